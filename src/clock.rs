@@ -1,0 +1,99 @@
+//! What time it is, and being woken when it is time: injected everywhere, so that the same code
+//! runs by the system's clock in production and by a clock that can be moved in the rehearsal.
+
+#[cfg(feature = "rehearsal")]
+mod movable;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::Notify;
+
+#[cfg(feature = "rehearsal")]
+pub use movable::MovableClock;
+
+/// Tells the time and lends alarms that go off by it.
+pub trait Clock: Send + Sync + 'static {
+    /// The present instant.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// A new alarm; whoever holds it counts as at work until it waits.
+    fn alarm(&self) -> Box<dyn Alarm>;
+}
+
+/// Wakes one waiting worker, either at an instant or when its [`Bell`] is rung.
+#[async_trait::async_trait]
+pub trait Alarm: Send {
+    /// Returns at `when`, or once the bell was rung since the last return; `None` waits for the
+    /// bell alone.
+    async fn wait_until(&mut self, when: Option<DateTime<Utc>>);
+
+    /// The bell that ends this alarm's wait early.
+    fn bell(&self) -> Bell;
+}
+
+/// Ends an [`Alarm`]'s wait early, from anywhere: "look again, something changed".
+#[derive(Clone)]
+pub struct Bell(Arc<dyn Fn() + Send + Sync>);
+
+impl Bell {
+    /// Rings: the wait under way returns, or else the next one does at once.
+    pub fn ring(&self) {
+        (self.0)();
+    }
+}
+
+/// The machine's own clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the machine"
+    )]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn alarm(&self) -> Box<dyn Alarm> {
+        Box::new(SystemAlarm(Arc::new(Notify::new())))
+    }
+}
+
+struct SystemAlarm(Arc<Notify>);
+
+impl SystemAlarm {
+    /// Longest single sleep: a machine that was suspended or whose clock was set is noticed
+    /// within this time, as timers count only the time it was awake.
+    const LONGEST_SLEEP: Duration = Duration::from_secs(30);
+
+    async fn sleep_until(when: Option<DateTime<Utc>>) {
+        loop {
+            let rest = match when {
+                Some(when) => match (when - SystemClock.now()).to_std() {
+                    Ok(rest) if !rest.is_zero() => rest,
+                    _ => return,
+                },
+                None => Self::LONGEST_SLEEP,
+            };
+            tokio::time::sleep(rest.min(Self::LONGEST_SLEEP)).await;
+        }
+    }
+}
+
+#[async_trait::async_trait]
+impl Alarm for SystemAlarm {
+    async fn wait_until(&mut self, when: Option<DateTime<Utc>>) {
+        tokio::select! {
+            () = self.0.notified() => {}
+            () = Self::sleep_until(when) => {}
+        }
+    }
+
+    fn bell(&self) -> Bell {
+        let notify = Arc::clone(&self.0);
+        Bell(Arc::new(move || notify.notify_one()))
+    }
+}

@@ -1,0 +1,2 @@
+//! Rapport keeps a team in touch.
+pub mod clock;
