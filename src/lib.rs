@@ -1,2 +1,4 @@
 //! Rapport keeps a team in touch.
+
 pub mod clock;
+pub mod ids;
