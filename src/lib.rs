@@ -1,4 +1,8 @@
 //! Rapport keeps a team in touch.
 
+pub mod app;
 pub mod clock;
+pub mod config;
+pub mod discord;
 pub mod ids;
+pub mod telemetry;

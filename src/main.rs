@@ -1,3 +1,148 @@
 //! The command line.
 
-fn main() {}
+use std::error::Error;
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use clap::{Parser, Subcommand};
+use rapport::clock::SystemClock;
+use rapport::config::{ConfigError, Environment, Settings};
+use rapport::discord::invite;
+use rapport::{app, telemetry};
+use tokio_util::sync::CancellationToken;
+
+/// A Discord bot that keeps a team in touch.
+#[derive(Parser)]
+#[command(version, about, after_help = AFTER_HELP)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Environment: DISCORD_TOKEN, DATABASE_URL, RAPPORT_CONFIG, RAPPORT__SECTION__KEY (also from .env); \
+config/rapport.toml explains every setting.
+Exit status: 0 fine, 2 bad configuration or usage, 1 any other failure.";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Connect to Discord and keep the teams in touch, until SIGTERM or Ctrl-C
+    Run,
+    /// Look over the settings, the database and the token, and say what was found
+    Check,
+    /// Print the address that adds the bot to a server
+    Invite,
+}
+
+fn main() -> ExitCode {
+    let command = CommandLine::parse().command;
+    match carry_out(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let text = format!("{error:#}");
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            // With standard error closed there is nobody left to tell.
+            let _ = writeln!(std::io::stderr(), "error: {line}");
+            ExitCode::from(exit_code(&error))
+        }
+    }
+}
+
+fn exit_code(error: &anyhow::Error) -> u8 {
+    // A context added over the error hides its type from the chain's `is`, not from this one's.
+    let configuration =
+        error.is::<ConfigError>() || error.chain().any(<dyn Error>::is::<ConfigError>);
+    if configuration { 2 } else { 1 }
+}
+
+fn carry_out(command: &Command) -> anyhow::Result<()> {
+    let environment = Environment::of_process()?;
+    match command {
+        Command::Run => in_runtime(run(Settings::read(&environment)?)),
+        Command::Check => in_runtime(check(Settings::read(&environment)?)),
+        Command::Invite => in_runtime(print_invite(Settings::read(&environment)?)),
+    }
+}
+
+fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+    tokio::runtime::Runtime::new()
+        .context("the async runtime did not start")?
+        .block_on(work)
+}
+
+async fn run(settings: Settings) -> anyhow::Result<()> {
+    telemetry::start(&settings.log);
+    let stop = CancellationToken::new();
+    tokio::spawn(cancel_on_signal(stop.clone()));
+    app::run(settings, Arc::new(SystemClock), stop).await
+}
+
+async fn check(settings: Settings) -> anyhow::Result<()> {
+    telemetry::start(&settings.log);
+    print(&app::check(settings).await?)
+}
+
+async fn print_invite(settings: Settings) -> anyhow::Result<()> {
+    let id = match invite::client_id(&settings.discord.token) {
+        Some(id) => id,
+        None => invite::client_id_from_discord(&settings.discord).await?,
+    };
+    print(&invite::url(id))
+}
+
+/// Prints what was asked for: the one use of standard output.
+fn print(text: &str) -> anyhow::Result<()> {
+    writeln!(std::io::stdout(), "{}", text.trim_end()).context("standard output can't be written")
+}
+
+/// Cancels `stop` when the machine or a person asks the process to end.
+async fn cancel_on_signal(stop: CancellationToken) {
+    tokio::select! {
+        () = interrupted() => tracing::info!(signal = "interrupt", "stopping"),
+        () = terminated() => tracing::info!(signal = "terminate", "stopping"),
+    }
+    stop.cancel();
+}
+
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut signal) => drop(signal.recv().await),
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending::<()>().await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_setting_anywhere_in_the_chain_exits_with_2() {
+        let refused = ConfigError::Refused {
+            setting: "DISCORD_TOKEN",
+            reason: "Discord does not know it".to_owned(),
+        };
+        let error = anyhow::Error::new(refused).context("the connection ended");
+        assert_eq!(exit_code(&error), 2);
+        assert_eq!(exit_code(&anyhow::anyhow!("the disk is full")), 1);
+    }
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        <CommandLine as clap::CommandFactory>::command().debug_assert();
+    }
+}

@@ -1,0 +1,224 @@
+//! What the operator sets: typed, checked once at the start, refused with a line that says what
+//! would work.
+//!
+//! `config/rapport.toml` is the list of all settings with their meaning and defaults. Over it goes
+//! the file that `RAPPORT_CONFIG` names, over that the variables `RAPPORT__SECTION__KEY`. The token
+//! comes from `DISCORD_TOKEN`, the data's place from `DATABASE_URL`.
+
+mod error;
+mod source;
+#[cfg(test)]
+mod tests;
+
+use std::time::Duration;
+
+use chrono::{NaiveTime, Weekday};
+use chrono_tz::Tz;
+use secrecy::SecretString;
+use tracing_subscriber::EnvFilter;
+
+pub use error::ConfigError;
+use source::Sources;
+pub use source::{DEFAULTS, Environment};
+
+/// Everything that can be set. Printing it shows no secret.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The SQLite file with all data, as a `sqlite://` address.
+    pub database_url: String,
+    /// The connection to Discord.
+    pub discord: DiscordSettings,
+    /// What a newly added team starts with.
+    pub teams: TeamSettings,
+    /// What a new member's nudge starts with.
+    pub nudges: NudgeSettings,
+    /// What a newly added team allows to give.
+    pub kudos: KudosSettings,
+    /// What is logged, and how.
+    pub log: LogSettings,
+}
+
+/// The connection to Discord.
+#[derive(Debug, Clone)]
+pub struct DiscordSettings {
+    /// The bot's token; its `Debug` shows nothing of it.
+    pub token: SecretString,
+    /// The base of the API's addresses, without a slash at its end.
+    pub api_url: String,
+    /// How long one request may take.
+    pub request_timeout: Duration,
+    /// The bound on messages sent on our own, 1 to 45 per second.
+    pub sends_per_second: u32,
+}
+
+/// What a newly added team starts with.
+#[derive(Debug, Clone)]
+pub struct TeamSettings {
+    /// The team's time zone.
+    pub zone: Tz,
+    /// The team's circle: `close`, `regular`, `wider` or `distant`.
+    pub circle: String,
+}
+
+/// What a new member's nudge starts with.
+#[derive(Debug, Clone)]
+pub struct NudgeSettings {
+    /// The day of the week, in the member's zone.
+    pub weekday: Weekday,
+    /// The wall-clock time of that day, to the minute.
+    pub time: NaiveTime,
+    /// How many people at most, 1 to 5.
+    pub people: u8,
+}
+
+/// What a newly added team allows to give.
+#[derive(Debug, Clone)]
+pub struct KudosSettings {
+    /// Kudos a member can give in a day of the team's zone, counting each person thanked.
+    pub per_day: u32,
+    /// How many of them can go to the same person.
+    pub per_person_per_day: u32,
+}
+
+/// What is logged, and how.
+#[derive(Debug, Clone)]
+pub struct LogSettings {
+    /// Levels, as `tracing_subscriber::EnvFilter` reads them; known to parse.
+    pub filter: String,
+    /// The lines' format.
+    pub format: LogFormat,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines: one JSON object a line.
+    Json,
+}
+
+impl Settings {
+    /// Reads all settings from the environment and the file it names.
+    pub fn read(environment: &Environment) -> Result<Self, ConfigError> {
+        let sources = Sources::new(environment)?;
+        Ok(Self {
+            discord: DiscordSettings::read(environment, &sources)?,
+            database_url: database_url(environment)?,
+            teams: TeamSettings::read(&sources)?,
+            nudges: NudgeSettings::read(&sources)?,
+            kudos: KudosSettings::read(&sources)?,
+            log: LogSettings::read(&sources)?,
+        })
+    }
+}
+
+impl DiscordSettings {
+    fn read(environment: &Environment, sources: &Sources) -> Result<Self, ConfigError> {
+        let timeout = sources.whole("discord.request_timeout_seconds", 1..=60)?;
+        Ok(Self {
+            api_url: sources.text(
+                "discord.api_url",
+                "an http or https address, like \"https://discord.com\"",
+                api_url,
+            )?,
+            request_timeout: Duration::from_secs(timeout.into()),
+            sends_per_second: sources.whole("discord.sends_per_second", 1..=45)?,
+            token: environment
+                .get("DISCORD_TOKEN")
+                .map(SecretString::from)
+                .ok_or(ConfigError::NoToken)?,
+        })
+    }
+}
+
+/// The address without the slash that paths begin with.
+fn api_url(text: &str) -> Option<String> {
+    let url: reqwest::Url = text.parse().ok()?;
+    let plain = url.query().is_none() && url.fragment().is_none();
+    let web = matches!(url.scheme(), "http" | "https") && url.has_host();
+    (web && plain).then(|| url.as_str().trim_end_matches('/').to_owned())
+}
+
+fn database_url(environment: &Environment) -> Result<String, ConfigError> {
+    let url = environment
+        .get("DATABASE_URL")
+        .unwrap_or("sqlite://data/rapport.db");
+    if !url.starts_with("sqlite:") {
+        return Err(ConfigError::Database(
+            "is not the address of an SQLite file",
+        ));
+    }
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return Err(ConfigError::Database(
+            "keeps the data in memory, where it would be lost",
+        ));
+    }
+    Ok(url.to_owned())
+}
+
+impl TeamSettings {
+    const CIRCLES: [&str; 4] = ["close", "regular", "wider", "distant"];
+
+    fn read(sources: &Sources) -> Result<Self, ConfigError> {
+        Ok(Self {
+            zone: sources.text(
+                "teams.zone",
+                "an IANA zone name, like \"Europe/Berlin\" or \"UTC\"",
+                |text| text.parse().ok(),
+            )?,
+            circle: sources.text(
+                "teams.circle",
+                "\"close\", \"regular\", \"wider\" or \"distant\"",
+                |text| Self::CIRCLES.contains(&text).then(|| text.to_owned()),
+            )?,
+        })
+    }
+}
+
+impl NudgeSettings {
+    fn read(sources: &Sources) -> Result<Self, ConfigError> {
+        let people = sources.whole("nudges.people", 1..=5)?;
+        Ok(Self {
+            weekday: sources.text("nudges.weekday", "\"monday\" to \"sunday\"", |text| {
+                text.parse().ok()
+            })?,
+            time: sources.text(
+                "nudges.time",
+                "a 24-hour time HH:MM, like \"09:00\"",
+                |text| NaiveTime::parse_from_str(text, "%H:%M").ok(),
+            )?,
+            people: u8::try_from(people).unwrap_or(u8::MAX),
+        })
+    }
+}
+
+impl KudosSettings {
+    fn read(sources: &Sources) -> Result<Self, ConfigError> {
+        Ok(Self {
+            per_day: sources.whole("kudos.per_day", 1..=100)?,
+            per_person_per_day: sources.whole("kudos.per_person_per_day", 1..=100)?,
+        })
+    }
+}
+
+impl LogSettings {
+    fn read(sources: &Sources) -> Result<Self, ConfigError> {
+        Ok(Self {
+            filter: sources.text(
+                "log.filter",
+                "a level like \"info\", or levels by module like \"info,rapport::nudges=debug\"",
+                |text| filter(text).then(|| text.to_owned()),
+            )?,
+            format: sources.text("log.format", "\"text\" or \"json\"", |text| match text {
+                "text" => Some(LogFormat::Text),
+                "json" => Some(LogFormat::Json),
+                _ => None,
+            })?,
+        })
+    }
+}
+
+fn filter(text: &str) -> bool {
+    !text.is_empty() && EnvFilter::try_new(text).is_ok()
+}

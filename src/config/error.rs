@@ -1,0 +1,69 @@
+//! What is wrong with the configuration, in one line for the operator.
+
+use thiserror::Error;
+
+/// A configuration that Rapport can't run with.
+///
+/// Each variant's text is one line that names the setting, where it was set, and what would
+/// work. No variant carries a secret.
+#[derive(Debug, Error)]
+pub enum ConfigError {
+    /// There is no such setting.
+    #[error("`{setting}` in {source_name} is not a setting of Rapport; {known}")]
+    Unknown {
+        /// The setting's name as it was written, `section.key`.
+        setting: String,
+        /// The file or the environment variable that set it.
+        source_name: String,
+        /// The settings that exist nearby.
+        known: String,
+    },
+    /// A setting's value can't be used.
+    #[error("`{setting}` in {source_name} is {value}; it takes {wanted}")]
+    Value {
+        /// The setting's name, `section.key`.
+        setting: &'static str,
+        /// The file or the environment variable that set it.
+        source_name: String,
+        /// The value as it was written.
+        value: String,
+        /// What would work.
+        wanted: String,
+    },
+    /// The settings file can't be read or is not TOML.
+    #[error("RAPPORT_CONFIG names {path}, which can't be used: {cause}")]
+    File {
+        /// The file.
+        path: String,
+        /// Why not.
+        cause: String,
+    },
+    /// The `.env` file can't be read or has a line that is not `NAME=value`. The line is not
+    /// shown: it may be the token's.
+    #[error(".env can't be used: {0}")]
+    DotEnv(String),
+    /// The token was written where others may read it.
+    #[error(
+        "`discord.token` in {0} is not a setting of Rapport: the token is taken from \
+         DISCORD_TOKEN in the environment or in .env alone"
+    )]
+    TokenOutOfPlace(String),
+    /// There is no token.
+    #[error(
+        "DISCORD_TOKEN is not set: get the bot's token at \
+         https://discord.com/developers/applications (your application, Bot, Reset Token) and \
+         write DISCORD_TOKEN=<token> into .env or the environment"
+    )]
+    NoToken,
+    /// The database's address can't be used. It is not shown: an address may carry a password.
+    #[error("DATABASE_URL {0}; it takes sqlite://<path of a file>, like sqlite://data/rapport.db")]
+    Database(&'static str),
+    /// A setting is well-formed, but what it leads to refuses it: Discord the token, say.
+    #[error("{setting} was refused: {reason}")]
+    Refused {
+        /// The setting's name or environment variable.
+        setting: &'static str,
+        /// Who refused it, and what to do about it.
+        reason: String,
+    },
+}

@@ -1,0 +1,3 @@
+//! The connection to Discord.
+
+pub mod invite;
