@@ -6,3 +6,5 @@ pub mod config;
 pub mod discord;
 pub mod ids;
 pub mod telemetry;
+pub mod ties;
+pub mod wall_clock;

@@ -1,0 +1,288 @@
+//! How often a tie wants contact, and how far behind it is.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How often a tie wants contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Circle {
+    /// Once a week.
+    Close,
+    /// Once a month: what a team starts with.
+    #[default]
+    Regular,
+    /// Once in three months.
+    Wider,
+    /// Once in six months.
+    Distant,
+    /// Once in a number of days of the member's own.
+    Every(Days),
+}
+
+impl Circle {
+    /// The named circles, closest first: the choices that a command or a select offers.
+    pub const NAMED: [Self; 4] = [Self::Close, Self::Regular, Self::Wider, Self::Distant];
+
+    /// How long a tie may rest before it is due.
+    ///
+    /// A fixed length, so that the same silence always weighs the same: a month is 30 days
+    /// whatever the calendar says, three months are 13 weeks (91 days), six are 26 (182).
+    #[must_use]
+    pub fn interval(self) -> TimeDelta {
+        TimeDelta::days(match self {
+            Self::Close => 7,
+            Self::Regular => 30,
+            Self::Wider => 91,
+            Self::Distant => 182,
+            Self::Every(days) => i64::from(days.0),
+        })
+    }
+
+    /// Reads what [`Circle::as_str`] writes, in any case and with spaces around it.
+    pub fn parse(text: &str) -> Result<Self, CircleError> {
+        let text = text.trim().to_lowercase();
+        let named = Self::NAMED.into_iter().find(|it| it.as_str() == text);
+        named.map_or_else(|| Self::parse_every(&text), Ok)
+    }
+
+    fn parse_every(text: &str) -> Result<Self, CircleError> {
+        let mut words = text.split_whitespace();
+        let number = match (words.next(), words.next(), words.next(), words.next()) {
+            (Some("every"), Some(number), Some("day" | "days"), None) => number,
+            _ => return Err(CircleError::Unknown),
+        };
+        if number.is_empty() || !number.bytes().all(|digit| digit.is_ascii_digit()) {
+            return Err(CircleError::Unknown);
+        }
+        // Only digits: what does not fit the integer is a number of days too large.
+        let days = number.parse().map_err(|_| CircleError::Days)?;
+        Days::new(days).map(Self::Every)
+    }
+
+    /// The word for it in commands and in the database: `close`, `regular`, `wider`, `distant`,
+    /// `every 10 days`. [`Circle::parse`] reads it back.
+    #[must_use]
+    pub fn as_str(self) -> Cow<'static, str> {
+        match self {
+            Self::Close => "close".into(),
+            Self::Regular => "regular".into(),
+            Self::Wider => "wider".into(),
+            Self::Distant => "distant".into(),
+            Self::Every(Days(1)) => "every 1 day".into(),
+            Self::Every(Days(days)) => format!("every {days} days").into(),
+        }
+    }
+
+    /// What people read: the name and how often that is.
+    #[must_use]
+    pub fn label(self) -> Cow<'static, str> {
+        match self {
+            Self::Close => "Close (every week)".into(),
+            Self::Regular => "Regular (every month)".into(),
+            Self::Wider => "Wider (every 3 months)".into(),
+            Self::Distant => "Distant (every 6 months)".into(),
+            Self::Every(Days(1)) => "Every day".into(),
+            Self::Every(Days(days)) => format!("Every {days} days").into(),
+        }
+    }
+}
+
+/// A number of days between two conversations: 1 to 730, two years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Days(u16);
+
+impl Days {
+    /// The longest rest that can be asked for: past two years, *Stop* is what is meant.
+    pub const MAX: u16 = 730;
+
+    /// Takes 1 to [`Days::MAX`]; anything else is [`CircleError::Days`].
+    pub fn new(days: u16) -> Result<Self, CircleError> {
+        if (1..=Self::MAX).contains(&days) {
+            Ok(Self(days))
+        } else {
+            Err(CircleError::Days)
+        }
+    }
+
+    /// The number of days.
+    #[must_use]
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}
+
+/// Why a circle could not be read; the text is for the person who typed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CircleError {
+    /// Not the name of a circle.
+    #[error(
+        "I don't know that circle. Choose close (a week), regular (a month), wider (3 months), \
+         distant (6 months), or say how often yourself, like \"every 10 days\"."
+    )]
+    Unknown,
+    /// A number of days outside 1 to 730.
+    #[error("A circle can be 1 to 730 days long. Try \"every 10 days\".")]
+    Days,
+}
+
+/// When a tie last renewed at `last_encounter` falls due.
+#[must_use]
+pub fn due_at(last_encounter: DateTime<Utc>, circle: Circle) -> DateTime<Utc> {
+    last_encounter + circle.interval()
+}
+
+/// How far behind a tie is: the time since the last encounter in proportion to its circle.
+///
+/// Ordered by that ratio, exactly: a close tie two weeks late is greater than a distant one a
+/// week late. Two ties of the same ratio are equal, whatever their circles.
+#[derive(Debug, Clone, Copy)]
+pub struct Overdue {
+    elapsed: TimeDelta,
+    interval: TimeDelta,
+}
+
+impl Overdue {
+    /// Weighs the silence since `last_encounter`, as of `now`.
+    #[must_use]
+    pub fn new(last_encounter: DateTime<Utc>, circle: Circle, now: DateTime<Utc>) -> Self {
+        Self {
+            elapsed: now - last_encounter,
+            interval: circle.interval(),
+        }
+    }
+
+    /// Whether the circle's interval has passed.
+    #[must_use]
+    pub fn is_due(self) -> bool {
+        self.elapsed >= self.interval
+    }
+
+    /// Time since the last encounter.
+    #[must_use]
+    pub fn elapsed(self) -> TimeDelta {
+        self.elapsed
+    }
+
+    /// Time the circle allows.
+    #[must_use]
+    pub fn interval(self) -> TimeDelta {
+        self.interval
+    }
+
+    /// Time past the due date; negative before it.
+    #[must_use]
+    pub fn late_by(self) -> TimeDelta {
+        self.elapsed - self.interval
+    }
+
+    /// Elapsed ÷ interval: 1.0 on the due date. For drawing; compare the values themselves.
+    #[must_use]
+    pub fn ratio(self) -> f64 {
+        self.elapsed.as_seconds_f64() / self.interval.as_seconds_f64()
+    }
+}
+
+impl Ord for Overdue {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // a/b < c/d as a·d < c·b, as b and d are above zero: no rounding, no NaN. Milliseconds
+        // are enough: a snowflake has no more.
+        let cross = |elapsed: TimeDelta, interval: TimeDelta| {
+            i128::from(elapsed.num_milliseconds()) * i128::from(interval.num_milliseconds())
+        };
+        cross(self.elapsed, other.interval).cmp(&cross(other.elapsed, self.interval))
+    }
+}
+
+impl PartialOrd for Overdue {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Overdue {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Overdue {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_circle() -> impl Strategy<Value = Circle> {
+        prop_oneof![
+            prop::sample::select(&Circle::NAMED[..]),
+            (1..=Days::MAX).prop_map(|days| Circle::Every(Days::new(days).unwrap())),
+        ]
+    }
+
+    fn overdue(circle: Circle, days: i64) -> Overdue {
+        let now = DateTime::UNIX_EPOCH;
+        Overdue::new(now - TimeDelta::days(days), circle, now)
+    }
+
+    #[test]
+    fn reads_what_people_and_the_database_write() {
+        for (text, expected) in [
+            ("close", Ok(Circle::Close)),
+            (" Wider ", Ok(Circle::Wider)),
+            ("every 10 days", Ok(Circle::Every(Days(10)))),
+            ("Every  1  day", Ok(Circle::Every(Days(1)))),
+            ("every 730 days", Ok(Circle::Every(Days(730)))),
+            ("every 0 days", Err(CircleError::Days)),
+            ("every 731 days", Err(CircleError::Days)),
+            ("every 99999999999 days", Err(CircleError::Days)),
+            ("every +5 days", Err(CircleError::Unknown)),
+            ("every -5 days", Err(CircleError::Unknown)),
+            ("every few days", Err(CircleError::Unknown)),
+            ("", Err(CircleError::Unknown)),
+        ] {
+            assert_eq!(Circle::parse(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_close_tie_two_weeks_late_comes_before_a_distant_one_a_week_late() {
+        assert!(overdue(Circle::Close, 21) > overdue(Circle::Distant, 189));
+        assert_eq!(overdue(Circle::Close, 7), overdue(Circle::Distant, 182));
+        assert!(overdue(Circle::Regular, 30).is_due());
+        assert!(!overdue(Circle::Regular, 29).is_due());
+    }
+
+    proptest! {
+        #[test]
+        fn a_circle_survives_the_database(circle in any_circle()) {
+            prop_assert_eq!(Circle::parse(&circle.as_str()), Ok(circle));
+        }
+
+        #[test]
+        fn parsing_never_panics(text in ".*") {
+            let _ = Circle::parse(&text);
+        }
+
+        #[test]
+        fn due_is_exactly_from_the_due_date_on(circle in any_circle(), secs in -100_i64..100) {
+            let last = DateTime::UNIX_EPOCH;
+            let now = due_at(last, circle) + TimeDelta::seconds(secs);
+            let overdue = Overdue::new(last, circle, now);
+            prop_assert_eq!(overdue.is_due(), secs >= 0);
+            prop_assert_eq!(overdue.late_by(), TimeDelta::seconds(secs));
+            prop_assert_eq!(overdue.is_due(), overdue.ratio() >= 1.0);
+        }
+
+        #[test]
+        fn the_order_is_total(
+            all in prop::collection::vec((any_circle(), -1000_i64..100_000), 3)
+        ) {
+            let of = |(circle, days): (Circle, i64)| overdue(circle, days);
+            let (a, b, c) = (of(all[0]), of(all[1]), of(all[2]));
+            prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+            prop_assert!(!(a <= b && b <= c) || a <= c);
+        }
+    }
+}

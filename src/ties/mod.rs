@@ -1,0 +1,3 @@
+//! Ties: one member's side of a relation with one other person.
+
+pub mod circle;
