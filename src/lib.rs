@@ -6,5 +6,6 @@ pub mod config;
 pub mod discord;
 pub mod ids;
 pub mod telemetry;
+pub mod nudges;
 pub mod ties;
 pub mod wall_clock;

@@ -1,0 +1,251 @@
+use chrono::{Datelike, NaiveDate};
+use proptest::prelude::*;
+
+use super::*;
+
+const BERLIN: Tz = Tz::Europe__Berlin;
+
+fn at(text: &str) -> DateTime<Utc> {
+    format!("{text}:00Z").parse().unwrap()
+}
+
+fn week(text: &str) -> IsoWeek {
+    IsoWeek::parse(text).unwrap()
+}
+
+fn schedule(weekday: Weekday, time: &str, zone: Tz) -> Schedule {
+    let time = NaiveTime::parse_from_str(time, "%H:%M").unwrap();
+    Schedule {
+        weekday,
+        time,
+        zone,
+    }
+}
+
+fn standing() -> Standing {
+    Standing {
+        not_before: at("2026-01-01T00:00"),
+        last_claimed: None,
+        last_sent: None,
+        rhythm: Rhythm::Weekly,
+    }
+}
+
+/// What happened at `now`, in short: `send 2026-W48` or `wait 2026-W49`.
+fn turn(schedule: Schedule, now: &str, standing: Standing) -> String {
+    match schedule.turn(at(now), &standing) {
+        Turn::Send { occurrence, .. } => format!("send {}", occurrence.week),
+        Turn::Wait(occurrence) => format!("wait {}", occurrence.week),
+    }
+}
+
+#[test]
+fn wall_clock_time_survives_daylight_saving() {
+    let monday = Schedule::monday_morning(BERLIN);
+    for (of, expected) in [
+        ("2026-W12", "2026-03-16T08:00"),
+        ("2026-W14", "2026-03-30T07:00"),
+        ("2026-W43", "2026-10-19T07:00"),
+        ("2026-W44", "2026-10-26T08:00"),
+    ] {
+        assert_eq!(monday.occurrence(week(of)).at, at(expected), "{of}");
+    }
+    let gap = schedule(Weekday::Sun, "02:30", BERLIN);
+    assert_eq!(gap.occurrence(week("2026-W13")).at, at("2026-03-29T01:00"));
+    let fold = schedule(Weekday::Sun, "02:30", BERLIN);
+    assert_eq!(fold.occurrence(week("2026-W43")).at, at("2026-10-25T00:30"));
+    let skipped_day = schedule(Weekday::Fri, "09:00", Tz::Pacific__Apia);
+    assert_eq!(
+        skipped_day.occurrence(week("2011-W52")).at,
+        at("2011-12-30T10:00")
+    );
+}
+
+#[test]
+fn the_next_one_is_never_the_same_one() {
+    let monday = Schedule::monday_morning(BERLIN);
+    let first = monday.occurrence(week("2026-W48"));
+    assert_eq!(monday.next_after(first.at).week, week("2026-W49"));
+    assert_eq!(monday.next_after(first.at - TimeDelta::seconds(1)), first);
+}
+
+#[test]
+fn late_is_sent_and_old_is_skipped() {
+    let monday = Schedule::monday_morning(BERLIN);
+    for (now, expected) in [
+        ("2026-11-23T07:59", "wait 2026-W48"),
+        ("2026-11-23T08:00", "send 2026-W48"),
+        ("2026-11-24T07:59", "send 2026-W48"),
+        ("2026-11-24T08:00", "wait 2026-W49"),
+    ] {
+        assert_eq!(turn(monday, now, standing()), expected, "{now}");
+    }
+    let late_sunday = schedule(Weekday::Sun, "20:00", BERLIN);
+    assert_eq!(
+        turn(late_sunday, "2026-11-30T09:00", standing()),
+        "send 2026-W48"
+    );
+}
+
+#[test]
+fn one_week_is_claimed_once_whatever_changes() {
+    let claimed = Standing {
+        last_claimed: Some(week("2026-W48")),
+        last_sent: Some(week("2026-W48")),
+        ..standing()
+    };
+    let now = "2026-11-27T16:30";
+    for changed in [
+        Schedule::monday_morning(BERLIN),
+        schedule(Weekday::Fri, "17:00", BERLIN),
+        schedule(Weekday::Sun, "09:00", BERLIN),
+        schedule(Weekday::Fri, "09:00", Tz::Pacific__Honolulu),
+    ] {
+        assert_eq!(turn(changed, now, claimed), "wait 2026-W49", "{changed:?}");
+    }
+    // Claimed on Auckland's Monday, then off to where it is still Sunday of the week before.
+    let still_sunday = schedule(Weekday::Sun, "13:00", Tz::America__Los_Angeles);
+    assert_eq!(
+        turn(still_sunday, "2026-11-22T21:30", claimed),
+        "wait 2026-W49"
+    );
+}
+
+#[test]
+fn saying_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
+    let monday = Schedule::monday_morning(BERLIN);
+    let just_joined = Standing {
+        not_before: at("2026-11-23T14:00"),
+        ..standing()
+    };
+    assert_eq!(
+        turn(monday, "2026-11-23T14:00", just_joined),
+        "wait 2026-W49"
+    );
+    let paused = Standing {
+        not_before: at("2027-01-10T00:00"),
+        ..standing()
+    };
+    assert_eq!(turn(monday, "2026-11-23T14:00", paused), "wait 2027-W02");
+}
+
+#[test]
+fn the_rhythm_leaves_weeks_out_counting_from_the_last_one_sent() {
+    let monday = Schedule::monday_morning(BERLIN);
+    let quiet = Standing {
+        last_claimed: Some(week("2026-W48")),
+        last_sent: Some(week("2026-W46")),
+        ..standing()
+    };
+    for (rhythm, expected) in [
+        (Rhythm::Weekly, "wait 2026-W49"),
+        (Rhythm::EverySecond, "wait 2026-W49"),
+        (Rhythm::EveryFourth, "wait 2026-W50"),
+    ] {
+        let standing = Standing { rhythm, ..quiet };
+        assert_eq!(turn(monday, "2026-11-23T09:00", standing), expected);
+    }
+}
+
+/// Checks every week's occurrence in one zone: increasing, and at the asked time save in gaps.
+fn check_weeks(schedule: Schedule, from: IsoWeek, weeks: u32) {
+    let mut previous = schedule.occurrence(from.minus(1));
+    for week in (0..weeks).map(|count| from.plus(count)) {
+        let occurrence = schedule.occurrence(week);
+        assert!(previous.at < occurrence.at, "{schedule:?} {week}");
+        let asked = week.day(schedule.weekday).and_time(schedule.time);
+        let shown = occurrence.at.with_timezone(&schedule.zone).naive_local();
+        if shown != asked {
+            use chrono::TimeZone;
+            let exists = schedule.zone.from_local_datetime(&asked).earliest();
+            assert_eq!(exists, None, "{schedule:?} {week}");
+            assert!(shown > asked && shown.date() <= asked.date().succ_opt().unwrap());
+        }
+        previous = occurrence;
+    }
+}
+
+#[test]
+fn in_every_zone_for_twenty_years() {
+    // Weeks around the clock changes of each zone would do, but all of them are quick enough.
+    let first = IsoWeek::of(NaiveDate::from_ymd_opt(2020, 1, 1).unwrap());
+    for zone in chrono_tz::TZ_VARIANTS {
+        check_weeks(schedule(Weekday::Sun, "02:30", zone), first, 52 * 20);
+    }
+}
+
+prop_compose! {
+    fn any_schedule()(
+        weekday in 0_u8..7,
+        minute in 0_i64..1440,
+        zone in prop::sample::select(&chrono_tz::TZ_VARIANTS[..]),
+    ) -> Schedule {
+        Schedule {
+            weekday: Weekday::try_from(weekday).unwrap(),
+            time: NaiveTime::MIN + TimeDelta::minutes(minute),
+            zone,
+        }
+    }
+}
+
+fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
+    let (from, to) = (at("2020-01-01T00:00"), at("2040-01-01T00:00"));
+    (from.timestamp()..to.timestamp()).prop_map(|secs| DateTime::from_timestamp(secs, 0).unwrap())
+}
+
+proptest! {
+    #[test]
+    fn any_schedule_in_any_zone(schedule in any_schedule(), from in any_instant()) {
+        check_weeks(schedule, schedule.week_of(from), 60);
+    }
+
+    #[test]
+    fn next_after_is_the_first_one_later(schedule in any_schedule(), now in any_instant()) {
+        let next = schedule.next_after(now);
+        prop_assert!(next.at > now);
+        prop_assert!(schedule.occurrence(next.week.minus(1)).at <= now);
+    }
+
+    /// A worker that looks at odd moments, with a member who keeps changing the schedule: weeks
+    /// are claimed in order and once, and each is sent within the grace.
+    #[test]
+    fn never_two_for_one_week(
+        schedules in prop::collection::vec(any_schedule(), 1..6),
+        looks in prop::collection::vec((0_usize..6, 1_i64..20_000), 1..60),
+        start in any_instant(),
+    ) {
+        let (mut now, mut standing) = (start, Standing { not_before: start, ..standing() });
+        for (which, minutes) in looks {
+            now += TimeDelta::minutes(minutes);
+            let schedule = schedules[which % schedules.len()];
+            match schedule.turn(now, &standing) {
+                Turn::Send { occurrence, late_by } => {
+                    prop_assert!(standing.last_claimed.is_none_or(|last| last < occurrence.week));
+                    prop_assert_eq!(late_by, now - occurrence.at);
+                    prop_assert!(TimeDelta::zero() <= late_by && late_by < GRACE);
+                    standing.last_claimed = Some(occurrence.week);
+                    standing.last_sent = Some(occurrence.week);
+                }
+                Turn::Wait(occurrence) => prop_assert!(occurrence.at > now),
+            }
+        }
+    }
+
+    /// A worker that is never down leaves no week out.
+    #[test]
+    fn awake_all_the_time_every_week_is_sent(schedule in any_schedule(), start in any_instant()) {
+        let mut standing = Standing { not_before: start, ..standing() };
+        let mut now = start;
+        for _ in 0..12 {
+            match schedule.turn(now, &standing) {
+                Turn::Send { occurrence, .. } => {
+                    let last = standing.last_claimed.replace(occurrence.week);
+                    prop_assert!(last.is_none_or(|last| last.plus(1) == occurrence.week));
+                    standing.last_sent = standing.last_claimed;
+                }
+                Turn::Wait(occurrence) => now = occurrence.at,
+            }
+        }
+        prop_assert!(standing.last_claimed.is_some_and(|week| week.monday().year() >= 2019));
+    }
+}
