@@ -48,12 +48,11 @@ impl Circle {
     }
 
     fn parse_every(text: &str) -> Result<Self, CircleError> {
-        let mut words = text.split_whitespace();
-        let number = match (words.next(), words.next(), words.next(), words.next()) {
-            (Some("every"), Some(number), Some("day" | "days"), None) => number,
-            _ => return Err(CircleError::Unknown),
+        let words: Vec<_> = text.split_whitespace().collect();
+        let &["every", number, "day" | "days"] = words.as_slice() else {
+            return Err(CircleError::Unknown);
         };
-        if number.is_empty() || !number.bytes().all(|digit| digit.is_ascii_digit()) {
+        if !number.bytes().all(|digit| digit.is_ascii_digit()) {
             return Err(CircleError::Unknown);
         }
         // Only digits: what does not fit the integer is a number of days too large.
