@@ -1,0 +1,3 @@
+//! Encounters: conversations that happened.
+
+pub mod note;

@@ -1,0 +1,240 @@
+//! The stretch of time that a board or an allowance counts, by the team's calendar.
+
+use std::ops::Range;
+
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono_tz::Tz;
+
+use crate::wall_clock;
+
+/// What a leaderboard counts. All begin and end with a day of the team's zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Period {
+    /// Monday to Sunday.
+    ThisWeek,
+    /// Today and the six days before.
+    Last7Days,
+    /// The calendar month: what a board shows unless asked otherwise.
+    #[default]
+    ThisMonth,
+    /// Today and the 29 days before.
+    Last30Days,
+    /// Three calendar months from January, April, July or October.
+    ThisQuarter,
+    /// Everything to this day.
+    AllTime,
+}
+
+impl Period {
+    /// All of them, in the order in which a command offers them.
+    pub const ALL: [Self; 6] = [
+        Self::ThisWeek,
+        Self::Last7Days,
+        Self::ThisMonth,
+        Self::Last30Days,
+        Self::ThisQuarter,
+        Self::AllTime,
+    ];
+
+    /// What people read and choose; [`Period::parse`] reads it back.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::ThisWeek => "this week",
+            Self::Last7Days => "last 7 days",
+            Self::ThisMonth => "this month",
+            Self::Last30Days => "last 30 days",
+            Self::ThisQuarter => "this quarter",
+            Self::AllTime => "all time",
+        }
+    }
+
+    /// Reads a label, in any case.
+    pub fn parse(text: &str) -> Result<Self, PeriodError> {
+        let text = text.trim().to_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|it| it.label() == text)
+            .ok_or(PeriodError)
+    }
+
+    /// The instants that belong to it: from the first day's start up to, and without, the start of
+    /// the day after the last. It contains `now` and reaches to the end of its last day, so the
+    /// same board asked for twice on one day counts the same stretch.
+    #[must_use]
+    pub fn range(self, now: DateTime<Utc>, zone: Tz) -> Range<DateTime<Utc>> {
+        let today = now.with_timezone(&zone).date_naive();
+        let tomorrow = later(today, 1);
+        let (first, after) = match self {
+            Self::ThisWeek => week(today),
+            Self::Last7Days => (earlier(today, 6), tomorrow),
+            Self::ThisMonth => months(today, today.month0(), 1),
+            Self::Last30Days => (earlier(today, 29), tomorrow),
+            Self::ThisQuarter => months(today, today.month0() / 3 * 3, 3),
+            // Before Discord, and so before any thank-you.
+            Self::AllTime => return DateTime::UNIX_EPOCH..start_of(tomorrow, zone),
+        };
+        start_of(first, zone)..start_of(after, zone)
+    }
+}
+
+/// Why a period was refused; the text is for the person who typed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "I don't know that period. Choose this week, last 7 days, this month, last 30 days, this \
+     quarter or all time."
+)]
+pub struct PeriodError;
+
+/// The instant at which the day of `now` began in `zone`: what a daily allowance counts from.
+///
+/// Midnight, or the first instant of the day where clocks skip midnight; the first midnight where
+/// it comes twice.
+#[must_use]
+pub fn day_start(now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    start_of(now.with_timezone(&zone).date_naive(), zone)
+}
+
+/// The instant at which the next day begins in `zone`: when the allowance is whole again.
+#[must_use]
+pub fn next_day_start(now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    start_of(later(now.with_timezone(&zone).date_naive(), 1), zone)
+}
+
+fn start_of(date: NaiveDate, zone: Tz) -> DateTime<Utc> {
+    wall_clock::instant(date.and_time(NaiveTime::MIN), zone)
+}
+
+/// Monday, and the Monday after.
+fn week(today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let monday = earlier(today, u64::from(today.weekday().days_since(Weekday::Mon)));
+    (monday, later(monday, 7))
+}
+
+/// The first day of this year's month number `month0`, and of the one `count` months later.
+fn months(today: NaiveDate, month0: u32, count: u32) -> (NaiveDate, NaiveDate) {
+    let first = today
+        .with_day(1)
+        .and_then(|it| it.with_month0(month0))
+        .unwrap_or(today);
+    let after = first.checked_add_months(Months::new(count));
+    (first, after.unwrap_or(NaiveDate::MAX))
+}
+
+fn earlier(date: NaiveDate, days: u64) -> NaiveDate {
+    date.checked_sub_days(Days::new(days)).unwrap_or(date)
+}
+
+fn later(date: NaiveDate, days: u64) -> NaiveDate {
+    date.checked_add_days(Days::new(days)).unwrap_or(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+    use proptest::prelude::*;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        format!("{text}:00Z").parse().unwrap()
+    }
+
+    #[test]
+    fn periods_follow_the_teams_calendar() {
+        let now = at("2026-11-25T23:30"); // Thursday 00:30 in Berlin
+        for (period, from, until) in [
+            (Period::ThisWeek, "2026-11-22T23:00", "2026-11-29T23:00"),
+            (Period::Last7Days, "2026-11-19T23:00", "2026-11-26T23:00"),
+            (Period::ThisMonth, "2026-10-31T23:00", "2026-11-30T23:00"),
+            (Period::Last30Days, "2026-10-27T23:00", "2026-11-26T23:00"),
+            (Period::ThisQuarter, "2026-09-30T22:00", "2026-12-31T23:00"),
+            (Period::AllTime, "1970-01-01T00:00", "2026-11-26T23:00"),
+        ] {
+            let range = period.range(now, Tz::Europe__Berlin);
+            assert_eq!(range, at(from)..at(until), "{period:?}");
+        }
+    }
+
+    #[test]
+    fn a_month_ends_where_the_next_begins() {
+        for (now, from, until) in [
+            ("2028-02-29T12:00", "2028-02-01T00:00", "2028-03-01T00:00"),
+            ("2026-12-31T23:59", "2026-12-01T00:00", "2027-01-01T00:00"),
+            ("2027-01-31T00:00", "2027-01-01T00:00", "2027-02-01T00:00"),
+        ] {
+            assert_eq!(
+                Period::ThisMonth.range(at(now), Tz::UTC),
+                at(from)..at(until),
+                "{now}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_day_may_be_short_or_long_or_start_after_midnight() {
+        for (zone, noon, start, hours) in [
+            (
+                Tz::Europe__Berlin,
+                "2026-03-29T12:00",
+                "2026-03-28T23:00",
+                23,
+            ),
+            (
+                Tz::Europe__Berlin,
+                "2026-10-25T12:00",
+                "2026-10-24T22:00",
+                25,
+            ),
+            (
+                Tz::America__Sao_Paulo,
+                "2018-11-04T12:00",
+                "2018-11-04T03:00",
+                23,
+            ),
+            (Tz::Asia__Beirut, "2026-03-29T12:00", "2026-03-28T22:00", 23),
+            (
+                Tz::America__Havana,
+                "2026-11-01T12:00",
+                "2026-11-01T04:00",
+                25,
+            ),
+        ] {
+            let noon = at(noon);
+            assert_eq!(day_start(noon, zone), at(start), "{zone}");
+            let length = next_day_start(noon, zone) - day_start(noon, zone);
+            assert_eq!(length, TimeDelta::hours(hours), "{zone}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_period_holds_now_and_whole_days(
+            period in prop::sample::select(&Period::ALL[..]),
+            zone in prop::sample::select(&chrono_tz::TZ_VARIANTS[..]),
+            now in at("2015-01-01T00:00").timestamp()..at("2040-01-01T00:00").timestamp(),
+        ) {
+            let now = DateTime::from_timestamp(now, 0).unwrap();
+            let range = period.range(now, zone);
+            prop_assert!(range.contains(&now), "{:?}", range);
+            prop_assert_eq!(day_start(range.end, zone), range.end);
+            prop_assert!(range.start <= day_start(now, zone));
+            prop_assert_eq!(period.range(day_start(now, zone), zone), range);
+        }
+
+        #[test]
+        fn one_day_ends_where_the_next_begins(
+            zone in prop::sample::select(&chrono_tz::TZ_VARIANTS[..]),
+            now in at("2015-01-01T00:00").timestamp()..at("2040-01-01T00:00").timestamp(),
+        ) {
+            let now = DateTime::from_timestamp(now, 0).unwrap();
+            prop_assert!(day_start(now, zone) <= now && now < next_day_start(now, zone));
+            let next = next_day_start(now, zone);
+            prop_assert_eq!(day_start(next, zone), next);
+        }
+
+        #[test]
+        fn labels_are_read_back(period in prop::sample::select(&Period::ALL[..])) {
+            prop_assert_eq!(Period::parse(period.label()), Ok(period));
+        }
+    }
+}
