@@ -1,3 +1,5 @@
 //! Encounters: conversations that happened.
 
+pub mod ago;
 pub mod note;
+pub mod when;

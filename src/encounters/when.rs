@@ -1,0 +1,180 @@
+//! When a conversation was, as people type it: `yesterday`, `last friday`, `20 Nov 14:00`.
+//!
+//! The calendar is [`interim`]'s. It was made for plans, though, and what is logged has happened,
+//! so `reading` says what is meant in a form that interim reads as the past, and the time of day
+//! goes to it apart from the day. (Read whole, 0.2.2 takes the hour in `20 Nov 14:00` for a year
+//! and `friday 12pm` for the midnight after, ignores `bananas` in `4 July bananas`, and panics at
+//! `friday 9AM`.)
+
+mod reading;
+mod suggest;
+mod words;
+
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, SubsecRound, Utc};
+use chrono_tz::Tz;
+
+use crate::wall_clock;
+use reading::{Day, Read};
+use words::Clock;
+
+pub use suggest::{Suggestion, suggestions};
+
+/// The most characters of an unreadable text that are shown again.
+const SHOWN: usize = 40;
+
+/// When a conversation was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The instant it is kept under, to the second; not in the future.
+    pub at: DateTime<Utc>,
+    /// How much of it the member said.
+    pub precision: Precision,
+}
+
+/// How much of an instant was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// The day, perhaps a part of it; the time stands in: noon, or 9:00 for a morning. Not to be
+    /// shown.
+    Day,
+    /// The time of day too.
+    Time,
+}
+
+impl Precision {
+    /// How chrono shows as much of it as was said.
+    fn pattern(self) -> &'static str {
+        match self {
+            Self::Day => "%a %-d %b %Y",
+            Self::Time => "%a %-d %b %Y %H:%M",
+        }
+    }
+}
+
+/// Why a text was not taken for the time of a conversation; the sentence is for who typed it, and
+/// holds what they typed: escape it for Discord.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WhenError {
+    /// It is not understood.
+    #[error(
+        "I can't read \"{shown}\" as a date. Try \"yesterday\", \"last friday\", \"3 days ago\", \
+         \"2026-11-20\" or \"20 Nov 14:00\"."
+    )]
+    Unreadable {
+        /// What was typed, cut if it is long.
+        shown: String,
+    },
+    /// It is understood, and still to come.
+    #[error(
+        "I read that as {}, which is still to come. I keep conversations that have happened: try \
+         \"today\", \"yesterday\" or \"last friday\".",
+        .understood.format(.precision.pattern())
+    )]
+    Future {
+        /// On the member's clock.
+        understood: NaiveDateTime,
+        /// Whether the time in it was said.
+        precision: Precision,
+    },
+    /// It is understood, and more than a year older than the team.
+    #[error(
+        "I read that as {}, which is too long ago for me. I keep conversations from {} on: try a \
+         date after that, such as \"last friday\" or \"3 weeks ago\".",
+        .understood.format("%a %-d %b %Y"),
+        .earliest.format("%a %-d %b %Y")
+    )]
+    TooLongAgo {
+        /// On the member's calendar.
+        understood: NaiveDate,
+        /// The first day that is taken.
+        earliest: NaiveDate,
+    },
+}
+
+/// Reads what a member typed, in the member's zone, as the time of a conversation that happened.
+///
+/// - What could be several days is the most recent: `friday`, `20 Nov`, `23:00` alone. Today is one
+///   of them, unless the time said is still to come; `last friday` is before today.
+/// - A day without a time means noon, or now while noon is to come; `morning`, `afternoon`,
+///   `evening` and `night` mean 9:00, 15:00, 19:00 and 21:00 in the same way.
+/// - Hours and minutes `ago` are lengths of time; days, weeks and months are the calendar's.
+/// - A time that clocks skipped is the first after the gap, one they showed twice the earlier.
+/// - Numbers are day/month/year. An RFC 3339 instant is taken as it is.
+///
+/// The earliest day taken is a year before `team_since`.
+pub fn understand(
+    text: &str,
+    now: DateTime<Utc>,
+    zone: Tz,
+    team_since: DateTime<Utc>,
+) -> Result<When, WhenError> {
+    let now = now.trunc_subsecs(0);
+    let when = read(text, now, zone).ok_or_else(|| unreadable(text))?;
+    let understood = when.at.with_timezone(&zone).naive_local();
+    let since = team_since.with_timezone(&zone).date_naive();
+    let earliest = since.checked_sub_months(Months::new(12)).unwrap_or(since);
+    if when.at > now {
+        let precision = when.precision;
+        Err(WhenError::Future {
+            understood,
+            precision,
+        })
+    } else if understood.date() < earliest {
+        let understood = understood.date();
+        Err(WhenError::TooLongAgo {
+            understood,
+            earliest,
+        })
+    } else {
+        Ok(when)
+    }
+}
+
+fn read(text: &str, now: DateTime<Utc>, zone: Tz) -> Option<When> {
+    if let Ok(at) = DateTime::parse_from_rfc3339(text.trim()) {
+        let (at, precision) = (at.with_timezone(&Utc).trunc_subsecs(0), Precision::Time);
+        // Its local time must exist on the calendar too: the last year's last hours may not.
+        let room = at
+            .checked_sub_days(Days::new(2))
+            .and(at.checked_add_days(Days::new(2)));
+        return room.map(|_| When { at, precision });
+    }
+    let today = now.with_timezone(&zone).date_naive();
+    match reading::read(text, today)? {
+        Read::Elapsed(length) => {
+            let (at, precision) = (now.checked_add_signed(length)?, Precision::Time);
+            Some(When { at, precision })
+        }
+        Read::Calendar(day, clock) => Some(on_the_wall(day, clock, now, zone)),
+    }
+}
+
+/// The instant of a day and a time on the member's wall.
+fn on_the_wall(day: Day, clock: Clock, now: DateTime<Utc>, zone: Tz) -> When {
+    let begins = |date: NaiveDate| wall_clock::instant(date.and_time(clock.begins), zone);
+    let earlier = day.earlier.filter(|_| begins(day.date) > now);
+    let date = earlier.unwrap_or(day.date);
+    let at = wall_clock::instant(date.and_time(clock.stands_for), zone);
+    When {
+        // What has begun can't be refused for the time that stands in for it.
+        at: if begins(date) <= now { at.min(now) } else { at },
+        precision: clock.precision,
+    }
+}
+
+fn unreadable(text: &str) -> WhenError {
+    let shown = shown(text, SHOWN);
+    WhenError::Unreadable { shown }
+}
+
+/// `text` on one line, cut at a character's end to at most `limit` characters.
+fn shown(text: &str, limit: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(limit) {
+        None => line,
+        Some(_) => line.chars().take(limit - 1).chain(['…']).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

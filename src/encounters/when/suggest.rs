@@ -1,0 +1,155 @@
+//! What Discord offers while somebody types a `when`.
+
+use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
+use chrono_tz::Tz;
+
+use super::{When, shown, understand};
+
+/// Discord shows no more choices.
+const MOST: usize = 25;
+
+/// The most characters of a phrase in a label: with the date it stays below Discord's 100.
+const PHRASE: usize = 60;
+
+/// One choice of an autocomplete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What is shown, at most 100 characters: `yesterday · Sun 22 Nov 2026`.
+    pub label: String,
+    /// What is sent when it is chosen, at most 100 characters: an absolute form, which
+    /// [`understand`] reads as the same instant later too.
+    pub value: String,
+}
+
+/// Offered before anything is typed, most recent first.
+const COMMON: [&str; 13] = [
+    "just now",
+    "this morning",
+    "yesterday",
+    "2 days ago",
+    "3 days ago",
+    "4 days ago",
+    "5 days ago",
+    "6 days ago",
+    "a week ago",
+    "2 weeks ago",
+    "3 weeks ago",
+    "a month ago",
+    "2 months ago",
+];
+
+/// Offered when what is typed begins so, after the common ones.
+const MORE: [&str; 26] = [
+    "today",
+    "this afternoon",
+    "this evening",
+    "an hour ago",
+    "half an hour ago",
+    "yesterday morning",
+    "yesterday afternoon",
+    "yesterday evening",
+    "last night",
+    "last week",
+    "last month",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "last monday",
+    "last tuesday",
+    "last wednesday",
+    "last thursday",
+    "last friday",
+    "last saturday",
+    "last sunday",
+    "noon",
+];
+
+/// What may follow a number.
+const AFTER_NUMBER: [&str; 17] = [
+    "days ago",
+    "weeks ago",
+    "hours ago",
+    "minutes ago",
+    "months ago",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+];
+
+/// Choices for what is `typed` so far, at most 25, each with the date understood; common ones if
+/// that is nothing, none if nothing readable begins so. See [`understand`] for the rest.
+#[must_use]
+pub fn suggestions(
+    typed: &str,
+    now: DateTime<Utc>,
+    zone: Tz,
+    team_since: DateTime<Utc>,
+) -> Vec<Suggestion> {
+    let now = now.trunc_subsecs(0);
+    let mut offered: Vec<Suggestion> = Vec::new();
+    for phrase in phrases(typed) {
+        let Ok(when) = understand(&phrase, now, zone, team_since) else {
+            continue;
+        };
+        let value = value(when, now, zone, team_since);
+        if offered.len() < MOST && offered.iter().all(|it| it.value != value) {
+            let label = label(&phrase, when, zone);
+            offered.push(Suggestion { label, value });
+        }
+    }
+    offered
+}
+
+/// What `typed` may become, best first.
+fn phrases(typed: &str) -> Vec<String> {
+    let typed = shown(typed, PHRASE);
+    if typed.is_empty() {
+        return COMMON.map(str::to_owned).to_vec();
+    }
+    let lower = typed.to_lowercase();
+    let number = lower
+        .split(|it: char| !it.is_ascii_digit())
+        .next()
+        .unwrap_or_default();
+    let after_number = AFTER_NUMBER
+        .iter()
+        .filter(|_| !number.is_empty())
+        .map(|rest| format!("{number} {rest}"));
+    let known = COMMON.iter().chain(&MORE).map(|it| (*it).to_owned());
+    let completed: Vec<_> = known
+        .chain(after_number)
+        .filter(|it| it.to_lowercase().starts_with(&lower))
+        .collect();
+    [typed].into_iter().chain(completed).collect()
+}
+
+fn label(phrase: &str, when: When, zone: Tz) -> String {
+    let local = when.at.with_timezone(&zone);
+    format!("{phrase} · {}", local.format(when.precision.pattern()))
+}
+
+/// A date, if that says it all; else the instant. "Now" must not be sent as today's date, which
+/// would mean a later now when it is read.
+fn value(when: When, now: DateTime<Utc>, zone: Tz, team_since: DateTime<Utc>) -> String {
+    let local = when.at.with_timezone(&zone);
+    let parts = ["", " morning", " afternoon", " evening", " night"];
+    let dates = parts.map(|part| format!("{}{part}", local.format("%Y-%m-%d")));
+    let same = |text: &String| {
+        when.at < now && understand(text, now, zone, team_since).as_ref() == Ok(&when)
+    };
+    let date = dates.into_iter().find(same);
+    date.unwrap_or_else(|| when.at.to_rfc3339_opts(SecondsFormat::Secs, true))
+}

@@ -1,0 +1,372 @@
+use super::*;
+use chrono::TimeDelta;
+use proptest::prelude::*;
+
+const BERLIN: Tz = Tz::Europe__Berlin;
+
+/// Friday 27 November 2026, 15:30 in Berlin.
+const FRIDAY: &str = "2026-11-27T14:30";
+
+fn at(text: &str) -> DateTime<Utc> {
+    format!("{text}:00Z").parse().unwrap()
+}
+
+fn since() -> DateTime<Utc> {
+    at("2025-01-01T00:00")
+}
+
+/// What is understood on the wall in Berlin: `2026-11-20 12:00 Day`, or the kind of error.
+fn understood(text: &str, now: &str) -> String {
+    match understand(text, at(now), BERLIN, since()) {
+        Ok(When { at, precision }) => {
+            format!(
+                "{} {precision:?}",
+                at.with_timezone(&BERLIN).format("%Y-%m-%d %H:%M")
+            )
+        }
+        Err(WhenError::Unreadable { .. }) => "unreadable".into(),
+        Err(WhenError::Future { understood, .. }) => {
+            format!("future {}", understood.format("%Y-%m-%d %H:%M"))
+        }
+        Err(WhenError::TooLongAgo { .. }) => "too long ago".into(),
+    }
+}
+
+fn check(now: &str, table: &[(&str, &str)]) {
+    for (text, expected) in table {
+        assert_eq!(understood(text, now), *expected, "{text:?} at {now}");
+    }
+}
+
+#[test]
+fn days_by_name() {
+    check(
+        FRIDAY,
+        &[
+            ("today", "2026-11-27 12:00 Day"),
+            ("Yesterday", "2026-11-26 12:00 Day"),
+            ("the day before yesterday", "2026-11-25 12:00 Day"),
+            ("friday", "2026-11-27 12:00 Day"),
+            ("last friday", "2026-11-20 12:00 Day"),
+            ("on Thursday", "2026-11-26 12:00 Day"),
+            ("last thursday", "2026-11-26 12:00 Day"),
+            ("sat", "2026-11-21 12:00 Day"),
+            ("this monday", "2026-11-23 12:00 Day"),
+            ("tues", "2026-11-24 12:00 Day"),
+            ("last week", "2026-11-20 12:00 Day"),
+            ("last month", "2026-10-27 12:00 Day"),
+        ],
+    );
+}
+
+#[test]
+fn days_by_number() {
+    check(
+        FRIDAY,
+        &[
+            ("2026-11-20", "2026-11-20 12:00 Day"),
+            ("20/11/2026", "2026-11-20 12:00 Day"),
+            ("20/11/26", "2026-11-20 12:00 Day"),
+            ("20.11.2026", "2026-11-20 12:00 Day"),
+            ("20.11.", "2026-11-20 12:00 Day"),
+            ("2026/11/20", "2026-11-20 12:00 Day"),
+            ("20/11", "2026-11-20 12:00 Day"),
+            ("20/12", "2025-12-20 12:00 Day"),
+            ("20 Nov", "2026-11-20 12:00 Day"),
+            ("Nov 20", "2026-11-20 12:00 Day"),
+            ("20th of november", "2026-11-20 12:00 Day"),
+            ("November 20th, 2026", "2026-11-20 12:00 Day"),
+            ("20 nov 26", "2026-11-20 12:00 Day"),
+            ("28 Nov", "2025-11-28 12:00 Day"),
+            ("27 Nov", "2026-11-27 12:00 Day"),
+            ("Fri 20 Nov", "2026-11-20 12:00 Day"),
+            ("Thu 20 Nov", "unreadable"),
+            ("Fri 20 Nov 2026", "2026-11-20 12:00 Day"),
+            ("31 Nov", "unreadable"),
+            ("29 Feb", "unreadable"),
+        ],
+    );
+}
+
+#[test]
+fn times_of_day() {
+    check(
+        FRIDAY,
+        &[
+            ("20 Nov 14:00", "2026-11-20 14:00 Time"),
+            ("2026-11-20T14:00", "2026-11-20 14:00 Time"),
+            ("28 Nov 14:00", "2025-11-28 14:00 Time"),
+            ("monday 9am", "2026-11-23 09:00 Time"),
+            ("Monday 9AM", "2026-11-23 09:00 Time"),
+            ("monday 12pm", "2026-11-23 12:00 Time"),
+            ("monday at 12 a.m.", "2026-11-23 00:00 Time"),
+            ("9:30 pm yesterday", "2026-11-26 21:30 Time"),
+            ("yesterday 14:00", "2026-11-26 14:00 Time"),
+            ("yesterday 14.30", "2026-11-26 14:30 Time"),
+            ("friday 15:00", "2026-11-27 15:00 Time"),
+            ("friday 16:00", "2026-11-20 16:00 Time"),
+            ("noon", "2026-11-27 12:00 Time"),
+            ("16:00", "2026-11-26 16:00 Time"),
+            ("15:30", "2026-11-27 15:30 Time"),
+            ("yesterday 25:00", "unreadable"),
+            ("yesterday 13pm", "unreadable"),
+            ("yesterday 14:00 15:00", "unreadable"),
+            ("today 18:00", "future 2026-11-27 18:00"),
+        ],
+    );
+}
+
+#[test]
+fn parts_of_a_day_stand_for_a_time_that_is_not_said() {
+    check(
+        FRIDAY,
+        &[
+            ("this morning", "2026-11-27 09:00 Day"),
+            ("this afternoon", "2026-11-27 15:00 Day"),
+            ("this evening", "future 2026-11-27 19:00"),
+            ("yesterday evening", "2026-11-26 19:00 Day"),
+            ("last night", "2026-11-26 21:00 Day"),
+            ("monday in the morning", "2026-11-23 09:00 Day"),
+        ],
+    );
+    // Friday 07:10 in Berlin.
+    check(
+        "2026-11-27T06:10",
+        &[
+            ("today", "2026-11-27 07:10 Day"),
+            ("friday", "2026-11-27 07:10 Day"),
+            ("this morning", "2026-11-27 07:10 Day"),
+            ("afternoon", "2026-11-26 15:00 Day"),
+            ("noon", "2026-11-26 12:00 Time"),
+        ],
+    );
+}
+
+#[test]
+fn lengths_of_time() {
+    check(
+        FRIDAY,
+        &[
+            ("just now", "2026-11-27 15:30 Time"),
+            ("an hour ago", "2026-11-27 14:30 Time"),
+            ("half an hour ago", "2026-11-27 15:00 Time"),
+            ("5 mins ago", "2026-11-27 15:25 Time"),
+            ("2h", "2026-11-27 13:30 Time"),
+            ("3 days ago", "2026-11-24 12:00 Day"),
+            ("3d", "2026-11-24 12:00 Day"),
+            ("a couple of days ago", "2026-11-25 12:00 Day"),
+            ("2 weeks ago", "2026-11-13 12:00 Day"),
+            ("a month ago", "2026-10-27 12:00 Day"),
+            ("3 days ago 9am", "2026-11-24 09:00 Time"),
+            ("a year ago", "2025-11-27 12:00 Day"),
+            ("2 hours ago 9am", "unreadable"),
+        ],
+    );
+    // Clocks went back at 03:00 that Sunday: four hours before 05:00 they first showed 02:00.
+    check(
+        "2026-10-25T04:00",
+        &[("4 hours ago", "2026-10-25 02:00 Time")],
+    );
+}
+
+#[test]
+fn gaps_end_and_folds_begin() {
+    check(FRIDAY, &[("2026-03-29 02:30", "2026-03-29 03:00 Time")]);
+    let fold = understand("2026-10-25 02:30", at(FRIDAY), BERLIN, since());
+    assert_eq!(fold.map(|it| it.at), Ok(at("2026-10-25T00:30")));
+}
+
+#[test]
+fn what_cannot_be_a_conversation() {
+    check(
+        FRIDAY,
+        &[
+            ("tomorrow", "future 2026-11-28 12:00"),
+            ("next friday", "future 2026-12-04 12:00"),
+            ("next week", "future 2026-12-04 12:00"),
+            ("2027-01-01", "future 2027-01-01 12:00"),
+            ("2024-01-01", "2024-01-01 12:00 Day"),
+            ("2023-12-31", "too long ago"),
+            ("9999 years ago", "too long ago"),
+            ("2015", "unreadable"),
+            ("20", "unreadable"),
+            ("", "unreadable"),
+            ("in 3 days", "unreadable"),
+            ("dad", "unreadable"),
+            ("november", "unreadable"),
+            ("blursday", "unreadable"),
+            ("yesterday bananas", "unreadable"),
+            ("4 July bananas", "unreadable"),
+            ("friday 9 antidisestablishmentarianism", "unreadable"),
+            ("昨日", "unreadable"),
+        ],
+    );
+}
+
+#[test]
+fn errors_say_what_would_work() {
+    let error = |text: &str| {
+        understand(text, at(FRIDAY), BERLIN, since())
+            .unwrap_err()
+            .to_string()
+    };
+    assert_eq!(
+        error("blursday"),
+        "I can't read \"blursday\" as a date. Try \"yesterday\", \"last friday\", \"3 days ago\", \
+         \"2026-11-20\" or \"20 Nov 14:00\"."
+    );
+    assert_eq!(
+        error("tomorrow"),
+        "I read that as Sat 28 Nov 2026, which is still to come. I keep conversations that \
+         have happened: try \"today\", \"yesterday\" or \"last friday\"."
+    );
+    assert_eq!(
+        error("2019-03-03"),
+        "I read that as Sun 3 Mar 2019, which is too long ago for me. I keep conversations from \
+         Mon 1 Jan 2024 on: try a date after that, such as \"last friday\" or \"3 weeks ago\"."
+    );
+    let long = understand(&"é".repeat(500), at(FRIDAY), BERLIN, since());
+    let shown = "é".repeat(SHOWN - 1) + "…";
+    assert_eq!(long, Err(WhenError::Unreadable { shown }));
+}
+
+fn labels(typed: &str) -> Vec<String> {
+    let offered = suggestions(typed, at(FRIDAY), BERLIN, since());
+    offered.into_iter().map(|it| it.label).collect()
+}
+
+#[test]
+fn suggestions_show_the_date_understood() {
+    let common = labels("  ");
+    assert_eq!(common.len(), 13);
+    assert_eq!(common[0], "just now · Fri 27 Nov 2026 15:30");
+    assert_eq!(common[2], "yesterday · Thu 26 Nov 2026");
+    assert_eq!(labels("yest")[0], "yesterday · Thu 26 Nov 2026");
+    assert_eq!(labels("Last F"), ["last friday · Fri 20 Nov 2026"]);
+    assert_eq!(labels("20 n"), ["20 Nov · Fri 20 Nov 2026"]);
+    assert_eq!(labels("3")[0], "3 days ago · Tue 24 Nov 2026");
+    assert_eq!(
+        labels("20 Nov 14:00"),
+        ["20 Nov 14:00 · Fri 20 Nov 2026 14:00"]
+    );
+    assert!(labels("tomorrow").is_empty() && labels("blursday").is_empty());
+}
+
+#[test]
+fn a_chosen_day_is_sent_as_that_day() {
+    let values = |typed| {
+        let offered = suggestions(typed, at(FRIDAY), BERLIN, since());
+        offered.into_iter().map(|it| it.value).collect::<Vec<_>>()
+    };
+    assert_eq!(values("yesterday")[0], "2026-11-26");
+    assert_eq!(values("yesterday m"), ["2026-11-26 morning"]);
+    assert_eq!(values("just"), ["2026-11-27T14:30:00Z"]);
+}
+
+/// Sentences of the words that mean something, in any order.
+fn any_words() -> impl Strategy<Value = String> {
+    let words = [
+        "last",
+        "next",
+        "this",
+        "friday",
+        "mon",
+        "nov",
+        "20",
+        "14:00",
+        "9",
+        "am",
+        "pm",
+        "12",
+        "days",
+        "week",
+        "hours",
+        "ago",
+        "yesterday",
+        "noon",
+        "morning",
+        "2026-11-20",
+        "20/11",
+        "0",
+        "9999",
+        "29",
+        "feb",
+        "31/12/9999",
+        "0000-00-00",
+        "month",
+        "years",
+        "a",
+        "-",
+        "+",
+        ":",
+        ".",
+        "/",
+        "99:99",
+        "T",
+        "Z",
+        "1.",
+        "now",
+        "today",
+    ];
+    prop::collection::vec(prop::sample::select(words.to_vec()), 0..6)
+        .prop_map(|words| words.join(" "))
+}
+
+fn any_zone() -> impl Strategy<Value = Tz> {
+    prop::sample::select(&chrono_tz::TZ_VARIANTS[..])
+}
+
+fn any_now() -> impl Strategy<Value = DateTime<Utc>> {
+    (at("2020-01-01T00:00").timestamp()..at("2040-01-01T00:00").timestamp())
+        .prop_map(|secs| DateTime::from_timestamp(secs, 0).unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn never_panics_and_never_leaves_the_past(
+        text in prop_oneof![any_words(), ".*", r"[0-9]{0,30}[-/:. a-zA-Z+]{0,20}[0-9]{0,6}"],
+        zone in any_zone(),
+        now in any_now(),
+    ) {
+        let since = now - TimeDelta::days(100);
+        if let Ok(when) = understand(&text, now, zone, since) {
+            prop_assert!(when.at <= now && when.at > since - TimeDelta::days(368), "{:?}", when);
+        }
+    }
+
+    #[test]
+    fn what_is_offered_fits_and_is_read_as_the_same_later(
+        typed in prop_oneof![Just(String::new()), any_words(), "[0-9]{1,2}", ".*"],
+        zone in any_zone(),
+        now in any_now(),
+        later in 0_i64..100_000,
+    ) {
+        let since = now - TimeDelta::days(1000);
+        let offered = suggestions(&typed, now, zone, since);
+        prop_assert!(offered.len() <= 25);
+        for it in offered {
+            prop_assert!(it.label.chars().count() <= 100 && it.value.len() <= 100);
+            let read = |now| understand(&it.value, now, zone, since).map(|it| it.at);
+            prop_assert_eq!(read(now), read(now + TimeDelta::seconds(later)));
+            prop_assert!(read(now).is_ok());
+        }
+    }
+}
+
+#[test]
+fn instants_at_the_ends_of_time_do_not_panic() {
+    for text in [
+        "9999-12-31T23:59:59-23:59",
+        "0000-01-01T00:00:00+23:59",
+        "+262142-12-31T23:59:59Z",
+    ] {
+        for zone in [Tz::Pacific__Kiritimati, Tz::Pacific__Niue] {
+            assert!(
+                understand(text, at(FRIDAY), zone, since()).is_err(),
+                "{text}"
+            );
+        }
+    }
+}
