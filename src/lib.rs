@@ -4,6 +4,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod discord;
+pub mod database;
 pub mod ids;
 pub mod telemetry;
 pub mod encounters;

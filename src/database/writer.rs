@@ -1,0 +1,168 @@
+//! The one connection that writes: whatever waits is written in one transaction, each piece of
+//! work in a savepoint of its own, so that many commands share one flush to disk.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use sqlx::{Connection, SqliteConnection};
+use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+use super::{StoreError, StoreResult};
+
+/// Most pieces of work that share one flush: bounds how long the first of them waits.
+const LARGEST_BATCH: usize = 64;
+
+/// A handle on the writing task; the task ends when it is closed.
+#[derive(Clone)]
+pub(super) struct Writer {
+    jobs: mpsc::Sender<Box<dyn Job>>,
+    task: Arc<Mutex<Option<JoinHandle<()>>>>,
+    closing: tokio_util::sync::CancellationToken,
+}
+
+impl Writer {
+    pub(super) fn start(connection: SqliteConnection) -> Self {
+        let (jobs, queue) = mpsc::channel(LARGEST_BATCH * 4);
+        let closing = tokio_util::sync::CancellationToken::new();
+        let task = tokio::spawn(write_all(connection, queue, closing.clone()));
+        Self {
+            jobs,
+            task: Arc::new(Mutex::new(Some(task))),
+            closing,
+        }
+    }
+
+    pub(super) async fn write<T, F>(&self, work: F) -> StoreResult<T>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<T>>
+            + Send
+            + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let job = Piece {
+            work: Some(work),
+            outcome: None,
+            reply,
+        };
+        self.jobs
+            .send(Box::new(job))
+            .await
+            .map_err(|_| StoreError::Closed)?;
+        answer.await.map_err(|_| StoreError::Closed)?
+    }
+
+    pub(super) async fn close(&self) {
+        self.closing.cancel();
+        if let Some(task) = self.task.lock().await.take() {
+            // A panic in the task was already reported to whoever waited for its write.
+            let _ = task.await;
+        }
+    }
+}
+
+/// A piece of work whose type the queue need not know.
+#[async_trait::async_trait]
+trait Job: Send {
+    /// Runs the statements; tells whether they are to be kept.
+    async fn run(&mut self, connection: &mut SqliteConnection) -> bool;
+
+    /// Tells whoever waits how it ended, once the batch is on disk or lost.
+    fn finish(self: Box<Self>, committed: Result<(), String>);
+}
+
+struct Piece<F, T> {
+    work: Option<F>,
+    outcome: Option<StoreResult<T>>,
+    reply: oneshot::Sender<StoreResult<T>>,
+}
+
+#[async_trait::async_trait]
+impl<T, F> Job for Piece<F, T>
+where
+    T: Send + 'static,
+    F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<T>> + Send + 'static,
+{
+    async fn run(&mut self, connection: &mut SqliteConnection) -> bool {
+        let Some(work) = self.work.take() else {
+            return false;
+        };
+        // A panic is one command's bug; it must not take every other write with it.
+        self.outcome = AssertUnwindSafe(async { work(connection).await })
+            .catch_unwind()
+            .await
+            .ok();
+        matches!(self.outcome, Some(Ok(_)))
+    }
+
+    fn finish(self: Box<Self>, committed: Result<(), String>) {
+        let outcome = match (self.outcome, committed) {
+            (Some(Ok(_)) | None, Err(lost)) => Err(StoreError::Commit(lost)),
+            (Some(outcome), _) => outcome,
+            (None, Ok(())) => Err(StoreError::Closed),
+        };
+        // Whoever asked may have stopped waiting; the write stands all the same.
+        let _ = self.reply.send(outcome);
+    }
+}
+
+async fn write_all(
+    mut connection: SqliteConnection,
+    mut queue: mpsc::Receiver<Box<dyn Job>>,
+    closing: tokio_util::sync::CancellationToken,
+) {
+    let mut batch = Vec::with_capacity(LARGEST_BATCH);
+    loop {
+        tokio::select! {
+            count = queue.recv_many(&mut batch, LARGEST_BATCH) => if count == 0 { break },
+            () = closing.cancelled() => {
+                // What was accepted is still written; `recv_many` gives 0 once it is drained.
+                queue.close();
+                if queue.recv_many(&mut batch, LARGEST_BATCH).await == 0 { break }
+            }
+        }
+        let committed = write_batch(&mut connection, &mut batch)
+            .await
+            .map_err(|e| e.to_string());
+        for job in batch.drain(..) {
+            job.finish(committed.clone());
+        }
+    }
+    if let Err(error) = connection.close().await {
+        tracing::warn!(error = %error, "the database did not close cleanly; the next start repairs it");
+    }
+}
+
+async fn write_batch(
+    connection: &mut SqliteConnection,
+    batch: &mut [Box<dyn Job>],
+) -> sqlx::Result<()> {
+    execute(connection, "BEGIN IMMEDIATE").await?;
+    let written = write_pieces(connection, batch).await;
+    if written.is_err() {
+        // SQLite may have rolled back already (a full disk does that); then this fails in peace.
+        let _ = execute(connection, "ROLLBACK").await;
+    }
+    written
+}
+
+async fn write_pieces(
+    connection: &mut SqliteConnection,
+    batch: &mut [Box<dyn Job>],
+) -> sqlx::Result<()> {
+    for job in batch {
+        execute(connection, "SAVEPOINT piece").await?;
+        if !job.run(connection).await {
+            execute(connection, "ROLLBACK TO piece").await?;
+        }
+        execute(connection, "RELEASE piece").await?;
+    }
+    execute(connection, "COMMIT").await
+}
+
+async fn execute(connection: &mut SqliteConnection, statement: &'static str) -> sqlx::Result<()> {
+    sqlx::query(statement).execute(connection).await.map(drop)
+}
