@@ -83,6 +83,28 @@ impl MovableClock {
         });
     }
 
+    /// Moves to `to` by way of every instant that an alarm waits for, and lets the work that falls
+    /// due at each be done before time goes on: what happens is what a clock that ran would see.
+    pub async fn advance_to(&self, to: DateTime<Utc>) {
+        self.settled().await;
+        while let Some(next) = self.next_alarm().filter(|next| *next < to) {
+            self.move_to(next);
+            self.settled().await;
+        }
+        self.move_to(to);
+        self.settled().await;
+    }
+
+    /// The earliest instant that an alarm waits for.
+    fn next_alarm(&self) -> Option<DateTime<Utc>> {
+        let state = self.state.borrow();
+        let waiting = state.alarms.values().filter_map(|alarm| match alarm {
+            AlarmState::Waiting(when) => *when,
+            AlarmState::AtWork { .. } => None,
+        });
+        waiting.min()
+    }
+
     /// Returns when every alarm's holder has done its work and waits for a later time.
     pub async fn settled(&self) {
         let mut state = self.state.subscribe();
@@ -207,6 +229,27 @@ mod tests {
         assert_eq!(seen.try_recv(), Ok(noon() + TimeDelta::hours(2)));
         assert_eq!(seen.try_recv(), Ok(noon() + TimeDelta::hours(2)));
         assert!(seen.try_recv().is_err());
+    }
+
+    #[tokio::test]
+    async fn advancing_stops_at_every_alarm_on_the_way() {
+        let clock = MovableClock::standing(noon());
+        let (done, mut seen) = tokio::sync::mpsc::unbounded_channel();
+        let mut alarm = clock.alarm();
+        let worker = clock.clone();
+        tokio::spawn(async move {
+            loop {
+                let next = worker.now() + TimeDelta::minutes(50);
+                alarm.wait_until(Some(next)).await;
+                done.send(worker.now()).unwrap();
+            }
+        });
+        clock.advance_to(noon() + TimeDelta::hours(2)).await;
+        let minutes = |count| noon() + TimeDelta::minutes(count);
+        assert_eq!(seen.try_recv(), Ok(minutes(50)));
+        assert_eq!(seen.try_recv(), Ok(minutes(100)));
+        assert!(seen.try_recv().is_err());
+        assert_eq!(clock.now(), minutes(120));
     }
 
     #[tokio::test]
