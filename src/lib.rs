@@ -13,3 +13,5 @@ pub mod nudges;
 mod prose;
 pub mod ties;
 pub mod wall_clock;
+#[cfg(feature = "rehearsal")]
+pub mod rehearsal;

@@ -1,0 +1,31 @@
+//! The gateway: the WebSocket over which the bot hears what happens.
+
+mod connection;
+mod frames;
+
+use std::collections::HashMap;
+
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::{Query, State};
+use axum::response::Response;
+
+use super::shared::Shared;
+use connection::Connection;
+
+/// `GET /gateway`: version 10 and JSON, which are also what is taken when they are not named.
+pub(super) async fn connect(
+    State(shared): State<Shared>,
+    Query(query): Query<HashMap<String, String>>,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    let is = |key: &str, wanted: &str| query.get(key).is_none_or(|given| given == wanted);
+    let understood = is("v", "10") && is("encoding", "json") && !query.contains_key("compress");
+    upgrade.on_upgrade(move |socket| async move {
+        let connection = Connection::new(shared, socket);
+        if understood {
+            connection.serve().await;
+        } else {
+            connection.close(frames::INVALID_VERSION).await;
+        }
+    })
+}

@@ -1,0 +1,93 @@
+//! The permission bits that matter here, and who has which where.
+
+use super::ids::{ChannelId, GuildId, UserId};
+use super::world::{Place, World};
+
+/// May do everything.
+pub const ADMINISTRATOR: u64 = 1 << 3;
+/// May change the guild.
+pub const MANAGE_GUILD: u64 = 1 << 5;
+/// May see the channel at all.
+pub const VIEW_CHANNEL: u64 = 1 << 10;
+/// May write in the channel.
+pub const SEND_MESSAGES: u64 = 1 << 11;
+/// May delete other people's messages.
+pub const MANAGE_MESSAGES: u64 = 1 << 13;
+/// May send embeds.
+pub const EMBED_LINKS: u64 = 1 << 14;
+/// May send files.
+pub const ATTACH_FILES: u64 = 1 << 15;
+/// May read what was written before.
+pub const READ_MESSAGE_HISTORY: u64 = 1 << 16;
+/// May ping everyone, and roles that may not be pinged by all.
+pub const MENTION_EVERYONE: u64 = 1 << 17;
+/// May use commands of applications.
+pub const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
+/// Every bit Discord has.
+pub const ALL: u64 = (1 << 53) - 1;
+/// What `@everyone` may do in a new guild.
+pub const BY_DEFAULT: u64 = VIEW_CHANNEL
+    | SEND_MESSAGES
+    | EMBED_LINKS
+    | ATTACH_FILES
+    | READ_MESSAGE_HISTORY
+    | MENTION_EVERYONE
+    | USE_APPLICATION_COMMANDS;
+
+impl World {
+    /// What `user` may do in `guild`, channels' own rules aside; nothing if they are not in it.
+    #[must_use]
+    pub fn guild_permissions(&self, guild: GuildId, user: UserId) -> u64 {
+        let Some(guild) = self.guild(guild) else {
+            return 0;
+        };
+        let Some(member) = guild.members.get(&user) else {
+            return 0;
+        };
+        if guild.owner == user {
+            return ALL;
+        }
+        let held = guild
+            .roles
+            .values()
+            .filter(|role| role.id == guild.id.everyone() || member.roles.contains(&role.id))
+            .fold(0, |held, role| held | role.permissions);
+        if held & ADMINISTRATOR == 0 { held } else { ALL }
+    }
+
+    /// What `user` may do in `channel`.
+    #[must_use]
+    pub fn permissions(&self, channel: ChannelId, user: UserId) -> u64 {
+        let Some(channel) = self.channel(channel) else {
+            return 0;
+        };
+        match &channel.place {
+            Place::Dm { with } if *with == user || user == self.bot() => BY_DEFAULT,
+            Place::Dm { .. } => 0,
+            Place::Guild {
+                guild, overwrites, ..
+            } => {
+                let held = self.guild_permissions(*guild, user);
+                if held == ALL {
+                    return ALL;
+                }
+                let roles = self.member(*guild, user).map_or(&[][..], |m| &m.roles);
+                let of_roles = overwrites
+                    .iter()
+                    .filter(|o| roles.iter().any(|role| role.0 == o.target));
+                let everyone = overwrites.iter().filter(|o| o.target == guild.0);
+                let own = overwrites.iter().filter(|o| o.target == user.0);
+                everyone
+                    .chain(of_roles)
+                    .chain(own)
+                    .fold(held, |held, o| (held & !o.deny) | o.allow)
+            }
+        }
+    }
+
+    /// What the bot may do in `channel`.
+    #[must_use]
+    pub fn bot_may(&self, channel: ChannelId, permission: u64) -> bool {
+        self.permissions(channel, self.bot()) & permission == permission
+    }
+}

@@ -1,0 +1,246 @@
+//! What somebody at a Discord client can do, and what they see.
+
+mod acts;
+mod answer;
+mod components;
+mod forms;
+mod names;
+mod seen;
+mod typed;
+mod unable;
+
+use std::time::Duration;
+
+use super::ids::{ChannelId, GuildId, MessageId, UserId};
+use super::permissions::{MANAGE_MESSAGES, SEND_MESSAGES, VIEW_CHANNEL};
+use super::shared::Shared;
+use super::world::{Message, World};
+
+pub use answer::Answer;
+pub use forms::{Input, Modal};
+pub use seen::{Button, Embed, File, Part, Seen, Select, SelectOption};
+pub use unable::Unable;
+
+/// Somebody at their client, looking at one channel.
+///
+/// What the client of a real person refuses, it refuses here too, as [`Unable`], before the bot
+/// hears anything of it.
+#[derive(Clone)]
+pub struct Person {
+    shared: Shared,
+    user: UserId,
+    channel: ChannelId,
+    patience: Duration,
+}
+
+impl Person {
+    /// The person of this name, in the first channel that they can see.
+    pub(super) fn named(
+        shared: Shared,
+        username: &str,
+        patience: Duration,
+    ) -> Result<Self, Unable> {
+        let (user, channel) = shared.change(|world| {
+            let user = world.user_named(username).map(|user| user.id);
+            let user = user.ok_or_else(|| Unable::Nobody(username.to_owned()))?;
+            Ok((user, first_channel(world, user)))
+        })?;
+        Ok(Self {
+            shared,
+            user,
+            channel,
+            patience,
+        })
+    }
+
+    /// The same person, looking at another channel.
+    #[must_use]
+    pub fn in_channel(&self, channel: ChannelId) -> Self {
+        Self {
+            channel,
+            ..self.clone()
+        }
+    }
+
+    /// The same person, looking at their direct messages with the bot.
+    #[must_use]
+    pub fn in_dms(&self) -> Self {
+        self.in_channel(self.shared.change(|world| world.dm_channel(self.user)))
+    }
+
+    /// The same person, who waits for the bot for `patience` of real time.
+    #[must_use]
+    pub fn patient(&self, patience: Duration) -> Self {
+        Self {
+            patience,
+            ..self.clone()
+        }
+    }
+
+    /// Their account.
+    #[must_use]
+    pub fn id(&self) -> UserId {
+        self.user
+    }
+
+    /// The channel they are looking at.
+    #[must_use]
+    pub fn channel(&self) -> ChannelId {
+        self.channel
+    }
+
+    /// The guild of that channel; none for direct messages.
+    #[must_use]
+    pub fn guild(&self) -> Option<GuildId> {
+        self.shared.look(|world| {
+            world
+                .channel(self.channel)
+                .and_then(super::world::Channel::guild)
+        })
+    }
+
+    /// What they see in the channel, oldest first: of ephemeral messages only their own.
+    #[must_use]
+    pub fn messages(&self) -> Vec<Seen> {
+        self.shared
+            .look(|world| self.messages_in(world, self.channel))
+    }
+
+    /// Their direct messages with the bot, oldest first.
+    #[must_use]
+    pub fn dms(&self) -> Vec<Seen> {
+        self.shared.look(|world| {
+            let channel = world.find_dm_channel(self.user);
+            channel.map_or_else(Vec::new, |channel| self.messages_in(world, channel))
+        })
+    }
+
+    /// The next direct message of the bot's that they have not looked at; this looks at it.
+    ///
+    /// # Errors
+    /// None came in time.
+    pub async fn next_dm(&self) -> Result<Seen, Unable> {
+        let next = |world: &World| {
+            let read = world.user(self.user)?.read;
+            let channel = world.find_dm_channel(self.user)?;
+            let mut messages = world.messages_in(channel);
+            let next = messages.find(|m| m.id > read && m.author == world.bot())?;
+            Some(Seen::new(world, next))
+        };
+        let next = self.shared.until(self.patience, next).await;
+        let next = next.ok_or(Unable::NotInTime)?;
+        self.shared.change(|world| {
+            if let Some(user) = world.user_mut(self.user) {
+                user.read = next.id;
+            }
+        });
+        Ok(next)
+    }
+
+    /// A message as it is now.
+    ///
+    /// # Errors
+    /// It is gone, or not theirs to see.
+    pub fn look_again(&self, message: MessageId) -> Result<Seen, Unable> {
+        self.shared.look(|world| {
+            self.visible(world, message)
+                .map(|found| Seen::new(world, found))
+        })
+    }
+
+    /// Waits until a message is no longer as it was `seen`.
+    ///
+    /// # Errors
+    /// It did not change in time, or it is gone.
+    pub async fn sees_change(&self, seen: &Seen) -> Result<Seen, Unable> {
+        let changed = |world: &World| match self.visible(world, seen.id) {
+            Ok(message) if message.version == seen.version => None,
+            Ok(message) => Some(Ok(Seen::new(world, message))),
+            Err(unable) => Some(Err(unable)),
+        };
+        let changed = self.shared.until(self.patience, changed).await;
+        changed.unwrap_or(Err(Unable::NotInTime))
+    }
+
+    /// Writes in the channel.
+    ///
+    /// # Errors
+    /// They may not write there.
+    pub fn say(&self, text: &str) -> Result<Seen, Unable> {
+        self.shared.change(|world| {
+            if world.permissions(self.channel, self.user) & SEND_MESSAGES == 0 {
+                return Err(Unable::MayNot);
+            }
+            let id = world.say(self.channel, self.user, text);
+            self.visible(world, id)
+                .map(|message| Seen::new(world, message))
+        })
+    }
+
+    /// Deletes a message: their own, anybody's if they may, or one that only they see.
+    ///
+    /// # Errors
+    /// They may not, or it is gone.
+    pub fn delete_message(&self, message: MessageId) -> Result<(), Unable> {
+        self.shared.change(|world| {
+            let found = self.visible(world, message)?;
+            let theirs = found.author == self.user || found.only_for == Some(self.user);
+            let held = world.permissions(found.channel, self.user);
+            let in_guild = world
+                .channel(found.channel)
+                .and_then(super::world::Channel::guild);
+            if !theirs && (in_guild.is_none() || held & MANAGE_MESSAGES == 0) {
+                return Err(Unable::MayNot);
+            }
+            world.delete_message(message);
+            Ok(())
+        })
+    }
+
+    /// Dismisses a message that only they see.
+    ///
+    /// # Errors
+    /// Others see it too, or it is gone.
+    pub fn dismiss(&self, message: MessageId) -> Result<(), Unable> {
+        self.shared.change(|world| {
+            if self.visible(world, message)?.only_for.is_none() {
+                return Err(Unable::MayNot);
+            }
+            world.delete_message(message);
+            Ok(())
+        })
+    }
+
+    fn messages_in(&self, world: &World, channel: ChannelId) -> Vec<Seen> {
+        world
+            .messages_in(channel)
+            .filter(|message| self.sees(world, message))
+            .map(|message| Seen::new(world, message))
+            .collect()
+    }
+
+    fn visible<'a>(&self, world: &'a World, id: MessageId) -> Result<&'a Message, Unable> {
+        let message = world.message(id).ok_or(Unable::Gone)?;
+        self.sees(world, message)
+            .then_some(message)
+            .ok_or(Unable::Gone)
+    }
+
+    fn sees(&self, world: &World, message: &Message) -> bool {
+        let may_view = world.permissions(message.channel, self.user) & VIEW_CHANNEL != 0;
+        may_view && message.only_for.is_none_or(|only| only == self.user)
+    }
+}
+
+fn first_channel(world: &mut World, user: UserId) -> ChannelId {
+    let sees = |channel: &ChannelId| world.permissions(*channel, user) & VIEW_CHANNEL != 0;
+    let first = world
+        .guilds()
+        .flat_map(|guild| world.channels_of(guild.id))
+        .map(|channel| channel.id)
+        .find(sees);
+    match first {
+        Some(channel) => channel,
+        None => world.dm_channel(user),
+    }
+}

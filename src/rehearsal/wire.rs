@@ -1,0 +1,377 @@
+//! The world as Discord writes it in JSON.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+
+use super::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
+use super::world::{
+    Application, Attachment, Interaction, Member, Message, Occasion, Place, Role, Session, World,
+};
+
+/// The largest file that may be uploaded, in bytes.
+pub(super) const ATTACHMENT_SIZE_LIMIT: usize = 10 * 1024 * 1024;
+
+/// An instant as Discord writes it.
+pub(super) fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Micros, false)
+}
+
+pub(super) fn user(world: &World, id: UserId) -> Value {
+    let Some(user) = world.user(id) else {
+        return Value::Null;
+    };
+    json!({
+        "id": user.id, "username": user.username, "global_name": user.global_name,
+        "discriminator": if user.bot { "0001" } else { "0" }, "bot": user.bot,
+        "avatar": null, "banner": null, "accent_color": null, "avatar_decoration_data": null,
+        "collectibles": null, "primary_guild": null, "public_flags": 0, "flags": 0,
+    })
+}
+
+/// The bot's account as it sees itself.
+pub(super) fn current_user(world: &World) -> Value {
+    let mut user = user(world, world.bot());
+    user["verified"] = json!(true);
+    user["mfa_enabled"] = json!(false);
+    user["locale"] = json!("en-US");
+    user["email"] = Value::Null;
+    user["premium_type"] = json!(0);
+    user
+}
+
+fn bare_member(member: &Member) -> Value {
+    json!({
+        "nick": member.nick, "roles": member.roles, "joined_at": instant(member.joined_at),
+        "avatar": null, "banner": null, "premium_since": null, "pending": false, "flags": 0,
+        "communication_disabled_until": null, "unusual_dm_activity_until": null,
+        "avatar_decoration_data": null, "deaf": false, "mute": false,
+    })
+}
+
+/// A member with the account in it; `None` if they are not one.
+pub(super) fn member(world: &World, guild: GuildId, id: UserId) -> Option<Value> {
+    let mut member = bare_member(world.member(guild, id)?);
+    member["user"] = user(world, id);
+    Some(member)
+}
+
+/// A member without the account, as it goes with messages.
+pub(super) fn partial_member(world: &World, guild: GuildId, id: UserId) -> Value {
+    world.member(guild, id).map_or(Value::Null, bare_member)
+}
+
+/// A member as interactions tell them: with what they may do in the channel.
+pub(super) fn acting_member(
+    world: &World,
+    guild: GuildId,
+    channel: ChannelId,
+    id: UserId,
+) -> Value {
+    let mut member = member(world, guild, id).unwrap_or_default();
+    member["permissions"] = json!(world.permissions(channel, id).to_string());
+    member
+}
+
+/// A member as it goes with a user that was chosen or named in an interaction.
+pub(super) fn resolved_member(world: &World, guild: GuildId, id: UserId) -> Option<Value> {
+    let mut member = bare_member(world.member(guild, id)?);
+    member["permissions"] = json!(world.guild_permissions(guild, id).to_string());
+    for only_in_full in ["deaf", "mute"] {
+        if let Some(member) = member.as_object_mut() {
+            member.remove(only_in_full);
+        }
+    }
+    Some(member)
+}
+
+pub(super) fn role(role: &Role, position: usize) -> Value {
+    json!({
+        "id": role.id, "name": role.name, "permissions": role.permissions.to_string(),
+        "position": position, "color": 0, "hoist": false, "managed": false,
+        "colors": { "primary_color": 0, "secondary_color": null, "tertiary_color": null },
+        "mentionable": false, "icon": null, "unicode_emoji": null, "flags": 0,
+    })
+}
+
+fn roles(world: &World, guild: GuildId) -> Vec<Value> {
+    let roles = world
+        .guild(guild)
+        .into_iter()
+        .flat_map(|g| g.roles.values());
+    roles
+        .enumerate()
+        .map(|(position, r)| role(r, position))
+        .collect()
+}
+
+/// A guild as `GET /guilds/{id}` answers it.
+pub(super) fn guild(world: &World, id: GuildId) -> Value {
+    let Some(guild) = world.guild(id) else {
+        return Value::Null;
+    };
+    json!({
+        "id": id, "name": guild.name, "owner_id": guild.owner, "roles": roles(world, id),
+        "icon": null, "description": null, "home_header": null, "splash": null,
+        "discovery_splash": null, "features": [], "banner": null, "application_id": null,
+        "region": "deprecated", "afk_channel_id": null, "afk_timeout": 300,
+        "system_channel_id": null, "system_channel_flags": 0, "widget_enabled": false,
+        "widget_channel_id": null, "verification_level": 0, "default_message_notifications": 0,
+        "mfa_level": 0, "explicit_content_filter": 0, "max_presences": null,
+        "max_members": 500_000, "max_stage_video_channel_users": 50,
+        "max_video_channel_users": 25, "vanity_url_code": null, "premium_tier": 0,
+        "premium_subscription_count": 0, "preferred_locale": "en-US", "rules_channel_id": null,
+        "safety_alerts_channel_id": null, "public_updates_channel_id": null,
+        "premium_progress_bar_enabled": false, "nsfw": false, "nsfw_level": 0, "emojis": [],
+        "stickers": [], "incidents_data": null,
+    })
+}
+
+/// A guild as the gateway introduces it. Of its members it names the bot alone, as it does
+/// where a bot has no members intent.
+pub(super) fn guild_create(world: &World, id: GuildId) -> Value {
+    let mut value = guild(world, id);
+    let Some(guild) = world.guild(id) else {
+        return value;
+    };
+    let bot = guild.members.get(&world.bot());
+    value["joined_at"] = json!(bot.map(|member| instant(member.joined_at)));
+    value["large"] = json!(false);
+    value["unavailable"] = json!(false);
+    value["member_count"] = json!(guild.members.len());
+    value["members"] = json!(member(world, id, world.bot()).as_slice());
+    value["channels"] = channels(world, id);
+    for none in [
+        "voice_states",
+        "threads",
+        "presences",
+        "stage_instances",
+        "guild_scheduled_events",
+        "soundboard_sounds",
+    ] {
+        value[none] = json!([]);
+    }
+    value
+}
+
+/// All channels of a guild.
+pub(super) fn channels(world: &World, guild: GuildId) -> Value {
+    world
+        .channels_of(guild)
+        .filter_map(|found| channel(world, found.id))
+        .collect()
+}
+
+/// A channel of a guild, or a direct-message channel with whom it is shared.
+pub(super) fn channel(world: &World, id: ChannelId) -> Option<Value> {
+    let channel = world.channel(id)?;
+    Some(match &channel.place {
+        Place::Dm { with } => json!({
+            "id": id, "type": 1, "last_message_id": channel.last_message, "flags": 0,
+            "recipients": [user(world, *with)],
+        }),
+        Place::Guild {
+            guild,
+            name,
+            overwrites,
+        } => {
+            let is_role = |target: u64| {
+                world
+                    .guild(*guild)
+                    .is_some_and(|guild| guild.roles.keys().any(|role| role.0 == target))
+            };
+            let overwrites: Vec<Value> = overwrites
+                .iter()
+                .map(|o| {
+                    json!({
+                        "id": o.target.to_string(), "type": u8::from(!is_role(o.target)),
+                        "allow": o.allow.to_string(), "deny": o.deny.to_string(),
+                    })
+                })
+                .collect();
+            json!({
+                "id": id, "type": 0, "last_message_id": channel.last_message, "flags": 0,
+                "guild_id": guild, "name": name, "position": 0, "parent_id": null,
+                "rate_limit_per_user": 0, "topic": null, "nsfw": false,
+                "permission_overwrites": overwrites,
+            })
+        }
+    })
+}
+
+/// A channel as interactions tell it: with what the person may do there.
+pub(super) fn partial_channel(world: &World, id: ChannelId, user: UserId) -> Value {
+    let mut channel = channel(world, id).unwrap_or_default();
+    channel["permissions"] = json!(world.permissions(id, user).to_string());
+    if let Some(channel) = channel.as_object_mut() {
+        channel.remove("permission_overwrites");
+    }
+    channel
+}
+
+fn attachment(world: &World, message: &Message, attachment: &Attachment) -> Value {
+    let url = format!(
+        "{}/attachments/{}/{}/{}",
+        world.base_url, message.channel, attachment.id, attachment.filename
+    );
+    let mut value = json!({
+        "id": attachment.id, "filename": attachment.filename, "size": attachment.size,
+        "url": url, "proxy_url": url, "content_type": attachment.content_type,
+    });
+    if let Some(description) = &attachment.description {
+        value["description"] = json!(description);
+    }
+    if message.only_for.is_some() {
+        value["ephemeral"] = json!(true);
+    }
+    value
+}
+
+pub(super) fn message(world: &World, message: &Message) -> Value {
+    let mentions: Vec<Value> = message
+        .pings
+        .users
+        .iter()
+        .map(|id| user(world, *id))
+        .collect();
+    let interaction = message.interaction.and_then(|id| world.interaction(id));
+    let attachments: Vec<Value> = message
+        .attachments
+        .iter()
+        .map(|found| attachment(world, message, found))
+        .collect();
+    let mut value = json!({
+        "id": message.id, "channel_id": message.channel, "author": user(world, message.author),
+        "type": message_type(message, interaction), "content": message.content,
+        "mentions": mentions, "mention_roles": message.pings.roles,
+        "mention_everyone": message.pings.everyone, "attachments": attachments,
+        "embeds": message.embeds, "components": message.components, "flags": message.flags,
+        "timestamp": instant(message.sent), "edited_timestamp": message.edited.map(instant),
+        "pinned": false, "tts": false,
+    });
+    if let Some(nonce) = &message.nonce {
+        value["nonce"] = nonce.clone();
+    }
+    if let Some(interaction) = interaction {
+        value["application_id"] = json!(world.application.id);
+        value["webhook_id"] = json!(world.application.id);
+        value["interaction_metadata"] = interaction_metadata(world, interaction, message.id);
+    }
+    if let Some(to) = message.replies_to {
+        let mut reference = json!({ "type": 0, "message_id": to, "channel_id": message.channel });
+        if let Some(guild) = world
+            .channel(message.channel)
+            .and_then(super::world::Channel::guild)
+        {
+            reference["guild_id"] = json!(guild);
+        }
+        value["message_reference"] = reference;
+    }
+    value
+}
+
+/// 0 plain, 19 reply, 20 answer to a slash command, 23 answer to a menu command.
+fn message_type(message: &Message, interaction: Option<&Interaction>) -> u8 {
+    match interaction.map(|interaction| (&interaction.occasion, interaction.original)) {
+        Some((Occasion::Command, Some(id))) if id == message.id => 20,
+        Some((Occasion::Menu, Some(id))) if id == message.id => 23,
+        _ if message.replies_to.is_some() => 19,
+        _ => 0,
+    }
+}
+
+fn interaction_metadata(world: &World, interaction: &Interaction, message: MessageId) -> Value {
+    let kind = match interaction.occasion {
+        Occasion::Component(_) => 3,
+        Occasion::Modal { .. } => 5,
+        Occasion::Command | Occasion::Menu | Occasion::Autocomplete => 2,
+    };
+    let mut value = json!({
+        "id": interaction.id, "type": kind, "user": user(world, interaction.user),
+        "authorizing_integration_owners": owners(interaction.guild),
+    });
+    if let Some(original) = interaction.original.filter(|original| *original != message) {
+        value["original_response_message_id"] = json!(original);
+    }
+    match &interaction.occasion {
+        Occasion::Component(pressed) => value["interacted_message_id"] = json!(pressed),
+        Occasion::Modal { opened_by, .. } => {
+            value["triggering_interaction_metadata"] =
+                world.interaction(*opened_by).map_or(Value::Null, |opener| {
+                    interaction_metadata(world, opener, message)
+                });
+        }
+        _ => {}
+    }
+    value
+}
+
+/// For whom the application is installed where the interaction happened: a guild, or "0" for
+/// its direct messages.
+pub(super) fn owners(guild: Option<GuildId>) -> Value {
+    json!({ "0": guild.map_or_else(|| "0".to_owned(), |guild| guild.to_string()) })
+}
+
+/// What `POST …/callback?with_response=true` answers.
+pub(super) fn callback(world: &World, id: InteractionId, kind: u64) -> Value {
+    let Some(interaction) = world.interaction(id) else {
+        return Value::Null;
+    };
+    let original = interaction.original.and_then(|id| world.message(id));
+    let occasion = interaction.payload["type"].clone();
+    let mut value = json!({
+        "interaction": { "id": id, "type": occasion, "channel_id": interaction.channel },
+        "resource": { "type": kind },
+    });
+    if let Some(guild) = interaction.guild {
+        value["interaction"]["guild_id"] = json!(guild);
+    }
+    if let Some(original) = original {
+        value["interaction"]["response_message_id"] = json!(original.id);
+        value["interaction"]["response_message_loading"] = json!(original.is_loading());
+        value["interaction"]["response_message_ephemeral"] = json!(original.is_ephemeral());
+        if matches!(kind, 4 | 7) {
+            value["resource"]["message"] = message(world, original);
+        }
+    }
+    value
+}
+
+/// The first event of a session.
+pub(super) fn ready(world: &World, session: &Session) -> Value {
+    let guilds: Vec<Value> = world
+        .guilds_of_shard(session.shard)
+        .iter()
+        .map(|id| json!({ "id": id, "unavailable": true }))
+        .collect();
+    json!({
+        "v": 10, "user": current_user(world), "guilds": guilds, "session_id": session.id,
+        "session_type": "normal", "resume_gateway_url": gateway_url(world),
+        "shard": [session.shard.0, session.shard.1], "private_channels": [],
+        "relationships": [], "application": { "id": world.application.id, "flags": 0 },
+    })
+}
+
+pub(super) fn gateway_url(world: &World) -> String {
+    format!("{}/gateway", world.base_url.replacen("http", "ws", 1))
+}
+
+/// The application as its own bot sees it.
+pub(super) fn application(world: &World) -> Value {
+    let Application { id, bot, .. } = world.application;
+    let guilds = world.guilds().filter(|guild| guild.has(bot)).count();
+    let name = world.user(bot).map(|bot| bot.username.clone());
+    let owner = json!({
+        "id": id, "username": "developer", "global_name": null, "discriminator": "0",
+        "avatar": null, "public_flags": 0, "flags": 0, "primary_guild": null,
+    });
+    json!({
+        "id": id, "name": name, "icon": null, "description": "", "type": null,
+        "verify_key": "0".repeat(64), "flags": 0, "flags_new": "0", "redirect_uris": [],
+        "interactions_endpoint_url": null, "role_connections_verification_url": null,
+        "owner": owner, "team": null, "approximate_guild_count": guilds,
+        "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
+        "explicit_content_filter": 0, "eligible_oauth2_scopes": [], "bot_public": true,
+        "bot_require_code_grant": false, "bot": user(world, bot),
+        "integration_types_config": { "0": {} }, "event_webhooks_status": 1,
+    })
+}

@@ -1,0 +1,145 @@
+//! What exists: people, guilds, channels, messages, commands, interactions and gateway sessions.
+//!
+//! Plain data with methods and no I/O. Whatever happens in it is told to the gateway sessions
+//! that may hear of it, so building a world and living in it are done by the same methods.
+
+mod commands;
+mod guilds;
+mod interactions;
+mod messages;
+mod people;
+mod sessions;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+pub use commands::{Choice, Command, CommandKind, CommandOption, OptionKind};
+pub use guilds::{Channel, Guild, Member, Overwrite, Place, Role};
+pub use interactions::{Interaction, Occasion, Reply};
+pub(super) use messages::flags;
+pub use messages::{Attachment, Message, Pings};
+pub use people::User;
+pub(super) use sessions::{Event, Order, Session, intents};
+
+use super::ids::{
+    ApplicationId, AttachmentId, ChannelId, GuildId, InteractionId, MessageId, UserId, first_at,
+};
+use crate::clock::Clock;
+
+/// The bot's application, as its developer portal page would show it.
+#[derive(Debug, Clone)]
+pub struct Application {
+    /// Its identifier.
+    pub id: ApplicationId,
+    /// Its bot's account.
+    pub bot: UserId,
+    /// What the bot signs in with.
+    pub token: String,
+    /// Privileged intents that are switched on: the bits of `GUILD_MEMBERS`,
+    /// `GUILD_PRESENCES` and `MESSAGE_CONTENT`.
+    pub privileged_intents: u64,
+}
+
+/// A request that the bot made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// The HTTP method.
+    pub method: String,
+    /// The path, with the query if there is one.
+    pub path: String,
+    /// The status it was answered with.
+    pub status: u16,
+    /// The body of the answer if it was refused.
+    pub refusal: Option<serde_json::Value>,
+}
+
+/// Everything there is.
+pub struct World {
+    clock: Arc<dyn Clock>,
+    last_snowflake: u64,
+    /// The bot's application.
+    pub application: Application,
+    /// How often the gateway asks for a heartbeat. It is real time: a gateway counts seconds of
+    /// the machine, whatever the world's clock says.
+    pub heartbeat_interval: Duration,
+    /// Where the server listens, with the scheme; empty until it does.
+    pub(super) base_url: String,
+    users: BTreeMap<UserId, User>,
+    guilds: BTreeMap<GuildId, Guild>,
+    channels: BTreeMap<ChannelId, Channel>,
+    messages: BTreeMap<MessageId, Message>,
+    files: BTreeMap<AttachmentId, Vec<u8>>,
+    commands: Vec<Command>,
+    /// Whether the bot has registered any commands, be it none.
+    registered: bool,
+    interactions: BTreeMap<InteractionId, Interaction>,
+    sessions: Vec<Session>,
+    /// How often the bot signed in.
+    identified: u64,
+    /// How many connections the gateway has had.
+    connections: u64,
+    pub(super) requests: Vec<Request>,
+}
+
+impl World {
+    /// A world with nobody in it but the bot, whose times are all told by `clock`.
+    #[must_use]
+    pub fn new(clock: Arc<dyn Clock>) -> Self {
+        let mut world = Self {
+            clock,
+            last_snowflake: 0,
+            application: Application {
+                id: ApplicationId(0),
+                bot: UserId(0),
+                token: String::new(),
+                privileged_intents: 0,
+            },
+            heartbeat_interval: Duration::from_millis(41_250),
+            base_url: String::new(),
+            users: BTreeMap::new(),
+            guilds: BTreeMap::new(),
+            channels: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            files: BTreeMap::new(),
+            commands: Vec::new(),
+            registered: false,
+            interactions: BTreeMap::new(),
+            sessions: Vec::new(),
+            identified: 0,
+            connections: 0,
+            requests: Vec::new(),
+        };
+        let id = world.add_user("rehearsal-bot", "The bot", true);
+        // As at Discord, the bot's account has the number of its application.
+        world.application.id = ApplicationId(id.0);
+        world.application.bot = id;
+        world.application.token = format!("rehearsal.{id}.not-a-secret");
+        world
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// The bot's account.
+    #[must_use]
+    pub fn bot(&self) -> UserId {
+        self.application.bot
+    }
+
+    /// A new number, greater than all before it and made of the present instant.
+    fn snowflake(&mut self) -> u64 {
+        self.last_snowflake = first_at(self.now()).max(self.last_snowflake + 1);
+        self.last_snowflake
+    }
+
+    /// Switches privileged intents on for the application.
+    pub fn allow_intents(&mut self, privileged: u64) {
+        self.application.privileged_intents |= privileged;
+    }
+}

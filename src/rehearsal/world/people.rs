@@ -1,0 +1,174 @@
+//! People and the bot's account.
+
+use super::{Event, World, intents};
+use crate::rehearsal::ids::{ChannelId, GuildId, MessageId, UserId};
+use crate::rehearsal::wire;
+
+use super::guilds::{Channel, Place};
+
+/// An account.
+#[derive(Debug, Clone)]
+pub struct User {
+    /// Its identifier.
+    pub id: UserId,
+    /// The unique name, in lower case.
+    pub username: String,
+    /// The name that others see where there is no nickname.
+    pub global_name: Option<String>,
+    /// Whether it is a bot's.
+    pub bot: bool,
+    /// Whether it takes direct messages from the bot.
+    pub dms_open: bool,
+    /// The newest direct message that the person has looked at.
+    pub(in crate::rehearsal) read: MessageId,
+}
+
+impl World {
+    /// A new person; `username` is their unique name.
+    pub fn add_person(&mut self, username: &str, global_name: &str) -> UserId {
+        self.add_user(username, global_name, false)
+    }
+
+    /// A new account of another bot.
+    pub fn add_bot(&mut self, username: &str) -> UserId {
+        self.add_user(username, username, true)
+    }
+
+    pub(super) fn add_user(&mut self, username: &str, global_name: &str, bot: bool) -> UserId {
+        let id = UserId(self.snowflake());
+        let user = User {
+            id,
+            username: username.to_owned(),
+            global_name: Some(global_name.to_owned()),
+            bot,
+            dms_open: true,
+            read: MessageId(0),
+        };
+        self.users.insert(id, user);
+        id
+    }
+
+    /// The account `id`.
+    #[must_use]
+    pub fn user(&self, id: UserId) -> Option<&User> {
+        self.users.get(&id)
+    }
+
+    pub(in crate::rehearsal) fn user_mut(&mut self, id: UserId) -> Option<&mut User> {
+        self.users.get_mut(&id)
+    }
+
+    /// The account with this unique name.
+    #[must_use]
+    pub fn user_named(&self, username: &str) -> Option<&User> {
+        self.users.values().find(|user| user.username == username)
+    }
+
+    /// The person takes no more direct messages from the bot.
+    pub fn close_dms(&mut self, user: UserId) {
+        if let Some(user) = self.users.get_mut(&user) {
+            user.dms_open = false;
+        }
+    }
+
+    /// The person takes direct messages from the bot again.
+    pub fn open_dms(&mut self, user: UserId) {
+        if let Some(user) = self.users.get_mut(&user) {
+            user.dms_open = true;
+        }
+    }
+
+    /// Whether a direct message of the bot's reaches the person: they take them, and the two
+    /// are in a guild together.
+    #[must_use]
+    pub fn reachable(&self, user: UserId) -> bool {
+        let bot = self.bot();
+        self.user(user)
+            .is_some_and(|user| user.dms_open && !user.bot)
+            && self
+                .guilds
+                .values()
+                .any(|guild| guild.has(user) && guild.has(bot))
+    }
+
+    /// The channel for direct messages between `user` and the bot; made at its first use.
+    pub fn dm_channel(&mut self, user: UserId) -> ChannelId {
+        if let Some(channel) = self.find_dm_channel(user) {
+            return channel;
+        }
+        let id = ChannelId(self.snowflake());
+        let channel = Channel {
+            id,
+            place: Place::Dm { with: user },
+            last_message: None,
+        };
+        self.channels.insert(id, channel);
+        id
+    }
+
+    /// The channel for direct messages between `user` and the bot, if it was ever used.
+    #[must_use]
+    pub fn find_dm_channel(&self, user: UserId) -> Option<ChannelId> {
+        self.channels
+            .values()
+            .find(|channel| channel.place == Place::Dm { with: user })
+            .map(|channel| channel.id)
+    }
+
+    /// `user` joins `guild`; the bot hears of it if it may.
+    pub fn join(&mut self, guild: GuildId, user: UserId) {
+        let joined_at = self.now();
+        let Some(joined) = self.guilds.get_mut(&guild) else {
+            return;
+        };
+        joined.admit(user, joined_at);
+        if user == self.bot() {
+            let created = wire::guild_create(self, guild);
+            self.tell(Event::in_guild(
+                guild,
+                intents::GUILDS,
+                "GUILD_CREATE",
+                created,
+            ));
+        } else if let Some(mut member) = wire::member(self, guild, user) {
+            member["guild_id"] = guild.to_string().into();
+            self.tell(Event::in_guild(
+                guild,
+                intents::GUILD_MEMBERS,
+                "GUILD_MEMBER_ADD",
+                member,
+            ));
+        }
+    }
+
+    /// `user` leaves `guild`, or is sent away; for the bot this is its removal.
+    pub fn leave(&mut self, guild: GuildId, user: UserId) {
+        let is_bot = user == self.bot();
+        let removed = serde_json::json!({ "guild_id": guild, "user": wire::user(self, user) });
+        let event = if is_bot {
+            let gone = serde_json::json!({ "id": guild });
+            Event::in_guild(guild, intents::GUILDS, "GUILD_DELETE", gone)
+        } else {
+            Event::in_guild(
+                guild,
+                intents::GUILD_MEMBERS,
+                "GUILD_MEMBER_REMOVE",
+                removed,
+            )
+        };
+        if is_bot {
+            // Told before it leaves: afterwards nothing of the guild is the bot's to hear.
+            self.tell(event);
+            self.dismiss_member(guild, user);
+        } else {
+            self.dismiss_member(guild, user);
+            self.tell(event);
+        }
+    }
+
+    fn dismiss_member(&mut self, guild: GuildId, user: UserId) {
+        if let Some(guild) = self.guilds.get_mut(&guild) {
+            guild.members.remove(&user);
+        }
+    }
+}
