@@ -8,6 +8,7 @@ mod gateway;
 mod ids;
 pub mod permissions;
 mod person;
+pub mod prompt;
 mod refusal;
 mod rest;
 mod rules;

@@ -1,0 +1,289 @@
+//! What somebody types at the prompt, or writes into a script: a line, understood.
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Line {
+    /// Blank or a comment.
+    Nothing,
+    /// A slash command, as it is typed at Discord.
+    Slash(String),
+    /// A press of a button of the message acted on.
+    Press(Pick),
+    /// A choice from a select of the message acted on.
+    Choose {
+        /// The select's number.
+        select: usize,
+        /// Labels, or people and channels by name.
+        values: Vec<String>,
+    },
+    /// A text for a field of the open form.
+    Fill {
+        /// The field's number, from 1.
+        field: usize,
+        /// What to write there.
+        text: String,
+    },
+    /// Sends the open form off.
+    Submit,
+    /// A command of a context menu.
+    Menu {
+        /// The command's name.
+        command: String,
+        /// What the menu belongs to.
+        target: Target,
+    },
+    /// A message of one's own.
+    Say(String),
+    /// Whom the lines from here on are by.
+    As(String),
+    /// In which channel they are.
+    In {
+        /// The server, where it is not the present one.
+        server: Option<String>,
+        /// The channel's name without `#`.
+        channel: String,
+    },
+    /// A look at one's direct messages.
+    Dms,
+    /// From here on the bot's direct messages are refused.
+    CloseDms,
+    /// From here on they are taken again.
+    OpenDms,
+    /// A look at the channel.
+    Look,
+    /// Who there is.
+    People,
+    /// What time it is.
+    ShowClock,
+    /// The clock is moved, to where these words say.
+    MoveClock(String),
+    /// Lets the bot finish what it is at.
+    Wait,
+    /// What can be typed.
+    Help,
+    /// The end.
+    Quit,
+}
+
+/// How somebody names a button.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// By its number.
+    Number(usize),
+    /// By what is written on it.
+    Label(String),
+}
+
+/// What a context menu belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A person, by unique name.
+    Person(String),
+    /// A message, by the number it was shown with.
+    Message(usize),
+}
+
+impl Line {
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// A sentence that says what would work.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if text.is_empty() || text.starts_with('#') {
+            return Ok(Self::Nothing);
+        }
+        if text.starts_with('/') {
+            return Ok(Self::Slash(text.to_owned()));
+        }
+        let (verb, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        Self::parse_verb(verb, rest.trim())
+    }
+
+    fn parse_verb(verb: &str, rest: &str) -> Result<Self, String> {
+        let alone = match verb {
+            "submit" => Self::Submit,
+            "look" => Self::Look,
+            "people" => Self::People,
+            "wait" => Self::Wait,
+            "help" => Self::Help,
+            "quit" | "exit" => Self::Quit,
+            _ => return Self::parse_with_rest(verb, rest),
+        };
+        if rest.is_empty() {
+            Ok(alone)
+        } else {
+            Err(format!("`{verb}` stands alone"))
+        }
+    }
+
+    fn parse_with_rest(verb: &str, rest: &str) -> Result<Self, String> {
+        match (verb, rest) {
+            ("clock", "") => Ok(Self::ShowClock),
+            ("clock", words) => Ok(Self::MoveClock(words.to_owned())),
+            ("dms", "") => Ok(Self::Dms),
+            ("dms", "close") => Ok(Self::CloseDms),
+            ("dms", "open") => Ok(Self::OpenDms),
+            ("dms", _) => Err("it is `dms`, `dms close` or `dms open`".to_owned()),
+            ("press", pick) => Pick::parse(pick).map(Self::Press),
+            ("choose", rest) => parse_choose(rest),
+            ("fill", rest) => parse_fill(rest),
+            ("menu", rest) => parse_menu(rest),
+            ("in", rest) => parse_in(rest),
+            ("say", text) if !text.is_empty() => Ok(Self::Say(text.to_owned())),
+            ("say", _) => Err("say what? Like `say good morning`".to_owned()),
+            ("as", name) if is_name(name) => Ok(Self::As(bare(name).to_owned())),
+            ("as", _) => Err("as whom? Like `as bob`".to_owned()),
+            _ => Err(format!(
+                "`{verb}` is nothing that can be done here; try `help`"
+            )),
+        }
+    }
+}
+
+impl Pick {
+    fn parse(text: &str) -> Result<Self, String> {
+        match text.parse() {
+            Ok(number) => Ok(Self::Number(number)),
+            Err(_) if text.is_empty() => {
+                Err("press which button? Like `press 1` or `press We talked`".to_owned())
+            }
+            Err(_) => Ok(Self::Label(text.to_owned())),
+        }
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    let name = bare(text);
+    !name.is_empty() && !name.contains(char::is_whitespace)
+}
+
+/// A person's or channel's name without the sign before it.
+fn bare(text: &str) -> &str {
+    text.trim_start_matches(['@', '#'])
+}
+
+fn parse_choose(rest: &str) -> Result<Line, String> {
+    let how = "choose what? Like `choose 3 wider`, several with commas: `choose 2 @bob, @carol`";
+    let (number, values) = rest.split_once(char::is_whitespace).ok_or(how)?;
+    let select = number.parse().map_err(|_| how)?;
+    let values = values.split(',').map(|value| value.trim().to_owned());
+    let values: Vec<_> = values.filter(|value| !value.is_empty()).collect();
+    if values.is_empty() {
+        return Err(how.to_owned());
+    }
+    Ok(Line::Choose { select, values })
+}
+
+fn parse_fill(rest: &str) -> Result<Line, String> {
+    let how = "fill in which field? Like `fill 1: she has a new dog`";
+    let (number, text) = rest.split_once(':').ok_or(how)?;
+    let field = number.trim().parse().map_err(|_| how)?;
+    let text = text.trim().to_owned();
+    Ok(Line::Fill { field, text })
+}
+
+fn parse_menu(rest: &str) -> Result<Line, String> {
+    let how = "which menu of whom? Like `menu We talked @bob` or `menu Kudos for this 3`";
+    let (command, target) = rest.rsplit_once(char::is_whitespace).ok_or(how)?;
+    let target = match target.strip_prefix('@') {
+        Some(name) => Target::Person(name.to_owned()),
+        None => Target::Message(target.trim_start_matches('#').parse().map_err(|_| how)?),
+    };
+    let command = command.trim().to_owned();
+    Ok(Line::Menu { command, target })
+}
+
+fn parse_in(rest: &str) -> Result<Line, String> {
+    let (server, channel) = match rest.rsplit_once('#') {
+        Some((server, channel)) => (server.trim(), channel),
+        None => ("", rest),
+    };
+    if channel.is_empty() || channel.contains(char::is_whitespace) {
+        return Err("in which channel? Like `in #random` or `in Harbour #general`".to_owned());
+    }
+    Ok(Line::In {
+        server: (!server.is_empty()).then(|| server.to_owned()),
+        channel: channel.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Line {
+        Line::parse(text).unwrap()
+    }
+
+    #[test]
+    fn lines_are_read_as_they_are_meant() {
+        let slash = "/met @alice when: yesterday note: likes tea, # not coffee";
+        assert_eq!(line(slash), Line::Slash(slash.to_owned()));
+        assert_eq!(line("  # a comment"), Line::Nothing);
+        assert_eq!(line("press 2"), Line::Press(Pick::Number(2)));
+        assert_eq!(
+            line("press We talked"),
+            Line::Press(Pick::Label("We talked".into()))
+        );
+        let values = vec!["@bob".to_owned(), "@carol".to_owned()];
+        assert_eq!(
+            line("choose 2 @bob, @carol"),
+            Line::Choose { select: 2, values }
+        );
+        let text = "new dog: Rex".to_owned();
+        assert_eq!(line("fill 1: new dog: Rex"), Line::Fill { field: 1, text });
+        assert_eq!(line("as @bob"), Line::As("bob".into()));
+        assert_eq!(
+            line("clock next monday 09:00"),
+            Line::MoveClock("next monday 09:00".into())
+        );
+        assert_eq!(line("dms close"), Line::CloseDms);
+    }
+
+    #[test]
+    fn a_menu_ends_with_what_it_belongs_to() {
+        let menu = |command: &str, target| Line::Menu {
+            command: command.into(),
+            target,
+        };
+        let bob = Target::Person("bob".into());
+        assert_eq!(line("menu We talked @bob"), menu("We talked", bob));
+        assert_eq!(
+            line("menu Kudos for this #3"),
+            menu("Kudos for this", Target::Message(3))
+        );
+    }
+
+    #[test]
+    fn a_channel_may_be_of_another_server() {
+        let channel = |server: Option<&str>, channel: &str| Line::In {
+            server: server.map(str::to_owned),
+            channel: channel.to_owned(),
+        };
+        assert_eq!(line("in #random"), channel(None, "random"));
+        assert_eq!(
+            line("in Old Harbour #general"),
+            channel(Some("Old Harbour"), "general")
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_with_what_would_work() {
+        let bad = [
+            "dance",
+            "press",
+            "choose 1",
+            "fill 1 x",
+            "menu @bob",
+            "in",
+            "as",
+            "look up",
+        ];
+        let refused: Vec<_> = bad
+            .iter()
+            .map(|text| format!("{text}: {}", Line::parse(text).unwrap_err()))
+            .collect();
+        insta::assert_snapshot!(refused.join("\n"));
+    }
+}
