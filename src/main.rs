@@ -1,5 +1,8 @@
 //! The command line.
 
+#[cfg(feature = "rehearsal")]
+mod rehearse;
+
 use std::error::Error;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -34,6 +37,13 @@ enum Command {
     Check,
     /// Print the address that adds the bot to a server
     Invite,
+    /// Try the bot out: a small Discord in this process, with a clock that can be moved to Monday
+    #[cfg(feature = "rehearsal")]
+    Rehearse {
+        /// Play the lines of this file instead of reading what is typed
+        #[arg(long, value_name = "FILE")]
+        script: Option<std::path::PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -63,6 +73,8 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
         Command::Run => in_runtime(run(Settings::read(&environment)?)),
         Command::Check => in_runtime(check(Settings::read(&environment)?)),
         Command::Invite => in_runtime(print_invite(Settings::read(&environment)?)),
+        #[cfg(feature = "rehearsal")]
+        Command::Rehearse { script } => in_runtime(rehearse::rehearse(environment, script.as_deref())),
     }
 }
 

@@ -9,8 +9,7 @@ use figment::Figment;
 use figment::providers::{Format, Toml};
 use serde::Deserialize;
 
-use crate::rehearsal::ids::UserId;
-use crate::rehearsal::world::World;
+use crate::rehearsal::{UserId, World};
 
 /// A description of a world: its people, servers and the time it begins.
 #[derive(Debug, Deserialize)]

@@ -57,6 +57,8 @@ pub(super) enum Line {
     ShowClock,
     /// The clock is moved, to where these words say.
     MoveClock(String),
+    /// What was shown last must have this text in it.
+    Expect(String),
     /// Lets the bot finish what it is at.
     Wait,
     /// What can be typed.
@@ -132,6 +134,8 @@ impl Line {
             ("in", rest) => parse_in(rest),
             ("say", text) if !text.is_empty() => Ok(Self::Say(text.to_owned())),
             ("say", _) => Err("say what? Like `say good morning`".to_owned()),
+            ("expect", text) if !text.is_empty() => Ok(Self::Expect(text.to_owned())),
+            ("expect", _) => Err("expect what? A text that was shown last".to_owned()),
             ("as", name) if is_name(name) => Ok(Self::As(bare(name).to_owned())),
             ("as", _) => Err("as whom? Like `as bob`".to_owned()),
             _ => Err(format!(

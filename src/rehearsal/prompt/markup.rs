@@ -3,8 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use crate::rehearsal::ids::{ChannelId, UserId};
-use crate::rehearsal::world::{Place, World};
+use crate::rehearsal::{ChannelId, Place, UserId, World};
 
 /// Who reads: names and instants are shown as they would see them.
 #[derive(Clone, Copy)]
@@ -64,6 +63,12 @@ impl Reader<'_> {
             Some(user) => format!("@{}", user.username),
             None => "@unknown-user".to_owned(),
         }
+    }
+
+    /// The name that others see of the account with this unique name.
+    pub(super) fn shown_name<'n>(&'n self, username: &'n str) -> &'n str {
+        let user = self.world.user_named(username);
+        user.and_then(|user| user.global_name.as_deref()).unwrap_or(username)
     }
 
     /// `#name` of a channel, or whom it is a direct-message channel with.

@@ -2,89 +2,65 @@
 
 use std::fmt::Write as _;
 
-use serde_json::Value;
-
-use super::controls::{self, Control, Kind};
 use super::markup::Reader;
-use crate::rehearsal::world::{Attachment, Message};
+use crate::rehearsal::{Embed, File, Part, Seen, Select};
+
+/// Discord's flag of an answer that is still being thought about.
+const LOADING: u64 = 1 << 7;
 
 /// The message with the number it can be named by.
-pub(super) fn message(reader: Reader<'_>, number: usize, message: &Message) -> String {
-    let mut lines = vec![heading(reader, number, message)];
-    if message.is_loading() {
+pub(super) fn message(reader: Reader<'_>, number: usize, seen: &Seen) -> String {
+    let mut lines = vec![heading(reader, number, seen)];
+    if seen.flags & LOADING != 0 {
         lines.push("thinking…".to_owned());
     }
-    lines.extend(reader.plain(&message.content).lines().map(str::to_owned));
-    for embed in &message.embeds {
-        lines.extend(
-            embed_lines(reader, embed)
-                .into_iter()
-                .map(|line| format!("| {line}")),
-        );
+    lines.extend(reader.plain(&seen.content).lines().map(str::to_owned));
+    for embed in &seen.embeds {
+        lines.extend(embed_text(reader, embed).lines().map(|line| format!("| {line}")));
     }
-    lines.extend(message.attachments.iter().map(attachment));
-    lines.extend(rows(&controls::of(message)));
+    lines.extend(seen.files.iter().map(file));
+    lines.extend(rows(seen));
+    let body = lines.iter().skip(1).map(|line| format!("    {line}"));
+    let all = std::iter::once(lines[0].clone()).chain(body);
+    all.map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+fn heading(reader: Reader<'_>, number: usize, seen: &Seen) -> String {
+    let author = reader.shown_name(&seen.author);
+    let place = if seen.ephemeral {
+        "only you can see this".to_owned()
+    } else {
+        reader.channel(seen.channel)
+    };
+    let edited = if seen.edited { ", edited" } else { "" };
+    let mut pinged: Vec<_> = seen.pinged.iter().map(|user| reader.name(*user)).collect();
+    pinged.extend(seen.pinged_everyone.then(|| "everyone".to_owned()));
+    let pings = if pinged.is_empty() { String::new() } else { format!(", pings {}", pinged.join(" ")) };
+    format!("#{number} {author} ({place}{pings}{edited})")
+}
+
+fn embed_text(reader: Reader<'_>, embed: &Embed) -> String {
+    let text = |text: &Option<String>| text.as_ref().map(|text| reader.plain(text));
     let mut shown = String::new();
-    for (index, line) in lines.iter().enumerate() {
-        let indent = if index == 0 { "" } else { "    " };
-        shown.push_str(format!("{indent}{line}").trim_end());
+    let head = [
+        text(&embed.author),
+        text(&embed.title).map(|title| format!("**{title}**")),
+        text(&embed.description),
+    ];
+    for part in head.into_iter().flatten() {
+        shown.push_str(&part);
         shown.push('\n');
     }
-    shown
-}
-
-fn heading(reader: Reader<'_>, number: usize, message: &Message) -> String {
-    let author = reader.world.user(message.author);
-    let author = author
-        .and_then(|user| user.global_name.as_deref())
-        .unwrap_or("somebody");
-    let place = match message.only_for {
-        Some(_) => "only you can see this".to_owned(),
-        None => reader.channel(message.channel),
-    };
-    let edited = if message.edited.is_some() {
-        ", edited"
-    } else {
-        ""
-    };
-    let pinged: Vec<_> = message
-        .pings
-        .users
-        .iter()
-        .map(|user| reader.name(*user))
-        .collect();
-    let pinged = match (message.pings.everyone, pinged.is_empty()) {
-        (true, _) => ", pings everyone".to_owned(),
-        (false, false) => format!(", pings {}", pinged.join(" ")),
-        (false, true) => String::new(),
-    };
-    format!("#{number} {author} ({place}{pinged}{edited})")
-}
-
-fn embed_lines(reader: Reader<'_>, embed: &Value) -> Vec<String> {
-    let text = |value: &Value| reader.plain(value.as_str().unwrap_or_default());
-    let mut shown = String::new();
-    for (part, mark) in [(&embed["author"]["name"], ""), (&embed["title"], "**")] {
-        let part = text(part);
-        if !part.is_empty() {
-            let _ = writeln!(shown, "{mark}{part}{mark}");
-        }
+    for (name, value) in &embed.fields {
+        shown.push_str(&field_text(&reader.plain(name), &reader.plain(value)));
     }
-    let description = text(&embed["description"]);
-    if !description.is_empty() {
-        let _ = writeln!(shown, "{description}");
-    }
-    for field in embed["fields"].as_array().into_iter().flatten() {
-        shown.push_str(&field_text(&text(&field["name"]), &text(&field["value"])));
-    }
-    if let Some(url) = embed["image"]["url"].as_str() {
+    for url in embed.image.iter().chain(&embed.thumbnail) {
         let _ = writeln!(shown, "picture: {}", file_name(url));
     }
-    let footer = text(&embed["footer"]["text"]);
-    if !footer.is_empty() {
+    if let Some(footer) = text(&embed.footer) {
         let _ = writeln!(shown, "({footer})");
     }
-    shown.lines().map(str::to_owned).collect()
+    shown
 }
 
 /// A field on one line where it fits, else below its name.
@@ -103,12 +79,12 @@ fn file_name(url: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-fn attachment(file: &Attachment) -> String {
+fn file(file: &File) -> String {
     let described = match &file.description {
         Some(text) => format!(": {}", text.replace('\n', " ")),
         None => String::new(),
     };
-    format!("file {} ({}){described}", file.filename, size(file.size))
+    format!("file {} ({}){described}", file.filename, size(file.bytes.len()))
 }
 
 fn size(bytes: usize) -> String {
@@ -118,50 +94,44 @@ fn size(bytes: usize) -> String {
     }
 }
 
-fn rows(controls: &[Control]) -> Vec<String> {
-    let mut rows: Vec<String> = Vec::new();
-    let mut last = None;
-    for (index, control) in controls.iter().enumerate() {
-        let shown = self::control(index + 1, control);
-        match rows.last_mut().filter(|_| last == Some(control.row)) {
-            Some(row) => *row = format!("{row} {shown}"),
-            None => rows.push(shown),
-        }
-        last = Some(control.row);
-    }
-    rows
+/// The rows of buttons and selects, numbered from 1 through all of them.
+fn rows(seen: &Seen) -> Vec<String> {
+    let mut numbers = 1..;
+    let rows = seen.rows.iter().map(|row| {
+        let parts = row.iter().zip(&mut numbers).map(|(of, number)| part(number, of));
+        parts.collect::<Vec<_>>().join(" ")
+    });
+    rows.collect()
 }
 
-fn control(number: usize, control: &Control) -> String {
-    let number = if control.disabled {
-        "off:".to_owned()
-    } else {
-        number.to_string()
-    };
-    match &control.kind {
-        Kind::Button(label) => format!("[{number} {label}]"),
-        Kind::Link { label, url } => format!("[{label}: {url}]"),
-        Kind::Select {
-            placeholder,
-            options,
-            most,
-        } => {
-            let items: Vec<_> = options
-                .iter()
-                .map(|item| format!("{}{}", if item.chosen { "✓ " } else { "" }, item.label))
-                .collect();
-            let what = match (items.is_empty(), *most) {
-                (false, _) => items.join(" | "),
-                (true, 1) => "anybody".to_owned(),
-                (true, most) => format!("up to {most}"),
-            };
-            let placeholder = if placeholder.is_empty() {
-                "choose"
-            } else {
-                placeholder
-            };
-            format!("[{number} {placeholder}: {what}]")
+fn part(number: usize, part: &Part) -> String {
+    match part {
+        Part::Button(button) => match &button.url {
+            Some(url) => format!("[{}: {url}]", button.label),
+            None => format!("[{} {}]", mark(number, button.disabled), button.label),
+        },
+        Part::Select(select) => {
+            let placeholder = select.placeholder.as_deref().unwrap_or("choose");
+            let number = mark(number, select.disabled);
+            format!("[{number} {placeholder}: {}]", choice(select))
         }
+    }
+}
+
+fn mark(number: usize, disabled: bool) -> String {
+    if disabled { "off:".to_owned() } else { number.to_string() }
+}
+
+fn choice(select: &Select) -> String {
+    let items = select.options.iter().map(|item| {
+        let chosen = if item.default { "✓ " } else { "" };
+        format!("{chosen}{}", item.label)
+    });
+    let items: Vec<_> = items.collect();
+    match (items.is_empty(), select.max_values) {
+        (false, _) => items.join(" | "),
+        (true, 1) => "one of all".to_owned(),
+        (true, most) => format!("up to {most} of all"),
     }
 }
 
@@ -169,14 +139,51 @@ fn control(number: usize, control: &Control) -> String {
 mod tests {
     use std::sync::Arc;
 
-    use serde_json::json;
-
     use super::*;
     use crate::clock::MovableClock;
-    use crate::rehearsal::world::World;
+    use crate::rehearsal::{Button, MessageId, SelectOption, World};
 
-    fn button(label: &str, disabled: bool) -> Value {
-        json!({ "type": 2, "style": 2, "label": label, "custom_id": label, "disabled": disabled })
+    fn button(label: &str, disabled: bool) -> Part {
+        Part::Button(Button {
+            label: label.to_owned(),
+            custom_id: Some(label.to_owned()),
+            url: None,
+            style: 2,
+            disabled,
+        })
+    }
+
+    fn select(kind: u64, placeholder: &str, items: &[&str], max_values: usize) -> Part {
+        let option = |label: &&str| SelectOption {
+            label: (*label).to_owned(),
+            value: (*label).to_owned(),
+            description: None,
+            default: *label == "regular",
+        };
+        Part::Select(Select {
+            kind,
+            custom_id: placeholder.to_owned(),
+            placeholder: Some(placeholder.to_owned()),
+            options: items.iter().map(option).collect(),
+            min_values: 1,
+            max_values,
+            disabled: false,
+        })
+    }
+
+    fn embed() -> Embed {
+        Embed {
+            title: Some("A title".to_owned()),
+            description: Some("Two\nlines".to_owned()),
+            author: Some("Rapport".to_owned()),
+            footer: Some("Only yours".to_owned()),
+            image: Some("https://cdn.example/1/network.png?ex=1".to_owned()),
+            fields: vec![
+                ("Circle".to_owned(), "regular".to_owned()),
+                ("Notes".to_owned(), "likes tea\nhas a dog".to_owned()),
+            ],
+            ..Embed::default()
+        }
     }
 
     #[test]
@@ -186,59 +193,34 @@ mod tests {
         let alice = world.add_person("alice", "Alice");
         let guild = world.add_guild("Lighthouse", alice);
         let channel = world.add_channel(guild, "general");
-        let bot = world.bot();
-        let mut sent = world.blank_message(channel, bot);
-        sent.content = format!("Logged: you talked with <@{alice}>.\nThanks.");
-        sent.embeds = vec![json!({
-            "author": { "name": "Rapport" }, "title": "A title", "description": "Two\nlines",
-            "fields": [
-                { "name": "Circle", "value": "regular" },
-                { "name": "Notes", "value": "likes tea\nhas a dog" },
+        let seen = Seen {
+            embeds: vec![embed()],
+            rows: vec![
+                vec![button("Undo", false), button("Add note", true)],
+                vec![select(3, "Circle", &["close", "regular"], 1)],
+                vec![select(5, "Who else?", &[], 25)],
             ],
-            "image": { "url": "https://cdn.example/1/network.png?ex=1" },
-            "footer": { "text": "Only yours" },
-        })];
-        let mut file = world.keep_file("network.png", None, vec![0; 2000]);
-        file.description = Some("Your network:\nbob is close".to_owned());
-        sent.attachments.push(file);
-        let circles = json!([
-            { "label": "close", "value": "c" },
-            { "label": "regular", "value": "r", "default": true },
-        ]);
-        sent.components = vec![
-            json!({ "type": 1, "components": [button("Undo", false), button("Add note", true)] }),
-            json!({ "type": 1, "components": [
-                { "type": 3, "custom_id": "x", "placeholder": "Circle", "options": circles },
-            ] }),
-            json!({ "type": 1, "components": [
-                { "type": 5, "custom_id": "y", "placeholder": "Who else?", "max_values": 25 },
-            ] }),
-            json!({ "type": 1, "components": [
-                { "type": 2, "style": 5, "label": "Help", "url": "https://rapport.example" },
-            ] }),
-        ];
-        let zone = chrono_tz::UTC;
-        let mut shown = message(
-            Reader {
-                world: &world,
-                zone,
-            },
-            4,
-            &sent,
-        );
-        sent.only_for = Some(alice);
-        sent.embeds.clear();
-        sent.components.clear();
-        sent.attachments.clear();
-        sent.edited = Some(start);
-        shown.push_str(&message(
-            Reader {
-                world: &world,
-                zone,
-            },
-            5,
-            &sent,
-        ));
+            files: vec![File {
+                filename: "network.png".to_owned(),
+                description: Some("Your network:\nbob is close".to_owned()),
+                bytes: vec![0; 2000],
+            }],
+            id: MessageId(1),
+            channel,
+            author: "alice".to_owned(),
+            content: format!("I talked with <@{alice}>.\nThanks."),
+            ephemeral: false,
+            edited: false,
+            flags: 0,
+            pinged: vec![alice],
+            pinged_roles: vec![],
+            pinged_everyone: false,
+            version: 0,
+        };
+        let reader = Reader { world: &world, zone: chrono_tz::UTC };
+        let mut shown = super::message(reader, 4, &seen);
+        let bare = Seen { embeds: vec![], rows: vec![], files: vec![], edited: true, ..seen };
+        shown.push_str(&super::message(reader, 5, &Seen { ephemeral: true, ..bare }));
         insta::assert_snapshot!(shown);
     }
 }
