@@ -150,7 +150,7 @@ impl Rehearsal {
     /// Every request that the bot has made.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
-        self.look(|world| world.requests.clone())
+        self.look(|world| world.requests().cloned().collect())
     }
 
     /// The requests that were refused.

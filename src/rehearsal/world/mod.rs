@@ -138,6 +138,11 @@ impl World {
         self.last_snowflake
     }
 
+    /// The requests that the bot has made.
+    pub fn requests(&self) -> impl Iterator<Item = &Request> {
+        self.requests.iter()
+    }
+
     /// Switches privileged intents on for the application.
     pub fn allow_intents(&mut self, privileged: u64) {
         self.application.privileged_intents |= privileged;
