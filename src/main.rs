@@ -74,7 +74,9 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
         Command::Check => in_runtime(check(Settings::read(&environment)?)),
         Command::Invite => in_runtime(print_invite(Settings::read(&environment)?)),
         #[cfg(feature = "rehearsal")]
-        Command::Rehearse { script } => in_runtime(rehearse::rehearse(environment, script.as_deref())),
+        Command::Rehearse { script } => {
+            in_runtime(rehearse::rehearse(environment, script.as_deref()))
+        }
     }
 }
 

@@ -24,7 +24,10 @@ const SEED: Script<'_> = Script {
 const WELCOME: &str = include_str!("../config/rehearsal.welcome.txt");
 
 /// Plays `script`, or what is typed if there is none.
-pub(crate) async fn rehearse(environment: Environment, script: Option<&Path>) -> anyhow::Result<()> {
+pub(crate) async fn rehearse(
+    environment: Environment,
+    script: Option<&Path>,
+) -> anyhow::Result<()> {
     let text = script.map(read).transpose()?;
     let cast = Cast::parse(WORLD)?;
     // A script reads the same whenever it is played; for a person, time goes on as they are used to.
@@ -34,7 +37,9 @@ pub(crate) async fn rehearse(environment: Environment, script: Option<&Path>) ->
     };
     let mut world = World::new(Arc::new(clock.clone()));
     let zones = cast.enter(&mut world)?;
-    let rehearsal = Rehearsal::start(world).await.context("the rehearsal did not start")?;
+    let rehearsal = Rehearsal::start(world)
+        .await
+        .context("the rehearsal did not start")?;
     let data = TempDir::with_prefix("rapport-rehearsal-").context("there is no place for data")?;
     let settings = Settings::read(&for_rehearsal(environment, &rehearsal, &data))?;
     telemetry::start(&settings.log);
@@ -83,7 +88,10 @@ async fn started(
         }
         registered = rehearsal.registered() => registered.context("the bot registered no commands")?,
     }
-    rehearsal.connected().await.context("the bot did not come to the gateway")?;
+    rehearsal
+        .connected()
+        .await
+        .context("the bot did not come to the gateway")?;
     Ok(bot)
 }
 

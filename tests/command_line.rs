@@ -1,5 +1,7 @@
 //! What an operator sees of the program itself: exit statuses and one-line errors.
 
+#![expect(clippy::unwrap_used, reason = "a test that can't start has failed")]
+
 use std::process::{Command, Output};
 
 const TOKEN: &str = "ODAzNTExMTAyMjQ2Nzg5MTI.made-up.for-a-test";
@@ -29,7 +31,10 @@ fn without_a_token_it_says_where_to_get_one() {
     for command in ["run", "check", "invite"] {
         let output = rapport(&[command], &[]);
         assert_eq!(output.status.code(), Some(2), "{command}");
-        assert!(line(&output).starts_with("error: DISCORD_TOKEN is not set: get"), "{command}");
+        assert!(
+            line(&output).starts_with("error: DISCORD_TOKEN is not set: get"),
+            "{command}"
+        );
     }
 }
 

@@ -59,9 +59,14 @@ impl Prompt {
         let (made, refused) = self.rehearsal.look(|world| {
             let fresh = world.requests.get(self.requests_seen..).unwrap_or_default();
             let refused = fresh.iter().find_map(|request| {
-                let refusal = request.refusal.as_ref().filter(|body| body["code"] != CANNOT_DM)?;
+                let refusal = request
+                    .refusal
+                    .as_ref()
+                    .filter(|body| body["code"] != CANNOT_DM)?;
                 let (method, path, status) = (&request.method, &request.path, request.status);
-                Some(format!("Discord refused {method} {path} with {status}: {refusal}"))
+                Some(format!(
+                    "Discord refused {method} {path} with {status}: {refusal}"
+                ))
             });
             (world.requests.len(), refused)
         });
@@ -86,12 +91,17 @@ impl Prompt {
                 let form = self.form.as_ref().ok_or("no form is open")?;
                 client.submit(&form.modal, &form.fields()).await
             }
-            Line::Menu { command, target: Target::Person(name) } => {
-                client.user_menu(&command, &name).await
-            }
-            Line::Menu { command, target: Target::Message(number) } => {
+            Line::Menu {
+                command,
+                target: Target::Person(name),
+            } => client.user_menu(&command, &name).await,
+            Line::Menu {
+                command,
+                target: Target::Message(number),
+            } => {
                 let message = self.shown.numbered(number);
-                let message = message.ok_or_else(|| format!("no message #{number} was shown yet"))?;
+                let message =
+                    message.ok_or_else(|| format!("no message #{number} was shown yet"))?;
                 client.message_menu(&command, message).await
             }
             _ => return Err("that is nothing for the bot".to_owned()),
@@ -107,7 +117,9 @@ impl Prompt {
     /// Says something where the person is; `@name` mentions, as at Discord.
     fn say(&self, text: &str) -> Result<(), Refused> {
         let words = text.split(' ').map(|word| {
-            let name = word.strip_prefix('@').and_then(|name| self.person(name).ok());
+            let name = word
+                .strip_prefix('@')
+                .and_then(|name| self.person(name).ok());
             name.map_or_else(|| word.to_owned(), |id| format!("<@{id}>"))
         });
         let text = words.collect::<Vec<_>>().join(" ");
@@ -121,9 +133,10 @@ impl Prompt {
         let at_hand = self.seen_at_hand();
         match pick {
             Pick::Number(number) => match numbered(&at_hand, *number)? {
-                (message, Part::Button(button)) => {
-                    Ok((message.clone(), button.custom_id.clone().unwrap_or_default()))
-                }
+                (message, Part::Button(button)) => Ok((
+                    message.clone(),
+                    button.custom_id.clone().unwrap_or_default(),
+                )),
                 (_, Part::Select(_)) => Err(format!("{number} is for `choose {number} …`")),
             },
             Pick::Label(label) => {
@@ -163,9 +176,16 @@ fn numbered(at_hand: &[Seen], number: usize) -> Result<(&Seen, &Part), Refused> 
 }
 
 fn nothing_such(at_hand: &[Seen], wanted: &str) -> Refused {
-    let labels = at_hand.last().into_iter().flat_map(Seen::buttons).map(|button| button.label.as_str());
+    let labels = at_hand
+        .last()
+        .into_iter()
+        .flat_map(Seen::buttons)
+        .map(|button| button.label.as_str());
     match labels.collect::<Vec<_>>().as_slice() {
         [] => format!("there is no {wanted:?}; no message with buttons was seen yet"),
-        labels => format!("there is no {wanted:?}; the last message has {}", labels.join(", ")),
+        labels => format!(
+            "there is no {wanted:?}; the last message has {}",
+            labels.join(", ")
+        ),
     }
 }

@@ -68,14 +68,15 @@ impl Reader<'_> {
     /// The name that others see of the account with this unique name.
     pub(super) fn shown_name<'n>(&'n self, username: &'n str) -> &'n str {
         let user = self.world.user_named(username);
-        user.and_then(|user| user.global_name.as_deref()).unwrap_or(username)
+        user.and_then(|user| user.global_name.as_deref())
+            .unwrap_or(username)
     }
 
-    /// `#name` of a channel, or whom it is a direct-message channel with.
+    /// `#name` of a channel, or whom direct messages in it reach.
     pub(super) fn channel(&self, id: ChannelId) -> String {
         match self.world.channel(id).map(|channel| &channel.place) {
             Some(Place::Guild { name, .. }) => format!("#{name}"),
-            Some(Place::Dm { with }) => format!("direct messages of {}", self.name(*with)),
+            Some(Place::Dm { with }) => format!("direct message to {}", self.name(*with)),
             None => "#deleted-channel".to_owned(),
         }
     }

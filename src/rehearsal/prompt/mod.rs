@@ -15,6 +15,8 @@ mod news;
 mod render;
 mod script;
 mod seeing;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -25,7 +27,7 @@ use self::form::Form;
 use self::line::Line;
 use self::markup::Reader;
 use self::news::Shown;
-use super::{ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId};
+use super::{Channel, ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId};
 use crate::clock::{Clock, MovableClock};
 
 pub use cast::{Cast, Person, Server};
@@ -115,7 +117,9 @@ impl Prompt {
             return Ok(String::new());
         }
         let seen = self.play_line(line).await?;
-        self.last_shown.clone_from(&seen);
+        if !seen.is_empty() {
+            self.last_shown.clone_from(&seen);
+        }
         self.check_refusals().map(|()| seen)
     }
 
@@ -137,7 +141,9 @@ impl Prompt {
     /// What stands before the line that is typed next.
     #[must_use]
     pub fn sign(&self) -> String {
-        let name = self.rehearsal.look(|world| Some(world.user(self.me)?.username.clone()));
+        let name = self
+            .rehearsal
+            .look(|world| Some(world.user(self.me)?.username.clone()));
         format!("{}> ", name.unwrap_or_default())
     }
 
@@ -145,7 +151,10 @@ impl Prompt {
         if self.last_shown.contains(wanted) {
             Ok(String::new())
         } else {
-            Err(format!("expected `{wanted}`, but what was shown last is:\n{}", self.last_shown))
+            Err(format!(
+                "expected `{wanted}`, but what was shown last is:\n{}",
+                self.last_shown
+            ))
         }
     }
 
@@ -165,7 +174,9 @@ impl Prompt {
 
     /// The person with this name.
     fn person(&self, name: &str) -> Result<UserId, Refused> {
-        let user = self.rehearsal.look(|world| world.user_named(name).map(|user| user.id));
+        let user = self
+            .rehearsal
+            .look(|world| world.user_named(name).map(|user| user.id));
         user.filter(|user| self.zones.contains_key(user))
             .ok_or_else(|| format!("nobody here is called {name}; see `people`"))
     }
@@ -175,8 +186,11 @@ impl Prompt {
         let (me, zone) = (self.me, self.zone(self.me));
         let there = self.rehearsal.look(|world| {
             let guild = match server {
-                Some(name) => world.guilds().find(|guild| guild.name == name).map(|guild| guild.id),
-                None => world.channel(here).and_then(|channel| channel.guild()),
+                Some(name) => world
+                    .guilds()
+                    .find(|guild| guild.name == name)
+                    .map(|guild| guild.id),
+                None => world.channel(here).and_then(Channel::guild),
             };
             let guild = guild.filter(|guild| world.member(*guild, me).is_some());
             let there = guild.and_then(|guild| world.channel_named(guild, channel));
@@ -195,7 +209,11 @@ impl Prompt {
             let lines = self.zones.iter().filter_map(|(id, zone)| {
                 let user = world.user(*id)?;
                 let time = self.clock.now().with_timezone(zone).format("%a %H:%M");
-                let dms = if user.dms_open { "" } else { ", takes no direct messages" };
+                let dms = if user.dms_open {
+                    ""
+                } else {
+                    ", takes no direct messages"
+                };
                 Some(format!("@{:<8} {time} in {zone}{dms}\n", user.username))
             });
             lines.collect()

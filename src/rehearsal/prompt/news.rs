@@ -45,19 +45,25 @@ impl Shown {
     pub(super) fn deleted(&mut self, world: &World) -> String {
         let known: Vec<_> = self.versions.keys().copied().collect();
         let gone = known.into_iter().filter(|id| world.message(*id).is_none());
-        gone.map(|id| {
+        let lines = gone.map(|id| {
             self.versions.remove(&id);
-            format!("#{} was deleted\n", self.number(id))
-        })
-        .collect()
+            format!("#{} was deleted", self.number(id))
+        });
+        lines.flat_map(|line| [line, "\n".to_owned()]).collect()
     }
 }
 
 /// All messages in servers and in the direct messages of `people`, oldest first.
 pub(super) fn messages(world: &World, people: impl Iterator<Item = UserId>) -> Vec<&Message> {
-    let public = world.guilds().flat_map(|guild| world.channels_of(guild.id)).map(|channel| channel.id);
+    let public = world
+        .guilds()
+        .flat_map(|guild| world.channels_of(guild.id))
+        .map(|channel| channel.id);
     let direct = people.filter_map(|person| world.find_dm_channel(person));
-    let mut all: Vec<_> = public.chain(direct).flat_map(|channel| world.messages_in(channel)).collect();
+    let mut all: Vec<_> = public
+        .chain(direct)
+        .flat_map(|channel| world.messages_in(channel))
+        .collect();
     all.sort_by_key(|message| message.id);
     all
 }

@@ -16,7 +16,11 @@ pub(super) fn message(reader: Reader<'_>, number: usize, seen: &Seen) -> String 
     }
     lines.extend(reader.plain(&seen.content).lines().map(str::to_owned));
     for embed in &seen.embeds {
-        lines.extend(embed_text(reader, embed).lines().map(|line| format!("| {line}")));
+        lines.extend(
+            embed_text(reader, embed)
+                .lines()
+                .map(|line| format!("| {line}")),
+        );
     }
     lines.extend(seen.files.iter().map(file));
     lines.extend(rows(seen));
@@ -35,7 +39,11 @@ fn heading(reader: Reader<'_>, number: usize, seen: &Seen) -> String {
     let edited = if seen.edited { ", edited" } else { "" };
     let mut pinged: Vec<_> = seen.pinged.iter().map(|user| reader.name(*user)).collect();
     pinged.extend(seen.pinged_everyone.then(|| "everyone".to_owned()));
-    let pings = if pinged.is_empty() { String::new() } else { format!(", pings {}", pinged.join(" ")) };
+    let pings = if pinged.is_empty() {
+        String::new()
+    } else {
+        format!(", pings {}", pinged.join(" "))
+    };
     format!("#{number} {author} ({place}{pings}{edited})")
 }
 
@@ -84,7 +92,11 @@ fn file(file: &File) -> String {
         Some(text) => format!(": {}", text.replace('\n', " ")),
         None => String::new(),
     };
-    format!("file {} ({}){described}", file.filename, size(file.bytes.len()))
+    format!(
+        "file {} ({}){described}",
+        file.filename,
+        size(file.bytes.len())
+    )
 }
 
 fn size(bytes: usize) -> String {
@@ -98,7 +110,10 @@ fn size(bytes: usize) -> String {
 fn rows(seen: &Seen) -> Vec<String> {
     let mut numbers = 1..;
     let rows = seen.rows.iter().map(|row| {
-        let parts = row.iter().zip(&mut numbers).map(|(of, number)| part(number, of));
+        let parts = row
+            .iter()
+            .zip(&mut numbers)
+            .map(|(of, number)| part(number, of));
         parts.collect::<Vec<_>>().join(" ")
     });
     rows.collect()
@@ -119,7 +134,11 @@ fn part(number: usize, part: &Part) -> String {
 }
 
 fn mark(number: usize, disabled: bool) -> String {
-    if disabled { "off:".to_owned() } else { number.to_string() }
+    if disabled {
+        "off:".to_owned()
+    } else {
+        number.to_string()
+    }
 }
 
 fn choice(select: &Select) -> String {
@@ -217,10 +236,26 @@ mod tests {
             pinged_everyone: false,
             version: 0,
         };
-        let reader = Reader { world: &world, zone: chrono_tz::UTC };
+        let reader = Reader {
+            world: &world,
+            zone: chrono_tz::UTC,
+        };
         let mut shown = super::message(reader, 4, &seen);
-        let bare = Seen { embeds: vec![], rows: vec![], files: vec![], edited: true, ..seen };
-        shown.push_str(&super::message(reader, 5, &Seen { ephemeral: true, ..bare }));
+        let bare = Seen {
+            embeds: vec![],
+            rows: vec![],
+            files: vec![],
+            edited: true,
+            ..seen
+        };
+        shown.push_str(&super::message(
+            reader,
+            5,
+            &Seen {
+                ephemeral: true,
+                ..bare
+            },
+        ));
         insta::assert_snapshot!(shown);
     }
 }

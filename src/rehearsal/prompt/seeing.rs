@@ -58,7 +58,9 @@ impl Prompt {
     fn pick(&self, wanted: impl Fn(&World, &Message) -> bool) -> Vec<MessageId> {
         self.rehearsal.look(|world| {
             let all = news::messages(world, self.zones.keys().copied()).into_iter();
-            all.filter(|message| wanted(world, message)).map(|message| message.id).collect()
+            all.filter(|message| wanted(world, message))
+                .map(|message| message.id)
+                .collect()
         })
     }
 
@@ -66,7 +68,10 @@ impl Prompt {
     /// has buttons from then on.
     fn show(&mut self, person: UserId, messages: &[MessageId]) -> String {
         let client = &self.clients[&person];
-        let seen: Vec<_> = messages.iter().filter_map(|id| client.look_again(*id).ok()).collect();
+        let seen: Vec<_> = messages
+            .iter()
+            .filter_map(|id| client.look_again(*id).ok())
+            .collect();
         let at_hand = self.at_hand.entry(person).or_default();
         for message in &seen {
             at_hand.retain(|id| *id != message.id);
@@ -78,7 +83,9 @@ impl Prompt {
         let shown = &mut self.shown;
         self.rehearsal.look(|world| {
             let reader = Reader { world, zone };
-            seen.iter().map(|message| shown.show(reader, message)).collect()
+            seen.iter()
+                .map(|message| shown.show(reader, message))
+                .collect()
         })
     }
 }
