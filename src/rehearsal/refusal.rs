@@ -78,7 +78,7 @@ impl Form {
     /// Judges the part of the form called `key`: errors found by `judge` belong there.
     pub(super) fn within<R>(
         &mut self,
-        key: impl ToString,
+        key: &(impl ToString + ?Sized),
         judge: impl FnOnce(&mut Self) -> R,
     ) -> R {
         self.path.push(key.to_string());
@@ -96,7 +96,7 @@ impl Form {
     ) {
         self.within(key, |form| {
             for (index, item) in list(object, key).iter().enumerate() {
-                form.within(index, |form| judge(form, item));
+                form.within(&index, |form| judge(form, item));
             }
         });
     }
@@ -122,7 +122,7 @@ impl Form {
     }
 
     /// Notes an error at `key`.
-    pub(super) fn refuse_at(&mut self, key: impl ToString, code: &str, message: impl Into<String>) {
+    pub(super) fn refuse_at(&mut self, key: &str, code: &str, message: impl Into<String>) {
         self.within(key, |form| form.refuse(code, message));
     }
 
@@ -206,7 +206,7 @@ mod tests {
         let mut form = Form::default();
         let body = json!({ "embeds": [{}, { "title": "x".repeat(300) }] });
         form.each(&body, "embeds", |form, embed| {
-            form.text(embed, "title", 0..=256)
+            form.text(embed, "title", 0..=256);
         });
         let refusal = form.verdict().unwrap_err();
         assert_eq!(refusal.code, 50035);

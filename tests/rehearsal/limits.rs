@@ -1,1 +1,429 @@
-//! (to come)
+//! What a form may hold: each limit, at it and beyond it.
+
+use serde_json::{Value, json};
+
+use crate::house::House;
+
+const LONG: &str = "BASE_TYPE_MAX_LENGTH";
+const LENGTH: &str = "BASE_TYPE_BAD_LENGTH";
+const REQUIRED: &str = "BASE_TYPE_REQUIRED";
+
+fn x(length: usize) -> String {
+    "x".repeat(length)
+}
+
+fn rows(parts: &[Value]) -> Value {
+    json!({ "components": [{ "type": 1, "components": parts }] })
+}
+
+fn button(id: &str) -> Value {
+    json!({ "type": 2, "style": 1, "label": "Press", "custom_id": id })
+}
+
+fn select(changes: Value) -> Value {
+    let mut select = json!({
+        "type": 3, "custom_id": "s", "options": [{ "label": "A", "value": "a" }],
+    });
+    for (key, value) in changes.as_object().unwrap() {
+        select[key] = value.clone();
+    }
+    rows(&[select])
+}
+
+fn options(count: usize) -> Value {
+    let option = |n: usize| json!({ "label": "A", "value": n.to_string() });
+    select(json!({ "options": (0..count).map(option).collect::<Vec<_>>() }))
+}
+
+fn embed(embed: Value) -> Value {
+    json!({ "embeds": [embed] })
+}
+
+#[tokio::test]
+async fn messages_within_every_limit() {
+    let house = House::open().await;
+    let fields: Vec<Value> = (0..25)
+        .map(|_| json!({ "name": "n", "value": "v" }))
+        .collect();
+    for body in [
+        json!({ "content": x(2000) }),
+        // Counted in code points: each of these has two UTF-16 units and four bytes.
+        json!({ "content": "🏮".repeat(2000) }),
+        embed(json!({ "title": x(256), "description": x(4096), "color": 0xFF_FF_FF })),
+        embed(json!({ "footer": { "text": x(2048) }, "author": { "name": x(256) } })),
+        embed(json!({ "fields": fields })),
+        json!({ "embeds": vec![json!({ "title": "x" }); 10] }),
+        rows(&[
+            button("a"),
+            button("b"),
+            button("c"),
+            button("d"),
+            button(&x(100)),
+        ]),
+        rows(&[json!({ "type": 2, "style": 5, "label": "Go", "url": "https://example.com" })]),
+        options(25),
+        select(json!({ "placeholder": x(150), "min_values": 0 })),
+        json!({ "content": "x", "nonce": x(25) }),
+        json!({ "content": "x", "nonce": 12345 }),
+    ] {
+        let sent = house.send(body.clone()).await;
+        assert_eq!(sent.status, 200, "{body} {:?}", sent.json);
+    }
+}
+
+#[tokio::test]
+async fn messages_beyond_a_limit() {
+    let house = House::open().await;
+    let fields: Vec<Value> = (0..26)
+        .map(|_| json!({ "name": "n", "value": "v" }))
+        .collect();
+    let row = || json!({ "type": 1, "components": [] });
+    for (body, place, code) in [
+        (json!({ "content": x(2001) }), "content", LONG),
+        (json!({ "content": 5 }), "content", "STRING_TYPE_CONVERT"),
+        (
+            json!({ "embeds": vec![json!({ "title": "x" }); 11] }),
+            "embeds",
+            LONG,
+        ),
+        (
+            json!({ "embeds": vec![json!({ "description": x(3001) }); 2] }),
+            "embeds",
+            "MAX_EMBED_SIZE_EXCEEDED",
+        ),
+        (embed(json!({ "title": x(257) })), "embeds/0/title", LONG),
+        (
+            embed(json!({ "description": x(4097) })),
+            "embeds/0/description",
+            LONG,
+        ),
+        (
+            embed(json!({ "footer": { "text": x(2049) } })),
+            "embeds/0/footer/text",
+            LENGTH,
+        ),
+        (
+            embed(json!({ "author": { "name": x(257) } })),
+            "embeds/0/author/name",
+            LENGTH,
+        ),
+        (embed(json!({ "fields": fields })), "embeds/0/fields", LONG),
+        (
+            embed(json!({ "fields": [{ "name": x(257), "value": "v" }] })),
+            "embeds/0/fields/0/name",
+            LENGTH,
+        ),
+        (
+            embed(json!({ "fields": [{ "name": "n", "value": x(1025) }] })),
+            "embeds/0/fields/0/value",
+            LENGTH,
+        ),
+        (
+            embed(json!({ "fields": [{ "name": "n", "value": "" }] })),
+            "embeds/0/fields/0/value",
+            REQUIRED,
+        ),
+        (
+            embed(json!({ "title": "x", "color": 0x100_0000 })),
+            "embeds/0/color",
+            "NUMBER_TYPE_MAX",
+        ),
+        (
+            embed(json!({ "image": { "url": "no url" } })),
+            "embeds/0/image/url",
+            "URL_TYPE_INVALID_URL",
+        ),
+        (json!({ "components": vec![row(); 6] }), "components", LONG),
+        (
+            json!({ "components": [row()] }),
+            "components/0/components",
+            LENGTH,
+        ),
+        (
+            json!({ "components": [button("a")] }),
+            "components/0/type",
+            "UNION_TYPE_CHOICES",
+        ),
+        (
+            json!({ "content": "x", "allowed_mentions": { "parse": ["users"], "users": ["1"] } }),
+            "allowed_mentions",
+            "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+        ),
+        (
+            json!({ "content": "x", "allowed_mentions": { "parse": ["people"] } }),
+            "allowed_mentions/parse/0",
+            "BASE_TYPE_CHOICES",
+        ),
+        (json!({ "content": "x", "nonce": x(26) }), "nonce", LONG),
+        (
+            json!({ "content": "x", "enforce_nonce": true }),
+            "nonce",
+            REQUIRED,
+        ),
+        (
+            json!({ "content": "x", "flags": 64 }),
+            "flags",
+            "BASE_TYPE_CHOICES",
+        ),
+    ] {
+        let sent = house.send(body.clone()).await;
+        assert_eq!(sent.refusal(), (400, 50035), "{body}");
+        assert_eq!(sent.error_at(place), code, "{place} {:?}", sent.json);
+    }
+    assert_eq!(house.send(json!({})).await.refusal(), (400, 50006));
+    assert_eq!(
+        house.send(json!({ "content": "" })).await.refusal(),
+        (400, 50006)
+    );
+}
+
+#[tokio::test]
+async fn buttons_beyond_a_limit() {
+    let house = House::open().await;
+    let six: Vec<Value> = (0..6).map(|n| button(&n.to_string())).collect();
+    let first = "components/0/components/0";
+    for (parts, place, code) in [
+        (six, "components/0/components", LENGTH),
+        (vec![button(&x(101))], &format!("{first}/custom_id"), LENGTH),
+        (vec![button("")], &format!("{first}/custom_id"), REQUIRED),
+        (
+            vec![button("a"), button("a")],
+            "components/0/components/1/custom_id",
+            "COMPONENT_CUSTOM_ID_DUPLICATED",
+        ),
+        (
+            vec![json!({ "type": 2, "style": 1, "label": x(81), "custom_id": "a" })],
+            &format!("{first}/label"),
+            LONG,
+        ),
+        (
+            vec![json!({ "type": 2, "style": 1, "custom_id": "a" })],
+            first,
+            "BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED",
+        ),
+        (
+            vec![json!({ "type": 2, "style": 9, "label": "x", "custom_id": "a" })],
+            &format!("{first}/style"),
+            "BASE_TYPE_CHOICES",
+        ),
+        (
+            vec![json!({ "type": 2, "style": 5, "label": "x" })],
+            &format!("{first}/url"),
+            REQUIRED,
+        ),
+        (
+            vec![json!({
+                "type": 2, "style": 5, "label": "x", "url": "https://example.com",
+                "custom_id": "a",
+            })],
+            first,
+            "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+        ),
+        (
+            vec![button("a"), json!({ "type": 5, "custom_id": "b" })],
+            "components/0/components",
+            "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+        ),
+        (
+            vec![json!({ "type": 4, "custom_id": "a" })],
+            &format!("{first}/type"),
+            "UNION_TYPE_CHOICES",
+        ),
+    ] {
+        let sent = house.send(rows(&parts)).await;
+        assert_eq!(sent.refusal(), (400, 50035), "{place}");
+        assert_eq!(sent.error_at(place), code, "{:?}", sent.json);
+    }
+}
+
+#[tokio::test]
+async fn selects_beyond_a_limit() {
+    let house = House::open().await;
+    let part = "components/0/components/0";
+    let one = |option: Value| select(json!({ "options": [option] }));
+    for (body, place, code) in [
+        (options(0), "options", LENGTH),
+        (options(26), "options", LENGTH),
+        (
+            one(json!({ "label": x(101), "value": "a" })),
+            "options/0/label",
+            LENGTH,
+        ),
+        (
+            one(json!({ "label": "A", "value": x(101) })),
+            "options/0/value",
+            LENGTH,
+        ),
+        (
+            one(json!({ "label": "A", "value": "a", "description": x(101) })),
+            "options/0/description",
+            LONG,
+        ),
+        (
+            select(json!({ "options": vec![json!({ "label": "A", "value": "a" }); 2] })),
+            "options/1/value",
+            "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+        ),
+        (
+            select(json!({ "placeholder": x(151) })),
+            "placeholder",
+            LONG,
+        ),
+        (
+            select(json!({ "min_values": 2, "max_values": 1 })),
+            "max_values",
+            LENGTH,
+        ),
+        (select(json!({ "max_values": 2 })), "options", LENGTH),
+        (
+            select(json!({ "max_values": 26 })),
+            "max_values",
+            "NUMBER_TYPE_MAX",
+        ),
+    ] {
+        let sent = house.send(body).await;
+        assert_eq!(sent.refusal(), (400, 50035), "{place}");
+        assert_eq!(
+            sent.error_at(&format!("{part}/{place}")),
+            code,
+            "{place} {:?}",
+            sent.json
+        );
+    }
+}
+
+fn slash(changes: Value) -> Value {
+    let mut command = json!({ "name": "met", "description": "Logs it" });
+    for (key, value) in changes.as_object().unwrap() {
+        command[key] = value.clone();
+    }
+    command
+}
+
+fn option(changes: Value) -> Value {
+    let mut option = json!({ "type": 3, "name": "a", "description": "d" });
+    for (key, value) in changes.as_object().unwrap() {
+        option[key] = value.clone();
+    }
+    slash(json!({ "options": [option] }))
+}
+
+#[tokio::test]
+async fn commands_beyond_a_limit() {
+    let house = House::open().await;
+    let path = format!("/applications/{}/commands", house.app());
+    let many: Vec<Value> = (0..26)
+        .map(|n| json!({ "type": 3, "name": format!("o{n}"), "description": "d" }))
+        .collect();
+    let choices = vec![json!({ "name": "c", "value": "c" }); 26];
+    let invalid = "APPLICATION_COMMAND_INVALID_NAME";
+    for (command, place, code) in [
+        (slash(json!({ "name": "Met" })), "name", invalid),
+        (slash(json!({ "name": "met you" })), "name", invalid),
+        (slash(json!({ "name": "" })), "name", REQUIRED),
+        (slash(json!({ "name": x(33) })), "name", LENGTH),
+        (slash(json!({ "description": "" })), "description", REQUIRED),
+        (
+            slash(json!({ "description": x(101) })),
+            "description",
+            LENGTH,
+        ),
+        (slash(json!({ "options": many })), "options", LONG),
+        (slash(json!({ "type": 9 })), "type", "BASE_TYPE_CHOICES"),
+        (
+            json!({ "type": 2, "name": "Wave", "description": "no" }),
+            "description",
+            "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION",
+        ),
+        (option(json!({ "name": "A" })), "options/0/name", invalid),
+        (
+            option(json!({ "description": x(101) })),
+            "options/0/description",
+            LENGTH,
+        ),
+        (
+            option(json!({ "choices": choices })),
+            "options/0/choices",
+            LONG,
+        ),
+        (
+            option(json!({ "type": 12 })),
+            "options/0/type",
+            "BASE_TYPE_CHOICES",
+        ),
+        (
+            option(json!({ "choices": [{ "name": x(101), "value": "a" }] })),
+            "options/0/choices/0/name",
+            LENGTH,
+        ),
+        (
+            slash(json!({ "options": [
+                { "type": 3, "name": "a", "description": "d" },
+                { "type": 3, "name": "b", "description": "d", "required": true },
+            ] })),
+            "options/1",
+            "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+        ),
+        (
+            slash(
+                json!({ "options": vec![json!({ "type": 3, "name": "a", "description": "d" }); 2] }),
+            ),
+            "options/1/name",
+            "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+        ),
+    ] {
+        let got = house.post(&path, command.clone()).await;
+        assert_eq!(got.refusal(), (400, 50035), "{command}");
+        assert_eq!(got.error_at(place), code, "{place} {:?}", got.json);
+    }
+}
+
+#[tokio::test]
+async fn commands_are_registered_and_replaced() {
+    let house = House::open().await;
+    let put = async |scope: &str, body: Value| {
+        let path = format!("/applications/{}{scope}/commands", house.app());
+        house.ask(reqwest::Method::PUT, &path, body).await
+    };
+    let first = put(
+        "",
+        json!([slash(json!({})), { "type": 2, "name": "We talked" }]),
+    )
+    .await
+    .json;
+    let again = put("", json!([slash(json!({ "description": "New" }))]))
+        .await
+        .json;
+    assert_eq!(
+        (&again[0]["id"], &again[0]["description"]),
+        (&first[0]["id"], &json!("New"))
+    );
+    let guild = format!("/guilds/{}", house.guild);
+    let own = put(&guild, json!([slash(json!({ "name": "own" }))]))
+        .await
+        .json;
+    assert_eq!(own[0]["guild_id"], house.guild.to_string());
+    let names: Vec<String> = house
+        .discord
+        .commands(house.guild)
+        .into_iter()
+        .map(|c| c.name)
+        .collect();
+    assert_eq!(names, ["own", "met"]);
+    assert_eq!(put("/guilds/1", json!([])).await.refusal(), (403, 50001));
+
+    let twice = put("", json!([slash(json!({})), slash(json!({}))])).await;
+    assert_eq!(
+        twice.error_at("1/name"),
+        "APPLICATION_COMMANDS_DUPLICATE_NAME"
+    );
+    for (kind, most) in [(1, 100), (2, 15), (3, 15)] {
+        let command = |n: usize| match kind {
+            1 => slash(json!({ "name": format!("c{n}") })),
+            kind => json!({ "type": kind, "name": format!("c{n}") }),
+        };
+        let many = |count: usize| json!((0..count).map(command).collect::<Vec<_>>());
+        assert_eq!(put("", many(most)).await.status, 200);
+        assert_eq!(put("", many(most + 1)).await.refusal(), (400, 50035));
+    }
+}

@@ -1,9 +1,14 @@
 //! The rehearsal Discord, used by a bot that has nothing to do with this one.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 mod bot;
 mod client;
 mod gateway;
 mod house;
+mod interactions;
 mod limits;
 mod people;
 mod rest;

@@ -72,7 +72,7 @@ impl Connection {
 
     async fn talk(&mut self) -> End {
         let mut changes = self.shared.changes();
-        let stop = self.shared.stop.clone();
+        let stopping = self.shared.stop.clone();
         let interval = self.heartbeat_interval.as_millis();
         let hello = json!({ "heartbeat_interval": u64::try_from(interval).unwrap_or(u64::MAX) });
         if let Err(end) = self.send(frames::HELLO, hello).await {
@@ -80,8 +80,8 @@ impl Connection {
         }
         loop {
             let silence = self.last_heartbeat + self.heartbeat_interval * 3 / 2;
-            let step = tokio::select! {
-                () = stop.cancelled() => Err(End::Close(frames::GOING_AWAY)),
+            let done = tokio::select! {
+                () = stopping.cancelled() => Err(End::Close(frames::GOING_AWAY)),
                 () = tokio::time::sleep_until(silence) => {
                     Err(End::Close(frames::SESSION_TIMED_OUT))
                 }
@@ -91,7 +91,7 @@ impl Connection {
                 },
                 _ = changes.changed() => self.forward().await,
             };
-            if let Err(end) = step {
+            if let Err(end) = done {
                 return end;
             }
         }

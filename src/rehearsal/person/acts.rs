@@ -136,13 +136,14 @@ impl Person {
         };
         let app_permissions = world.permissions(channel, world.bot()).to_string();
         let mut payload = json!({
-            "type": kind, "application_id": world.application.id, "version": 1, "data": data,
+            "type": kind, "application_id": world.application.id, "version": 1,
             "channel_id": channel, "channel": wire::partial_channel(world, channel, self.user),
             "app_permissions": app_permissions, "locale": "en-US", "entitlements": [],
             "authorizing_integration_owners": wire::owners(guild),
             "context": u8::from(guild.is_none()),
             "attachment_size_limit": wire::ATTACHMENT_SIZE_LIMIT,
         });
+        payload["data"] = data;
         if let Some(message) = message.and_then(|id| world.message(id)) {
             payload["message"] = wire::message(world, message);
         }

@@ -2,7 +2,7 @@
 
 use super::{Modal, Person, Seen, Unable};
 use crate::rehearsal::ids::InteractionId;
-use crate::rehearsal::world::{Choice, Interaction, Reply, World};
+use crate::rehearsal::world::{Choice, Interaction, Message, Reply, World};
 
 /// How the bot answered, after "thinking…" if it did think.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,7 +105,7 @@ fn answer_shown(world: &World, interaction: &Interaction) -> Option<Answer> {
     let original = interaction.original.and_then(|id| world.message(id));
     let seen = original.map(|message| Seen::new(world, message));
     Some(match interaction.reply.as_ref()? {
-        Reply::Deferred if original.is_some_and(|message| message.is_loading()) => return None,
+        Reply::Deferred if original.is_some_and(Message::is_loading) => return None,
         Reply::Message | Reply::Deferred => seen.map_or(Answer::Withdrawn, Answer::Message),
         Reply::Updated => seen.map_or(Answer::Withdrawn, Answer::Updated),
         Reply::DeferredUpdate => Answer::DeferredUpdate,

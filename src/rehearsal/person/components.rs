@@ -95,11 +95,11 @@ impl Person {
         }
         let guild = world.channel(message.channel).and_then(Channel::guild);
         let nobody = || Unable::Nobody(value.to_owned());
-        if matches!(select.kind, USER_SELECT | MENTIONABLE_SELECT) {
-            if let Some(user) = names::user(world, guild, value) {
-                resolved.user(world, guild, user);
-                return Ok(json!(user));
-            }
+        if matches!(select.kind, USER_SELECT | MENTIONABLE_SELECT)
+            && let Some(user) = names::user(world, guild, value)
+        {
+            resolved.user(world, guild, user);
+            return Ok(json!(user));
         }
         if matches!(select.kind, ROLE_SELECT | MENTIONABLE_SELECT) {
             let role = names::role(world, guild, value).ok_or_else(nobody)?;

@@ -118,7 +118,9 @@ impl<'a> Typed<'a> {
 }
 
 fn as_json(option: &CommandOption, value: Value) -> Value {
-    json!({ "name": option.name, "type": option.kind as u8, "value": value })
+    let mut json = json!({ "name": option.name, "type": option.kind as u8 });
+    json["value"] = value;
+    json
 }
 
 /// The first word of a text, and what comes after it.
@@ -237,11 +239,11 @@ fn someone(
     resolved: &mut Resolved,
 ) -> Option<Value> {
     let guild = person.guild_in(world);
-    if kind != OptionKind::Role {
-        if let Some(user) = names::user(world, guild, text) {
-            resolved.user(world, guild, user);
-            return Some(json!(user));
-        }
+    if kind != OptionKind::Role
+        && let Some(user) = names::user(world, guild, text)
+    {
+        resolved.user(world, guild, user);
+        return Some(json!(user));
     }
     if kind == OptionKind::User {
         return None;

@@ -51,9 +51,10 @@ impl<S: Send + Sync> FromRequest<S> for Payload {
         let bytes = Bytes::from_request(request, state)
             .await
             .map_err(|_| Refusal::TOO_LARGE)?;
-        let json = match bytes.is_empty() {
-            true => json!({}),
-            false => parse(&bytes)?,
+        let json = if bytes.is_empty() {
+            json!({})
+        } else {
+            parse(&bytes)?
         };
         Ok(Self {
             json,

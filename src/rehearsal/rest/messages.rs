@@ -85,10 +85,10 @@ pub(super) async fn send(
     shared.change(|world| {
         writable(world, channel, needed(&body, &payload))?;
         judge(&body, &payload.numbers(), Destination::Channel)?;
-        if body["enforce_nonce"] == true {
-            if let Some(first) = world.sent_with_nonce(channel, &body["nonce"]) {
-                return answer(world, first);
-            }
+        if body["enforce_nonce"] == true
+            && let Some(first) = world.sent_with_nonce(channel, &body["nonce"])
+        {
+            return answer(world, first);
         }
         let mut message = compose(world, channel, &body, &mut payload)?;
         message.replies_to = number(&body["message_reference"]["message_id"]).map(MessageId);

@@ -20,7 +20,7 @@ pub(in crate::rehearsal) fn judge_all(commands: &[Value]) -> Result<(), Refusal>
     let mut form = Form::default();
     let mut names = HashSet::new();
     for (index, command) in commands.iter().enumerate() {
-        form.within(index, |form| {
+        form.within(&index, |form| {
             judge(form, command);
             if !names.insert((kind(command), command["name"].as_str())) {
                 let message = "Application command names must be unique";

@@ -23,7 +23,7 @@ fn judge_one(form: &mut Form, embed: &Value) {
     judge_url(form, embed, "url");
     if let Some(footer) = present(embed, "footer") {
         form.within("footer", |form| {
-            form.required_text(footer, "text", 1..=2048)
+            form.required_text(footer, "text", 1..=2048);
         });
     }
     if let Some(author) = present(embed, "author") {

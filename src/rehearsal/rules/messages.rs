@@ -88,7 +88,7 @@ fn judge_mentions(form: &mut Form, body: &Value) {
             {
                 let message = "Value must be one of {'users', 'roles', 'everyone'}.";
                 form.within("parse", |form| {
-                    form.refuse_at(index, "BASE_TYPE_CHOICES", message);
+                    form.within(&index, |form| form.refuse("BASE_TYPE_CHOICES", message));
                 });
             }
         }

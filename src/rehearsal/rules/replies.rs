@@ -34,7 +34,7 @@ pub(in crate::rehearsal) fn judge(
         form.refuse_at("type", "BASE_TYPE_CHOICES", message);
     }
     form.within("data", |form| {
-        judge_data(form, &body["data"], uploads, kind)
+        judge_data(form, &body["data"], uploads, kind);
     });
     form.verdict().map(|()| kind)
 }

@@ -185,7 +185,7 @@ impl World {
     /// Takes a role from `user`.
     pub fn take_role(&mut self, guild: GuildId, user: UserId, role: RoleId) {
         self.change_member(guild, user, |member| {
-            member.roles.retain(|held| *held != role)
+            member.roles.retain(|held| *held != role);
         });
     }
 
@@ -206,7 +206,12 @@ impl World {
         if let Some(mut member) = wire::member(self, guild, user) {
             member["guild_id"] = guild.to_string().into();
             let name = "GUILD_MEMBER_UPDATE";
-            self.tell(Event::in_guild(guild, intents::GUILD_MEMBERS, name, member));
+            self.tell(&Event::in_guild(
+                guild,
+                intents::GUILD_MEMBERS,
+                name,
+                member,
+            ));
         }
     }
 
@@ -285,7 +290,7 @@ impl World {
     fn tell_of_channel(&mut self, id: ChannelId, event: &'static str) {
         let guild = self.channel(id).and_then(Channel::guild);
         if let (Some(guild), Some(channel)) = (guild, wire::channel(self, id)) {
-            self.tell(Event::in_guild(guild, intents::GUILDS, event, channel));
+            self.tell(&Event::in_guild(guild, intents::GUILDS, event, channel));
         }
     }
 
@@ -295,7 +300,7 @@ impl World {
             name.clone_into(&mut guild.name);
             let mut updated = wire::guild(self, id);
             updated["guild_id"] = json!(id);
-            self.tell(Event::in_guild(
+            self.tell(&Event::in_guild(
                 id,
                 intents::GUILDS,
                 "GUILD_UPDATE",

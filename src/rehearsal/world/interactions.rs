@@ -116,7 +116,7 @@ impl World {
     pub(in crate::rehearsal) fn deliver_interaction(&mut self, id: InteractionId) {
         if let Some(interaction) = self.interactions.get(&id) {
             let (guild, payload) = (interaction.guild, interaction.payload.clone());
-            self.tell(Event::new(guild, 0, "INTERACTION_CREATE", payload));
+            self.tell(&Event::new(guild, 0, "INTERACTION_CREATE", payload));
         }
     }
 

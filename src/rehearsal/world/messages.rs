@@ -136,10 +136,10 @@ impl World {
     /// Posts a message; the bot hears of it unless it is ephemeral.
     pub(in crate::rehearsal) fn post(&mut self, message: Message) -> MessageId {
         let id = message.id;
-        if let Some(channel) = self.channels.get_mut(&message.channel) {
-            if message.only_for.is_none() {
-                channel.last_message = Some(id);
-            }
+        if message.only_for.is_none()
+            && let Some(channel) = self.channels.get_mut(&message.channel)
+        {
+            channel.last_message = Some(id);
         }
         self.messages.insert(id, message);
         self.tell_of_message(id, "MESSAGE_CREATE");
@@ -216,7 +216,7 @@ impl World {
             if let Some(guild) = guild {
                 gone["guild_id"] = json!(guild);
             }
-            self.tell(Event::new(
+            self.tell(&Event::new(
                 guild,
                 message_intent(guild),
                 "MESSAGE_DELETE",
@@ -233,7 +233,7 @@ impl World {
         }
         let guild = self.channel(channel).and_then(super::Channel::guild);
         let gone = json!({ "ids": ids, "channel_id": channel, "guild_id": guild });
-        self.tell(Event::new(
+        self.tell(&Event::new(
             guild,
             message_intent(guild),
             "MESSAGE_DELETE_BULK",
@@ -256,6 +256,7 @@ impl World {
     }
 
     /// All messages of a channel, oldest first; ephemeral ones too.
+    #[must_use]
     pub fn messages_in(&self, channel: ChannelId) -> impl DoubleEndedIterator<Item = &Message> {
         self.messages
             .values()
@@ -326,7 +327,7 @@ impl World {
             }
             event = event.or_without_content(data);
         }
-        self.tell(event);
+        self.tell(&event);
     }
 }
 

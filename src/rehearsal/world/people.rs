@@ -124,7 +124,7 @@ impl World {
         joined.admit(user, joined_at);
         if user == self.bot() {
             let created = wire::guild_create(self, guild);
-            self.tell(Event::in_guild(
+            self.tell(&Event::in_guild(
                 guild,
                 intents::GUILDS,
                 "GUILD_CREATE",
@@ -132,7 +132,7 @@ impl World {
             ));
         } else if let Some(mut member) = wire::member(self, guild, user) {
             member["guild_id"] = guild.to_string().into();
-            self.tell(Event::in_guild(
+            self.tell(&Event::in_guild(
                 guild,
                 intents::GUILD_MEMBERS,
                 "GUILD_MEMBER_ADD",
@@ -158,11 +158,11 @@ impl World {
         };
         if is_bot {
             // Told before it leaves: afterwards nothing of the guild is the bot's to hear.
-            self.tell(event);
+            self.tell(&event);
             self.dismiss_member(guild, user);
         } else {
             self.dismiss_member(guild, user);
-            self.tell(event);
+            self.tell(&event);
         }
     }
 

@@ -142,7 +142,7 @@ impl Session {
 
 impl World {
     /// Tells the sessions that may hear of it.
-    pub(in crate::rehearsal) fn tell(&mut self, event: Event) {
+    pub(in crate::rehearsal) fn tell(&mut self, event: &Event) {
         let bot = self.bot();
         let stranger = event
             .guild
@@ -153,7 +153,7 @@ impl World {
         for session in self
             .sessions
             .iter_mut()
-            .filter(|session| session.hears(&event))
+            .filter(|session| session.hears(event))
         {
             let reads = session.intents & intents::MESSAGE_CONTENT != 0;
             let data = match &event.without_content {
