@@ -13,7 +13,6 @@ use rapport::rehearsal::{Rehearsal, World};
 use rapport::{app, telemetry};
 use tempfile::TempDir;
 use tokio::io::BufReader;
-use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 const WORLD: &str = include_str!("../config/rehearsal.toml");
@@ -30,7 +29,7 @@ pub(crate) async fn rehearse(
 ) -> anyhow::Result<()> {
     let text = script.map(read).transpose()?;
     let cast = Cast::parse(WORLD)?;
-    // A script reads the same whenever it is played; for a person, time goes on as they are used to.
+    // A script reads the same whenever it is played; for a person, time goes on as they know it.
     let clock = match script {
         Some(_) => MovableClock::standing(cast.start),
         None => MovableClock::running(cast.start),
@@ -44,21 +43,51 @@ pub(crate) async fn rehearse(
     let settings = Settings::read(&for_rehearsal(environment, &rehearsal, &data))?;
     telemetry::start(&settings.log);
     let stop = CancellationToken::new();
-    let bot = tokio::spawn(app::run(settings, Arc::new(clock.clone()), stop.clone()));
-    let bot = started(bot, &rehearsal).await?;
+    let bot = app::run(settings, Arc::new(clock.clone()), stop.clone());
+    let played = async {
+        started(&rehearsal).await?;
+        let mut prompt = Prompt::new(rehearsal, clock, &cast, zones)?;
+        play(&mut prompt, script, text.as_deref()).await?;
+        // Handed back, so that Discord is there until the bot has gone.
+        anyhow::Ok(prompt)
+    };
+    until_played(bot, played, &stop).await
+}
 
-    let mut prompt = Prompt::new(rehearsal, clock, &cast, zones)?;
-    SEED.play(&mut prompt, &mut sink()).await?;
-    match (script, &text) {
+/// Runs the bot until all is played, and then until it has stopped.
+async fn until_played(
+    bot: impl Future<Output = anyhow::Result<()>>,
+    played: impl Future<Output = anyhow::Result<Prompt>>,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    tokio::pin!(bot);
+    let played = tokio::select! {
+        ended = &mut bot => {
+            ended?;
+            anyhow::bail!("the bot ended before the rehearsal did");
+        }
+        played = played => played,
+    };
+    stop.cancel();
+    let ended = bot.await;
+    played.map(drop)?;
+    ended
+}
+
+async fn play(
+    prompt: &mut Prompt,
+    script: Option<&Path>,
+    text: Option<&str>,
+) -> anyhow::Result<()> {
+    SEED.play(prompt, &mut sink()).await?;
+    match (script, text) {
         (Some(path), Some(text)) => {
             let name = path.to_string_lossy();
             let script = Script { name: &name, text };
-            script.play(&mut prompt, &mut stdout().lock()).await?;
+            Ok(script.play(prompt, &mut stdout().lock()).await?)
         }
-        _ => talk(&mut prompt).await?,
+        _ => talk(prompt).await,
     }
-    stop.cancel();
-    bot.await.context("the bot panicked")?
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {
@@ -76,23 +105,16 @@ fn for_rehearsal(environment: Environment, rehearsal: &Rehearsal, data: &TempDir
         .or("RAPPORT__LOG__FILTER", "warn")
 }
 
-/// Waits until the bot has registered its commands; a bot that ended first says why.
-async fn started(
-    mut bot: JoinHandle<anyhow::Result<()>>,
-    rehearsal: &Rehearsal,
-) -> anyhow::Result<JoinHandle<anyhow::Result<()>>> {
-    tokio::select! {
-        ended = &mut bot => {
-            ended.context("the bot panicked")??;
-            anyhow::bail!("the bot ended before it had registered its commands");
-        }
-        registered = rehearsal.registered() => registered.context("the bot registered no commands")?,
-    }
+/// Waits until the bot can be used.
+async fn started(rehearsal: &Rehearsal) -> anyhow::Result<()> {
+    rehearsal
+        .registered()
+        .await
+        .context("the bot registered no commands")?;
     rehearsal
         .connected()
         .await
-        .context("the bot did not come to the gateway")?;
-    Ok(bot)
+        .context("the bot did not come to the gateway")
 }
 
 async fn talk(prompt: &mut Prompt) -> anyhow::Result<()> {
