@@ -1,7 +1,7 @@
 //! The permission bits that matter here, and who has which where.
 
 use super::ids::{ChannelId, GuildId, UserId};
-use super::world::{Place, World};
+use super::world::{Overwrite, Place, World};
 
 /// May do everything.
 pub const ADMINISTRATOR: u64 = 1 << 3;
@@ -72,15 +72,10 @@ impl World {
                     return ALL;
                 }
                 let roles = self.member(*guild, user).map_or(&[][..], |m| &m.roles);
-                let of_roles = overwrites
-                    .iter()
-                    .filter(|o| roles.iter().any(|role| role.0 == o.target));
-                let everyone = overwrites.iter().filter(|o| o.target == guild.0);
-                let own = overwrites.iter().filter(|o| o.target == user.0);
-                everyone
-                    .chain(of_roles)
-                    .chain(own)
-                    .fold(held, |held, o| (held & !o.deny) | o.allow)
+                let has_role = |o: &Overwrite| roles.iter().any(|role| role.0 == o.target);
+                let held = overwritten(held, overwrites, |o| o.target == guild.0);
+                let held = overwritten(held, overwrites, has_role);
+                overwritten(held, overwrites, |o| o.target == user.0)
             }
         }
     }
@@ -90,4 +85,12 @@ impl World {
     pub fn bot_may(&self, channel: ChannelId, permission: u64) -> bool {
         self.permissions(channel, self.bot()) & permission == permission
     }
+}
+
+/// Applies those overwrites that concern the person: what one of them gives, no other takes.
+fn overwritten(held: u64, overwrites: &[Overwrite], concerns: impl Fn(&Overwrite) -> bool) -> u64 {
+    let concerning = || overwrites.iter().filter(|overwrite| concerns(overwrite));
+    let denied = concerning().fold(0, |bits, overwrite| bits | overwrite.deny);
+    let allowed = concerning().fold(0, |bits, overwrite| bits | overwrite.allow);
+    (held & !denied) | allowed
 }

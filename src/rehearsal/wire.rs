@@ -208,11 +208,31 @@ pub(super) fn partial_channel(world: &World, id: ChannelId, user: UserId) -> Val
     channel
 }
 
+fn file_url(world: &World, message: &Message, file: &Attachment) -> String {
+    let (base, channel) = (&world.base_url, message.channel);
+    format!("{base}/attachments/{channel}/{}/{}", file.id, file.filename)
+}
+
+/// A message's embeds, with the addresses of pictures that are its own files.
+fn embeds(world: &World, message: &Message) -> Vec<Value> {
+    let mut embeds = message.embeds.clone();
+    for embed in &mut embeds {
+        for picture in ["image", "thumbnail"] {
+            let url = embed
+                .pointer(&format!("/{picture}/url"))
+                .and_then(Value::as_str);
+            let name = url.and_then(|url| url.strip_prefix("attachment://"));
+            let mut files = message.attachments.iter();
+            if let Some(file) = files.find(|file| Some(file.filename.as_str()) == name) {
+                embed[picture]["url"] = json!(file_url(world, message, file));
+            }
+        }
+    }
+    embeds
+}
+
 fn attachment(world: &World, message: &Message, attachment: &Attachment) -> Value {
-    let url = format!(
-        "{}/attachments/{}/{}/{}",
-        world.base_url, message.channel, attachment.id, attachment.filename
-    );
+    let url = file_url(world, message, attachment);
     let mut value = json!({
         "id": attachment.id, "filename": attachment.filename, "size": attachment.size,
         "url": url, "proxy_url": url, "content_type": attachment.content_type,
@@ -244,7 +264,7 @@ pub(super) fn message(world: &World, message: &Message) -> Value {
         "type": message_type(message, interaction), "content": message.content,
         "mentions": mentions, "mention_roles": message.pings.roles,
         "mention_everyone": message.pings.everyone, "attachments": attachments,
-        "embeds": message.embeds, "components": message.components, "flags": message.flags,
+        "embeds": embeds(world, message), "components": message.components, "flags": message.flags,
         "timestamp": instant(message.sent), "edited_timestamp": message.edited.map(instant),
         "pinned": false, "tts": false,
     });

@@ -86,7 +86,7 @@ impl Wire {
     pub(crate) async fn next(&mut self) -> Value {
         match self.message().await {
             Some(Message::Text(text)) => serde_json::from_str(&text).unwrap(),
-            other => panic!("no payload but {other:?}"),
+            other => unreachable!("no payload but {other:?}"),
         }
     }
 
@@ -121,7 +121,6 @@ impl Wire {
 
     async fn message(&mut self) -> Option<Message> {
         let next = tokio::time::timeout(PATIENCE, self.0.next()).await;
-        next.unwrap_or_else(|_| panic!("nothing within {:?}", PATIENCE))
-            .and_then(Result::ok)
+        next.unwrap().and_then(Result::ok)
     }
 }

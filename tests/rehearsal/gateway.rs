@@ -1,6 +1,7 @@
 //! The gateway: signing in, hearing what one may hear, and coming back.
 
 use rapport::rehearsal::permissions::VIEW_CHANNEL;
+use rapport::rehearsal::{Rehearsal, World};
 use serde_json::{Value, json};
 
 use crate::bot::Bot;
@@ -27,12 +28,7 @@ async fn ready_names_the_guilds_and_then_introduces_them() {
     );
     assert_eq!(created["d"]["channels"][0]["name"], "general");
     wire.is_quiet().await;
-    assert_eq!(
-        house
-            .discord
-            .look(rapport::rehearsal::World::times_identified),
-        1
-    );
+    assert_eq!(house.discord.look(World::times_identified), 1);
 }
 
 #[tokio::test]
@@ -157,7 +153,7 @@ async fn what_people_write_is_blank_unless_it_is_for_the_bot() {
     assert_eq!(blank["d"]["content"], "");
     assert_eq!(blank["d"]["author"]["username"], "alice");
     assert_eq!(blank["d"]["guild_id"], house.guild.to_string());
-    let bot = house.discord.look(rapport::rehearsal::World::bot);
+    let bot = house.discord.look(World::bot);
     alice.say(&format!("you there, <@{bot}>")).unwrap();
     assert!(
         wire.event("MESSAGE_CREATE").await["d"]["content"]
@@ -206,7 +202,7 @@ async fn guilds_and_channels_go() {
         .change(|world| world.delete_channel(house.general));
     let gone = wire.event("CHANNEL_DELETE").await;
     assert_eq!(gone["d"]["id"], house.general.to_string());
-    let bot = house.discord.look(rapport::rehearsal::World::bot);
+    let bot = house.discord.look(World::bot);
     house.discord.change(|world| world.leave(house.guild, bot));
     let left = wire.event("GUILD_DELETE").await;
     // Without `unavailable`, which would mean an outage.
@@ -250,12 +246,7 @@ async fn a_resumed_session_hears_what_it_missed() {
     assert_eq!(wire.event("RESUMED").await["s"], 4);
     house.send(json!({ "content": "three" })).await;
     assert_eq!(wire.event("MESSAGE_CREATE").await["s"], 5);
-    assert_eq!(
-        house
-            .discord
-            .look(rapport::rehearsal::World::times_identified),
-        1
-    );
+    assert_eq!(house.discord.look(World::times_identified), 1);
 }
 
 #[tokio::test]
@@ -332,27 +323,29 @@ async fn the_end_of_the_rehearsal_closes_the_gateway() {
 #[tokio::test]
 async fn serenity_comes_back_after_all_of_it() {
     let house = House::open().await;
-    let bot = Bot::join(&house.discord).await;
+    let _bot = Bot::join(&house.discord).await;
     let alice = house.person("alice");
-    for trouble in [
-        rapport::rehearsal::Rehearsal::ask_to_reconnect,
-        rapport::rehearsal::Rehearsal::break_gateway,
+    for (times, trouble) in [
+        (1, Rehearsal::ask_to_reconnect as fn(&Rehearsal)),
+        (2, Rehearsal::break_gateway),
+        (3, |discord| discord.close_gateway(4000)),
     ] {
         trouble(&house.discord);
-        house
-            .discord
-            .until(|world| !world.bot_is_connected())
-            .await
-            .unwrap();
         // What happens meanwhile is heard after the RESUME.
         alice.types("/lamp on").await.unwrap();
-    }
-    assert_eq!(
         house
             .discord
-            .look(rapport::rehearsal::World::times_identified),
-        1
-    );
-    drop(bot);
+            .until(|world| world.times_resumed() == times)
+            .await
+            .unwrap();
+    }
+    assert_eq!(house.discord.look(World::times_identified), 1);
+    house.discord.invalidate_session();
+    house
+        .discord
+        .until(|world| world.times_identified() == 2)
+        .await
+        .unwrap();
+    alice.types("/lamp on").await.unwrap();
     assert_eq!(house.discord.refusals(), []);
 }

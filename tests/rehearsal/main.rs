@@ -7,8 +7,10 @@
 mod bot;
 mod client;
 mod gateway;
+mod hand;
 mod house;
 mod interactions;
 mod limits;
+mod openapi;
 mod people;
 mod rest;

@@ -166,8 +166,7 @@ impl Connection {
             if !session.can_resume_from(resume.seq) {
                 return Err(End::Close(frames::INVALID_SEQUENCE));
             }
-            session.connection = Some(self.number);
-            session.resumed();
+            world.resume(&resume.session_id, self.number);
             Ok(true)
         })?;
         self.sent = resume.seq;

@@ -11,7 +11,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::rehearsal::refusal::{Form, Refusal};
+use crate::rehearsal::rules::messages::Files;
 use crate::rehearsal::wire::ATTACHMENT_SIZE_LIMIT;
+use crate::rehearsal::world::Message;
 
 /// A request's JSON, and the files that came with it.
 pub(super) struct Payload {
@@ -29,9 +31,16 @@ pub(super) struct Upload {
 }
 
 impl Payload {
-    /// The numbers of the files.
-    pub(super) fn numbers(&self) -> Vec<u64> {
-        self.uploads.iter().map(|upload| upload.number).collect()
+    /// The files that a message may speak of: those here, and those that `changed` has.
+    pub(super) fn files(&self, changed: Option<&Message>) -> Files {
+        let uploads = self.uploads.iter();
+        let kept = changed.into_iter().flat_map(|message| &message.attachments);
+        Files {
+            uploaded: uploads
+                .map(|file| (file.number, file.filename.clone()))
+                .collect(),
+            kept: kept.map(|file| file.filename.clone()).collect(),
+        }
     }
 }
 

@@ -29,7 +29,8 @@ pub(super) async fn callback(
         .is_some_and(|value| value == "true");
     shared.change(|world| {
         let interaction = world.unanswered(id, &token)?.clone();
-        let kind = judge(&body, &payload.numbers(), &interaction)?;
+        let changed = source(&interaction).and_then(|id| world.message(id));
+        let kind = judge(&body, &payload.files(changed), &interaction)?;
         let reply = answer(world, &interaction, kind, &body["data"], &mut payload)?;
         if let Some(interaction) = world.interaction_mut(id) {
             interaction.reply = Some(reply);

@@ -84,7 +84,7 @@ pub(super) async fn send(
     let body = payload.json.take();
     shared.change(|world| {
         writable(world, channel, needed(&body, &payload))?;
-        judge(&body, &payload.numbers(), Destination::Channel)?;
+        judge(&body, &payload.files(None), Destination::Channel)?;
         if body["enforce_nonce"] == true
             && let Some(first) = world.sent_with_nonce(channel, &body["nonce"])
         {
@@ -120,7 +120,11 @@ pub(super) async fn edit(
         if public(world, channel, id)?.author != world.bot() {
             return Err(Refusal::NOT_THE_AUTHOR);
         }
-        judge(&body, &payload.numbers(), Destination::Channel)?;
+        judge(
+            &body,
+            &payload.files(world.message(id)),
+            Destination::Channel,
+        )?;
         revise(world, id, &body, &mut payload)?;
         answer(world, id)
     })

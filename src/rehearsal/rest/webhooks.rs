@@ -30,7 +30,11 @@ pub(super) async fn edit(
     let body = payload.json.take();
     shared.change(|world| {
         let (_, id) = find(world, &target)?;
-        judge(&body, &payload.numbers(), Destination::Interaction)?;
+        judge(
+            &body,
+            &payload.files(world.message(id)),
+            Destination::Interaction,
+        )?;
         revise(world, id, &body, &mut payload)?;
         answer(world, id)
     })
@@ -54,7 +58,7 @@ pub(super) async fn follow_up(
     shared.change(|world| {
         known_application(world, app)?;
         let interaction = world.answered(&token)?.clone();
-        judge(&body, &payload.numbers(), Destination::Interaction)?;
+        judge(&body, &payload.files(None), Destination::Interaction)?;
         if let Some(original) = deferred(world, interaction.id) {
             // Who sees it was settled when it was deferred.
             body["flags"] = (body["flags"].as_u64().unwrap_or(0) & !flags::EPHEMERAL).into();

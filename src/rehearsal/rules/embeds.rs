@@ -2,14 +2,25 @@
 
 use serde_json::Value;
 
+use super::messages::Files;
 use crate::rehearsal::refusal::{Form, list};
 
 /// The most characters that all embeds of a message have together.
 const MOST_IN_ALL: usize = 6000;
 
-pub(super) fn judge(form: &mut Form, body: &Value) {
+pub(super) fn judge(form: &mut Form, body: &Value, files: &Files) {
     form.count(body, "embeds", 0..=10);
-    form.each(body, "embeds", judge_one);
+    form.each(body, "embeds", |form, embed| {
+        judge_one(form, embed);
+        for picture in ["image", "thumbnail"] {
+            let url = embed[picture]["url"].as_str().unwrap_or_default();
+            let file = url.strip_prefix("attachment://");
+            if file.is_some_and(|name| !files.has_name(body, name)) {
+                let message = "Referenced attachment was not found";
+                form.refuse_at(picture, "REFERENCED_ATTACHMENT_NOT_FOUND", message);
+            }
+        }
+    });
     let in_all: usize = list(body, "embeds").iter().map(size).sum();
     if in_all > MOST_IN_ALL {
         let message = format!("Embed size exceeds maximum size of {MOST_IN_ALL}");

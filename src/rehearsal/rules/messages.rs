@@ -15,26 +15,54 @@ pub(in crate::rehearsal) enum Destination {
     Interaction,
 }
 
-/// Judges a message to be sent, or the changes to one; `uploads` are the numbers of the files
-/// that came with it.
+/// The files that a message may speak of.
+#[derive(Debug, Default)]
+pub(in crate::rehearsal) struct Files {
+    /// Those that came with the request: their numbers and names.
+    pub(in crate::rehearsal) uploaded: Vec<(u64, String)>,
+    /// The names of those that the message has already.
+    pub(in crate::rehearsal) kept: Vec<String>,
+}
+
+impl Files {
+    fn has_number(&self, number: u64) -> bool {
+        self.uploaded
+            .iter()
+            .any(|(uploaded, _)| *uploaded == number)
+    }
+
+    /// Whether there is a file of this name, be it one that `body` gives to an upload.
+    pub(super) fn has_name(&self, body: &Value, name: &str) -> bool {
+        self.uploaded
+            .iter()
+            .map(|(_, name)| name)
+            .chain(&self.kept)
+            .any(|file| file == name)
+            || list(body, "attachments")
+                .iter()
+                .any(|entry| entry["filename"] == name)
+    }
+}
+
+/// Judges a message to be sent, or the changes to one.
 ///
 /// # Errors
 /// What is wrong with it.
 pub(in crate::rehearsal) fn judge(
     body: &Value,
-    uploads: &[u64],
+    files: &Files,
     destination: Destination,
 ) -> Result<(), Refusal> {
     let mut form = Form::default();
-    judge_in(&mut form, body, uploads, destination);
+    judge_in(&mut form, body, files, destination);
     form.verdict()
 }
 
-pub(super) fn judge_in(form: &mut Form, body: &Value, uploads: &[u64], to: Destination) {
+pub(super) fn judge_in(form: &mut Form, body: &Value, files: &Files, to: Destination) {
     form.text(body, "content", 0..=2000);
-    embeds::judge(form, body);
+    embeds::judge(form, body, files);
     components::judge(form, body);
-    judge_attachments(form, body, uploads);
+    judge_attachments(form, body, files);
     judge_mentions(form, body);
     judge_nonce(form, body);
     let allowed = flags::SUPPRESS_EMBEDS
@@ -49,7 +77,7 @@ pub(super) fn judge_in(form: &mut Form, body: &Value, uploads: &[u64], to: Desti
     }
 }
 
-fn judge_attachments(form: &mut Form, body: &Value, uploads: &[u64]) {
+fn judge_attachments(form: &mut Form, body: &Value, files: &Files) {
     form.count(body, "attachments", 0..=10);
     form.each(body, "attachments", |form, attachment| {
         form.text(attachment, "description", 0..=1024);
@@ -57,7 +85,7 @@ fn judge_attachments(form: &mut Form, body: &Value, uploads: &[u64]) {
         // Small numbers name a file of this request, large ones one that the message has.
         let number = number(&attachment["id"]);
         let is_upload = number.is_some_and(|number| number < 1000);
-        if number.is_none() || is_upload && !number.is_some_and(|n| uploads.contains(&n)) {
+        if number.is_none() || is_upload && !number.is_some_and(|n| files.has_number(n)) {
             let message = "No file has this number";
             form.refuse_at("id", "ATTACHMENT_NOT_FOUND", message);
         }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::components;
-use super::messages::{Destination, judge_in};
+use super::messages::{Destination, Files, judge_in};
 use crate::rehearsal::refusal::{Form, Refusal};
 use crate::rehearsal::world::{Interaction, Occasion};
 
@@ -23,7 +23,7 @@ pub(in crate::rehearsal) mod callback {
 /// What is wrong with it.
 pub(in crate::rehearsal) fn judge(
     body: &Value,
-    uploads: &[u64],
+    files: &Files,
     interaction: &Interaction,
 ) -> Result<u64, Refusal> {
     let mut form = Form::default();
@@ -34,15 +34,15 @@ pub(in crate::rehearsal) fn judge(
         form.refuse_at("type", "BASE_TYPE_CHOICES", message);
     }
     form.within("data", |form| {
-        judge_data(form, &body["data"], uploads, kind);
+        judge_data(form, &body["data"], files, kind);
     });
     form.verdict().map(|()| kind)
 }
 
-fn judge_data(form: &mut Form, data: &Value, uploads: &[u64], kind: u64) {
+fn judge_data(form: &mut Form, data: &Value, files: &Files, kind: u64) {
     match kind {
         callback::MESSAGE | callback::UPDATE | callback::DEFERRED => {
-            judge_in(form, data, uploads, Destination::Interaction);
+            judge_in(form, data, files, Destination::Interaction);
         }
         callback::CHOICES => judge_choices(form, data),
         callback::MODAL => {

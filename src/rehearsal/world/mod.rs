@@ -79,6 +79,8 @@ pub struct World {
     sessions: Vec<Session>,
     /// How often the bot signed in.
     identified: u64,
+    /// How often it came back to a session of its own.
+    resumed: u64,
     /// How many connections the gateway has had.
     connections: u64,
     pub(super) requests: Vec<Request>,
@@ -109,6 +111,7 @@ impl World {
             interactions: BTreeMap::new(),
             sessions: Vec::new(),
             identified: 0,
+            resumed: 0,
             connections: 0,
             requests: Vec::new(),
         };

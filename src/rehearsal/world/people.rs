@@ -48,6 +48,20 @@ impl World {
         id
     }
 
+    /// Names the bot's account.
+    pub fn name_bot(&mut self, username: &str) {
+        let bot = self.bot();
+        if let Some(bot) = self.users.get_mut(&bot) {
+            username.clone_into(&mut bot.username);
+            bot.global_name = None;
+        }
+    }
+
+    /// All accounts, the bot's among them, in the order in which they came.
+    pub fn users(&self) -> impl Iterator<Item = &User> {
+        self.users.values()
+    }
+
     /// The account `id`.
     #[must_use]
     pub fn user(&self, id: UserId) -> Option<&User> {

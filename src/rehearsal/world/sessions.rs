@@ -125,11 +125,6 @@ impl Session {
         self.dispatched.retain(|(sequence, _)| *sequence > heard);
     }
 
-    /// Tells the client that it has heard all that it missed.
-    pub(in crate::rehearsal) fn resumed(&mut self) {
-        self.dispatch("RESUMED", &json!({}));
-    }
-
     /// Whether the client may have heard up to `heard`, and everything later is still here.
     pub(in crate::rehearsal) fn can_resume_from(&self, heard: u64) -> bool {
         let oldest = self
@@ -172,6 +167,9 @@ impl World {
         shard: (u64, u64),
     ) {
         self.identified += 1;
+        // A bot that begins anew has given up what it could have resumed.
+        self.sessions
+            .retain(|session| session.connection.is_some() || session.shard != shard);
         let mut session = Session {
             id: format!("session-{:x}", self.snowflake()),
             intents,
@@ -207,6 +205,15 @@ impl World {
 
     pub(in crate::rehearsal) fn session_named(&mut self, id: &str) -> Option<&mut Session> {
         self.sessions.iter_mut().find(|session| session.id == id)
+    }
+
+    /// A connection takes over a session; its client is told when it has heard all it missed.
+    pub(in crate::rehearsal) fn resume(&mut self, id: &str, connection: u64) {
+        self.resumed += 1;
+        if let Some(session) = self.session_named(id) {
+            session.connection = Some(connection);
+            session.dispatch("RESUMED", &json!({}));
+        }
     }
 
     /// A number for a new connection.
@@ -246,6 +253,12 @@ impl World {
     /// Whether a bot is at the gateway, or may come back to its session there.
     pub(in crate::rehearsal) fn bot_may_answer(&self) -> bool {
         !self.sessions.is_empty()
+    }
+
+    /// How often a bot has resumed a session of its own.
+    #[must_use]
+    pub fn times_resumed(&self) -> u64 {
+        self.resumed
     }
 
     /// How often a bot has identified itself (a resumed session does not count).
