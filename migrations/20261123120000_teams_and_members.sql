@@ -15,6 +15,7 @@ CREATE TABLE members (
     name           TEXT    NOT NULL,    -- as last seen, for places where a mention can't be drawn
     asked_at       INTEGER,             -- when they were asked about nudges: asked once
     joined_at      INTEGER,             -- when they said yes to nudges; never a DM without it
+    nudges_from    INTEGER,             -- no nudge of before is made up for: joined, rescheduled
     zone           TEXT,                -- NULL: the team's
     weekday        TEXT    NOT NULL,
     time           TEXT    NOT NULL,    -- wall clock, HH:MM

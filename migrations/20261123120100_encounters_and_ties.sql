@@ -10,12 +10,18 @@ CREATE TABLE encounters (
 
 CREATE INDEX encounters_logged ON encounters (team_id, logged_by, logged_at);
 
--- Who took part, whoever logged it among them.
+-- Who took part, whoever logged it among them. Team and time stand here again, so that two
+-- people's last encounter is read from the start of an index.
 CREATE TABLE encounter_people (
-    encounter_id INTEGER NOT NULL REFERENCES encounters ON DELETE CASCADE,
+    team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     person_id    INTEGER NOT NULL,
+    happened_at  INTEGER NOT NULL,
+    encounter_id INTEGER NOT NULL REFERENCES encounters ON DELETE CASCADE,
     PRIMARY KEY (encounter_id, person_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX encounter_people_latest
+    ON encounter_people (team_id, person_id, happened_at DESC, encounter_id DESC);
 
 -- A table of their own, so that no query on encounters can show one by mistake: a note is
 -- reached through its author or not at all.
@@ -36,5 +42,6 @@ CREATE TABLE ties (
     last_met_at       INTEGER,          -- NULL: never met, but suggested or stopped
     stopped_at        INTEGER,          -- no more nudges about this person
     not_before        INTEGER,          -- not suggested again before: after a nudge, or "Not now"
+    silences          INTEGER NOT NULL DEFAULT 0, -- suggestions in a row that were not acted on
     PRIMARY KEY (team_id, member_id, other_id)
 ) STRICT, WITHOUT ROWID;

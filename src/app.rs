@@ -1,23 +1,133 @@
-//! The bot as a whole: from settings to a running connection.
+//! The bot as a whole: from settings to a running connection, and from a signal to a clean end.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::time::Duration;
 
+use anyhow::Context as _;
+use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 
-use crate::clock::Clock;
-use crate::config::Settings;
+use crate::clock::{Alarm, Bell, Clock};
+use crate::config::{KudosSettings, NudgeSettings, Settings, TeamSettings};
+use crate::database::{Database, StoreResult};
+use crate::discord::CommandIds;
+use crate::discord::connection::{self, Login};
+use crate::discord::outbox::Outbox;
+use crate::ids::{PersonId, TeamId};
+use crate::members::{self, Member};
+use crate::nudges::worker;
+use crate::team::{self, Team};
 
-/// Runs until `stop` is cancelled, then finishes what is in hand.
-pub async fn run(
-    _settings: Settings,
-    _clock: Arc<dyn Clock>,
-    stop: CancellationToken,
-) -> anyhow::Result<()> {
-    stop.cancelled().await;
-    Ok(())
+/// How long what is in hand may take after the signal to stop.
+const LAST_WORDS: Duration = Duration::from_secs(10);
+
+/// What every feature works with.
+pub struct App {
+    /// The team's memory.
+    pub database: Database,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Messages of our own.
+    pub outbox: Outbox,
+    /// What new teams start with.
+    pub teams: TeamSettings,
+    /// What new members start with.
+    pub nudges: NudgeSettings,
+    /// How much thanks a member has to give.
+    pub kudos: KudosSettings,
+    /// How texts link to commands.
+    pub command_ids: CommandIds,
+    /// Rung when somebody's next nudge may have become an earlier one.
+    pub nudge_bell: Bell,
 }
 
-/// Logs in and looks at the database without running; returns what was found, for the operator.
+impl App {
+    /// The present instant.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// The team as it is set up, or as a new one would be.
+    pub async fn team(&self, team: TeamId) -> StoreResult<Team> {
+        let found = team::store::find(self.database.readers(), team).await?;
+        Ok(found.unwrap_or_else(|| Team::new(team, &self.teams)))
+    }
+
+    /// The member as they are kept, or as a new one would be; the name is the present one.
+    pub async fn member(&self, team: &Team, person: PersonId, name: &str) -> StoreResult<Member> {
+        let found = members::store::find(self.database.readers(), team, person).await?;
+        Ok(match found {
+            Some(member) => Member {
+                name: name.to_owned(),
+                ..member
+            },
+            None => Member::new(team, person, name, &self.nudges),
+        })
+    }
+}
+
+/// Runs until `stop` is cancelled, then finishes what is in hand (10 s at most).
+pub async fn run(
+    settings: Settings,
+    clock: Arc<dyn Clock>,
+    stop: CancellationToken,
+) -> anyhow::Result<()> {
+    let database = Database::open(&settings.database_url).await?;
+    let login = connection::log_in(&settings.discord).await?;
+    let command_ids = login
+        .register_commands()
+        .await
+        .context("Discord did not take the list of commands")?;
+    let alarm = clock.alarm();
+    let app = Arc::new(App {
+        database,
+        outbox: outbox(&login, &settings),
+        teams: settings.teams.clone(),
+        nudges: settings.nudges.clone(),
+        kudos: settings.kudos.clone(),
+        command_ids,
+        nudge_bell: alarm.bell(),
+        clock,
+    });
+    let ended = work(&app, &login, alarm, &stop).await;
+    app.database.close().await;
+    Ok(ended?)
+}
+
+async fn work(
+    app: &Arc<App>,
+    login: &Login,
+    alarm: Box<dyn Alarm>,
+    stop: &CancellationToken,
+) -> Result<(), connection::ConnectError> {
+    let in_hand = TaskTracker::new();
+    in_hand.spawn(worker::run(Arc::clone(app), alarm, stop.clone()));
+    let ended = connection::stay(app, login, &in_hand, stop).await;
+    stop.cancel();
+    in_hand.close();
+    if tokio::time::timeout(LAST_WORDS, in_hand.wait())
+        .await
+        .is_err()
+    {
+        tracing::warn!(unfinished = in_hand.len(), "stopped with work in hand");
+    }
+    ended
+}
+
+fn outbox(login: &Login, settings: &Settings) -> Outbox {
+    let pace = NonZeroU32::new(settings.discord.sends_per_second).unwrap_or(NonZeroU32::MIN);
+    Outbox::new(Arc::clone(&login.http), pace)
+}
+
+/// Looks at the database and logs in, without running; gives what was found, for the operator.
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
-    std::future::ready(Ok(settings.database_url)).await
+    let database = Database::open(&settings.database_url).await?;
+    database.close().await;
+    let login = connection::log_in(&settings.discord).await?;
+    Ok(format!(
+        "The settings are good, the database {} can be written, and {} lets us in as {}.",
+        settings.database_url, settings.discord.api_url, login.name
+    ))
 }

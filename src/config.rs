@@ -19,6 +19,9 @@ use tracing_subscriber::EnvFilter;
 
 pub use error::ConfigError;
 use source::Sources;
+
+use crate::nudges::choose::Wish;
+use crate::ties::Circle;
 pub use source::{DEFAULTS, Environment};
 
 /// Everything that can be set. Printing it shows no secret.
@@ -56,8 +59,8 @@ pub struct DiscordSettings {
 pub struct TeamSettings {
     /// The team's time zone.
     pub zone: Tz,
-    /// The team's circle: `close`, `regular`, `wider` or `distant`.
-    pub circle: String,
+    /// The team's circle, one of those with a name.
+    pub circle: Circle,
 }
 
 /// What a new member's nudge starts with.
@@ -67,8 +70,8 @@ pub struct NudgeSettings {
     pub weekday: Weekday,
     /// The wall-clock time of that day, to the minute.
     pub time: NaiveTime,
-    /// How many people at most, 1 to 5.
-    pub people: u8,
+    /// How many people at most.
+    pub people: Wish,
 }
 
 /// What a newly added team allows to give.
@@ -158,8 +161,6 @@ fn database_url(environment: &Environment) -> Result<String, ConfigError> {
 }
 
 impl TeamSettings {
-    const CIRCLES: [&str; 4] = ["close", "regular", "wider", "distant"];
-
     fn read(sources: &Sources) -> Result<Self, ConfigError> {
         Ok(Self {
             zone: sources.text(
@@ -170,7 +171,11 @@ impl TeamSettings {
             circle: sources.text(
                 "teams.circle",
                 "\"close\", \"regular\", \"wider\" or \"distant\"",
-                |text| Self::CIRCLES.contains(&text).then(|| text.to_owned()),
+                |text| {
+                    Circle::NAMED
+                        .into_iter()
+                        .find(|circle| circle.as_str() == text)
+                },
             )?,
         })
     }
@@ -178,7 +183,10 @@ impl TeamSettings {
 
 impl NudgeSettings {
     fn read(sources: &Sources) -> Result<Self, ConfigError> {
-        let people = sources.whole("nudges.people", 1..=5)?;
+        let people = sources.whole("nudges.people", 1..=Wish::MAX.into())?;
+        let people = u8::try_from(people)
+            .ok()
+            .and_then(|people| Wish::new(people).ok());
         Ok(Self {
             weekday: sources.text("nudges.weekday", "\"monday\" to \"sunday\"", |text| {
                 text.parse().ok()
@@ -188,7 +196,7 @@ impl NudgeSettings {
                 "a 24-hour time HH:MM, like \"09:00\"",
                 |text| NaiveTime::parse_from_str(text, "%H:%M").ok(),
             )?,
-            people: u8::try_from(people).unwrap_or(u8::MAX),
+            people: people.unwrap_or_default(),
         })
     }
 }

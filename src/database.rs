@@ -126,7 +126,7 @@ impl Database {
                 source,
             })?;
         sqlx::migrate!()
-            .run(&mut writing)
+            .run_direct(None, &mut writing, false)
             .await
             .map_err(|source| OpenError::Migrate {
                 file: file.clone(),

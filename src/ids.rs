@@ -1,14 +1,15 @@
-//! Discord's identifiers as Rapport keeps them: one type for each kind of thing, so that a
-//! channel can't be passed where a person is meant.
+//! Identifiers: one type for each kind of thing, so that a channel can't be passed where a person
+//! is meant. Discord's are snowflakes, Rapport's own are the numbers of rows.
+//!
+//! SQLite's integers are signed; a snowflake stays below 2⁶³ until the year 2084, so it is kept as
+//! it is.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        ///
-        /// A Discord snowflake. SQLite's integers are signed; a snowflake stays below 2⁶³ until
-        /// the year 2084, so it is kept as it is.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
             sqlx::Type,
@@ -44,4 +45,34 @@ ids! {
     MessageId
     /// One use of a command, button, select or modal: the idempotency key of what it writes.
     InteractionId
+    /// A conversation that was logged.
+    EncounterId
+    /// A weekly nudge.
+    NudgeId
+    /// A public thank-you.
+    KudosId
+}
+
+/// Milliseconds from 1970 to the first moment of 2015, from which snowflakes count.
+const DISCORD_EPOCH: i64 = 1_420_070_400_000;
+
+impl TeamId {
+    /// When the server was made: a snowflake's upper bits are its time in milliseconds.
+    /// Source: Discord's reference, "Snowflakes".
+    #[must_use]
+    pub fn created_at(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis((self.0 >> 22) + DISCORD_EPOCH).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_snowflake_tells_its_time() {
+        // The example of Discord's own reference.
+        let created = TeamId(175_928_847_299_117_063).created_at();
+        assert_eq!(created.to_rfc3339(), "2016-04-30T11:18:25.796+00:00");
+    }
 }

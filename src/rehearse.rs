@@ -36,20 +36,17 @@ pub(crate) async fn rehearse(
     };
     let mut world = World::new(Arc::new(clock.clone()));
     let zones = cast.enter(&mut world)?;
-    let rehearsal = Rehearsal::start(world)
-        .await
-        .context("the rehearsal did not start")?;
+    let rehearsal = Rehearsal::start(world).await;
+    let rehearsal = Arc::new(rehearsal.context("the rehearsal did not start")?);
     let data = TempDir::with_prefix("rapport-rehearsal-").context("there is no place for data")?;
     let settings = Settings::read(&for_rehearsal(environment, &rehearsal, &data))?;
     telemetry::start(&settings.log);
     let stop = CancellationToken::new();
+    let mut prompt = Prompt::new(Arc::clone(&rehearsal), clock.clone(), &cast, zones)?;
     let bot = app::run(settings, Arc::new(clock.clone()), stop.clone());
     let played = async {
         started(&rehearsal).await?;
-        let mut prompt = Prompt::new(rehearsal, clock, &cast, zones)?;
-        play(&mut prompt, script, text.as_deref()).await?;
-        // Handed back, so that Discord is there until the bot has gone.
-        anyhow::Ok(prompt)
+        play(&mut prompt, script, text.as_deref()).await
     };
     until_played(bot, played, &stop).await
 }
@@ -57,7 +54,7 @@ pub(crate) async fn rehearse(
 /// Runs the bot until all is played, and then until it has stopped.
 async fn until_played(
     bot: impl Future<Output = anyhow::Result<()>>,
-    played: impl Future<Output = anyhow::Result<Prompt>>,
+    played: impl Future<Output = anyhow::Result<()>>,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
     tokio::pin!(bot);
@@ -69,9 +66,7 @@ async fn until_played(
         played = played => played,
     };
     stop.cancel();
-    let ended = bot.await;
-    played.map(drop)?;
-    ended
+    played.and(bot.await)
 }
 
 async fn play(
@@ -80,6 +75,7 @@ async fn play(
     text: Option<&str>,
 ) -> anyhow::Result<()> {
     SEED.play(prompt, &mut sink()).await?;
+    prompt.turn_page();
     match (script, text) {
         (Some(path), Some(text)) => {
             let name = path.to_string_lossy();
@@ -94,15 +90,16 @@ fn read(path: &Path) -> anyhow::Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))
 }
 
-/// The operator's settings, but for where Discord and the data are; warnings are logged, as lines
-/// between what is typed would only disturb.
+/// The operator's settings, but for where Discord and the data are. Unless they say otherwise the
+/// team is where Alice is, and only warnings come between the lines that are typed.
 fn for_rehearsal(environment: Environment, rehearsal: &Rehearsal, data: &TempDir) -> Environment {
     let database = data.path().join("rapport.db");
     environment
         .with("RAPPORT__DISCORD__API_URL", &rehearsal.api_url())
         .with("DISCORD_TOKEN", &rehearsal.token())
         .with("DATABASE_URL", &format!("sqlite://{}", database.display()))
-        .or("RAPPORT__LOG__FILTER", "warn")
+        .or("RAPPORT__TEAMS__ZONE", "Europe/Berlin")
+        .or("RAPPORT__LOG__FILTER", "warn,serenity=error")
 }
 
 /// Waits until the bot can be used.

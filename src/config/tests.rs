@@ -59,7 +59,7 @@ fn the_environment_wins_over_the_file_and_the_file_over_the_defaults() {
         ("RAPPORT__DISCORD__API_URL", "http://localhost:8080/"),
     ]))
     .unwrap();
-    assert_eq!(settings.nudges.people, 1);
+    assert_eq!(settings.nudges.people.get(), 1);
     assert_eq!(settings.nudges.time.to_string(), "17:45:00");
     assert_eq!(settings.nudges.weekday, Weekday::Mon);
     assert_eq!(settings.discord.api_url, "http://localhost:8080");

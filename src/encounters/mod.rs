@@ -1,5 +1,136 @@
-//! Encounters: conversations that happened.
+//! An encounter: a conversation that happened. It counts for everyone who took part.
 
 pub mod ago;
+pub mod commands;
 pub mod note;
+pub mod store;
+pub mod view;
 pub mod when;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use thiserror::Error;
+
+use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use note::Note;
+
+/// How long after logging, the same people logged again by the same member are taken for a
+/// correction of the first.
+pub const CORRECTION_WINDOW: TimeDelta = TimeDelta::minutes(10);
+
+/// How two people were in touch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// In the same place.
+    InPerson,
+    /// By voice or video.
+    Call,
+    /// In writing.
+    Chat,
+    /// Over coffee.
+    Coffee,
+    /// Working on one thing together.
+    Pairing,
+    /// Any other way.
+    Other,
+}
+
+/// A way to be in touch that isn't one of the list; operators read it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0:?} is not a way to be in touch")]
+pub struct UnknownHow(String);
+
+impl How {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::InPerson,
+        Self::Call,
+        Self::Chat,
+        Self::Coffee,
+        Self::Pairing,
+        Self::Other,
+    ];
+
+    /// The word for it, as offered, kept and shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::InPerson => "in person",
+            Self::Call => "call",
+            Self::Chat => "chat",
+            Self::Coffee => "coffee",
+            Self::Pairing => "pairing",
+            Self::Other => "other",
+        }
+    }
+
+    /// The way that goes by this word.
+    pub fn parse(word: &str) -> Result<Self, UnknownHow> {
+        Self::ALL
+            .into_iter()
+            .find(|how| how.as_str() == word)
+            .ok_or_else(|| UnknownHow(word.to_owned()))
+    }
+}
+
+/// A conversation as somebody logs it.
+#[derive(Debug)]
+pub struct NewEncounter {
+    /// Where.
+    pub team: TeamId,
+    /// Who logs it; they took part.
+    pub logged_by: PersonId,
+    /// The others who took part: at least one, each once.
+    pub others: Vec<PersonId>,
+    /// When it was; `None` is just now, and leaves the date alone in a correction.
+    pub happened_at: Option<DateTime<Utc>>,
+    /// How, if they said.
+    pub how: Option<How>,
+    /// What the logger wants to remember, for their eyes only.
+    pub note: Option<Note>,
+    /// The use of the command that logs it.
+    pub interaction: InteractionId,
+}
+
+impl NewEncounter {
+    /// Everyone who took part, in the order of their ids.
+    #[must_use]
+    pub fn people(&self) -> Vec<PersonId> {
+        let mut people = self.others.clone();
+        people.push(self.logged_by);
+        people.sort_unstable();
+        people
+    }
+}
+
+/// What became of logging.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logged {
+    /// The encounter, new or corrected.
+    pub encounter: EncounterId,
+    /// When it was, as now kept.
+    pub happened_at: DateTime<Utc>,
+    /// How it came about.
+    pub outcome: LogOutcome,
+}
+
+/// Whether logging made an encounter or met one that was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogOutcome {
+    /// A new encounter.
+    New,
+    /// The same people were logged a moment ago: that encounter was brought up to date.
+    Corrected,
+    /// The very same use of the command was delivered again: nothing was written.
+    Repeated,
+}
+
+/// What there is to say once an encounter is on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// What became of it.
+    pub logged: Logged,
+    /// When the logger's first tie with one of the others falls due again.
+    pub due: Option<DateTime<Utc>>,
+    /// Whether this is the time to ask the logger about nudges: it is asked once.
+    pub invited: bool,
+}

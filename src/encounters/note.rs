@@ -25,6 +25,12 @@ impl Note {
         }
     }
 
+    /// The text as the database has it: two notes to one encounter are kept together, and may be
+    /// longer than one that is typed.
+    pub(crate) fn kept(text: String) -> Self {
+        Self(text)
+    }
+
     /// The text, for its author and the database. User text: escape it for Discord.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,5 +1,82 @@
 //! Kudos: public thanks, and the boards that count them.
 
+pub mod board;
+pub mod commands;
 pub mod period;
 pub mod ranking;
 pub mod reason;
+pub mod store;
+pub mod view;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
+use reason::Reason;
+
+/// How long the giver can take a kudos back.
+pub const TAKE_BACK_WINDOW: TimeDelta = TimeDelta::minutes(5);
+
+/// A thank-you as somebody gives it.
+#[derive(Debug)]
+pub struct NewKudos {
+    /// Where.
+    pub team: TeamId,
+    /// The channel it is posted in.
+    pub channel: ChannelId,
+    /// Who thanks.
+    pub giver: PersonId,
+    /// Who is thanked: at least one, each once, not the giver.
+    pub receivers: Vec<PersonId>,
+    /// What for.
+    pub reason: Reason,
+    /// The use of the command that gives it.
+    pub interaction: InteractionId,
+}
+
+/// How much a member may give in a day of the team's zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    /// Kudos in all, counting each person thanked.
+    pub per_day: u32,
+    /// Kudos to the same person.
+    pub per_person: u32,
+    /// When the day began.
+    pub since: DateTime<Utc>,
+}
+
+/// What became of giving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// It is on disk.
+    Done {
+        /// The row.
+        kudos: KudosId,
+        /// How many the giver has left today.
+        left: u32,
+    },
+    /// The very same use of the command was delivered again: nothing was written.
+    Repeated,
+    /// It would be more than the giver has left today; nothing was written.
+    NotEnoughLeft {
+        /// How many they have left.
+        left: u32,
+    },
+    /// The giver has thanked this person as often as a day allows; nothing was written.
+    EnoughFor(PersonId),
+}
+
+/// What became of taking back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenBack {
+    /// It counts no more; the post, if there is one, is to be deleted.
+    Done {
+        /// Channel of the post.
+        channel: ChannelId,
+        /// The post.
+        post: Option<MessageId>,
+    },
+    /// The time for it is over.
+    TooLate,
+    /// There is no such kudos of theirs.
+    Gone,
+}

@@ -1,6 +1,119 @@
-//! The weekly nudge: when it is sent, and whom it names.
+//! The weekly nudge: when it is sent, whom it names, and what comes of it.
 
 pub mod choose;
+pub mod commands;
 pub mod rhythm;
 pub mod schedule;
+pub mod store;
+pub mod view;
 pub mod week;
+pub mod worker;
+
+use chrono::{DateTime, Utc};
+use thiserror::Error;
+
+use crate::encounters::How;
+use crate::encounters::note::Note;
+use crate::ids::{ChannelId, MessageId, NudgeId, PersonId, TeamId};
+use crate::ties::Circle;
+
+/// A nudge as it was claimed: what is to be sent, or was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nudge {
+    /// The row, and Discord's nonce.
+    pub id: NudgeId,
+    /// The team.
+    pub team: TeamId,
+    /// Who is nudged.
+    pub member: PersonId,
+    /// The people it names, in order.
+    pub suggestions: Vec<Suggestion>,
+}
+
+/// One person named in a nudge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Who.
+    pub other: PersonId,
+    /// Their name as last seen.
+    pub name: String,
+    /// How often the member wants contact, as it stood then.
+    pub circle: Circle,
+    /// When the two had last spoken; never, without it.
+    pub last: Option<LastTalk>,
+    /// What the member did about it, if anything.
+    pub outcome: Option<Outcome>,
+}
+
+/// The last conversation of two people, as one of them may know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastTalk {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// How, if it was said.
+    pub how: Option<How>,
+    /// The member's own last note on a talk with this person, nobody else's.
+    pub note: Option<Note>,
+}
+
+/// What a member did about a suggestion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// They talked.
+    Talked,
+    /// Not now: not for 30 days.
+    NotNow,
+    /// No more nudges about this person.
+    Stopped,
+}
+
+/// A word that is no outcome; operators read it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0:?} is not the outcome of a suggestion")]
+pub struct UnknownOutcome(String);
+
+impl Outcome {
+    /// The word for it in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Talked => "talked",
+            Self::NotNow => "not_now",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    /// The outcome that goes by this word.
+    pub fn parse(word: &str) -> Result<Self, UnknownOutcome> {
+        [Self::Talked, Self::NotNow, Self::Stopped]
+            .into_iter()
+            .find(|outcome| outcome.as_str() == word)
+            .ok_or_else(|| UnknownOutcome(word.to_owned()))
+    }
+}
+
+/// Where and how long ago a claimed nudge was to be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claimed {
+    /// The nudge.
+    pub nudge: NudgeId,
+    /// Its team.
+    pub team: TeamId,
+    /// Who is nudged.
+    pub member: PersonId,
+    /// When it fell due.
+    pub due_at: DateTime<Utc>,
+    /// When it was claimed: no attempt to send it was made before.
+    pub claimed_at: DateTime<Utc>,
+    /// The member's channel of direct messages, once it was opened.
+    pub channel: Option<ChannelId>,
+}
+
+/// Where a nudge arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sent {
+    /// The channel of direct messages.
+    pub channel: ChannelId,
+    /// The message.
+    pub message: MessageId,
+}

@@ -2,7 +2,26 @@
 //! interface, to which a bot connects as it does to Discord, and people who use it.
 //!
 //! It knows nothing of the bot. A [`World`] says who and what exists, [`Rehearsal::start`] serves
-//! it, and a [`Person`] does what somebody at a Discord client can do.
+//! it, and a [`Person`] does what somebody at a Discord client can do:
+//!
+//! ```no_run
+//! # use std::sync::Arc;
+//! # use rapport::clock::SystemClock;
+//! # use rapport::rehearsal::{Rehearsal, World};
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut world = World::new(Arc::new(SystemClock));
+//! let alice = world.add_person("alice", "Alice");
+//! let guild = world.add_guild("Lighthouse", alice);
+//! world.add_channel(guild, "general");
+//!
+//! let discord = Rehearsal::start(world).await?;
+//! // A bot connects to `discord.api_url()` with `discord.token()`.
+//! discord.registered().await?;
+//! let answer = discord.person("alice")?.types("/help").await?;
+//! assert_eq!(discord.refusals(), []);
+//! # Ok(())
+//! # }
+//! ```
 
 mod gateway;
 mod ids;

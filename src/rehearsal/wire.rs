@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
 use super::world::{
-    Application, Attachment, Interaction, Member, Message, Occasion, Place, Role, Session, World,
+    Application, Attachment, Channel, Interaction, Member, Message, Occasion, Place, Role, Session,
+    World,
 };
 
 /// The largest file that may be uploaded, in bytes.
@@ -278,10 +279,7 @@ pub(super) fn message(world: &World, message: &Message) -> Value {
     }
     if let Some(to) = message.replies_to {
         let mut reference = json!({ "type": 0, "message_id": to, "channel_id": message.channel });
-        if let Some(guild) = world
-            .channel(message.channel)
-            .and_then(super::world::Channel::guild)
-        {
+        if let Some(guild) = world.channel(message.channel).and_then(Channel::guild) {
             reference["guild_id"] = json!(guild);
         }
         value["message_reference"] = reference;

@@ -1,3 +1,6 @@
-//! Ties: one member's side of a relation with one other person.
+//! A tie: one member's side of a relation with one other person.
 
 pub mod circle;
+pub mod store;
+
+pub use circle::Circle;

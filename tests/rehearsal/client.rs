@@ -3,6 +3,7 @@
 use futures::{SinkExt, StreamExt};
 use rapport::rehearsal::Rehearsal;
 use serde_json::{Value, json};
+use serenity::model::event::GatewayEvent;
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
@@ -82,10 +83,14 @@ impl Wire {
         self.0.close(Some(frame)).await.unwrap();
     }
 
-    /// The next payload.
+    /// The next payload, which serenity can read too.
     pub(crate) async fn next(&mut self) -> Value {
         match self.message().await {
-            Some(Message::Text(text)) => serde_json::from_str(&text).unwrap(),
+            Some(Message::Text(text)) => {
+                let read = serde_json::from_str::<GatewayEvent>(&text);
+                assert!(read.is_ok(), "{read:?} {text}");
+                serde_json::from_str(&text).unwrap()
+            }
             other => unreachable!("no payload but {other:?}"),
         }
     }

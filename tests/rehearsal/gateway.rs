@@ -1,7 +1,8 @@
 //! The gateway: signing in, hearing what one may hear, and coming back.
 
-use rapport::rehearsal::permissions::VIEW_CHANNEL;
+use rapport::rehearsal::permissions::{MANAGE_MESSAGES, VIEW_CHANNEL};
 use rapport::rehearsal::{Rehearsal, World};
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::bot::Bot;
@@ -348,4 +349,50 @@ async fn serenity_comes_back_after_all_of_it() {
         .unwrap();
     alice.types("/lamp on").await.unwrap();
     assert_eq!(house.discord.refusals(), []);
+}
+
+#[tokio::test]
+async fn each_shard_hears_of_its_guilds() {
+    let house = House::open().await;
+    let token = house.discord.token();
+    let own = (house.guild.0 >> 22) % 2;
+    for shard in [own, 1 - own] {
+        let mut wire = Wire::open(&house.discord).await;
+        let identify = json!({
+            "token": token, "intents": GUILDS, "properties": {}, "shard": [shard, 2],
+        });
+        wire.send(2, identify).await;
+        let ready = wire.event("READY").await;
+        assert_eq!(ready["d"]["shard"], json!([shard, 2]));
+        if shard == own {
+            wire.event("GUILD_CREATE").await;
+        }
+        wire.is_quiet().await;
+    }
+}
+
+#[tokio::test]
+async fn edits_and_deletions_are_heard() {
+    let house = House::open().await;
+    let (mut wire, _) = Wire::identified(&house.discord, GUILD_MESSAGES).await;
+    house.discord.change(|world| {
+        let role = world.add_role(house.guild, "sweeper", MANAGE_MESSAGES);
+        world.give_role(house.guild, world.bot(), role);
+    });
+    let mut ids = Vec::new();
+    for content in ["a", "b"] {
+        house.send(json!({ "content": content })).await;
+        ids.push(wire.event("MESSAGE_CREATE").await["d"]["id"].clone());
+    }
+    let messages = format!("/channels/{}/messages", house.general);
+    let first = format!("{messages}/{}", ids[0].as_str().unwrap());
+    let edit = json!({ "content": "c" });
+    house.ask(Method::PATCH, &first, edit).await;
+    assert_eq!(wire.event("MESSAGE_UPDATE").await["d"]["content"], "c");
+    let path = format!("{messages}/bulk-delete");
+    house.post(&path, json!({ "messages": ids })).await;
+    assert_eq!(
+        wire.event("MESSAGE_DELETE_BULK").await["d"]["ids"],
+        json!(ids)
+    );
 }

@@ -253,105 +253,54 @@ async fn with_response_the_message_comes_back() {
 }
 
 #[tokio::test]
-async fn forms_beyond_a_limit() {
+async fn a_button_in_a_direct_message_knows_no_guild() {
     let mut hand = Hand::new().await;
-    let (waiting, told) = hand.typed("/do").await;
-    let input = |key: &str, value: Value| {
-        let mut input = json!({ "type": 4, "custom_id": "i", "label": "I", "style": 1 });
-        input[key] = value;
-        json!({ "title": "T", "custom_id": "m", "components": [{ "type": 1, "components": [input] }] })
-    };
-    let fine = input("required", json!(false));
-    let with = |key: &str, value: Value| {
-        let mut modal = fine.clone();
-        modal[key] = value;
-        modal
-    };
-    let x = |length: usize| json!("x".repeat(length));
-    let part = "data/components/0/components/0";
-    let row = fine["components"][0].clone();
-    for (modal, place, code) in [
-        (with("title", x(46)), "data/title", "BASE_TYPE_BAD_LENGTH"),
-        (with("title", json!("")), "data/title", "BASE_TYPE_REQUIRED"),
-        (
-            with("custom_id", x(101)),
-            "data/custom_id",
-            "BASE_TYPE_BAD_LENGTH",
-        ),
-        (
-            with("components", json!([])),
-            "data/components",
-            "BASE_TYPE_BAD_LENGTH",
-        ),
-        (
-            with("components", json!(vec![row.clone(); 6])),
-            "data/components",
-            "BASE_TYPE_BAD_LENGTH",
-        ),
-        (
-            with("components", json!(vec![row; 2])),
-            "data/components/1/components/0/custom_id",
-            "COMPONENT_CUSTOM_ID_DUPLICATED",
-        ),
-        (
-            with("components", button()),
-            &format!("{part}/type"),
-            "UNION_TYPE_CHOICES",
-        ),
-        (
-            input("label", x(46)),
-            &format!("{part}/label"),
-            "BASE_TYPE_BAD_LENGTH",
-        ),
-        (
-            input("value", x(4001)),
-            &format!("{part}/value"),
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            input("placeholder", x(101)),
-            &format!("{part}/placeholder"),
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            input("style", json!(3)),
-            &format!("{part}/style"),
-            "BASE_TYPE_CHOICES",
-        ),
-    ] {
-        let got = hand.answer(&told, 9, modal).await;
-        assert_eq!(got.refusal(), (400, 50035), "{place}");
-        assert_eq!(got.error_at(place), code, "{place} {:?}", got.json);
-    }
-    assert_eq!(hand.answer(&told, 9, fine).await.status, 204);
-    assert_eq!(waiting.await.unwrap().unwrap().modal().unwrap().title, "T");
+    let dm = hand.house.dm(hand.house.alice).await;
+    let body = json!({ "content": "hello", "components": button() });
+    hand.house
+        .post(&format!("/channels/{dm}/messages"), body)
+        .await;
+    let seen = hand.house.person("alice").next_dm().await.unwrap();
+    let (waiting, told) = hand.pressed(&seen).await;
+    assert_eq!(told["user"]["username"], "alice");
+    assert_eq!(
+        (&told["channel"]["type"], &told["context"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(told["authorizing_integration_owners"], json!({ "0": "0" }));
+    assert!(told["member"].is_null() && told["guild_id"].is_null());
+    let update = json!({ "content": "pressed", "components": [] });
+    assert_eq!(hand.answer(&told, 7, update).await.status, 204);
+    assert!(matches!(waiting.await.unwrap(), Ok(Answer::Updated(seen)) if seen.rows.is_empty()));
 }
 
 #[tokio::test]
-async fn suggestions_beyond_a_limit() {
+async fn roles_and_channels_can_be_chosen() {
     let mut hand = Hand::new().await;
-    let alice = hand.house.person("alice");
-    let waiting = tokio::spawn(async move { alice.autocomplete("/do what: th").await });
-    let told = hand.wire.event("INTERACTION_CREATE").await["d"].clone();
-    let typed = json!([{ "name": "what", "type": 3, "value": "th", "focused": true }]);
-    assert_eq!(
-        (&told["type"], &told["data"]["options"]),
-        (&json!(4), &typed)
-    );
-    let choice = |name: &str| json!({ "name": name, "value": "v" });
-    for (choices, place) in [
-        (json!(vec![choice("n"); 26]), "data/choices"),
-        (json!([choice(&"x".repeat(101))]), "data/choices/0/name"),
-        (json!([choice("")]), "data/choices/0/name"),
-        (json!([{ "name": "n" }]), "data/choices/0/value"),
+    let role = hand
+        .house
+        .discord
+        .change(|world| world.add_role(hand.house.guild, "crew", 0));
+    let select = |kind: u64| json!({ "type": 1, "components": [{ "type": kind, "custom_id": kind.to_string() }] });
+    let body = json!({ "content": "x", "components": [select(6), select(7), select(8)] });
+    assert_eq!(hand.house.send(body).await.status, 200);
+    let seen = hand.house.person("alice").messages().pop().unwrap();
+    let (alice, channel) = (hand.house.alice.0, hand.house.general.0);
+    for (which, value, kind, id) in [
+        ("6", "@crew", "roles", role.0),
+        ("7", "@crew", "roles", role.0),
+        ("7", "@alice", "users", alice),
+        ("8", "#general", "channels", channel),
     ] {
-        let got = hand.answer(&told, 8, json!({ "choices": choices })).await;
-        assert_eq!(got.refusal(), (400, 50035), "{place}");
-        assert_ne!(got.error_at(place), "", "{:?}", got.json);
+        let (person, seen) = (hand.house.person("alice"), seen.clone());
+        let waiting = tokio::spawn(async move { person.choose(&seen, which, &[value]).await });
+        let told = hand.wire.event("INTERACTION_CREATE").await["d"].clone();
+        assert_eq!(told["data"]["values"], json!([id.to_string()]));
+        assert_eq!(
+            told["data"]["resolved"][kind][id.to_string()]["id"],
+            id.to_string()
+        );
+        hand.answer(&told, 6, Value::Null).await;
+        assert_eq!(waiting.await.unwrap(), Ok(Answer::DeferredUpdate));
     }
-    let message = hand.answer(&told, 4, json!({ "content": "x" })).await;
-    assert_eq!(message.error_at("type"), "BASE_TYPE_CHOICES");
-    hand.answer(&told, 8, json!({ "choices": vec![choice("n"); 25] }))
-        .await;
-    assert_eq!(waiting.await.unwrap().unwrap().len(), 25);
 }

@@ -6,6 +6,8 @@
 
 mod bot;
 mod client;
+mod commands;
+mod forms;
 mod gateway;
 mod hand;
 mod house;
@@ -13,4 +15,5 @@ mod interactions;
 mod limits;
 mod openapi;
 mod people;
+mod reading;
 mod rest;

@@ -115,7 +115,7 @@ async fn every_answer_is_as_discord_describes_it() {
     let (guild, channel, alice) = (house.guild, house.general, house.alice);
     let app = house.app();
     let option = json!({ "type": 3, "name": "a", "description": "d", "choices": [{ "name": "c", "value": "c" }] });
-    let command = json!({ "name": "met", "description": "d", "options": [option] });
+    let command = json!({ "name": "remind", "description": "d", "options": [option] });
     let button = json!({ "type": 2, "style": 1, "label": "x", "custom_id": "x" });
     let select =
         json!({ "type": 3, "custom_id": "s", "options": [{ "label": "A", "value": "a" }] });
@@ -123,7 +123,8 @@ async fn every_answer_is_as_discord_describes_it() {
         json!([{ "type": 1, "components": [button] }, { "type": 1, "components": [select] }]);
     let field = json!({ "name": "n", "value": "v" });
     let embed = json!({ "title": "t", "fields": [field], "footer": { "text": "f" } });
-    let message = json!({ "content": "x", "embeds": [embed], "components": rows });
+    let message =
+        json!({ "content": "x", "embeds": [embed, { "title": "bare" }], "components": rows });
     let sent = house.send(message.clone()).await.json["id"].clone();
     let sent = sent.as_str().unwrap();
     let path = |route: &str| {
@@ -153,7 +154,7 @@ async fn every_answer_is_as_discord_describes_it() {
         let got = house.get(&path(route)).await;
         description.fits(route, &Method::GET, &got);
     }
-    let commands = json!([command, { "type": 2, "name": "We talked" }]);
+    let commands = json!([command, { "type": 2, "name": "Wave at" }]);
     let in_guild = "/applications/{application_id}/guilds/{guild_id}/commands";
     for (method, route, body) in [
         (

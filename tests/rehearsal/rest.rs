@@ -55,6 +55,10 @@ async fn what_does_not_exist_is_unknown() {
             &format!("/channels/{general}/messages?limit=101"),
             (400, 50035),
         ),
+        (
+            &format!("/channels/{general}/messages?before=x"),
+            (400, 50035),
+        ),
     ] {
         assert_eq!(house.get(path).await.refusal(), refusal, "{path}");
     }
@@ -277,13 +281,13 @@ async fn direct_messages_reach_those_who_take_them() {
 #[tokio::test]
 async fn a_nonce_sends_once() {
     let house = House::open().await;
-    let body = json!({ "content": "once", "nonce": "nudge-1", "enforce_nonce": true });
+    let body = json!({ "content": "once", "nonce": "letter-1", "enforce_nonce": true });
     let first = house.send(body.clone()).await.json["id"].clone();
     house.clock.move_to(monday() + TimeDelta::minutes(1));
     assert_eq!(house.send(body.clone()).await.json["id"], first);
-    let other = json!({ "content": "x", "nonce": "nudge-2", "enforce_nonce": true });
+    let other = json!({ "content": "x", "nonce": "letter-2", "enforce_nonce": true });
     assert_ne!(house.send(other).await.json["id"], first);
-    let not_enforced = json!({ "content": "x", "nonce": "nudge-1" });
+    let not_enforced = json!({ "content": "x", "nonce": "letter-1" });
     assert_ne!(house.send(not_enforced).await.json["id"], first);
     house.clock.move_to(monday() + TimeDelta::minutes(5));
     assert_ne!(house.send(body).await.json["id"], first);

@@ -14,7 +14,7 @@ use crate::rehearsal::world::{Channel, Choice, Command, CommandKind, Occasion, W
 pub(super) type Act = (ChannelId, Occasion, Value);
 
 impl Person {
-    /// Types a command and sends it off: `/met person: @alice when: yesterday`.
+    /// Types a command and sends it off: `/remind whom: @alice when: tomorrow`.
     ///
     /// A value runs until the next option that the command has. What comes before the first
     /// option's name is given to the required options in their order.
@@ -31,7 +31,7 @@ impl Person {
         .await
     }
 
-    /// The bot's suggestions for the option that the line ends in: `/met when: yest`.
+    /// The bot's suggestions for the option that the line ends in: `/remind when: tom`.
     ///
     /// # Errors
     /// The client does not take the line, the option has no suggestions, or the bot does not

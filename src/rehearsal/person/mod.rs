@@ -14,7 +14,7 @@ use std::time::Duration;
 use super::ids::{ChannelId, GuildId, MessageId, UserId};
 use super::permissions::{MANAGE_MESSAGES, SEND_MESSAGES, VIEW_CHANNEL};
 use super::shared::Shared;
-use super::world::{Message, World};
+use super::world::{Channel, Command, Message, World};
 
 pub use answer::Answer;
 pub use forms::{Input, Modal};
@@ -92,10 +92,16 @@ impl Person {
     /// The guild of that channel; none for direct messages.
     #[must_use]
     pub fn guild(&self) -> Option<GuildId> {
+        self.shared
+            .look(|world| world.channel(self.channel).and_then(Channel::guild))
+    }
+
+    /// The commands that they are offered in the channel.
+    #[must_use]
+    pub fn commands(&self) -> Vec<Command> {
         self.shared.look(|world| {
-            world
-                .channel(self.channel)
-                .and_then(super::world::Channel::guild)
+            let offered = world.commands_offered(self.user, self.channel);
+            offered.into_iter().cloned().collect()
         })
     }
 
@@ -186,9 +192,7 @@ impl Person {
             let found = self.visible(world, message)?;
             let theirs = found.author == self.user || found.only_for == Some(self.user);
             let held = world.permissions(found.channel, self.user);
-            let in_guild = world
-                .channel(found.channel)
-                .and_then(super::world::Channel::guild);
+            let in_guild = world.channel(found.channel).and_then(Channel::guild);
             if !theirs && (in_guild.is_none() || held & MANAGE_MESSAGES == 0) {
                 return Err(Unable::MayNot);
             }

@@ -16,7 +16,7 @@ pub async fn converse(
     let mut lines = input.lines();
     while let Some(line) = ask(&mut lines, out, &prompt.sign()).await? {
         if matches!(line.trim(), "quit" | "exit") {
-            break;
+            return Ok(());
         }
         play(prompt, &line, out).await?;
         if prompt.open_fields().is_empty() || line.trim_start().starts_with("fill") {
@@ -26,7 +26,8 @@ pub async fn converse(
             break;
         }
     }
-    Ok(())
+    // The input ended behind the sign, where the shell's own would follow.
+    writeln!(out)
 }
 
 async fn play(prompt: &mut Prompt, line: &str, out: &mut impl Write) -> std::io::Result<()> {

@@ -19,6 +19,7 @@ mod seeing;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use chrono_tz::Tz;
@@ -52,7 +53,7 @@ type Refused = String;
 
 /// Somebody's place before the terminal.
 pub struct Prompt {
-    rehearsal: Rehearsal,
+    rehearsal: Arc<Rehearsal>,
     clock: MovableClock,
     /// Everybody, with their zone.
     zones: BTreeMap<UserId, Tz>,
@@ -77,7 +78,7 @@ impl Prompt {
     /// # Errors
     /// The world has not been entered by the cast.
     pub fn new(
-        rehearsal: Rehearsal,
+        rehearsal: Arc<Rehearsal>,
         clock: MovableClock,
         cast: &Cast,
         zones: BTreeMap<UserId, Tz>,
@@ -136,6 +137,14 @@ impl Prompt {
             Line::Nothing | Line::Quit | Line::Expect(_) => Ok(String::new()),
             acted => self.act(acted).await,
         }
+    }
+
+    /// Puts what was shown so far aside: the next message is number 1, and no button seen before
+    /// is at hand.
+    pub fn turn_page(&mut self) {
+        self.shown.renumber();
+        self.at_hand.clear();
+        self.form = None;
     }
 
     /// What stands before the line that is typed next.

@@ -21,6 +21,11 @@ impl Shown {
         self.numbers.get(number.checked_sub(1)?).copied()
     }
 
+    /// Forgets the numbers: the next message shown is number 1 again.
+    pub(super) fn renumber(&mut self) {
+        self.numbers.clear();
+    }
+
     /// The message's number; given at its first showing.
     fn number(&mut self, id: MessageId) -> usize {
         let known = self.numbers.iter().position(|shown| *shown == id);

@@ -1,7 +1,5 @@
 //! The prompt before a bot of a few lines: what a script reads like, and how it fails.
 
-use std::sync::Arc;
-
 use serenity::all::{
     ActionRowComponent, ButtonStyle, Command, CommandInteraction, CommandOptionType, CommandType,
     ComponentInteraction, Context, CreateActionRow, CreateButton, CreateCommand,
@@ -123,7 +121,7 @@ async fn prompt() -> Prompt {
         .unwrap();
     tokio::spawn(async move { client.start().await });
     rehearsal.registered().await.unwrap();
-    Prompt::new(rehearsal, clock, &cast, zones).unwrap()
+    Prompt::new(Arc::new(rehearsal), clock, &cast, zones).unwrap()
 }
 
 /// What a script reads like, and why it failed if it did.

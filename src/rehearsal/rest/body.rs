@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use axum::body::Bytes;
 use axum::extract::multipart::Field;
-use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, Request};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, Query, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
@@ -123,6 +123,20 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for In<T> {
         match Path::from_request_parts(parts, state).await {
             Ok(Path(path)) => Ok(Self(path)),
             Err(_) => Err(not_a_snowflake("id")),
+        }
+    }
+}
+
+/// What a request's query says; what does not fit is refused as Discord does.
+pub(super) struct Asked<T>(pub(super) T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Asked<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        match Query::from_request_parts(parts, state).await {
+            Ok(Query(query)) => Ok(Self(query)),
+            Err(_) => Err(not_a_snowflake("query")),
         }
     }
 }

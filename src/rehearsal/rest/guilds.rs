@@ -1,12 +1,12 @@
 //! Guilds that the bot is in.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::body::In;
+use super::body::{Asked, In};
 use super::{Answer, Done, Shared};
 use crate::rehearsal::ids::{GuildId, UserId};
 use crate::rehearsal::refusal::Refusal;
@@ -44,7 +44,7 @@ pub(super) struct Page {
 pub(super) async fn members(
     State(shared): State<Shared>,
     In(id): In<GuildId>,
-    Query(page): Query<Page>,
+    Asked(page): Asked<Page>,
 ) -> Answer {
     shared.look(|world| {
         known(world, id)?;

@@ -1,13 +1,13 @@
 //! Messages in channels, as the bot writes and reads them in its own name.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::body::{In, Payload};
+use super::body::{Asked, In, Payload};
 use super::channels::{visible, writable};
 use super::outgoing::{compose, revise};
 use super::{Answer, Done, Shared};
@@ -18,7 +18,7 @@ use crate::rehearsal::permissions::{
 use crate::rehearsal::refusal::{Form, Refusal, list as items};
 use crate::rehearsal::rules::messages::{Destination, judge, number};
 use crate::rehearsal::wire;
-use crate::rehearsal::world::{Message, World};
+use crate::rehearsal::world::{Channel, Message, World};
 
 #[derive(Deserialize)]
 pub(super) struct Page {
@@ -31,7 +31,7 @@ pub(super) struct Page {
 pub(super) async fn list(
     State(shared): State<Shared>,
     In(channel): In<ChannelId>,
-    Query(page): Query<Page>,
+    Asked(page): Asked<Page>,
 ) -> Answer {
     let limit = page.limit.unwrap_or(50);
     if !(1..=100).contains(&limit) {
@@ -137,9 +137,7 @@ pub(super) async fn delete(
     shared.change(|world| {
         visible(world, channel)?;
         let own = public(world, channel, id)?.author == world.bot();
-        let in_guild = world
-            .channel(channel)
-            .and_then(super::world::Channel::guild);
+        let in_guild = world.channel(channel).and_then(Channel::guild);
         if !own && (in_guild.is_none() || !world.bot_may(channel, MANAGE_MESSAGES)) {
             return Err(Refusal::MISSING_PERMISSIONS);
         }

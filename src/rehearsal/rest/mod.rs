@@ -143,7 +143,7 @@ async fn require_token(
     Ok(next.run(request).await)
 }
 
-/// Every request passes here: it is answered and written down.
+/// Every request passes here, and nowhere else: it is answered and written down.
 async fn attend(
     State(shared): State<Shared>,
     request: Request,

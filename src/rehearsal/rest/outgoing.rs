@@ -113,7 +113,9 @@ fn fill(world: &mut World, message: &mut Message, body: &Value, payload: &mut Pa
 fn as_shown(embed: &Value) -> Value {
     let mut shown = embed.clone();
     shown["type"] = json!("rich");
-    for field in shown["fields"].as_array_mut().into_iter().flatten() {
+    // Not by index, which would make `fields` null where there are none.
+    let fields = shown.get_mut("fields").and_then(Value::as_array_mut);
+    for field in fields.into_iter().flatten() {
         if field["inline"].is_null() {
             field["inline"] = json!(false);
         }

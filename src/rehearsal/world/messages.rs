@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{Event, Place, World, intents};
+use super::{Channel, Event, Place, World, intents};
 use crate::rehearsal::ids::{
     AttachmentId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId,
 };
@@ -160,7 +160,7 @@ impl World {
             everyone: text.contains("@everyone") || text.contains("@here"),
             ..Pings::default()
         };
-        let guild = self.channel(channel).and_then(super::Channel::guild);
+        let guild = self.channel(channel).and_then(Channel::guild);
         for mention in text
             .split("<@")
             .skip(1)
@@ -209,9 +209,7 @@ impl World {
             return false;
         };
         if message.only_for.is_none() {
-            let guild = self
-                .channel(message.channel)
-                .and_then(super::Channel::guild);
+            let guild = self.channel(message.channel).and_then(Channel::guild);
             let mut gone = json!({ "id": id, "channel_id": message.channel });
             if let Some(guild) = guild {
                 gone["guild_id"] = json!(guild);
@@ -231,7 +229,7 @@ impl World {
         for id in ids {
             self.forget_message(*id);
         }
-        let guild = self.channel(channel).and_then(super::Channel::guild);
+        let guild = self.channel(channel).and_then(Channel::guild);
         let gone = json!({ "ids": ids, "channel_id": channel, "guild_id": guild });
         self.tell(&Event::new(
             guild,

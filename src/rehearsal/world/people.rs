@@ -1,10 +1,10 @@
 //! People and the bot's account.
 
-use super::{Event, World, intents};
+use serde_json::json;
+
+use super::{Channel, Event, Place, World, intents};
 use crate::rehearsal::ids::{ChannelId, GuildId, MessageId, UserId};
 use crate::rehearsal::wire;
-
-use super::guilds::{Channel, Place};
 
 /// An account.
 #[derive(Debug, Clone)]
@@ -157,32 +157,26 @@ impl World {
 
     /// `user` leaves `guild`, or is sent away; for the bot this is its removal.
     pub fn leave(&mut self, guild: GuildId, user: UserId) {
-        let is_bot = user == self.bot();
-        let removed = serde_json::json!({ "guild_id": guild, "user": wire::user(self, user) });
-        let event = if is_bot {
-            let gone = serde_json::json!({ "id": guild });
-            Event::in_guild(guild, intents::GUILDS, "GUILD_DELETE", gone)
-        } else {
-            Event::in_guild(
-                guild,
-                intents::GUILD_MEMBERS,
-                "GUILD_MEMBER_REMOVE",
-                removed,
-            )
-        };
-        if is_bot {
-            // Told before it leaves: afterwards nothing of the guild is the bot's to hear.
-            self.tell(&event);
-            self.dismiss_member(guild, user);
-        } else {
-            self.dismiss_member(guild, user);
-            self.tell(&event);
+        if self.member(guild, user).is_none() {
+            return;
         }
-    }
-
-    fn dismiss_member(&mut self, guild: GuildId, user: UserId) {
+        if user == self.bot() {
+            // Told before it leaves: afterwards nothing of the guild is the bot's to hear.
+            let gone = json!({ "id": guild });
+            self.tell(&Event::in_guild(
+                guild,
+                intents::GUILDS,
+                "GUILD_DELETE",
+                gone,
+            ));
+        }
         if let Some(guild) = self.guilds.get_mut(&guild) {
             guild.members.remove(&user);
+        }
+        if user != self.bot() {
+            let left = json!({ "guild_id": guild, "user": wire::user(self, user) });
+            let name = "GUILD_MEMBER_REMOVE";
+            self.tell(&Event::in_guild(guild, intents::GUILD_MEMBERS, name, left));
         }
     }
 }

@@ -1,0 +1,149 @@
+//! Every button, select and modal that Rapport ever posted, as one type.
+//!
+//! An action travels in the `custom_id` of its component (at most 100 characters), so that it
+//! outlives the process: `1:talked:17:3` is the version, the name, and the fields. A message can
+//! stay in a channel for years, hence the version: what an old one means must never change.
+
+use thiserror::Error;
+
+use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, TeamId};
+use crate::kudos::board::BoardView;
+use crate::nudges::Outcome;
+
+/// What a pressed component asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Delete the encounter just logged.
+    UndoEncounter(EncounterId),
+    /// The answer to the one question about Monday nudges.
+    AnswerInvitation {
+        /// The encounter whose logging brought the question up.
+        encounter: EncounterId,
+        /// The answer.
+        answer: Invitation,
+    },
+    /// Something about one of the people in a nudge.
+    AnswerSuggestion {
+        /// The nudge.
+        nudge: NudgeId,
+        /// The person suggested.
+        other: PersonId,
+        /// What is to be done about them.
+        outcome: Outcome,
+    },
+    /// Something about one of the people that `/nudge now` showed, in this team.
+    AnswerPreview {
+        /// The team.
+        team: TeamId,
+        /// The person suggested.
+        other: PersonId,
+        /// What is to be done about them.
+        outcome: Outcome,
+    },
+    /// Take a kudos back.
+    TakeBackKudos(KudosId),
+    /// Turn to another page of a leaderboard.
+    TurnBoard(BoardView),
+}
+
+/// "Want a short Monday DM about people you're losing touch with?"
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Invitation {
+    /// Yes.
+    Accept,
+    /// No thanks.
+    Decline,
+}
+
+/// A `custom_id` that this version does not know: from an older one, or not ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("this button is from another version of Rapport")]
+pub struct UnknownAction;
+
+impl Action {
+    /// The `custom_id` that carries this action.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        match self {
+            Self::UndoEncounter(encounter) => format!("1:undo:{encounter}"),
+            Self::AnswerInvitation {
+                encounter,
+                answer: Invitation::Accept,
+            } => {
+                format!("1:nudge-yes:{encounter}")
+            }
+            Self::AnswerInvitation {
+                encounter,
+                answer: Invitation::Decline,
+            } => {
+                format!("1:nudge-no:{encounter}")
+            }
+            Self::AnswerSuggestion {
+                nudge,
+                other,
+                outcome,
+            } => {
+                format!("1:{}:{nudge}:{other}", outcome.as_str())
+            }
+            Self::AnswerPreview {
+                team,
+                other,
+                outcome,
+            } => {
+                format!("1:now-{}:{team}:{other}", outcome.as_str())
+            }
+            Self::TakeBackKudos(kudos) => format!("1:take-back:{kudos}"),
+            Self::TurnBoard(view) => format!("1:board:{}", view.encode()),
+        }
+    }
+
+    /// The action that `custom_id` carries.
+    pub fn decode(custom_id: &str) -> Result<Self, UnknownAction> {
+        let fields: Vec<&str> = custom_id.split(':').collect();
+        match fields[..] {
+            ["1", "undo", encounter] => Ok(Self::UndoEncounter(number(encounter)?)),
+            ["1", "nudge-yes", encounter] => {
+                let encounter = number(encounter)?;
+                Ok(Self::AnswerInvitation {
+                    encounter,
+                    answer: Invitation::Accept,
+                })
+            }
+            ["1", "nudge-no", encounter] => {
+                let encounter = number(encounter)?;
+                Ok(Self::AnswerInvitation {
+                    encounter,
+                    answer: Invitation::Decline,
+                })
+            }
+            ["1", "take-back", kudos] => Ok(Self::TakeBackKudos(number(kudos)?)),
+            ["1", "board", ref view @ ..] => BoardView::decode(view)
+                .map(Self::TurnBoard)
+                .ok_or(UnknownAction),
+            ["1", name, first, other] => {
+                let other = number(other)?;
+                match name.strip_prefix("now-") {
+                    None => Ok(Self::AnswerSuggestion {
+                        nudge: number(first)?,
+                        other,
+                        outcome: outcome(name)?,
+                    }),
+                    Some(name) => Ok(Self::AnswerPreview {
+                        team: number(first)?,
+                        other,
+                        outcome: outcome(name)?,
+                    }),
+                }
+            }
+            _ => Err(UnknownAction),
+        }
+    }
+}
+
+fn outcome(name: &str) -> Result<Outcome, UnknownAction> {
+    Outcome::parse(name).map_err(|_| UnknownAction)
+}
+
+fn number<T: std::str::FromStr>(field: &str) -> Result<T, UnknownAction> {
+    field.parse().map_err(|_| UnknownAction)
+}

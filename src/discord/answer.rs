@@ -1,0 +1,58 @@
+//! Answering a command within Discord's three seconds, whatever the disk does.
+
+use std::time::Duration;
+
+use super::Context;
+use super::error::DiscordError;
+use super::reply::Reply;
+use crate::errors::CommandError;
+use crate::ids::MessageId;
+
+/// How long work may take before the answer is announced instead of given: well inside the three
+/// seconds that Discord allows, counted from when it sent the command.
+pub(super) const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// Who sees an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// Only who asked.
+    ByAsker,
+    /// Everybody in the channel.
+    ByAll,
+}
+
+/// Does `work` and gives what it gave; if it takes long, Discord is told that an answer comes.
+pub async fn in_time<T>(
+    ctx: Context<'_>,
+    seen: Seen,
+    work: impl Future<Output = Result<T, CommandError>>,
+) -> Result<T, CommandError> {
+    tokio::pin!(work);
+    tokio::select! {
+        biased;
+        done = &mut work => return done,
+        () = tokio::time::sleep(PATIENCE) => {}
+    }
+    ctx.defer_response(seen == Seen::ByAsker)
+        .await
+        .map_err(DiscordError::from)?;
+    work.await
+}
+
+/// Answers with `reply`.
+pub async fn say(ctx: Context<'_>, seen: Seen, reply: Reply) -> Result<(), CommandError> {
+    let reply = reply.into_poise().ephemeral(seen == Seen::ByAsker);
+    poise::send_application_reply(ctx, reply)
+        .await
+        .map_err(DiscordError::from)?;
+    Ok(())
+}
+
+/// Answers with `reply` for all to see and gives the id of the message it became.
+pub async fn post(ctx: Context<'_>, reply: Reply) -> Result<MessageId, CommandError> {
+    let handle = poise::send_application_reply(ctx, reply.into_poise())
+        .await
+        .map_err(DiscordError::from)?;
+    let message = handle.message().await.map_err(DiscordError::from)?;
+    Ok(message.id.into())
+}

@@ -1,0 +1,231 @@
+//! What is done with each event that Discord sends: commands go to poise, components to the
+//! router, and every error ends here.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use poise::serenity_prelude as serenity;
+use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
+use serenity::{FullEvent, Interaction, ShardManager};
+use tokio_util::task::TaskTracker;
+use tracing::Instrument;
+
+use super::press::Press;
+use super::reply::Reply;
+use super::{registry, router};
+use crate::app::App;
+use crate::errors::{CommandError, Refusal};
+use crate::kudos;
+
+/// Receives events for as long as one connection lasts.
+pub(super) struct Bot {
+    app: Arc<App>,
+    options: FrameworkOptions<Arc<App>, CommandError>,
+    id: serenity::UserId,
+    shards: OnceLock<Arc<ShardManager>>,
+    ready: Arc<AtomicBool>,
+    in_hand: TaskTracker,
+}
+
+impl Bot {
+    /// `ready` is set once Discord's READY was understood; `in_hand` counts the events being
+    /// answered, so that shutting down can wait for them.
+    pub(super) fn new(
+        app: Arc<App>,
+        id: serenity::UserId,
+        ready: Arc<AtomicBool>,
+        in_hand: TaskTracker,
+    ) -> Self {
+        let mut options = FrameworkOptions {
+            commands: registry::commands(),
+            on_error,
+            initialize_owners: false,
+            ..FrameworkOptions::default()
+        };
+        options.prefix_options.mention_as_prefix = false;
+        Self {
+            app,
+            options,
+            id,
+            shards: OnceLock::new(),
+            ready,
+            in_hand,
+        }
+    }
+
+    async fn handle(&self, ctx: &serenity::Context, event: FullEvent) {
+        match &event {
+            FullEvent::InteractionCreate {
+                interaction: Interaction::Component(pressed),
+            } => {
+                let press = Press::of_component(&ctx.http, pressed);
+                self.handle_press(&press, &pressed.data.custom_id).await;
+            }
+            FullEvent::InteractionCreate {
+                interaction: Interaction::Modal(submitted),
+            } => {
+                let press = Press::of_modal(&ctx.http, submitted);
+                self.handle_press(&press, &submitted.data.custom_id).await;
+            }
+            FullEvent::InteractionCreate { .. } => {
+                // Every command's future lies in poise's: on the heap, not in every event's.
+                Box::pin(self.handle_command(ctx, event)).await;
+            }
+            other => {
+                if let Err(error) = self.observe(other).await {
+                    report("event", &error);
+                }
+            }
+        }
+    }
+
+    async fn handle_command(&self, ctx: &serenity::Context, event: FullEvent) {
+        let Some(shard_manager) = self.shards.get() else {
+            return;
+        };
+        let context = FrameworkContext {
+            serenity_context: ctx,
+            bot_id: self.id,
+            options: &self.options,
+            user_data: &self.app,
+            shard_manager,
+        };
+        Box::pin(poise::dispatch_event(context, event)).await;
+    }
+
+    async fn handle_press(&self, press: &Press<'_>, custom_id: &str) {
+        let Err(error) = router::route(&self.app, press, custom_id).await else {
+            return;
+        };
+        if let Err(unsaid) = press.whisper(Reply::new(sentence(&error))).await {
+            report("answer", &unsaid.into());
+        }
+        report("component", &error);
+    }
+
+    async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
+        match event {
+            FullEvent::Ready { .. } => {
+                tracing::info!("connected to Discord");
+                self.ready.store(true, Ordering::Release);
+            }
+            FullEvent::MessageDelete {
+                deleted_message_id, ..
+            } => {
+                kudos::commands::posts_deleted(&self.app, &[(*deleted_message_id).into()]).await?;
+            }
+            FullEvent::MessageDeleteBulk {
+                multiple_deleted_messages_ids,
+                ..
+            } => {
+                let deleted: Vec<_> = multiple_deleted_messages_ids
+                    .iter()
+                    .map(|id| (*id).into())
+                    .collect();
+                kudos::commands::posts_deleted(&self.app, &deleted).await?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+#[async_trait::async_trait]
+impl serenity::Framework for Bot {
+    async fn init(&mut self, client: &serenity::Client) {
+        // A framework is set up once for each client, so the lock is still empty.
+        let _ = self.shards.set(Arc::clone(&client.shard_manager));
+    }
+
+    async fn dispatch(&self, ctx: serenity::Context, event: FullEvent) {
+        let span = span_of(&event);
+        self.in_hand
+            .track_future(self.handle(&ctx, event).instrument(span))
+            .await;
+    }
+}
+
+/// Names what was asked and where; never who, and never what they wrote.
+fn span_of(event: &FullEvent) -> tracing::Span {
+    let FullEvent::InteractionCreate { interaction } = event else {
+        return tracing::debug_span!("event", name = event.snake_case_name());
+    };
+    let (kind, name, team) = match interaction {
+        Interaction::Command(command) => ("command", command.data.name.as_str(), command.guild_id),
+        Interaction::Autocomplete(command) => {
+            ("autocomplete", command.data.name.as_str(), command.guild_id)
+        }
+        Interaction::Component(press) => ("component", "", press.guild_id),
+        Interaction::Modal(modal) => ("modal", "", modal.guild_id),
+        _ => ("other", "", None),
+    };
+    let team = team.map(serenity::GuildId::get);
+    tracing::info_span!("interaction", id = %interaction.id(), kind, name, team)
+}
+
+/// What a person is told about `error`.
+fn sentence(error: &CommandError) -> String {
+    match error {
+        CommandError::Refused(refusal) => refusal.to_string(),
+        CommandError::Failed(_) => {
+            "That did not work, and nothing of it was kept. It is written down for whoever runs \
+             Rapport here. Trying again in a minute is fine."
+                .to_owned()
+        }
+    }
+}
+
+/// Writes down a failure with its causes, once. A refusal was told to the person and is no news.
+fn report(during: &'static str, error: &CommandError) {
+    match error {
+        CommandError::Refused(refusal) => tracing::debug!(during, refusal = %refusal, "refused"),
+        CommandError::Failed(failure) => {
+            let causes = chain(failure);
+            tracing::error!(during, error = %causes, "failed");
+        }
+    }
+}
+
+/// An error and its causes on one line.
+fn chain(error: &dyn std::error::Error) -> String {
+    std::iter::successors(Some(error), |error| error.source())
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(": ")
+}
+
+fn on_error(error: FrameworkError<'_, Arc<App>, CommandError>) -> BoxFuture<'_, ()> {
+    Box::pin(async move {
+        let (ctx, error) = match error {
+            FrameworkError::Command { ctx, error, .. } => (ctx, error),
+            FrameworkError::CommandPanic { ctx, .. } => {
+                // What panicked was logged where it did; its payload may hold what people wrote.
+                tracing::error!("a command panicked");
+                (
+                    ctx,
+                    Refusal::new("That did not work. Trying again in a minute is fine.").into(),
+                )
+            }
+            FrameworkError::CommandStructureMismatch { ctx, .. } => (
+                poise::Context::Application(ctx),
+                Refusal::new(
+                    "Your Discord still shows an older form of this command. \
+                     Restart Discord, or try again in a minute.",
+                )
+                .into(),
+            ),
+            FrameworkError::GuildOnly { ctx, .. } => {
+                (ctx, Refusal::new("That works in a server only.").into())
+            }
+            other => {
+                tracing::warn!(error = %other, "a command could not be dispatched");
+                return;
+            }
+        };
+        let reply = Reply::new(sentence(&error)).into_poise().ephemeral(true);
+        if let Err(unsaid) = ctx.send(reply).await {
+            report("answer", &super::DiscordError::from(unsaid).into());
+        }
+        report("command", &error);
+    })
+}

@@ -1,0 +1,84 @@
+//! What can go wrong with a request to Discord, told without its address: addresses hold tokens.
+
+use std::error::Error;
+
+use poise::serenity_prelude as serenity;
+use serenity::http::HttpError;
+
+/// Discord's code for a person who takes no direct messages from this bot.
+const CANNOT_MESSAGE_THIS_USER: isize = 50007;
+
+/// Discord's code for a message that is not there (any more).
+const UNKNOWN_MESSAGE: isize = 10008;
+
+/// A request to Discord that failed; operators read it.
+#[derive(Debug, thiserror::Error)]
+pub enum DiscordError {
+    /// Discord answered, and it answered no: repeating the request changes nothing.
+    #[error("Discord refused with {status}: {message} (code {code})")]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// Discord's own code.
+        code: isize,
+        /// Discord's own words.
+        message: String,
+    },
+    /// Discord asked us to slow down (429): nothing was done, and the request may be repeated.
+    #[error("Discord asked us to slow down")]
+    SlowDown,
+    /// No usable answer came (a 5xx, a cut connection, a time-out): it may or may not be done.
+    #[error("Discord gave no usable answer: {0}")]
+    Unsure(String),
+}
+
+impl DiscordError {
+    /// Whether the person takes no direct messages from us, which is final until they say so.
+    #[must_use]
+    pub fn is_dms_closed(&self) -> bool {
+        self.is_refused_with(CANNOT_MESSAGE_THIS_USER)
+    }
+
+    /// Whether the message is not there, or no more.
+    #[must_use]
+    pub fn is_unknown_message(&self) -> bool {
+        self.is_refused_with(UNKNOWN_MESSAGE)
+    }
+
+    fn is_refused_with(&self, wanted: isize) -> bool {
+        matches!(self, Self::Refused { code, .. } if *code == wanted)
+    }
+}
+
+impl From<serenity::Error> for DiscordError {
+    fn from(error: serenity::Error) -> Self {
+        let serenity::Error::Http(error) = error else {
+            return Self::Unsure(error.to_string());
+        };
+        match error {
+            HttpError::UnsuccessfulRequest(answer) if answer.status_code.as_u16() == 429 => {
+                Self::SlowDown
+            }
+            HttpError::UnsuccessfulRequest(answer) if answer.status_code.is_client_error() => {
+                Self::Refused {
+                    status: answer.status_code.as_u16(),
+                    code: answer.error.code,
+                    message: HttpError::UnsuccessfulRequest(answer).to_string(),
+                }
+            }
+            HttpError::UnsuccessfulRequest(answer) => {
+                Self::Unsure(format!("status {}", answer.status_code))
+            }
+            HttpError::Request(error) => Self::Unsure(innermost(&error.without_url())),
+            other => Self::Unsure(other.to_string()),
+        }
+    }
+}
+
+/// The last of the causes, which is the one that says what happened on the wire.
+fn innermost(error: &dyn Error) -> String {
+    match error.source() {
+        Some(source) => innermost(source),
+        None => error.to_string(),
+    }
+}

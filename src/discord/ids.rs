@@ -1,0 +1,30 @@
+//! Between serenity's identifiers and ours.
+
+use poise::serenity_prelude as serenity;
+
+use crate::ids::{ChannelId, InteractionId, MessageId, PersonId, TeamId};
+
+macro_rules! convert {
+    ($($theirs:ident => $ours:ident),*) => {$(
+        impl From<serenity::$theirs> for $ours {
+            fn from(id: serenity::$theirs) -> Self {
+                Self(id.get().cast_signed())
+            }
+        }
+
+        impl From<$ours> for serenity::$theirs {
+            /// Ids come from Discord, which gives out none that is zero.
+            fn from(id: $ours) -> Self {
+                Self::new(id.0.cast_unsigned().max(1))
+            }
+        }
+    )*};
+}
+
+convert! {
+    GuildId => TeamId,
+    UserId => PersonId,
+    ChannelId => ChannelId,
+    MessageId => MessageId,
+    InteractionId => InteractionId
+}

@@ -1,0 +1,195 @@
+//! A pressed button, a choice made in a select, or a modal submitted, and the ways to answer it.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use poise::serenity_prelude as serenity;
+use serenity::{
+    ActionRow, ActionRowComponent, Builder, ComponentInteraction, ComponentInteractionDataKind,
+    CreateInteractionResponse, CreateModal, Http, Member, Message, ModalInteraction, User,
+};
+
+use super::answer::PATIENCE;
+use super::caller::Caller;
+use super::colleague::name_of;
+use super::error::DiscordError;
+use super::reply::Reply;
+use crate::errors::{CommandError, Refusal};
+use crate::ids::{ChannelId, PersonId, TeamId};
+
+/// One use of a component: a button pressed, a choice made, a modal submitted.
+pub struct Press<'a> {
+    http: &'a Http,
+    id: serenity::InteractionId,
+    token: &'a str,
+    user: &'a User,
+    member: Option<&'a Member>,
+    guild: Option<serenity::GuildId>,
+    channel: serenity::ChannelId,
+    message: Option<&'a Message>,
+    /// What was chosen in a select.
+    chosen: Vec<String>,
+    /// What was written into a modal: each input's `custom_id` and text.
+    written: Vec<(&'a str, &'a str)>,
+    /// Discord takes one first answer; what follows goes another way.
+    answered: AtomicBool,
+}
+
+impl<'a> Press<'a> {
+    pub(super) fn of_component(http: &'a Http, pressed: &'a ComponentInteraction) -> Self {
+        Self {
+            http,
+            id: pressed.id,
+            token: &pressed.token,
+            user: &pressed.user,
+            member: pressed.member.as_ref(),
+            guild: pressed.guild_id,
+            channel: pressed.channel_id,
+            message: Some(&pressed.message),
+            chosen: chosen(&pressed.data.kind),
+            written: Vec::new(),
+            answered: AtomicBool::new(false),
+        }
+    }
+
+    pub(super) fn of_modal(http: &'a Http, submitted: &'a ModalInteraction) -> Self {
+        Self {
+            http,
+            id: submitted.id,
+            token: &submitted.token,
+            user: &submitted.user,
+            member: submitted.member.as_ref(),
+            guild: submitted.guild_id,
+            channel: submitted.channel_id,
+            message: submitted.message.as_deref(),
+            chosen: Vec::new(),
+            written: written(&submitted.data.components),
+            answered: AtomicBool::new(false),
+        }
+    }
+
+    /// Who pressed.
+    #[must_use]
+    pub fn presser(&self) -> PersonId {
+        self.user.id.into()
+    }
+
+    /// Who pressed, in the server where the message is.
+    pub fn caller(&self) -> Result<Caller, Refusal> {
+        let team = self.guild;
+        let team = team.ok_or_else(|| Refusal::new("That button works in a server only."))?;
+        Ok(self.caller_in(team.into()))
+    }
+
+    /// Who pressed, on behalf of their membership in `team`: direct messages belong to none.
+    #[must_use]
+    pub fn caller_in(&self, team: TeamId) -> Caller {
+        Caller {
+            team,
+            person: self.presser(),
+            name: name_of(self.user, self.member),
+            interaction: self.id.into(),
+        }
+    }
+
+    /// The channel of the message.
+    #[must_use]
+    pub fn channel(&self) -> ChannelId {
+        self.channel.into()
+    }
+
+    /// The text of the message that the component hangs on.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.message.map_or("", |message| &message.content)
+    }
+
+    /// What was chosen in a select: values, or ids of people, roles or channels.
+    #[must_use]
+    pub fn chosen(&self) -> &[String] {
+        &self.chosen
+    }
+
+    /// What was written into the modal's input of this `custom_id`.
+    #[must_use]
+    pub fn written(&self, input: &str) -> Option<&str> {
+        self.written
+            .iter()
+            .find(|(id, _)| *id == input)
+            .map(|(_, text)| *text)
+    }
+
+    /// Does `work` and gives what it gave; if it takes long, Discord is told that an answer comes.
+    pub async fn in_time<T>(
+        &self,
+        work: impl Future<Output = Result<T, CommandError>>,
+    ) -> Result<T, CommandError> {
+        tokio::pin!(work);
+        tokio::select! {
+            biased;
+            done = &mut work => return done,
+            () = tokio::time::sleep(PATIENCE) => {}
+        }
+        self.respond(CreateInteractionResponse::Acknowledge).await?;
+        work.await
+    }
+
+    /// Puts `reply` in place of the message the component hangs on.
+    pub async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
+        if self.answered.load(Ordering::Acquire) {
+            reply.into_edit().execute(self.http, self.token).await?;
+            return Ok(());
+        }
+        let message = reply.into_response();
+        self.respond(CreateInteractionResponse::UpdateMessage(message))
+            .await
+    }
+
+    /// Tells the presser alone, beside the message.
+    pub async fn whisper(&self, reply: Reply) -> Result<(), DiscordError> {
+        if self.answered.load(Ordering::Acquire) {
+            let message = reply.into_followup().ephemeral(true);
+            message.execute(self.http, (None, self.token)).await?;
+            return Ok(());
+        }
+        let message = reply.into_response().ephemeral(true);
+        self.respond(CreateInteractionResponse::Message(message))
+            .await
+    }
+
+    /// Asks the presser to write something. Must be the first answer, and no modal opens another.
+    pub async fn ask(&self, modal: CreateModal) -> Result<(), DiscordError> {
+        self.respond(CreateInteractionResponse::Modal(modal)).await
+    }
+
+    async fn respond(&self, response: CreateInteractionResponse) -> Result<(), DiscordError> {
+        response.execute(self.http, (self.id, self.token)).await?;
+        self.answered.store(true, Ordering::Release);
+        Ok(())
+    }
+}
+
+fn chosen(kind: &ComponentInteractionDataKind) -> Vec<String> {
+    fn ids<T: ToString>(ids: &[T]) -> Vec<String> {
+        ids.iter().map(ToString::to_string).collect()
+    }
+    match kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.clone(),
+        ComponentInteractionDataKind::UserSelect { values } => ids(values),
+        ComponentInteractionDataKind::RoleSelect { values } => ids(values),
+        ComponentInteractionDataKind::ChannelSelect { values } => ids(values),
+        _ => Vec::new(),
+    }
+}
+
+fn written(rows: &[ActionRow]) -> Vec<(&str, &str)> {
+    rows.iter()
+        .flat_map(|row| &row.components)
+        .filter_map(|component| match component {
+            ActionRowComponent::InputText(input) => Some((
+                input.custom_id.as_str(),
+                input.value.as_deref().unwrap_or_default(),
+            )),
+            _ => None,
+        })
+        .collect()
+}

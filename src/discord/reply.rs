@@ -1,0 +1,161 @@
+//! What Rapport says, before it is known by which way: answer, changed message, direct message.
+
+use poise::serenity_prelude as serenity;
+use serenity::{
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed,
+    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage,
+    CreateSelectMenu, EditInteractionResponse,
+};
+
+use super::action::Action;
+use crate::ids::PersonId;
+
+/// A message to be: text, embed, rows of components, and who is pinged by it.
+#[derive(Debug, Clone, Default)]
+pub struct Reply {
+    text: String,
+    embeds: Vec<CreateEmbed>,
+    rows: Vec<CreateActionRow>,
+    files: Vec<CreateAttachment>,
+    pinged: Vec<PersonId>,
+}
+
+impl Reply {
+    /// A message that reads as `text`.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// With another paragraph of text.
+    #[must_use]
+    pub fn and(mut self, text: &str) -> Self {
+        self.text.push_str("\n\n");
+        self.text.push_str(text);
+        self
+    }
+
+    /// With an embed below the text.
+    #[must_use]
+    pub fn embed(mut self, embed: CreateEmbed) -> Self {
+        self.embeds.push(embed);
+        self
+    }
+
+    /// With a row of buttons; an empty one is left out.
+    #[must_use]
+    pub fn buttons(mut self, buttons: Vec<CreateButton>) -> Self {
+        if !buttons.is_empty() {
+            self.rows.push(CreateActionRow::Buttons(buttons));
+        }
+        self
+    }
+
+    /// With a row of one select.
+    #[must_use]
+    pub fn select(mut self, select: CreateSelectMenu) -> Self {
+        self.rows.push(CreateActionRow::SelectMenu(select));
+        self
+    }
+
+    /// With a file; `described` is what people read or hear who can't see it.
+    #[must_use]
+    pub fn file(mut self, name: &str, described: &str, bytes: Vec<u8>) -> Self {
+        self.files
+            .push(CreateAttachment::bytes(bytes, name).description(described));
+        self
+    }
+
+    /// Pinging these people, who must be mentioned in the text. Nobody else is ever pinged.
+    #[must_use]
+    pub fn pinging(mut self, people: &[PersonId]) -> Self {
+        self.pinged.extend(people);
+        self
+    }
+
+    fn allowed_mentions(&self) -> CreateAllowedMentions {
+        let people = self
+            .pinged
+            .iter()
+            .map(|person| serenity::UserId::from(*person));
+        CreateAllowedMentions::new().users(people)
+    }
+
+    /// As the answer to a command.
+    pub(super) fn into_poise(self) -> poise::CreateReply {
+        let mentions = self.allowed_mentions();
+        let reply = poise::CreateReply::default()
+            .content(self.text)
+            .components(self.rows)
+            .allowed_mentions(mentions);
+        let reply = self
+            .embeds
+            .into_iter()
+            .fold(reply, poise::CreateReply::embed);
+        self.files
+            .into_iter()
+            .fold(reply, poise::CreateReply::attachment)
+    }
+
+    /// As the answer to a pressed component, new or in place of the message it hangs on.
+    pub(super) fn into_response(self) -> CreateInteractionResponseMessage {
+        let mentions = self.allowed_mentions();
+        CreateInteractionResponseMessage::new()
+            .content(self.text)
+            .embeds(self.embeds)
+            .components(self.rows)
+            .files(self.files)
+            .allowed_mentions(mentions)
+    }
+
+    /// As one more answer to an interaction.
+    pub(super) fn into_followup(self) -> CreateInteractionResponseFollowup {
+        let mentions = self.allowed_mentions();
+        CreateInteractionResponseFollowup::new()
+            .content(self.text)
+            .embeds(self.embeds)
+            .components(self.rows)
+            .files(self.files)
+            .allowed_mentions(mentions)
+    }
+
+    /// As the answer to an interaction that was deferred.
+    pub(super) fn into_edit(self) -> EditInteractionResponse {
+        let mentions = self.allowed_mentions();
+        let edit = EditInteractionResponse::new()
+            .content(self.text)
+            .embeds(self.embeds)
+            .components(self.rows)
+            .allowed_mentions(mentions);
+        self.files
+            .into_iter()
+            .fold(edit, EditInteractionResponse::new_attachment)
+    }
+
+    /// As a message of our own.
+    pub(super) fn into_message(self) -> CreateMessage {
+        let mentions = self.allowed_mentions();
+        CreateMessage::new()
+            .content(self.text)
+            .embeds(self.embeds)
+            .components(self.rows)
+            .files(self.files)
+            .allowed_mentions(mentions)
+    }
+}
+
+/// A button that asks for `action`.
+pub fn button(action: &Action, label: impl Into<String>) -> CreateButton {
+    CreateButton::new(action.encode())
+        .label(label)
+        .style(serenity::ButtonStyle::Secondary)
+}
+
+/// A button that asks for `action` and is the one most people want.
+pub fn main_button(action: &Action, label: impl Into<String>) -> CreateButton {
+    CreateButton::new(action.encode())
+        .label(label)
+        .style(serenity::ButtonStyle::Primary)
+}

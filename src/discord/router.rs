@@ -1,0 +1,39 @@
+//! From a pressed component to the feature that answers it.
+
+use super::action::Action;
+use super::press::Press;
+use crate::app::App;
+use crate::errors::{CommandError, Refusal};
+use crate::{encounters, kudos, nudges};
+
+/// Reads what was pressed and has it answered.
+pub(super) async fn route(
+    app: &App,
+    press: &Press<'_>,
+    custom_id: &str,
+) -> Result<(), CommandError> {
+    let action = Action::decode(custom_id).map_err(|_| {
+        Refusal::new(
+            "That button is from another version of Rapport and no longer works. \
+             The commands in /help do the same.",
+        )
+    })?;
+    match action {
+        Action::UndoEncounter(encounter) => encounters::commands::undo(app, press, encounter).await,
+        Action::AnswerInvitation { encounter, answer } => {
+            nudges::commands::answer_invitation(app, press, encounter, answer).await
+        }
+        Action::AnswerSuggestion {
+            nudge,
+            other,
+            outcome,
+        } => nudges::commands::answer_suggestion(app, press, nudge, other, outcome).await,
+        Action::AnswerPreview {
+            team,
+            other,
+            outcome,
+        } => nudges::commands::answer_preview(app, press, team, other, outcome).await,
+        Action::TakeBackKudos(kudos) => kudos::commands::take_back(app, press, kudos).await,
+        Action::TurnBoard(view) => kudos::commands::turn_board(app, press, view).await,
+    }
+}

@@ -1,0 +1,188 @@
+//! `/met`, the menu *We talked*, and *Undo*.
+
+use chrono::{DateTime, Utc};
+use poise::serenity_prelude as serenity;
+use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
+
+use super::note::Note;
+use super::view::{self, Said};
+use super::when;
+use super::{How, NewEncounter, store};
+use crate::app::App;
+use crate::discord::press::Press;
+use crate::discord::{Caller, Context, Seen, in_time, say};
+use crate::errors::{CommandError, Failure, Refusal};
+use crate::ids::EncounterId;
+use crate::members::{self, Colleague, Member};
+use crate::team::Team;
+
+/// Log that you talked with somebody: it counts for both of you.
+#[poise::command(slash_command, guild_only)]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one option of the command"
+)]
+pub(crate) async fn met(
+    ctx: Context<'_>,
+    #[description = "Whom did you talk with?"] person: Colleague,
+    #[description = "When was it? \"yesterday\", \"last friday\", \"20 Nov 14:00\"; now, if left out"]
+    #[autocomplete = "complete_when"]
+    #[max_length = 100]
+    when: Option<String>,
+    #[description = "How were you in touch?"]
+    #[choices("in person", "call", "chat", "coffee", "pairing", "other")]
+    how: Option<&'static str>,
+    #[description = "What you want to remember. Only you ever see it"]
+    #[max_length = 1000]
+    note: Option<String>,
+    #[description = "Who else was there?"] person2: Option<Colleague>,
+    #[description = "Who else was there?"] person3: Option<Colleague>,
+    #[description = "Who else was there?"] person4: Option<Colleague>,
+    #[description = "Who else was there?"] person5: Option<Colleague>,
+) -> Result<(), CommandError> {
+    let named = [Some(person), person2, person3, person4, person5]
+        .into_iter()
+        .flatten()
+        .collect();
+    let note = note
+        .as_deref()
+        .map(Note::parse)
+        .transpose()
+        .map_err(Refusal::said)?;
+    let how = how.map(How::parse).transpose().map_err(Refusal::said)?;
+    answer(
+        ctx,
+        Typed {
+            named,
+            when,
+            how,
+            note,
+        },
+    )
+    .await
+}
+
+/// Log that you talked with this person just now.
+#[poise::command(context_menu_command = "We talked", guild_only)]
+pub(crate) async fn we_talked(ctx: Context<'_>, user: serenity::User) -> Result<(), CommandError> {
+    let named = vec![Colleague::from(&user)];
+    answer(
+        ctx,
+        Typed {
+            named,
+            when: None,
+            how: None,
+            note: None,
+        },
+    )
+    .await
+}
+
+/// What a member says in `/met`.
+struct Typed {
+    named: Vec<Colleague>,
+    when: Option<String>,
+    how: Option<How>,
+    note: Option<Note>,
+}
+
+async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    let said = in_time(ctx, Seen::ByAsker, log(ctx.data(), caller, typed)).await?;
+    say(ctx, Seen::ByAsker, view::logged(&said)).await
+}
+
+async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandError> {
+    let now = app.now();
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
+    let happened_at = match &typed.when {
+        Some(text) => Some(
+            when::understand(text, now, member.schedule.zone, team.id.created_at())
+                .map_err(Refusal::said)?
+                .at,
+        ),
+        None => None,
+    };
+    let new = NewEncounter {
+        team: team.id,
+        logged_by: caller.person,
+        others,
+        happened_at,
+        how: typed.how,
+        note: typed.note,
+        interaction: caller.interaction,
+    };
+    let named = typed
+        .named
+        .iter()
+        .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
+        .collect();
+    Ok(write(app, team, member, named, new, now).await?)
+}
+
+/// Brings an encounter to disk with everything that follows from it.
+async fn write(
+    app: &App,
+    team: Team,
+    member: Member,
+    named: Vec<Member>,
+    new: NewEncounter,
+    now: DateTime<Utc>,
+) -> Result<Said, Failure> {
+    let said = app
+        .database
+        .write(move |connection| {
+            Box::pin(async move {
+                let recorded = store::record(connection, &team, &member, &named, &new, now).await?;
+                Ok(Said {
+                    now,
+                    member,
+                    new,
+                    recorded,
+                })
+            })
+        })
+        .await?;
+    app.nudge_bell.ring();
+    Ok(said)
+}
+
+async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
+    let offered = async {
+        let app = ctx.data();
+        let caller = Caller::of(ctx)?;
+        let team = app.team(caller.team).await?;
+        let member = app.member(&team, caller.person, &caller.name).await?;
+        let (now, zone) = (app.now(), member.schedule.zone);
+        Ok::<_, CommandError>(when::suggestions(partial, now, zone, team.id.created_at()))
+    };
+    let suggestions = offered.await.unwrap_or_else(|error| {
+        // An empty list is a poor help but an honest one; the command itself will say more.
+        tracing::warn!(error = %error, "could not offer dates");
+        Vec::new()
+    });
+    let choice = |it: when::Suggestion| AutocompleteChoice::new(it.label, it.value);
+    CreateAutocompleteResponse::new().set_choices(suggestions.into_iter().map(choice).collect())
+}
+
+/// Takes back what was just logged.
+pub async fn undo(
+    app: &App,
+    press: &Press<'_>,
+    encounter: EncounterId,
+) -> Result<(), CommandError> {
+    let presser = press.presser();
+    let undone = press
+        .in_time(async {
+            let undo = app
+                .database
+                .write(move |connection| Box::pin(store::undo(connection, encounter, presser)));
+            Ok(undo.await?)
+        })
+        .await?;
+    let others = undone.ok_or_else(|| Refusal::new("That was already undone."))?;
+    press.update(view::undone(&others)).await?;
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! `/help`.
+
+use super::view;
+use crate::discord::{Context, Seen, say};
+use crate::errors::CommandError;
+
+/// What Rapport does and how to use it.
+#[poise::command(slash_command)]
+pub(crate) async fn help(ctx: Context<'_>) -> Result<(), CommandError> {
+    say(ctx, Seen::ByAsker, view::help(&ctx.data().command_ids)).await
+}

@@ -1,0 +1,4 @@
+//! What Rapport does, in ten lines.
+
+pub mod commands;
+pub mod view;

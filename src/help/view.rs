@@ -1,0 +1,28 @@
+//! What people read in `/help`.
+
+use crate::discord::CommandIds;
+use crate::discord::reply::Reply;
+
+/// The ten lines, with the commands to click on.
+#[must_use]
+pub fn help(commands: &CommandIds) -> Reply {
+    let link = |name: &str| commands.link(name);
+    Reply::new(format!(
+        "**Rapport keeps you in touch with the people you work with.**\n\
+         {met} logs that you talked with somebody; it counts for both of you. \
+         So does *Apps › We talked* in the menu of a person.\n\
+         A note to it is yours alone: nobody else ever sees it, admins included.\n\
+         {on} sends you one short DM a week about the few people you are losing touch with.\n\
+         {now} shows them at once, {when} changes day, time and zone, {off} ends it.\n\
+         {kudos} thanks somebody, here and for all to see.\n\
+         {leaderboard} shows who is thanked most.\n\
+         Rapport reads no messages, and sends a DM to nobody who did not say yes.",
+        met = link("met"),
+        on = link("nudge on"),
+        now = link("nudge now"),
+        when = link("nudge when"),
+        off = link("nudge off"),
+        kudos = link("kudos"),
+        leaderboard = link("leaderboard"),
+    ))
+}

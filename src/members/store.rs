@@ -1,0 +1,226 @@
+//! The SQL of members.
+
+use chrono::{DateTime, NaiveTime, Utc, Weekday};
+use chrono_tz::Tz;
+use sqlx::{SqliteConnection, SqliteExecutor};
+
+use super::Member;
+use crate::database::{StoreError, StoreResult, instant};
+use crate::ids::{ChannelId, PersonId, TeamId};
+use crate::nudges::choose::Wish;
+use crate::nudges::schedule::Schedule;
+use crate::team::Team;
+
+/// How a wall-clock time is kept.
+const TIME: &str = "%H:%M";
+
+/// The member, if anything was ever kept of them.
+pub async fn find(
+    executor: impl SqliteExecutor<'_>,
+    team: &Team,
+    person: PersonId,
+) -> StoreResult<Option<Member>> {
+    let row = sqlx::query_as!(
+        Row,
+        r#"SELECT name, asked_at, joined_at, zone, weekday, time, people,
+                  nudges_from, dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
+           FROM members WHERE team_id = ? AND person_id = ?"#,
+        team.id,
+        person,
+    )
+    .fetch_optional(executor)
+    .await?;
+    row.map(|row| row.into_member(team, person)).transpose()
+}
+
+struct Row {
+    name: String,
+    asked_at: Option<i64>,
+    joined_at: Option<i64>,
+    zone: Option<String>,
+    weekday: String,
+    time: String,
+    people: i64,
+    nudges_from: Option<i64>,
+    dm_channel_id: Option<ChannelId>,
+    dms_closed_at: Option<i64>,
+}
+
+impl Row {
+    fn into_member(self, team: &Team, person: PersonId) -> StoreResult<Member> {
+        let corrupt = |column, value| StoreError::Corrupt {
+            table: "members",
+            column,
+            value,
+        };
+        let own_zone = match self.zone {
+            Some(zone) => Some(zone.parse().map_err(|_| corrupt("zone", zone))?),
+            None => None,
+        };
+        let weekday: Weekday = self
+            .weekday
+            .parse()
+            .map_err(|_| corrupt("weekday", self.weekday))?;
+        let time =
+            NaiveTime::parse_from_str(&self.time, TIME).map_err(|_| corrupt("time", self.time))?;
+        let at = |column, seconds: Option<i64>| {
+            seconds
+                .map(|seconds| instant("members", column, seconds))
+                .transpose()
+        };
+        Ok(Member {
+            team: team.id,
+            person,
+            name: self.name,
+            asked: self.asked_at.is_some(),
+            joined_at: at("joined_at", self.joined_at)?,
+            nudges_from: at("nudges_from", self.nudges_from)?,
+            own_zone,
+            schedule: Schedule {
+                weekday,
+                time,
+                zone: own_zone.unwrap_or(team.zone),
+            },
+            people: u8::try_from(self.people)
+                .ok()
+                .and_then(|people| Wish::new(people).ok())
+                .ok_or_else(|| corrupt("people", self.people.to_string()))?,
+            dm_channel: self.dm_channel_id,
+            dms_closed: self.dms_closed_at.is_some(),
+        })
+    }
+}
+
+/// Keeps `member` if they aren't kept yet; of one who is, only the name is brought up to date.
+pub async fn keep(connection: &mut SqliteConnection, member: &Member) -> StoreResult<()> {
+    let weekday = member.schedule.weekday.to_string();
+    let time = member.schedule.time.format(TIME).to_string();
+    let zone = member.own_zone.map(Tz::name);
+    let people = member.people.get();
+    sqlx::query!(
+        "INSERT INTO members (team_id, person_id, name, zone, weekday, time, people)
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET name = excluded.name WHERE name <> excluded.name",
+        member.team,
+        member.person,
+        member.name,
+        zone,
+        weekday,
+        time,
+        people,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Notes that `person` was asked about nudges. False if they had been asked already.
+pub async fn ask_once(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let now = now.timestamp();
+    let asked = sqlx::query!(
+        "UPDATE members SET asked_at = ?
+         WHERE team_id = ? AND person_id = ? AND asked_at IS NULL AND joined_at IS NULL",
+        now,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(asked.rows_affected() == 1)
+}
+
+/// The member says yes to nudges, in this channel. Who already had keeps the day they joined;
+/// whether their direct messages are closed is found out anew.
+pub async fn join(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    channel: ChannelId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "UPDATE members
+         SET joined_at = coalesce(joined_at, ?1), asked_at = coalesce(asked_at, ?1),
+             nudges_from = coalesce(nudges_from, ?1), dm_channel_id = ?2, dms_closed_at = NULL
+         WHERE team_id = ?3 AND person_id = ?4",
+        now,
+        channel,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The member says no to nudges; everything else about them stays. False if they hadn't joined.
+pub async fn leave_nudges(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let now = now.timestamp();
+    let left = sqlx::query!(
+        "UPDATE members SET joined_at = NULL, nudges_from = NULL, next_nudge_at = NULL,
+                           asked_at = coalesce(asked_at, ?)
+         WHERE team_id = ? AND person_id = ? AND joined_at IS NOT NULL",
+        now,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(left.rows_affected() == 1)
+}
+
+/// Keeps when in the week the member wants their nudge.
+pub async fn reschedule(
+    connection: &mut SqliteConnection,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let weekday = member.schedule.weekday.to_string();
+    let time = member.schedule.time.format(TIME).to_string();
+    let zone = member.own_zone.map(Tz::name);
+    let now = now.timestamp();
+    sqlx::query!(
+        "UPDATE members SET zone = ?, weekday = ?, time = ?, nudges_from = ?
+         WHERE team_id = ? AND person_id = ?",
+        zone,
+        weekday,
+        time,
+        now,
+        member.team,
+        member.person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Discord said that the member takes no direct messages: no nudge is tried until they join anew.
+pub async fn close_dms(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "UPDATE members SET dms_closed_at = ?, next_nudge_at = NULL
+         WHERE team_id = ? AND person_id = ?",
+        now,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}

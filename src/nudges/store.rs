@@ -1,0 +1,325 @@
+//! The SQL of nudges: planning, claiming and what comes of them.
+
+mod candidates;
+mod suggestions;
+
+use chrono::{DateTime, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+pub use candidates::candidates;
+pub use suggestions::{answer, describe, find, load, settle};
+
+use super::choose::{choose, rest_after_silence};
+use super::rhythm::Rhythm;
+use super::schedule::{Occurrence, Standing, Turn};
+use super::week::IsoWeek;
+use super::{Claimed, Sent};
+use crate::database::{StoreError, StoreResult, instant};
+use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
+use crate::members::{self, Member};
+use crate::team::Team;
+use crate::ties;
+
+/// Works out when the member's next nudge falls, and keeps it: to be called after anything that
+/// may move it. Gives it. Who has not joined, or takes no direct messages, has none.
+pub async fn plan(
+    connection: &mut SqliteConnection,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<DateTime<Utc>>> {
+    let next = match turn(connection, member, now).await? {
+        Some(Turn::Send { occurrence, .. } | Turn::Wait(occurrence)) => Some(occurrence.at),
+        None => None,
+    };
+    let at = next.map(|next| next.timestamp());
+    sqlx::query!(
+        "UPDATE members SET next_nudge_at = ? WHERE team_id = ? AND person_id = ?",
+        at,
+        member.team,
+        member.person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(next)
+}
+
+/// Whether it is the member's turn; `None` if they get no nudges at all.
+async fn turn(
+    connection: &mut SqliteConnection,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<Turn>> {
+    let Some(not_before) = member.nudges_from.filter(|_| !member.dms_closed) else {
+        return Ok(None);
+    };
+    let standing = Standing {
+        not_before,
+        last_claimed: last_week(connection, member).await?,
+        last_sent: last_sent_week(connection, member).await?,
+        rhythm: rhythm(connection, member).await?,
+    };
+    Ok(Some(member.schedule.turn(now, &standing)))
+}
+
+async fn last_week(
+    connection: &mut SqliteConnection,
+    member: &Member,
+) -> StoreResult<Option<IsoWeek>> {
+    let week = sqlx::query_scalar!(
+        "SELECT week FROM nudges WHERE team_id = ? AND member_id = ? ORDER BY week DESC LIMIT 1",
+        member.team,
+        member.person,
+    )
+    .fetch_optional(connection)
+    .await?;
+    week.map(read_week).transpose()
+}
+
+async fn last_sent_week(
+    connection: &mut SqliteConnection,
+    member: &Member,
+) -> StoreResult<Option<IsoWeek>> {
+    let week = sqlx::query_scalar!(
+        "SELECT week FROM nudges WHERE team_id = ? AND member_id = ? AND state = 'sent'
+         ORDER BY week DESC LIMIT 1",
+        member.team,
+        member.person,
+    )
+    .fetch_optional(connection)
+    .await?;
+    week.map(read_week).transpose()
+}
+
+fn read_week(week: String) -> StoreResult<IsoWeek> {
+    IsoWeek::parse(&week).map_err(|_| StoreError::Corrupt {
+        table: "nudges",
+        column: "week",
+        value: week,
+    })
+}
+
+async fn rhythm(connection: &mut SqliteConnection, member: &Member) -> StoreResult<Rhythm> {
+    let acted = sqlx::query_scalar!(
+        "SELECT acted_at FROM nudges WHERE team_id = ? AND member_id = ? AND state = 'sent'
+         ORDER BY week DESC LIMIT 4",
+        member.team,
+        member.person,
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(Rhythm::after_ignored(
+        acted.iter().take_while(|acted| acted.is_none()).count(),
+    ))
+}
+
+/// Members whose next nudge has fallen due, the longest waiting first.
+pub async fn due(
+    readers: &SqlitePool,
+    now: DateTime<Utc>,
+    most: i64,
+) -> StoreResult<Vec<(TeamId, PersonId)>> {
+    let now = now.timestamp();
+    let rows = sqlx::query!(
+        r#"SELECT team_id AS "team!: TeamId", person_id AS "person!: PersonId"
+           FROM members WHERE next_nudge_at <= ? ORDER BY next_nudge_at LIMIT ?"#,
+        now,
+        most,
+    )
+    .fetch_all(readers)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.team, row.person)).collect())
+}
+
+/// When there is something to do next: a nudge that falls due, or one to be tried again.
+pub async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
+    let next = sqlx::query_scalar!(
+        r#"SELECT min(at) AS "next: i64" FROM (
+               SELECT min(next_nudge_at) AS at FROM members WHERE next_nudge_at IS NOT NULL
+               UNION ALL SELECT min(try_at) FROM nudges WHERE state = 'claimed')"#
+    )
+    .fetch_one(readers)
+    .await?;
+    next.map(|next| instant("nudges", "try_at", next))
+        .transpose()
+}
+
+/// Claims the member's week if it is their turn: chooses whom to name and keeps both, so that
+/// nothing that happens later makes it two nudges. A week with nobody to name is claimed too, and
+/// brings no message. In any case the next nudge is planned.
+pub async fn claim(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let Some(team) = crate::team::store::find(&mut *connection, team).await? else {
+        return Ok(());
+    };
+    let Some(member) = members::store::find(&mut *connection, &team, person).await? else {
+        return Ok(());
+    };
+    if let Some(Turn::Send { occurrence, .. }) = turn(connection, &member, now).await? {
+        claim_week(connection, &team, &member, occurrence, now).await?;
+    }
+    plan(connection, &member, now).await?;
+    Ok(())
+}
+
+async fn claim_week(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    member: &Member,
+    occurrence: Occurrence,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let candidates = candidates(&mut *connection, team, member.person, occurrence.week).await?;
+    let choices = choose(now, member.person, &candidates, member.people);
+    let state = if choices.is_empty() {
+        "nobody"
+    } else {
+        "claimed"
+    };
+    let week = occurrence.week.to_string();
+    let (due_at, now) = (occurrence.at.timestamp(), now.timestamp());
+    let nudge = sqlx::query_scalar!(
+        r#"INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) RETURNING nudge_id AS "nudge_id!: NudgeId""#,
+        team.id,
+        member.person,
+        week,
+        state,
+        due_at,
+        now,
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    suggestions::keep(connection, team, nudge, &week, &choices).await
+}
+
+/// Nudges that are claimed, not yet sent, and to be tried by now; the longest waiting first.
+pub async fn unfinished(
+    readers: &SqlitePool,
+    now: DateTime<Utc>,
+    most: i64,
+) -> StoreResult<Vec<Claimed>> {
+    let now = now.timestamp();
+    let rows = sqlx::query!(
+        r#"SELECT n.nudge_id AS "nudge: NudgeId", n.team_id AS "team: TeamId",
+                  n.member_id AS "member: PersonId", n.due_at, n.claimed_at,
+                  m.dm_channel_id AS "channel?: ChannelId"
+           FROM nudges AS n
+           LEFT JOIN members AS m ON m.team_id = n.team_id AND m.person_id = n.member_id
+           WHERE n.state = 'claimed' AND n.try_at <= ? ORDER BY n.try_at LIMIT ?"#,
+        now,
+        most,
+    )
+    .fetch_all(readers)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Claimed {
+                nudge: row.nudge,
+                team: row.team,
+                member: row.member,
+                due_at: instant("nudges", "due_at", row.due_at)?,
+                claimed_at: instant("nudges", "claimed_at", row.claimed_at)?,
+                channel: row.channel,
+            })
+        })
+        .collect()
+}
+
+/// The nudge has arrived: those it names rest, and the member's next one is planned.
+pub async fn mark_sent(
+    connection: &mut SqliteConnection,
+    claimed: Claimed,
+    sent: Sent,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let at = now.timestamp();
+    sqlx::query!(
+        "UPDATE nudges SET state = 'sent', channel_id = ?, message_id = ?, sent_at = ?
+         WHERE nudge_id = ? AND state = 'claimed'",
+        sent.channel,
+        sent.message,
+        at,
+        claimed.nudge,
+    )
+    .execute(&mut *connection)
+    .await?;
+    for other in suggestions::people(connection, claimed.nudge).await? {
+        let (team, member) = (claimed.team, claimed.member);
+        let silences = ties::store::silences(connection, team, member, other).await?;
+        let until = rest_after_silence(claimed.due_at, silences + 1);
+        ties::store::rest_after_suggestion(connection, team, member, other, until).await?;
+    }
+    plan_anew(connection, claimed.team, claimed.member, now).await?;
+    Ok(())
+}
+
+/// The nudge could not be sent now.
+pub async fn try_again(
+    connection: &mut SqliteConnection,
+    nudge: NudgeId,
+    at: DateTime<Utc>,
+) -> StoreResult<()> {
+    let at = at.timestamp();
+    sqlx::query!("UPDATE nudges SET try_at = ? WHERE nudge_id = ?", at, nudge)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// The nudge can't be delivered, ever.
+pub async fn mark_undeliverable(
+    connection: &mut SqliteConnection,
+    nudge: NudgeId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE nudges SET state = 'undeliverable' WHERE nudge_id = ?",
+        nudge
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The member did something: the last nudge was not ignored, and the weekly rhythm is back.
+pub async fn acted(
+    connection: &mut SqliteConnection,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let at = now.timestamp();
+    let noticed = sqlx::query!(
+        "UPDATE nudges SET acted_at = ?1
+         WHERE acted_at IS NULL AND nudge_id = (
+             SELECT nudge_id FROM nudges WHERE team_id = ?2 AND member_id = ?3 AND state = 'sent'
+             ORDER BY week DESC LIMIT 1)",
+        at,
+        member.team,
+        member.person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    if noticed.rows_affected() == 1 {
+        plan_anew(connection, member.team, member.person, now).await?;
+    }
+    Ok(())
+}
+
+/// Plans the next nudge of a member as they are kept now; gives when it is.
+pub async fn plan_anew(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<DateTime<Utc>>> {
+    let Some(team) = crate::team::store::find(&mut *connection, team).await? else {
+        return Ok(None);
+    };
+    match members::store::find(&mut *connection, &team, person).await? {
+        Some(member) => plan(connection, &member, now).await,
+        None => Ok(None),
+    }
+}

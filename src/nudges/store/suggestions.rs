@@ -1,0 +1,274 @@
+//! The people a nudge names, and what was done about them.
+
+use chrono::{DateTime, Utc};
+use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
+
+use crate::database::{StoreError, StoreResult, instant};
+use crate::encounters::How;
+use crate::encounters::note::Note;
+use crate::ids::{NudgeId, PersonId, TeamId};
+use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason};
+use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
+use crate::team::Team;
+use crate::ties;
+use crate::ties::Circle;
+
+/// Keeps whom a nudge names, as things stand now.
+pub(super) async fn keep(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    nudge: NudgeId,
+    week: &str,
+    choices: &[Choice],
+) -> StoreResult<()> {
+    for (position, choice) in (0_i64..).zip(choices) {
+        let (last, circle) = facts(team, choice);
+        let (last_met_at, circle) = (last.map(|last| last.timestamp()), circle.as_str());
+        sqlx::query!(
+            "INSERT INTO suggestions (nudge_id, position, team_id, other_id, last_met_at, circle,
+                                      week)
+             VALUES (?, ?, ?, ?, ?, ?, ?)",
+            nudge,
+            position,
+            team.id,
+            choice.person,
+            last_met_at,
+            circle,
+            week,
+        )
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
+
+/// Whom a nudge names.
+pub(super) async fn people(
+    connection: &mut SqliteConnection,
+    nudge: NudgeId,
+) -> StoreResult<Vec<PersonId>> {
+    let people = sqlx::query_scalar!(
+        r#"SELECT other_id AS "other_id: PersonId" FROM suggestions WHERE nudge_id = ?"#,
+        nudge,
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(people)
+}
+
+/// A nudge with everything its message says; [`sqlx::Error::RowNotFound`] if there is none.
+pub async fn load(readers: &SqlitePool, id: NudgeId) -> StoreResult<Nudge> {
+    Ok(find(readers, id).await?.ok_or(sqlx::Error::RowNotFound)?)
+}
+
+/// A nudge with everything its message says.
+pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge>> {
+    let Some((team, member)) = owner(readers, id).await? else {
+        return Ok(None);
+    };
+    let rows = sqlx::query!(
+        r#"SELECT other_id AS "other: PersonId", circle, last_met_at, outcome
+           FROM suggestions WHERE nudge_id = ? ORDER BY position"#,
+        id,
+    )
+    .fetch_all(readers)
+    .await?;
+    let mut suggestions = Vec::with_capacity(rows.len());
+    for row in rows {
+        let corrupt = |column, value| StoreError::Corrupt {
+            table: "suggestions",
+            column,
+            value,
+        };
+        let last = row
+            .last_met_at
+            .map(|at| instant("suggestions", "last_met_at", at));
+        let circle = Circle::parse(&row.circle).map_err(|_| corrupt("circle", row.circle))?;
+        let outcome = match row.outcome {
+            Some(word) => Some(Outcome::parse(&word).map_err(|_| corrupt("outcome", word))?),
+            None => None,
+        };
+        let about = About {
+            team,
+            member,
+            other: row.other,
+        };
+        suggestions.push(suggestion(readers, about, circle, last.transpose()?, outcome).await?);
+    }
+    Ok(Some(Nudge {
+        id,
+        team,
+        member,
+        suggestions,
+    }))
+}
+
+/// The same for people chosen just now, of whom no nudge was made.
+pub async fn describe(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+    choices: &[Choice],
+) -> StoreResult<Vec<Suggestion>> {
+    let mut suggestions = Vec::with_capacity(choices.len());
+    for choice in choices {
+        let (last, circle) = facts(team, choice);
+        let about = About {
+            team: team.id,
+            member,
+            other: choice.person,
+        };
+        suggestions.push(suggestion(readers, about, circle, last, None).await?);
+    }
+    Ok(suggestions)
+}
+
+/// What a choice was made on: the last talk, if any, and the circle.
+fn facts(team: &Team, choice: &Choice) -> (Option<DateTime<Utc>>, Circle) {
+    match choice.reason {
+        Reason::Due { last, circle, .. } => (Some(last), circle),
+        Reason::NeverMet { .. } => (None, team.circle),
+    }
+}
+
+/// Whose view of whom.
+#[derive(Clone, Copy)]
+struct About {
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+}
+
+async fn suggestion(
+    readers: &SqlitePool,
+    about: About,
+    circle: Circle,
+    last: Option<DateTime<Utc>>,
+    outcome: Option<Outcome>,
+) -> StoreResult<Suggestion> {
+    let name = sqlx::query_scalar!(
+        "SELECT name FROM members WHERE team_id = ? AND person_id = ?",
+        about.team,
+        about.other,
+    )
+    .fetch_optional(readers)
+    .await?;
+    let last = match last {
+        Some(at) => Some(last_talk(readers, about, at).await?),
+        None => None,
+    };
+    Ok(Suggestion {
+        other: about.other,
+        name: name.unwrap_or_default(),
+        circle,
+        last,
+        outcome,
+    })
+}
+
+async fn owner(
+    executor: impl SqliteExecutor<'_>,
+    nudge: NudgeId,
+) -> StoreResult<Option<(TeamId, PersonId)>> {
+    let row = sqlx::query!(
+        r#"SELECT team_id AS "team: TeamId", member_id AS "member: PersonId"
+           FROM nudges WHERE nudge_id = ?"#,
+        nudge,
+    )
+    .fetch_optional(executor)
+    .await?;
+    Ok(row.map(|row| (row.team, row.member)))
+}
+
+/// What the member may know of the talk with the other at that instant, with their own latest note on
+/// one with them up to then.
+async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> StoreResult<LastTalk> {
+    let seconds = at.timestamp();
+    let how = sqlx::query_scalar!(
+        "SELECT e.how FROM encounter_people AS mine
+         JOIN encounter_people AS theirs
+           ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+         JOIN encounters AS e ON e.encounter_id = mine.encounter_id
+         WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at = ?4
+         ORDER BY mine.encounter_id DESC LIMIT 1",
+        about.team,
+        about.member,
+        about.other,
+        seconds,
+    )
+    .fetch_optional(readers)
+    .await?
+    .flatten();
+    let note = sqlx::query_scalar!(
+        "SELECT n.text FROM encounter_people AS mine
+         JOIN encounter_people AS theirs
+           ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+         JOIN notes AS n ON n.encounter_id = mine.encounter_id AND n.author_id = ?2
+         WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at <= ?4
+         ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1",
+        about.team,
+        about.member,
+        about.other,
+        seconds,
+    )
+    .fetch_optional(readers)
+    .await?;
+    let how = match how {
+        Some(word) => Some(How::parse(&word).map_err(|_| StoreError::Corrupt {
+            table: "encounters",
+            column: "how",
+            value: word,
+        })?),
+        None => None,
+    };
+    Ok(LastTalk {
+        at,
+        how,
+        note: note.map(Note::kept),
+    })
+}
+
+/// Notes what the member did about a suggestion. False if the nudge is not theirs, does not name
+/// that person, or was answered about them before.
+pub async fn answer(
+    connection: &mut SqliteConnection,
+    nudge: NudgeId,
+    member: PersonId,
+    other: PersonId,
+    outcome: Outcome,
+) -> StoreResult<bool> {
+    match owner(&mut *connection, nudge).await? {
+        Some((_, owner)) if owner == member => {}
+        _ => return Ok(false),
+    }
+    let word = outcome.as_str();
+    let answered = sqlx::query!(
+        "UPDATE suggestions SET outcome = ?
+         WHERE nudge_id = ? AND other_id = ? AND outcome IS NULL",
+        word,
+        nudge,
+        other,
+    )
+    .execute(&mut *connection)
+    .await?;
+    Ok(answered.rows_affected() == 1)
+}
+
+/// What an outcome means for the tie. Talking is an encounter, which is logged elsewhere.
+pub async fn settle(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+    outcome: Outcome,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    match outcome {
+        Outcome::Talked => Ok(()),
+        Outcome::NotNow => {
+            let until = now + REST_AFTER_NOT_NOW;
+            ties::store::rest_as_asked(connection, team, member, other, until).await
+        }
+        Outcome::Stopped => ties::store::stop(connection, team, member, other, now).await,
+    }
+}

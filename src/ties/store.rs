@@ -1,0 +1,198 @@
+//! The SQL of ties. An encounter moves the clock of both sides; taking one away moves it back to
+//! the encounter before.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::circle::{Circle, due_at};
+use crate::database::{StoreError, StoreResult, instant};
+use crate::ids::{EncounterId, PersonId, TeamId};
+use crate::team::Team;
+
+/// Brings both sides of every pair among `people` up to date with the encounters there are now:
+/// to be called after one was written, moved or deleted.
+pub async fn refresh_among(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    people: &[PersonId],
+) -> StoreResult<()> {
+    for (index, one) in people.iter().enumerate() {
+        for other in &people[index + 1..] {
+            let last = last_encounter(connection, team, *one, *other).await?;
+            set_last(connection, team, *one, *other, last).await?;
+            set_last(connection, team, *other, *one, last).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn last_encounter(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    one: PersonId,
+    other: PersonId,
+) -> StoreResult<Option<(EncounterId, i64)>> {
+    let row = sqlx::query!(
+        r#"SELECT mine.encounter_id AS "encounter_id: EncounterId", mine.happened_at
+           FROM encounter_people AS mine
+           JOIN encounter_people AS theirs
+             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2
+           ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1"#,
+        team,
+        one,
+        other,
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(|row| (row.encounter_id, row.happened_at)))
+}
+
+async fn set_last(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+    last: Option<(EncounterId, i64)>,
+) -> StoreResult<()> {
+    let (encounter, met_at) = last.unzip();
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, last_encounter_id, last_met_at)
+         VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET last_encounter_id = excluded.last_encounter_id,
+                                   last_met_at = excluded.last_met_at, silences = 0",
+        team,
+        member,
+        other,
+        encounter,
+        met_at,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The member wants no more nudges about `other`.
+pub async fn stop(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, stopped_at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT DO UPDATE SET stopped_at = coalesce(stopped_at, ?4)",
+        team,
+        member,
+        other,
+        now,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// `other` was suggested to the member, who has done nothing about it yet: rests until `until`.
+pub async fn rest_after_suggestion(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+    until: DateTime<Utc>,
+) -> StoreResult<()> {
+    let until = until.timestamp();
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, not_before, silences)
+         VALUES (?1, ?2, ?3, ?4, 1)
+         ON CONFLICT DO UPDATE SET not_before = max(coalesce(not_before, 0), ?4),
+                                   silences = silences + 1",
+        team,
+        member,
+        other,
+        until,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The member said *Not now* about `other`: rests until `until`.
+pub async fn rest_as_asked(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+    until: DateTime<Utc>,
+) -> StoreResult<()> {
+    let until = until.timestamp();
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, not_before) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT DO UPDATE SET not_before = max(coalesce(not_before, 0), ?4), silences = 0",
+        team,
+        member,
+        other,
+        until,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// How many suggestions of `other` in a row the member did nothing about.
+pub async fn silences(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+) -> StoreResult<u32> {
+    let silences = sqlx::query_scalar!(
+        "SELECT silences FROM ties WHERE team_id = ? AND member_id = ? AND other_id = ?",
+        team,
+        member,
+        other,
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(silences
+        .and_then(|silences| u32::try_from(silences).ok())
+        .unwrap_or(0))
+}
+
+/// When the first of the member's ties with `others` falls due; `None` if they met none of them.
+pub async fn first_due(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    member: PersonId,
+    others: &[PersonId],
+) -> StoreResult<Option<DateTime<Utc>>> {
+    let mut first = None;
+    for other in others {
+        let row = sqlx::query!(
+            r#"SELECT circle, last_met_at AS "last_met_at!" FROM ties
+               WHERE team_id = ? AND member_id = ? AND other_id = ? AND last_met_at IS NOT NULL"#,
+            team.id,
+            member,
+            other,
+        )
+        .fetch_optional(&mut *connection)
+        .await?;
+        let Some(row) = row else { continue };
+        let circle = read_circle(row.circle)?.unwrap_or(team.circle);
+        let due = due_at(instant("ties", "last_met_at", row.last_met_at)?, circle);
+        first = Some(first.map_or(due, |first: DateTime<Utc>| first.min(due)));
+    }
+    Ok(first)
+}
+
+/// The member's own circle for a tie, as it is kept.
+pub fn read_circle(kept: Option<String>) -> StoreResult<Option<Circle>> {
+    let corrupt = |value| StoreError::Corrupt {
+        table: "ties",
+        column: "circle",
+        value,
+    };
+    kept.map(|text| Circle::parse(&text).map_err(|_| corrupt(text)))
+        .transpose()
+}
