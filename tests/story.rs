@@ -1,0 +1,28 @@
+//! The story that `rapport rehearse` tells, as a newcomer plays it: the whole program, the whole
+//! bot, a Discord, and a month of clock in a few seconds.
+
+#![cfg(feature = "rehearsal")]
+#![expect(clippy::unwrap_used, reason = "a test that can't start has failed")]
+
+use std::process::Command;
+
+/// Plays the shipped story in a process of its own.
+fn story() -> String {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/config/rehearsal.script");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_rapport"))
+        .args(["rehearse", "--script", script])
+        .env_clear()
+        .current_dir(elsewhere.path())
+        .output()
+        .unwrap();
+    let log = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{log}");
+    assert_eq!(log, "", "a warning was logged");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_story_reads_as_it_is_told() {
+    insta::assert_snapshot!(story());
+}
