@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
+use futures::SinkExt;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
@@ -48,7 +49,11 @@ impl Connection {
     pub(super) async fn serve(mut self) {
         match self.talk().await {
             End::Close(code) => self.close(code).await,
-            End::Farewell => self.shared.change(|world| world.end_session(self.number)),
+            End::Farewell => {
+                self.shared.change(|world| world.end_session(self.number));
+                // The answer to a close frame waits in the socket until it is flushed.
+                let _ = self.socket.flush().await;
+            }
             End::Broken => self.shared.change(|world| world.disconnect(self.number)),
         }
     }
