@@ -1,4 +1,26 @@
-//! Rapport keeps a team in touch.
+//! Rapport keeps a team in touch: who talked with whom, whom a member is losing touch with, and
+//! thanks in public. This page is the map of the house; `ARCHITECTURE.md` walks through it.
+//!
+//! What the product talks about, a folder each, all with the same rooms (`mod.rs` the rules,
+//! `store.rs` the SQL, `commands.rs` what people use, `view.rs` what they read):
+//!
+//! - [`encounters`]: conversations that happened, and the private notes to them
+//! - [`ties`]: one member's side of a relation, and when it is due
+//! - [`nudges`]: the weekly message: when, whom, and exactly once
+//! - [`kudos`]: public thanks and the boards that count them
+//! - [`members`], [`team`]: who they are and what they chose
+//! - [`help`]: what Rapport does, in ten lines
+//!
+//! What they stand on:
+//!
+//! - [`discord`]: the connection, and the way from an event to a feature and back
+//! - [`database`]: the one SQLite file, one writer and many readers
+//! - [`clock`], [`wall_clock`]: what time it is, and what a time on the wall means
+//! - [`config`], [`telemetry`]: what the operator sets and reads
+//! - [`errors`]: what a person reads and what an operator reads
+//! - [`app`]: all of it together
+//!
+//! And [`rehearsal`], which knows nothing of the above: a small Discord inside the process.
 
 pub mod app;
 pub mod clock;
