@@ -7,6 +7,8 @@
 mod bot;
 mod client;
 mod commands;
+#[path = "../description/mod.rs"]
+mod description;
 mod forms;
 mod gateway;
 mod hand;

@@ -12,7 +12,7 @@ mod webhooks;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -20,6 +20,7 @@ use axum::routing::{delete, get, post};
 use axum::{Json, extract::DefaultBodyLimit};
 use serde_json::Value;
 
+use self::body::Payload;
 use super::gateway;
 use super::refusal::Refusal;
 use super::shared::Shared;
@@ -154,6 +155,7 @@ async fn attend(
         .uri()
         .path_and_query()
         .map_or_else(String::new, ToString::to_string);
+    let (request, body) = read_body(request).await?;
     let answer = next.run(request).await;
     let status = answer.status();
     let (answer, refusal) = if status.is_client_error() || status.is_server_error() {
@@ -166,11 +168,25 @@ async fn attend(
         world.requests.push(world::Request {
             method,
             path,
+            body,
             status: status.as_u16(),
             refusal,
         });
     });
     Ok(answer)
+}
+
+/// Reads the JSON of a request without taking it from the request; null if it has none.
+async fn read_body(request: Request) -> Result<(Request, Value), Refusal> {
+    let (head, body) = request.into_parts();
+    let bytes = axum::body::to_bytes(body, LARGEST_REQUEST)
+        .await
+        .map_err(|_| Refusal::TOO_LARGE)?;
+    let mut copy = Request::new(Body::from(bytes.clone()));
+    copy.headers_mut().clone_from(&head.headers);
+    let json = Payload::from_request(copy, &()).await;
+    let json = json.map_or(Value::Null, |payload| payload.json);
+    Ok((Request::from_parts(head, Body::from(bytes)), json))
 }
 
 /// Reads the body of a refusal without taking it from the answer.

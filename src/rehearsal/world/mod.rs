@@ -50,6 +50,8 @@ pub struct Request {
     pub method: String,
     /// The path, with the query if there is one.
     pub path: String,
+    /// Its JSON, be it the whole body or beside files; null if it has none.
+    pub body: serde_json::Value,
     /// The status it was answered with.
     pub status: u16,
     /// The body of the answer if it was refused.
