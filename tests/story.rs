@@ -26,3 +26,9 @@ fn story() -> String {
 fn the_story_reads_as_it_is_told() {
     insta::assert_snapshot!(story());
 }
+
+#[test]
+fn the_readme_shows_the_story_as_it_is() {
+    let readme = include_str!("../README.md");
+    assert!(readme.contains(&story()), "play the story anew and paste it into README.md");
+}
