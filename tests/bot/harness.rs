@@ -1,0 +1,319 @@
+//! A Discord with two teams in it and the real bot on a real file, for one test.
+//!
+//! ```ignore
+//! #[tokio::test]
+//! async fn a_talk_is_logged() -> Tested {
+//!     let harness = Harness::start().await;
+//!     let alice = harness.person("alice");
+//!     let answer = alice.types("/met @bob when: yesterday").await?.said();
+//!     assert!(harness.read(&answer).contains("with @bob, yesterday"));
+//!     harness.finish().await
+//! }
+//! ```
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use rapport::app;
+use rapport::clock::{Clock as _, MovableClock};
+use rapport::config::{Environment, Settings};
+use rapport::rehearsal::{Answer, ChannelId, Part, Person, Rehearsal, Seen, UserId, World};
+use sqlx::Connection as _;
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+/// How long to wait for what must come: long, for a machine that is busy with other tests.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// When a test begins unless it says otherwise: a Monday, an hour after the nudges of 09:00 UTC.
+const START: &str = "2026-11-23T10:00:00Z";
+
+/// What a test returns: `?` panics where it stands, with the error.
+pub(crate) type Tested = Result<(), Stopped>;
+
+/// What no test ever returns. Turning an error into it panics, so that the line is named and the
+/// harness, dropped in that panic, does not complain on top.
+#[derive(Debug)]
+pub(crate) enum Stopped {}
+
+impl<E: std::error::Error> From<E> for Stopped {
+    #[track_caller]
+    fn from(error: E) -> Self {
+        panic!("{error}")
+    }
+}
+
+/// What a test wants to be different before the bot starts.
+pub(crate) struct Setup {
+    start: DateTime<Utc>,
+    environment: Environment,
+    change: Box<dyn FnOnce(&mut World)>,
+}
+
+impl Setup {
+    pub(crate) fn new() -> Self {
+        Self {
+            start: START.parse().unwrap(),
+            environment: Environment::default(),
+            change: Box::new(|_| {}),
+        }
+    }
+
+    /// Begins at this instant: `2026-11-23T10:00:00Z`.
+    pub(crate) fn at(mut self, start: &str) -> Self {
+        self.start = start.parse().unwrap();
+        self
+    }
+
+    /// With a setting: `RAPPORT__TEAMS__ZONE`.
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+        self.environment = self.environment.with(name, value);
+        self
+    }
+
+    /// After a change to the world; everybody is in it already.
+    pub(crate) fn world(mut self, change: impl FnOnce(&mut World) + 'static) -> Self {
+        self.change = Box::new(change);
+        self
+    }
+
+    pub(crate) async fn start(self) -> Harness {
+        let clock = MovableClock::standing(self.start);
+        let mut world = World::new(Arc::new(clock.clone()));
+        settle(&mut world);
+        (self.change)(&mut world);
+        let rehearsal = Rehearsal::start(world).await.unwrap();
+        let rehearsal = rehearsal.with_patience(PATIENCE);
+        let data = TempDir::new().unwrap();
+        let database = format!("sqlite://{}", data.path().join("rapport.db").display());
+        let environment = self
+            .environment
+            .with("RAPPORT__DISCORD__API_URL", &rehearsal.api_url())
+            .with("DISCORD_TOKEN", &rehearsal.token())
+            .with("DATABASE_URL", &database);
+        let mut harness = Harness {
+            rehearsal,
+            clock,
+            environment,
+            data,
+            bot: None,
+            expected: Vec::new(),
+            finished: false,
+        };
+        harness.begin().await;
+        harness
+    }
+}
+
+/// Lighthouse: Olga owns it; Alice, Bob, Carol, Dan and a bot called helper are in it.
+/// Harbour: Hana owns it; Alice and Dan are in it too. Zoe is in neither.
+fn settle(world: &mut World) {
+    let olga = world.add_person("olga", "Olga");
+    let lighthouse = world.add_guild("Lighthouse", olga);
+    world.add_channel(lighthouse, "general");
+    world.add_channel(lighthouse, "random");
+    let hana = world.add_person("hana", "Hana");
+    let harbour = world.add_guild("Harbour", hana);
+    world.add_channel(harbour, "pier");
+    let people = [
+        ("alice", "Alice"),
+        ("bob", "Bob"),
+        ("carol", "Carol"),
+        ("dan", "Dan"),
+    ];
+    for (name, shown) in people {
+        let person = world.add_person(name, shown);
+        world.join(lighthouse, person);
+        if matches!(name, "alice" | "dan") {
+            world.join(harbour, person);
+        }
+    }
+    let helper = world.add_bot("helper");
+    world.join(lighthouse, helper);
+    world.add_person("zoe", "Zoe");
+}
+
+/// A running bot and the Discord it is on.
+pub(crate) struct Harness {
+    pub(crate) rehearsal: Rehearsal,
+    pub(crate) clock: MovableClock,
+    environment: Environment,
+    data: TempDir,
+    bot: Option<Running>,
+    /// Codes of refusals that the test provokes.
+    expected: Vec<u64>,
+    finished: bool,
+}
+
+struct Running {
+    stop: CancellationToken,
+    ended: JoinHandle<anyhow::Result<()>>,
+}
+
+impl Harness {
+    pub(crate) async fn start() -> Self {
+        Setup::new().start().await
+    }
+
+    /// Somebody, in Lighthouse's channel general; Hana in Harbour's pier, Zoe in her messages.
+    pub(crate) fn person(&self, name: &str) -> Person {
+        self.rehearsal.person(name).unwrap()
+    }
+
+    /// Somebody in the first channel of this name: general, random or pier.
+    pub(crate) fn person_in(&self, name: &str, channel: &str) -> Person {
+        self.person(name).in_channel(self.channel(channel))
+    }
+
+    pub(crate) fn channel(&self, name: &str) -> ChannelId {
+        let find = |world: &World| {
+            let mut guilds = world.guilds();
+            guilds.find_map(|guild| world.channel_named(guild.id, name))
+        };
+        self.rehearsal.look(find).unwrap()
+    }
+
+    pub(crate) fn id(&self, name: &str) -> UserId {
+        self.person(name).id()
+    }
+
+    /// Lets time pass until `instant`, with everything that falls due on the way. Read what was
+    /// still to come first, the follow-up of a kudos say: its token does not outlive the quarter.
+    pub(crate) async fn time_is(&self, instant: &str) {
+        self.clock.advance_to(instant.parse().unwrap()).await;
+    }
+
+    /// Lets so much time pass, with everything that falls due on the way.
+    pub(crate) async fn time_passes(&self, length: chrono::TimeDelta) {
+        self.clock.advance_to(self.clock.now() + length).await;
+    }
+
+    /// A message as it reads: names for mentions, then a line for each row of buttons or select.
+    pub(crate) fn read(&self, seen: &Seen) -> String {
+        let mut text = self.named(&seen.text());
+        for row in &seen.rows {
+            let parts = row.iter().map(|part| match part {
+                Part::Button(button) if button.disabled => format!("({})", button.label),
+                Part::Button(button) => format!("[{}]", button.label),
+                Part::Select(select) => {
+                    let shown = select.placeholder.as_deref();
+                    format!("<{}>", shown.unwrap_or(&select.custom_id))
+                }
+            });
+            text.push('\n');
+            text.push_str(&parts.collect::<Vec<_>>().join(" "));
+        }
+        text
+    }
+
+    /// A text with names in place of mentions.
+    pub(crate) fn named(&self, text: &str) -> String {
+        self.rehearsal.look(|world| {
+            let members = world.guilds().flat_map(|guild| guild.members.keys());
+            let users = members.filter_map(|id| world.user(*id));
+            let zoe = world.user_named("zoe");
+            users.chain(zoe).fold(text.to_owned(), |text, user| {
+                text.replace(&format!("<@{}>", user.id), &format!("@{}", user.username))
+            })
+        })
+    }
+
+    /// The one number that a query of the bot's database gives.
+    pub(crate) async fn number(&self, sql: &'static str) -> i64 {
+        let file = format!(
+            "sqlite://{}?mode=ro",
+            self.data.path().join("rapport.db").display()
+        );
+        let mut connection = sqlx::SqliteConnection::connect(&file).await.unwrap();
+        sqlx::query_scalar(sql)
+            .fetch_one(&mut connection)
+            .await
+            .unwrap()
+    }
+
+    /// The bot's requests that Discord refuses with this code are what the test is about.
+    pub(crate) fn expect_refusal(&mut self, code: u64) {
+        self.expected.push(code);
+    }
+
+    /// Stops the bot as a signal would, and starts it again on the same file.
+    pub(crate) async fn restart(&mut self) {
+        self.stop().await;
+        self.begin().await;
+    }
+
+    /// Stops the bot as a signal would.
+    pub(crate) async fn stop(&mut self) {
+        let Some(running) = self.bot.take() else {
+            return;
+        };
+        running.stop.cancel();
+        let ended = tokio::time::timeout(PATIENCE, running.ended).await;
+        ended.expect("the bot did not stop").unwrap().unwrap();
+    }
+
+    /// Starts the bot, after [`Harness::stop`].
+    pub(crate) async fn begin(&mut self) {
+        let settings = Settings::read(&self.environment).unwrap();
+        let identified = self.rehearsal.look(World::times_identified);
+        let stop = CancellationToken::new();
+        let bot = app::run(settings, Arc::new(self.clock.clone()), stop.clone());
+        let mut ended = tokio::spawn(bot);
+        let connected = async {
+            self.rehearsal.registered().await.unwrap();
+            let anew = |world: &World| world.times_identified() > identified;
+            self.rehearsal.until(anew).await.unwrap();
+        };
+        tokio::select! {
+            () = connected => {}
+            ended = &mut ended => panic!("the bot ended at once: {ended:?}"),
+        }
+        self.bot = Some(Running { stop, ended });
+        self.clock.settled().await;
+    }
+
+    /// Stops the bot; fails if Discord refused anything that the test did not expect.
+    pub(crate) async fn finish(mut self) -> Tested {
+        self.finished = true;
+        self.stop().await;
+        let mut refusals = self.rehearsal.refusals();
+        for code in &self.expected {
+            let before = refusals.len();
+            refusals.retain(|request| code_of(request.refusal.as_ref()) != Some(*code));
+            assert!(
+                refusals.len() < before,
+                "no request was refused with {code}"
+            );
+        }
+        assert!(refusals.is_empty(), "Discord refused: {refusals:#?}");
+        Ok(())
+    }
+}
+
+fn code_of(refusal: Option<&serde_json::Value>) -> Option<u64> {
+    refusal?["code"].as_u64()
+}
+
+impl Drop for Harness {
+    fn drop(&mut self) {
+        let forgotten = !self.finished && !std::thread::panicking();
+        assert!(!forgotten, "a test ends with `harness.finish().await`");
+    }
+}
+
+/// An answer that must be a message.
+pub(crate) trait Said {
+    /// The message, new or changed.
+    fn said(self) -> Seen;
+}
+
+impl Said for Answer {
+    #[track_caller]
+    fn said(self) -> Seen {
+        let shown = format!("{self:?}");
+        self.message()
+            .unwrap_or_else(|| panic!("not a message: {shown}"))
+    }
+}

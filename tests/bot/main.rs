@@ -1,0 +1,13 @@
+//! The whole bot, used by people of the rehearsal's Discord: what they do, and what they read.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
+mod harness;
+mod kudos_basics;
+mod lifecycle;
+mod met;
+mod teams;

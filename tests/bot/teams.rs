@@ -1,0 +1,52 @@
+//! Two teams never see each other's data, though people are in both.
+
+use crate::harness::{Harness, Said as _, Setup, Tested};
+
+#[tokio::test]
+async fn what_happens_in_one_team_is_not_seen_in_another() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let at_the_pier = harness.person_in("alice", "pier");
+    alice
+        .types("/met @dan when: 2026-10-01 note: a secret")
+        .await?;
+    alice.types("/kudos @dan for the onions").await?.said();
+    alice.next_follow_up().await?;
+    let here = alice.types("/nudge now").await?.said();
+    assert!(harness.read(&here).contains("a secret"));
+    let there = at_the_pier.types("/nudge now").await?.said();
+    insta::assert_snapshot!(harness.read(&there));
+    let board = "/leaderboard scope: whole server period: all time";
+    let here = alice.types(board).await?.said();
+    assert!(harness.read(&here).contains("**1.** @dan · 1"));
+    let there = at_the_pier.types(board).await?.said();
+    insta::assert_snapshot!(harness.read(&there));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_nudge_names_people_of_its_own_team_alone() -> Tested {
+    let harness = Setup::new()
+        .world(|world| {
+            // Somebody who is in both teams and joined in one.
+            let zoe = world.user_named("zoe").unwrap().id;
+            let guilds: Vec<_> = world.guilds().map(|guild| guild.id).collect();
+            for guild in guilds {
+                world.join(guild, zoe);
+            }
+        })
+        .start()
+        .await;
+    harness.person_in("zoe", "pier").types("/nudge on").await?;
+    let alice = harness.person("alice");
+    alice.types("/nudge on").await?;
+    harness.time_is("2026-11-30T09:00:00Z").await;
+    assert!(
+        alice.dms().is_empty(),
+        "named somebody who joined elsewhere"
+    );
+    let dan = harness.person_in("dan", "pier");
+    let now = dan.types("/nudge now").await?.said();
+    assert!(harness.read(&now).contains("@zoe"));
+    harness.finish().await
+}
