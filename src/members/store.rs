@@ -180,7 +180,7 @@ pub async fn leave_nudges(
     Ok(left.rows_affected() == 1)
 }
 
-/// Keeps when in the week the member wants their nudge.
+/// Keeps when in the week the member wants their nudge. Who has not joined still gets none.
 pub async fn reschedule(
     connection: &mut SqliteConnection,
     member: &Member,
@@ -191,7 +191,8 @@ pub async fn reschedule(
     let zone = member.own_zone.map(Tz::name);
     let now = now.timestamp();
     sqlx::query!(
-        "UPDATE members SET zone = ?, weekday = ?, time = ?, nudges_from = ?
+        "UPDATE members SET zone = ?, weekday = ?, time = ?,
+                           nudges_from = CASE WHEN joined_at IS NOT NULL THEN ? END
          WHERE team_id = ? AND person_id = ?",
         zone,
         weekday,

@@ -49,7 +49,9 @@ async fn turn(
     member: &Member,
     now: DateTime<Utc>,
 ) -> StoreResult<Option<Turn>> {
-    let Some(not_before) = member.nudges_from.filter(|_| !member.dms_closed) else {
+    // A schedule can be set without joining, and is no consent.
+    let willing = member.is_joined() && !member.dms_closed;
+    let Some(not_before) = member.nudges_from.filter(|_| willing) else {
         return Ok(None);
     };
     let standing = Standing {
