@@ -10,4 +10,5 @@ mod harness;
 mod kudos_basics;
 mod lifecycle;
 mod met;
+mod nudge;
 mod teams;
