@@ -1,21 +1,315 @@
 //! `/met`, the menu *We talked*, and *Undo*.
 
-use crate::harness::{Harness, Said as _, Tested};
+use chrono::TimeDelta;
+use rapport::rehearsal::Unable;
+
+use crate::harness::{Harness, Said as _, Setup, Tested};
+
+const ENCOUNTERS: &str = "SELECT count(*) FROM encounters";
 
 #[tokio::test]
-async fn a_talk_is_logged() -> Tested {
+async fn a_talk_is_logged_for_the_eyes_of_who_logged_it() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let answer = alice
-        .types("/met person: @bob when: yesterday")
+    let line = "/met person: @bob when: yesterday how: coffee note: her *puppy* @everyone";
+    let first = alice.types(line).await?.said();
+    assert!(first.ephemeral && first.pinged.is_empty() && !first.pinged_everyone);
+    insta::assert_snapshot!("asked_once", harness.read(&first));
+    let second = alice.types("/met @carol").await?.said();
+    insta::assert_snapshot!("not_asked_again", harness.read(&second));
+    assert!(harness.person("bob").messages().is_empty());
+    assert_eq!(harness.number(ENCOUNTERS).await, 2);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn the_invitation_is_answered_in_place() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let asked = alice.types("/met @carol").await?.said();
+    let yes = alice.press(&asked, "Yes").await?.said();
+    insta::assert_snapshot!("yes", harness.read(&yes));
+    let asked = bob.types("/met @carol").await?.said();
+    let no = bob.press(&asked, "No thanks").await?.said();
+    insta::assert_snapshot!("no_thanks", harness.read(&no));
+    let undone = bob.press(&no, "Undo").await?.said();
+    assert_eq!(
+        harness.read(&undone),
+        "Undone: the talk with @carol is no longer logged."
+    );
+    // Asked once, not once until the first is undone; and who joined is not asked.
+    for person in [&alice, &bob] {
+        let logged = person.types("/met @dan").await?.said();
+        assert!(!logged.text().contains("Want a short Monday DM"));
+    }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn dates_are_read_in_the_members_zone_and_said_back() -> Tested {
+    let harness = Setup::new().at("2026-11-25T23:30:00Z").start().await;
+    let alice = harness.person("alice");
+    // There it is Thursday already.
+    alice.types("/nudge when zone: Asia/Tokyo").await?;
+    let mut said = String::new();
+    for when in [
+        "today",
+        "yesterday",
+        "last friday",
+        "3 days ago",
+        "2026-11-20",
+        "20 Nov 14:00",
+        "20.11.2026",
+        "a week ago",
+        "2 hours ago",
+        "monday morning",
+        "2025-11-26",
+    ] {
+        let answer = alice
+            .types(&format!("/met @bob when: {when}"))
+            .await?
+            .said();
+        let line = harness.read(&answer);
+        said.push_str(&format!("{when}: {}\n", line.lines().next().unwrap()));
+        harness.time_passes(TimeDelta::minutes(11)).await;
+    }
+    insta::assert_snapshot!(said);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_refused_kindly_and_nothing_is_kept() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let mut said = String::new();
+    for line in [
+        "/met @alice",
+        "/met @helper",
+        "/met @zoe",
+        "/met @bob person2: @alice",
+        "/met @bob person3: @helper",
+        "/met @bob when: tomorrow",
+        "/met @bob when: 2026-12-24",
+        "/met @bob when: 2024-01-01",
+        "/met @bob when: once upon a time",
+        "/met @bob when: **@everyone** [x](http://y) <@1>",
+        "/met @bob note: \u{200b}\u{200d}",
+    ] {
+        let answer = alice.types(line).await?.said();
+        assert!(answer.ephemeral && !answer.pinged_everyone, "{line}");
+        said.push_str(&format!(
+            "> {}\n{}\n",
+            line.escape_debug(),
+            harness.read(&answer)
+        ));
+    }
+    insta::assert_snapshot!(said);
+    assert_eq!(harness.number(ENCOUNTERS).await, 0);
+    assert_eq!(harness.number("SELECT count(*) FROM members").await, 0);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn texts_of_every_length_fit() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let id = harness.id("bob");
+    let nick = "*_~|`[]()<@everyone>".repeat(2);
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.set_nick(guild, id, Some(&nick[..32]));
+    });
+    let longest = format!("/met @bob when: 2026-10-01 note: {}", "@*".repeat(500));
+    alice.types(&longest).await?;
+    let more = format!("/met @bob note: {}", "🦀".repeat(1000));
+    alice.types(&more).await?;
+    let shown = alice.types("/nudge now").await?.said();
+    assert!(shown.text().contains("…"));
+    let too_long = alice
+        .types(&format!("/met @bob note: {}", "x".repeat(1001)))
+        .await;
+    assert!(
+        matches!(too_long, Err(Unable::WrongLength { .. })),
+        "{too_long:?}"
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn five_people_at_once_have_all_met_each_other() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let line = "/met @bob person2: @carol person3: @dan person4: @olga person5: @bob \
+                when: 2026-10-01";
+    let answer = alice.types(line).await?.said();
+    assert!(
+        harness
+            .read(&answer)
+            .contains("with @bob, @carol, @dan and @olga,")
+    );
+    assert_eq!(harness.number("SELECT count(*) FROM ties").await, 5 * 4);
+    let now = harness.person("dan").types("/nudge now").await?.said();
+    let read = harness.read(&now);
+    assert_eq!(read.matches("You last talked with").count(), 3, "{read}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_talk_counts_for_both_and_a_note_for_one() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    alice
+        .types("/met @bob when: 2026-10-01 note: a secret")
+        .await?;
+    let hers = alice.types("/nudge now").await?.said();
+    assert!(harness.read(&hers).contains("Your note: a secret"));
+    let his = bob.types("/nudge now").await?.said();
+    assert!(
+        harness
+            .read(&his)
+            .contains("You last talked with @alice 7 weeks ago")
+    );
+    assert!(!harness.read(&his).contains("secret"));
+    // He logs a new talk: neither is due any more.
+    bob.types("/met @alice when: yesterday").await?;
+    for person in [&alice, &bob] {
+        let now = person.types("/nudge now").await?.said();
+        assert!(harness.read(&now).starts_with("Nobody is due"));
+    }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn undo_takes_a_talk_back_once_and_the_clocks_with_it() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    harness.time_passes(TimeDelta::minutes(11)).await;
+    let logged = alice.types("/met @bob").await?.said();
+    let now = alice.types("/nudge now").await?.said();
+    assert!(harness.read(&now).starts_with("Nobody is due"));
+    let undone = alice.press(&logged, "Undo").await?.said();
+    assert_eq!(
+        harness.read(&undone),
+        "Undone: the talk with @bob is no longer logged."
+    );
+    for person in ["alice", "bob"] {
+        let now = harness.person(person).types("/nudge now").await?.said();
+        assert!(harness.read(&now).contains("7 weeks ago"), "{person}");
+    }
+    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn the_same_people_within_ten_minutes_are_a_correction() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    alice.types("/met @bob how: call").await?;
+    harness.time_passes(TimeDelta::minutes(9)).await;
+    let corrected = alice
+        .types("/met @bob when: 2026-10-01 note: first")
         .await?
         .said();
     assert!(
         harness
-            .read(&answer)
-            .starts_with("Logged: you talked with @bob, yesterday.")
+            .read(&corrected)
+            .starts_with("Updated: you talked with @bob, ")
     );
-    assert!(answer.ephemeral);
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    alice.types("/met @bob note: second").await?;
+    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    let now = harness.read(&alice.types("/nudge now").await?.said());
+    assert!(now.contains("7 weeks ago on a call"), "{now}");
+    assert!(now.contains("first") && now.contains("second"), "{now}");
+    // By another, with another, or later: a talk of its own.
+    bob.types("/met @alice").await?;
+    alice.types("/met @bob person2: @carol").await?;
+    assert_eq!(harness.number(ENCOUNTERS).await, 3);
+    harness.time_passes(TimeDelta::minutes(11)).await;
+    alice.types("/met @bob").await?;
+    assert_eq!(harness.number(ENCOUNTERS).await, 4);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_command_delivered_twice_logs_once() -> Tested {
+    let mut harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob note: once").await?;
+    harness.rehearsal.redeliver_last();
+    // Its second answer is refused: the sign that it was worked on.
+    harness.expect_refusal(40060);
+    let twice = |world: &rapport::rehearsal::World| {
+        world.requests().any(|request| request.refusal.is_some())
+    };
+    harness.rehearsal.until(twice).await?;
+    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    assert_eq!(
+        harness
+            .number("SELECT count(*) FROM notes WHERE text = 'once'")
+            .await,
+        1
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn the_menu_logs_just_now() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let logged = alice.user_menu("We talked", "@bob").await?.said();
+    assert!(logged.ephemeral);
+    assert!(
+        harness
+            .read(&logged)
+            .starts_with("Logged: you talked with @bob, today.")
+    );
+    for (whom, refusal) in [
+        ("@alice", "That is you."),
+        ("@helper", "@helper is a bot."),
+        ("@zoe", "@zoe is not on this server."),
+    ] {
+        let refused = alice.user_menu("We talked", whom).await?.said();
+        assert!(refused.ephemeral);
+        assert!(
+            harness.read(&refused).starts_with(refusal),
+            "{}",
+            harness.read(&refused)
+        );
+    }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn while_a_date_is_typed_it_is_shown_as_understood() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let mut shown = String::new();
+    for typed in [
+        "",
+        "yest",
+        "last fri",
+        "3",
+        "20 nov 14:00",
+        "tomorrow",
+        "bananas",
+    ] {
+        let offered = alice
+            .autocomplete(&format!("/met @bob when: {typed}"))
+            .await?;
+        shown.push_str(&format!("> {typed}\n"));
+        for choice in &offered {
+            assert!(choice.name.chars().count() <= 100);
+            shown.push_str(&format!("{} = {}\n", choice.name, choice.value));
+        }
+    }
+    insta::assert_snapshot!(shown);
+    let offered = alice.autocomplete("/met @bob when: yest").await?;
+    let chosen = offered[0].value.as_str().unwrap();
+    let logged = alice
+        .types(&format!("/met @bob when: {chosen}"))
+        .await?
+        .said();
+    assert!(harness.read(&logged).contains("@bob, yesterday."));
     harness.finish().await
 }
