@@ -30,5 +30,8 @@ fn the_story_reads_as_it_is_told() {
 #[test]
 fn the_readme_shows_the_story_as_it_is() {
     let readme = include_str!("../README.md");
-    assert!(readme.contains(&story()), "play the story anew and paste it into README.md");
+    assert!(
+        readme.contains(&story()),
+        "play the story anew and paste it into README.md"
+    );
 }

@@ -18,11 +18,15 @@ use chrono::{DateTime, Utc};
 use rapport::app;
 use rapport::clock::{Clock as _, MovableClock};
 use rapport::config::{Environment, Settings};
-use rapport::rehearsal::{Answer, ChannelId, Part, Person, Rehearsal, Seen, UserId, World};
+use rapport::rehearsal::{
+    Answer, ChannelId, Part, Person, Rehearsal, Request, Seen, UserId, World,
+};
 use sqlx::Connection as _;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
+
+use crate::description::Description;
 
 /// How long to wait for what must come: long, for a machine that is busy with other tests.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -288,8 +292,31 @@ impl Harness {
             );
         }
         assert!(refusals.is_empty(), "Discord refused: {refusals:#?}");
+        if let Some(description) = Description::given() {
+            for request in self.rehearsal.requests() {
+                hold_against(description, &request);
+            }
+        }
         Ok(())
     }
+}
+
+/// What the bot sends is as Discord's own description has it: checked in every test, where
+/// `DISCORD_OPENAPI` names that description.
+fn hold_against(description: &Description, request: &Request) {
+    let Some((_, path)) = request.path.split_once("/api/v10") else {
+        return;
+    };
+    let path = path.split('?').next().unwrap();
+    let route = description.route_of(path);
+    let route = route.unwrap_or_else(|| panic!("Discord knows no {path}"));
+    let problems = description.of_request(route, &request.method, &request.body);
+    let none = Vec::<String>::new();
+    assert_eq!(
+        problems, none,
+        "{} {path}: {}",
+        request.method, request.body
+    );
 }
 
 fn code_of(refusal: Option<&serde_json::Value>) -> Option<u64> {

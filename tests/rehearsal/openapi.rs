@@ -15,7 +15,7 @@ fn fits(description: &Description, route: &str, method: &Method, got: &Got) {
 #[tokio::test]
 #[ignore = "needs Discord's description of its API, at the path in DISCORD_OPENAPI"]
 async fn every_answer_is_as_discord_describes_it() {
-    let description = Description::read();
+    let description = Description::given().unwrap();
     let house = House::open_with(|world, _| world.allow_intents(1 << 1)).await;
     let (guild, channel, alice) = (house.guild, house.general, house.alice);
     let app = house.app();
@@ -57,7 +57,7 @@ async fn every_answer_is_as_discord_describes_it() {
         "/guilds/{guild_id}/members/{user_id}",
     ] {
         let got = house.get(&path(route)).await;
-        fits(&description, route, &Method::GET, &got);
+        fits(description, route, &Method::GET, &got);
     }
     let commands = json!([command, { "type": 2, "name": "Wave at" }]);
     let in_guild = "/applications/{application_id}/guilds/{guild_id}/commands";
@@ -81,14 +81,14 @@ async fn every_answer_is_as_discord_describes_it() {
         ),
     ] {
         let got = house.ask(method.clone(), &path(route), body).await;
-        fits(&description, route, &method, &got);
+        fits(description, route, &method, &got);
     }
 }
 
 #[tokio::test]
 #[ignore = "needs Discord's description of its API, at the path in DISCORD_OPENAPI"]
 async fn answers_to_interactions_too() {
-    let description = Description::read();
+    let description = Description::given().unwrap();
     let mut hand = Hand::new().await;
     let (_waiting, told) = hand.typed("/do").await;
     let (id, token) = (
@@ -99,22 +99,22 @@ async fn answers_to_interactions_too() {
     let body = json!({ "type": 4, "data": { "content": "here", "flags": 64 } });
     let got = hand.house.post(&path, body).await;
     let route = "/interactions/{interaction_id}/{interaction_token}/callback";
-    fits(&description, route, &Method::POST, &got);
+    fits(description, route, &Method::POST, &got);
     let route = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
     let got = hand.house.get(&hand.original(&told)).await;
-    fits(&description, route, &Method::GET, &got);
+    fits(description, route, &Method::GET, &got);
     let route = "/webhooks/{webhook_id}/{webhook_token}";
     let got = hand
         .house
         .post(&hand.webhook(&told), json!({ "content": "x" }))
         .await;
-    fits(&description, route, &Method::POST, &got);
+    fits(description, route, &Method::POST, &got);
 }
 
 #[test]
 #[ignore = "needs Discord's description of its API, at the path in DISCORD_OPENAPI"]
 fn what_is_not_as_described_is_found() {
-    let description = Description::read();
+    let description = Description::given().unwrap();
     let problems = |answer| description.of_answer("/gateway", "GET", 200, &answer).len();
     assert_eq!(problems(json!({ "url": "wss://x" })), 0);
     assert_eq!(problems(json!({})), 1);

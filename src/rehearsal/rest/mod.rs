@@ -184,8 +184,11 @@ async fn read_body(request: Request) -> Result<(Request, Value), Refusal> {
         .map_err(|_| Refusal::TOO_LARGE)?;
     let mut copy = Request::new(Body::from(bytes.clone()));
     copy.headers_mut().clone_from(&head.headers);
-    let json = Payload::from_request(copy, &()).await;
-    let json = json.map_or(Value::Null, |payload| payload.json);
+    let payload = Payload::from_request(copy, &()).await.ok();
+    let json = payload
+        .filter(|_| !bytes.is_empty())
+        .map(|it| it.json)
+        .unwrap_or_default();
     Ok((Request::from_parts(head, Body::from(bytes)), json))
 }
 
