@@ -100,7 +100,7 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandErr
     let happened_at = match &typed.when {
         Some(text) => Some(
             when::understand(text, now, member.schedule.zone, team.id.created_at())
-                .map_err(Refusal::said)?
+                .map_err(view::no_date)?
                 .at,
         ),
         None => None,

@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude::CreateButton;
 
 use super::ago::in_words;
+use super::when::WhenError;
 use super::{How, LogOutcome, NewEncounter, Recorded};
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{listed, mention};
+use crate::discord::text::{listed, mention, plain};
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId};
 use crate::members::{Member, Unfit};
@@ -80,6 +81,8 @@ fn next(said: &Said, due: DateTime<Utc>) -> String {
         let nudge = said.member.schedule.next_after(due.max(said.now)).at;
         let day = nudge.with_timezone(&zone).format("%a %-d %b");
         format!("They can come up in a nudge again on {day}.")
+    } else if due <= said.now {
+        "They are due already.".to_owned()
     } else {
         let day = due.with_timezone(&zone).format("%a %-d %b");
         format!("They are due again on {day}.")
@@ -93,6 +96,17 @@ pub fn undone(others: &[PersonId]) -> Reply {
         "Undone: the talk with {} is no longer logged.",
         listed(others)
     ))
+}
+
+/// Why a date was not taken; what was typed is shown letter by letter.
+#[must_use]
+pub fn no_date(error: WhenError) -> Refusal {
+    Refusal::said(match error {
+        WhenError::Unreadable { shown } => WhenError::Unreadable {
+            shown: plain(&shown),
+        },
+        understood => understood,
+    })
 }
 
 /// Why somebody named can't have been talked with.

@@ -160,7 +160,8 @@ pub async fn silences(
         .unwrap_or(0))
 }
 
-/// When the first of the member's ties with `others` falls due; `None` if they met none of them.
+/// When the first of the member's ties with `others` may be named again; `None` if none ever is:
+/// they met none of them, or want no nudge about them.
 pub async fn first_due(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -170,8 +171,9 @@ pub async fn first_due(
     let mut first = None;
     for other in others {
         let row = sqlx::query!(
-            r#"SELECT circle, last_met_at AS "last_met_at!" FROM ties
-               WHERE team_id = ? AND member_id = ? AND other_id = ? AND last_met_at IS NOT NULL"#,
+            r#"SELECT circle, last_met_at AS "last_met_at!", not_before FROM ties
+               WHERE team_id = ? AND member_id = ? AND other_id = ? AND last_met_at IS NOT NULL
+                 AND stopped_at IS NULL"#,
             team.id,
             member,
             other,
@@ -180,7 +182,10 @@ pub async fn first_due(
         .await?;
         let Some(row) = row else { continue };
         let circle = read_circle(row.circle)?.unwrap_or(team.circle);
-        let due = due_at(instant("ties", "last_met_at", row.last_met_at)?, circle);
+        let mut due = due_at(instant("ties", "last_met_at", row.last_met_at)?, circle);
+        if let Some(rests_until) = row.not_before {
+            due = due.max(instant("ties", "not_before", rests_until)?);
+        }
         first = Some(first.map_or(due, |first: DateTime<Utc>| first.min(due)));
     }
     Ok(first)

@@ -313,3 +313,29 @@ async fn while_a_date_is_typed_it_is_shown_as_understood() -> Tested {
     assert!(harness.read(&logged).contains("@bob, yesterday."));
     harness.finish().await
 }
+
+#[tokio::test]
+async fn what_comes_next_is_said_as_it_will_be() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let mut said = String::new();
+    let mut next = |what: &str, seen: &rapport::rehearsal::Seen| {
+        said.push_str(&format!("{what}: {}\n", harness.read(seen)));
+    };
+    next(
+        "long ago",
+        &alice.types("/met @bob when: 2026-10-01").await?.said(),
+    );
+    alice.types("/nudge on").await?;
+    next(
+        "long ago, joined",
+        &alice.types("/met @carol when: 2026-10-01").await?.said(),
+    );
+    let now = alice.types("/nudge now").await?.said();
+    let now = alice.press(&now, "Stop").await?.said();
+    next("stopped", &alice.types("/met @bob").await?.said());
+    alice.press(&now, "Not now").await?;
+    next("rests", &alice.types("/met @carol how: call").await?.said());
+    insta::assert_snapshot!(said);
+    harness.finish().await
+}
