@@ -57,14 +57,22 @@ impl App {
 
     /// The member as they are kept, or as a new one would be; the name is the present one.
     pub async fn member(&self, team: &Team, person: PersonId, name: &str) -> StoreResult<Member> {
-        let found = members::store::find(self.database.readers(), team, person).await?;
-        Ok(match found {
-            Some(member) => Member {
-                name: name.to_owned(),
-                ..member
-            },
-            None => Member::new(team, person, name, &self.nudges),
+        Ok(Member {
+            name: name.to_owned(),
+            ..self.kept_member(team, person, name).await?
         })
+    }
+
+    /// The same under the name that is kept, if one is: a direct message does not tell what its
+    /// writer is called in a team.
+    pub async fn kept_member(
+        &self,
+        team: &Team,
+        person: PersonId,
+        name: &str,
+    ) -> StoreResult<Member> {
+        let found = members::store::find(self.database.readers(), team, person).await?;
+        Ok(found.unwrap_or_else(|| Member::new(team, person, name, &self.nudges)))
     }
 }
 

@@ -324,7 +324,11 @@ async fn settle(
 ) -> Result<(), Failure> {
     let now = app.now();
     let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (person, name) = (caller.person, &caller.name);
+    let member = match settling.nudge {
+        Some(_) => app.kept_member(&team, person, name).await?,
+        None => app.member(&team, person, name).await?,
+    };
     let talk = NewEncounter {
         team: team.id,
         logged_by: caller.person,

@@ -227,10 +227,11 @@ fn rhythm(circle: Circle) -> String {
     }
 }
 
+/// Read again whenever the message is drawn anew, so it must stay true: no "today".
 fn told(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Talked => "Logged: you talked today.",
-        Outcome::NotNow => "Not now: not before 30 days from today.",
+        Outcome::Talked => "Logged: you talked.",
+        Outcome::NotNow => "Not now: I will leave it for 30 days.",
         Outcome::Stopped => "Stopped: no more nudges about them.",
     }
 }

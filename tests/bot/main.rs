@@ -17,4 +17,5 @@ mod kudos_basics;
 mod lifecycle;
 mod met;
 mod nudge;
+mod presses;
 mod teams;

@@ -1,0 +1,152 @@
+//! The buttons of a nudge: what each does, for how long, and for whom.
+
+use chrono::TimeDelta;
+use rapport::rehearsal::{Person, Seen, Unable};
+
+use crate::harness::{Harness, Said as _, Setup, Tested};
+
+/// Alice has not talked with anybody for weeks; her first nudge is there.
+async fn nudged() -> (Harness, Person, Seen) {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    for other in ["bob", "carol", "dan"] {
+        let line = format!("/met @{other} when: 2026-09-01 how: call");
+        alice.types(&line).await.unwrap();
+    }
+    alice.types("/nudge on").await.unwrap();
+    harness.time_is("2026-11-30T09:00:00Z").await;
+    let nudge = alice.next_dm().await.unwrap();
+    (harness, alice.in_dms(), nudge)
+}
+
+#[tokio::test]
+async fn each_button_shows_what_was_done() -> Tested {
+    let (harness, alice, nudge) = nudged().await;
+    let mut shown = harness.read(&nudge);
+    for button in ["We talked · Bob", "2", "3"] {
+        let changed = alice.press(&nudge, button).await?.said();
+        assert_eq!(changed.id, nudge.id);
+        shown.push_str(&format!("\n\n> {button}\n{}", harness.read(&changed)));
+    }
+    insta::assert_snapshot!(shown);
+    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 4);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_press_decides_who_is_named_next() -> Tested {
+    let (harness, alice, nudge) = nudged().await;
+    let now = alice.press(&nudge, "We talked · Bob").await?.said();
+    let now = alice.press(&now, "Not now").await?.said();
+    alice.press(&now, "Stop").await?;
+    // Bob is due a month after the talk; Carol rests 30 days; Dan never comes again.
+    harness.time_is("2026-12-28T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.time_is("2027-01-04T09:00:00Z").await;
+    let next = harness.read(&alice.next_dm().await?);
+    assert!(next.contains("@bob") && next.contains("@carol"), "{next}");
+    harness.time_is("2027-06-30T09:00:00Z").await;
+    let all: String = alice.dms()[1..]
+        .iter()
+        .map(|seen| harness.read(seen))
+        .collect();
+    assert!(!all.contains("@dan"), "{all}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_was_named_and_not_acted_on_rests_two_weeks() -> Tested {
+    let (harness, alice, _) = nudged().await;
+    harness.time_is("2026-12-07T12:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.time_is("2026-12-14T09:00:00Z").await;
+    assert!(harness.read(&alice.next_dm().await?).contains("@bob"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn buttons_outlive_a_restart_and_the_weeks() -> Tested {
+    let (mut harness, alice, nudge) = nudged().await;
+    harness.restart().await;
+    let changed = alice.press(&nudge, "We talked · Bob").await?.said();
+    assert!(harness.read(&changed).contains("Logged: you talked."));
+    harness.stop().await;
+    harness.time_passes(TimeDelta::weeks(9)).await;
+    harness.begin().await;
+    let changed = alice.press(&nudge, "Stop").await?.said();
+    assert!(
+        harness
+            .read(&changed)
+            .contains("Stopped: no more nudges about them.")
+    );
+    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 4);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn pressing_twice_does_it_once() -> Tested {
+    let (mut harness, alice, nudge) = nudged().await;
+    let both = [
+        alice.press(&nudge, "We talked · Bob"),
+        alice.press(&nudge, "We talked · Bob"),
+    ];
+    for answer in futures::future::join_all(both).await {
+        assert!(
+            harness
+                .read(&answer?.said())
+                .contains("Logged: you talked.")
+        );
+    }
+    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 4);
+    let gone = alice.press(&nudge, "We talked · Bob").await;
+    assert!(
+        matches!(gone, Err(Unable::NoSuchComponent { .. })),
+        "{gone:?}"
+    );
+    alice.press(&nudge, "We talked · Carol").await?;
+    harness.rehearsal.redeliver_last();
+    harness.expect_refusal(40060);
+    let twice = |world: &rapport::rehearsal::World| {
+        world.requests().any(|request| request.refusal.is_some())
+    };
+    harness.rehearsal.until(twice).await?;
+    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 5);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_press_keeps_the_name_that_a_team_knows() -> Tested {
+    let harness = Setup::new()
+        .world(|world| {
+            let alice = world.user_named("alice").unwrap().id;
+            let guild = world.guilds().next().unwrap().id;
+            world.set_nick(guild, alice, Some("Al"));
+        })
+        .start()
+        .await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    alice.types("/met @bob when: 2026-09-01").await?;
+    for person in [&alice, &bob] {
+        person.types("/nudge on").await?;
+    }
+    harness.time_is("2026-11-30T09:00:00Z").await;
+    let nudge = alice.next_dm().await?;
+    alice.in_dms().press(&nudge, "We talked").await?;
+    // A direct message knows no nicknames, but Al she is on that server, also for Bob.
+    harness.time_is("2026-12-30T09:00:00Z").await;
+    let now = bob.types("/nudge now").await?.said();
+    assert_eq!(now.embeds[0].fields[0].0, "Al");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn buttons_of_another_version_or_person_are_answered_politely() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    // What Alice could press is only hers to see; a client that lies is told so by the bot.
+    let logged = alice.types("/met @carol").await?.said();
+    let foreign = bob.press(&logged, "Undo").await;
+    assert_eq!(foreign, Err(Unable::Gone));
+    alice.press(&logged, "Undo").await?;
+    harness.finish().await
+}
