@@ -12,6 +12,8 @@
     reason = "the rehearsal's own tests hold its answers against it"
 )]
 mod description;
+mod board;
+mod connection;
 mod harness;
 mod kudos_basics;
 mod lifecycle;

@@ -1,0 +1,102 @@
+//! `/leaderboard`: who stands where, counted in which channel and in which days.
+
+use chrono::TimeDelta;
+
+use crate::harness::{Harness, Said as _, Setup, Tested};
+
+/// Thanks, without an allowance in the way.
+async fn generous() -> Harness {
+    let setup = Setup::new().at("2026-11-11T10:00:00Z");
+    let setup = setup.with("RAPPORT__KUDOS__PER_DAY", "100");
+    let setup = setup.with("RAPPORT__KUDOS__PER_PERSON_PER_DAY", "100");
+    setup
+        .world(|world| {
+            let guild = world.guilds().next().unwrap().id;
+            for number in 1..=12 {
+                let name = format!("extra{number}");
+                let extra = world.add_person(&name, &name);
+                world.join(guild, extra);
+            }
+        })
+        .start()
+        .await
+}
+
+async fn thank(harness: &Harness, giver: &str, channel: &str, whom: &str) {
+    let giver = harness.person_in(giver, channel);
+    let line = format!("/kudos {whom} message: for this and that");
+    let post = giver.types(&line).await.unwrap().said();
+    assert!(!post.ephemeral, "{}", post.text());
+    giver.next_follow_up().await.unwrap();
+}
+
+#[tokio::test]
+async fn ties_share_a_rank_and_one_stands_below_the_ten() -> Tested {
+    let harness = generous().await;
+    for number in 1..=12 {
+        thank(&harness, "alice", "general", &format!("@extra{number}")).await;
+    }
+    for _ in 0..2 {
+        thank(&harness, "alice", "general", "@carol person2: @bob").await;
+    }
+    thank(&harness, "bob", "general", "@carol person2: @extra11").await;
+    let extra = harness.person("extra12");
+    let board = extra.types("/leaderboard").await?.said();
+    assert!(!board.ephemeral && board.pinged.is_empty());
+    insta::assert_snapshot!("received", harness.read(&board));
+    let next = harness.person("dan").press(&board, "Next").await?.said();
+    insta::assert_snapshot!("received_next", harness.read(&next));
+    let back = harness.person("dan").press(&next, "Back").await?.said();
+    assert_eq!(harness.read(&back), harness.read(&board));
+    let given = extra.types("/leaderboard board: given").await?.said();
+    insta::assert_snapshot!("given", harness.read(&given));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_channel_counts_its_own_and_the_server_all() -> Tested {
+    let harness = generous().await;
+    thank(&harness, "alice", "general", "@bob").await;
+    thank(&harness, "alice", "random", "@carol").await;
+    thank(&harness, "bob", "random", "@carol").await;
+    let alice = harness.person("alice");
+    let here = alice.types("/leaderboard").await?.said();
+    insta::assert_snapshot!("channel", harness.read(&here));
+    let all = alice
+        .types("/leaderboard scope: whole server")
+        .await?
+        .said();
+    insta::assert_snapshot!("server", harness.read(&all));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_period_is_of_the_teams_calendar() -> Tested {
+    let harness = generous().await;
+    thank(&harness, "alice", "general", "@bob").await;
+    let alice = harness.person("alice");
+    let mut shown = String::new();
+    for (days, line) in [
+        (0, "this week"),
+        (5, "this week"),
+        (0, "last 7 days"),
+        (2, "last 7 days"),
+        (0, "this month"),
+        (13, "this month"),
+        (0, "last 30 days"),
+        (0, "this quarter"),
+        (31, "this quarter"),
+        (0, "last 30 days"),
+        (0, "all time"),
+    ] {
+        harness.time_passes(TimeDelta::days(days)).await;
+        let board = alice
+            .types(&format!("/leaderboard period: {line}"))
+            .await?
+            .said();
+        let today = rapport::clock::Clock::now(&harness.clock).date_naive();
+        shown.push_str(&format!("> {line}, {today}\n{}\n", harness.read(&board)));
+    }
+    insta::assert_snapshot!(shown);
+    harness.finish().await
+}
