@@ -87,6 +87,7 @@ pub fn board(view: BoardView, page: &Page) -> Reply {
     if page.rows.is_empty() {
         let when = match view.period {
             Period::AllTime => "yet".to_owned(),
+            Period::Last7Days | Period::Last30Days => format!("in the {period}"),
             _ => format!("{period} yet"),
         };
         return Reply::new(format!(

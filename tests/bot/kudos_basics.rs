@@ -55,3 +55,144 @@ async fn the_allowance_begins_anew_at_midnight_of_the_teams_zone() -> Tested {
     give(&alice, "/kudos @carol for the cake").await;
     harness.finish().await
 }
+
+const KUDOS: &str = "SELECT count(*) FROM kudos_receivers";
+
+#[tokio::test]
+async fn each_person_thanked_counts_and_each_only_twice_a_day() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let mut said = String::new();
+    for line in [
+        "/kudos @bob message: one",
+        "/kudos @bob person2: @bob message: two",
+        "/kudos @bob message: three",
+        "/kudos @carol person2: @bob message: with somebody else",
+        "/kudos @carol person2: @dan message: four and five, less one",
+        "/kudos @carol person2: @dan message: too many",
+        "/kudos @carol message: the last",
+        "/kudos @olga message: none left",
+    ] {
+        let answer = alice.types(line).await?.said();
+        let told = if answer.ephemeral {
+            answer
+        } else {
+            alice.next_follow_up().await?
+        };
+        assert!(told.ephemeral);
+        said.push_str(&format!("> {line}\n{}\n", harness.read(&told)));
+    }
+    insta::assert_snapshot!(said);
+    assert_eq!(harness.number(KUDOS).await, 5);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn whom_one_cannot_thank_and_what_is_no_reason() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let mut said = String::new();
+    for line in [
+        "/kudos @alice message: me",
+        "/kudos @helper message: beep",
+        "/kudos @zoe message: hello out there",
+        "/kudos @bob person2: @alice message: us",
+        "/kudos @bob message: \u{200b}\u{2060}",
+    ] {
+        let refused = alice.types(line).await?.said();
+        assert!(refused.ephemeral && refused.pinged.is_empty());
+        said.push_str(&format!(
+            "> {}\n{}\n",
+            line.escape_debug(),
+            harness.read(&refused)
+        ));
+    }
+    insta::assert_snapshot!(said);
+    assert_eq!(harness.number(KUDOS).await, 0);
+    let longest = format!("/kudos @bob message: {}", "*".repeat(1000));
+    let (post, _) = give(&alice, &longest).await;
+    assert_eq!(post.embeds[0].description.as_ref().unwrap().len(), 2000);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn the_allowance_is_not_beaten_by_haste_nor_by_a_restart() -> Tested {
+    let mut harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let lines = ["bob", "carol", "dan", "olga"].map(|name| format!("/kudos @{name} for speed"));
+    let all = lines.iter().chain(&lines).map(|line| alice.types(line));
+    let answers = futures::future::join_all(all).await;
+    let mut posts = 0;
+    for answer in answers {
+        posts += usize::from(!answer?.said().ephemeral);
+    }
+    assert_eq!(posts, 5);
+    assert_eq!(harness.number(KUDOS).await, 5);
+    harness.restart().await;
+    assert!(
+        alice
+            .types("/kudos @bob for patience")
+            .await?
+            .said()
+            .ephemeral
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_command_delivered_twice_thanks_once() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let (post, _) = give(&alice, "/kudos @bob for the tea").await;
+    harness.rehearsal.redeliver_last();
+    // Whatever comes of it comes before the answer to what is asked next.
+    alice.types("/help").await?;
+    let seen = harness.person("bob").messages();
+    assert_eq!(seen.len(), 1, "a second post");
+    assert_eq!(seen[0].id, post.id);
+    assert_eq!(harness.number(KUDOS).await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn the_giver_can_take_it_back_for_five_minutes() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let (post, told) = give(&alice, "/kudos @bob for the tea").await;
+    let (kept, told_later) = give(&alice, "/kudos @bob for the cake").await;
+    harness.time_passes(TimeDelta::minutes(5)).await;
+    let changed = alice.press(&told, "Take it back").await?.said();
+    insta::assert_snapshot!("taken_back", harness.read(&changed));
+    let gone = |world: &rapport::rehearsal::World| world.message(post.id).is_none();
+    harness.rehearsal.until(gone).await?;
+    // The word is not used up.
+    give(&alice, "/kudos @bob for the biscuits").await;
+    harness.time_passes(TimeDelta::seconds(1)).await;
+    let late = alice.press(&told_later, "Take it back").await?.said();
+    assert!(late.ephemeral);
+    insta::assert_snapshot!("too_late", harness.read(&late));
+    alice.look_again(kept.id)?;
+    assert_eq!(harness.number(KUDOS).await, 2);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_deleted_post_removes_the_kudos() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let (post, told) = give(&alice, "/kudos @bob for the tea").await;
+    let (_, _) = give(&alice, "/kudos @carol for the tea").await;
+    let olga = harness.person("olga");
+    let chat = olga.say("good morning").unwrap();
+    olga.delete_message(chat.id)?;
+    olga.delete_message(post.id)?;
+    // The bot hears of it in its own time.
+    while harness.number(KUDOS).await > 1 {
+        tokio::task::yield_now().await;
+    }
+    let board = alice.types("/leaderboard").await?.said();
+    assert!(!harness.read(&board).contains("@bob"));
+    let gone = alice.press(&told, "Take it back").await?.said();
+    assert_eq!(harness.read(&gone), "That kudos is already gone.");
+    harness.finish().await
+}

@@ -21,3 +21,4 @@ mod met;
 mod nudge;
 mod presses;
 mod teams;
+mod words;

@@ -139,14 +139,59 @@ async fn a_press_keeps_the_name_that_a_team_knows() -> Tested {
     harness.finish().await
 }
 
+/// A message of the bot's with these buttons, as another version of it could have posted.
+async fn posted_buttons(harness: &Harness, custom_ids: &[&str]) -> Seen {
+    let buttons = custom_ids
+        .iter()
+        .map(|id| serde_json::json!({ "type": 2, "style": 2, "label": id, "custom_id": id }));
+    let row = serde_json::json!({ "type": 1, "components": buttons.collect::<Vec<_>>() });
+    let general = harness.channel("general");
+    let url = format!(
+        "{}/api/v10/channels/{general}/messages",
+        harness.rehearsal.api_url()
+    );
+    let sent = reqwest::Client::new()
+        .post(url)
+        .header(
+            "Authorization",
+            format!("Bot {}", harness.rehearsal.token()),
+        )
+        .json(&serde_json::json!({ "content": "old", "components": [row] }))
+        .send()
+        .await
+        .unwrap();
+    assert!(sent.status().is_success());
+    harness.person("bob").messages().pop().unwrap()
+}
+
 #[tokio::test]
 async fn buttons_of_another_version_or_person_are_answered_politely() -> Tested {
-    let harness = Harness::start().await;
-    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-    // What Alice could press is only hers to see; a client that lies is told so by the bot.
-    let logged = alice.types("/met @carol").await?.said();
-    let foreign = bob.press(&logged, "Undo").await;
-    assert_eq!(foreign, Err(Unable::Gone));
-    alice.press(&logged, "Undo").await?;
+    let (harness, alice, nudge) = nudged().await;
+    let bob = harness.person("bob");
+    let hers = nudge.buttons().next().unwrap().custom_id.clone().unwrap();
+    let ids = [
+        hers.as_str(),
+        "1:undo:1",
+        "1:take-back:1",
+        "0:something:old",
+        "1:talked:99999999999999999999999:1",
+    ];
+    let message = posted_buttons(&harness, &ids).await;
+    let mut said = String::new();
+    for id in ids {
+        let answer = bob.press(&message, id).await?.said();
+        assert!(answer.ephemeral && answer.id != message.id, "{id}");
+        said.push_str(&format!("{}\n", harness.read(&answer)));
+    }
+    insta::assert_snapshot!(said);
+    assert_eq!(
+        harness.read(&bob.look_again(message.id)?),
+        harness.read(&message)
+    );
+    assert_eq!(
+        harness.read(&alice.look_again(nudge.id)?),
+        harness.read(&nudge)
+    );
+    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 3);
     harness.finish().await
 }
