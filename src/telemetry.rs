@@ -2,7 +2,11 @@
 
 use std::io::IsTerminal;
 
-use tracing_subscriber::EnvFilter;
+use tracing::{Level, Metadata};
+use tracing_subscriber::filter::{FilterExt as _, FilterFn};
+use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, fmt};
 
 use crate::config::{LogFormat, LogSettings};
 
@@ -12,18 +16,68 @@ use crate::config::{LogFormat, LogSettings};
 /// Does nothing when something receives traces already, as in a test.
 pub fn start(settings: &LogSettings) {
     // The settings were checked; were the filter wrong all the same, errors are still shown.
-    let filter = EnvFilter::try_new(&settings.filter).unwrap_or_default();
-    let lines = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr);
-    let started = match settings.format {
-        LogFormat::Text => lines.with_ansi(colours()).try_init(),
-        LogFormat::Json => lines.json().flatten_event(true).try_init(),
+    let wanted = EnvFilter::try_new(&settings.filter).unwrap_or_default();
+    let shown = wanted.and(FilterFn::new(is_discreet));
+    let lines = fmt::layer().with_writer(std::io::stderr);
+    let lines = match settings.format {
+        LogFormat::Text => lines.with_ansi(colours()).boxed(),
+        LogFormat::Json => lines.json().flatten_event(true).boxed(),
     };
+    let started = tracing_subscriber::registry()
+        .with(lines.with_filter(shown))
+        .try_init();
     drop(started);
+}
+
+/// Whether something traced can't hold what people wrote or a token, whatever the operator's
+/// filter lets through.
+///
+/// We see to that in our own lines. The libraries below us print whole messages and requests when
+/// they go into detail, and put them into spans; serenity's reader of the gateway does so even in
+/// a warning, about a message that it can't parse.
+fn is_discreet(traced: &Metadata<'_>) -> bool {
+    let target = traced.target();
+    let ours = target.split("::").next() == Some(env!("CARGO_PKG_NAME"));
+    let in_brief = traced.is_event() && *traced.level() <= Level::INFO;
+    ours || (in_brief && target != "serenity::gateway::ws")
 }
 
 fn colours() -> bool {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     std::io::stderr().is_terminal() && !refused
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    /// Counts what gets through.
+    struct Counter(Arc<AtomicUsize>);
+
+    impl<S: tracing::Subscriber> tracing_subscriber::Layer<S> for Counter {
+        fn on_event(&self, _: &tracing::Event<'_>, _: tracing_subscriber::layer::Context<'_, S>) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    #[test]
+    fn libraries_speak_in_brief_and_the_gateways_reader_not_at_all() {
+        let count = Arc::new(AtomicUsize::new(0));
+        let counter = Counter(Arc::clone(&count)).with_filter(FilterFn::new(is_discreet));
+        tracing::subscriber::with_default(tracing_subscriber::registry().with(counter), || {
+            tracing::trace!("ours");
+            tracing::trace!(target: "rapport::nudges", "ours");
+            tracing::warn!(target: "serenity::gateway::bridge", "in brief");
+            assert_eq!(count.load(Ordering::Relaxed), 3);
+            tracing::error!(target: "serenity::gateway::ws", "a whole message");
+            tracing::debug!(target: "reqwest", "a whole request");
+            tracing::trace!(target: "rapporteur", "somebody else's");
+            assert!(tracing::info_span!(target: "serenity", "request").is_disabled());
+            assert!(!tracing::debug_span!("ours").is_disabled());
+        });
+        assert_eq!(count.load(Ordering::Relaxed), 3);
+    }
 }

@@ -178,7 +178,8 @@ fn sentence(error: &CommandError) -> String {
 /// Writes down a failure with its causes, once. A refusal was told to the person and is no news.
 fn report(during: &'static str, error: &CommandError) {
     match error {
-        CommandError::Refused(refusal) => tracing::debug!(during, refusal = %refusal, "refused"),
+        // Its sentence may repeat what they typed.
+        CommandError::Refused(_) => tracing::debug!(during, "refused"),
         CommandError::Failed(failure) => {
             let causes = chain(failure);
             tracing::error!(during, error = %causes, "failed");
