@@ -75,7 +75,7 @@ async fn a_period_is_of_the_teams_calendar() -> Tested {
     let harness = generous().await;
     thank(&harness, "alice", "general", "@bob").await;
     let alice = harness.person("alice");
-    let mut shown = String::new();
+    let mut shown = Vec::new();
     for (days, line) in [
         (0, "this week"),
         (5, "this week"),
@@ -95,8 +95,8 @@ async fn a_period_is_of_the_teams_calendar() -> Tested {
             .await?
             .said();
         let today = rapport::clock::Clock::now(&harness.clock).date_naive();
-        shown.push_str(&format!("> {line}, {today}\n{}\n", harness.read(&board)));
+        shown.push(format!("> {line}, {today}\n{}", harness.read(&board)));
     }
-    insta::assert_snapshot!(shown);
+    insta::assert_snapshot!(shown.join("\n"));
     harness.finish().await
 }

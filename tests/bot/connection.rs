@@ -15,7 +15,9 @@ async fn what_is_asked_during_a_break_is_answered_after_it() -> Tested {
         ("asked to reconnect", Rehearsal::ask_to_reconnect),
         ("told to resume", Rehearsal::interrupt_session),
         ("cut", Rehearsal::break_gateway),
-        ("closed with 4000", |discord| discord.close_gateway(4000)),
+        ("closed with 4000", |discord| {
+            discord.close_gateway(4000);
+        }),
     ];
     for (count, (what, break_it)) in (1..).zip(breaks) {
         break_it(&harness.rehearsal);
@@ -40,9 +42,11 @@ async fn a_session_that_is_gone_is_begun_anew() -> Tested {
     let breaks: [Break; 3] = [
         ("invalid session", Rehearsal::invalidate_session),
         ("4007, invalid sequence", |discord| {
-            discord.close_gateway(4007)
+            discord.close_gateway(4007);
         }),
-        ("4009, timed out", |discord| discord.close_gateway(4009)),
+        ("4009, timed out", |discord| {
+            discord.close_gateway(4009);
+        }),
     ];
     for (what, break_it) in breaks {
         let before = harness.rehearsal.look(World::times_identified);

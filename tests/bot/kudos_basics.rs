@@ -62,7 +62,7 @@ const KUDOS: &str = "SELECT count(*) FROM kudos_receivers";
 async fn each_person_thanked_counts_and_each_only_twice_a_day() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let mut said = String::new();
+    let mut said = Vec::new();
     for line in [
         "/kudos @bob message: one",
         "/kudos @bob person2: @bob message: two",
@@ -80,9 +80,9 @@ async fn each_person_thanked_counts_and_each_only_twice_a_day() -> Tested {
             alice.next_follow_up().await?
         };
         assert!(told.ephemeral);
-        said.push_str(&format!("> {line}\n{}\n", harness.read(&told)));
+        said.push(format!("> {line}\n{}", harness.read(&told)));
     }
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(said.join("\n"));
     assert_eq!(harness.number(KUDOS).await, 5);
     harness.finish().await
 }
@@ -91,7 +91,7 @@ async fn each_person_thanked_counts_and_each_only_twice_a_day() -> Tested {
 async fn whom_one_cannot_thank_and_what_is_no_reason() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let mut said = String::new();
+    let mut said = Vec::new();
     for line in [
         "/kudos @alice message: me",
         "/kudos @helper message: beep",
@@ -101,13 +101,13 @@ async fn whom_one_cannot_thank_and_what_is_no_reason() -> Tested {
     ] {
         let refused = alice.types(line).await?.said();
         assert!(refused.ephemeral && refused.pinged.is_empty());
-        said.push_str(&format!(
-            "> {}\n{}\n",
+        said.push(format!(
+            "> {}\n{}",
             line.escape_debug(),
             harness.read(&refused)
         ));
     }
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(said.join("\n"));
     assert_eq!(harness.number(KUDOS).await, 0);
     let longest = format!("/kudos @bob message: {}", "*".repeat(1000));
     let (post, _) = give(&alice, &longest).await;

@@ -51,7 +51,7 @@ async fn dates_are_read_in_the_members_zone_and_said_back() -> Tested {
     let alice = harness.person("alice");
     // There it is Thursday already.
     alice.types("/nudge when zone: Asia/Tokyo").await?;
-    let mut said = String::new();
+    let mut said = Vec::new();
     for when in [
         "today",
         "yesterday",
@@ -70,10 +70,10 @@ async fn dates_are_read_in_the_members_zone_and_said_back() -> Tested {
             .await?
             .said();
         let line = harness.read(&answer);
-        said.push_str(&format!("{when}: {}\n", line.lines().next().unwrap()));
+        said.push(format!("{when}: {}", line.lines().next().unwrap()));
         harness.time_passes(TimeDelta::minutes(11)).await;
     }
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(said.join("\n"));
     harness.finish().await
 }
 
@@ -81,7 +81,7 @@ async fn dates_are_read_in_the_members_zone_and_said_back() -> Tested {
 async fn what_cannot_be_is_refused_kindly_and_nothing_is_kept() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let mut said = String::new();
+    let mut said = Vec::new();
     for line in [
         "/met @alice",
         "/met @helper",
@@ -97,13 +97,13 @@ async fn what_cannot_be_is_refused_kindly_and_nothing_is_kept() -> Tested {
     ] {
         let answer = alice.types(line).await?.said();
         assert!(answer.ephemeral && !answer.pinged_everyone, "{line}");
-        said.push_str(&format!(
-            "> {}\n{}\n",
+        said.push(format!(
+            "> {}\n{}",
             line.escape_debug(),
             harness.read(&answer)
         ));
     }
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(said.join("\n"));
     assert_eq!(harness.number(ENCOUNTERS).await, 0);
     assert_eq!(harness.number("SELECT count(*) FROM members").await, 0);
     harness.finish().await
@@ -284,7 +284,7 @@ async fn the_menu_logs_just_now() -> Tested {
 async fn while_a_date_is_typed_it_is_shown_as_understood() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let mut shown = String::new();
+    let mut shown = Vec::new();
     for typed in [
         "",
         "yest",
@@ -297,13 +297,13 @@ async fn while_a_date_is_typed_it_is_shown_as_understood() -> Tested {
         let offered = alice
             .autocomplete(&format!("/met @bob when: {typed}"))
             .await?;
-        shown.push_str(&format!("> {typed}\n"));
+        shown.push(format!("> {typed}"));
         for choice in &offered {
             assert!(choice.name.chars().count() <= 100);
-            shown.push_str(&format!("{} = {}\n", choice.name, choice.value));
+            shown.push(format!("{} = {}", choice.name, choice.value));
         }
     }
-    insta::assert_snapshot!(shown);
+    insta::assert_snapshot!(shown.join("\n"));
     let offered = alice.autocomplete("/met @bob when: yest").await?;
     let chosen = offered[0].value.as_str().unwrap();
     let logged = alice
@@ -318,9 +318,9 @@ async fn while_a_date_is_typed_it_is_shown_as_understood() -> Tested {
 async fn what_comes_next_is_said_as_it_will_be() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let mut said = String::new();
+    let mut said = Vec::new();
     let mut next = |what: &str, seen: &rapport::rehearsal::Seen| {
-        said.push_str(&format!("{what}: {}\n", harness.read(seen)));
+        said.push(format!("{what}: {}", harness.read(seen)));
     };
     next(
         "long ago",
@@ -336,6 +336,6 @@ async fn what_comes_next_is_said_as_it_will_be() -> Tested {
     next("stopped", &alice.types("/met @bob").await?.said());
     alice.press(&now, "Not now").await?;
     next("rests", &alice.types("/met @carol how: call").await?.said());
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(said.join("\n"));
     harness.finish().await
 }

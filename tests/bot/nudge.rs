@@ -258,7 +258,7 @@ async fn the_schedule_is_said_back_and_nonsense_is_refused() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/nudge on").await?;
-    let mut said = String::new();
+    let mut said = Vec::new();
     for line in [
         "/nudge when",
         "/nudge when time: 5 pm day: Friday",
@@ -274,9 +274,9 @@ async fn the_schedule_is_said_back_and_nonsense_is_refused() -> Tested {
     ] {
         let answer = alice.types(line).await?.said();
         assert!(answer.ephemeral);
-        said.push_str(&format!("> {line}\n{}\n", harness.read(&answer)));
+        said.push(format!("> {line}\n{}", harness.read(&answer)));
     }
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(said.join("\n"));
     let zones = alice.autocomplete("/nudge when zone: berl").await?;
     assert_eq!(zones[0].name, "Europe/Berlin");
     harness.finish().await

@@ -22,13 +22,13 @@ async fn nudged() -> (Harness, Person, Seen) {
 #[tokio::test]
 async fn each_button_shows_what_was_done() -> Tested {
     let (harness, alice, nudge) = nudged().await;
-    let mut shown = harness.read(&nudge);
+    let mut shown = vec![harness.read(&nudge)];
     for button in ["We talked · Bob", "2", "3"] {
         let changed = alice.press(&nudge, button).await?.said();
         assert_eq!(changed.id, nudge.id);
-        shown.push_str(&format!("\n\n> {button}\n{}", harness.read(&changed)));
+        shown.push(format!("\n> {button}\n{}", harness.read(&changed)));
     }
-    insta::assert_snapshot!(shown);
+    insta::assert_snapshot!(shown.join("\n"));
     assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 4);
     harness.finish().await
 }
@@ -177,13 +177,13 @@ async fn buttons_of_another_version_or_person_are_answered_politely() -> Tested 
         "1:talked:99999999999999999999999:1",
     ];
     let message = posted_buttons(&harness, &ids).await;
-    let mut said = String::new();
+    let mut said = Vec::new();
     for id in ids {
         let answer = bob.press(&message, id).await?.said();
         assert!(answer.ephemeral && answer.id != message.id, "{id}");
-        said.push_str(&format!("{}\n", harness.read(&answer)));
+        said.push(harness.read(&answer));
     }
-    insta::assert_snapshot!(said);
+    insta::assert_snapshot!(said.join("\n"));
     assert_eq!(
         harness.read(&bob.look_again(message.id)?),
         harness.read(&message)

@@ -32,9 +32,8 @@ fn options(all: &[CommandOption], depth: usize) -> String {
         ] {
             special.push_str(if is_so { word } else { "" });
         }
-        if let Some(most) = option.max_length {
-            special.push_str(&format!(" up to {most}"));
-        }
+        let most = option.max_length.map(|most| format!(" up to {most}"));
+        special.push_str(&most.unwrap_or_default());
         let choices: Vec<_> = option.choices.iter().map(|it| it.name.as_str()).collect();
         let choices = choices.join(", ");
         format!(
