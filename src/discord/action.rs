@@ -147,3 +147,6 @@ fn outcome(name: &str) -> Result<Outcome, UnknownAction> {
 fn number<T: std::str::FromStr>(field: &str) -> Result<T, UnknownAction> {
     field.parse().map_err(|_| UnknownAction)
 }
+
+#[cfg(test)]
+mod tests;

@@ -52,3 +52,6 @@ pub fn listed(people: &[PersonId]) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,155 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::kudos::board::{Scope, Side};
+use crate::kudos::period::Period;
+
+fn outcomes() -> impl Strategy<Value = Outcome> {
+    prop::sample::select(vec![Outcome::Talked, Outcome::NotNow, Outcome::Stopped])
+}
+
+fn boards() -> impl Strategy<Value = BoardView> {
+    (
+        prop::sample::select(&Period::ALL[..]),
+        prop::sample::select(vec![Scope::Channel, Scope::Server]),
+        prop::sample::select(vec![Side::Received, Side::Given]),
+        any::<i64>(),
+        any::<usize>(),
+    )
+        .prop_map(|(period, scope, side, viewer, page)| BoardView {
+            period,
+            scope,
+            side,
+            viewer: PersonId(viewer),
+            page,
+        })
+}
+
+fn actions() -> impl Strategy<Value = Action> {
+    let invitation = prop::sample::select(vec![Invitation::Accept, Invitation::Decline]);
+    prop_oneof![
+        any::<i64>().prop_map(|id| Action::UndoEncounter(EncounterId(id))),
+        (any::<i64>(), invitation).prop_map(|(id, answer)| Action::AnswerInvitation {
+            encounter: EncounterId(id),
+            answer,
+        }),
+        (any::<i64>(), any::<i64>(), outcomes()).prop_map(|(nudge, other, outcome)| {
+            Action::AnswerSuggestion {
+                nudge: NudgeId(nudge),
+                other: PersonId(other),
+                outcome,
+            }
+        }),
+        (any::<i64>(), any::<i64>(), outcomes()).prop_map(|(team, other, outcome)| {
+            Action::AnswerPreview {
+                team: TeamId(team),
+                other: PersonId(other),
+                outcome,
+            }
+        }),
+        any::<i64>().prop_map(|id| Action::TakeBackKudos(KudosId(id))),
+        boards().prop_map(Action::TurnBoard),
+    ]
+}
+
+/// What is out there on messages must mean the same for ever.
+#[test]
+fn buttons_that_were_posted_keep_their_meaning() {
+    let suggestion = |outcome| Action::AnswerSuggestion {
+        nudge: NudgeId(17),
+        other: PersonId(3),
+        outcome,
+    };
+    for (custom_id, meaning) in [
+        ("1:undo:5", Action::UndoEncounter(EncounterId(5))),
+        (
+            "1:nudge-yes:5",
+            Action::AnswerInvitation {
+                encounter: EncounterId(5),
+                answer: Invitation::Accept,
+            },
+        ),
+        (
+            "1:nudge-no:5",
+            Action::AnswerInvitation {
+                encounter: EncounterId(5),
+                answer: Invitation::Decline,
+            },
+        ),
+        ("1:talked:17:3", suggestion(Outcome::Talked)),
+        ("1:not_now:17:3", suggestion(Outcome::NotNow)),
+        ("1:stopped:17:3", suggestion(Outcome::Stopped)),
+        (
+            "1:now-talked:9:3",
+            Action::AnswerPreview {
+                team: TeamId(9),
+                other: PersonId(3),
+                outcome: Outcome::Talked,
+            },
+        ),
+        ("1:take-back:5", Action::TakeBackKudos(KudosId(5))),
+        (
+            "1:board:last 7 days:whole server:given:3:2",
+            Action::TurnBoard(BoardView {
+                period: Period::Last7Days,
+                scope: Scope::Server,
+                side: Side::Given,
+                viewer: PersonId(3),
+                page: 2,
+            }),
+        ),
+    ] {
+        assert_eq!(
+            Action::decode(custom_id),
+            Ok(meaning.clone()),
+            "{custom_id}"
+        );
+        assert_eq!(meaning.encode(), custom_id);
+    }
+}
+
+#[test]
+fn what_is_not_ours_is_nothing() {
+    for custom_id in [
+        "",
+        ":",
+        "1",
+        "1:",
+        "1:undo",
+        "1:undo:",
+        "1:undo:x",
+        "1:undo:5:6",
+        "1:undo:9223372036854775808",
+        "2:undo:5",
+        "undo:5",
+        "1:ignored:17:3",
+        "1:talked:17",
+        "1:now-:17:3",
+        "1:board:last 7 days:whole server:given:3",
+        "1:board:last 7 days:whole server:given:3:-1",
+        "１:undo:5",
+    ] {
+        assert_eq!(Action::decode(custom_id), Err(UnknownAction), "{custom_id}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_action_is_read_back_and_fits(action in actions()) {
+        let custom_id = action.encode();
+        prop_assert!(custom_id.chars().count() <= 100, "{}", custom_id);
+        prop_assert_eq!(Action::decode(&custom_id), Ok(action));
+    }
+
+    #[test]
+    fn any_text_can_be_read(
+        custom_id in prop_oneof![
+            any::<String>(),
+            "[12]:(undo|nudge-yes|take-back|board|talked|now-talked|now-|stopped)(:.{0,12}){0,6}",
+        ],
+    ) {
+        if let Ok(action) = Action::decode(&custom_id) {
+            prop_assert_eq!(Action::decode(&action.encode()), Ok(action));
+        }
+    }
+}

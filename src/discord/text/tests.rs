@@ -1,0 +1,87 @@
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn markup_is_shown_as_letters() {
+    for (text, shown) in [
+        ("", ""),
+        ("plain words, 100 % of them!", "plain words, 100 % of them!"),
+        (
+            "*a* _b_ ~c~ `d` ||e||",
+            r"\*a\* \_b\_ \~c\~ \`d\` \|\|e\|\|",
+        ),
+        ("<@17> <#3>", r"\<\@17\> \<\#3\>"),
+        ("[x](http://y)", r"\[x\]\(http\://y\)"),
+        (r"a\b", r"a\\b"),
+        ("- one\n> two", "\\- one\n\\> two"),
+        ("@everyone", "\\@\u{200b}everyone"),
+        ("x@here", "x\\@\u{200b}here"),
+        (
+            "é 日本 👩\u{200d}🚀 \u{200b}",
+            "é 日本 👩\u{200d}🚀 \u{200b}",
+        ),
+    ] {
+        assert_eq!(plain(text), shown, "{text:?}");
+    }
+}
+
+#[test]
+fn a_cut_is_between_letters_and_marked() {
+    for (text, most, expected) in [
+        ("", 3, ""),
+        ("abc", 3, "abc"),
+        ("abcd", 3, "ab…"),
+        ("日本語だ", 3, "日本…"),
+        ("🦀🦀", 1, "…"),
+        ("é", 0, "…"),
+    ] {
+        assert_eq!(cut(text, most), expected, "{text} to {most}");
+    }
+}
+
+#[test]
+fn people_stand_in_a_sentence() {
+    let people = [1, 2, 3].map(PersonId);
+    assert_eq!(listed(&[]), "");
+    assert_eq!(listed(&people[..1]), "<@1>");
+    assert_eq!(listed(&people[..2]), "<@1> and <@2>");
+    assert_eq!(listed(&people), "<@1>, <@2> and <@3>");
+}
+
+/// The text as a reader sees it: a backslash before punctuation is not drawn.
+fn drawn(markup: &str) -> String {
+    let mut letters = markup.chars().peekable();
+    let mut drawn = String::new();
+    while let Some(letter) = letters.next() {
+        let escapes = letter == '\\' && letters.peek().is_some_and(char::is_ascii_punctuation);
+        drawn.extend(if escapes {
+            letters.next()
+        } else {
+            Some(letter)
+        });
+    }
+    drawn.replace('\u{200b}', "")
+}
+
+proptest! {
+    #[test]
+    fn what_is_drawn_is_what_was_written(text in any::<String>()) {
+        prop_assert_eq!(drawn(&plain(&text)), text.replace('\u{200b}', ""));
+    }
+
+    #[test]
+    fn no_mention_and_no_markup_is_left(text in r"[@#<>&!*_`|a-z0-9\\ ]{0,40}(@everyone|@here|<@1>)?") {
+        let shown = plain(&text);
+        prop_assert!(!shown.contains("@everyone") && !shown.contains("@here"));
+        prop_assert!(!shown.contains("<@") && !shown.contains("<#"));
+    }
+
+    #[test]
+    fn a_cut_text_is_no_longer_than_asked(text in any::<String>(), most in 1_usize..50) {
+        let short = cut(&text, most);
+        prop_assert!(short.chars().count() <= most);
+        let kept = short.strip_suffix('…').unwrap_or(&short);
+        prop_assert!(text.starts_with(kept));
+    }
+}
