@@ -52,7 +52,7 @@ impl App {
     /// The team as it is set up, or as a new one would be.
     pub async fn team(&self, team: TeamId) -> StoreResult<Team> {
         let found = team::store::find(self.database.readers(), team).await?;
-        Ok(found.unwrap_or_else(|| Team::new(team, &self.teams)))
+        Ok(found.unwrap_or_else(|| Team::new(team, &self.teams, &self.kudos)))
     }
 
     /// The member as they are kept, or as a new one would be; the name is the present one.

@@ -62,8 +62,8 @@ async fn give(app: &App, new: NewKudos) -> Result<Option<(KudosId, u32)>, Comman
     let now = app.now();
     let team = app.team(new.team).await?;
     let allowance = Allowance {
-        per_day: app.kudos.per_day,
-        per_person: app.kudos.per_person_per_day,
+        per_day: team.allowance.per_day,
+        per_person: team.allowance.per_person,
         since: day_start(now, team.zone),
     };
     let asked = new.receivers.len();
