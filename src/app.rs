@@ -18,7 +18,7 @@ use crate::discord::outbox::Outbox;
 use crate::ids::{PersonId, TeamId};
 use crate::members::{self, Member};
 use crate::nudges::worker;
-use crate::team::{self, Team};
+use crate::team::{self, Team, removal};
 
 /// How long what is in hand may take after the signal to stop.
 const LAST_WORDS: Duration = Duration::from_secs(10);
@@ -41,6 +41,8 @@ pub struct App {
     pub command_ids: CommandIds,
     /// Rung when somebody's next nudge may have become an earlier one.
     pub nudge_bell: Bell,
+    /// Rung when Rapport was removed from a server, or came back.
+    pub removal_bell: Bell,
 }
 
 impl App {
@@ -88,7 +90,10 @@ pub async fn run(
         .register_commands()
         .await
         .context("Discord did not take the list of commands")?;
-    let alarm = clock.alarm();
+    let alarms = Alarms {
+        nudges: clock.alarm(),
+        removals: clock.alarm(),
+    };
     let app = Arc::new(App {
         database,
         outbox: outbox(&login, &settings),
@@ -96,22 +101,30 @@ pub async fn run(
         nudges: settings.nudges.clone(),
         kudos: settings.kudos.clone(),
         command_ids,
-        nudge_bell: alarm.bell(),
+        nudge_bell: alarms.nudges.bell(),
+        removal_bell: alarms.removals.bell(),
         clock,
     });
-    let ended = work(&app, &login, alarm, &stop).await;
+    let ended = work(&app, &login, alarms, &stop).await;
     app.database.close().await;
     Ok(ended?)
+}
+
+/// What wakes each of the workers.
+struct Alarms {
+    nudges: Box<dyn Alarm>,
+    removals: Box<dyn Alarm>,
 }
 
 async fn work(
     app: &Arc<App>,
     login: &Login,
-    alarm: Box<dyn Alarm>,
+    alarms: Alarms,
     stop: &CancellationToken,
 ) -> Result<(), connection::ConnectError> {
     let in_hand = TaskTracker::new();
-    in_hand.spawn(worker::run(Arc::clone(app), alarm, stop.clone()));
+    in_hand.spawn(worker::run(Arc::clone(app), alarms.nudges, stop.clone()));
+    in_hand.spawn(removal::run(Arc::clone(app), alarms.removals, stop.clone()));
     let ended = connection::stay(app, login, &in_hand, stop).await;
     stop.cancel();
     in_hand.close();

@@ -79,6 +79,12 @@ pub enum StoreError {
     /// The writer is gone: Rapport is shutting down, or the write itself panicked.
     #[error("the database is closed for writing")]
     Closed,
+    /// What was read could not be written as JSON.
+    #[error("what was read does not fit into JSON")]
+    Export(#[source] serde_json::Error),
+    /// Somebody else kept the file busy, so the log could not be emptied.
+    #[error("the write-ahead log could not be emptied: the file is in use")]
+    Busy,
     /// A row holds what no version of Rapport writes.
     #[error("{table}.{column} holds {value:?}, which is not a {column}")]
     Corrupt {
@@ -159,6 +165,14 @@ impl Database {
             + 'static,
     {
         self.writer.write(work).await
+    }
+
+    /// Leaves nothing on disk of what was deleted: to be called when people are told that it is
+    /// gone. Deleting overwrites a row where it lies, but not the copies that SQLite made when it
+    /// moved rows between pages, nor the write-ahead log; so the file is written anew without
+    /// them and the log is emptied. Costs a second for every few hundred megabytes.
+    pub async fn scrub(&self) -> StoreResult<()> {
+        self.writer.scrub().await
     }
 
     /// Waits for the writes in hand, folds the write-ahead log into the file and closes it.

@@ -53,6 +53,12 @@ ids! {
     KudosId
 }
 
+impl PersonId {
+    /// In place of somebody who asked to be forgotten: what others keep is from "someone".
+    /// Discord gives out no id that is zero.
+    pub const FORGOTTEN: Self = Self(0);
+}
+
 /// Milliseconds from 1970 to the first moment of 2015, from which snowflakes count.
 const DISCORD_EPOCH: i64 = 1_420_070_400_000;
 

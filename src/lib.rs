@@ -34,6 +34,7 @@ pub mod ids;
 pub mod kudos;
 pub mod members;
 pub mod nudges;
+pub mod privacy;
 mod prose;
 #[cfg(feature = "rehearsal")]
 pub mod rehearsal;

@@ -19,6 +19,7 @@ const LARGEST_BATCH: usize = 64;
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
+    scrubs: mpsc::Sender<oneshot::Sender<StoreResult<()>>>,
     task: Arc<Mutex<Option<JoinHandle<()>>>>,
     closing: tokio_util::sync::CancellationToken,
 }
@@ -26,10 +27,12 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn start(connection: SqliteConnection) -> Self {
         let (jobs, queue) = mpsc::channel(LARGEST_BATCH * 4);
+        let (scrubs, to_scrub) = mpsc::channel(1);
         let closing = tokio_util::sync::CancellationToken::new();
-        let task = tokio::spawn(write_all(connection, queue, closing.clone()));
+        let task = tokio::spawn(write_all(connection, queue, to_scrub, closing.clone()));
         Self {
             jobs,
+            scrubs,
             task: Arc::new(Mutex::new(Some(task))),
             closing,
         }
@@ -50,6 +53,15 @@ impl Writer {
         };
         self.jobs
             .send(Box::new(job))
+            .await
+            .map_err(|_| StoreError::Closed)?;
+        answer.await.map_err(|_| StoreError::Closed)?
+    }
+
+    pub(super) async fn scrub(&self) -> StoreResult<()> {
+        let (reply, answer) = oneshot::channel();
+        self.scrubs
+            .send(reply)
             .await
             .map_err(|_| StoreError::Closed)?;
         answer.await.map_err(|_| StoreError::Closed)?
@@ -112,12 +124,18 @@ where
 async fn write_all(
     mut connection: SqliteConnection,
     mut queue: mpsc::Receiver<Box<dyn Job>>,
+    mut to_scrub: mpsc::Receiver<oneshot::Sender<StoreResult<()>>>,
     closing: tokio_util::sync::CancellationToken,
 ) {
     let mut batch = Vec::with_capacity(LARGEST_BATCH);
     loop {
         tokio::select! {
             count = queue.recv_many(&mut batch, LARGEST_BATCH) => if count == 0 { break },
+            Some(reply) = to_scrub.recv() => {
+                // Whoever asked may have stopped waiting; the file is clean all the same.
+                let _ = reply.send(scrub(&mut connection).await);
+                continue;
+            }
             () = closing.cancelled() => {
                 // What was accepted is still written; `recv_many` gives 0 once it is drained.
                 queue.close();
@@ -133,6 +151,19 @@ async fn write_all(
     }
     if let Err(error) = connection.close().await {
         tracing::warn!(error = %error, "the database did not close cleanly; the next start repairs it");
+    }
+}
+
+/// Outside of any transaction, where alone SQLite does either.
+async fn scrub(connection: &mut SqliteConnection) -> StoreResult<()> {
+    execute(connection, "VACUUM").await?;
+    let busy: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)")
+        .fetch_one(connection)
+        .await?;
+    if busy == 0 {
+        Ok(())
+    } else {
+        Err(StoreError::Busy)
     }
 }
 

@@ -8,7 +8,11 @@ use thiserror::Error;
 
 use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, TeamId};
 use crate::kudos::board::BoardView;
+use crate::members::Setting;
+use crate::members::pause::Length;
 use crate::nudges::Outcome;
+use crate::privacy::Request;
+use crate::team::Setup;
 
 /// What a pressed component asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +48,30 @@ pub enum Action {
     TakeBackKudos(KudosId),
     /// Turn to another page of a leaderboard.
     TurnBoard(BoardView),
+    /// Ask how long nudges should rest, below this one.
+    OfferPause(NudgeId),
+    /// Pause nudges in this team.
+    PauseNudges {
+        /// The team.
+        team: TeamId,
+        /// For how long.
+        length: Length,
+    },
+    /// End the pause in this team.
+    ResumeNudges(TeamId),
+    /// Show the settings in the team of this nudge.
+    OpenSettings(NudgeId),
+    /// Change one of the presser's settings in this team.
+    ChangeSetting {
+        /// The team.
+        team: TeamId,
+        /// Which.
+        setting: Setting,
+    },
+    /// Set the team up.
+    Setup(Setup),
+    /// Something about what is kept of the presser.
+    Privacy(Request),
 }
 
 /// "Want a short Monday DM about people you're losing touch with?"
@@ -94,6 +122,15 @@ impl Action {
             }
             Self::TakeBackKudos(kudos) => format!("1:take-back:{kudos}"),
             Self::TurnBoard(view) => format!("1:board:{}", view.encode()),
+            Self::OfferPause(nudge) => format!("1:pause-ask:{nudge}"),
+            Self::PauseNudges { team, length } => format!("1:pause:{team}:{}", length.as_str()),
+            Self::ResumeNudges(team) => format!("1:resume:{team}"),
+            Self::OpenSettings(nudge) => format!("1:settings-of:{nudge}"),
+            Self::ChangeSetting { team, setting } => {
+                format!("1:settings:{team}:{}", setting.as_str())
+            }
+            Self::Setup(setup) => format!("1:setup:{}", setup.as_str()),
+            Self::Privacy(request) => format!("1:privacy:{}", request.as_str()),
         }
     }
 
@@ -119,6 +156,21 @@ impl Action {
             ["1", "take-back", kudos] => Ok(Self::TakeBackKudos(number(kudos)?)),
             ["1", "board", ref view @ ..] => BoardView::decode(view)
                 .map(Self::TurnBoard)
+                .ok_or(UnknownAction),
+            ["1", "pause-ask", nudge] => Ok(Self::OfferPause(number(nudge)?)),
+            ["1", "pause", team, length] => Ok(Self::PauseNudges {
+                team: number(team)?,
+                length: Length::parse(length).ok_or(UnknownAction)?,
+            }),
+            ["1", "resume", team] => Ok(Self::ResumeNudges(number(team)?)),
+            ["1", "settings-of", nudge] => Ok(Self::OpenSettings(number(nudge)?)),
+            ["1", "settings", team, setting] => Ok(Self::ChangeSetting {
+                team: number(team)?,
+                setting: Setting::parse(setting).ok_or(UnknownAction)?,
+            }),
+            ["1", "setup", setup] => Setup::parse(setup).map(Self::Setup).ok_or(UnknownAction),
+            ["1", "privacy", request] => Request::parse(request)
+                .map(Self::Privacy)
                 .ok_or(UnknownAction),
             ["1", name, first, other] => {
                 let other = number(other)?;

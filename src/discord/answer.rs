@@ -3,10 +3,13 @@
 use std::time::Duration;
 
 use super::Context;
+use super::caller::Caller;
 use super::error::DiscordError;
 use super::reply::Reply;
 use crate::errors::CommandError;
 use crate::ids::MessageId;
+use crate::members;
+use crate::nudges::view::CLOSED_DMS;
 
 /// How long work may take before the answer is announced instead of given: well inside the three
 /// seconds that Discord allows, counted from when it sent the command.
@@ -39,13 +42,31 @@ pub async fn in_time<T>(
     work.await
 }
 
-/// Answers with `reply`.
+/// Answers with `reply`. Whom nudges don't reach is told so in whatever they alone see.
 pub async fn say(ctx: Context<'_>, seen: Seen, reply: Reply) -> Result<(), CommandError> {
+    let reply = match seen {
+        Seen::ByAsker if takes_no_dms(ctx).await => reply.and(CLOSED_DMS),
+        _ => reply,
+    };
     let reply = reply.into_poise().ephemeral(seen == Seen::ByAsker);
     poise::send_application_reply(ctx, reply)
         .await
         .map_err(DiscordError::from)?;
     Ok(())
+}
+
+/// Whether nudges don't reach who asked.
+async fn takes_no_dms(ctx: Context<'_>) -> bool {
+    let Ok(caller) = Caller::of(ctx) else {
+        return false;
+    };
+    let readers = ctx.data().database.readers();
+    let found = members::store::takes_no_dms(readers, caller.team, caller.person).await;
+    found.unwrap_or_else(|error| {
+        // What was asked for is done; its answer must not be lost over a postscript.
+        tracing::warn!(error = %error, "could not look up whether nudges arrive");
+        false
+    })
 }
 
 /// Answers with `reply` for all to see and gives the id of the message it became.

@@ -16,6 +16,7 @@ use super::{registry, router};
 use crate::app::App;
 use crate::errors::{CommandError, Refusal};
 use crate::kudos;
+use crate::team::removal;
 
 /// Receives events for as long as one connection lasts.
 pub(super) struct Bot {
@@ -105,9 +106,22 @@ impl Bot {
 
     async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
         match event {
-            FullEvent::Ready { .. } => {
+            FullEvent::Ready { data_about_bot } => {
                 tracing::info!("connected to Discord");
                 self.ready.store(true, Ordering::Release);
+                let present: Vec<_> = data_about_bot
+                    .guilds
+                    .iter()
+                    .map(|it| it.id.into())
+                    .collect();
+                removal::present_only(&self.app, &present).await?;
+            }
+            FullEvent::GuildCreate { guild, .. } => {
+                removal::present(&self.app, guild.id.into()).await?;
+            }
+            // A server that is unavailable has an outage; Rapport is still in it.
+            FullEvent::GuildDelete { incomplete, .. } if !incomplete.unavailable => {
+                removal::removed(&self.app, incomplete.id.into()).await?;
             }
             FullEvent::MessageDelete {
                 deleted_message_id, ..

@@ -1,5 +1,7 @@
 //! Who uses a command, and where.
 
+use poise::serenity_prelude as serenity;
+
 use super::Context;
 use super::colleague::name_of;
 use crate::errors::Refusal;
@@ -32,4 +34,23 @@ impl Caller {
             interaction: interaction.id.into(),
         })
     }
+
+    /// Who used a command, if they may manage the server. That Discord hides such commands from
+    /// others is no check: a server can show them to anybody.
+    pub fn manager(ctx: Context<'_>) -> Result<Self, Refusal> {
+        let caller = Self::of(ctx)?;
+        may_manage(ctx.interaction.member.as_deref())?;
+        Ok(caller)
+    }
+}
+
+/// Refuses whom Discord, with this very interaction, does not say may manage the server.
+pub(super) fn may_manage(member: Option<&serenity::Member>) -> Result<(), Refusal> {
+    let held = member.and_then(|member| member.permissions);
+    if held.is_some_and(|held| held.manage_guild() || held.administrator()) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        "That is for people who may manage this server. Ask one of them.",
+    ))
 }

@@ -9,7 +9,7 @@ use serenity::{
 };
 
 use super::answer::PATIENCE;
-use super::caller::Caller;
+use super::caller::{self, Caller};
 use super::colleague::name_of;
 use super::error::DiscordError;
 use super::reply::Reply;
@@ -89,6 +89,25 @@ impl<'a> Press<'a> {
             name: name_of(self.user, self.member),
             interaction: self.id.into(),
         }
+    }
+
+    /// Who pressed, on behalf of their membership in the team that the component names. It may
+    /// hang on a direct message, but on no other server's.
+    pub fn caller_for(&self, team: TeamId) -> Result<Caller, Refusal> {
+        match self.guild {
+            Some(guild) if TeamId::from(guild) != team => {
+                Err(Refusal::new("That button belongs to another server."))
+            }
+            _ => Ok(self.caller_in(team)),
+        }
+    }
+
+    /// Who pressed, if they may manage this server: checked anew with every use, as what somebody
+    /// may do changes while an old message stays.
+    pub fn manager(&self) -> Result<Caller, Refusal> {
+        let caller = self.caller()?;
+        caller::may_manage(self.member)?;
+        Ok(caller)
     }
 
     /// The channel of the message.

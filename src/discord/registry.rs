@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use poise::serenity_prelude as serenity;
 
 use super::Command;
-use crate::{encounters, help, kudos, nudges};
+use crate::{encounters, help, kudos, members, nudges, privacy, team};
 
 /// All commands, as Discord is told of them.
 #[must_use]
@@ -16,6 +16,9 @@ pub fn commands() -> Vec<Command> {
         nudges::commands::nudge(),
         kudos::commands::kudos(),
         kudos::commands::leaderboard(),
+        members::commands::settings(),
+        privacy::commands::privacy(),
+        team::commands::setup(),
         help::commands::help(),
     ];
     poise::set_qualified_names(&mut commands);

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::press::Press;
 use crate::app::App;
 use crate::errors::{CommandError, Refusal};
-use crate::{encounters, kudos, nudges};
+use crate::{encounters, kudos, members, nudges, privacy, team};
 
 /// Reads what was pressed and has it answered.
 pub(super) async fn route(
@@ -35,5 +35,16 @@ pub(super) async fn route(
         } => nudges::commands::answer_preview(app, press, team, other, outcome).await,
         Action::TakeBackKudos(kudos) => kudos::commands::take_back(app, press, kudos).await,
         Action::TurnBoard(view) => kudos::commands::turn_board(app, press, view).await,
+        Action::OfferPause(nudge) => nudges::commands::offer_pause(app, press, nudge).await,
+        Action::PauseNudges { team, length } => {
+            nudges::commands::pause_chosen(app, press, team, length).await
+        }
+        Action::ResumeNudges(team) => nudges::commands::resume_chosen(app, press, team).await,
+        Action::OpenSettings(nudge) => members::commands::open_settings(app, press, nudge).await,
+        Action::ChangeSetting { team, setting } => {
+            members::commands::change_setting(app, press, team, setting).await
+        }
+        Action::Setup(setup) => team::commands::press_setup(app, press, setup).await,
+        Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,
     }
 }

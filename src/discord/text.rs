@@ -34,9 +34,12 @@ pub fn cut(text: &str, most: usize) -> String {
 }
 
 /// A person as Discord draws them; who is pinged by it is decided by the message's
-/// `allowed_mentions` alone.
+/// `allowed_mentions` alone. Whoever asked to be forgotten is someone.
 #[must_use]
 pub fn mention(person: PersonId) -> String {
+    if person == PersonId::FORGOTTEN {
+        return "someone".to_owned();
+    }
     format!("<@{person}>")
 }
 

@@ -14,6 +14,7 @@ use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::EncounterId;
 use crate::members::{self, Colleague, Member};
+use crate::privacy;
 use crate::team::Team;
 
 /// Log that you talked with somebody: it counts for both of you.
@@ -97,6 +98,7 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandErr
     let team = app.team(caller.team).await?;
     let member = app.member(&team, caller.person, &caller.name).await?;
     let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
+    privacy::commands::refuse_untracked(app, &caller, &others).await?;
     let happened_at = match &typed.when {
         Some(text) => Some(
             when::understand(text, now, member.schedule.zone, team.id.created_at())

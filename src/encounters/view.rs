@@ -49,7 +49,6 @@ pub fn logged(said: &Said) -> Reply {
         text.push_str(&next(said, due));
     }
     let encounter = said.recorded.logged.encounter;
-    let text = nudges::view::with_closed_dms(text, &said.member);
     if said.recorded.invited {
         nudges::view::invitation(text, encounter)
     } else {

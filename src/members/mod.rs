@@ -1,16 +1,22 @@
 //! A member: a person in a team, and what they chose about nudges.
 
+pub mod change;
+pub mod commands;
+pub mod pause;
 pub mod store;
+pub mod view;
 pub mod zone;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use crate::config::NudgeSettings;
+use crate::errors::Refusal;
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::nudges::choose::Wish;
 use crate::nudges::schedule::Schedule;
 use crate::team::Team;
+use pause::Pause;
 
 /// A person in a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +43,12 @@ pub struct Member {
     pub dm_channel: Option<ChannelId>,
     /// Whether Discord said that they take no direct messages from us.
     pub dms_closed: bool,
+    /// The pause they made, which may be over by now.
+    pub pause: Option<Pause>,
+    /// Whether leaderboards leave them out.
+    pub hidden: bool,
+    /// Whether they asked not to be tracked.
+    pub untracked: bool,
 }
 
 impl Member {
@@ -59,6 +71,9 @@ impl Member {
             people: settings.people,
             dm_channel: None,
             dms_closed: false,
+            pause: None,
+            hidden: false,
+            untracked: false,
         }
     }
 
@@ -66,6 +81,112 @@ impl Member {
     #[must_use]
     pub fn is_joined(&self) -> bool {
         self.joined_at.is_some()
+    }
+
+    /// The pause that holds at `now`.
+    #[must_use]
+    pub fn paused(&self, now: DateTime<Utc>) -> Option<Pause> {
+        self.pause.filter(|pause| pause.holds(now))
+    }
+
+    /// Before when no nudge of theirs is sent; `None` if none is at all, as things are.
+    #[must_use]
+    pub fn nudges_not_before(&self) -> Option<DateTime<Utc>> {
+        let from = self.nudges_from?;
+        // A schedule can be set without joining, and is no consent.
+        if !self.is_joined() || self.dms_closed || self.untracked {
+            return None;
+        }
+        match self.pause {
+            None => Some(from),
+            Some(Pause::Until(end)) => Some(from.max(end)),
+            Some(Pause::UntilTheySay) => None,
+        }
+    }
+}
+
+/// Reads a time on the wall: `9`, `9:00`, `09.30`, `9:30 pm`.
+pub fn wall_time(text: &str) -> Result<NaiveTime, Refusal> {
+    let text = text.trim().replace('.', ":").to_lowercase();
+    let full = if text.contains(':') {
+        text
+    } else {
+        with_minutes(&text)
+    };
+    ["%H:%M", "%I:%M%P", "%I:%M %P"]
+        .into_iter()
+        .find_map(|format| NaiveTime::parse_from_str(&full, format).ok())
+        .ok_or_else(|| Refusal::new("I can't read that time. Try 09:00, 9:30 or 5 pm."))
+}
+
+/// `9` as `9:00`, `5 pm` as `5:00 pm`.
+fn with_minutes(text: &str) -> String {
+    let hour = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    format!("{hour}:00{}", &text[hour.len()..])
+}
+
+/// What a member can change in the panel of their settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// The weekday chosen.
+    Weekday,
+    /// The number of people chosen.
+    People,
+    /// A pause of the length chosen.
+    Pause,
+    /// The end of the pause.
+    Resume,
+    /// Nudges, yes.
+    NudgesOn,
+    /// Nudges, no.
+    NudgesOff,
+    /// To be left out of leaderboards.
+    Hide,
+    /// To be in them again.
+    Show,
+    /// To be asked for zone and time.
+    AskWhen,
+    /// Zone and time, as written.
+    When,
+}
+
+impl Setting {
+    const ALL: [Self; 10] = [
+        Self::Weekday,
+        Self::People,
+        Self::Pause,
+        Self::Resume,
+        Self::NudgesOn,
+        Self::NudgesOff,
+        Self::Hide,
+        Self::Show,
+        Self::AskWhen,
+        Self::When,
+    ];
+
+    /// The word for it in a component.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Weekday => "weekday",
+            Self::People => "people",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::NudgesOn => "on",
+            Self::NudgesOff => "off",
+            Self::Hide => "hide",
+            Self::Show => "show",
+            Self::AskWhen => "ask-when",
+            Self::When => "when",
+        }
+    }
+
+    /// The setting that goes by this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|setting| setting.as_str() == word)
     }
 }
 

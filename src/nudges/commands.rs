@@ -1,10 +1,9 @@
 //! `/nudge` and the buttons of a nudge.
 
-use chrono::{DateTime, NaiveTime, Utc, Weekday};
-use poise::serenity_prelude as serenity;
-use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
+mod pause;
 
 use super::choose::choose;
+use super::schedule::Schedule;
 use super::{Outcome, Suggestion, store, view};
 use crate::app::App;
 use crate::discord::action::Invitation;
@@ -14,14 +13,20 @@ use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::encounters::{self, NewEncounter};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
+use crate::members::change::{Changed, change};
 use crate::members::{self, Member, zone};
-use crate::team::{self, Team};
+use crate::privacy;
+use crate::team::Team;
+use chrono::{DateTime, Utc, Weekday};
+
+pub(crate) use pause::{caller_of, end_pause, pause_for};
+pub use pause::{offer_pause, pause_chosen, resume_chosen};
 
 /// A short weekly DM about the people you are losing touch with.
 #[poise::command(
     slash_command,
     guild_only,
-    subcommands("on", "off", "now", "when"),
+    subcommands("on", "off", "now", "when", "pause::pause", "pause::resume"),
     subcommand_required
 )]
 #[expect(
@@ -37,7 +42,7 @@ pub(crate) async fn nudge(_: Context<'_>) -> Result<(), CommandError> {
 async fn on(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let text = in_time(ctx, Seen::ByAsker, async {
-        Ok(join(ctx.data(), &caller).await?)
+        join(ctx.data(), &caller).await
     })
     .await?;
     say(ctx, Seen::ByAsker, Reply::new(text)).await
@@ -47,13 +52,8 @@ async fn on(ctx: Context<'_>) -> Result<(), CommandError> {
 #[poise::command(slash_command, guild_only)]
 async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let (app, team, person) = (ctx.data(), caller.team, caller.person);
-    let now = app.now();
     let left = in_time(ctx, Seen::ByAsker, async {
-        let leave = app.database.write(move |connection| {
-            Box::pin(members::store::leave_nudges(connection, team, person, now))
-        });
-        Ok(leave.await?)
+        Ok(leave(ctx.data(), &caller).await?)
     });
     let text = if left.await? {
         view::OFF
@@ -95,26 +95,25 @@ async fn when(
     #[max_length = 20]
     time: Option<String>,
     #[description = "Your time zone: start typing a city"]
-    #[autocomplete = "complete_zone"]
+    #[autocomplete = "members::commands::complete_zone"]
     #[max_length = 60]
     zone: Option<String>,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let app = ctx.data();
     let text = in_time(ctx, Seen::ByAsker, async {
-        let team = app.team(caller.team).await?;
-        let mut member = app.member(&team, caller.person, &caller.name).await?;
+        let mut wish = WhenWish::of(app, &caller).await?;
         if let Some(day) = day {
-            member.schedule.weekday = weekday(day)?;
+            wish.schedule.weekday = weekday(day)?;
         }
         if let Some(time) = &time {
-            member.schedule.time = wall_time(time)?;
+            wish.schedule.time = members::wall_time(time)?;
         }
         if let Some(zone) = &zone {
-            member.schedule.zone = zone::parse(zone)?;
-            member.own_zone = Some(member.schedule.zone);
+            wish.choose_zone(zone::parse(zone)?);
         }
-        Ok(reschedule(app, team, member).await?)
+        let changed = reschedule(app, &caller, wish).await?;
+        Ok(view::rescheduled(&changed.member, changed.next))
     })
     .await?;
     say(ctx, Seen::ByAsker, Reply::new(text)).await
@@ -125,75 +124,76 @@ fn weekday(day: &str) -> Result<Weekday, Refusal> {
         .map_err(|_| Refusal::new("Choose a day from Monday to Sunday."))
 }
 
-/// Reads a time on the wall: `9`, `9:00`, `09.30`, `9:30 pm`.
-fn wall_time(text: &str) -> Result<NaiveTime, Refusal> {
-    let text = text.trim().replace('.', ":").to_lowercase();
-    let full = if text.contains(':') {
-        text
-    } else {
-        with_minutes(&text)
-    };
-    ["%H:%M", "%I:%M%P", "%I:%M %P"]
-        .into_iter()
-        .find_map(|format| NaiveTime::parse_from_str(&full, format).ok())
-        .ok_or_else(|| Refusal::new("I can't read that time. Try 09:00, 9:30 or 5 pm."))
-}
-
-/// `9` as `9:00`, `5 pm` as `5:00 pm`.
-fn with_minutes(text: &str) -> String {
-    let hour = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    format!("{hour}:00{}", &text[hour.len()..])
-}
-
-#[expect(clippy::unused_async, reason = "poise wants it async")]
-async fn complete_zone(_: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
-    let choice = |zone: chrono_tz::Tz| AutocompleteChoice::new(zone.name(), zone.name());
-    let choices = zone::suggestions(partial).into_iter().map(choice).collect();
-    CreateAutocompleteResponse::new().set_choices(choices)
-}
-
 /// The caller says yes to nudges; gives what they are told.
-async fn join(app: &App, caller: &Caller) -> Result<String, Failure> {
-    let now = app.now();
+pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandError> {
     let team = app.team(caller.team).await?;
     let member = app.member(&team, caller.person, &caller.name).await?;
+    if member.untracked {
+        return Err(view::untracked().into());
+    }
     // Opened now, once and at a human's pace, so that a nudge is one request.
     let channel = match member.dm_channel {
         Some(channel) => channel,
         None => app.outbox.open_dm(caller.person).await?,
     };
-    let (member, next) = app
-        .database
-        .write(move |connection| {
-            Box::pin(async move {
-                team::store::keep(connection, &team, now).await?;
-                members::store::keep(connection, &member).await?;
-                members::store::join(connection, team.id, member.person, channel, now).await?;
-                let next = store::plan_anew(connection, team.id, member.person, now).await?;
-                Ok((member, next))
-            })
-        })
-        .await?;
-    app.nudge_bell.ring();
-    Ok(view::joined(&member, next))
+    let joined = change(app, caller, move |connection, of| {
+        Box::pin(members::store::join(
+            connection, of.team, of.person, channel, of.now,
+        ))
+    })
+    .await?;
+    Ok(view::joined(&joined.member, joined.next))
 }
 
-async fn reschedule(app: &App, team: Team, member: Member) -> Result<String, Failure> {
-    let now = app.now();
-    let (member, next) = app
-        .database
-        .write(move |connection| {
-            Box::pin(async move {
-                team::store::keep(connection, &team, now).await?;
-                members::store::keep(connection, &member).await?;
-                members::store::reschedule(connection, &member, now).await?;
-                let next = store::plan_anew(connection, team.id, member.person, now).await?;
-                Ok((member, next))
-            })
+/// The caller says no to nudges; gives whether they had said yes.
+pub(crate) async fn leave(app: &App, caller: &Caller) -> Result<bool, Failure> {
+    let (team, person, now) = (caller.team, caller.person, app.now());
+    let left = app.database.write(move |connection| {
+        Box::pin(async move {
+            store::call_off(connection, team, person).await?;
+            members::store::leave_nudges(connection, team, person, now).await
         })
-        .await?;
-    app.nudge_bell.ring();
-    Ok(view::rescheduled(&member, next))
+    });
+    Ok(left.await?)
+}
+
+/// When somebody wants their nudge, as they are choosing it.
+pub(crate) struct WhenWish {
+    /// Day, time and zone.
+    pub(crate) schedule: Schedule,
+    own_zone: Option<chrono_tz::Tz>,
+}
+
+impl WhenWish {
+    /// What the caller has chosen up to now.
+    pub(crate) async fn of(app: &App, caller: &Caller) -> Result<Self, Failure> {
+        let team = app.team(caller.team).await?;
+        let member = app.member(&team, caller.person, &caller.name).await?;
+        Ok(Self {
+            schedule: member.schedule,
+            own_zone: member.own_zone,
+        })
+    }
+
+    /// A zone of their own.
+    pub(crate) fn choose_zone(&mut self, zone: chrono_tz::Tz) {
+        self.schedule.zone = zone;
+        self.own_zone = Some(zone);
+    }
+}
+
+/// Keeps when the caller wants their nudge.
+pub(crate) async fn reschedule(
+    app: &App,
+    caller: &Caller,
+    wish: WhenWish,
+) -> Result<Changed<()>, Failure> {
+    change(app, caller, move |connection, of| {
+        Box::pin(async move {
+            members::store::reschedule(connection, of, wish.schedule, wish.own_zone).await
+        })
+    })
+    .await
 }
 
 /// Whom the caller's nudge would name now.
@@ -217,11 +217,7 @@ pub async fn answer_invitation(
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     let text = match answer {
-        Invitation::Accept => {
-            press
-                .in_time(async { Ok(join(app, &caller).await?) })
-                .await?
-        }
+        Invitation::Accept => press.in_time(async { join(app, &caller).await }).await?,
         // That it was asked was written down with the asking.
         Invitation::Decline => view::DECLINED.to_owned(),
     };
@@ -246,8 +242,7 @@ pub async fn answer_suggestion(
             let readers = app.database.readers();
             let found = store::find(readers, nudge).await?;
             let found = found.filter(|found| found.member == press.presser());
-            let found =
-                found.ok_or_else(|| Refusal::new("That nudge is not yours, or is gone."))?;
+            let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
             let suggestion = found.suggestions.iter().find(|it| it.other == other);
             let open = suggestion.is_some_and(|it| it.outcome.is_none());
             if open {
@@ -321,7 +316,10 @@ async fn settle(
     caller: &Caller,
     other: PersonId,
     settling: Settling,
-) -> Result<(), Failure> {
+) -> Result<(), CommandError> {
+    if settling.outcome == Outcome::Talked {
+        privacy::commands::refuse_untracked(app, caller, &[other]).await?;
+    }
     let now = app.now();
     let team = app.team(caller.team).await?;
     let (person, name) = (caller.person, &caller.name);

@@ -49,9 +49,7 @@ async fn turn(
     member: &Member,
     now: DateTime<Utc>,
 ) -> StoreResult<Option<Turn>> {
-    // A schedule can be set without joining, and is no consent.
-    let willing = member.is_joined() && !member.dms_closed;
-    let Some(not_before) = member.nudges_from.filter(|_| willing) else {
+    let Some(not_before) = member.nudges_not_before() else {
         return Ok(None);
     };
     let standing = Standing {
@@ -154,10 +152,7 @@ pub async fn claim(
     person: PersonId,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let Some(team) = crate::team::store::find(&mut *connection, team).await? else {
-        return Ok(());
-    };
-    let Some(member) = members::store::find(&mut *connection, &team, person).await? else {
+    let Some((team, member)) = find_member(connection, team, person).await? else {
         return Ok(());
     };
     if let Some(Turn::Send { occurrence, .. }) = turn(connection, &member, now).await? {
@@ -286,6 +281,24 @@ pub async fn mark_undeliverable(
     Ok(())
 }
 
+/// Nudges of the member that were claimed and are not seen to have arrived are not tried again:
+/// they want none, or none for now.
+pub async fn call_off(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE nudges SET state = 'undeliverable'
+         WHERE team_id = ? AND member_id = ? AND state = 'claimed'",
+        team,
+        member,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// The member did something: the last nudge was not ignored, and the weekly rhythm is back.
 pub async fn acted(
     connection: &mut SqliteConnection,
@@ -317,11 +330,22 @@ pub async fn plan_anew(
     person: PersonId,
     now: DateTime<Utc>,
 ) -> StoreResult<Option<DateTime<Utc>>> {
-    let Some(team) = crate::team::store::find(&mut *connection, team).await? else {
-        return Ok(None);
-    };
-    match members::store::find(&mut *connection, &team, person).await? {
-        Some(member) => plan(connection, &member, now).await,
+    match find_member(connection, team, person).await? {
+        Some((_, member)) => plan(connection, &member, now).await,
         None => Ok(None),
     }
+}
+
+/// The member, if Rapport is still in their team: who was left gets no nudges.
+async fn find_member(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+) -> StoreResult<Option<(Team, Member)>> {
+    let team = crate::team::store::find(&mut *connection, team).await?;
+    let Some(team) = team.filter(|team| team.removed_at.is_none()) else {
+        return Ok(None);
+    };
+    let member = members::store::find(&mut *connection, &team, person).await?;
+    Ok(member.map(|member| (team, member)))
 }

@@ -9,8 +9,11 @@ use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{cut, mention, plain};
 use crate::encounters;
 use crate::encounters::ago::ago;
+use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::members::Member;
+use crate::members::change::Changed;
+use crate::members::pause::{Length, Pause};
 use crate::ties::Circle;
 
 /// How much of a note a nudge shows, in characters: it is to be taken in at a glance.
@@ -18,6 +21,9 @@ const NOTE_SHOWN: usize = 300;
 
 /// How much of a name a button shows, in characters: Discord takes 80 in all.
 const NAME_SHOWN: usize = 40;
+
+/// Rows of components that Discord takes in a message.
+const MOST_ROWS: usize = 5;
 
 const QUESTION: &str = "Want a short Monday DM about people you're losing touch with?";
 
@@ -72,7 +78,9 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
     }
 }
 
-fn long_day(day: Weekday) -> &'static str {
+/// The day in full.
+#[must_use]
+pub fn long_day(day: Weekday) -> &'static str {
     match day {
         Weekday::Mon => "Monday",
         Weekday::Tue => "Tuesday",
@@ -93,14 +101,72 @@ pub const OFF: &str = "Nudges are off. What you logged stays; `/nudge on` brings
 /// The answer to `/nudge off` of somebody who has none.
 pub const ALREADY_OFF: &str = "You get no nudges. `/nudge on` would bring one a week.";
 
-/// `text`, and below it that direct messages don't arrive, if they don't.
+/// The answer to a button of somebody else's nudge.
+pub const NOT_YOURS: &str = "That nudge is not yours, or is gone.";
+
+/// Told below every answer, until they use the way out.
+pub const CLOSED_DMS: &str = "Your last nudge could not be delivered, because you take no direct messages from this \
+     server. Allow them in the server's Privacy Settings, then use `/nudge on`.";
+
+/// Why somebody who asked not to be tracked gets no nudges.
 #[must_use]
-pub fn with_closed_dms(text: String, member: &Member) -> String {
-    if !member.dms_closed {
-        return text;
+pub fn untracked() -> Refusal {
+    Refusal::new(
+        "You asked not to be tracked here, so there is nothing to nudge you by. \
+         `/privacy` has Track me again.",
+    )
+}
+
+/// How long nudges could rest, to choose from.
+#[must_use]
+pub fn pause_offer(team: TeamId) -> Reply {
+    let choice = |length: Length| {
+        let action = Action::PauseNudges { team, length };
+        button(&action, sentence_case(length.label()))
+    };
+    Reply::new("No nudges for how long? Day and time stay as they are.")
+        .buttons(Length::ALL.into_iter().map(choice).collect())
+}
+
+fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// That nudges are paused, and for how long.
+#[must_use]
+pub fn paused(member: &Member, now: DateTime<Utc>) -> String {
+    let zone = member.schedule.zone;
+    match member.paused(now) {
+        Some(Pause::Until(end)) => format!(
+            "Nudges are paused until {}. Then they come on {}s again; `/nudge resume` ends the \
+             pause before that.",
+            end.with_timezone(&zone).format("%A, %-d %B %Y"),
+            long_day(member.schedule.weekday),
+        ),
+        Some(Pause::UntilTheySay) => {
+            "Nudges are paused until you say otherwise, with `/nudge resume`.".to_owned()
+        }
+        None => "Nudges are not paused.".to_owned(),
     }
-    text + "\n\nYour last nudge could not be delivered, because you take no direct messages from \
-            this server. Allow them in the server's Privacy Settings, then use `/nudge on`."
+}
+
+/// `text`, and the way back.
+#[must_use]
+pub fn with_resume(text: String, team: TeamId) -> Reply {
+    Reply::new(text).buttons(vec![button(&Action::ResumeNudges(team), "Resume nudges")])
+}
+
+/// The answer to `/nudge resume`.
+#[must_use]
+pub fn resumed(resumed: &Changed<bool>) -> String {
+    match (resumed.outcome, resumed.member.is_joined()) {
+        (true, _) => joined(&resumed.member, resumed.next),
+        (false, true) => "Nudges are not paused.".to_owned(),
+        (false, false) => ALREADY_OFF.to_owned(),
+    }
 }
 
 /// The weekly message; after an answer, the same message with what was done.
@@ -116,7 +182,18 @@ pub fn nudge(nudge: &Nudge, now: DateTime<Utc>) -> Reply {
         other,
         outcome,
     };
-    draw(heading, &nudge.suggestions, now, action)
+    let (reply, mut rows) = draw(heading, &nudge.suggestions, now, action);
+    let controls = [
+        button(&Action::OfferPause(id), "Pause nudges"),
+        button(&Action::OpenSettings(id), "Settings"),
+    ];
+    // Discord takes five rows, and five people may fill them; a row has room for five buttons.
+    let full = rows.len() == MOST_ROWS;
+    match rows.last_mut() {
+        Some(last) if full => last.extend(controls),
+        _ => rows.push(controls.into()),
+    }
+    rows.into_iter().fold(reply, Reply::buttons)
 }
 
 /// What the nudge would say now, for `/nudge now`; `done` tells what was just done about one of
@@ -139,30 +216,32 @@ pub fn preview(
         other,
         outcome,
     };
-    draw(&heading, suggestions, now, action)
+    let (reply, rows) = draw(&heading, suggestions, now, action);
+    rows.into_iter().fold(reply, Reply::buttons)
 }
 
+/// The message without its components, and a row of these for each person not yet answered about.
 fn draw(
     heading: &str,
     suggestions: &[Suggestion],
     now: DateTime<Utc>,
     action: impl Fn(PersonId, Outcome) -> Action,
-) -> Reply {
-    let mut reply = Reply::new(heading);
+) -> (Reply, Vec<Vec<CreateButton>>) {
+    let reply = Reply::new(heading);
     if suggestions.is_empty() {
-        return reply;
+        return (reply, Vec::new());
     }
     let embed = suggestions.iter().fold(CreateEmbed::new(), |embed, it| {
         embed.field(plain(&it.name), lines(it, now), false)
     });
-    reply = reply.embed(embed);
     // A row that stands alone needs no name to say whom it is about.
     let named = suggestions.len() > 1;
-    for it in suggestions.iter().filter(|it| it.outcome.is_none()) {
+    let open = suggestions.iter().filter(|it| it.outcome.is_none());
+    let rows = open.map(|it| {
         let name = named.then(|| format!(" · {}", cut(&it.name, NAME_SHOWN)));
-        reply = reply.buttons(buttons(&name.unwrap_or_default(), it.other, &action));
-    }
-    reply
+        buttons(&name.unwrap_or_default(), it.other, &action)
+    });
+    (reply.embed(embed), rows.collect())
 }
 
 fn buttons(

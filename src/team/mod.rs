@@ -1,11 +1,15 @@
 //! A team: a Discord server that Rapport was added to, and what holds for all of it.
 
+pub mod commands;
+pub mod removal;
 pub mod store;
+pub mod view;
 
 use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
 
 use crate::config::{KudosSettings, TeamSettings};
+use crate::errors::Refusal;
 use crate::ids::{ChannelId, TeamId};
 use crate::ties::Circle;
 
@@ -74,6 +78,191 @@ impl Team {
             leaderboards_on: true,
             recap: Recap::default(),
             removed_at: None,
+        }
+    }
+
+    /// The team with one thing set otherwise.
+    #[must_use]
+    pub fn with(self, change: Change) -> Self {
+        match change {
+            Change::Circle(circle) => Self { circle, ..self },
+            Change::Kudos(switch) => Self {
+                kudos_on: switch == Switch::On,
+                ..self
+            },
+            Change::Leaderboards(switch) => Self {
+                leaderboards_on: switch == Switch::On,
+                ..self
+            },
+            Change::RecapChannel(channel) => Self {
+                recap: Recap {
+                    channel,
+                    ..self.recap
+                },
+                ..self
+            },
+            Change::RecapWeekday(weekday) => Self {
+                recap: Recap {
+                    weekday,
+                    ..self.recap
+                },
+                ..self
+            },
+            Change::Numbers { zone, allowance } => Self {
+                zone,
+                allowance,
+                ..self
+            },
+            Change::Zone(zone) => Self { zone, ..self },
+        }
+    }
+}
+
+/// One thing that `/setup` sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The circle of ties whose member chose none.
+    Circle(Circle),
+    /// Whether kudos can be given.
+    Kudos(Switch),
+    /// Whether leaderboards can be looked at.
+    Leaderboards(Switch),
+    /// Where the recap is posted, if it is.
+    RecapChannel(Option<ChannelId>),
+    /// When it is.
+    RecapWeekday(Weekday),
+    /// What the form asks for.
+    Numbers {
+        /// The team's zone.
+        zone: Tz,
+        /// How many kudos a day has.
+        allowance: DailyAllowance,
+    },
+    /// The team's zone alone.
+    Zone(Tz),
+}
+
+/// What can be had or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Switch {
+    /// It can.
+    On,
+    /// It can't.
+    Off,
+}
+
+/// What is pressed in the panel of `/setup`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setup {
+    /// The circle chosen.
+    Circle,
+    /// The recap's channel chosen.
+    RecapChannel,
+    /// The recap's day chosen.
+    RecapWeekday,
+    /// No recap.
+    NoRecap,
+    /// Kudos, yes.
+    KudosOn,
+    /// Kudos, no.
+    KudosOff,
+    /// Leaderboards, yes.
+    LeaderboardsOn,
+    /// Leaderboards, no.
+    LeaderboardsOff,
+    /// To be asked for zone and allowance.
+    AskNumbers,
+    /// Zone and allowance, as written.
+    Numbers,
+}
+
+impl Setup {
+    const ALL: [Self; 10] = [
+        Self::Circle,
+        Self::RecapChannel,
+        Self::RecapWeekday,
+        Self::NoRecap,
+        Self::KudosOn,
+        Self::KudosOff,
+        Self::LeaderboardsOn,
+        Self::LeaderboardsOff,
+        Self::AskNumbers,
+        Self::Numbers,
+    ];
+
+    /// The word for it in a component.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Circle => "circle",
+            Self::RecapChannel => "recap-channel",
+            Self::RecapWeekday => "recap-day",
+            Self::NoRecap => "no-recap",
+            Self::KudosOn => "kudos-on",
+            Self::KudosOff => "kudos-off",
+            Self::LeaderboardsOn => "boards-on",
+            Self::LeaderboardsOff => "boards-off",
+            Self::AskNumbers => "ask-numbers",
+            Self::Numbers => "numbers",
+        }
+    }
+
+    /// What goes by this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|setup| setup.as_str() == word)
+    }
+}
+
+impl DailyAllowance {
+    /// The most that makes sense of either number: the configuration's bound.
+    pub const MAX: u32 = 100;
+
+    /// Reads both numbers as somebody writes them.
+    pub fn parse(per_day: &str, per_person: &str) -> Result<Self, Refusal> {
+        let number = |text: &str| {
+            text.trim()
+                .parse()
+                .ok()
+                .filter(|number| (1..=Self::MAX).contains(number))
+                .ok_or_else(|| {
+                    Refusal::new(format!(
+                        "A day can have 1 to {} kudos. Write a number like 5.",
+                        Self::MAX
+                    ))
+                })
+        };
+        Ok(Self {
+            per_day: number(per_day)?,
+            per_person: number(per_person)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_allowance_is_two_numbers_from_1_to_100() {
+        let read = DailyAllowance::parse(" 10", "3 ");
+        let expected = DailyAllowance {
+            per_day: 10,
+            per_person: 3,
+        };
+        assert_eq!(read, Ok(expected));
+        for (day, person) in [("0", "2"), ("5", "101"), ("five", "2"), ("", "")] {
+            assert!(
+                DailyAllowance::parse(day, person).is_err(),
+                "{day} {person}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_pressed_is_read_as_it_is_written() {
+        for setup in Setup::ALL {
+            assert_eq!(Setup::parse(setup.as_str()), Some(setup));
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The SQL of teams.
 
 use chrono::{DateTime, Utc};
-use sqlx::{SqliteConnection, SqliteExecutor};
+use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::{DailyAllowance, Recap, Team};
 use crate::database::{StoreError, StoreResult, instant};
-use crate::ids::{ChannelId, TeamId};
+use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::ties::Circle;
 
 /// The team, if anything was ever kept of it.
@@ -91,4 +91,142 @@ pub async fn keep(
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// Keeps what is set up for the whole team.
+pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResult<()> {
+    let (zone, circle) = (team.zone.name(), team.circle.as_str());
+    let weekday = team.recap.weekday.to_string();
+    sqlx::query!(
+        "UPDATE teams SET zone = ?, circle = ?, kudos_on = ?, kudos_per_day = ?,
+                          kudos_per_person = ?, leaderboards_on = ?, recap_channel_id = ?,
+                          recap_weekday = ?
+         WHERE team_id = ?",
+        zone,
+        circle,
+        team.kudos_on,
+        team.allowance.per_day,
+        team.allowance.per_person,
+        team.leaderboards_on,
+        team.recap.channel,
+        weekday,
+        team.id,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Rapport was removed from the server: nobody there is nudged any more. When it was first noticed
+/// counts.
+pub async fn mark_removed(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "UPDATE teams SET removed_at = coalesce(removed_at, ?) WHERE team_id = ?",
+        now,
+        team,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "UPDATE members SET next_nudge_at = NULL WHERE team_id = ?",
+        team,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "UPDATE nudges SET state = 'undeliverable' WHERE team_id = ? AND state = 'claimed'",
+        team,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Rapport is in the server again. Gives the members whose nudges go on.
+pub async fn mark_returned(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+) -> StoreResult<Vec<PersonId>> {
+    sqlx::query!("UPDATE teams SET removed_at = NULL WHERE team_id = ?", team)
+        .execute(&mut *connection)
+        .await?;
+    let joined = sqlx::query_scalar!(
+        r#"SELECT person_id AS "person_id!: PersonId" FROM members
+           WHERE team_id = ? AND joined_at IS NOT NULL"#,
+        team,
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(joined)
+}
+
+/// All teams that Rapport is in as far as is known, and those it was removed from.
+pub async fn all(readers: &SqlitePool) -> StoreResult<Vec<Known>> {
+    let rows = sqlx::query!(r#"SELECT team_id AS "team_id: TeamId", removed_at FROM teams"#)
+        .fetch_all(readers)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let removed_at = row.removed_at;
+            Ok(Known {
+                team: row.team_id,
+                removed_at: removed_at
+                    .map(|at| instant("teams", "removed_at", at))
+                    .transpose()?,
+            })
+        })
+        .collect()
+}
+
+/// A team that something is kept of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    /// The team.
+    pub team: TeamId,
+    /// When Rapport was removed from it, if it is.
+    pub removed_at: Option<DateTime<Utc>>,
+}
+
+/// How much there was of a team that was deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deleted {
+    /// Members.
+    pub members: i64,
+    /// Encounters.
+    pub encounters: i64,
+    /// Notes on them.
+    pub notes: i64,
+    /// Nudges.
+    pub nudges: i64,
+    /// Kudos.
+    pub kudos: i64,
+}
+
+/// Deletes the team with everything that is kept of it; `None` if nothing is.
+pub async fn delete(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+) -> StoreResult<Option<Deleted>> {
+    let deleted = sqlx::query_as!(
+        Deleted,
+        r#"SELECT (SELECT count(*) FROM members WHERE team_id = ?1) AS "members!: i64",
+                  (SELECT count(*) FROM encounters WHERE team_id = ?1) AS "encounters!: i64",
+                  (SELECT count(*) FROM notes JOIN encounters USING (encounter_id)
+                   WHERE team_id = ?1) AS "notes!: i64",
+                  (SELECT count(*) FROM nudges WHERE team_id = ?1) AS "nudges!: i64",
+                  (SELECT count(*) FROM kudos WHERE team_id = ?1) AS "kudos!: i64""#,
+        team,
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    // Every other table is deleted with it: each row belongs to a team, by way of others or not.
+    let gone = sqlx::query!("DELETE FROM teams WHERE team_id = ?", team)
+        .execute(connection)
+        .await?;
+    Ok((gone.rows_affected() > 0).then_some(deleted))
 }

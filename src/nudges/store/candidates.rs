@@ -9,7 +9,8 @@ use crate::nudges::week::IsoWeek;
 use crate::team::Team;
 use crate::ties::store::read_circle;
 
-/// Everybody the member has a tie with, and every joined member they have none with.
+/// Everybody the member has a tie with, and every joined member they have none with; of both,
+/// nobody who asked not to be tracked.
 pub async fn candidates(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
@@ -26,13 +27,14 @@ pub async fn candidates(
                       AS "suggested_this_week!: i64"
            FROM ties AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = t.other_id
-           WHERE t.team_id = ?1 AND t.member_id = ?2
+           WHERE t.team_id = ?1 AND t.member_id = ?2 AND m.untracked_at IS NULL
            UNION ALL
            SELECT m.person_id, NULL, NULL, NULL, NULL, m.joined_at,
                   (SELECT count(*) FROM suggestions AS s
                    WHERE s.team_id = ?1 AND s.other_id = m.person_id AND s.week = ?3)
            FROM members AS m
-           WHERE m.team_id = ?1 AND m.joined_at IS NOT NULL AND m.person_id <> ?2
+           WHERE m.team_id = ?1 AND m.joined_at IS NOT NULL AND m.untracked_at IS NULL
+             AND m.person_id <> ?2
              AND NOT EXISTS (SELECT 1 FROM ties AS t WHERE t.team_id = ?1
                              AND t.member_id = ?2 AND t.other_id = m.person_id)"#,
         team.id,

@@ -1,0 +1,71 @@
+//! Writing what a member changes about themselves, with what follows for their nudges.
+
+use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
+use sqlx::SqliteConnection;
+
+use super::{Member, store};
+use crate::app::App;
+use crate::database::StoreResult;
+use crate::discord::Caller;
+use crate::errors::Failure;
+use crate::ids::{PersonId, TeamId};
+use crate::{nudges, team};
+
+/// Whose settings are changed, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Of {
+    /// The team.
+    pub team: TeamId,
+    /// The member, who is kept by now.
+    pub person: PersonId,
+    /// The instant.
+    pub now: DateTime<Utc>,
+}
+
+/// What is so after a change.
+#[derive(Debug)]
+pub struct Changed<T> {
+    /// The member as now kept.
+    pub member: Member,
+    /// When their next nudge can come, if any can.
+    pub next: Option<DateTime<Utc>>,
+    /// What the change itself gave.
+    pub outcome: T,
+}
+
+/// Brings to disk what `work` changes about the caller, and when their next nudge falls by it.
+pub async fn change<T, F>(app: &App, caller: &Caller, work: F) -> Result<Changed<T>, Failure>
+where
+    T: Send + 'static,
+    F: for<'c> FnOnce(&'c mut SqliteConnection, Of) -> BoxFuture<'c, StoreResult<T>>
+        + Send
+        + 'static,
+{
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    let of = Of {
+        team: team.id,
+        person: member.person,
+        now: app.now(),
+    };
+    let changed = app
+        .database
+        .write(move |connection| {
+            Box::pin(async move {
+                team::store::keep(connection, &team, of.now).await?;
+                store::keep(connection, &member).await?;
+                let outcome = work(connection, of).await?;
+                let next = nudges::store::plan_anew(connection, of.team, of.person, of.now).await?;
+                let kept = store::find(connection, &team, of.person).await?;
+                Ok(Changed {
+                    member: kept.unwrap_or(member),
+                    next,
+                    outcome,
+                })
+            })
+        })
+        .await?;
+    app.nudge_bell.ring();
+    Ok(changed)
+}

@@ -1,0 +1,165 @@
+//! `/settings`: one panel, which every press updates.
+
+use chrono::Weekday;
+use poise::serenity_prelude as serenity;
+use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
+
+use super::change::change;
+use super::pause::Length;
+use super::{Member, Setting, store, view, wall_time, zone};
+use crate::app::App;
+use crate::discord::press::Press;
+use crate::discord::{Caller, Context, Seen, in_time, say};
+use crate::errors::{CommandError, Failure, Refusal};
+use crate::ids::{NudgeId, TeamId};
+use crate::nudges::choose::Wish;
+use crate::nudges::commands as nudges;
+
+/// See and change what Rapport does for you here.
+#[poise::command(slash_command, guild_only)]
+pub(crate) async fn settings(
+    ctx: Context<'_>,
+    #[description = "Your time zone: start typing a city"]
+    #[autocomplete = "complete_zone"]
+    #[max_length = 60]
+    zone: Option<String>,
+) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    let app = ctx.data();
+    let member = in_time(ctx, Seen::ByAsker, async {
+        if let Some(zone) = &zone {
+            let mut wish = nudges::WhenWish::of(app, &caller).await?;
+            wish.choose_zone(zone::parse(zone)?);
+            nudges::reschedule(app, &caller, wish).await?;
+        }
+        Ok(current(app, &caller).await?)
+    })
+    .await?;
+    say(ctx, Seen::ByAsker, view::panel(&member, app.now())).await
+}
+
+/// Zones whose name holds what was typed so far.
+#[expect(clippy::unused_async, reason = "poise wants it async")]
+pub(crate) async fn complete_zone(_: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
+    let choice = |zone: chrono_tz::Tz| AutocompleteChoice::new(zone.name(), zone.name());
+    let choices = zone::suggestions(partial).into_iter().map(choice).collect();
+    CreateAutocompleteResponse::new().set_choices(choices)
+}
+
+/// The panel, from the button below a nudge.
+pub async fn open_settings(
+    app: &App,
+    press: &Press<'_>,
+    nudge: NudgeId,
+) -> Result<(), CommandError> {
+    let member = press
+        .in_time(async {
+            let caller = nudges::caller_of(app, press, nudge).await?;
+            Ok(current(app, &caller).await?)
+        })
+        .await?;
+    press.whisper(view::panel(&member, app.now())).await?;
+    Ok(())
+}
+
+/// Something was pressed in the panel.
+pub async fn change_setting(
+    app: &App,
+    press: &Press<'_>,
+    team: TeamId,
+    setting: Setting,
+) -> Result<(), CommandError> {
+    let caller = press.caller_for(team)?;
+    if setting == Setting::AskWhen {
+        let member = current(app, &caller).await?;
+        press.ask(view::ask_when(&member)).await?;
+        return Ok(());
+    }
+    let member = press
+        .in_time(async {
+            apply(app, press, &caller, setting).await?;
+            Ok(current(app, &caller).await?)
+        })
+        .await?;
+    press.update(view::panel(&member, app.now())).await?;
+    Ok(())
+}
+
+async fn current(app: &App, caller: &Caller) -> Result<Member, Failure> {
+    let team = app.team(caller.team).await?;
+    Ok(app.member(&team, caller.person, &caller.name).await?)
+}
+
+async fn apply(
+    app: &App,
+    press: &Press<'_>,
+    caller: &Caller,
+    setting: Setting,
+) -> Result<(), CommandError> {
+    match setting {
+        Setting::Weekday => {
+            let mut wish = nudges::WhenWish::of(app, caller).await?;
+            let day = chosen(press)?.parse::<Weekday>();
+            wish.schedule.weekday = day.map_err(|_| no_choice())?;
+            nudges::reschedule(app, caller, wish).await?;
+        }
+        Setting::People => {
+            let people = chosen(press)?
+                .parse()
+                .ok()
+                .and_then(|it| Wish::new(it).ok());
+            let people = people.ok_or_else(no_choice)?;
+            change(app, caller, move |connection, of| {
+                Box::pin(store::wish(connection, of.team, of.person, people))
+            })
+            .await?;
+        }
+        Setting::Pause => {
+            let length = Length::parse(chosen(press)?).ok_or_else(no_choice)?;
+            nudges::pause_for(app, caller, length).await?;
+        }
+        Setting::Resume => drop(nudges::end_pause(app, caller).await?),
+        Setting::NudgesOn => drop(nudges::join(app, caller).await?),
+        Setting::NudgesOff => drop(nudges::leave(app, caller).await?),
+        Setting::Hide => drop(
+            change(app, caller, |connection, of| {
+                Box::pin(store::hide(connection, of.team, of.person, of.now))
+            })
+            .await?,
+        ),
+        Setting::Show => drop(
+            change(app, caller, |connection, of| {
+                Box::pin(store::show(connection, of.team, of.person))
+            })
+            .await?,
+        ),
+        Setting::AskWhen => {}
+        Setting::When => {
+            let mut wish = nudges::WhenWish::of(app, caller).await?;
+            if let Some(time) = press.written(view::TIME) {
+                wish.schedule.time = wall_time(time)?;
+            }
+            // Left as it was, the team's zone stays the team's to change.
+            if let Some(zone) = press.written(view::ZONE)
+                && zone::parse(zone)? != wish.schedule.zone
+            {
+                wish.choose_zone(zone::parse(zone)?);
+            }
+            nudges::reschedule(app, caller, wish).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The one value chosen in a select.
+fn chosen<'a>(press: &'a Press<'_>) -> Result<&'a str, Refusal> {
+    press
+        .chosen()
+        .first()
+        .map(String::as_str)
+        .ok_or_else(no_choice)
+}
+
+fn no_choice() -> Refusal {
+    Refusal::new("Nothing was chosen. Open `/settings` anew and choose again.")
+}

@@ -1,0 +1,179 @@
+//! What people read about their own settings.
+
+use chrono::{DateTime, Utc, Weekday};
+use poise::serenity_prelude as serenity;
+use serenity::{
+    CreateActionRow, CreateInputText, CreateModal, CreateSelectMenu, CreateSelectMenuKind,
+    CreateSelectMenuOption, InputTextStyle,
+};
+
+use super::pause::{Length, Pause};
+use super::{Member, Setting};
+use crate::discord::action::Action;
+use crate::discord::reply::{Reply, button, main_button};
+use crate::nudges::choose::Wish;
+use crate::nudges::view::long_day;
+
+/// The input of the time in the modal.
+pub const TIME: &str = "time";
+
+/// The input of the zone in the modal.
+pub const ZONE: &str = "zone";
+
+/// The days of the week, in their order.
+pub const WEEK: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+/// The panel: how things are, and everything to change them with.
+#[must_use]
+pub fn panel(member: &Member, now: DateTime<Utc>) -> Reply {
+    let schedule = member.schedule;
+    let people = match member.people.get() {
+        1 => "one person".to_owned(),
+        most => format!("up to {most} people"),
+    };
+    let boards = if member.hidden {
+        "you are left out of them"
+    } else {
+        "you are in them"
+    };
+    let text = format!(
+        "**Your settings on this server**\n\
+         Nudges: {}.\n\
+         When: {}s at {} ({}).\n\
+         In a nudge: {people}.\n\
+         Leaderboards: {boards}.",
+        nudges(member, now),
+        long_day(schedule.weekday),
+        schedule.time.format("%H:%M"),
+        schedule.zone,
+    );
+    let reply = Reply::new(text)
+        .select(weekdays(member))
+        .select(wishes(member));
+    let reply = if member.is_joined() && member.paused(now).is_none() {
+        reply.select(pauses(member))
+    } else {
+        reply
+    };
+    reply.buttons(buttons(member, now))
+}
+
+fn nudges(member: &Member, now: DateTime<Utc>) -> String {
+    let zone = member.schedule.zone;
+    if !member.is_joined() {
+        return "off".to_owned();
+    }
+    if member.untracked {
+        return "none, as you asked not to be tracked".to_owned();
+    }
+    match member.paused(now) {
+        None => "on".to_owned(),
+        Some(Pause::UntilTheySay) => "paused until you say otherwise".to_owned(),
+        Some(Pause::Until(end)) => {
+            let end = end.with_timezone(&zone).format("%A, %-d %B %Y");
+            format!("paused until {end}")
+        }
+    }
+}
+
+fn action(member: &Member, setting: Setting) -> Action {
+    Action::ChangeSetting {
+        team: member.team,
+        setting,
+    }
+}
+
+fn select(
+    member: &Member,
+    setting: Setting,
+    options: Vec<CreateSelectMenuOption>,
+) -> CreateSelectMenu {
+    let kind = CreateSelectMenuKind::String { options };
+    CreateSelectMenu::new(action(member, setting).encode(), kind)
+}
+
+fn weekdays(member: &Member) -> CreateSelectMenu {
+    let chosen = member.schedule.weekday;
+    select(member, Setting::Weekday, weekday_options(chosen)).placeholder("Day of the nudge")
+}
+
+/// The days of the week to choose from.
+#[must_use]
+pub fn weekday_options(chosen: Weekday) -> Vec<CreateSelectMenuOption> {
+    let option = |day: Weekday| {
+        CreateSelectMenuOption::new(long_day(day), day.to_string()).default_selection(day == chosen)
+    };
+    WEEK.into_iter().map(option).collect()
+}
+
+fn wishes(member: &Member) -> CreateSelectMenu {
+    let option = |people: u8| {
+        let label = match people {
+            1 => "1 person in a nudge".to_owned(),
+            most => format!("Up to {most} people in a nudge"),
+        };
+        CreateSelectMenuOption::new(label, people.to_string())
+            .default_selection(people == member.people.get())
+    };
+    let options = (1..=Wish::MAX).map(option).collect();
+    select(member, Setting::People, options).placeholder("People in a nudge")
+}
+
+fn pauses(member: &Member) -> CreateSelectMenu {
+    let option = |length: Length| CreateSelectMenuOption::new(length.label(), length.as_str());
+    let options = Length::ALL.into_iter().map(option).collect();
+    select(member, Setting::Pause, options).placeholder("Pause nudges")
+}
+
+fn buttons(member: &Member, now: DateTime<Utc>) -> Vec<serenity::CreateButton> {
+    let plain = |setting, label: &str| button(&action(member, setting), label);
+    let mut buttons = vec![plain(Setting::AskWhen, "Zone and time")];
+    buttons.push(if member.hidden {
+        plain(Setting::Show, "Show me in leaderboards")
+    } else {
+        plain(Setting::Hide, "Hide me from leaderboards")
+    });
+    if !member.is_joined() {
+        buttons.push(main_button(
+            &action(member, Setting::NudgesOn),
+            "Turn nudges on",
+        ));
+        return buttons;
+    }
+    if member.paused(now).is_some() {
+        buttons.push(main_button(
+            &action(member, Setting::Resume),
+            "Resume nudges",
+        ));
+    }
+    buttons.push(plain(Setting::NudgesOff, "Turn nudges off"));
+    buttons
+}
+
+/// The form for zone and time.
+#[must_use]
+pub fn ask_when(member: &Member) -> CreateModal {
+    let schedule = member.schedule;
+    let time = CreateInputText::new(
+        InputTextStyle::Short,
+        "Time on your clock, like 09:00",
+        TIME,
+    )
+    .value(schedule.time.format("%H:%M").to_string())
+    .max_length(20);
+    let zone = CreateInputText::new(InputTextStyle::Short, "Zone, like Europe/Berlin", ZONE)
+        .value(schedule.zone.name())
+        .max_length(60);
+    CreateModal::new(action(member, Setting::When).encode(), "When nudges come").components(vec![
+        CreateActionRow::InputText(time),
+        CreateActionRow::InputText(zone),
+    ])
+}

@@ -1,0 +1,128 @@
+//! `/nudge pause`, `/nudge resume`, and the buttons that do the same.
+
+use super::super::{store, view};
+use crate::app::App;
+use crate::discord::press::Press;
+use crate::discord::reply::Reply;
+use crate::discord::{Caller, Context, Seen, in_time, say};
+use crate::errors::{CommandError, Failure, Refusal};
+use crate::ids::{NudgeId, TeamId};
+use crate::members::change::{Changed, change};
+use crate::members::pause::Length;
+use crate::members::{self};
+
+/// No nudges for a while. Day and time stay as they are.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn pause(
+    ctx: Context<'_>,
+    #[description = "For how long?"]
+    #[choices("2 weeks", "1 month", "3 months", "until I say so")]
+    length: &'static str,
+) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    let length = Length::parse(length).unwrap_or(Length::UntilTheySay);
+    let text = in_time(ctx, Seen::ByAsker, async {
+        let paused = pause_for(ctx.data(), &caller, length).await?;
+        Ok(view::paused(&paused.member, ctx.data().now()))
+    });
+    say(ctx, Seen::ByAsker, Reply::new(text.await?)).await
+}
+
+/// End the pause of your nudges.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn resume(ctx: Context<'_>) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    let text = in_time(ctx, Seen::ByAsker, async {
+        let resumed = end_pause(ctx.data(), &caller).await?;
+        Ok(view::resumed(&resumed))
+    });
+    say(ctx, Seen::ByAsker, Reply::new(text.await?)).await
+}
+
+/// Asks how long, from the button below a nudge.
+pub async fn offer_pause(app: &App, press: &Press<'_>, nudge: NudgeId) -> Result<(), CommandError> {
+    let caller = press
+        .in_time(async { Ok(caller_of(app, press, nudge).await?) })
+        .await?;
+    press.whisper(view::pause_offer(caller.team)).await?;
+    Ok(())
+}
+
+/// The length was chosen.
+pub async fn pause_chosen(
+    app: &App,
+    press: &Press<'_>,
+    team: TeamId,
+    length: Length,
+) -> Result<(), CommandError> {
+    let caller = press.caller_for(team)?;
+    let paused = press
+        .in_time(async { pause_for(app, &caller, length).await })
+        .await?;
+    let text = view::paused(&paused.member, app.now());
+    press.update(view::with_resume(text, team)).await?;
+    Ok(())
+}
+
+/// The pause just made is to end.
+pub async fn resume_chosen(app: &App, press: &Press<'_>, team: TeamId) -> Result<(), CommandError> {
+    let caller = press.caller_for(team)?;
+    let resumed = press
+        .in_time(async { Ok(end_pause(app, &caller).await?) })
+        .await?;
+    press.update(Reply::new(view::resumed(&resumed))).await?;
+    Ok(())
+}
+
+/// Pauses the caller's nudges; refused if they get none.
+pub(crate) async fn pause_for(
+    app: &App,
+    caller: &Caller,
+    length: Length,
+) -> Result<Changed<()>, CommandError> {
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    if !member.is_joined() {
+        return Err(Refusal::new(view::ALREADY_OFF).into());
+    }
+    let pause = length.from(app.now(), member.schedule.zone);
+    let paused = change(app, caller, move |connection, of| {
+        Box::pin(async move {
+            members::store::pause(connection, of.team, of.person, pause, of.now).await?;
+            store::call_off(connection, of.team, of.person).await
+        })
+    });
+    Ok(paused.await?)
+}
+
+/// Ends the caller's pause; gives whether there was one.
+pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool>, Failure> {
+    change(app, caller, |connection, of| {
+        Box::pin(members::store::resume(
+            connection, of.team, of.person, of.now,
+        ))
+    })
+    .await
+}
+
+/// Who pressed below a nudge that is theirs, in its team. To use it is to have noticed it.
+pub(crate) async fn caller_of(
+    app: &App,
+    press: &Press<'_>,
+    nudge: NudgeId,
+) -> Result<Caller, CommandError> {
+    let found = store::find(app.database.readers(), nudge).await?;
+    let found = found.filter(|found| found.member == press.presser());
+    let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
+    let caller = press.caller_in(found.team);
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    let now = app.now();
+    app.database
+        .write(move |connection| {
+            Box::pin(async move { store::acted(connection, &member, now).await })
+        })
+        .await?;
+    app.nudge_bell.ring();
+    Ok(caller)
+}

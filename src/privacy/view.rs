@@ -1,0 +1,117 @@
+//! What people read about what is kept of them.
+
+use poise::serenity_prelude::{ButtonStyle, CreateButton};
+
+use super::{Kept, Request};
+use crate::discord::action::Action;
+use crate::discord::reply::{Reply, button};
+use crate::discord::text::listed;
+use crate::errors::Refusal;
+use crate::ids::PersonId;
+use crate::members::Member;
+
+/// The name of the exported file.
+pub const FILE: &str = "rapport-export.json";
+
+/// The panel: what is kept, and what can be done about it.
+#[must_use]
+pub fn panel(member: &Member, kept: Kept) -> Reply {
+    let text = format!(
+        "**What Rapport keeps about you on this server**\n\
+         Your name and settings, {} you took part in, {} of yours, {} with other people, {} made \
+         for you, and {} given and {} received. It reads no messages, and nobody but you sees \
+         your notes.\n\
+         {}",
+        counted(kept.encounters, "talk"),
+        counted(kept.notes, "note"),
+        counted(kept.ties, "tie"),
+        counted(kept.nudges, "nudge"),
+        kept.given,
+        counted_kudos(kept.received),
+        tracked(member),
+    );
+    let mut buttons = vec![press(Request::Export, "Export")];
+    buttons.push(if member.untracked {
+        press(Request::TrackAgain, "Track me again")
+    } else {
+        press(Request::DontTrack, "Don't track me")
+    });
+    buttons.push(press(Request::AskForget, "Forget me").style(ButtonStyle::Danger));
+    Reply::new(text).buttons(buttons)
+}
+
+fn tracked(member: &Member) -> &'static str {
+    if member.untracked {
+        "You are not tracked: nobody can log a talk with you, nobody is nudged about you, and you \
+         get no nudges."
+    } else {
+        "With *Don't track me* nobody can log a talk with you or be nudged about you, and you get \
+         no nudges; what is there stays until you say *Forget me*."
+    }
+}
+
+fn press(request: Request, label: &str) -> CreateButton {
+    button(&Action::Privacy(request), label)
+}
+
+fn counted(number: i64, thing: &str) -> String {
+    match number {
+        0 => format!("no {thing}s"),
+        1 => format!("1 {thing}"),
+        _ => format!("{number} {thing}s"),
+    }
+}
+
+fn counted_kudos(number: i64) -> String {
+    format!("{number} kudos")
+}
+
+/// The exported file.
+#[must_use]
+pub fn exported(json: Vec<u8>) -> Reply {
+    Reply::new(
+        "Everything Rapport keeps about you on this server, your notes included. What others \
+         noted or chose is theirs and not in it.",
+    )
+    .file(FILE, "What Rapport keeps about you, as JSON", json)
+}
+
+/// Whether somebody means it.
+#[must_use]
+pub fn ask_forget() -> Reply {
+    Reply::new(
+        "**Forget you on this server?** This deletes your notes, settings and ties, the talks you \
+         logged and the kudos you received, and can't be undone. Where others took part, what they \
+         keep no longer names you; kudos you gave stay with them, from \"someone\". Posts in \
+         channels are Discord's and stay until somebody deletes them.",
+    )
+    .buttons(vec![
+        press(Request::Forget, "Yes, forget me").style(ButtonStyle::Danger),
+        press(Request::Keep, "Keep everything"),
+    ])
+}
+
+/// That somebody is forgotten.
+#[must_use]
+pub fn forgotten() -> Reply {
+    Reply::new(
+        "Forgotten: nothing on this server names you any more. People could still log a talk with \
+         you from now on; *Don't track me* keeps just your id, to refuse that.",
+    )
+    .buttons(vec![press(Request::DontTrack, "Don't track me")])
+}
+
+/// Why nothing is logged: somebody asked not to be tracked.
+#[must_use]
+pub fn untracked(caller: PersonId, untracked: &[PersonId]) -> Refusal {
+    Refusal::new(if untracked.contains(&caller) {
+        "You asked not to be tracked here, so nothing is logged. `/privacy` has Track me again."
+            .to_owned()
+    } else {
+        format!(
+            "{} asked not to be tracked, so nothing is logged about them. The talk itself is what \
+             counts.",
+            listed(untracked)
+        )
+    })
+}

@@ -1,0 +1,115 @@
+//! `/setup`: one panel for the whole team, for those who may manage the server.
+
+use chrono::{DateTime, Utc, Weekday};
+use sqlx::SqliteConnection;
+
+use super::{Change, DailyAllowance, Setup, Switch, Team, store, view};
+use crate::app::App;
+use crate::database::StoreResult;
+use crate::discord::press::Press;
+use crate::discord::{Caller, Context, Seen, in_time, say};
+use crate::errors::{CommandError, Failure, Refusal};
+use crate::ids::{ChannelId, TeamId};
+use crate::members::{self, zone};
+use crate::nudges;
+use crate::ties::Circle;
+
+/// Set Rapport up for this server.
+#[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
+pub(crate) async fn setup(
+    ctx: Context<'_>,
+    #[description = "The server's time zone: start typing a city"]
+    #[autocomplete = "members::commands::complete_zone"]
+    #[max_length = 60]
+    zone: Option<String>,
+) -> Result<(), CommandError> {
+    let caller = Caller::manager(ctx)?;
+    let app = ctx.data();
+    let team = in_time(ctx, Seen::ByAsker, async {
+        Ok(match &zone {
+            Some(zone) => change(app, caller.team, Change::Zone(zone::parse(zone)?)).await?,
+            None => app.team(caller.team).await?,
+        })
+    });
+    say(ctx, Seen::ByAsker, view::panel(&team.await?)).await
+}
+
+/// Something was pressed in the panel.
+pub async fn press_setup(app: &App, press: &Press<'_>, setup: Setup) -> Result<(), CommandError> {
+    let caller = press.manager()?;
+    if setup == Setup::AskNumbers {
+        let team = app.team(caller.team).await?;
+        press.ask(view::ask_numbers(&team)).await?;
+        return Ok(());
+    }
+    let wanted = wanted(press, setup)?;
+    let team = press
+        .in_time(async { Ok(change(app, caller.team, wanted).await?) })
+        .await?;
+    press.update(view::panel(&team)).await?;
+    Ok(())
+}
+
+fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
+    let chosen = || press.chosen().first().ok_or_else(no_choice);
+    let written = |input| press.written(input).unwrap_or_default();
+    Ok(match setup {
+        Setup::Circle => Change::Circle(Circle::parse(chosen()?).map_err(|_| no_choice())?),
+        Setup::RecapChannel => {
+            let channel: ChannelId = chosen()?.parse().map_err(|_| no_choice())?;
+            Change::RecapChannel(Some(channel))
+        }
+        Setup::RecapWeekday => {
+            let day: Weekday = chosen()?.parse().map_err(|_| no_choice())?;
+            Change::RecapWeekday(day)
+        }
+        Setup::NoRecap => Change::RecapChannel(None),
+        Setup::KudosOn => Change::Kudos(Switch::On),
+        Setup::KudosOff => Change::Kudos(Switch::Off),
+        Setup::LeaderboardsOn => Change::Leaderboards(Switch::On),
+        Setup::LeaderboardsOff => Change::Leaderboards(Switch::Off),
+        Setup::AskNumbers | Setup::Numbers => Change::Numbers {
+            zone: zone::parse(written(view::ZONE))?,
+            allowance: DailyAllowance::parse(written(view::PER_DAY), written(view::PER_PERSON))?,
+        },
+    })
+}
+
+fn no_choice() -> Refusal {
+    Refusal::new("Nothing was chosen. Open `/setup` anew and choose again.")
+}
+
+/// Brings one change to disk; gives the team as it is now.
+async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure> {
+    let now = app.now();
+    let team = app.team(team).await?;
+    let changed = app
+        .database
+        .write(move |connection| {
+            Box::pin(async move { write(connection, team, wanted, now).await })
+        })
+        .await?;
+    app.nudge_bell.ring();
+    Ok(changed)
+}
+
+/// Reads the team again, inside: somebody else may have set another thing a moment ago.
+async fn write(
+    connection: &mut SqliteConnection,
+    team: Team,
+    wanted: Change,
+    now: DateTime<Utc>,
+) -> StoreResult<Team> {
+    store::keep(connection, &team, now).await?;
+    let before = store::find(&mut *connection, team.id).await?;
+    let before = before.unwrap_or(team);
+    let (id, zone) = (before.id, before.zone);
+    let after = before.with(wanted);
+    store::set_up(connection, &after).await?;
+    if after.zone != zone {
+        for person in members::store::follow_zone(connection, id, now).await? {
+            nudges::store::plan_anew(connection, id, person, now).await?;
+        }
+    }
+    Ok(after)
+}

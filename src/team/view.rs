@@ -1,0 +1,135 @@
+//! What people read about what is set up for the whole team.
+
+use poise::serenity_prelude as serenity;
+use serenity::{
+    ChannelType, CreateActionRow, CreateButton, CreateInputText, CreateModal, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
+};
+
+use super::{Setup, Team};
+use crate::discord::action::Action;
+use crate::discord::reply::{Reply, button};
+use crate::members::view::weekday_options;
+use crate::nudges::view::long_day;
+use crate::ties::Circle;
+
+/// The input of the zone in the modal.
+pub const ZONE: &str = "zone";
+
+/// The input of kudos a day.
+pub const PER_DAY: &str = "per-day";
+
+/// The input of kudos a day to the same person.
+pub const PER_PERSON: &str = "per-person";
+
+/// The panel: how things are, and everything to change them with.
+#[must_use]
+pub fn panel(team: &Team) -> Reply {
+    let kudos = if team.kudos_on {
+        format!(
+            "on, {} a day for each member and {} of them to the same person",
+            team.allowance.per_day, team.allowance.per_person
+        )
+    } else {
+        "off".to_owned()
+    };
+    let day = long_day(team.recap.weekday);
+    let recap = match team.recap.channel {
+        Some(channel) => format!("<#{channel}>, on {day}s"),
+        None => "none".to_owned(),
+    };
+    let boards = if team.leaderboards_on { "on" } else { "off" };
+    let text = format!(
+        "**Rapport on this server**\n\
+         Zone: {}, also for members who chose none.\n\
+         Circle: {}, where a member chose none.\n\
+         Kudos: {kudos}.\n\
+         Leaderboards: {boards}.\n\
+         Weekly recap: {recap}.",
+        team.zone,
+        team.circle.label(),
+    );
+    Reply::new(text)
+        .select(circles(team))
+        .select(recap_channel(team))
+        .select(recap_day(team))
+        .buttons(buttons(team))
+}
+
+fn select(setup: Setup, kind: CreateSelectMenuKind) -> CreateSelectMenu {
+    CreateSelectMenu::new(Action::Setup(setup).encode(), kind)
+}
+
+fn circles(team: &Team) -> CreateSelectMenu {
+    let option = |circle: Circle| {
+        CreateSelectMenuOption::new(circle.label(), circle.as_str())
+            .default_selection(circle == team.circle)
+    };
+    let options = Circle::NAMED.into_iter().map(option).collect();
+    select(Setup::Circle, CreateSelectMenuKind::String { options })
+        .placeholder("Circle, where a member chose none")
+}
+
+fn recap_channel(team: &Team) -> CreateSelectMenu {
+    let kind = CreateSelectMenuKind::Channel {
+        channel_types: Some(vec![ChannelType::Text, ChannelType::News]),
+        default_channels: team
+            .recap
+            .channel
+            .map(|channel| vec![serenity::ChannelId::from(channel)]),
+    };
+    select(Setup::RecapChannel, kind).placeholder("Channel of the weekly recap")
+}
+
+fn recap_day(team: &Team) -> CreateSelectMenu {
+    let options = weekday_options(team.recap.weekday);
+    select(
+        Setup::RecapWeekday,
+        CreateSelectMenuKind::String { options },
+    )
+    .placeholder("Day of the weekly recap")
+}
+
+fn buttons(team: &Team) -> Vec<CreateButton> {
+    let press = |setup, label: &str| button(&Action::Setup(setup), label);
+    let mut buttons = vec![press(Setup::AskNumbers, "Zone and allowance")];
+    buttons.push(if team.kudos_on {
+        press(Setup::KudosOff, "Turn kudos off")
+    } else {
+        press(Setup::KudosOn, "Turn kudos on")
+    });
+    buttons.push(if team.leaderboards_on {
+        press(Setup::LeaderboardsOff, "Turn leaderboards off")
+    } else {
+        press(Setup::LeaderboardsOn, "Turn leaderboards on")
+    });
+    if team.recap.channel.is_some() {
+        buttons.push(press(Setup::NoRecap, "No recap"));
+    }
+    buttons
+}
+
+/// The form for zone and allowance.
+#[must_use]
+pub fn ask_numbers(team: &Team) -> CreateModal {
+    let input = |label: &str, id: &str, value: String, most: u16| {
+        let input = CreateInputText::new(InputTextStyle::Short, label, id);
+        CreateActionRow::InputText(input.value(value).max_length(most))
+    };
+    let allowance = team.allowance;
+    CreateModal::new(Action::Setup(Setup::Numbers).encode(), "Zone and allowance").components(vec![
+        input("Zone, like Europe/Berlin", ZONE, team.zone.to_string(), 60),
+        input(
+            "Kudos a day, for each member",
+            PER_DAY,
+            allowance.per_day.to_string(),
+            3,
+        ),
+        input(
+            "Of these, to the same person",
+            PER_PERSON,
+            allowance.per_person.to_string(),
+            3,
+        ),
+    ])
+}
