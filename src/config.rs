@@ -143,7 +143,8 @@ fn api_url(text: &str) -> Option<String> {
     (web && plain).then(|| url.as_str().trim_end_matches('/').to_owned())
 }
 
-fn database_url(environment: &Environment) -> Result<String, ConfigError> {
+/// Where the data is kept, as a `sqlite://` address: all that work on the data alone needs.
+pub fn database_url(environment: &Environment) -> Result<String, ConfigError> {
     let url = environment
         .get("DATABASE_URL")
         .unwrap_or("sqlite://data/rapport.db");

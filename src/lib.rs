@@ -9,6 +9,7 @@
 //! - [`nudges`]: the weekly message: when, whom, and exactly once
 //! - [`kudos`]: public thanks and the boards that count them
 //! - [`members`], [`team`]: who they are and what they chose
+//! - [`privacy`]: what is kept about somebody, taken along or deleted
 //! - [`help`]: what Rapport does, in ten lines
 //!
 //! What they stand on:

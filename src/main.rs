@@ -11,8 +11,9 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use rapport::clock::SystemClock;
-use rapport::config::{ConfigError, Environment, Settings};
+use rapport::config::{self, ConfigError, Environment, Settings};
 use rapport::discord::invite;
+use rapport::ids::TeamId;
 use rapport::{app, telemetry};
 use tokio_util::sync::CancellationToken;
 
@@ -37,6 +38,12 @@ enum Command {
     Check,
     /// Print the address that adds the bot to a server
     Invite,
+    /// Delete everything kept of one server, at once and for good; connects to nothing
+    ForgetTeam {
+        /// The server's id: in Discord, with Developer Mode on, right-click the server, Copy ID
+        #[arg(value_name = "TEAM_ID")]
+        team: TeamId,
+    },
     /// Try the bot out: a small Discord in this process, with a clock that can be moved to Monday
     #[cfg(feature = "rehearsal")]
     Rehearse {
@@ -72,6 +79,9 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Run => in_runtime(run(Settings::read(&environment)?)),
         Command::Check => in_runtime(check(Settings::read(&environment)?)),
+        Command::ForgetTeam { team } => {
+            in_runtime(forget_team(config::database_url(&environment)?, *team))
+        }
         Command::Invite => in_runtime(print_invite(Settings::read(&environment)?)),
         #[cfg(feature = "rehearsal")]
         Command::Rehearse { script } => {
@@ -104,6 +114,24 @@ async fn print_invite(settings: Settings) -> anyhow::Result<()> {
         None => invite::client_id_from_discord(&settings.discord).await?,
     };
     print(&invite::url(id))
+}
+
+/// Asks for the id once more, as this can't be undone, and deletes.
+async fn forget_team(database_url: String, team: TeamId) -> anyhow::Result<()> {
+    let question = format!(
+        "This deletes everything that {database_url} keeps of server {team}, for good.\n\
+         Type its id again to go on: "
+    );
+    let _ = std::io::stderr().write_all(question.as_bytes());
+    let mut typed = String::new();
+    std::io::stdin()
+        .read_line(&mut typed)
+        .context("standard input can't be read")?;
+    anyhow::ensure!(
+        typed.trim() == team.to_string(),
+        "nothing was deleted: what was typed is not {team}"
+    );
+    print(&app::forget_team(&database_url, team).await?)
 }
 
 /// Prints what was asked for: the one use of standard output.

@@ -20,6 +20,10 @@ use pause::Pause;
 
 /// A person in a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is known of a person by itself, and none excludes another"
+)]
 pub struct Member {
     /// The team.
     pub team: TeamId,

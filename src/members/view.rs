@@ -159,7 +159,6 @@ fn buttons(member: &Member, now: DateTime<Utc>) -> Vec<serenity::CreateButton> {
 }
 
 /// The form for zone and time.
-#[must_use]
 pub fn ask_when(member: &Member) -> CreateModal {
     let schedule = member.schedule;
     let time = CreateInputText::new(

@@ -168,7 +168,7 @@ impl WhenWish {
     /// What the caller has chosen up to now.
     pub(crate) async fn of(app: &App, caller: &Caller) -> Result<Self, Failure> {
         let team = app.team(caller.team).await?;
-        let member = app.member(&team, caller.person, &caller.name).await?;
+        let member = app.kept_member(&team, caller.person, &caller.name).await?;
         Ok(Self {
             schedule: member.schedule,
             own_zone: member.own_zone,

@@ -110,7 +110,6 @@ fn buttons(team: &Team) -> Vec<CreateButton> {
 }
 
 /// The form for zone and allowance.
-#[must_use]
 pub fn ask_numbers(team: &Team) -> CreateModal {
     let input = |label: &str, id: &str, value: String, most: u16| {
         let input = CreateInputText::new(InputTextStyle::Short, label, id);

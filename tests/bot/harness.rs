@@ -224,6 +224,11 @@ impl Harness {
         })
     }
 
+    /// The folder with the bot's files.
+    pub(crate) fn data(&self) -> &std::path::Path {
+        self.data.path()
+    }
+
     /// The one number that a query of the bot's database gives.
     pub(crate) async fn number(&self, sql: &'static str) -> i64 {
         let file = format!(

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod consent;
 #[path = "../description/mod.rs"]
 #[expect(
     dead_code,

@@ -41,9 +41,7 @@ pub(super) async fn resume(ctx: Context<'_>) -> Result<(), CommandError> {
 
 /// Asks how long, from the button below a nudge.
 pub async fn offer_pause(app: &App, press: &Press<'_>, nudge: NudgeId) -> Result<(), CommandError> {
-    let caller = press
-        .in_time(async { Ok(caller_of(app, press, nudge).await?) })
-        .await?;
+    let caller = press.in_time(caller_of(app, press, nudge)).await?;
     press.whisper(view::pause_offer(caller.team)).await?;
     Ok(())
 }
@@ -81,7 +79,7 @@ pub(crate) async fn pause_for(
     length: Length,
 ) -> Result<Changed<()>, CommandError> {
     let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let member = app.kept_member(&team, caller.person, &caller.name).await?;
     if !member.is_joined() {
         return Err(Refusal::new(view::ALREADY_OFF).into());
     }
@@ -116,7 +114,7 @@ pub(crate) async fn caller_of(
     let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
     let caller = press.caller_in(found.team);
     let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let member = app.kept_member(&team, caller.person, &caller.name).await?;
     let now = app.now();
     app.database
         .write(move |connection| {
