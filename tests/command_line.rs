@@ -2,7 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't start has failed")]
 
-use std::process::{Command, Output};
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
 
 const TOKEN: &str = "ODAzNTExMTAyMjQ2Nzg5MTI.made-up.for-a-test";
 
@@ -36,6 +37,67 @@ fn without_a_token_it_says_where_to_get_one() {
             "{command}"
         );
     }
+}
+
+/// The answer to `forget-team 7` by somebody who types `typed`, with `DATABASE_URL` alone.
+fn forget_team_7(url: &str, typed: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rapport"))
+        .args(["forget-team", "7"])
+        .env_clear()
+        .env("DATABASE_URL", url)
+        .current_dir(tempfile::tempdir().unwrap().path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    writeln!(input, "{typed}").unwrap();
+    drop(input);
+    child.wait_with_output().unwrap()
+}
+
+#[tokio::test]
+async fn a_server_is_forgotten_once_its_id_is_typed_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("t.db");
+    let url = format!("sqlite://{}", file.display());
+    let database = rapport::database::Database::open(&url).await.unwrap();
+    for sql in [
+        "INSERT INTO teams (team_id, zone, circle, added_at) VALUES (7, 'UTC', 'regular', 0)",
+        "INSERT INTO members (team_id, person_id, name, weekday, time, people)
+         VALUES (7, 1, 'Quokka', 'Mon', '09:00', 3)",
+    ] {
+        let insert = database.write(move |connection| {
+            Box::pin(async move {
+                sqlx::query(sql).execute(connection).await?;
+                Ok(())
+            })
+        });
+        insert.await.unwrap();
+    }
+    database.close().await;
+    let kept = || {
+        std::fs::read(&file)
+            .unwrap()
+            .windows(6)
+            .any(|it| it == b"Quokka")
+    };
+
+    let refused = forget_team_7(&url, "8");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("nothing was deleted"));
+    assert!(kept());
+    let done = forget_team_7(&url, "7");
+    assert!(done.status.success(), "{done:?}");
+    assert_eq!(
+        String::from_utf8_lossy(&done.stdout),
+        "Deleted server 7: 1 members, 0 encounters, 0 notes, 0 nudges, 0 kudos.\n"
+    );
+    assert!(!kept());
+    let again = forget_team_7(&url, "7");
+    assert_eq!(again.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("nothing is kept of server 7"));
 }
 
 #[test]

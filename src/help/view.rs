@@ -16,7 +16,8 @@ pub fn help(commands: &CommandIds) -> Reply {
          {now} shows them at once, {when} changes day, time and zone, {off} ends it.\n\
          {kudos} thanks somebody, here and for all to see.\n\
          {leaderboard} shows who is thanked most.\n\
-         {settings} is what you chose, {privacy} what is kept about you, and how to have it deleted.\n\
+         {settings} is what you chose, {privacy} what is kept about you and how to end that; {setup} \
+         is for those who manage the server.\n\
          Rapport reads no messages, and sends a DM to nobody who did not say yes.",
         met = link("met"),
         on = link("nudge on"),
@@ -27,5 +28,6 @@ pub fn help(commands: &CommandIds) -> Reply {
         leaderboard = link("leaderboard"),
         settings = link("settings"),
         privacy = link("privacy"),
+        setup = link("setup"),
     ))
 }

@@ -240,12 +240,13 @@ async fn given(readers: &SqlitePool, counted: &Counted) -> StoreResult<Vec<Tally
         r#"SELECT k.giver_id AS "person: PersonId", count(*) AS "kudos: u32"
            FROM kudos AS k JOIN kudos_receivers AS r USING (kudos_id)
            WHERE k.team_id = ?1 AND (?2 IS NULL OR k.channel_id = ?2)
-             AND k.given_at >= ?3 AND k.given_at < ?4
+             AND k.given_at >= ?3 AND k.given_at < ?4 AND k.giver_id <> ?5
            GROUP BY k.giver_id"#,
         counted.team,
         channel,
         start,
         end,
+        PersonId::FORGOTTEN,
     )
     .fetch_all(readers)
     .await?;

@@ -155,7 +155,8 @@ pub enum Setting {
 }
 
 impl Setting {
-    const ALL: [Self; 10] = [
+    /// All of them.
+    pub const ALL: [Self; 10] = [
         Self::Weekday,
         Self::People,
         Self::Pause,

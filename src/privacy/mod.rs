@@ -24,7 +24,8 @@ pub enum Request {
 }
 
 impl Request {
-    const ALL: [Self; 6] = [
+    /// All of them.
+    pub const ALL: [Self; 6] = [
         Self::Export,
         Self::DontTrack,
         Self::TrackAgain,

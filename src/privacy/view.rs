@@ -95,8 +95,8 @@ pub fn ask_forget() -> Reply {
 #[must_use]
 pub fn forgotten() -> Reply {
     Reply::new(
-        "Forgotten: nothing on this server names you any more. People could still log a talk with \
-         you from now on; *Don't track me* keeps just your id, to refuse that.",
+        "Forgotten: nothing that Rapport keeps of this server names you any more. People could \
+         log a talk with you from now on; *Don't track me* keeps your id and name, to refuse that.",
     )
     .buttons(vec![press(Request::DontTrack, "Don't track me")])
 }

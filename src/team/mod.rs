@@ -177,7 +177,8 @@ pub enum Setup {
 }
 
 impl Setup {
-    const ALL: [Self; 10] = [
+    /// All of them.
+    pub const ALL: [Self; 10] = [
         Self::Circle,
         Self::RecapChannel,
         Self::RecapWeekday,

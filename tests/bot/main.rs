@@ -6,6 +6,8 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod board;
+mod connection;
 mod consent;
 #[path = "../description/mod.rs"]
 #[expect(
@@ -13,8 +15,6 @@ mod consent;
     reason = "the rehearsal's own tests hold its answers against it"
 )]
 mod description;
-mod board;
-mod connection;
 mod harness;
 mod kudos_basics;
 mod lifecycle;

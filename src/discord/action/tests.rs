@@ -49,6 +49,23 @@ fn actions() -> impl Strategy<Value = Action> {
         }),
         any::<i64>().prop_map(|id| Action::TakeBackKudos(KudosId(id))),
         boards().prop_map(Action::TurnBoard),
+        any::<i64>().prop_map(|id| Action::OfferPause(NudgeId(id))),
+        (any::<i64>(), prop::sample::select(&Length::ALL[..])).prop_map(|(team, length)| {
+            Action::PauseNudges {
+                team: TeamId(team),
+                length,
+            }
+        }),
+        any::<i64>().prop_map(|id| Action::ResumeNudges(TeamId(id))),
+        any::<i64>().prop_map(|id| Action::OpenSettings(NudgeId(id))),
+        (any::<i64>(), prop::sample::select(&Setting::ALL[..])).prop_map(|(team, setting)| {
+            Action::ChangeSetting {
+                team: TeamId(team),
+                setting,
+            }
+        }),
+        prop::sample::select(&Setup::ALL[..]).prop_map(Action::Setup),
+        prop::sample::select(&Request::ALL[..]).prop_map(Action::Privacy),
     ]
 }
 
@@ -76,6 +93,25 @@ fn buttons_that_were_posted_keep_their_meaning() {
                 answer: Invitation::Decline,
             },
         ),
+        ("1:pause-ask:17", Action::OfferPause(NudgeId(17))),
+        (
+            "1:pause:9:3m",
+            Action::PauseNudges {
+                team: TeamId(9),
+                length: Length::ThreeMonths,
+            },
+        ),
+        ("1:resume:9", Action::ResumeNudges(TeamId(9))),
+        ("1:settings-of:17", Action::OpenSettings(NudgeId(17))),
+        (
+            "1:settings:9:hide",
+            Action::ChangeSetting {
+                team: TeamId(9),
+                setting: Setting::Hide,
+            },
+        ),
+        ("1:setup:kudos-off", Action::Setup(Setup::KudosOff)),
+        ("1:privacy:forget", Action::Privacy(Request::Forget)),
         ("1:talked:17:3", suggestion(Outcome::Talked)),
         ("1:not_now:17:3", suggestion(Outcome::NotNow)),
         ("1:stopped:17:3", suggestion(Outcome::Stopped)),
