@@ -1,6 +1,8 @@
 //! The two faces of an error: [`Refusal`] is what a person reads, [`Failure`] what an operator
 //! reads. A command ends in one or the other, a [`CommandError`].
 
+use std::fmt;
+
 use thiserror::Error;
 
 use crate::database::StoreError;
@@ -9,18 +11,47 @@ use crate::discord::DiscordError;
 /// Why something a person asked for was not done: a sentence that says what happened and what
 /// would work, shown to them as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{0}")]
-pub struct Refusal(String);
+#[error("{sentence}")]
+pub struct Refusal {
+    sentence: String,
+    words: Words,
+}
+
+/// What somebody wrote in their own words, to be given back; its `Debug` does not show it.
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Words(String);
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Words(..)")
+    }
+}
 
 impl Refusal {
     /// A refusal that reads as `sentence`.
     pub fn new(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
+        Self {
+            sentence: sentence.into(),
+            words: Words::default(),
+        }
     }
 
     /// The refusal that a rule's own error is: its text was written for people.
     pub fn said(rule: impl std::error::Error) -> Self {
-        Self(rule.to_string())
+        Self::new(rule.to_string())
+    }
+
+    /// What the person reads. The words they took trouble with are given back, to be copied:
+    /// Discord has cleared its box by then.
+    #[must_use]
+    pub fn to_person(&self) -> String {
+        let Self { sentence, words } = self;
+        if words.0.is_empty() {
+            return sentence.clone();
+        }
+        // In a block of code, which has a button to copy it, nothing is markup but its end.
+        let words = words.0.replace("```", "'''");
+        format!("{sentence}\n\nYour words, for another try:\n```\n{words}\n```")
     }
 }
 
@@ -45,6 +76,20 @@ pub enum CommandError {
     /// Not done, for a reason the operator is told.
     #[error(transparent)]
     Failed(Failure),
+}
+
+impl CommandError {
+    /// The same; a refusal gives `words` back to who wrote them.
+    #[must_use]
+    pub fn giving_back(self, words: Option<&str>) -> Self {
+        match (self, words) {
+            (Self::Refused(refusal), Some(words)) => Self::Refused(Refusal {
+                words: Words(words.to_owned()),
+                ..refusal
+            }),
+            (error, _) => error,
+        }
+    }
 }
 
 impl From<Refusal> for CommandError {

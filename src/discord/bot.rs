@@ -180,7 +180,7 @@ fn span_of(event: &FullEvent) -> tracing::Span {
 /// What a person is told about `error`.
 fn sentence(error: &CommandError) -> String {
     match error {
-        CommandError::Refused(refusal) => refusal.to_string(),
+        CommandError::Refused(refusal) => refusal.to_person(),
         CommandError::Failed(_) => {
             "That did not work, and nothing of it was kept. It is written down for whoever runs \
              Rapport here. Trying again in a minute is fine."

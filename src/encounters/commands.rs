@@ -89,7 +89,9 @@ struct Typed {
 
 async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let said = in_time(ctx, Seen::ByAsker, log(ctx.data(), caller, typed)).await?;
+    let note = typed.note.clone();
+    let said = in_time(ctx, Seen::ByAsker, log(ctx.data(), caller, typed)).await;
+    let said = said.map_err(|error| error.giving_back(note.as_ref().map(Note::as_str)))?;
     say(ctx, Seen::ByAsker, view::logged(&said)).await
 }
 

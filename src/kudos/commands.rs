@@ -29,13 +29,19 @@ pub(crate) async fn kudos(
         .into_iter()
         .flatten()
         .collect();
+    let reason = Reason::parse(&message).map_err(Refusal::said)?;
+    let given = thank(ctx, &named, reason).await;
+    given.map_err(|error| error.giving_back(Some(&message)))
+}
+
+async fn thank(ctx: Context<'_>, named: &[Colleague], reason: Reason) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let new = NewKudos {
         team: caller.team,
         channel: ctx.interaction.channel_id.into(),
         giver: caller.person,
-        receivers: members::others(caller.person, &named).map_err(view::unfit)?,
-        reason: Reason::parse(&message).map_err(Refusal::said)?,
+        receivers: members::others(caller.person, named).map_err(view::unfit)?,
+        reason,
         interaction: caller.interaction,
     };
     let app = ctx.data();

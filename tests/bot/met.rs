@@ -339,3 +339,21 @@ async fn what_comes_next_is_said_as_it_will_be() -> Tested {
     insta::assert_snapshot!(said.join("\n"));
     harness.finish().await
 }
+
+#[tokio::test]
+async fn a_refusal_gives_the_note_back() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let line = "/met @bob when: tomorrow note: a *long* note ``` with care";
+    let refused = alice.types(line).await?.said();
+    assert!(refused.ephemeral);
+    insta::assert_snapshot!(harness.read(&refused));
+    let longest = format!(
+        "/met @bob when: {} note: {}",
+        "x".repeat(100),
+        "`".repeat(999)
+    );
+    let refused = alice.types(&longest).await?.said();
+    assert!(refused.text().contains("```"));
+    harness.finish().await
+}
