@@ -242,6 +242,15 @@ impl Harness {
             .unwrap()
     }
 
+    /// Changes the bot's database behind its back, while it is stopped.
+    pub(crate) async fn write(&self, sql: &'static str) {
+        assert!(self.bot.is_none(), "the bot writes too");
+        let file = format!("sqlite://{}", self.data.path().join("rapport.db").display());
+        let mut connection = sqlx::SqliteConnection::connect(&file).await.unwrap();
+        sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+    }
+
     /// The bot's requests that Discord refuses with this code are what the test is about.
     pub(crate) fn expect_refusal(&mut self, code: u64) {
         self.expected.push(code);

@@ -28,10 +28,22 @@ async fn closed_direct_messages_are_final_and_told() -> Tested {
     harness.rehearsal.change(|world| world.close_dms(id));
     harness.time_is("2026-12-07T09:00:00Z").await;
     assert!(alice.dms().is_empty());
-    let told = alice.types("/met @carol").await?.said();
-    assert!(harness.read(&told).contains("take no direct messages"));
+    for line in ["/met @carol", "/nudge now", "/nudge when day: Tuesday"] {
+        let told = harness.read(&alice.types(line).await?.said());
+        assert!(told.contains("take no direct messages"), "{line}: {told}");
+    }
+    harness.time_is("2026-12-21T09:00:00Z").await;
     let refused = harness.rehearsal.refusals().len();
     assert_eq!(refused, 1, "tried again after Discord said no");
+    // Who wants none needs no advice.
+    alice.types("/nudge off").await?;
+    let logged = alice.types("/met @dan").await?.said();
+    assert!(!harness.read(&logged).contains("direct messages"));
+    // And who opened them again is sent the next one.
+    harness.rehearsal.change(|world| world.open_dms(id));
+    alice.types("/nudge on").await?;
+    harness.time_is("2027-01-05T09:00:00Z").await;
+    assert!(harness.read(&alice.next_dm().await?).contains("@bob"));
     harness.finish().await
 }
 

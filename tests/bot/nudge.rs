@@ -281,3 +281,30 @@ async fn the_schedule_is_said_back_and_nonsense_is_refused() -> Tested {
     assert_eq!(zones[0].name, "Europe/Berlin");
     harness.finish().await
 }
+
+#[tokio::test]
+async fn what_waits_to_be_sent_is_not_sent_after_a_no() -> Tested {
+    let mut harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice.types("/nudge on").await?;
+    harness.stop().await;
+    // As if Discord had been down on Monday: claimed, and to be tried again in an hour.
+    harness
+        .write(
+            "INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at)
+             SELECT team_id, person_id, '2026-W49', 'claimed', next_nudge_at, next_nudge_at,
+                    next_nudge_at + 3600
+             FROM members WHERE joined_at IS NOT NULL;
+             INSERT INTO suggestions (nudge_id, position, team_id, other_id, circle, week)
+             SELECT nudge_id, 0, t.team_id, t.other_id, 'regular', week
+             FROM nudges AS n JOIN ties AS t ON t.member_id = n.member_id;",
+        )
+        .await;
+    harness.time_is("2026-11-30T09:30:00Z").await;
+    harness.begin().await;
+    alice.types("/nudge off").await?;
+    harness.time_is("2026-11-30T12:00:00Z").await;
+    assert!(alice.dms().is_empty(), "sent after a no");
+    harness.finish().await
+}
