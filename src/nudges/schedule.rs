@@ -43,6 +43,10 @@ pub struct Standing {
     pub last_sent: Option<IsoWeek>,
     /// How often this member is nudged.
     pub rhythm: Rhythm,
+    /// When the member did something about the last nudge, and the rhythm they had until then. A
+    /// week that it left out stays left out: what brings the weekly rhythm back must not bring,
+    /// a moment later, the nudge of that very morning.
+    pub until_acted: Option<(DateTime<Utc>, Rhythm)>,
 }
 
 /// What to do about a member's nudge now.
@@ -57,6 +61,16 @@ pub enum Turn {
     },
     /// Nothing to send before this one; whatever fell earlier is done or too old.
     Wait(Occurrence),
+}
+
+impl Standing {
+    /// Whether the rhythm left this one out before the member acted.
+    fn left_out(&self, occurrence: Occurrence) -> bool {
+        let (Some((acted, rhythm)), Some(sent)) = (self.until_acted, self.last_sent) else {
+            return false;
+        };
+        occurrence.at <= acted && occurrence.week < rhythm.next_week(sent)
+    }
 }
 
 impl Schedule {
@@ -91,7 +105,7 @@ impl Schedule {
     #[must_use]
     pub fn next_after(&self, instant: DateTime<Utc>) -> Occurrence {
         // A week may run into the next one when its last minutes were skipped: start a week back.
-        self.first_from(self.week_of(instant).minus(1), |at| at > instant)
+        self.first_from(self.week_of(instant).minus(1), |it| it.at > instant)
     }
 
     /// Decides: send a nudge that fell due less than [`GRACE`] ago, unless its week or a later one
@@ -110,8 +124,8 @@ impl Schedule {
                 .map(|week| standing.rhythm.next_week(week)),
         ];
         let first_week = first_week.into_iter().flatten().max();
-        let occurrence = self.first_from(first_week.unwrap_or(self.week_of(now)), |at| {
-            at >= standing.not_before && now - at < GRACE
+        let occurrence = self.first_from(first_week.unwrap_or(self.week_of(now)), |it| {
+            it.at >= standing.not_before && now - it.at < GRACE && !standing.left_out(it)
         });
         if occurrence.at <= now {
             Turn::Send {
@@ -123,11 +137,11 @@ impl Schedule {
         }
     }
 
-    /// The first occurrence, from `week` on, whose instant is `wanted`. Every later week's nudge
-    /// is later, so the search ends as long as late enough instants are wanted.
-    fn first_from(&self, week: IsoWeek, wanted: impl Fn(DateTime<Utc>) -> bool) -> Occurrence {
+    /// The first occurrence, from `week` on, that is `wanted`. Every later week's nudge is later,
+    /// so the search ends as long as late enough ones are wanted.
+    fn first_from(&self, week: IsoWeek, wanted: impl Fn(Occurrence) -> bool) -> Occurrence {
         let mut occurrence = self.occurrence(week);
-        while !wanted(occurrence.at) {
+        while !wanted(occurrence) {
             let next = self.occurrence(occurrence.week.plus(1));
             if next.week == occurrence.week {
                 break; // the calendar's last week

@@ -52,11 +52,17 @@ async fn turn(
     let Some(not_before) = member.nudges_not_before() else {
         return Ok(None);
     };
+    let acted = last_acts(connection, member).await?;
+    let until_acted = match acted.first() {
+        Some(Some(at)) => Some((instant("nudges", "acted_at", *at)?, rhythm(&acted[1..], 1))),
+        _ => None,
+    };
     let standing = Standing {
         not_before,
         last_claimed: last_week(connection, member).await?,
         last_sent: last_sent_week(connection, member).await?,
-        rhythm: rhythm(connection, member).await?,
+        rhythm: rhythm(&acted, 0),
+        until_acted,
     };
     Ok(Some(member.schedule.turn(now, &standing)))
 }
@@ -98,7 +104,12 @@ fn read_week(week: String) -> StoreResult<IsoWeek> {
     })
 }
 
-async fn rhythm(connection: &mut SqliteConnection, member: &Member) -> StoreResult<Rhythm> {
+/// When the member acted on each of their last nudges, if they did, the latest first: as many as
+/// decide on a rhythm.
+async fn last_acts(
+    connection: &mut SqliteConnection,
+    member: &Member,
+) -> StoreResult<Vec<Option<i64>>> {
     let acted = sqlx::query_scalar!(
         "SELECT acted_at FROM nudges WHERE team_id = ? AND member_id = ? AND state = 'sent'
          ORDER BY week DESC LIMIT 4",
@@ -107,9 +118,13 @@ async fn rhythm(connection: &mut SqliteConnection, member: &Member) -> StoreResu
     )
     .fetch_all(connection)
     .await?;
-    Ok(Rhythm::after_ignored(
-        acted.iter().take_while(|acted| acted.is_none()).count(),
-    ))
+    Ok(acted)
+}
+
+/// The rhythm after these, the latest first, and so many ignored after them.
+fn rhythm(acted: &[Option<i64>], ignored_since: usize) -> Rhythm {
+    let ignored = acted.iter().take_while(|acted| acted.is_none()).count();
+    Rhythm::after_ignored(ignored_since + ignored)
 }
 
 /// Members whose next nudge has fallen due, the longest waiting first.

@@ -235,6 +235,28 @@ async fn ignored_messages_come_less_often_until_something_is_done() -> Tested {
 }
 
 #[tokio::test]
+async fn acting_on_a_day_that_was_left_out_brings_nothing_at_once() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    for other in ["bob", "carol", "dan", "olga"] {
+        alice
+            .types(&format!("/met @{other} when: 2026-10-01"))
+            .await?;
+    }
+    alice.types("/nudge on").await?;
+    // The second of two ignored is that of 7 December; the 14th is left out.
+    harness.time_is("2026-12-14T10:00:00Z").await;
+    assert_eq!(alice.dms().len(), 2);
+    let second = alice.dms().remove(1);
+    alice.in_dms().press(&second, "Not now").await?;
+    harness.time_is("2026-12-21T08:59:59Z").await;
+    assert_eq!(alice.dms().len(), 2, "an hour late, and as if in answer");
+    harness.time_is("2026-12-21T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 3, "weekly again");
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn now_shows_at_once_and_for_oneself() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");

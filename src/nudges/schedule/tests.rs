@@ -28,6 +28,7 @@ fn standing() -> Standing {
         last_claimed: None,
         last_sent: None,
         rhythm: Rhythm::Weekly,
+        until_acted: None,
     }
 }
 
@@ -144,6 +145,32 @@ fn the_rhythm_leaves_weeks_out_counting_from_the_last_one_sent() {
     ] {
         let standing = Standing { rhythm, ..quiet };
         assert_eq!(turn(monday, "2026-11-23T09:00", standing), expected);
+    }
+}
+
+#[test]
+fn acting_in_a_week_left_out_brings_the_next_one_and_not_that_mornings() {
+    let monday = Schedule::monday_morning(BERLIN);
+    let acted_at = |acted, until| Standing {
+        last_claimed: Some(week("2026-W47")),
+        last_sent: Some(week("2026-W47")),
+        until_acted: Some((at(acted), until)),
+        ..standing()
+    };
+    // 2026-W48's would have been at 08:00.
+    for (acted, until, expected) in [
+        ("2026-11-23T09:00", Rhythm::EverySecond, "wait 2026-W49"),
+        ("2026-11-23T08:00", Rhythm::EveryFourth, "wait 2026-W49"),
+        ("2026-11-23T07:59", Rhythm::EveryFourth, "send 2026-W48"),
+        // Late, and due whatever the member does: the bot was down at eight.
+        ("2026-11-23T09:00", Rhythm::Weekly, "send 2026-W48"),
+    ] {
+        let standing = acted_at(acted, until);
+        assert_eq!(
+            turn(monday, "2026-11-23T09:00", standing),
+            expected,
+            "{acted}"
+        );
     }
 }
 
