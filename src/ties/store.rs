@@ -48,6 +48,8 @@ async fn last_encounter(
     Ok(row.map(|row| (row.encounter_id, row.happened_at)))
 }
 
+/// A talk ends the rest that silence had brought, which may be months; what the member asked for
+/// with *Not now* stays. Which of the two it is shows in `silences`: *Not now* sets it to 0.
 async fn set_last(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -60,7 +62,9 @@ async fn set_last(
         "INSERT INTO ties (team_id, member_id, other_id, last_encounter_id, last_met_at)
          VALUES (?, ?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET last_encounter_id = excluded.last_encounter_id,
-                                   last_met_at = excluded.last_met_at, silences = 0",
+                                   last_met_at = excluded.last_met_at,
+                                   not_before = iif(silences > 0, NULL, not_before),
+                                   silences = 0",
         team,
         member,
         other,
@@ -118,7 +122,8 @@ pub async fn rest_after_suggestion(
     Ok(())
 }
 
-/// The member said *Not now* about `other`: rests until `until`.
+/// The member said *Not now* about `other`: rests until `until`, and no longer, however long the
+/// silence before had made the rest.
 pub async fn rest_as_asked(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -129,7 +134,8 @@ pub async fn rest_as_asked(
     let until = until.timestamp();
     sqlx::query!(
         "INSERT INTO ties (team_id, member_id, other_id, not_before) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT DO UPDATE SET not_before = max(coalesce(not_before, 0), ?4), silences = 0",
+         ON CONFLICT DO UPDATE SET
+             not_before = iif(silences > 0, ?4, max(coalesce(not_before, 0), ?4)), silences = 0",
         team,
         member,
         other,
