@@ -53,6 +53,7 @@ impl<E: std::error::Error> From<E> for Stopped {
 pub(crate) struct Setup {
     start: DateTime<Utc>,
     environment: Environment,
+    unpaced: bool,
     change: Box<dyn FnOnce(&mut World)>,
 }
 
@@ -61,6 +62,7 @@ impl Setup {
         Self {
             start: START.parse().unwrap(),
             environment: Environment::default(),
+            unpaced: false,
             change: Box::new(|_| {}),
         }
     }
@@ -74,6 +76,12 @@ impl Setup {
     /// With a setting: `RAPPORT__TEAMS__ZONE`.
     pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.environment = self.environment.with(name, value);
+        self
+    }
+
+    /// Without the bound on messages of the bot's own, which is real time: for long stories.
+    pub(crate) fn unpaced(mut self) -> Self {
+        self.unpaced = true;
         self
     }
 
@@ -101,6 +109,7 @@ impl Setup {
             rehearsal,
             clock,
             environment,
+            unpaced: self.unpaced,
             data,
             bot: None,
             expected: Vec::new(),
@@ -144,6 +153,7 @@ pub(crate) struct Harness {
     pub(crate) rehearsal: Rehearsal,
     pub(crate) clock: MovableClock,
     environment: Environment,
+    unpaced: bool,
     data: TempDir,
     bot: Option<Running>,
     /// Codes of refusals that the test provokes.
@@ -274,7 +284,10 @@ impl Harness {
 
     /// Starts the bot, after [`Harness::stop`].
     pub(crate) async fn begin(&mut self) {
-        let settings = Settings::read(&self.environment).unwrap();
+        let mut settings = Settings::read(&self.environment).unwrap();
+        if self.unpaced {
+            settings.discord.sends_per_second = 10_000;
+        }
         let identified = self.rehearsal.look(World::times_identified);
         let stop = CancellationToken::new();
         let bot = app::run(settings, Arc::new(self.clock.clone()), stop.clone());

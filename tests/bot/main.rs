@@ -23,3 +23,4 @@ mod nudge;
 mod presses;
 mod teams;
 mod words;
+mod year;

@@ -1,0 +1,282 @@
+//! A year in the life of a team of forty, in eight zones on both sides of the equator: everybody
+//! who said yes gets one nudge in each week that has somebody due for them, at their time on their
+//! wall, and none otherwise.
+//!
+//! People do what they do through their clients, the bot is the real one on a real file, and what
+//! arrives is held against a model that knows the product's rules and nothing of the code.
+
+mod account;
+mod cast;
+mod chance;
+mod model;
+mod play;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rapport::rehearsal::{ChannelId, Message, MessageId, UserId, World};
+
+use crate::harness::{Harness, Setup, Tested};
+use account::{Account, Arrived};
+use cast::{Decision, Manner, TEAM};
+use chance::Chance;
+use model::{Answer, Model};
+use play::{Deed, Deeds, play};
+
+/// The Saturday before the first Monday, between the hours at which nudges fall.
+const START: &str = "2026-01-03T12:17:00Z";
+/// Until Monday, 4 January 2027, is half over in New York: the last nudges are those of that day.
+const END: &str = "2027-01-04T18:00:00Z";
+const SEED: u64 = 2026;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_year_of_forty_people_in_eight_zones() -> Tested {
+    let harness = Setup::new().at(START).unpaced().world(settle).start().await;
+    let mut year = Year::begin(&harness);
+    let end: DateTime<Utc> = END.parse()?;
+    let mut day = 0;
+    while year.now < end {
+        year.day(&harness, day).await;
+        day += 1;
+        let next = (year.now + TimeDelta::days(1)).min(end);
+        year.passes(&harness, next).await;
+    }
+    let counted: usize = harness.rehearsal.look(|world| {
+        let channels = TEAM.iter().flat_map(|(_, names)| names);
+        let channels = channels.filter_map(|name| dms_of(world, world.user_named(name)?.id));
+        channels.map(|dms| from_bot(world, dms).count()).sum()
+    });
+    assert_eq!(year.account.nudges, counted, "each was looked at once");
+    insta::assert_snapshot!(year.account.summary(&year.model));
+    harness.finish().await
+}
+
+/// The team has a server of its own; who comes later exists, and is not in it.
+fn settle(world: &mut World) {
+    let names = || TEAM.iter().flat_map(|(_, names)| names);
+    let people: Vec<_> = names()
+        .map(|name| (world.add_person(name, name), name))
+        .collect();
+    let guild = world.add_guild("Four Winds", people[0].0);
+    world.add_channel(guild, "hearth");
+    for (id, _) in people.iter().filter(|(_, it)| cast::is_there_at_first(it)) {
+        world.join(guild, *id);
+    }
+}
+
+struct Year {
+    now: DateTime<Utc>,
+    model: Model,
+    account: Account,
+    chance: Chance,
+    people: BTreeMap<UserId, &'static str>,
+    /// The last message that was looked at, of each.
+    looked_at: BTreeMap<UserId, MessageId>,
+    /// What is going to be answered, and on which day.
+    pending: BTreeMap<usize, Vec<(UserId, Vec<Deed>)>>,
+    day: usize,
+}
+
+impl Year {
+    fn begin(harness: &Harness) -> Self {
+        let now = START.parse().unwrap();
+        let mut model = Model::default();
+        let names = TEAM.iter().flat_map(|(_, names)| *names);
+        let people: BTreeMap<_, _> = names
+            .map(|name| {
+                let find = |world: &World| world.user_named(name).unwrap().id;
+                (harness.rehearsal.look(find), name)
+            })
+            .collect();
+        for (id, name) in &people {
+            if cast::is_there_at_first(name) {
+                model.arrive(*id, now);
+            }
+        }
+        Self {
+            now,
+            model,
+            account: Account::default(),
+            chance: Chance::of(SEED),
+            people,
+            looked_at: BTreeMap::new(),
+            pending: BTreeMap::new(),
+            day: 0,
+        }
+    }
+
+    /// What people do at noon of a day.
+    async fn day(&mut self, harness: &Harness, day: usize) {
+        self.day = day;
+        let mut today: BTreeMap<UserId, Vec<Deed>> = BTreeMap::new();
+        for (name, decision) in cast::decided_on(day) {
+            let who = *self.people.iter().find(|(_, it)| **it == name).unwrap().0;
+            self.decide(harness, who, decision);
+            let deeds = today.entry(who).or_default();
+            deeds.push(Deed::Decide(decision));
+        }
+        for (who, deeds) in self.pending.remove(&day).unwrap_or_default() {
+            today.entry(who).or_default().extend(deeds);
+        }
+        for who in self.model.people() {
+            // Not beside other deeds: the same two logged twice at once are one talk, corrected.
+            if !today.contains_key(&who)
+                && let Some(met) = self.meets(who)
+            {
+                self.account.talks += 1;
+                today.insert(who, vec![met]);
+            }
+        }
+        let today: Vec<_> = today.into_iter().map(|it| self.deeds(it)).collect();
+        play(harness, &mut self.model, &today, self.now).await;
+    }
+
+    fn deeds(&self, (who, deeds): (UserId, Vec<Deed>)) -> Deeds {
+        let name = self.people[&who];
+        Deeds { who, name, deeds }
+    }
+
+    fn decide(&mut self, harness: &Harness, who: UserId, decision: Decision) {
+        if decision == Decision::Arrive {
+            harness.rehearsal.change(|world| {
+                let guild = world.guilds().find(|guild| guild.name == "Four Winds");
+                let guild = guild.unwrap().id;
+                world.join(guild, who);
+            });
+            self.model.arrive(who, self.now);
+        }
+        if decision == Decision::On && self.day > 0 && self.people[&who] != "priya" {
+            self.account.newcomer(who, self.now);
+        }
+    }
+
+    /// A talk that somebody has on their own account today, if any.
+    fn meets(&mut self, who: UserId) -> Option<Deed> {
+        let manner = Manner::of(self.people[&who]);
+        if self.chance.below(1000) >= manner.logs(self.day) {
+            return None;
+        }
+        let mut others = self.model.people();
+        others.retain(|other| *other != who);
+        let count = match manner {
+            Manner::Busy => 5,
+            _ if self.chance.percent(20) => 2,
+            _ => 1,
+        };
+        let others = self.chance.some(others, count);
+        let yesterday = play::yesterday(self.now, self.model.member(who).zone);
+        let when = self.chance.percent(30).then_some(yesterday);
+        Some(Deed::Met { others, when })
+    }
+
+    /// Time goes on until `to`; what arrives is checked, and whoever got it makes up their mind.
+    async fn passes(&mut self, harness: &Harness, to: DateTime<Utc>) {
+        harness.clock.advance_to(to).await;
+        let arrived = self.look(harness);
+        for nudge in &arrived {
+            self.looked_at.insert(nudge.to, nudge.message);
+            self.mind(harness, nudge);
+        }
+        self.account.hold(&mut self.model, self.now, to, arrived);
+        self.now = to;
+        let problems = &self.account.problems;
+        assert!(problems.is_empty(), "by {to}: {problems:#?}");
+    }
+
+    /// The nudges that nobody has looked at yet.
+    fn look(&self, harness: &Harness) -> Vec<Arrived> {
+        harness.rehearsal.look(|world| {
+            let mut arrived = Vec::new();
+            for who in self.people.keys() {
+                let last = self.looked_at.get(who).copied();
+                let Some(dms) = dms_of(world, *who) else {
+                    continue;
+                };
+                let new =
+                    from_bot(world, dms).take_while(|it| last.is_none_or(|last| last < it.id));
+                arrived.extend(new.map(|message| read(*who, message)));
+            }
+            arrived.sort_by_key(|it| it.number);
+            arrived
+        })
+    }
+
+    /// Whether a nudge is answered, on which day, and how.
+    fn mind(&mut self, harness: &Harness, nudge: &Arrived) {
+        let name = self.people[&nudge.to];
+        let manner = Manner::of(name);
+        if !self.chance.percent(manner.answers(self.day)) {
+            return;
+        }
+        let late = self.chance.percent(10);
+        let wait = if late { 7 } else { 1 } + self.chance.below(if late { 14 } else { 5 });
+        let person = harness.person(name).in_dms();
+        let seen = person.look_again(nudge.message).unwrap();
+        let mut deeds = Vec::new();
+        for (of, row) in nudge.names.iter().zip(&seen.rows) {
+            let Some((answer, button)) = self.answer(manner, row.len()) else {
+                continue;
+            };
+            self.account.answered(answer);
+            let button = seen_button(row, button);
+            deeds.push(Deed::Press {
+                nudge: nudge.message,
+                button,
+                of: *of,
+                answer,
+            });
+        }
+        let on = self.pending.entry(self.day + wait).or_default();
+        on.push((nudge.to, deeds));
+    }
+
+    /// What somebody answers about one person, and which button of the row that is.
+    fn answer(&mut self, manner: Manner, buttons: usize) -> Option<(Answer, usize)> {
+        assert_eq!(buttons, 3);
+        if manner == Manner::Stopping {
+            return Some((Answer::Stop, 2));
+        }
+        match self.chance.below(100) {
+            0..28 => Some((Answer::Talked, 0)),
+            28..40 => Some((Answer::NotNow, 1)),
+            40..44 => Some((Answer::Stop, 2)),
+            _ => None,
+        }
+    }
+}
+
+fn seen_button(row: &[rapport::rehearsal::Part], index: usize) -> String {
+    match &row[index] {
+        rapport::rehearsal::Part::Button(button) => button.custom_id.clone().unwrap(),
+        rapport::rehearsal::Part::Select(_) => panic!("a select in a nudge"),
+    }
+}
+
+fn dms_of(world: &World, who: UserId) -> Option<ChannelId> {
+    world.find_dm_channel(who)
+}
+
+/// The bot's messages in a channel, newest first.
+fn from_bot(world: &World, channel: ChannelId) -> impl Iterator<Item = &Message> {
+    let messages = world.messages_in(channel).rev();
+    messages.filter(|message| message.author == world.bot() && message.only_for.is_none())
+}
+
+/// A nudge as it arrived: the people it names are those its fields are about.
+fn read(to: UserId, message: &Message) -> Arrived {
+    let fields = message.embeds[0]["fields"].as_array().unwrap();
+    let names = fields.iter().map(|field| {
+        let text = field["value"].as_str().unwrap();
+        let (_, rest) = text.split_once("<@").unwrap();
+        rest.split_once('>').unwrap().0.parse().unwrap()
+    });
+    let nonce = message.nonce.as_ref().and_then(|nonce| nonce.as_str());
+    let number = nonce.and_then(|nonce| nonce.strip_prefix("nudge-"));
+    Arrived {
+        message: message.id,
+        to,
+        sent: message.sent,
+        number: number.unwrap().parse().unwrap(),
+        names: names.collect(),
+    }
+}

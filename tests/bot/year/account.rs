@@ -1,0 +1,215 @@
+//! The year's account: every nudge held against what ought to have come, and the sums of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
+use rapport::rehearsal::{MessageId, UserId};
+
+use super::model::{Answer, CAP, Due, Model, PEOPLE, Rank, Slot};
+
+/// A direct message of the bot's.
+#[derive(Debug, Clone)]
+pub(super) struct Arrived {
+    pub(super) message: MessageId,
+    pub(super) to: UserId,
+    pub(super) sent: DateTime<Utc>,
+    /// The bot's own count of nudges: in which order they were made.
+    pub(super) number: u64,
+    pub(super) names: Vec<UserId>,
+}
+
+#[derive(Default)]
+pub(super) struct Account {
+    pub(super) nudges: usize,
+    nobody: usize,
+    left_out: usize,
+    weeks: BTreeSet<(UserId, i32, u32)>,
+    /// When each was named to each.
+    named: BTreeMap<(UserId, UserId), Vec<DateTime<Utc>>>,
+    never_met: usize,
+    over_cap: usize,
+    newcomers: BTreeMap<UserId, (DateTime<Utc>, Option<DateTime<Utc>>)>,
+    answers: [usize; 3],
+    pub(super) talks: usize,
+    pub(super) problems: Vec<String>,
+}
+
+impl Account {
+    /// Holds what arrived after `from`, until `to`, against what ought to.
+    pub(super) fn hold(
+        &mut self,
+        model: &mut Model,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        mut arrived: Vec<Arrived>,
+    ) {
+        let mut slots: Vec<_> = model
+            .slots(from, to)
+            .into_iter()
+            .map(|slot| {
+                let fits = |it: &Arrived| it.to == slot.member && it.sent == slot.at;
+                let found = arrived.iter().position(fits);
+                (slot, found.map(|index| arrived.swap_remove(index)))
+            })
+            .collect();
+        slots.sort_by_key(|(slot, it)| (slot.at, it.as_ref().map(|it| it.number)));
+        for (slot, came) in slots {
+            self.turn(model, slot, came);
+        }
+        let unasked = arrived
+            .iter()
+            .map(|it| format!("came at no time that was chosen: {it:?}"));
+        self.problems.extend(unasked);
+    }
+
+    fn turn(&mut self, model: &mut Model, slot: Slot, came: Option<Arrived>) {
+        match (model.due(slot), came) {
+            (Due::LeftOut, None) => self.left_out += 1,
+            (Due::Open(open), None) if open.is_empty() => self.nobody += 1,
+            (Due::LeftOut, Some(it)) => {
+                self.problems
+                    .push(format!("came in a week to be left out: {it:?}"));
+            }
+            (Due::Open(open), None) => {
+                self.problems
+                    .push(format!("did not come: {slot:?}, with {open:?} to name"));
+            }
+            (Due::Open(open), Some(it)) => {
+                self.nudge(model, slot, &open, &it);
+                model.arrived(slot, &it.names);
+            }
+        }
+    }
+
+    fn nudge(&mut self, model: &Model, slot: Slot, open: &BTreeMap<UserId, Rank>, nudge: &Arrived) {
+        self.nudges += 1;
+        let wall = nudge.sent.with_timezone(&model.member(slot.member).zone);
+        let week = wall.iso_week();
+        if !self.weeks.insert((slot.member, week.year(), week.week())) {
+            self.problems.push(format!("a second one: {nudge:?}"));
+        }
+        self.whom(model, slot, open, nudge);
+        for name in &nudge.names {
+            self.never_met += usize::from(matches!(open.get(name), Some(Rank::Never(_))));
+            self.over_cap += usize::from(model.named(slot.monday, *name) >= CAP);
+            let times = self.named.entry((slot.member, *name)).or_default();
+            times.push(nudge.sent);
+            if let Some((_, first)) = self.newcomers.get_mut(name) {
+                first.get_or_insert(nudge.sent);
+            }
+        }
+    }
+
+    /// Only those who may be named, as many as there are, and nobody before who comes first.
+    fn whom(&mut self, model: &Model, slot: Slot, open: &BTreeMap<UserId, Rank>, nudge: &Arrived) {
+        let names: BTreeSet<_> = nudge.names.iter().copied().collect();
+        if let Some(barred) = names.iter().find(|name| !open.contains_key(name)) {
+            self.problems
+                .push(format!("{barred} must not be named: {nudge:?}"));
+            return;
+        }
+        if nudge.names.len() != open.len().min(PEOPLE) || names.len() != nudge.names.len() {
+            self.problems.push(format!(
+                "names {} of {} people: {nudge:?}",
+                names.len(),
+                open.len()
+            ));
+        }
+        // Below the cap all are alike, and above it who was named less often comes first.
+        let place = |who: &UserId| (model.named(slot.monday, *who).max(CAP - 1), open[who]);
+        let last = names.iter().map(place).max();
+        let first = open
+            .keys()
+            .filter(|who| !names.contains(who))
+            .map(place)
+            .min();
+        if let (Some(last), Some(first)) = (last, first)
+            && first < last
+        {
+            self.problems.push(format!(
+                "{first:?} comes before {last:?} in {nudge:?}, of {open:?}"
+            ));
+        }
+    }
+
+    /// Somebody says yes when the year is under way.
+    pub(super) fn newcomer(&mut self, who: UserId, now: DateTime<Utc>) {
+        self.newcomers.entry(who).or_insert((now, None));
+    }
+
+    pub(super) fn answered(&mut self, answer: Answer) {
+        let kind = match answer {
+            Answer::Talked => 0,
+            Answer::NotNow => 1,
+            Answer::Stop => 2,
+        };
+        self.answers[kind] += 1;
+    }
+
+    /// Days from one suggestion of somebody to the next of the same one to the same member.
+    fn gaps(&self) -> Vec<i64> {
+        let pairs = self.named.values();
+        let gaps = pairs.flat_map(|times| times.windows(2).map(|two| two[1] - two[0]));
+        // A clock put forward takes an hour from two weeks; they are two weeks all the same.
+        gaps.map(|gap| (gap + TimeDelta::hours(2)).num_days())
+            .collect()
+    }
+
+    /// Weeks, begun ones counted, until each newcomer was first named to anybody.
+    fn weeks_to_newcomers(&self) -> Vec<i64> {
+        let waits = self.newcomers.values();
+        let mut weeks: Vec<_> = waits
+            .map(|(joined, first)| {
+                let first = first.expect("a newcomer nobody was told of");
+                (first - *joined).num_days() / 7 + 1
+            })
+            .collect();
+        weeks.sort_unstable();
+        weeks
+    }
+
+    pub(super) fn summary<'a>(&'a self, model: &'a Model) -> Summary<'a> {
+        Summary {
+            account: self,
+            model,
+        }
+    }
+}
+
+/// The year in a few lines.
+pub(super) struct Summary<'a> {
+    account: &'a Account,
+    model: &'a Model,
+}
+
+impl fmt::Display for Summary<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let it = self.account;
+        let gaps = it.gaps();
+        let suggestions: usize = it.named.values().map(Vec::len).sum();
+        let weeks = it.weeks_to_newcomers();
+        let [talked, not_now, stopped] = it.answers;
+        writeln!(f, "nudges sent: {}", it.nudges)?;
+        writeln!(f, "member-weeks with nobody due: {}", it.nobody)?;
+        writeln!(f, "member-weeks left out by back-off: {}", it.left_out)?;
+        writeln!(f, "suggestions: {suggestions}")?;
+        writeln!(f, "  of people never met: {}", it.never_met)?;
+        writeln!(f, "  answered We talked: {talked}")?;
+        writeln!(f, "  answered Not now: {not_now}")?;
+        writeln!(f, "  answered Stop: {stopped}")?;
+        writeln!(f, "talks logged with /met: {}", it.talks)?;
+        writeln!(f, "repeats of the same pair: {}", gaps.len())?;
+        let shortest = gaps.iter().min().copied().unwrap_or(0);
+        writeln!(f, "  shortest gap between two: {shortest} days")?;
+        let most = self.model.most_named();
+        writeln!(f, "most suggestions of one person in a week: {most}")?;
+        writeln!(f, "  above {CAP}, for want of others: {}", it.over_cap)?;
+        writeln!(f, "newcomers: {}", weeks.len())?;
+        let (median, max) = (weeks[weeks.len() / 2], weeks[weeks.len() - 1]);
+        write!(
+            f,
+            "  weeks until first suggested: median {median}, max {max}"
+        )
+    }
+}

@@ -1,0 +1,181 @@
+//! The team: forty people in eight zones, how they are, and what they decide in the course of the
+//! year.
+
+use chrono_tz::Tz;
+
+/// Five people in each zone: north and south, with and without summer time, and half an hour off.
+pub(super) const TEAM: [(Tz, [&str; 5]); 8] = [
+    (
+        Tz::Europe__Berlin,
+        ["anna", "ben", "clara", "david", "emma"],
+    ),
+    (
+        Tz::America__New_York,
+        ["frank", "grace", "henry", "iris", "jack"],
+    ),
+    (
+        Tz::America__Sao_Paulo,
+        ["karla", "luiz", "marta", "nuno", "otavia"],
+    ),
+    (
+        Tz::Asia__Tokyo,
+        ["kenji", "yuki", "haruto", "sakura", "ren"],
+    ),
+    (
+        Tz::Asia__Kolkata,
+        ["arjun", "priya", "rohan", "meera", "vikram"],
+    ),
+    (
+        Tz::Australia__Sydney,
+        ["ruby", "oscar", "sienna", "heath", "tilly"],
+    ),
+    (
+        Tz::Africa__Nairobi,
+        ["amani", "baraka", "imani", "juma", "wanjiru"],
+    ),
+    (
+        Tz::Pacific__Auckland,
+        ["aroha", "wiremu", "maia", "tane", "hemi"],
+    ),
+];
+
+/// Who never says yes to nudges.
+const NEVER: [&str; 4] = ["david", "jack", "haruto", "heath"];
+
+/// Who comes to the team later, or was there and says yes later, and in which week.
+const LATER: [(&str, usize, bool); 8] = [
+    ("ren", 6, true),
+    ("vikram", 12, true),
+    ("iris", 15, false),
+    ("tilly", 20, true),
+    ("otavia", 27, true),
+    ("meera", 30, false),
+    ("wanjiru", 35, true),
+    ("hemi", 43, true),
+];
+
+/// How somebody takes to nudges and to logging.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Answers most nudges, and logs a talk in every fourth week.
+    Eager,
+    /// Answers every second one.
+    Usual,
+    /// Answers now and then.
+    Sparing,
+    /// Stops everybody they are told of.
+    Stopping,
+    /// Talks with five people at a time, once a week.
+    Busy,
+    /// As usual, but for five months of silence.
+    Away,
+    /// Never does anything.
+    Silent,
+}
+
+impl Manner {
+    pub(super) fn of(name: &str) -> Self {
+        match name {
+            "ben" => Self::Busy,
+            "clara" | "kenji" => Self::Stopping,
+            "grace" => Self::Away,
+            "baraka" => Self::Silent,
+            "luiz" | "sienna" | "rohan" | "tane" => Self::Sparing,
+            name if name.len() % 2 == 0 => Self::Eager,
+            _ => Self::Usual,
+        }
+    }
+
+    /// In how many of a hundred cases they answer a nudge that comes on this day of the year.
+    pub(super) fn answers(self, day: usize) -> usize {
+        match self {
+            Self::Eager => 85,
+            Self::Away if AWAY.contains(&day) => 0,
+            Self::Usual | Self::Away => 50,
+            Self::Sparing => 15,
+            Self::Stopping => 100,
+            Self::Busy => 30,
+            Self::Silent => 0,
+        }
+    }
+
+    /// In how many of a thousand days they log a talk on their own.
+    pub(super) fn logs(self, day: usize) -> usize {
+        match self {
+            Self::Eager => 35,
+            Self::Away if AWAY.contains(&day) => 0,
+            Self::Usual | Self::Away => 25,
+            Self::Sparing | Self::Stopping => 8,
+            Self::Busy if day % 7 == 3 => 1000,
+            Self::Busy | Self::Silent => 0,
+        }
+    }
+}
+
+const AWAY: std::ops::Range<usize> = 60..215;
+
+/// Something a member decides about their nudges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Decision {
+    /// Comes to the team.
+    Arrive,
+    /// Says yes to nudges.
+    On,
+    /// Says no.
+    Off,
+    /// Chooses where they live: the zone.
+    Live(Tz),
+    /// Chooses a day and a time.
+    At(&'static str, &'static str),
+}
+
+/// Who decides what on a day of the year, of which the first is a Saturday.
+pub(super) fn decided_on(day: usize) -> Vec<(&'static str, Decision)> {
+    let mut decided = Vec::new();
+    for (zone, names) in TEAM {
+        for name in names {
+            decided.extend(joining(name, zone, day).map(|decision| (name, decision)));
+        }
+    }
+    decided.extend(changes().filter_map(|(when, name, it)| (when == day).then_some((name, it))));
+    decided
+}
+
+fn joining(name: &str, zone: Tz, day: usize) -> impl Iterator<Item = Decision> + use<> {
+    let later = LATER.iter().find(|(who, ..)| *who == name);
+    let (week, arrives) = later.map_or((0, false), |(_, week, arrives)| (*week, *arrives));
+    let joins = !NEVER.contains(&name) && day == week * 7;
+    let steps = [Decision::Arrive, Decision::On, Decision::Live(zone)];
+    let skipped = usize::from(!arrives);
+    steps.into_iter().skip(skipped).filter(move |_| joins)
+}
+
+/// What is changed about nudges that are on; on Saturdays, or in the middle of a week.
+fn changes() -> impl Iterator<Item = (usize, &'static str, Decision)> {
+    use Decision::{At, Live, Off, On};
+    let saturday = |week: usize| week * 7;
+    let wednesday = |week: usize| week * 7 + 4;
+    [
+        (0, "emma", At("Wednesday", "16:30")),
+        // A time that is skipped once a year, and comes twice on another day.
+        (0, "frank", At("Sunday", "02:30")),
+        (0, "oscar", At("Sunday", "02:30")),
+        (0, "juma", At("Monday", "00:00")),
+        (saturday(10), "yuki", At("Friday", "17:00")),
+        // After this week's nudge, to a day of this week that is still to come; and back.
+        (wednesday(20), "amani", At("Friday", "08:15")),
+        (wednesday(33), "amani", At("Monday", "09:00")),
+        (wednesday(14), "priya", Off),
+        (wednesday(24), "priya", On),
+        (saturday(18), "maia", Live(Tz::Europe__Berlin)),
+        (saturday(30), "maia", Live(Tz::Pacific__Auckland)),
+    ]
+    .into_iter()
+}
+
+/// Whether somebody is in the team from the first day.
+pub(super) fn is_there_at_first(name: &str) -> bool {
+    !LATER
+        .iter()
+        .any(|(who, _, arrives)| *who == name && *arrives)
+}

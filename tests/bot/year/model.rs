@@ -1,0 +1,262 @@
+//! What ought to happen, worked out anew from what people did: product.md's rules in the plainest
+//! form, with nothing of the bot's own.
+//!
+//! The model does not say which of several equals is named; it says who may be, how many must be
+//! and who must not come before whom, and takes note of who was.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone as _};
+use chrono::{Utc, Weekday};
+use chrono_tz::Tz;
+use rapport::rehearsal::UserId;
+
+/// Nobody here has a circle of their own: the team's is a month.
+const INTERVAL: TimeDelta = TimeDelta::days(30);
+const REST: TimeDelta = TimeDelta::days(14);
+const REST_AS_ASKED: TimeDelta = TimeDelta::days(30);
+/// The second Monday at nine may come earlier than 14 days by what the clocks are put forward.
+const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
+pub(super) const CAP: u32 = 3;
+pub(super) const PEOPLE: usize = 3;
+
+/// A member, and how their nudges stand.
+#[derive(Debug, Clone)]
+pub(super) struct Member {
+    pub(super) zone: Tz,
+    weekday: Weekday,
+    time: NaiveTime,
+    pub(super) joined: Option<DateTime<Utc>>,
+    /// Since when the schedule is as it is.
+    since: DateTime<Utc>,
+    /// Mondays of the last week that had its turn, and of the last that brought a nudge.
+    had: Option<NaiveDate>,
+    sent: Option<NaiveDate>,
+    /// Nudges in a row after which nothing was done.
+    ignored: u32,
+}
+
+/// One member's side of what is between two.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tie {
+    last: Option<DateTime<Utc>>,
+    stopped: bool,
+    /// The last suggestion, while nothing was done about it, and how many there were in a row.
+    unanswered: Option<(DateTime<Utc>, u32)>,
+    not_now: Option<DateTime<Utc>>,
+}
+
+/// A moment at which a member's nudge falls.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    pub(super) member: UserId,
+    pub(super) monday: NaiveDate,
+    pub(super) at: DateTime<Utc>,
+}
+
+/// What a slot is to bring.
+#[derive(Debug, Clone)]
+pub(super) enum Due {
+    /// The rhythm leaves it out.
+    LeftOut,
+    /// These may be named; if there are none, nothing comes.
+    Open(BTreeMap<UserId, Rank>),
+}
+
+/// Who comes before whom: longest not spoken, then never met, the newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    Met(DateTime<Utc>),
+    Never(std::cmp::Reverse<DateTime<Utc>>),
+}
+
+/// What is done about one who was named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    Talked,
+    NotNow,
+    Stop,
+}
+
+#[derive(Default)]
+pub(super) struct Model {
+    members: BTreeMap<UserId, Member>,
+    ties: BTreeMap<(UserId, UserId), Tie>,
+    named: BTreeMap<(NaiveDate, UserId), u32>,
+}
+
+impl Model {
+    pub(super) fn arrive(&mut self, who: UserId, now: DateTime<Utc>) {
+        let member = Member {
+            zone: Tz::UTC,
+            weekday: Weekday::Mon,
+            time: NaiveTime::from_hms_opt(9, 0, 0).unwrap(),
+            joined: None,
+            since: now,
+            had: None,
+            sent: None,
+            ignored: 0,
+        };
+        self.members.insert(who, member);
+    }
+
+    pub(super) fn people(&self) -> Vec<UserId> {
+        self.members.keys().copied().collect()
+    }
+
+    pub(super) fn member(&self, who: UserId) -> &Member {
+        &self.members[&who]
+    }
+
+    fn change(&mut self, who: UserId, now: DateTime<Utc>, change: impl FnOnce(&mut Member)) {
+        let member = self.members.get_mut(&who).unwrap();
+        member.since = now;
+        change(member);
+    }
+
+    pub(super) fn join(&mut self, who: UserId, now: DateTime<Utc>) {
+        self.change(who, now, |member| member.joined = Some(now));
+    }
+
+    pub(super) fn leave(&mut self, who: UserId, now: DateTime<Utc>) {
+        self.change(who, now, |member| member.joined = None);
+    }
+
+    pub(super) fn live(&mut self, who: UserId, zone: Tz, now: DateTime<Utc>) {
+        self.change(who, now, |member| member.zone = zone);
+    }
+
+    pub(super) fn choose(&mut self, who: UserId, day: &str, time: &str, now: DateTime<Utc>) {
+        self.change(who, now, |member| {
+            member.weekday = day.parse().unwrap();
+            member.time = time.parse().unwrap();
+        });
+    }
+
+    /// A talk counts for everyone in it; that it was logged, for who did.
+    pub(super) fn talk(&mut self, by: UserId, others: &[UserId], at: DateTime<Utc>) {
+        let everyone: Vec<_> = others.iter().copied().chain([by]).collect();
+        for one in &everyone {
+            for other in everyone.iter().filter(|other| *other != one) {
+                let tie = self.ties.entry((*one, *other)).or_default();
+                tie.last = tie.last.max(Some(at));
+                tie.unanswered = None;
+            }
+        }
+        self.members.get_mut(&by).unwrap().ignored = 0;
+    }
+
+    pub(super) fn answer(&mut self, by: UserId, of: UserId, answer: Answer, now: DateTime<Utc>) {
+        if answer == Answer::Talked {
+            return self.talk(by, &[of], now);
+        }
+        let tie = self.ties.entry((by, of)).or_default();
+        match answer {
+            Answer::Stop => tie.stopped = true,
+            _ => tie.not_now = Some(now),
+        }
+        tie.unanswered = None;
+        self.members.get_mut(&by).unwrap().ignored = 0;
+    }
+
+    /// What falls after `from`, until `to`.
+    pub(super) fn slots(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Slot> {
+        let mut slots = Vec::new();
+        for (who, member) in self.members.iter().filter(|(_, it)| it.joined.is_some()) {
+            let first = monday_of(from.with_timezone(&member.zone).date_naive());
+            for week in 0..3 {
+                let monday = first + Days::new(7 * week);
+                let at = member.at(monday);
+                let new = member.had.is_none_or(|had| had < monday);
+                if from < at && at <= to && member.since <= at && new {
+                    slots.push(Slot {
+                        member: *who,
+                        monday,
+                        at,
+                    });
+                }
+            }
+        }
+        slots
+    }
+
+    /// What is due in a slot; it has had its turn then, unless the rhythm leaves it out.
+    pub(super) fn due(&mut self, slot: Slot) -> Due {
+        let member = self.members.get_mut(&slot.member).unwrap();
+        let weeks = match member.ignored {
+            0 | 1 => 1,
+            2 | 3 => 2,
+            _ => 4,
+        };
+        let next = member.sent.map(|sent| sent + Days::new(7 * weeks));
+        if next.is_some_and(|next| slot.monday < next) {
+            return Due::LeftOut;
+        }
+        member.had = Some(slot.monday);
+        let others = self.members.keys().filter(|other| **other != slot.member);
+        Due::Open(
+            others
+                .filter_map(|other| Some((*other, self.rank(slot.member, *other, slot.at)?)))
+                .collect(),
+        )
+    }
+
+    /// Where `other` stands among those who may be named to `member`, if they may.
+    fn rank(&self, member: UserId, other: UserId, at: DateTime<Utc>) -> Option<Rank> {
+        let tie = self.ties.get(&(member, other)).copied();
+        let tie = tie.unwrap_or_default();
+        let rests = tie.unanswered.is_some_and(|(named, times)| {
+            at < named + REST * 2_i32.pow(times.min(9) - 1) - CLOCK_CHANGE
+        });
+        let asked = tie.not_now.is_some_and(|said| at < said + REST_AS_ASKED);
+        if tie.stopped || rests || asked {
+            return None;
+        }
+        match tie.last {
+            Some(last) => (at - last >= INTERVAL).then_some(Rank::Met(last)),
+            None => Some(Rank::Never(std::cmp::Reverse(self.members[&other].joined?))),
+        }
+    }
+
+    /// To how many people somebody was named in the week of this Monday.
+    pub(super) fn named(&self, monday: NaiveDate, who: UserId) -> u32 {
+        self.named.get(&(monday, who)).copied().unwrap_or(0)
+    }
+
+    /// The most that one person was named in one week.
+    pub(super) fn most_named(&self) -> u32 {
+        self.named.values().copied().max().unwrap_or(0)
+    }
+
+    /// A nudge arrived.
+    pub(super) fn arrived(&mut self, slot: Slot, names: &[UserId]) {
+        let member = self.members.get_mut(&slot.member).unwrap();
+        member.sent = Some(slot.monday);
+        member.ignored += 1;
+        for name in names {
+            *self.named.entry((slot.monday, *name)).or_default() += 1;
+            let tie = self.ties.entry((slot.member, *name)).or_default();
+            let times = tie.unanswered.map_or(0, |(_, times)| times);
+            tie.unanswered = Some((slot.at, times + 1));
+        }
+    }
+}
+
+impl Member {
+    /// When the nudge of the week of this Monday falls: at the first minute that there is from
+    /// the chosen one on, where that was skipped, and at the earlier one where it comes twice.
+    fn at(&self, monday: NaiveDate) -> DateTime<Utc> {
+        let day = monday + Days::new(u64::from(self.weekday.num_days_from_monday()));
+        let mut local = day.and_time(self.time);
+        loop {
+            if let Some(at) = self.zone.from_local_datetime(&local).earliest() {
+                return at.with_timezone(&Utc);
+            }
+            local += TimeDelta::minutes(1);
+        }
+    }
+}
+
+pub(super) fn monday_of(date: NaiveDate) -> NaiveDate {
+    date - Days::new(u64::from(date.weekday().num_days_from_monday()))
+}

@@ -1,0 +1,135 @@
+//! What people do, through their clients; the model is told of it afterwards.
+
+use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
+use rapport::rehearsal::{MessageId, Person, UserId};
+
+use super::cast::Decision;
+use super::model::{Answer, Model};
+use crate::harness::{Harness, Said as _};
+
+/// One thing that somebody does.
+#[derive(Debug, Clone)]
+pub(super) enum Deed {
+    Decide(Decision),
+    /// A button of a nudge, on the row of one person.
+    Press {
+        nudge: MessageId,
+        button: String,
+        of: UserId,
+        answer: Answer,
+    },
+    /// `/met`: with whom, and when, if it was not just now.
+    Met {
+        others: Vec<UserId>,
+        when: Option<DateTime<Utc>>,
+    },
+}
+
+/// All that one person does on one day, in order.
+pub(super) struct Deeds {
+    pub(super) who: UserId,
+    pub(super) name: &'static str,
+    pub(super) deeds: Vec<Deed>,
+}
+
+/// Plays a day: everybody at once, each in order. What two people do at the same moment may come
+/// in either order, and the year must be the same.
+pub(super) async fn play(harness: &Harness, model: &mut Model, day: &[Deeds], now: DateTime<Utc>) {
+    let lines: Vec<_> = day.iter().map(|it| it.typed(model)).collect();
+    let all = day.iter().zip(lines).map(|(it, lines)| async move {
+        let person = harness.person(it.name);
+        for (deed, line) in it.deeds.iter().zip(lines) {
+            deed.act(&person, line).await;
+        }
+    });
+    futures::future::join_all(all).await;
+    for it in day {
+        for deed in &it.deeds {
+            deed.tell(model, it.who, now);
+        }
+    }
+}
+
+impl Deeds {
+    /// What is typed for each deed: dates as they are on the person's wall.
+    fn typed(&self, model: &Model) -> Vec<String> {
+        let zone = model.member(self.who).zone;
+        self.deeds.iter().map(|deed| deed.typed(zone)).collect()
+    }
+}
+
+impl Deed {
+    fn typed(&self, zone: chrono_tz::Tz) -> String {
+        match self {
+            Self::Decide(Decision::On) => "/nudge on".to_owned(),
+            Self::Decide(Decision::Off) => "/nudge off".to_owned(),
+            Self::Decide(Decision::Live(zone)) => format!("/nudge when zone: {zone}"),
+            Self::Decide(Decision::At(day, time)) => {
+                format!("/nudge when day: {day} time: {time}")
+            }
+            Self::Decide(Decision::Arrive) => String::new(),
+            Self::Press { button, .. } => button.clone(),
+            Self::Met { others, when } => {
+                let names = others.iter().zip(["", "person2: ", "person3: "]);
+                let names: String = names.map(|(who, to)| format!(" {to}<@{who}>")).collect();
+                let rest = others.iter().skip(3).zip(["person4: ", "person5: "]);
+                let rest: String = rest.map(|(who, to)| format!(" {to}<@{who}>")).collect();
+                let when = when.map(|when| when.with_timezone(&zone).format("%Y-%m-%dT%H:%M"));
+                let when = when.map_or(String::new(), |when| format!(" when: {when}"));
+                format!("/met{names}{rest}{when}")
+            }
+        }
+    }
+
+    async fn act(&self, person: &Person, typed: String) {
+        let answer = match self {
+            Self::Decide(Decision::Arrive) => return,
+            Self::Press { nudge, .. } => {
+                let nudge = person.in_dms().look_again(*nudge).unwrap();
+                person.in_dms().press(&nudge, &typed).await
+            }
+            Self::Decide(_) | Self::Met { .. } => person.types(&typed).await,
+        };
+        let said = answer.unwrap_or_else(|unable| panic!("{typed}: {unable}"));
+        let said = said.said().text();
+        assert!(self.is_heard(&said), "{typed}: {said}");
+    }
+
+    /// Whether the bot did what was asked.
+    fn is_heard(&self, said: &str) -> bool {
+        let sign = match self {
+            Self::Decide(Decision::On) => "Nudges are on",
+            Self::Decide(Decision::Off) => "Nudges are off",
+            Self::Decide(Decision::Live(zone)) => zone.name(),
+            Self::Decide(Decision::At(day, _)) => day,
+            Self::Decide(Decision::Arrive) => "",
+            Self::Press { answer, .. } => match answer {
+                Answer::Talked => "you talked today",
+                Answer::NotNow => "not before 30 days",
+                Answer::Stop => "no more nudges",
+            },
+            Self::Met { .. } => "Logged",
+        };
+        said.contains(sign)
+    }
+
+    fn tell(&self, model: &mut Model, who: UserId, now: DateTime<Utc>) {
+        match self {
+            Self::Decide(Decision::Arrive) => {}
+            Self::Decide(Decision::On) => model.join(who, now),
+            Self::Decide(Decision::Off) => model.leave(who, now),
+            Self::Decide(Decision::Live(zone)) => model.live(who, *zone, now),
+            Self::Decide(Decision::At(day, time)) => model.choose(who, day, time, now),
+            Self::Press { of, answer, .. } => model.answer(who, *of, *answer, now),
+            Self::Met { others, when } => model.talk(who, others, when.unwrap_or(now)),
+        }
+    }
+}
+
+/// Two o'clock in the afternoon of the day before, on this wall.
+pub(super) fn yesterday(now: DateTime<Utc>, zone: chrono_tz::Tz) -> DateTime<Utc> {
+    let day = (now - TimeDelta::days(1)).with_timezone(&zone).date_naive();
+    let local = day.and_hms_opt(14, 0, 0).unwrap();
+    let at = zone.from_local_datetime(&local).earliest().unwrap();
+    at.with_timezone(&Utc)
+}
