@@ -36,6 +36,7 @@ pub mod kudos;
 pub mod members;
 pub mod nudges;
 pub mod privacy;
+pub mod picture;
 mod prose;
 #[cfg(feature = "rehearsal")]
 pub mod rehearsal;

@@ -1,6 +1,7 @@
 //! Kudos: public thanks, and the boards that count them.
 
 pub mod board;
+pub mod chart;
 pub mod commands;
 pub mod period;
 pub mod ranking;

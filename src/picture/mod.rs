@@ -1,0 +1,89 @@
+//! Pictures that Rapport posts: drawn as SVG on a [`Canvas`], rendered to PNG with fonts of our own,
+//! so that they look the same wherever the bot runs.
+//!
+//! A picture never stands alone: what it shows is in the text beside it too.
+
+mod canvas;
+pub mod colours;
+mod fonts;
+pub mod name;
+
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+use thiserror::Error;
+
+pub use canvas::{Anchor, Canvas, Style};
+pub use fonts::{Weight, cut, width};
+
+/// A picture, drawn and not yet rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    svg: String,
+}
+
+/// Why a picture could not be rendered; operators read it. The message beside it goes out without.
+#[derive(Debug, Error)]
+pub enum PictureError {
+    /// What was drawn is not SVG that the renderer takes.
+    #[error("the drawing can't be read")]
+    Svg(#[from] resvg::usvg::Error),
+    /// It has no size, or one that memory does not hold.
+    #[error("the drawing has no size that can be rendered")]
+    Size,
+    /// The PNG could not be written.
+    #[error("the picture can't be written as PNG: {0}")]
+    Png(String),
+    /// The thread that rendered it is gone.
+    #[error("the rendering was cut short")]
+    Cut(#[from] tokio::task::JoinError),
+}
+
+impl Picture {
+    /// As it was drawn.
+    #[must_use]
+    pub fn svg(&self) -> &str {
+        &self.svg
+    }
+
+    /// As PNG, rendered beside the threads that answer people.
+    pub async fn png(self) -> Result<Vec<u8>, PictureError> {
+        tokio::task::spawn_blocking(move || self.render()).await?
+    }
+
+    /// As PNG, rendered on this thread: some tens of milliseconds at full load of a small machine.
+    pub fn render(&self) -> Result<Vec<u8>, PictureError> {
+        let options = Options {
+            font_family: fonts::FAMILY.to_owned(),
+            fontdb: Arc::clone(fonts::database()),
+            ..Options::default()
+        };
+        let tree = Tree::from_str(&self.svg, &options)?;
+        let size = tree.size().to_int_size();
+        let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(PictureError::Size)?;
+        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        let png = pixels.encode_png();
+        png.map_err(|error| PictureError::Png(error.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drawing_becomes_a_png_of_its_size() {
+        let mut canvas = Canvas::new(120.0, 80.0);
+        canvas.text(
+            10.0,
+            40.0,
+            Style::new(20.0, colours::TEXT),
+            "<Ann> & \"Bo\" ü Ω Я 🎉",
+        );
+        let png = canvas.finish().render().unwrap();
+        assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
+        let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+        assert_eq!((number(16), number(20)), (120, 80));
+    }
+}

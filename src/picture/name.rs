@@ -1,0 +1,89 @@
+//! People's names as a picture can draw them.
+//!
+//! Discord allows every script; a font that has them all is larger than the rest of Rapport. So a
+//! name is drawn as far as our fonts have it, and a picture says where else a name is to be read
+//! rather than guess at it: spelling somebody's name in other letters gets it wrong too often.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::fonts;
+
+/// More marks than this on one letter are decoration that runs into the lines around it.
+const MOST_MARKS: usize = 2;
+
+/// `name` with what can't be drawn left out, and letters dressed up (𝓐𝓷𝓷, Ａｎｎ) as plain ones. `None`
+/// if what is left is no name any more.
+#[must_use]
+pub fn drawable(name: &str) -> Option<String> {
+    let mut drawn = String::with_capacity(name.len());
+    let mut letters_lost = false;
+    let mut marks = 0;
+    for letter in name.nfkc() {
+        marks = if is_combining_mark(letter) { marks + 1 } else { 0 };
+        if letter.is_whitespace() {
+            drawn.push(' ');
+        } else if marks > MOST_MARKS || is_modifier(letter) {
+            // A picture is readable without it.
+        } else if fonts::has(letter) {
+            drawn.push(letter);
+        } else {
+            letters_lost |= letter.is_alphabetic();
+        }
+    }
+    let drawn = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_name = !drawn.is_empty() && (!letters_lost || drawn.chars().any(char::is_alphabetic));
+    is_name.then_some(drawn)
+}
+
+/// What stands for somebody in a circle: the first letters of the first and the last word.
+#[must_use]
+pub fn initials(drawn: &str) -> Option<String> {
+    let mut firsts = drawn
+        .split_whitespace()
+        .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
+    let first = firsts.next()?;
+    let initials = first.to_uppercase();
+    Some(match firsts.next_back() {
+        Some(last) => initials.chain(last.to_uppercase()).collect(),
+        None => initials.collect(),
+    })
+}
+
+/// Changes the emoji before it, or joins two: tones of skin, variants, invisible joints.
+fn is_modifier(letter: char) -> bool {
+    matches!(letter,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{1F3FB}'..='\u{1F3FF}'
+        | '\u{E0000}'..='\u{E01EF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_drawn_as_far_as_the_fonts_go() {
+        for (name, drawn, in_circle) in [
+            ("Alice", Some("Alice"), Some("A")),
+            ("José  Núñez-Ortega", Some("José Núñez-Ortega"), Some("JN")),
+            ("Łukasz von der Ödländer", Some("Łukasz von der Ödländer"), Some("ŁÖ")),
+            ("Ελένη Παππά", Some("Ελένη Παππά"), Some("ΕΠ")),
+            ("Наталія", Some("Наталія"), Some("Н")),
+            ("𝓐𝓷𝓷 Ｂｏ", Some("Ann Bo"), Some("AB")),
+            ("Q\u{310}\u{321}\u{30E}\u{335}\u{328}oe", Some("Q\u{335}\u{321}oe"), Some("Q")),
+            ("🌙 luna 🌙", Some("🌙 luna 🌙"), Some("L")),
+            ("👩🏽\u{200D}🚀", Some("👩🚀"), None),
+            ("Ann 王", Some("Ann"), Some("A")),
+            ("ß", Some("ß"), Some("SS")),
+            ("王小明", None, None),
+            ("王 ★ 2", None, None),
+            ("محمد", None, None),
+            ("\u{200B}", None, None),
+        ] {
+            let got = drawable(name);
+            assert_eq!(got.as_deref(), drawn, "{name}");
+            assert_eq!(got.as_deref().and_then(initials).as_deref(), in_circle, "{name}");
+        }
+    }
+}
