@@ -12,12 +12,12 @@ use tokio_util::task::TaskTracker;
 use crate::clock::{Alarm, Bell, Clock};
 use crate::config::{KudosSettings, NudgeSettings, Settings, TeamSettings};
 use crate::database::{Database, StoreResult};
+use crate::delivery;
 use crate::discord::CommandIds;
 use crate::discord::connection::{self, Login};
 use crate::discord::outbox::Outbox;
 use crate::ids::{PersonId, TeamId};
 use crate::members::{self, Member};
-use crate::nudges::worker;
 use crate::team::{self, Team, removal};
 
 /// How long what is in hand may take after the signal to stop.
@@ -39,7 +39,7 @@ pub struct App {
     pub kudos: KudosSettings,
     /// How texts link to commands.
     pub command_ids: CommandIds,
-    /// Rung when somebody's next nudge may have become an earlier one.
+    /// Rung when a next nudge or recap may have become an earlier one.
     pub nudge_bell: Bell,
     /// Rung when Rapport was removed from a server, or came back.
     pub removal_bell: Bell,
@@ -91,7 +91,7 @@ pub async fn run(
         .await
         .context("Discord did not take the list of commands")?;
     let alarms = Alarms {
-        nudges: clock.alarm(),
+        deliveries: clock.alarm(),
         removals: clock.alarm(),
     };
     let app = Arc::new(App {
@@ -101,7 +101,7 @@ pub async fn run(
         nudges: settings.nudges.clone(),
         kudos: settings.kudos.clone(),
         command_ids,
-        nudge_bell: alarms.nudges.bell(),
+        nudge_bell: alarms.deliveries.bell(),
         removal_bell: alarms.removals.bell(),
         clock,
     });
@@ -112,7 +112,7 @@ pub async fn run(
 
 /// What wakes each of the workers.
 struct Alarms {
-    nudges: Box<dyn Alarm>,
+    deliveries: Box<dyn Alarm>,
     removals: Box<dyn Alarm>,
 }
 
@@ -123,7 +123,11 @@ async fn work(
     stop: &CancellationToken,
 ) -> Result<(), connection::ConnectError> {
     let in_hand = TaskTracker::new();
-    in_hand.spawn(worker::run(Arc::clone(app), alarms.nudges, stop.clone()));
+    in_hand.spawn(delivery::run(
+        Arc::clone(app),
+        alarms.deliveries,
+        stop.clone(),
+    ));
     in_hand.spawn(removal::run(Arc::clone(app), alarms.removals, stop.clone()));
     let ended = connection::stay(app, login, &in_hand, stop).await;
     stop.cancel();

@@ -51,6 +51,8 @@ ids! {
     NudgeId
     /// A public thank-you.
     KudosId
+    /// A week's recap of kudos.
+    RecapId
 }
 
 impl PersonId {

@@ -16,6 +16,8 @@
 //!
 //! - [`discord`]: the connection, and the way from an event to a feature and back
 //! - [`database`]: the one SQLite file, one writer and many readers
+//! - [`delivery`]: messages that fall due, each sent exactly once
+//! - [`picture`]: what is drawn rather than written
 //! - [`clock`], [`wall_clock`]: what time it is, and what a time on the wall means
 //! - [`config`], [`telemetry`]: what the operator sets and reads
 //! - [`errors`]: what a person reads and what an operator reads
@@ -27,6 +29,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod database;
+pub mod delivery;
 pub mod discord;
 pub mod encounters;
 pub mod errors;
@@ -35,8 +38,8 @@ pub mod ids;
 pub mod kudos;
 pub mod members;
 pub mod nudges;
-pub mod privacy;
 pub mod picture;
+pub mod privacy;
 mod prose;
 #[cfg(feature = "rehearsal")]
 pub mod rehearsal;

@@ -6,8 +6,9 @@
 
 use thiserror::Error;
 
-use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, TeamId};
+use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, RecapId, TeamId};
 use crate::kudos::board::BoardView;
+use crate::kudos::{Said, Thanks};
 use crate::members::Setting;
 use crate::members::pause::Length;
 use crate::nudges::Outcome;
@@ -72,6 +73,10 @@ pub enum Action {
     Setup(Setup),
     /// Something about what is kept of the presser.
     Privacy(Request),
+    /// Thank somebody for what the modal says.
+    Thank(Thanks),
+    /// Show the presser the board of the week that a recap sums up.
+    ShowRecapBoard(RecapId),
 }
 
 /// "Want a short Monday DM about people you're losing touch with?"
@@ -131,6 +136,12 @@ impl Action {
             }
             Self::Setup(setup) => format!("1:setup:{}", setup.as_str()),
             Self::Privacy(request) => format!("1:privacy:{}", request.as_str()),
+            Self::Thank(Thanks { whom, what: None }) => format!("1:thank:{whom}"),
+            Self::Thank(Thanks {
+                whom,
+                what: Some(Said { channel, message }),
+            }) => format!("1:thank-for:{whom}:{channel}:{message}"),
+            Self::ShowRecapBoard(recap) => format!("1:recap-board:{recap}"),
         }
     }
 
@@ -172,6 +183,18 @@ impl Action {
             ["1", "privacy", request] => Request::parse(request)
                 .map(Self::Privacy)
                 .ok_or(UnknownAction),
+            ["1", "thank", whom] => Ok(Self::Thank(Thanks {
+                whom: number(whom)?,
+                what: None,
+            })),
+            ["1", "thank-for", whom, channel, message] => Ok(Self::Thank(Thanks {
+                whom: number(whom)?,
+                what: Some(Said {
+                    channel: number(channel)?,
+                    message: number(message)?,
+                }),
+            })),
+            ["1", "recap-board", recap] => Ok(Self::ShowRecapBoard(number(recap)?)),
             ["1", name, first, other] => {
                 let other = number(other)?;
                 match name.strip_prefix("now-") {

@@ -1,12 +1,17 @@
 //! Answering a command within Discord's three seconds, whatever the disk does.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
+
+use poise::serenity_prelude as serenity;
+use serenity::{Builder, CreateInteractionResponse, CreateModal};
 
 use super::Context;
 use super::caller::Caller;
 use super::error::DiscordError;
+use super::permission;
 use super::reply::Reply;
-use crate::errors::CommandError;
+use crate::errors::{CommandError, Refusal};
 use crate::ids::MessageId;
 use crate::members;
 use crate::nudges::view::CLOSED_DMS;
@@ -76,4 +81,21 @@ pub async fn post(ctx: Context<'_>, reply: Reply) -> Result<MessageId, CommandEr
         .map_err(DiscordError::from)?;
     let message = handle.message().await.map_err(DiscordError::from)?;
     Ok(message.id.into())
+}
+
+/// Asks who used a menu to write something. Must be the first answer.
+pub async fn ask(ctx: Context<'_>, modal: CreateModal) -> Result<(), CommandError> {
+    let (id, token) = (ctx.interaction.id, &*ctx.interaction.token);
+    CreateInteractionResponse::Modal(modal)
+        .execute(&ctx.serenity_context().http, (id, token))
+        .await
+        .map_err(DiscordError::from)?;
+    ctx.has_sent_initial_response.store(true, Ordering::Release);
+    Ok(())
+}
+
+/// Refuses where Rapport may not write: to be asked before what a post says is counted.
+pub fn may_post(ctx: Context<'_>) -> Result<(), Refusal> {
+    let interaction = ctx.interaction;
+    permission::to_post(interaction.app_permissions, interaction.channel.as_ref())
 }

@@ -11,6 +11,17 @@ const CANNOT_MESSAGE_THIS_USER: isize = 50007;
 /// Discord's code for a message that is not there (any more).
 const UNKNOWN_MESSAGE: isize = 10008;
 
+/// Discord's codes for somebody who is not in a server, or has no account (any more).
+const UNKNOWN_MEMBER: isize = 10007;
+const UNKNOWN_USER: isize = 10013;
+
+/// Discord's code for a channel that is not there (any more).
+const UNKNOWN_CHANNEL: isize = 10003;
+
+/// Discord's codes for a channel that Rapport may not see, or not write in.
+const MISSING_ACCESS: isize = 50001;
+const MISSING_PERMISSIONS: isize = 50013;
+
 /// A request to Discord that failed; operators read it.
 #[derive(Debug, thiserror::Error)]
 pub enum DiscordError {
@@ -43,6 +54,24 @@ impl DiscordError {
     #[must_use]
     pub fn is_unknown_message(&self) -> bool {
         self.is_refused_with(UNKNOWN_MESSAGE)
+    }
+
+    /// Whether the person is not in the server, or no more.
+    #[must_use]
+    pub fn is_unknown_person(&self) -> bool {
+        self.is_refused_with(UNKNOWN_MEMBER) || self.is_refused_with(UNKNOWN_USER)
+    }
+
+    /// Whether the channel is not there, or no more.
+    #[must_use]
+    pub fn is_unknown_channel(&self) -> bool {
+        self.is_refused_with(UNKNOWN_CHANNEL)
+    }
+
+    /// Whether the channel is closed to Rapport, which is final until an admin opens it.
+    #[must_use]
+    pub fn is_channel_closed(&self) -> bool {
+        self.is_refused_with(MISSING_ACCESS) || self.is_refused_with(MISSING_PERMISSIONS)
     }
 
     fn is_refused_with(&self, wanted: isize) -> bool {

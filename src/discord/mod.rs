@@ -19,6 +19,7 @@ mod caller;
 mod colleague;
 mod error;
 mod ids;
+mod permission;
 mod router;
 
 use std::sync::Arc;
@@ -26,9 +27,10 @@ use std::sync::Arc;
 use crate::app::App;
 use crate::errors::CommandError;
 
-pub use answer::{Seen, in_time, post, say};
+pub use answer::{Seen, ask, in_time, may_post, post, say};
 pub use caller::Caller;
 pub use error::DiscordError;
+pub use permission::manages_server;
 pub use registry::CommandIds;
 
 /// What every command gets: the interaction, and the application to act on.

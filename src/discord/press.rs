@@ -5,16 +5,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use poise::serenity_prelude as serenity;
 use serenity::{
     ActionRow, ActionRowComponent, Builder, ComponentInteraction, ComponentInteractionDataKind,
-    CreateInteractionResponse, CreateModal, Http, Member, Message, ModalInteraction, User,
+    CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http, Member,
+    Message, ModalInteraction, PartialChannel, Permissions, User,
 };
 
 use super::answer::PATIENCE;
 use super::caller::{self, Caller};
 use super::colleague::name_of;
 use super::error::DiscordError;
+use super::permission;
 use super::reply::Reply;
 use crate::errors::{CommandError, Refusal};
-use crate::ids::{ChannelId, PersonId, TeamId};
+use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+use crate::members::Colleague;
 
 /// One use of a component: a button pressed, a choice made, a modal submitted.
 pub struct Press<'a> {
@@ -26,12 +29,19 @@ pub struct Press<'a> {
     guild: Option<serenity::GuildId>,
     channel: serenity::ChannelId,
     message: Option<&'a Message>,
+    here: Here<'a>,
     /// What was chosen in a select.
     chosen: Vec<String>,
     /// What was written into a modal: each input's `custom_id` and text.
     written: Vec<(&'a str, &'a str)>,
     /// Discord takes one first answer; what follows goes another way.
     answered: AtomicBool,
+}
+
+/// The channel, and what Rapport may do in it.
+struct Here<'a> {
+    held: Option<Permissions>,
+    channel: Option<&'a PartialChannel>,
 }
 
 impl<'a> Press<'a> {
@@ -45,6 +55,10 @@ impl<'a> Press<'a> {
             guild: pressed.guild_id,
             channel: pressed.channel_id,
             message: Some(&pressed.message),
+            here: Here {
+                held: pressed.app_permissions,
+                channel: pressed.channel.as_ref(),
+            },
             chosen: chosen(&pressed.data.kind),
             written: Vec::new(),
             answered: AtomicBool::new(false),
@@ -61,6 +75,10 @@ impl<'a> Press<'a> {
             guild: submitted.guild_id,
             channel: submitted.channel_id,
             message: submitted.message.as_deref(),
+            here: Here {
+                held: submitted.app_permissions,
+                channel: submitted.channel.as_ref(),
+            },
             chosen: Vec::new(),
             written: written(&submitted.data.components),
             answered: AtomicBool::new(false),
@@ -137,9 +155,75 @@ impl<'a> Press<'a> {
             .map(|(_, text)| *text)
     }
 
-    /// Does `work` and gives what it gave; if it takes long, Discord is told that an answer comes.
+    /// Refuses where Rapport may not write: to be asked before what a post says is counted.
+    pub fn may_post(&self) -> Result<(), Refusal> {
+        permission::to_post(self.here.held, self.here.channel)
+    }
+
+    /// Somebody as they are in `team` now: what an earlier menu said of them may be long ago.
+    pub async fn colleague(
+        &self,
+        team: TeamId,
+        person: PersonId,
+    ) -> Result<Colleague, DiscordError> {
+        match self.http.get_member(team.into(), person.into()).await {
+            Ok(member) => Ok(Colleague {
+                id: person,
+                name: name_of(&member.user, Some(&member)),
+                is_bot: member.user.bot,
+                in_team: true,
+            }),
+            Err(error) => match DiscordError::from(error) {
+                gone if gone.is_unknown_person() => Ok(Colleague {
+                    id: person,
+                    name: String::new(),
+                    is_bot: false,
+                    in_team: false,
+                }),
+                error => Err(error),
+            },
+        }
+    }
+
+    /// Whether a message was deleted. One that Rapport may not read is taken to be there.
+    pub async fn is_deleted(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+    ) -> Result<bool, DiscordError> {
+        let found = self.http.get_message(channel.into(), message.into()).await;
+        match found.map_err(DiscordError::from) {
+            Ok(_) => Ok(false),
+            Err(gone) if gone.is_unknown_message() || gone.is_unknown_channel() => Ok(true),
+            Err(DiscordError::Refused { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Does `work` and gives what it gave; if it takes long, Discord is told that the message will
+    /// change.
     pub async fn in_time<T>(
         &self,
+        work: impl Future<Output = Result<T, CommandError>>,
+    ) -> Result<T, CommandError> {
+        self.announcing(CreateInteractionResponse::Acknowledge, work)
+            .await
+    }
+
+    /// Does `work` and gives what it gave; if it takes long, Discord is told that a message for all
+    /// to see will come.
+    pub async fn in_time_to_post<T>(
+        &self,
+        work: impl Future<Output = Result<T, CommandError>>,
+    ) -> Result<T, CommandError> {
+        let message = CreateInteractionResponseMessage::new();
+        self.announcing(CreateInteractionResponse::Defer(message), work)
+            .await
+    }
+
+    async fn announcing<T>(
+        &self,
+        announcement: CreateInteractionResponse,
         work: impl Future<Output = Result<T, CommandError>>,
     ) -> Result<T, CommandError> {
         tokio::pin!(work);
@@ -148,7 +232,7 @@ impl<'a> Press<'a> {
             done = &mut work => return done,
             () = tokio::time::sleep(PATIENCE) => {}
         }
-        self.respond(CreateInteractionResponse::Acknowledge).await?;
+        self.respond(announcement).await?;
         work.await
     }
 
@@ -161,6 +245,22 @@ impl<'a> Press<'a> {
         let message = reply.into_response();
         self.respond(CreateInteractionResponse::UpdateMessage(message))
             .await
+    }
+
+    /// Answers with `reply` for all to see and gives the id of the message it became.
+    pub async fn post(&self, reply: Reply) -> Result<MessageId, DiscordError> {
+        if self.answered.load(Ordering::Acquire) {
+            let edit = reply.into_edit().execute(self.http, self.token).await?;
+            return Ok(edit.id.into());
+        }
+        let message = reply.into_response();
+        self.respond(CreateInteractionResponse::Message(message))
+            .await?;
+        let posted = self
+            .http
+            .get_original_interaction_response(self.token)
+            .await?;
+        Ok(posted.id.into())
     }
 
     /// Tells the presser alone, beside the message.

@@ -15,6 +15,8 @@ pub fn commands() -> Vec<Command> {
         encounters::commands::we_talked(),
         nudges::commands::nudge(),
         kudos::commands::kudos(),
+        kudos::commands::give_kudos(),
+        kudos::commands::kudos_for_this(),
         kudos::commands::leaderboard(),
         members::commands::settings(),
         privacy::commands::privacy(),

@@ -46,5 +46,7 @@ pub(super) async fn route(
         }
         Action::Setup(setup) => team::commands::press_setup(app, press, setup).await,
         Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,
+        Action::Thank(thanks) => kudos::commands::thank(app, press, thanks).await,
+        Action::ShowRecapBoard(recap) => kudos::commands::show_recap_board(app, press, recap).await,
     }
 }

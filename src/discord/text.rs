@@ -21,6 +21,62 @@ pub fn plain(text: &str) -> String {
         .replace("@here", "@\u{200b}here")
 }
 
+/// Shows `text` letter by letter, but for what people put into a public message for its own sake:
+/// custom emoji, and web addresses written out, which show where they lead.
+#[must_use]
+pub fn with_links(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut letters = 0;
+    while let Some(letter) = rest[letters..].chars().next() {
+        let (before, here) = rest.split_at(letters);
+        let kept = custom_emoji(here).or_else(|| address(before, here));
+        if let Some(length) = kept {
+            shown.push_str(&plain(before));
+            shown.push_str(&here[..length]);
+            rest = &here[length..];
+            letters = 0;
+        } else {
+            letters += letter.len_utf8();
+        }
+    }
+    shown + &plain(rest)
+}
+
+/// How long the custom emoji is that `text` begins with: `<:name:id>`, or `<a:name:id>` if it moves.
+fn custom_emoji(text: &str) -> Option<usize> {
+    let (inside, _) = text.strip_prefix('<')?.split_once('>')?;
+    let moving = inside.strip_prefix('a').unwrap_or(inside);
+    let (name, id) = moving.strip_prefix(':')?.split_once(':')?;
+    let is_word = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
+    let is_emoji = (2..=32).contains(&name.len())
+        && name.bytes().all(is_word)
+        && (15..=20).contains(&id.len())
+        && id.bytes().all(|it| it.is_ascii_digit());
+    is_emoji.then_some(inside.len() + "<>".len())
+}
+
+/// How long the web address is that `text` begins with, after `before`. It ends where any character
+/// comes that Discord could read as something else, so that nothing opened earlier closes in it.
+fn address(before: &str, text: &str) -> Option<usize> {
+    if before.ends_with(char::is_alphanumeric) {
+        return None;
+    }
+    let host = ["https://", "http://"]
+        .into_iter()
+        .find_map(|scheme| text.strip_prefix(scheme))?;
+    let is_part = |it: char| it.is_ascii_alphanumeric() || "-._~/?#&=%+,;:@!$".contains(it);
+    let length = host.find(|it| !is_part(it)).unwrap_or(host.len());
+    // What ends a sentence is not part of an address in it.
+    let length = host[..length]
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', '_', '~'])
+        .len();
+    let is_host = host.starts_with(|it: char| it.is_ascii_alphanumeric());
+    let has_ping = host[..length].contains("@everyone") || host[..length].contains("@here");
+    (is_host && !has_ping && !host[..length].contains("~~") && !host[..length].contains("__"))
+        .then_some(text.len() - host.len() + length)
+}
+
 /// The first `most` characters of `text`, the last of them `…` where something was cut.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> String {

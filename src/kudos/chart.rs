@@ -27,9 +27,7 @@ const SUBTITLE: Style = Style::new(25.0, colours::MUTED);
 const RANK: Style = Style::new(28.0, colours::MUTED).anchored(Anchor::End);
 const NAME: Style = Style::new(30.0, colours::TEXT);
 const NAMELESS: Style = Style::new(26.0, colours::MUTED);
-const COUNT: Style = Style::new(32.0, colours::TEXT)
-    .bold()
-    .anchored(Anchor::End);
+const COUNT: Style = Style::new(32.0, colours::TEXT).bold().anchored(Anchor::End);
 
 /// What a picture of a board shows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,17 +1,25 @@
-//! `/kudos`, `/leaderboard`, and their buttons.
+//! `/kudos`, `/leaderboard`, their menus and buttons.
 
-use super::board::{BoardView, Scope, Side};
-use super::period::{Period, day_start};
-use super::ranking::Page;
+mod boards;
+mod menus;
+
+pub(crate) use boards::leaderboard;
+pub use boards::{show_recap_board, turn_board};
+pub use menus::thank;
+pub(crate) use menus::{give_kudos, kudos_for_this};
+
+use super::period::day_start;
 use super::reason::Reason;
-use super::store::{self, Counted};
-use super::{Allowance, Given, NewKudos, TakenBack, view};
+use super::{Allowance, Given, NewKudos, TakenBack, recap, store, view};
 use crate::app::App;
+use crate::database::StoreResult;
 use crate::discord::press::Press;
-use crate::discord::{Caller, Context, Seen, in_time, post, say};
-use crate::errors::{CommandError, Failure, Refusal};
-use crate::ids::{ChannelId, KudosId, MessageId, TeamId};
-use crate::members::{self, Colleague};
+use crate::discord::{
+    Caller, Context, DiscordError, Seen, in_time, manages_server, may_post, post, say,
+};
+use crate::errors::{CommandError, Refusal};
+use crate::ids::{KudosId, MessageId, TeamId};
+use crate::members::{self, Colleague, Member};
 use crate::team;
 
 /// Thank somebody, here and for all to see.
@@ -30,12 +38,17 @@ pub(crate) async fn kudos(
         .flatten()
         .collect();
     let reason = Reason::parse(&message).map_err(Refusal::said)?;
-    let given = thank(ctx, &named, reason).await;
+    let given = thank_here(ctx, &named, reason).await;
     given.map_err(|error| error.giving_back(Some(&message)))
 }
 
-async fn thank(ctx: Context<'_>, named: &[Colleague], reason: Reason) -> Result<(), CommandError> {
+async fn thank_here(
+    ctx: Context<'_>,
+    named: &[Colleague],
+    reason: Reason,
+) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
+    may_post(ctx)?;
     let new = NewKudos {
         team: caller.team,
         channel: ctx.interaction.channel_id.into(),
@@ -46,39 +59,69 @@ async fn thank(ctx: Context<'_>, named: &[Colleague], reason: Reason) -> Result<
     };
     let app = ctx.data();
     let reply = view::post(new.giver, &new.receivers, &new.reason);
-    let given = in_time(ctx, Seen::ByAll, give(app, new)).await?;
+    let given = in_time(ctx, Seen::ByAll, give(app, &caller, named, new)).await?;
     // A command delivered twice was answered the first time.
     let Some((kudos, left)) = given else {
         return Ok(());
     };
-    match post(ctx, reply).await {
-        Ok(posted) => set_post(app, kudos, posted).await?,
-        Err(error) => {
-            app.database
-                .write(move |connection| Box::pin(store::remove(connection, kudos)))
-                .await?;
-            return Err(error);
-        }
+    settle(app, kudos, post(ctx, reply).await).await?;
+    say(ctx, Seen::ByAsker, view::given(kudos, left)).await?;
+    tell_of_lost_recap(ctx, caller.team).await
+}
+
+/// Tells an admin, once, that recaps have stopped: kudos are what brings them here.
+async fn tell_of_lost_recap(ctx: Context<'_>, team: TeamId) -> Result<(), CommandError> {
+    if !manages_server(ctx) {
+        return Ok(());
     }
-    say(ctx, Seen::ByAsker, view::given(kudos, left)).await
+    let app = ctx.data();
+    let lost = recap::store::lost_channel(app.database.readers(), team).await?;
+    if let Some(channel) = lost {
+        say(ctx, Seen::ByAsker, recap::view::stopped(channel)).await?;
+        app.database
+            .write(move |connection| Box::pin(recap::store::told(connection, team)))
+            .await?;
+    }
+    Ok(())
 }
 
 /// Gives what the allowance has room for; `None` if this very command was carried out before.
-async fn give(app: &App, new: NewKudos) -> Result<Option<(KudosId, u32)>, CommandError> {
+async fn give(
+    app: &App,
+    caller: &Caller,
+    named: &[Colleague],
+    new: NewKudos,
+) -> Result<Option<(KudosId, u32)>, CommandError> {
     let now = app.now();
     let team = app.team(new.team).await?;
+    if !team.kudos_on {
+        return Err(Refusal::new("Kudos are switched off on this server.").into());
+    }
     let allowance = Allowance {
         per_day: team.allowance.per_day,
         per_person: team.allowance.per_person,
+        day: now.with_timezone(&team.zone).date_naive(),
         since: day_start(now, team.zone),
     };
+    // Boards and their pictures need names, which are known at this moment.
+    let seen = named.iter().map(|person| (person.id, &person.name));
+    let seen: Vec<_> = seen
+        .chain([(caller.person, &caller.name)])
+        .map(|(person, name)| Member::new(&team, person, name, &app.nudges))
+        .collect();
     let asked = new.receivers.len();
     let given = app
         .database
         .write(move |connection| {
             Box::pin(async move {
                 team::store::keep(connection, &team, now).await?;
-                store::give(connection, &new, allowance, now).await
+                let given = store::give(connection, &new, allowance, now).await?;
+                if matches!(given, Given::Done { .. }) {
+                    for member in &seen {
+                        members::store::keep(connection, member).await?;
+                    }
+                }
+                Ok(given)
             })
         })
         .await?;
@@ -90,11 +133,26 @@ async fn give(app: &App, new: NewKudos) -> Result<Option<(KudosId, u32)>, Comman
     }
 }
 
-async fn set_post(app: &App, kudos: KudosId, posted: MessageId) -> Result<(), Failure> {
-    let set = app
-        .database
-        .write(move |connection| Box::pin(store::set_post(connection, kudos, posted)));
-    Ok(set.await?)
+/// Notes where the kudos was posted; one that Discord did not post counts no more.
+async fn settle(
+    app: &App,
+    kudos: KudosId,
+    posted: Result<MessageId, CommandError>,
+) -> Result<(), CommandError> {
+    match posted {
+        Ok(posted) => {
+            app.database
+                .write(move |connection| Box::pin(store::set_post(connection, kudos, posted)))
+                .await?;
+            Ok(())
+        }
+        Err(error) => {
+            app.database
+                .write(move |connection| Box::pin(store::remove(connection, kudos)))
+                .await?;
+            Err(error)
+        }
+    }
 }
 
 /// Takes a kudos back and deletes its post.
@@ -110,9 +168,15 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
         .await?;
     match taken {
         TakenBack::Done { channel, post } => {
-            press.update(view::taken_back()).await?;
-            if let Some(post) = post {
-                app.outbox.delete(channel, post).await?;
+            let deleted = match post {
+                Some(post) => app.outbox.delete(channel, post).await,
+                None => Ok(()),
+            };
+            match deleted {
+                Ok(()) => press.update(view::taken_back()).await?,
+                // It counts no more; what is left of it is not ours to delete.
+                Err(DiscordError::Refused { .. }) => press.update(view::post_stays()).await?,
+                Err(error) => return Err(error.into()),
             }
             Ok(())
         }
@@ -126,7 +190,7 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
 }
 
 /// Posts were deleted: the kudos among them count no more.
-pub async fn posts_deleted(app: &App, posts: &[MessageId]) -> Result<(), Failure> {
+pub async fn posts_deleted(app: &App, posts: &[MessageId]) -> StoreResult<()> {
     for &post in posts {
         if store::is_post(app.database.readers(), post).await? {
             app.database
@@ -134,74 +198,5 @@ pub async fn posts_deleted(app: &App, posts: &[MessageId]) -> Result<(), Failure
                 .await?;
         }
     }
-    Ok(())
-}
-
-/// Who is thanked most, or thanks most: posted here for all to see.
-#[poise::command(slash_command, guild_only)]
-pub(crate) async fn leaderboard(
-    ctx: Context<'_>,
-    #[description = "Of which days? This month, if left out"]
-    #[choices(
-        "this week",
-        "last 7 days",
-        "this month",
-        "last 30 days",
-        "this quarter",
-        "all time"
-    )]
-    period: Option<&'static str>,
-    #[description = "Counted where? In this channel, if left out"]
-    #[choices("this channel", "whole server")]
-    scope: Option<&'static str>,
-    #[description = "Kudos received or given? Received, if left out"]
-    #[choices("received", "given")]
-    board: Option<&'static str>,
-) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
-    let view = BoardView {
-        period: period
-            .map(Period::parse)
-            .transpose()
-            .map_err(Refusal::said)?
-            .unwrap_or_default(),
-        scope: scope.and_then(Scope::parse).unwrap_or_default(),
-        side: board.and_then(Side::parse).unwrap_or_default(),
-        viewer: caller.person,
-        page: 1,
-    };
-    let channel = ctx.interaction.channel_id.into();
-    let page = in_time(ctx, Seen::ByAll, async {
-        Ok(page(ctx.data(), caller.team, channel, view).await?)
-    });
-    say(ctx, Seen::ByAll, view::board(view, &page.await?)).await
-}
-
-async fn page(
-    app: &App,
-    team: TeamId,
-    channel: ChannelId,
-    view: BoardView,
-) -> Result<Page, Failure> {
-    let zone = app.team(team).await?.zone;
-    let during = view.period.range(app.now(), zone);
-    let counted = Counted {
-        team,
-        channel,
-        scope: view.scope,
-        side: view.side,
-        during,
-    };
-    let board = store::board(app.database.readers(), &counted).await?;
-    Ok(board.page(view.page, view.viewer))
-}
-
-/// Another page of a board that was posted.
-pub async fn turn_board(app: &App, press: &Press<'_>, view: BoardView) -> Result<(), CommandError> {
-    let team = press.caller()?.team;
-    let page = press
-        .in_time(async { Ok(page(app, team, press.channel(), view).await?) })
-        .await?;
-    press.update(view::board(view, &page)).await?;
     Ok(())
 }

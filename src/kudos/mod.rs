@@ -6,10 +6,11 @@ pub mod commands;
 pub mod period;
 pub mod ranking;
 pub mod reason;
+pub mod recap;
 pub mod store;
 pub mod view;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
 use reason::Reason;
@@ -34,6 +35,24 @@ pub struct NewKudos {
     pub interaction: InteractionId,
 }
 
+/// A message that somebody is thanked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// Where it was said.
+    pub channel: ChannelId,
+    /// The message.
+    pub message: MessageId,
+}
+
+/// Thanks that are being put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thanks {
+    /// Who is thanked.
+    pub whom: PersonId,
+    /// For what they said, if it is for a message.
+    pub what: Option<Said>,
+}
+
 /// How much a member may give in a day of the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allowance {
@@ -41,7 +60,9 @@ pub struct Allowance {
     pub per_day: u32,
     /// Kudos to the same person.
     pub per_person: u32,
-    /// When the day began.
+    /// The day, by the team's calendar.
+    pub day: NaiveDate,
+    /// When it began.
     pub since: DateTime<Utc>,
 }
 

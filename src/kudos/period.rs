@@ -58,6 +58,39 @@ impl Period {
             .ok_or(PeriodError)
     }
 
+    /// Which counts add up to it, on a day of the team's calendar.
+    #[must_use]
+    pub fn buckets(self, today: NaiveDate) -> Buckets {
+        let days = |first: NaiveDate, last: NaiveDate| Buckets {
+            span: Span::Day,
+            first: first.to_string(),
+            last: last.to_string(),
+        };
+        let months = |first: NaiveDate, last: NaiveDate| Buckets {
+            span: Span::Month,
+            first: month_of(first),
+            last: month_of(last),
+        };
+        match self {
+            Self::ThisWeek => {
+                let (monday, next) = week(today);
+                days(monday, earlier(next, 1))
+            }
+            Self::Last7Days => days(earlier(today, 6), today),
+            Self::ThisMonth => months(today, today),
+            Self::Last30Days => days(earlier(today, 29), today),
+            Self::ThisQuarter => {
+                let (first, next) = self::months(today, today.month0() / 3 * 3, 3);
+                months(first, earlier(next, 1))
+            }
+            Self::AllTime => Buckets {
+                span: Span::All,
+                first: String::new(),
+                last: String::new(),
+            },
+        }
+    }
+
     /// The instants that belong to it: from the first day's start up to, and without, the start of
     /// the day after the last. It contains `now` and reaches to the end of its last day, so the
     /// same board asked for twice on one day counts the same stretch.
@@ -76,6 +109,40 @@ impl Period {
         };
         start_of(first, zone)..start_of(after, zone)
     }
+}
+
+/// How long the stretch is that one count stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Span {
+    /// A day of the team's calendar, as `2026-11-23`.
+    Day,
+    /// A month of it, as `2026-11`.
+    Month,
+    /// All time.
+    All,
+}
+
+impl Span {
+    /// The word for it in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::All => "all",
+        }
+    }
+}
+
+/// The counts that a board adds up: those of one span, from `first` to `last`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Buckets {
+    /// How long each is.
+    pub span: Span,
+    /// When the first of them starts.
+    pub first: String,
+    /// When the last of them starts.
+    pub last: String,
 }
 
 /// Why a period was refused; the text is for the person who typed it.
@@ -119,6 +186,10 @@ fn months(today: NaiveDate, month0: u32, count: u32) -> (NaiveDate, NaiveDate) {
         .unwrap_or(today);
     let after = first.checked_add_months(Months::new(count));
     (first, after.unwrap_or(NaiveDate::MAX))
+}
+
+fn month_of(date: NaiveDate) -> String {
+    date.format("%Y-%m").to_string()
 }
 
 fn earlier(date: NaiveDate, days: u64) -> NaiveDate {
@@ -206,7 +277,43 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_board_adds_up_few_counts() {
+        let today = "2026-11-26".parse().unwrap();
+        for (period, span, first, last) in [
+            (Period::ThisWeek, Span::Day, "2026-11-23", "2026-11-29"),
+            (Period::Last7Days, Span::Day, "2026-11-20", "2026-11-26"),
+            (Period::ThisMonth, Span::Month, "2026-11", "2026-11"),
+            (Period::Last30Days, Span::Day, "2026-10-28", "2026-11-26"),
+            (Period::ThisQuarter, Span::Month, "2026-10", "2026-12"),
+            (Period::AllTime, Span::All, "", ""),
+        ] {
+            let (first, last) = (first.to_owned(), last.to_owned());
+            let expected = Buckets { span, first, last };
+            assert_eq!(period.buckets(today), expected, "{period:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn counts_and_instants_mean_the_same_days(
+            period in prop::sample::select(&Period::ALL[..5]),
+            zone in prop::sample::select(&chrono_tz::TZ_VARIANTS[..]),
+            now in at("2015-01-01T00:00").timestamp()..at("2040-01-01T00:00").timestamp(),
+            days in -400_i64..400,
+        ) {
+            let now = DateTime::from_timestamp(now, 0).unwrap();
+            let buckets = period.buckets(now.with_timezone(&zone).date_naive());
+            let other = now + TimeDelta::days(days);
+            let day = other.with_timezone(&zone).date_naive();
+            let starts = match buckets.span {
+                Span::Day => day.to_string(),
+                _ => month_of(day),
+            };
+            let counted = buckets.first <= starts && starts <= buckets.last;
+            prop_assert_eq!(counted, period.range(now, zone).contains(&other));
+        }
+
         #[test]
         fn every_period_holds_now_and_whole_days(
             period in prop::sample::select(&Period::ALL[..]),

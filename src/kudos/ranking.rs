@@ -45,6 +45,8 @@ pub struct Page {
     pub of: usize,
     /// The viewer's own row when it is not among `rows`: shown below them.
     pub own: Option<Row>,
+    /// The most kudos anybody on the whole board has.
+    pub most: u32,
 }
 
 impl Board {
@@ -96,6 +98,7 @@ impl Board {
             number,
             of,
             own,
+            most: self.rows.first().map_or(0, |row| row.kudos),
         }
     }
 }

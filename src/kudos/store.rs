@@ -1,11 +1,10 @@
 //! The SQL of kudos.
 
-use std::ops::Range;
-
-use chrono::{DateTime, Utc};
-use sqlx::{SqliteConnection, SqlitePool};
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::board::{Scope, Side};
+use super::period::Buckets;
 use super::ranking::{Board, Tally};
 use super::{Allowance, Given, NewKudos, TAKE_BACK_WINDOW, TakenBack};
 use crate::database::{StoreResult, instant};
@@ -38,7 +37,7 @@ pub async fn give(
             return Ok(Given::EnoughFor(*receiver));
         }
     }
-    let kudos = insert(connection, new, now).await?;
+    let kudos = insert(connection, new, allowance.day, now).await?;
     Ok(Given::Done {
         kudos,
         left: left - asked,
@@ -87,16 +86,18 @@ async fn given_to_since(
 async fn insert(
     connection: &mut SqliteConnection,
     new: &NewKudos,
+    day: NaiveDate,
     now: DateTime<Utc>,
 ) -> StoreResult<KudosId> {
-    let (reason, now) = (new.reason.as_str(), now.timestamp());
+    let (reason, day, now) = (new.reason.as_str(), day.to_string(), now.timestamp());
     let kudos = sqlx::query_scalar!(
-        r#"INSERT INTO kudos (team_id, channel_id, giver_id, reason, given_at, interaction_id)
-           VALUES (?, ?, ?, ?, ?, ?) RETURNING kudos_id AS "kudos_id!: KudosId""#,
+        r#"INSERT INTO kudos (team_id, channel_id, giver_id, reason, day, given_at, interaction_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING kudos_id AS "kudos_id!: KudosId""#,
         new.team,
         new.channel,
         new.giver,
         reason,
+        day,
         now,
         new.interaction,
     )
@@ -194,61 +195,40 @@ pub struct Counted {
     /// What.
     pub side: Side,
     /// When.
-    pub during: Range<DateTime<Utc>>,
+    pub buckets: Buckets,
 }
 
-/// Everybody's count, ranked.
-pub async fn board(readers: &SqlitePool, counted: &Counted) -> StoreResult<Board> {
-    let tallies = match counted.side {
-        Side::Received => received(readers, counted).await?,
-        Side::Given => given(readers, counted).await?,
+/// Under which channel the counts of a whole server are kept.
+const WHOLE_SERVER: ChannelId = ChannelId(0);
+
+/// Everybody's count, ranked, without those who hide from boards.
+pub async fn board(executor: impl SqliteExecutor<'_>, counted: &Counted) -> StoreResult<Board> {
+    let channel = match counted.scope {
+        Scope::Channel => counted.channel,
+        Scope::Server => WHOLE_SERVER,
     };
+    let (side, span) = (counted.side.label(), counted.buckets.span.as_str());
+    let tallies = sqlx::query_as!(
+        Tally,
+        r#"SELECT c.person_id AS "person: PersonId", sum(c.kudos) AS "kudos!: u32"
+           FROM kudos_counts AS c
+           WHERE c.team_id = ? AND c.channel_id = ? AND c.side = ? AND c.span = ?
+             AND c.starts BETWEEN ? AND ?
+             AND NOT EXISTS (SELECT 1 FROM members AS m
+                             WHERE m.team_id = c.team_id AND m.person_id = c.person_id
+                               AND m.hidden_at IS NOT NULL)
+           GROUP BY c.person_id"#,
+        counted.team,
+        channel,
+        side,
+        span,
+        counted.buckets.first,
+        counted.buckets.last,
+    )
+    .fetch_all(executor)
+    .await?;
     Ok(Board::new(tallies))
 }
 
-async fn received(readers: &SqlitePool, counted: &Counted) -> StoreResult<Vec<Tally>> {
-    let channel = (counted.scope == Scope::Channel).then_some(counted.channel);
-    let (start, end) = (
-        counted.during.start.timestamp(),
-        counted.during.end.timestamp(),
-    );
-    let tallies = sqlx::query_as!(
-        Tally,
-        r#"SELECT r.person_id AS "person: PersonId", count(*) AS "kudos: u32"
-           FROM kudos AS k JOIN kudos_receivers AS r USING (kudos_id)
-           WHERE k.team_id = ?1 AND (?2 IS NULL OR k.channel_id = ?2)
-             AND k.given_at >= ?3 AND k.given_at < ?4
-           GROUP BY r.person_id"#,
-        counted.team,
-        channel,
-        start,
-        end,
-    )
-    .fetch_all(readers)
-    .await?;
-    Ok(tallies)
-}
-
-async fn given(readers: &SqlitePool, counted: &Counted) -> StoreResult<Vec<Tally>> {
-    let channel = (counted.scope == Scope::Channel).then_some(counted.channel);
-    let (start, end) = (
-        counted.during.start.timestamp(),
-        counted.during.end.timestamp(),
-    );
-    let tallies = sqlx::query_as!(
-        Tally,
-        r#"SELECT k.giver_id AS "person: PersonId", count(*) AS "kudos: u32"
-           FROM kudos AS k JOIN kudos_receivers AS r USING (kudos_id)
-           WHERE k.team_id = ?1 AND (?2 IS NULL OR k.channel_id = ?2)
-             AND k.given_at >= ?3 AND k.given_at < ?4 AND k.giver_id <> ?5
-           GROUP BY k.giver_id"#,
-        counted.team,
-        channel,
-        start,
-        end,
-        PersonId::FORGOTTEN,
-    )
-    .fetch_all(readers)
-    .await?;
-    Ok(tallies)
-}
+#[cfg(test)]
+mod tests;

@@ -1,16 +1,20 @@
 //! What people read about kudos.
 
-use poise::serenity_prelude::{CreateEmbed, CreateEmbedFooter};
+use poise::serenity_prelude::{
+    CreateActionRow, CreateEmbed, CreateEmbedFooter, CreateInputText, CreateModal, InputTextStyle,
+};
 
 use super::board::{BoardView, Scope, Side};
+use super::chart::Chart;
 use super::period::Period;
 use super::ranking::{Page, Row};
 use super::reason::Reason;
+use super::{Said, Thanks};
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{listed, mention, plain};
+use crate::discord::text::{cut, listed, mention, with_links};
 use crate::errors::Refusal;
-use crate::ids::{KudosId, PersonId};
+use crate::ids::{KudosId, PersonId, TeamId};
 use crate::members::Unfit;
 
 /// The post that all see; it pings the people thanked and nobody else.
@@ -18,7 +22,51 @@ use crate::members::Unfit;
 pub fn post(giver: PersonId, receivers: &[PersonId], reason: &Reason) -> Reply {
     Reply::new(format!("{} thanks {}", mention(giver), listed(receivers)))
         .pinging(receivers)
-        .embed(CreateEmbed::new().description(plain(reason.as_str())))
+        .embed(CreateEmbed::new().description(with_links(reason.as_str())))
+}
+
+/// The post of a thank-you that a form was filled in for; it links the message it is for.
+#[must_use]
+pub fn post_for(team: TeamId, giver: PersonId, thanks: Thanks, reason: &Reason) -> Reply {
+    let Thanks { whom, what } = thanks;
+    let Some(Said { channel, message }) = what else {
+        return post(giver, &[whom], reason);
+    };
+    let link = format!("https://discord.com/channels/{team}/{channel}/{message}");
+    let text = format!(
+        "{} thanks {} for [this message]({link})",
+        mention(giver),
+        mention(whom)
+    );
+    Reply::new(text)
+        .pinging(&[whom])
+        .embed(CreateEmbed::new().description(with_links(reason.as_str())))
+}
+
+/// The form's input for the reason.
+pub const REASON: &str = "reason";
+
+/// The form that asks for a reason.
+#[must_use]
+pub fn form(name: &str, thanks: Thanks) -> CreateModal {
+    let most = u16::try_from(Reason::LIMIT).unwrap_or(u16::MAX);
+    let reason = CreateInputText::new(InputTextStyle::Paragraph, "What for?", REASON)
+        .placeholder("Posted in this channel, for all to see")
+        .max_length(most);
+    // Discord takes 45 characters for a title.
+    let title = cut(&format!("Kudos for {name}"), 45);
+    CreateModal::new(Action::Thank(thanks).encode(), title)
+        .components(vec![CreateActionRow::InputText(reason)])
+}
+
+/// Why a thank-you for a message was not posted: it was deleted.
+#[must_use]
+pub fn message_deleted(author: PersonId) -> Refusal {
+    Refusal::new(format!(
+        "The message was deleted in the meantime, so the thanks for it were not posted, and \
+         nothing is used up. `/kudos` thanks {} without it.",
+        mention(author)
+    ))
 }
 
 /// What the giver alone reads afterwards.
@@ -37,6 +85,14 @@ pub fn given(kudos: KudosId, left: u32) -> Reply {
 #[must_use]
 pub fn taken_back() -> Reply {
     Reply::new("Taken back: it no longer counts, and the post is deleted.")
+}
+
+/// In place of that, when the post can't be deleted.
+#[must_use]
+pub fn post_stays() -> Reply {
+    Reply::new(
+        "Taken back: it no longer counts. I may not delete the post here; somebody who may can.",
+    )
 }
 
 /// Why a kudos was not given: too few left today.
@@ -79,10 +135,7 @@ pub fn unfit(unfit: Unfit) -> Refusal {
 /// A leaderboard, for all to see.
 #[must_use]
 pub fn board(view: BoardView, page: &Page) -> Reply {
-    let place = match view.scope {
-        Scope::Channel => "in this channel",
-        Scope::Server => "on this server",
-    };
+    let place = place(view.scope);
     let period = view.period.label();
     if page.rows.is_empty() {
         let when = match view.period {
@@ -94,28 +147,61 @@ pub fn board(view: BoardView, page: &Page) -> Reply {
             "No kudos {place} {when}. `/kudos` gives the first."
         ));
     }
-    let title = match view.side {
-        Side::Received => format!("Most thanked, {period}"),
-        Side::Given => format!("Most thankful, {period}"),
-    };
     let mut lines: Vec<_> = page.rows.iter().map(line).collect();
     if let Some(own) = &page.own {
         lines.push("…".to_owned());
         lines.push(line(own));
     }
-    let counted = match view.side {
-        Side::Received => "received",
-        Side::Given => "given",
-    };
-    let footer = match page.of {
+    let embed = CreateEmbed::new()
+        .title(title(view))
+        .description(lines.join("\n"))
+        .footer(CreateEmbedFooter::new(counted(view, page)));
+    Reply::new("").embed(embed).buttons(turns(view, page))
+}
+
+/// A board's heading.
+#[must_use]
+pub fn title(view: BoardView) -> String {
+    let period = view.period.label();
+    match view.side {
+        Side::Received => format!("Most thanked, {period}"),
+        Side::Given => format!("Most thankful, {period}"),
+    }
+}
+
+/// What a board counts, and which page of it is shown.
+#[must_use]
+pub fn counted(view: BoardView, page: &Page) -> String {
+    let (counted, place) = (view.side.label(), place(view.scope));
+    match page.of {
         1 => format!("Kudos {counted} {place}"),
         of => format!("Kudos {counted} {place} · page {} of {of}", page.number),
-    };
-    let embed = CreateEmbed::new()
-        .title(title)
-        .description(lines.join("\n"))
-        .footer(CreateEmbedFooter::new(footer));
-    Reply::new("").embed(embed).buttons(turns(view, page))
+    }
+}
+
+fn place(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Channel => "in this channel",
+        Scope::Server => "on this server",
+    }
+}
+
+/// What the picture of a board shows, for people who can't see it: the list is below it anyway.
+#[must_use]
+pub fn described(chart: &Chart) -> String {
+    let first = chart.bars.first().and_then(|bar| {
+        let name = cut(bar.name.as_deref()?, 80);
+        Some(format!(
+            " {}. is {name} with {}.",
+            bar.row.rank, bar.row.kudos
+        ))
+    });
+    format!(
+        "Bar chart of the list in this message. {}. {}.{}",
+        chart.title,
+        chart.subtitle,
+        first.unwrap_or_default()
+    )
 }
 
 fn line(row: &Row) -> String {

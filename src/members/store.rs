@@ -1,5 +1,7 @@
 //! The SQL of members.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveTime, Utc, Weekday};
 use chrono_tz::Tz;
 use sqlx::{SqliteConnection, SqliteExecutor};
@@ -126,6 +128,25 @@ pub async fn keep(connection: &mut SqliteConnection, member: &Member) -> StoreRe
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// The names of those among `people` that are kept, as last seen.
+pub async fn names(
+    executor: impl SqliteExecutor<'_>,
+    team: TeamId,
+    people: &[PersonId],
+) -> StoreResult<HashMap<PersonId, String>> {
+    let people: Vec<_> = people.iter().map(ToString::to_string).collect();
+    let people = format!("[{}]", people.join(","));
+    let rows = sqlx::query!(
+        r#"SELECT person_id AS "person: PersonId", name FROM members
+           WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))"#,
+        team,
+        people,
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.person, row.name)).collect())
 }
 
 /// Notes that `person` was asked about nudges. False if they had been asked already.

@@ -7,14 +7,14 @@ pub mod schedule;
 pub mod store;
 pub mod view;
 pub mod week;
-pub mod worker;
+mod worker;
 
 use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use crate::encounters::How;
 use crate::encounters::note::Note;
-use crate::ids::{ChannelId, MessageId, NudgeId, PersonId, TeamId};
+use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
 use crate::ties::Circle;
 
 /// A nudge as it was claimed: what is to be sent, or was.
@@ -107,13 +107,4 @@ pub struct Claimed {
     pub claimed_at: DateTime<Utc>,
     /// The member's channel of direct messages, once it was opened.
     pub channel: Option<ChannelId>,
-}
-
-/// Where a nudge arrived.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sent {
-    /// The channel of direct messages.
-    pub channel: ChannelId,
-    /// The message.
-    pub message: MessageId,
 }

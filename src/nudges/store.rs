@@ -9,12 +9,13 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use candidates::candidates;
 pub use suggestions::{answer, describe, find, load, settle};
 
+use super::Claimed;
 use super::choose::{choose, rest_after_silence};
 use super::rhythm::Rhythm;
 use super::schedule::{Occurrence, Standing, Turn};
 use super::week::IsoWeek;
-use super::{Claimed, Sent};
 use crate::database::{StoreError, StoreResult, instant};
+use crate::delivery::Sent;
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
 use crate::members::{self, Member};
 use crate::team::Team;

@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn the_fonts_are_readable_and_have_the_scripts_they_say() {
         assert_eq!(database().len(), 3);
-        for letter in "Aéđøšţğñþß ΑΩάώ Яїљћѣ Việt €…🎉❤★".chars() {
+        for letter in "Aéđøšţğñþß ΑΩάώ Яїљћѣ Việt €…🎉❤".chars() {
             assert!(has(letter), "{letter}");
         }
         assert!(!has('王'));

@@ -20,7 +20,11 @@ pub fn drawable(name: &str) -> Option<String> {
     let mut letters_lost = false;
     let mut marks = 0;
     for letter in name.nfkc() {
-        marks = if is_combining_mark(letter) { marks + 1 } else { 0 };
+        marks = if is_combining_mark(letter) {
+            marks + 1
+        } else {
+            0
+        };
         if letter.is_whitespace() {
             drawn.push(' ');
         } else if marks > MOST_MARKS || is_modifier(letter) {
@@ -67,11 +71,19 @@ mod tests {
         for (name, drawn, in_circle) in [
             ("Alice", Some("Alice"), Some("A")),
             ("José  Núñez-Ortega", Some("José Núñez-Ortega"), Some("JN")),
-            ("Łukasz von der Ödländer", Some("Łukasz von der Ödländer"), Some("ŁÖ")),
+            (
+                "Łukasz von der Ödländer",
+                Some("Łukasz von der Ödländer"),
+                Some("ŁÖ"),
+            ),
             ("Ελένη Παππά", Some("Ελένη Παππά"), Some("ΕΠ")),
             ("Наталія", Some("Наталія"), Some("Н")),
             ("𝓐𝓷𝓷 Ｂｏ", Some("Ann Bo"), Some("AB")),
-            ("Q\u{310}\u{321}\u{30E}\u{335}\u{328}oe", Some("Q\u{335}\u{321}oe"), Some("Q")),
+            (
+                "Q\u{310}\u{321}\u{30E}\u{335}\u{328}oe",
+                Some("Q\u{335}\u{321}oe"),
+                Some("Q"),
+            ),
             ("🌙 luna 🌙", Some("🌙 luna 🌙"), Some("L")),
             ("👩🏽\u{200D}🚀", Some("👩🚀"), None),
             ("Ann 王", Some("Ann"), Some("A")),
@@ -83,7 +95,11 @@ mod tests {
         ] {
             let got = drawable(name);
             assert_eq!(got.as_deref(), drawn, "{name}");
-            assert_eq!(got.as_deref().and_then(initials).as_deref(), in_circle, "{name}");
+            assert_eq!(
+                got.as_deref().and_then(initials).as_deref(),
+                in_circle,
+                "{name}"
+            );
         }
     }
 }

@@ -19,7 +19,7 @@ use rapport::app;
 use rapport::clock::{Clock as _, MovableClock};
 use rapport::config::{Environment, Settings};
 use rapport::rehearsal::{
-    Answer, ChannelId, Part, Person, Rehearsal, Request, Seen, UserId, World,
+    Answer, ChannelId, MessageId, Part, Person, Rehearsal, Request, Seen, UserId, World,
 };
 use sqlx::Connection as _;
 use tempfile::TempDir;
@@ -252,13 +252,39 @@ impl Harness {
             .unwrap()
     }
 
-    /// Changes the bot's database behind its back, while it is stopped.
-    pub(crate) async fn write(&self, sql: &'static str) {
-        assert!(self.bot.is_none(), "the bot writes too");
+    /// Waits until a query of the bot's database gives this number: what the bot hears of by an
+    /// event is answered by nothing.
+    pub(crate) async fn until(&self, sql: &'static str, expected: i64) {
+        let is_so = async {
+            while self.number(sql).await != expected {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        let waited = tokio::time::timeout(PATIENCE, is_so).await;
+        waited.unwrap_or_else(|_| panic!("{sql} did not come to {expected}"));
+    }
+
+    /// Changes the bot's database behind its back, where a command for it is not the point.
+    pub(crate) async fn change(&self, sql: &'static str) {
         let file = format!("sqlite://{}", self.data.path().join("rapport.db").display());
         let mut connection = sqlx::SqliteConnection::connect(&file).await.unwrap();
         sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
-        connection.close().await.unwrap();
+    }
+
+    /// Deletes messages at once, as a moderator's bot does.
+    pub(crate) async fn bulk_delete(&self, channel: ChannelId, messages: &[MessageId]) {
+        let ids: Vec<_> = messages.iter().map(ToString::to_string).collect();
+        let url = self.rehearsal.api_url();
+        let deleted = reqwest::Client::new()
+            .post(format!(
+                "{url}/api/v10/channels/{channel}/messages/bulk-delete"
+            ))
+            .header("Authorization", format!("Bot {}", self.rehearsal.token()))
+            .json(&serde_json::json!({ "messages": ids }))
+            .send()
+            .await
+            .unwrap();
+        assert!(deleted.status().is_success(), "{}", deleted.status());
     }
 
     /// The bot's requests that Discord refuses with this code are what the test is about.

@@ -16,6 +16,7 @@ mod consent;
 )]
 mod description;
 mod harness;
+mod kudos;
 mod kudos_basics;
 mod lifecycle;
 mod met;

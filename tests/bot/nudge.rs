@@ -354,7 +354,7 @@ async fn what_waits_to_be_sent_is_not_sent_after_a_no() -> Tested {
     harness.stop().await;
     // As if Discord had been down on Monday: claimed, and to be tried again in an hour.
     harness
-        .write(
+        .change(
             "INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at)
              SELECT team_id, person_id, '2026-W49', 'claimed', next_nudge_at, next_nudge_at,
                     next_nudge_at + 3600

@@ -85,3 +85,37 @@ proptest! {
         prop_assert!(text.starts_with(kept));
     }
 }
+
+#[test]
+fn addresses_and_emoji_stay_and_the_rest_is_letters() {
+    for (text, shown) in [
+        ("for *this*", r"for \*this\*"),
+        (
+            "see https://example.com/a_b?c=1#d.",
+            r"see https://example.com/a_b?c=1#d.",
+        ),
+        ("(https://example.com/x)", r"\(https://example.com/x\)"),
+        (
+            "[bank](https://evil.example)",
+            r"\[bank\]\(https://evil.example\)",
+        ),
+        ("<https://example.com>", r"\<https://example.com\>"),
+        ("xhttps://example.com", r"xhttps\://example.com"),
+        ("https://", r"https\://"),
+        (
+            "https://a.example/@everyone",
+            "https\\://a.example/\\@\u{200b}everyone",
+        ),
+        ("https://a.example/__b__", r"https\://a.example/\_\_b\_\_"),
+        (
+            "<:party:123456789012345678> <a:yay:123456789012345678>",
+            "<:party:123456789012345678> <a:yay:123456789012345678>",
+        ),
+        ("<@123456789012345678>", r"\<\@123456789012345678\>"),
+        ("<t:123456789012345678>", r"\<t\:123456789012345678\>"),
+        ("<:x:1> é", r"\<\:x\:1\> é"),
+        ("<", r"\<"),
+    ] {
+        assert_eq!(with_links(text), shown, "{text}");
+    }
+}

@@ -1,0 +1,192 @@
+//! Messages that Rapport sends unasked, when they fall due: each exactly once, whatever crashes in
+//! between.
+//!
+//! A message's way: *claimed* (its row is on disk; a second one for that week is impossible) →
+//! *sent* (its message is there), or *given up*. What was claimed and not seen to arrive is tried
+//! again: with the same nonce while Discord remembers it, and after that only when it is not among
+//! the channel's recent messages.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use futures::{StreamExt, TryStreamExt, stream};
+use tokio_util::sync::CancellationToken;
+
+use crate::app::App;
+use crate::clock::Alarm;
+use crate::database::StoreResult;
+use crate::discord::DiscordError;
+use crate::discord::action::Action;
+use crate::discord::reply::Reply;
+use crate::errors::Failure;
+use crate::ids::{ChannelId, MessageId};
+use crate::kudos::recap;
+use crate::nudges;
+use crate::nudges::schedule::GRACE;
+
+/// How many messages of a kind are looked up at once.
+pub const BATCH: i64 = 200;
+
+/// How long Discord surely remembers a nonce; its reference says "a few minutes".
+const NONCE_WINDOW: TimeDelta = TimeDelta::seconds(60);
+
+/// How long to wait before looking again when the database can't be read.
+const PAUSE: TimeDelta = TimeDelta::seconds(30);
+
+/// Bounds on the wait before a message that could not be sent is tried again.
+const SOONEST: TimeDelta = TimeDelta::seconds(30);
+const LATEST: TimeDelta = TimeDelta::hours(1);
+
+/// How many are under way at once: hides Discord's answering time; the outbox keeps the pace.
+const AT_ONCE: usize = 8;
+
+/// A message that is claimed: what a kind of message has to know and do to be delivered.
+#[async_trait::async_trait]
+pub trait Delivery: Copy + Send + Sync + 'static {
+    /// Claims what has fallen due; gives how many there were.
+    async fn claim_due(app: &App) -> StoreResult<usize>;
+
+    /// What is claimed, not yet sent, and to be tried by now; the longest waiting first.
+    async fn unfinished(app: &App) -> StoreResult<Vec<Self>>;
+
+    /// When there is something to do next.
+    async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>>;
+
+    /// When it fell due.
+    fn due_at(&self) -> DateTime<Utc>;
+
+    /// When it was claimed: no attempt to send it was made before.
+    fn claimed_at(&self) -> DateTime<Utc>;
+
+    /// What makes it unlike every other message, in at most 25 characters: Discord's nonce, and
+    /// its name in the log.
+    fn nonce(&self) -> String;
+
+    /// Whether a message with this action on it is this one.
+    fn carries(&self, action: &Action) -> bool;
+
+    /// Where it goes.
+    async fn channel(&self, app: &App) -> Result<ChannelId, Failure>;
+
+    /// What it says.
+    async fn draw(&self, app: &App) -> Result<Reply, Failure>;
+
+    /// It has arrived.
+    async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()>;
+
+    /// It could not be sent now.
+    async fn try_again(self, app: &App, at: DateTime<Utc>) -> StoreResult<()>;
+
+    /// It won't be sent any more; `refused` is Discord's final word, if that is why.
+    async fn give_up(self, app: &App, refused: Option<&DiscordError>) -> StoreResult<()>;
+}
+
+/// Where a message arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sent {
+    /// The channel.
+    pub channel: ChannelId,
+    /// The message.
+    pub message: MessageId,
+}
+
+/// Sends what falls due until `stop` is cancelled.
+pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        let next = match work_all(&app, &stop).await {
+            Ok(next) => next,
+            Err(error) => {
+                tracing::error!(error = %error, "could not look for what is due; trying again shortly");
+                Some(app.now() + PAUSE)
+            }
+        };
+        tokio::select! {
+            () = alarm.wait_until(next) => {}
+            () = stop.cancelled() => {}
+        }
+    }
+}
+
+/// Sends all that is due now, of every kind; gives when to look again.
+async fn work_all(app: &App, stop: &CancellationToken) -> StoreResult<Option<DateTime<Utc>>> {
+    let nudges = work::<nudges::Claimed>(app, stop).await?;
+    let recaps = work::<recap::Claimed>(app, stop).await?;
+    Ok(nudges.into_iter().chain(recaps).min())
+}
+
+async fn work<D: Delivery>(
+    app: &App,
+    stop: &CancellationToken,
+) -> StoreResult<Option<DateTime<Utc>>> {
+    while !stop.is_cancelled() {
+        let tried = send_claimed::<D>(app, stop).await?;
+        if D::claim_due(app).await? == 0 && tried == 0 {
+            break;
+        }
+    }
+    D::next_work(app).await
+}
+
+/// Tries to send what is claimed; gives how many were tried.
+async fn send_claimed<D: Delivery>(app: &App, stop: &CancellationToken) -> StoreResult<usize> {
+    let claimed = D::unfinished(app).await?;
+    let tried = claimed.len();
+    stream::iter(claimed)
+        .take_until(stop.cancelled())
+        .map(|claimed| deliver(app, claimed))
+        .buffer_unordered(AT_ONCE)
+        .try_collect::<()>()
+        .await?;
+    Ok(tried)
+}
+
+/// How long to wait before the next try: as long again as the message has been waiting.
+fn wait_after(claimed_at: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
+    (now - claimed_at).clamp(SOONEST, LATEST)
+}
+
+/// Sends one message, or writes down why not. Only a database that does not write is an error.
+async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<()> {
+    let (now, name) = (app.now(), claimed.nonce());
+    if now - claimed.due_at() >= GRACE {
+        tracing::warn!(delivery = %name, "too late to be sent; skipped");
+        return claimed.give_up(app, None).await;
+    }
+    match send(app, claimed, now).await {
+        Ok(sent) => claimed.mark_sent(app, sent).await,
+        Err(Failure::Discord(refused @ DiscordError::Refused { .. })) => {
+            // Not every refusal is news: somebody who closed their messages may do so.
+            tracing::info!(delivery = %name, error = %refused, "Discord refuses a message");
+            claimed.give_up(app, Some(&refused)).await
+        }
+        Err(error) => {
+            tracing::warn!(delivery = %name, error = %error, "not sent yet");
+            let at = now + wait_after(claimed.claimed_at(), now);
+            claimed.try_again(app, at).await
+        }
+    }
+}
+
+async fn send<D: Delivery>(app: &App, claimed: D, now: DateTime<Utc>) -> Result<Sent, Failure> {
+    let channel = claimed.channel(app).await?;
+    if now - claimed.claimed_at() > NONCE_WINDOW
+        && let Some(sent) = find(app, channel, &claimed).await?
+    {
+        return Ok(sent);
+    }
+    let reply = claimed.draw(app).await?;
+    let message = app.outbox.send(channel, reply, claimed.nonce()).await?;
+    Ok(Sent { channel, message })
+}
+
+/// The message, if it arrived before we could write that down.
+async fn find<D: Delivery>(
+    app: &App,
+    channel: ChannelId,
+    claimed: &D,
+) -> Result<Option<Sent>, DiscordError> {
+    let belongs =
+        |custom_id: &str| Action::decode(custom_id).is_ok_and(|action| claimed.carries(&action));
+    let message = app.outbox.find_recent(channel, belongs).await?;
+    Ok(message.map(|message| Sent { channel, message }))
+}

@@ -1,0 +1,138 @@
+//! `/leaderboard`, its pages, and the board behind a recap.
+
+use super::tell_of_lost_recap;
+use crate::app::App;
+use crate::discord::press::Press;
+use crate::discord::reply::Reply;
+use crate::discord::{Caller, Context, Seen, in_time, say};
+use crate::errors::{CommandError, Failure, Refusal};
+use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
+use crate::kudos::board::{BoardView, Scope, Side};
+use crate::kudos::chart::{Bar, Chart};
+use crate::kudos::period::Period;
+use crate::kudos::ranking::{Page, Row};
+use crate::kudos::store::{self, Counted};
+use crate::kudos::view;
+use crate::members;
+
+/// Who is thanked most, or thanks most: posted here for all to see.
+#[poise::command(slash_command, guild_only)]
+pub(crate) async fn leaderboard(
+    ctx: Context<'_>,
+    #[description = "Of which days? This month, if left out"]
+    #[choices(
+        "this week",
+        "last 7 days",
+        "this month",
+        "last 30 days",
+        "this quarter",
+        "all time"
+    )]
+    period: Option<&'static str>,
+    #[description = "Counted where? In this channel, if left out"]
+    #[choices("this channel", "whole server")]
+    scope: Option<&'static str>,
+    #[description = "Kudos received or given? Received, if left out"]
+    #[choices("received", "given")]
+    board: Option<&'static str>,
+) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    let view = BoardView {
+        period: period
+            .map(Period::parse)
+            .transpose()
+            .map_err(Refusal::said)?
+            .unwrap_or_default(),
+        scope: scope.and_then(Scope::parse).unwrap_or_default(),
+        side: board.and_then(Side::parse).unwrap_or_default(),
+        viewer: caller.person,
+        page: 1,
+    };
+    let channel = ctx.interaction.channel_id.into();
+    let drawn = draw(ctx.data(), caller.team, channel, view);
+    let reply = in_time(ctx, Seen::ByAll, drawn).await?;
+    say(ctx, Seen::ByAll, reply).await?;
+    tell_of_lost_recap(ctx, caller.team).await
+}
+
+/// Another page of a board that was posted.
+pub async fn turn_board(app: &App, press: &Press<'_>, view: BoardView) -> Result<(), CommandError> {
+    let team = press.caller()?.team;
+    let drawn = draw(app, team, press.channel(), view);
+    let reply = press.in_time(drawn).await?;
+    Ok(press.update(reply).await?)
+}
+
+/// The whole server's last seven days, for whoever pressed, with their own rank.
+pub async fn show_recap_board(
+    app: &App,
+    press: &Press<'_>,
+    _: RecapId,
+) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let view = BoardView {
+        period: Period::Last7Days,
+        scope: Scope::Server,
+        side: Side::Received,
+        viewer: caller.person,
+        page: 1,
+    };
+    let drawn = draw(app, caller.team, press.channel(), view);
+    let reply = press.in_time(drawn).await?;
+    Ok(press.whisper(reply).await?)
+}
+
+/// A page of a board, picture and list.
+async fn draw(
+    app: &App,
+    team: TeamId,
+    channel: ChannelId,
+    view: BoardView,
+) -> Result<Reply, CommandError> {
+    let team = app.team(team).await?;
+    if !team.leaderboards_on {
+        return Err(Refusal::new("Leaderboards are switched off on this server.").into());
+    }
+    let today = app.now().with_timezone(&team.zone).date_naive();
+    let counted = Counted {
+        team: team.id,
+        channel,
+        scope: view.scope,
+        side: view.side,
+        buckets: view.period.buckets(today),
+    };
+    let readers = app.database.readers();
+    let page = store::board(readers, &counted).await?;
+    let page = page.page(view.page, view.viewer);
+    let reply = view::board(view, &page);
+    if page.rows.is_empty() {
+        return Ok(reply);
+    }
+    let chart = chart(app, team.id, view, &page).await?;
+    let described = view::described(&chart);
+    match chart.draw().png().await {
+        Ok(png) => Ok(reply.file("leaderboard.png", &described, png)),
+        Err(error) => {
+            // The list says the same.
+            tracing::error!(error = %error, "a leaderboard goes out without its picture");
+            Ok(reply)
+        }
+    }
+}
+
+async fn chart(app: &App, team: TeamId, view: BoardView, page: &Page) -> Result<Chart, Failure> {
+    let rows = page.rows.iter().chain(&page.own);
+    let people: Vec<PersonId> = rows.map(|row| row.person).collect();
+    let mut names = members::store::names(app.database.readers(), team, &people).await?;
+    let mut bar = |row: &Row| Bar {
+        row: *row,
+        name: names.remove(&row.person),
+    };
+    Ok(Chart {
+        title: view::title(view),
+        subtitle: view::counted(view, page),
+        bars: page.rows.iter().map(&mut bar).collect(),
+        own: page.own.as_ref().map(&mut bar),
+        longest: page.most,
+    })
+}

@@ -1,0 +1,97 @@
+//! The menus *Give kudos* and *Kudos for this*: a modal asks for the reason.
+
+use poise::serenity_prelude as serenity;
+
+use super::{give, settle};
+use crate::app::App;
+use crate::discord::press::Press;
+use crate::discord::{Caller, Context, ask, may_post};
+use crate::errors::{CommandError, Failure, Refusal};
+use crate::kudos::reason::Reason;
+use crate::kudos::{NewKudos, Said, Thanks, view};
+use crate::members::{self, Colleague};
+
+/// Thank this person.
+#[poise::command(context_menu_command = "Give kudos", guild_only)]
+pub(crate) async fn give_kudos(ctx: Context<'_>, user: serenity::User) -> Result<(), CommandError> {
+    open_form(ctx, &Colleague::from(&user), None).await
+}
+
+/// Thank who wrote this message.
+#[poise::command(context_menu_command = "Kudos for this", guild_only)]
+pub(crate) async fn kudos_for_this(
+    ctx: Context<'_>,
+    message: serenity::Message,
+) -> Result<(), CommandError> {
+    let author = Colleague {
+        is_bot: message.author.bot || message.webhook_id.is_some(),
+        // A message does not tell; it is asked when the form comes back.
+        in_team: true,
+        ..Colleague::from(&message.author)
+    };
+    let said = Said {
+        channel: message.channel_id.into(),
+        message: message.id.into(),
+    };
+    open_form(ctx, &author, Some(said)).await
+}
+
+/// What can be known to be in vain is said before anything is written.
+async fn open_form(
+    ctx: Context<'_>,
+    whom: &Colleague,
+    what: Option<Said>,
+) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    members::others(caller.person, std::slice::from_ref(whom)).map_err(view::unfit)?;
+    may_post(ctx)?;
+    let thanks = Thanks {
+        whom: whom.id,
+        what,
+    };
+    ask(ctx, view::form(&whom.name, thanks)).await
+}
+
+/// Gives the kudos that a form was filled in for.
+pub async fn thank(app: &App, press: &Press<'_>, thanks: Thanks) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    press.may_post()?;
+    let reason = press.written(view::REASON).unwrap_or_default();
+    let new = NewKudos {
+        team: caller.team,
+        channel: press.channel(),
+        giver: caller.person,
+        receivers: vec![thanks.whom],
+        reason: Reason::parse(reason).map_err(Refusal::said)?,
+        interaction: caller.interaction,
+    };
+    let reply = view::post_for(caller.team, new.giver, thanks, &new.reason);
+    let given = press.in_time_to_post(async {
+        let whom = still_there(press, &caller, thanks).await?;
+        give(app, &caller, &[whom], new).await
+    });
+    let Some((kudos, left)) = given.await? else {
+        return Ok(());
+    };
+    let posted = press.post(reply).await.map_err(CommandError::from);
+    settle(app, kudos, posted).await?;
+    press.whisper(view::given(kudos, left)).await?;
+    Ok(())
+}
+
+/// Who is thanked, if they and their message are still there: the form may have been open for long.
+async fn still_there(
+    press: &Press<'_>,
+    caller: &Caller,
+    thanks: Thanks,
+) -> Result<Colleague, CommandError> {
+    let whom = press.colleague(caller.team, thanks.whom).await;
+    let whom = whom.map_err(Failure::from)?;
+    members::others(caller.person, std::slice::from_ref(&whom)).map_err(view::unfit)?;
+    if let Some(Said { channel, message }) = thanks.what
+        && press.is_deleted(channel, message).await?
+    {
+        return Err(view::message_deleted(thanks.whom).into());
+    }
+    Ok(whom)
+}

@@ -1,0 +1,80 @@
+//! What people read in a recap.
+
+use chrono::{Datelike, NaiveDate};
+use poise::serenity_prelude::CreateEmbed;
+
+use super::{Quote, Recap, Week};
+use crate::discord::action::Action;
+use crate::discord::reply::{Reply, button};
+use crate::discord::text::{cut, listed, mention, with_links};
+use crate::ids::{ChannelId, TeamId};
+use crate::kudos::ranking::Row;
+
+/// How much of a reason a recap shows, in characters: the post has the rest.
+const REASON_SHOWN: usize = 240;
+
+/// The post; it pings nobody.
+#[must_use]
+pub fn recap(recap: &Recap) -> Reply {
+    let people = match recap.people {
+        1 => "One person was thanked.".to_owned(),
+        people => format!("{people} people were thanked."),
+    };
+    let quotes: Vec<_> = recap
+        .messages
+        .iter()
+        .map(|quote| quoted(recap.team, quote))
+        .collect();
+    let description = format!("{people}\n\n{}", quotes.join("\n\n"));
+    let mut embed = CreateEmbed::new()
+        .title(format!("Thanks of the week, {}", days(recap.days)))
+        .description(description.trim_end());
+    for (title, rows) in [
+        ("Most thanked", &recap.thanked),
+        ("Most thankful", &recap.givers),
+    ] {
+        if !rows.is_empty() {
+            let lines: Vec<_> = rows.iter().map(line).collect();
+            embed = embed.field(title, lines.join("\n"), true);
+        }
+    }
+    let board = button(&Action::ShowRecapBoard(recap.id), "Where do I stand?");
+    Reply::new("").embed(embed).buttons(vec![board])
+}
+
+/// What admins read, once, when recaps have stopped.
+#[must_use]
+pub fn stopped(channel: ChannelId) -> Reply {
+    Reply::new(format!(
+        "The weekly recap of kudos has stopped, as I can't post in <#{channel}> any more; choosing \
+         a channel in `/setup` brings it back."
+    ))
+}
+
+fn line(row: &Row) -> String {
+    format!("**{}.** {} · {}", row.rank, mention(row.person), row.kudos)
+}
+
+fn quoted(team: TeamId, quote: &Quote) -> String {
+    let giver = quote.giver.map_or_else(|| "someone".to_owned(), mention);
+    let reason = with_links(&cut(&quote.reason, REASON_SHOWN)).replace('\n', "\n> ");
+    let link = format!(
+        "https://discord.com/channels/{team}/{}/{}",
+        quote.channel, quote.post
+    );
+    format!(
+        "{giver} to {} · [post]({link})\n> {reason}",
+        listed(&quote.receivers)
+    )
+}
+
+/// "16 to 22 November", "30 November to 6 December".
+fn days(days: Week) -> String {
+    let Week { first, last } = days;
+    let whole = |day: NaiveDate| day.format("%-d %B").to_string();
+    if first.month() == last.month() {
+        format!("{} to {}", first.day(), whole(last))
+    } else {
+        format!("{} to {}", whole(first), whole(last))
+    }
+}

@@ -1,0 +1,286 @@
+//! Random histories: whatever was given, taken back, deleted, forgotten and hidden, a board read
+//! from counts is the board that counting every kudos anew would give.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use proptest::prelude::*;
+use sqlx::{Connection as _, SqliteConnection};
+
+use super::*;
+use crate::ids::InteractionId;
+use crate::kudos::period::{Period, day_start};
+use crate::kudos::reason::Reason;
+
+const TEAM: TeamId = TeamId(1);
+const PEOPLE: std::ops::RangeInclusive<i64> = 1..=5;
+
+#[derive(Debug, Clone)]
+enum Step {
+    Give {
+        giver: i64,
+        receivers: BTreeSet<i64>,
+        channel: i64,
+        hours_later: i64,
+    },
+    TakeBack(usize),
+    DeletePost(usize),
+    ForgetGiver(i64),
+    ForgetReceiver(i64),
+    Hide(i64),
+    MoveTo(Tz),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let receivers = prop::collection::btree_set(PEOPLE, 1..=3);
+    let give = (PEOPLE, receivers, 1_i64..=2, 0_i64..400).prop_map(
+        |(giver, receivers, channel, hours_later)| Step::Give {
+            giver,
+            receivers,
+            channel,
+            hours_later,
+        },
+    );
+    let step = prop_oneof![
+        8 => give,
+        1 => any::<usize>().prop_map(Step::TakeBack),
+        1 => any::<usize>().prop_map(Step::DeletePost),
+        1 => PEOPLE.prop_map(Step::ForgetGiver),
+        1 => PEOPLE.prop_map(Step::ForgetReceiver),
+        1 => PEOPLE.prop_map(Step::Hide),
+        1 => prop::sample::select(vec![Tz::UTC, Tz::Europe__Berlin, Tz::Pacific__Apia])
+            .prop_map(Step::MoveTo),
+    ];
+    prop::collection::vec(step, 1..40)
+}
+
+/// What was given and still stands, kept in the plainest way.
+#[derive(Debug, Clone)]
+struct Plain {
+    kudos: KudosId,
+    day: NaiveDate,
+    channel: i64,
+    giver: i64,
+    receivers: BTreeSet<i64>,
+}
+
+struct History {
+    connection: SqliteConnection,
+    now: DateTime<Utc>,
+    zone: Tz,
+    given: Vec<Plain>,
+    hidden: BTreeSet<i64>,
+    uses: i64,
+}
+
+impl History {
+    async fn begin() -> Self {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        sqlx::migrate!()
+            .run_direct(None, &mut connection, false)
+            .await
+            .unwrap();
+        let mut history = Self {
+            connection,
+            now: "2026-11-23T10:00:00Z".parse().unwrap(),
+            zone: Tz::Europe__Berlin,
+            given: Vec::new(),
+            hidden: BTreeSet::new(),
+            uses: 0,
+        };
+        history.execute("PRAGMA foreign_keys = ON", &[]).await;
+        history
+            .execute(
+                "INSERT INTO teams (team_id, zone, circle, added_at)
+                 VALUES (1, 'UTC', 'regular', 0)",
+                &[],
+            )
+            .await;
+        history
+    }
+
+    async fn execute(&mut self, sql: &'static str, values: &[i64]) {
+        let query = values
+            .iter()
+            .fold(sqlx::query(sql), |query, value| query.bind(*value));
+        query.execute(&mut self.connection).await.unwrap();
+    }
+
+    async fn take(&mut self, step: Step) {
+        match step {
+            Step::Give {
+                giver,
+                receivers,
+                channel,
+                hours_later,
+            } => {
+                self.now += TimeDelta::hours(hours_later);
+                self.give(giver, receivers, channel).await;
+            }
+            Step::TakeBack(which) => {
+                if let Some(plain) = self.pick(which) {
+                    let (kudos, giver) = (plain.kudos, PersonId(plain.giver));
+                    let taken = take_back(&mut self.connection, kudos, giver, self.now).await;
+                    if matches!(taken.unwrap(), TakenBack::Done { .. }) {
+                        self.given.retain(|it| it.kudos != kudos);
+                    }
+                }
+            }
+            Step::DeletePost(which) => {
+                if let Some(plain) = self.pick(which) {
+                    let post = MessageId(plain.kudos.0);
+                    remove_post(&mut self.connection, post).await.unwrap();
+                    self.given.retain(|it| it.kudos != plain.kudos);
+                }
+            }
+            Step::ForgetGiver(person) => {
+                self.execute(
+                    "UPDATE kudos SET giver_id = 0 WHERE giver_id = ?",
+                    &[person],
+                )
+                .await;
+                for plain in self.given.iter_mut().filter(|it| it.giver == person) {
+                    plain.giver = 0;
+                }
+            }
+            Step::ForgetReceiver(person) => {
+                self.execute("DELETE FROM kudos_receivers WHERE person_id = ?", &[person])
+                    .await;
+                for plain in &mut self.given {
+                    plain.receivers.remove(&person);
+                }
+            }
+            Step::Hide(person) => {
+                self.execute(
+                    "INSERT INTO members (team_id, person_id, name, weekday, time, people, hidden_at)
+                     VALUES (1, ?, '', 'Mon', '09:00', 3, 0) ON CONFLICT DO NOTHING",
+                    &[person],
+                )
+                .await;
+                self.hidden.insert(person);
+            }
+            Step::MoveTo(zone) => self.zone = zone,
+        }
+    }
+
+    async fn give(&mut self, giver: i64, receivers: BTreeSet<i64>, channel: i64) {
+        self.uses += 1;
+        let new = NewKudos {
+            team: TEAM,
+            channel: ChannelId(channel),
+            giver: PersonId(giver),
+            receivers: receivers.iter().copied().map(PersonId).collect(),
+            reason: Reason::parse("thanks").unwrap(),
+            interaction: InteractionId(self.uses),
+        };
+        let day = self.now.with_timezone(&self.zone).date_naive();
+        let allowance = Allowance {
+            per_day: 6,
+            per_person: 2,
+            day,
+            since: day_start(self.now, self.zone),
+        };
+        let given = give(&mut self.connection, &new, allowance, self.now).await;
+        if let Given::Done { kudos, .. } = given.unwrap() {
+            set_post(&mut self.connection, kudos, MessageId(kudos.0))
+                .await
+                .unwrap();
+            self.given.push(Plain {
+                kudos,
+                day,
+                channel,
+                giver,
+                receivers,
+            });
+        }
+    }
+
+    fn pick(&self, which: usize) -> Option<Plain> {
+        let count = self.given.len();
+        (count > 0).then(|| self.given[which % count].clone())
+    }
+
+    /// Counts every kudos anew.
+    fn recount(&self, period: Period, scope: Scope, side: Side) -> Board {
+        let today = self.now.with_timezone(&self.zone).date_naive();
+        // Days are counted as they were when they were given: by the calendar, not by the instant.
+        let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap().and_utc();
+        let range = period.range(noon(today), Tz::UTC);
+        let on = |day| period == Period::AllTime || range.contains(&noon(day));
+        let mut counts: BTreeMap<i64, u32> = BTreeMap::new();
+        for plain in &self.given {
+            if !on(plain.day) || (scope == Scope::Channel && plain.channel != 1) {
+                continue;
+            }
+            for receiver in &plain.receivers {
+                let person = match side {
+                    Side::Received => *receiver,
+                    Side::Given => plain.giver,
+                };
+                *counts.entry(person).or_default() += 1;
+            }
+        }
+        let shown = counts
+            .into_iter()
+            .filter(|(person, _)| *person != 0 && !self.hidden.contains(person));
+        let tallies = shown.map(|(person, kudos)| Tally {
+            person: PersonId(person),
+            kudos,
+        });
+        Board::new(tallies.collect())
+    }
+
+    async fn check(&mut self) {
+        let today = self.now.with_timezone(&self.zone).date_naive();
+        for period in Period::ALL {
+            for scope in [Scope::Channel, Scope::Server] {
+                for side in [Side::Received, Side::Given] {
+                    let counted = Counted {
+                        team: TEAM,
+                        channel: ChannelId(1),
+                        scope,
+                        side,
+                        buckets: period.buckets(today),
+                    };
+                    let kept = board(&mut self.connection, &counted).await.unwrap();
+                    let recounted = self.recount(period, scope, side);
+                    assert_eq!(kept, recounted, "{period:?} {scope:?} {side:?}");
+                }
+            }
+        }
+    }
+
+    async fn counts(&mut self) -> i64 {
+        sqlx::query_scalar("SELECT count(*) FROM kudos_counts")
+            .fetch_one(&mut self.connection)
+            .await
+            .unwrap()
+    }
+}
+
+fn wait<T>(future: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build();
+    runtime.unwrap().block_on(future)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn counts_are_what_a_recount_gives(steps in steps()) {
+        wait(async {
+            let mut history = History::begin().await;
+            for step in steps {
+                history.take(step).await;
+            }
+            history.check().await;
+            // A team that goes leaves nothing.
+            history.execute("DELETE FROM teams", &[]).await;
+            assert_eq!(history.counts().await, 0);
+        });
+    }
+}
