@@ -95,7 +95,8 @@ impl Bot {
     }
 
     async fn handle_press(&self, press: &Press<'_>, custom_id: &str) {
-        let Err(error) = router::route(&self.app, press, custom_id).await else {
+        // Every feature's future lies in this one: on the heap, not in every event's.
+        let Err(error) = Box::pin(router::route(&self.app, press, custom_id)).await else {
             return;
         };
         if let Err(unsaid) = press.whisper(Reply::new(sentence(&error))).await {

@@ -10,11 +10,13 @@ use serenity::model::Permissions;
 use crate::config::DiscordSettings;
 
 /// What Rapport asks for in a server, and no more: to see a channel and post kudos and recaps in
-/// it, with embeds and pictures. Commands need no permission, direct messages neither.
+/// it, with embeds and pictures; and to look whether a recap sent just before a crash arrived.
+/// Commands need no permission, direct messages neither.
 pub const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::SEND_MESSAGES)
     .union(Permissions::EMBED_LINKS)
-    .union(Permissions::ATTACH_FILES);
+    .union(Permissions::ATTACH_FILES)
+    .union(Permissions::READ_MESSAGE_HISTORY);
 
 /// The address that adds the application `client_id` to a server with [`PERMISSIONS`].
 #[must_use]
@@ -65,7 +67,7 @@ mod tests {
         assert_eq!(
             url(80_351_110_224_678_912),
             "https://discord.com/oauth2/authorize?client_id=80351110224678912\
-             &scope=bot+applications.commands&permissions=52224"
+             &scope=bot+applications.commands&permissions=117760"
         );
     }
 

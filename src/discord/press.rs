@@ -193,9 +193,8 @@ impl<'a> Press<'a> {
     ) -> Result<bool, DiscordError> {
         let found = self.http.get_message(channel.into(), message.into()).await;
         match found.map_err(DiscordError::from) {
-            Ok(_) => Ok(false),
             Err(gone) if gone.is_unknown_message() || gone.is_unknown_channel() => Ok(true),
-            Err(DiscordError::Refused { .. }) => Ok(false),
+            Ok(_) | Err(DiscordError::Refused { .. }) => Ok(false),
             Err(error) => Err(error),
         }
     }

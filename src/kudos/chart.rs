@@ -174,6 +174,18 @@ mod tests {
     }
 
     #[test]
+    fn a_board_takes_no_time_to_speak_of() {
+        let chart = chart();
+        chart.draw().render().unwrap(); // reads the fonts
+        let start = std::time::Instant::now();
+        chart.draw().render().unwrap();
+        let took = start.elapsed();
+        eprintln!("a board is drawn and rendered in {took:?}");
+        // Many times what it takes: the machine may be busy.
+        assert!(took < std::time::Duration::from_secs(1), "{took:?}");
+    }
+
+    #[test]
     fn extremes_are_drawn_too() {
         for (people, longest) in [
             (vec![], 0),

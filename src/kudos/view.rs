@@ -47,7 +47,6 @@ pub fn post_for(team: TeamId, giver: PersonId, thanks: Thanks, reason: &Reason) 
 pub const REASON: &str = "reason";
 
 /// The form that asks for a reason.
-#[must_use]
 pub fn form(name: &str, thanks: Thanks) -> CreateModal {
     let most = u16::try_from(Reason::LIMIT).unwrap_or(u16::MAX);
     let reason = CreateInputText::new(InputTextStyle::Paragraph, "What for?", REASON)

@@ -223,7 +223,7 @@ async fn kudos_are_for_other_people_of_the_team() -> Tested {
         "/kudos @bob message: \u{200b}\u{2800}",
     ] {
         let text = refused(&alice, line).await;
-        said.push_str(&format!("{line}\n  {}\n", harness.named(&text)));
+        said += &[line, "\n  ", &harness.named(&text), "\n"].concat();
     }
     insta::assert_snapshot!(said);
     let long = format!("/kudos @bob message: {}", "x".repeat(2000));

@@ -181,8 +181,8 @@ impl History {
             day,
             since: day_start(self.now, self.zone),
         };
-        let given = give(&mut self.connection, &new, allowance, self.now).await;
-        if let Given::Done { kudos, .. } = given.unwrap() {
+        let outcome = give(&mut self.connection, &new, allowance, self.now).await;
+        if let Given::Done { kudos, .. } = outcome.unwrap() {
             set_post(&mut self.connection, kudos, MessageId(kudos.0))
                 .await
                 .unwrap();
