@@ -173,16 +173,17 @@ mod tests {
         std::fs::write(format!("{folder}/board.png"), png).unwrap();
     }
 
+    /// Prints it: `cargo test --release how_long_a_board_takes -- --ignored --nocapture`.
     #[test]
-    fn a_board_takes_no_time_to_speak_of() {
+    #[ignore = "a measurement, to be read by somebody"]
+    fn how_long_a_board_takes() {
         let chart = chart();
         chart.draw().render().unwrap(); // reads the fonts
         let start = std::time::Instant::now();
-        chart.draw().render().unwrap();
-        let took = start.elapsed();
-        eprintln!("a board is drawn and rendered in {took:?}");
-        // Many times what it takes: the machine may be busy.
-        assert!(took < std::time::Duration::from_secs(1), "{took:?}");
+        for _ in 0..10 {
+            chart.draw().render().unwrap();
+        }
+        eprintln!("a board is drawn in {:?}", start.elapsed() / 10);
     }
 
     #[test]
