@@ -374,7 +374,8 @@ pub async fn takes_no_dms(
 ) -> StoreResult<bool> {
     let closed = sqlx::query_scalar!(
         "SELECT count(*) FROM members
-         WHERE team_id = ? AND person_id = ? AND dms_closed_at IS NOT NULL",
+         WHERE team_id = ? AND person_id = ? AND dms_closed_at IS NOT NULL
+           AND joined_at IS NOT NULL",
         team,
         person,
     )

@@ -74,6 +74,11 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
             let next = next.with_timezone(&schedule.zone).format("%A, %-d %B");
             format!("{wish} The next one can come on {next}.")
         }
+        // Why none comes, and the way out, is told below the answer.
+        None if member.is_joined() && member.dms_closed => wish,
+        None if member.is_joined() => {
+            format!("{wish} Nudges are paused, though; `/nudge resume` brings them.")
+        }
         None => format!("{wish} Nudges are off, though; `/nudge on` brings them."),
     }
 }

@@ -31,6 +31,7 @@ async fn closed_direct_messages_are_final_and_told() -> Tested {
     for line in ["/met @carol", "/nudge now", "/nudge when day: Tuesday"] {
         let told = harness.read(&alice.types(line).await?.said());
         assert!(told.contains("take no direct messages"), "{line}: {told}");
+        assert!(!told.contains("Nudges are off"), "{line}: {told}");
     }
     harness.time_is("2026-12-21T09:00:00Z").await;
     let refused = harness.rehearsal.refusals().len();
