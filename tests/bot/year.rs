@@ -21,7 +21,7 @@ use account::{Account, Arrived};
 use cast::{Decision, Manner, TEAM};
 use chance::Chance;
 use model::{Answer, Model};
-use play::{Deed, Deeds, play};
+use play::{Deed, Doing, play};
 
 /// The Saturday before the first Monday, between the hours at which nudges fall.
 const START: &str = "2026-01-03T12:17:00Z";
@@ -127,13 +127,13 @@ impl Year {
                 today.insert(who, vec![met]);
             }
         }
-        let today: Vec<_> = today.into_iter().map(|it| self.deeds(it)).collect();
+        let today: Vec<_> = today.into_iter().map(|it| self.doing(it)).collect();
         play(harness, &mut self.model, &today, self.now).await;
     }
 
-    fn deeds(&self, (who, deeds): (UserId, Vec<Deed>)) -> Deeds {
+    fn doing(&self, (who, deeds): (UserId, Vec<Deed>)) -> Doing {
         let name = self.people[&who];
-        Deeds { who, name, deeds }
+        Doing { who, name, deeds }
     }
 
     fn decide(&mut self, harness: &Harness, who: UserId, decision: Decision) {

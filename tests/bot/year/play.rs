@@ -26,7 +26,7 @@ pub(super) enum Deed {
 }
 
 /// All that one person does on one day, in order.
-pub(super) struct Deeds {
+pub(super) struct Doing {
     pub(super) who: UserId,
     pub(super) name: &'static str,
     pub(super) deeds: Vec<Deed>,
@@ -34,7 +34,7 @@ pub(super) struct Deeds {
 
 /// Plays a day: everybody at once, each in order. What two people do at the same moment may come
 /// in either order, and the year must be the same.
-pub(super) async fn play(harness: &Harness, model: &mut Model, day: &[Deeds], now: DateTime<Utc>) {
+pub(super) async fn play(harness: &Harness, model: &mut Model, day: &[Doing], now: DateTime<Utc>) {
     let lines: Vec<_> = day.iter().map(|it| it.typed(model)).collect();
     let all = day.iter().zip(lines).map(|(it, lines)| async move {
         let person = harness.person(it.name);
@@ -50,7 +50,7 @@ pub(super) async fn play(harness: &Harness, model: &mut Model, day: &[Deeds], no
     }
 }
 
-impl Deeds {
+impl Doing {
     /// What is typed for each deed: dates as they are on the person's wall.
     fn typed(&self, model: &Model) -> Vec<String> {
         let zone = model.member(self.who).zone;
@@ -70,13 +70,13 @@ impl Deed {
             Self::Decide(Decision::Arrive) => String::new(),
             Self::Press { button, .. } => button.clone(),
             Self::Met { others, when } => {
-                let names = others.iter().zip(["", "person2: ", "person3: "]);
-                let names: String = names.map(|(who, to)| format!(" {to}<@{who}>")).collect();
-                let rest = others.iter().skip(3).zip(["person4: ", "person5: "]);
-                let rest: String = rest.map(|(who, to)| format!(" {to}<@{who}>")).collect();
+                let options = ["", "person2: ", "person3: ", "person4: ", "person5: "];
+                let names = others.iter().zip(options);
+                let names: Vec<_> = names.map(|(who, to)| format!(" {to}<@{who}>")).collect();
+                let names = names.concat();
                 let when = when.map(|when| when.with_timezone(&zone).format("%Y-%m-%dT%H:%M"));
                 let when = when.map_or(String::new(), |when| format!(" when: {when}"));
-                format!("/met{names}{rest}{when}")
+                format!("/met{names}{when}")
             }
         }
     }
