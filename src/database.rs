@@ -10,11 +10,12 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
+use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
     SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Sqlite, SqliteConnection};
 use thiserror::Error;
 
 use writer::Writer;
@@ -153,6 +154,11 @@ impl Database {
     #[must_use]
     pub fn readers(&self) -> &SqlitePool {
         &self.readers
+    }
+
+    /// One of them, for reads that follow each other.
+    pub async fn reader(&self) -> StoreResult<PoolConnection<Sqlite>> {
+        Ok(self.readers.acquire().await?)
     }
 
     /// Runs `work` in a transaction of its own and returns once it is on disk. An error undoes all

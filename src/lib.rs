@@ -38,6 +38,7 @@ pub mod ids;
 pub mod kudos;
 pub mod members;
 pub mod nudges;
+pub mod people;
 pub mod picture;
 pub mod privacy;
 mod prose;

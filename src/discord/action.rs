@@ -6,12 +6,14 @@
 
 use thiserror::Error;
 
+use crate::encounters::Amending;
 use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, RecapId, TeamId};
 use crate::kudos::board::BoardView;
 use crate::kudos::{Said, Thanks};
 use crate::members::Setting;
 use crate::members::pause::Length;
 use crate::nudges::Outcome;
+use crate::people::{CardStep, Show};
 use crate::privacy::Request;
 use crate::team::Setup;
 
@@ -77,6 +79,29 @@ pub enum Action {
     Thank(Thanks),
     /// Show the presser the board of the week that a recap sums up.
     ShowRecapBoard(RecapId),
+    /// Add something to the encounter just logged.
+    AmendEncounter {
+        /// The encounter.
+        encounter: EncounterId,
+        /// What is asked, chosen or written.
+        step: Amending,
+    },
+    /// Turn to a page of the people the presser keeps in touch with.
+    TurnPeople {
+        /// Which of them.
+        show: Show,
+        /// The page, from 1.
+        page: usize,
+    },
+    /// Open the card of the person chosen.
+    OpenPerson,
+    /// Something on the card of a person.
+    OnCard {
+        /// The person.
+        other: PersonId,
+        /// What is pressed, chosen or written.
+        step: CardStep,
+    },
 }
 
 /// "Want a short Monday DM about people you're losing touch with?"
@@ -142,6 +167,12 @@ impl Action {
                 what: Some(Said { channel, message }),
             }) => format!("1:thank-for:{whom}:{channel}:{message}"),
             Self::ShowRecapBoard(recap) => format!("1:recap-board:{recap}"),
+            Self::AmendEncounter { encounter, step } => {
+                format!("1:met-{}:{encounter}", step.as_str())
+            }
+            Self::TurnPeople { show, page } => format!("1:people:{}:{page}", show.as_str()),
+            Self::OpenPerson => "1:person".to_owned(),
+            Self::OnCard { other, step } => format!("1:card-{}:{other}", step.as_str()),
         }
     }
 
@@ -195,6 +226,22 @@ impl Action {
                 }),
             })),
             ["1", "recap-board", recap] => Ok(Self::ShowRecapBoard(number(recap)?)),
+            ["1", "people", show, page] => Ok(Self::TurnPeople {
+                show: Show::parse(show).ok_or(UnknownAction)?,
+                page: number(page)?,
+            }),
+            ["1", "person"] => Ok(Self::OpenPerson),
+            ["1", name, about] => {
+                if let Some(step) = name.strip_prefix("met-") {
+                    let step = Amending::parse(step).ok_or(UnknownAction)?;
+                    let encounter = number(about)?;
+                    return Ok(Self::AmendEncounter { encounter, step });
+                }
+                let step = name.strip_prefix("card-").and_then(CardStep::parse);
+                let step = step.ok_or(UnknownAction)?;
+                let other = number(about)?;
+                Ok(Self::OnCard { other, step })
+            }
             ["1", name, first, other] => {
                 let other = number(other)?;
                 match name.strip_prefix("now-") {

@@ -8,7 +8,10 @@ use crate::members::Colleague;
 
 impl Colleague {
     /// From what Discord resolved: `nick` and membership come with the member, if they are one.
-    fn resolved(user: &serenity::User, member: Option<&serenity::PartialMember>) -> Self {
+    pub(super) fn resolved(
+        user: &serenity::User,
+        member: Option<&serenity::PartialMember>,
+    ) -> Self {
         let name = member
             .and_then(|member| member.nick.clone())
             .or_else(|| user.global_name.clone())

@@ -4,9 +4,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use poise::serenity_prelude as serenity;
 use serenity::{
-    ActionRow, ActionRowComponent, Builder, ComponentInteraction, ComponentInteractionDataKind,
-    CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http, Member,
-    Message, ModalInteraction, PartialChannel, Permissions, User,
+    ActionRow, ActionRowComponent, Builder, ComponentInteraction, ComponentInteractionData,
+    ComponentInteractionDataKind, CreateInteractionResponse, CreateInteractionResponseMessage,
+    CreateModal, Http, Member, Message, ModalInteraction, PartialChannel, Permissions, User,
 };
 
 use super::answer::PATIENCE;
@@ -32,6 +32,8 @@ pub struct Press<'a> {
     here: Here<'a>,
     /// What was chosen in a select.
     chosen: Vec<String>,
+    /// Who was chosen in a select of people.
+    people: Vec<Colleague>,
     /// What was written into a modal: each input's `custom_id` and text.
     written: Vec<(&'a str, &'a str)>,
     /// Discord takes one first answer; what follows goes another way.
@@ -60,6 +62,7 @@ impl<'a> Press<'a> {
                 channel: pressed.channel.as_ref(),
             },
             chosen: chosen(&pressed.data.kind),
+            people: people(&pressed.data),
             written: Vec::new(),
             answered: AtomicBool::new(false),
         }
@@ -80,6 +83,7 @@ impl<'a> Press<'a> {
                 channel: submitted.channel.as_ref(),
             },
             chosen: Vec::new(),
+            people: Vec::new(),
             written: written(&submitted.data.components),
             answered: AtomicBool::new(false),
         }
@@ -144,6 +148,12 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn chosen(&self) -> &[String] {
         &self.chosen
+    }
+
+    /// Who was chosen in a select of people.
+    #[must_use]
+    pub fn people(&self) -> &[Colleague] {
+        &self.people
     }
 
     /// What was written into the modal's input of this `custom_id`.
@@ -297,6 +307,20 @@ fn chosen(kind: &ComponentInteractionDataKind) -> Vec<String> {
         ComponentInteractionDataKind::ChannelSelect { values } => ids(values),
         _ => Vec::new(),
     }
+}
+
+fn people(data: &ComponentInteractionData) -> Vec<Colleague> {
+    let ComponentInteractionDataKind::UserSelect { values } = &data.kind else {
+        return Vec::new();
+    };
+    let resolved = &data.resolved;
+    let person = |id| {
+        Some(Colleague::resolved(
+            resolved.users.get(id)?,
+            resolved.members.get(id),
+        ))
+    };
+    values.iter().filter_map(person).collect()
 }
 
 fn written(rows: &[ActionRow]) -> Vec<(&str, &str)> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use poise::serenity_prelude as serenity;
 
 use super::Command;
-use crate::{encounters, help, kudos, members, nudges, privacy, team};
+use crate::{encounters, help, kudos, members, nudges, people, privacy, team};
 
 /// All commands, as Discord is told of them.
 #[must_use]
@@ -13,6 +13,8 @@ pub fn commands() -> Vec<Command> {
     let mut commands = vec![
         encounters::commands::met(),
         encounters::commands::we_talked(),
+        people::commands::people(),
+        people::commands::person(),
         nudges::commands::nudge(),
         kudos::commands::kudos(),
         kudos::commands::give_kudos(),

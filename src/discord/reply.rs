@@ -3,8 +3,8 @@
 use poise::serenity_prelude as serenity;
 use serenity::{
     CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed,
-    CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage,
-    CreateSelectMenu, EditInteractionResponse,
+    CreateInputText, CreateInteractionResponseFollowup, CreateInteractionResponseMessage,
+    CreateMessage, CreateModal, CreateSelectMenu, EditInteractionResponse,
 };
 
 use super::action::Action;
@@ -158,4 +158,19 @@ pub fn main_button(action: &Action, label: impl Into<String>) -> CreateButton {
     CreateButton::new(action.encode())
         .label(label)
         .style(serenity::ButtonStyle::Primary)
+}
+
+/// A form with one thing to write, which comes as `action`. `title` has at most 45 characters.
+pub fn form(action: &Action, title: &str, input: CreateInputText) -> CreateModal {
+    CreateModal::new(action.encode(), title).components(vec![CreateActionRow::InputText(input)])
+}
+
+/// Something to write on one line.
+pub fn short_input(id: &str, label: &str) -> CreateInputText {
+    CreateInputText::new(serenity::InputTextStyle::Short, label, id)
+}
+
+/// Something to write on several lines.
+pub fn long_input(id: &str, label: &str) -> CreateInputText {
+    CreateInputText::new(serenity::InputTextStyle::Paragraph, label, id)
 }

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::press::Press;
 use crate::app::App;
 use crate::errors::{CommandError, Refusal};
-use crate::{encounters, kudos, members, nudges, privacy, team};
+use crate::{encounters, kudos, members, nudges, people, privacy, team};
 
 /// Reads what was pressed and has it answered.
 pub(super) async fn route(
@@ -48,5 +48,11 @@ pub(super) async fn route(
         Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,
         Action::Thank(thanks) => kudos::commands::thank(app, press, thanks).await,
         Action::ShowRecapBoard(recap) => kudos::commands::show_recap_board(app, press, recap).await,
+        Action::AmendEncounter { encounter, step } => {
+            encounters::commands::amend(app, press, encounter, step).await
+        }
+        Action::TurnPeople { show, page } => people::commands::turn(app, press, show, page).await,
+        Action::OpenPerson => people::commands::open(app, press).await,
+        Action::OnCard { other, step } => people::commands::act(app, press, other, step).await,
     }
 }

@@ -112,5 +112,20 @@ pub fn listed(people: &[PersonId]) -> String {
     }
 }
 
+/// As much of `text` as stays within `most` characters once it is made safe to show.
+#[must_use]
+pub fn plain_within(text: &str, most: usize) -> String {
+    let mut kept = most;
+    loop {
+        let shown = plain(&cut(text, kept));
+        let over = shown.chars().count().saturating_sub(most);
+        if over == 0 || kept == 0 {
+            return shown;
+        }
+        // Most letters are shown by two characters: half of what is too much may be enough.
+        kept = kept.saturating_sub(over.div_ceil(2));
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! `/met`, the menu *We talked*, and *Undo*.
+//! `/met`, the menu *We talked*, and what can be done about an encounter in the answer.
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
@@ -7,15 +7,17 @@ use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 use super::note::Note;
 use super::view::{self, Said};
 use super::when;
-use super::{How, NewEncounter, store};
+use super::{Amended, Amending, Amendment, How, NewEncounter, store};
 use crate::app::App;
+use crate::discord::action::Action;
 use crate::discord::press::Press;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, Refusal};
-use crate::ids::EncounterId;
+use crate::ids::{EncounterId, PersonId};
 use crate::members::{self, Colleague, Member};
 use crate::privacy;
 use crate::team::Team;
+use crate::ties::view::{chosen_circle, days_form, written_circle};
 
 /// Log that you talked with somebody: it counts for both of you.
 #[poise::command(slash_command, guild_only)]
@@ -143,7 +145,6 @@ async fn write(
                 Ok(Said {
                     now,
                     member,
-                    new,
                     recorded,
                 })
             })
@@ -151,6 +152,27 @@ async fn write(
         .await?;
     app.nudge_bell.ring();
     Ok(said)
+}
+
+/// Logs that the caller talked with somebody just now.
+pub(crate) async fn log_now(
+    app: &App,
+    caller: &Caller,
+    other: PersonId,
+) -> Result<Said, CommandError> {
+    privacy::commands::refuse_untracked(app, caller, &[other]).await?;
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    let new = NewEncounter {
+        team: team.id,
+        logged_by: caller.person,
+        others: vec![other],
+        happened_at: None,
+        how: None,
+        note: None,
+        interaction: caller.interaction,
+    };
+    Ok(write(app, team, member, Vec::new(), new, app.now()).await?)
 }
 
 async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
@@ -189,4 +211,75 @@ pub async fn undo(
     let others = undone.ok_or_else(|| Refusal::new("That was already undone."))?;
     press.update(view::undone(&others)).await?;
     Ok(())
+}
+
+/// A step of adding something to what was just logged.
+pub async fn amend(
+    app: &App,
+    press: &Press<'_>,
+    encounter: EncounterId,
+    step: Amending,
+) -> Result<(), CommandError> {
+    match step {
+        Amending::AskNote => Ok(press.ask(view::note_form(encounter)).await?),
+        Amending::Note => {
+            let note = Note::parse(press.written(view::NOTE).unwrap_or_default());
+            let note = note.map_err(Refusal::said)?;
+            write_amendment(app, press, encounter, Amendment::Note(note)).await
+        }
+        Amending::People => {
+            let caller = press.caller()?;
+            let others = members::others(caller.person, press.people()).map_err(view::unfit)?;
+            privacy::commands::refuse_untracked(app, &caller, &others).await?;
+            let team = app.team(caller.team).await?;
+            let people = press
+                .people()
+                .iter()
+                .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
+                .collect();
+            write_amendment(app, press, encounter, Amendment::People(people)).await
+        }
+        Amending::Circle => {
+            let Some(circle) = chosen_circle(press)? else {
+                let step = Amending::Days;
+                let action = Action::AmendEncounter { encounter, step };
+                return Ok(press.ask(days_form(&action)).await?);
+            };
+            write_amendment(app, press, encounter, Amendment::Circle(circle)).await
+        }
+        Amending::Days => {
+            let circle = written_circle(press)?;
+            write_amendment(app, press, encounter, Amendment::Circle(circle)).await
+        }
+    }
+}
+
+async fn write_amendment(
+    app: &App,
+    press: &Press<'_>,
+    encounter: EncounterId,
+    amendment: Amendment,
+) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let written = amendment.clone();
+    let (member, amended) = press
+        .in_time(async {
+            let team = app.team(caller.team).await?;
+            let member = app.member(&team, caller.person, &caller.name).await?;
+            let logger = member.person;
+            let write = app.database.write(move |connection| {
+                Box::pin(async move {
+                    store::amend(connection, &team, logger, encounter, &written).await
+                })
+            });
+            Ok((member, write.await?))
+        })
+        .await?;
+    let kept = match amended {
+        Amended::Done(kept) => kept,
+        Amended::Gone => return Err(view::gone().into()),
+        Amended::TooMany => return Err(view::too_many().into()),
+    };
+    let reply = view::amended(press.text(), &kept, &amendment, &member, app.now());
+    Ok(press.update(reply).await?)
 }

@@ -1,6 +1,7 @@
 //! An encounter: a conversation that happened. It counts for everyone who took part.
 
 pub mod ago;
+pub mod amend;
 pub mod commands;
 pub mod note;
 pub mod store;
@@ -11,6 +12,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+
+pub use amend::{Amended, Amending, Amendment, Kept, MOST_OTHERS};
 use note::Note;
 
 /// How long after logging, the same people logged again by the same member are taken for a
@@ -124,13 +127,13 @@ pub enum LogOutcome {
     Repeated,
 }
 
-/// What there is to say once an encounter is on disk.
+/// What there is to say once an encounter is logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
-    /// What became of it.
-    pub logged: Logged,
-    /// When the logger's first tie with one of the others falls due again.
-    pub due: Option<DateTime<Utc>>,
+    /// The encounter as it is now.
+    pub kept: Kept,
+    /// How it came about.
+    pub outcome: LogOutcome,
     /// Whether this is the time to ask the logger about nudges: it is asked once.
     pub invited: bool,
 }

@@ -1,11 +1,19 @@
 //! The SQL of encounters and notes.
 
+mod amend;
+mod kept;
+mod withdraw;
+
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
+pub use amend::amend;
+pub use kept::kept;
+pub use withdraw::withdraw;
+
 use super::note::Note;
-use super::{CORRECTION_WINDOW, LogOutcome, Logged, NewEncounter, Recorded};
-use crate::database::{StoreResult, instant};
+use super::{CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, Recorded};
+use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use crate::members::{self, Member};
 use crate::team::{self, Team};
@@ -29,11 +37,11 @@ pub async fn record(
     }
     let logged = log(connection, new, now).await?;
     nudges::store::acted(connection, member, now).await?;
-    let due = ties::store::first_due(connection, team, member.person, &new.others).await?;
     let invited = members::store::ask_once(connection, team.id, member.person, now).await?;
+    let kept = kept(connection, team, logged.encounter, member.person).await?;
     Ok(Recorded {
-        logged,
-        due,
+        kept: kept.ok_or(sqlx::Error::RowNotFound)?,
+        outcome: logged.outcome,
         invited,
     })
 }
@@ -145,7 +153,7 @@ async fn insert(
     now: DateTime<Utc>,
 ) -> StoreResult<EncounterId> {
     let (happened_at, logged_at) = (happened_at.timestamp(), now.timestamp());
-    let how = new.how.map(super::How::as_str);
+    let how = new.how.map(How::as_str);
     let encounter = sqlx::query_scalar!(
         r#"INSERT INTO encounters (team_id, logged_by, happened_at, how, logged_at, interaction_id)
            VALUES (?, ?, ?, ?, ?, ?) RETURNING encounter_id AS "encounter_id!: EncounterId""#,
@@ -159,18 +167,27 @@ async fn insert(
     .fetch_one(&mut *connection)
     .await?;
     for person in new.people() {
-        sqlx::query!(
-            "INSERT INTO encounter_people (team_id, person_id, happened_at, encounter_id)
-             VALUES (?, ?, ?, ?)",
-            new.team,
-            person,
-            happened_at,
-            encounter,
-        )
-        .execute(&mut *connection)
-        .await?;
+        insert_person(connection, encounter, person).await?;
     }
     Ok(encounter)
+}
+
+/// Adds somebody who took part; who is in it already stays.
+async fn insert_person(
+    connection: &mut SqliteConnection,
+    encounter: EncounterId,
+    person: PersonId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "INSERT INTO encounter_people (team_id, person_id, happened_at, encounter_id)
+         SELECT team_id, ?, happened_at, encounter_id FROM encounters WHERE encounter_id = ?
+         ON CONFLICT DO NOTHING",
+        person,
+        encounter,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
 }
 
 async fn correct(
@@ -181,7 +198,7 @@ async fn correct(
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let (happened_at, logged_at) = (happened_at.timestamp(), now.timestamp());
-    let how = new.how.map(super::How::as_str);
+    let how = new.how.map(How::as_str);
     sqlx::query!(
         "UPDATE encounters SET happened_at = ?, how = coalesce(?, how), logged_at = ?
          WHERE encounter_id = ?",
@@ -247,4 +264,15 @@ pub async fn undo(
     ties::store::refresh_among(connection, team, &people).await?;
     people.retain(|person| *person != logger);
     Ok(Some(people))
+}
+
+/// How two people were in touch, as it is kept.
+pub fn read_how(kept: Option<String>) -> StoreResult<Option<How>> {
+    let corrupt = |value| StoreError::Corrupt {
+        table: "encounters",
+        column: "how",
+        value,
+    };
+    kept.map(|word| How::parse(&word).map_err(|_| corrupt(word)))
+        .transpose()
 }

@@ -1,18 +1,24 @@
 //! What people read about encounters.
 
 use chrono::{DateTime, Utc};
-use poise::serenity_prelude::CreateButton;
+use poise::serenity_prelude as serenity;
+use serenity::{CreateButton, CreateModal, CreateSelectMenu, CreateSelectMenuKind};
 
 use super::ago::in_words;
+use super::note::Note;
 use super::when::WhenError;
-use super::{How, LogOutcome, NewEncounter, Recorded};
+use super::{Amending, Amendment, How, Kept, LogOutcome, MOST_OTHERS, Recorded};
 use crate::discord::action::Action;
-use crate::discord::reply::{Reply, button};
+use crate::discord::reply::{Reply, button, form, long_input};
 use crate::discord::text::{listed, mention, plain};
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId};
 use crate::members::{Member, Unfit};
 use crate::nudges;
+use crate::ties::view::circle_select;
+
+/// The input that a note is written into.
+pub const NOTE: &str = "note";
 
 /// What a member said in `/met`, and what came of it.
 #[derive(Debug)]
@@ -21,8 +27,6 @@ pub struct Said {
     pub now: DateTime<Utc>,
     /// Who logged it.
     pub member: Member,
-    /// What they said.
-    pub new: NewEncounter,
     /// What came of it.
     pub recorded: Recorded,
 }
@@ -30,35 +34,109 @@ pub struct Said {
 /// The answer to `/met`.
 #[must_use]
 pub fn logged(said: &Said) -> Reply {
-    let zone = said.member.schedule.zone;
-    let verb = match said.recorded.logged.outcome {
+    let verb = match said.recorded.outcome {
         LogOutcome::New | LogOutcome::Repeated => "Logged",
         LogOutcome::Corrected => "Updated",
     };
-    let when = in_words(said.recorded.logged.happened_at, said.now, zone);
-    let how = said.new.how.map(in_passing).unwrap_or_default();
-    let mut text = format!(
-        "{verb}: you talked with {}{how}, {when}.",
-        listed(&said.new.others)
-    );
-    if said.new.note.is_some() {
-        text.push_str(" Your note is kept, for your eyes only.");
-    }
-    if let Some(due) = said.recorded.due {
-        text.push('\n');
-        text.push_str(&next(said, due));
-    }
-    let encounter = said.recorded.logged.encounter;
-    if said.recorded.invited {
-        nudges::view::invitation(text, encounter)
+    let text = sentences(verb, &said.recorded.kept, &said.member, said.now);
+    let text = if said.recorded.invited {
+        nudges::view::with_question(&text)
     } else {
-        Reply::new(text).buttons(vec![undo(encounter)])
+        text
+    };
+    answer(text, &said.recorded.kept)
+}
+
+/// The answer to `/met` that reads as `text`, with all that can be done about the encounter.
+#[must_use]
+pub fn answer(text: String, kept: &Kept) -> Reply {
+    let encounter = kept.encounter;
+    let amend = |step| Action::AmendEncounter { encounter, step };
+    let mut buttons = nudges::view::answers(&text, encounter);
+    buttons.push(button(&amend(Amending::AskNote), "Add note"));
+    buttons.push(undo(encounter));
+    Reply::new(text)
+        .buttons(buttons)
+        .select(who_else(&amend(Amending::People)))
+        .select(circle_select(&amend(Amending::Circle), kept.circle()))
+}
+
+/// The same answer after `amendment`: what was `asked` below its sentences stays.
+#[must_use]
+pub fn amended(
+    asked: &str,
+    kept: &Kept,
+    amendment: &Amendment,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> Reply {
+    let mut text = sentences("Logged", kept, member, now);
+    text.push_str("\n**");
+    text.push_str(&told(amendment));
+    text.push_str("**");
+    if let Some((_, rest)) = asked.split_once("\n\n") {
+        text.push_str("\n\n");
+        text.push_str(rest);
+    }
+    answer(text, kept)
+}
+
+fn told(amendment: &Amendment) -> String {
+    match amendment {
+        Amendment::Note(_) => "The note is kept.".to_owned(),
+        Amendment::People(people) => {
+            let people: Vec<_> = people.iter().map(|person| person.person).collect();
+            let were = if people.len() == 1 { "was" } else { "were" };
+            let people = listed(&people);
+            format!("{people} {were} there too: it counts for all of you.")
+        }
+        Amendment::Circle(circle) => format!("You want to be in touch {}.", circle.rhythm()),
     }
 }
 
+/// What was understood, and when a nudge about it can come. One paragraph.
+fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> String {
+    let when = in_words(kept.happened_at, now, member.schedule.zone);
+    let how = kept.how.map(in_passing).unwrap_or_default();
+    let others = listed(&kept.others());
+    let mut text = format!("{verb}: you talked with {others}{how}, {when}.");
+    if kept.has_note {
+        text.push_str(" Your note is kept, for your eyes only.");
+    }
+    if let Some(next) = next(kept, member, now) {
+        text.push('\n');
+        text.push_str(&next);
+    }
+    text
+}
+
 /// The button that takes an encounter back.
-pub fn undo(encounter: EncounterId) -> CreateButton {
+fn undo(encounter: EncounterId) -> CreateButton {
     button(&Action::UndoEncounter(encounter), "Undo")
+}
+
+fn who_else(action: &Action) -> CreateSelectMenu {
+    let kind = CreateSelectMenuKind::User {
+        default_users: None,
+    };
+    let most = u8::try_from(MOST_OTHERS).unwrap_or(u8::MAX);
+    CreateSelectMenu::new(action.encode(), kind)
+        .placeholder("Who else was there?")
+        .max_values(most)
+}
+
+/// Asks for a note; what is written comes as `encounter`'s [`Amending::Note`].
+pub fn note_form(encounter: EncounterId) -> CreateModal {
+    let step = Amending::Note;
+    let most = u16::try_from(Note::LIMIT).unwrap_or(u16::MAX);
+    let input = long_input(NOTE, "What do you want to remember?")
+        .placeholder("Only you ever see it")
+        .max_length(most);
+    form(
+        &Action::AmendEncounter { encounter, step },
+        "Add a note",
+        input,
+    )
 }
 
 /// How, said in passing: with the blank before it.
@@ -74,18 +152,18 @@ pub fn in_passing(how: How) -> &'static str {
     }
 }
 
-fn next(said: &Said, due: DateTime<Utc>) -> String {
-    let zone = said.member.schedule.zone;
-    if said.member.is_joined() {
-        let nudge = said.member.schedule.next_after(due.max(said.now)).at;
-        let day = nudge.with_timezone(&zone).format("%a %-d %b");
-        format!("They can come up in a nudge again on {day}.")
-    } else if due <= said.now {
+/// When a nudge about them can come; nothing, if none ever is, as things stand.
+fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
+    let day = |at: DateTime<Utc>| at.with_timezone(&member.schedule.zone).format("%a %-d %b");
+    let from = kept.nameable_from()?;
+    Some(if member.is_joined() {
+        let nudge = member.schedule.next_after(from.max(now)).at;
+        format!("They can come up in a nudge again on {}.", day(nudge))
+    } else if from <= now {
         "They are due already.".to_owned()
     } else {
-        let day = due.with_timezone(&zone).format("%a %-d %b");
-        format!("They are due again on {day}.")
-    }
+        format!("They are due again on {}.", day(from))
+    })
 }
 
 /// In place of the answer to `/met`, once it is undone.
@@ -106,6 +184,20 @@ pub fn no_date(error: WhenError) -> Refusal {
         },
         understood => understood,
     })
+}
+
+/// Why nothing could be added to an encounter.
+#[must_use]
+pub fn gone() -> Refusal {
+    Refusal::new("That talk is no longer logged, or it was somebody else who logged it.")
+}
+
+/// Why these people could not be added.
+#[must_use]
+pub fn too_many() -> Refusal {
+    Refusal::new(format!(
+        "A talk can have {MOST_OTHERS} people beside you. Choose fewer."
+    ))
 }
 
 /// Why somebody named can't have been talked with.

@@ -12,6 +12,7 @@ pub fn help(commands: &CommandIds) -> Reply {
          {met} logs that you talked with somebody; it counts for both of you. \
          So does *Apps › We talked* in the menu of a person.\n\
          A note to it is yours alone: nobody else ever sees it, admins included.\n\
+         {people} shows whom you last spoke to when, {person} what you know of one of them.\n\
          {on} sends you one short DM a week about the few people you are losing touch with.\n\
          {now} shows them at once, {when} changes day, time and zone, {off} ends it.\n\
          {kudos} thanks somebody, here and for all to see.\n\
@@ -20,6 +21,8 @@ pub fn help(commands: &CommandIds) -> Reply {
          is for those who manage the server.\n\
          Rapport reads no messages, and sends a DM to nobody who did not say yes.",
         met = link("met"),
+        people = link("people"),
+        person = link("person"),
         on = link("nudge on"),
         now = link("nudge now"),
         when = link("nudge when"),

@@ -230,5 +230,43 @@ pub async fn board(executor: impl SqliteExecutor<'_>, counted: &Counted) -> Stor
     Ok(Board::new(tallies))
 }
 
+/// How often two people thanked each other, seen from one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Between {
+    /// Kudos that the one gave.
+    pub given: u32,
+    /// Kudos that the other one gave.
+    pub received: u32,
+}
+
+/// How often `one` and `other` thanked each other, from `since` on.
+pub async fn between(
+    executor: impl SqliteExecutor<'_>,
+    team: TeamId,
+    one: PersonId,
+    other: PersonId,
+    since: DateTime<Utc>,
+) -> StoreResult<Between> {
+    let since = since.timestamp();
+    let counts = sqlx::query_as!(
+        Between,
+        r#"SELECT (SELECT count(*) FROM kudos AS k
+                   JOIN kudos_receivers AS r ON r.kudos_id = k.kudos_id AND r.person_id = ?3
+                   WHERE k.team_id = ?1 AND k.giver_id = ?2 AND k.given_at >= ?4)
+                      AS "given!: u32",
+                  (SELECT count(*) FROM kudos AS k
+                   JOIN kudos_receivers AS r ON r.kudos_id = k.kudos_id AND r.person_id = ?2
+                   WHERE k.team_id = ?1 AND k.giver_id = ?3 AND k.given_at >= ?4)
+                      AS "received!: u32""#,
+        team,
+        one,
+        other,
+        since,
+    )
+    .fetch_one(executor)
+    .await?;
+    Ok(counts)
+}
+
 #[cfg(test)]
 mod tests;

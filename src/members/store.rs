@@ -38,6 +38,22 @@ pub async fn find(
     row.map(|row| row.into_member(team, person)).transpose()
 }
 
+/// The name somebody goes by, if anything was ever kept of them.
+pub async fn name(
+    executor: impl SqliteExecutor<'_>,
+    team: TeamId,
+    person: PersonId,
+) -> StoreResult<Option<String>> {
+    let name = sqlx::query_scalar!(
+        "SELECT name FROM members WHERE team_id = ? AND person_id = ?",
+        team,
+        person,
+    )
+    .fetch_optional(executor)
+    .await?;
+    Ok(name)
+}
+
 struct Row {
     name: String,
     asked_at: Option<i64>,

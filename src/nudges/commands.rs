@@ -201,10 +201,13 @@ async fn suggest(app: &App, caller: &Caller) -> Result<Vec<Suggestion>, Failure>
     let now = app.now();
     let team = app.team(caller.team).await?;
     let member = app.member(&team, caller.person, &caller.name).await?;
-    let readers = app.database.readers();
     let week = member.schedule.week_of(now);
-    let candidates = store::candidates(readers, &team, member.person, week).await?;
+    let mut reader = app.database.reader().await?;
+    let candidates = store::candidates(&mut reader, &team, member.person, week, now).await?;
+    // Given back before more is read: two such readers at once never wait for one another.
+    drop(reader);
     let choices = choose(now, member.person, &candidates, member.people);
+    let readers = app.database.readers();
     Ok(store::describe(readers, &team, member.person, &choices).await?)
 }
 
@@ -221,8 +224,20 @@ pub async fn answer_invitation(
         // That it was asked was written down with the asking.
         Invitation::Decline => view::DECLINED.to_owned(),
     };
+    let kept = press
+        .in_time(async {
+            let team = app.team(caller.team).await?;
+            let mut reader = app.database.reader().await?;
+            let kept = encounters::store::kept(&mut reader, &team, encounter, caller.person);
+            Ok(kept.await?)
+        })
+        .await?;
     press
-        .update(view::invitation_answered(press.text(), encounter, &text))
+        .update(view::invitation_answered(
+            press.text(),
+            &text,
+            kept.as_ref(),
+        ))
         .await?;
     Ok(())
 }

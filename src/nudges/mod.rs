@@ -15,6 +15,7 @@ use thiserror::Error;
 use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
+use crate::kudos::store::Between;
 use crate::ties::Circle;
 
 /// A nudge as it was claimed: what is to be sent, or was.
@@ -54,6 +55,8 @@ pub struct LastTalk {
     pub how: Option<How>,
     /// The member's own last note on a talk with this person, nobody else's.
     pub note: Option<Note>,
+    /// How often the two have thanked each other since.
+    pub kudos: Between,
 }
 
 /// What a member did about a suggestion.

@@ -185,7 +185,7 @@ async fn claim_week(
     occurrence: Occurrence,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let candidates = candidates(&mut *connection, team, member.person, occurrence.week).await?;
+    let candidates = candidates(connection, team, member.person, occurrence.week, now).await?;
     let choices = choose(now, member.person, &candidates, member.people);
     let state = if choices.is_empty() {
         "nobody"

@@ -7,13 +7,14 @@ use super::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::discord::action::{Action, Invitation};
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{cut, mention, plain};
-use crate::encounters;
 use crate::encounters::ago::ago;
+use crate::encounters::{self, Kept};
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::members::Member;
 use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
+use crate::people::view::thanks;
 use crate::ties::Circle;
 
 /// How much of a note a nudge shows, in characters: it is to be taken in at a glance.
@@ -29,20 +30,32 @@ const QUESTION: &str = "Want a short Monday DM about people you're losing touch 
 
 /// `text` with the one question about nudges below it.
 #[must_use]
-pub fn invitation(text: String, encounter: EncounterId) -> Reply {
-    let answer = |answer| Action::AnswerInvitation { encounter, answer };
-    Reply::new(text).and(QUESTION).buttons(vec![
-        main_button(&answer(Invitation::Accept), "Yes"),
-        button(&answer(Invitation::Decline), "No thanks"),
-        encounters::view::undo(encounter),
-    ])
+pub fn with_question(text: &str) -> String {
+    format!("{text}\n\n{QUESTION}")
 }
 
-/// The message that asked, with `answer` in place of the question.
+/// The buttons that answer the question, where `text` asks it.
 #[must_use]
-pub fn invitation_answered(asked: &str, encounter: EncounterId, answer: &str) -> Reply {
+pub fn answers(text: &str, encounter: EncounterId) -> Vec<CreateButton> {
+    if !text.contains(QUESTION) {
+        return Vec::new();
+    }
+    let answer = |answer| Action::AnswerInvitation { encounter, answer };
+    vec![
+        main_button(&answer(Invitation::Accept), "Yes"),
+        button(&answer(Invitation::Decline), "No thanks"),
+    ]
+}
+
+/// The message that asked, with `answer` in place of the question; `kept` is the encounter it is
+/// about, if it is still there.
+#[must_use]
+pub fn invitation_answered(asked: &str, answer: &str, kept: Option<&Kept>) -> Reply {
     let text = asked.replace(QUESTION, answer);
-    Reply::new(text).buttons(vec![encounters::view::undo(encounter)])
+    match kept {
+        Some(kept) => encounters::view::answer(text, kept),
+        None => Reply::new(text),
+    }
 }
 
 /// That nudges are on, and when the next one can come.
@@ -293,22 +306,12 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Utc>) -> Vec
             plain(&cut(note.as_str(), NOTE_SHOWN))
         ));
     }
+    lines.extend(thanks(last.kudos).map(|thanks| format!("Since then {thanks}.")));
     lines.push(format!(
         "Here because you keep in touch {}.",
-        rhythm(circle)
+        circle.rhythm()
     ));
     lines
-}
-
-fn rhythm(circle: Circle) -> String {
-    match circle {
-        Circle::Close => "every week".to_owned(),
-        Circle::Regular => "every month".to_owned(),
-        Circle::Wider => "every 3 months".to_owned(),
-        Circle::Distant => "every 6 months".to_owned(),
-        Circle::Every(days) if days.get() == 1 => "every day".to_owned(),
-        Circle::Every(days) => format!("every {} days", days.get()),
-    }
 }
 
 /// Read again whenever the message is drawn anew, so it must stay true: no "today".

@@ -109,6 +109,8 @@ pub struct TieExport {
     pub last_talk_at: Option<DateTime<Utc>>,
     /// Since when no nudge names them.
     pub stopped_at: Option<DateTime<Utc>>,
+    /// Until when they are snoozed.
+    pub snoozed_until: Option<DateTime<Utc>>,
     /// Before when no nudge names them.
     pub not_named_before: Option<DateTime<Utc>>,
     /// How often in a row they were named and nothing was done.

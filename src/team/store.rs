@@ -6,7 +6,7 @@ use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 use super::{DailyAllowance, Recap, Team};
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{ChannelId, PersonId, TeamId};
-use crate::ties::Circle;
+use crate::ties::{self, Circle};
 
 /// The team, if anything was ever kept of it.
 pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResult<Option<Team>> {
@@ -112,9 +112,9 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
         weekday,
         team.id,
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    ties::store::redue_team(connection, team).await
 }
 
 /// Rapport was removed from the server: nobody there is nudged any more. When it was first noticed

@@ -47,6 +47,20 @@ impl Circle {
         named.map_or_else(|| Self::parse_every(&text), Ok)
     }
 
+    /// Reads a number of days of somebody's own: `10`, `10 days`, or whatever [`Circle::parse`]
+    /// takes.
+    pub fn parse_days(text: &str) -> Result<Self, CircleError> {
+        let text = text.trim();
+        let digits = text
+            .trim_end_matches("days")
+            .trim_end_matches("day")
+            .trim_end();
+        if !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()) {
+            return Self::parse(&format!("every {digits} days"));
+        }
+        Self::parse(text)
+    }
+
     fn parse_every(text: &str) -> Result<Self, CircleError> {
         let words: Vec<_> = text.split_whitespace().collect();
         let &["every", number, "day" | "days"] = words.as_slice() else {
@@ -70,6 +84,19 @@ impl Circle {
             Self::Wider => "wider".into(),
             Self::Distant => "distant".into(),
             Self::Every(Days(1)) => "every 1 day".into(),
+            Self::Every(Days(days)) => format!("every {days} days").into(),
+        }
+    }
+
+    /// How often, in a sentence: `every week`.
+    #[must_use]
+    pub fn rhythm(self) -> Cow<'static, str> {
+        match self {
+            Self::Close => "every week".into(),
+            Self::Regular => "every month".into(),
+            Self::Wider => "every 3 months".into(),
+            Self::Distant => "every 6 months".into(),
+            Self::Every(Days(1)) => "every day".into(),
             Self::Every(Days(days)) => format!("every {days} days").into(),
         }
     }
@@ -242,6 +269,23 @@ mod tests {
             ("", Err(CircleError::Unknown)),
         ] {
             assert_eq!(Circle::parse(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_ones_own_are_read_as_they_are_typed() {
+        for (text, expected) in [
+            ("10", Ok(Circle::Every(Days(10)))),
+            (" 10 days ", Ok(Circle::Every(Days(10)))),
+            ("1 day", Ok(Circle::Every(Days(1)))),
+            ("every 10 days", Ok(Circle::Every(Days(10)))),
+            ("close", Ok(Circle::Close)),
+            ("0", Err(CircleError::Days)),
+            ("1000", Err(CircleError::Days)),
+            ("days", Err(CircleError::Unknown)),
+            ("often", Err(CircleError::Unknown)),
+        ] {
+            assert_eq!(Circle::parse_days(text), expected, "{text}");
         }
     }
 

@@ -1,13 +1,20 @@
 //! The SQL of ties. An encounter moves the clock of both sides; taking one away moves it back to
 //! the encounter before.
 
+mod due;
+mod find;
+mod wishes;
+
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::circle::{Circle, due_at};
-use crate::database::{StoreError, StoreResult, instant};
+use super::Circle;
+use crate::database::{StoreError, StoreResult};
 use crate::ids::{EncounterId, PersonId, TeamId};
-use crate::team::Team;
+
+pub use due::redue_team;
+pub use find::{all, find};
+pub use wishes::{resume, set_circle, snooze};
 
 /// Brings both sides of every pair among `people` up to date with the encounters there are now:
 /// to be called after one was written, moved or deleted.
@@ -71,9 +78,9 @@ async fn set_last(
         encounter,
         met_at,
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    due::redue(connection, team, member, other).await
 }
 
 /// The member wants no more nudges about `other`.
@@ -164,37 +171,6 @@ pub async fn silences(
     Ok(silences
         .and_then(|silences| u32::try_from(silences).ok())
         .unwrap_or(0))
-}
-
-/// When the first of the member's ties with `others` may be named again; `None` if none ever is:
-/// they met none of them, or want no nudge about them.
-pub async fn first_due(
-    connection: &mut SqliteConnection,
-    team: &Team,
-    member: PersonId,
-    others: &[PersonId],
-) -> StoreResult<Option<DateTime<Utc>>> {
-    let mut first = None;
-    for other in others {
-        let row = sqlx::query!(
-            r#"SELECT circle, last_met_at AS "last_met_at!", not_before FROM ties
-               WHERE team_id = ? AND member_id = ? AND other_id = ? AND last_met_at IS NOT NULL
-                 AND stopped_at IS NULL"#,
-            team.id,
-            member,
-            other,
-        )
-        .fetch_optional(&mut *connection)
-        .await?;
-        let Some(row) = row else { continue };
-        let circle = read_circle(row.circle)?.unwrap_or(team.circle);
-        let mut due = due_at(instant("ties", "last_met_at", row.last_met_at)?, circle);
-        if let Some(rests_until) = row.not_before {
-            due = due.max(instant("ties", "not_before", rests_until)?);
-        }
-        first = Some(first.map_or(due, |first: DateTime<Utc>| first.min(due)));
-    }
-    Ok(first)
 }
 
 /// The member's own circle for a tie, as it is kept.

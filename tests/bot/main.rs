@@ -21,6 +21,7 @@ mod kudos_basics;
 mod lifecycle;
 mod met;
 mod nudge;
+mod people;
 mod presses;
 mod teams;
 mod words;

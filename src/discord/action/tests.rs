@@ -66,6 +66,21 @@ fn actions() -> impl Strategy<Value = Action> {
         }),
         prop::sample::select(&Setup::ALL[..]).prop_map(Action::Setup),
         prop::sample::select(&Request::ALL[..]).prop_map(Action::Privacy),
+        (any::<i64>(), prop::sample::select(&Amending::ALL[..])).prop_map(|(id, step)| {
+            Action::AmendEncounter {
+                encounter: EncounterId(id),
+                step,
+            }
+        }),
+        (prop::sample::select(&Show::ALL[..]), any::<usize>())
+            .prop_map(|(show, page)| Action::TurnPeople { show, page }),
+        Just(Action::OpenPerson),
+        (any::<i64>(), prop::sample::select(&CardStep::ALL[..])).prop_map(|(id, step)| {
+            Action::OnCard {
+                other: PersonId(id),
+                step,
+            }
+        }),
     ]
 }
 
@@ -145,6 +160,40 @@ fn buttons_that_were_posted_keep_their_meaning() {
 }
 
 #[test]
+fn what_was_posted_about_people_keeps_its_meaning() {
+    let (encounter, other) = (EncounterId(5), PersonId(17));
+    let amend = |step| Action::AmendEncounter { encounter, step };
+    let on_card = |step| Action::OnCard { other, step };
+    let turn = |show| Action::TurnPeople { show, page: 2 };
+    for (custom_id, meaning) in [
+        ("1:met-ask-note:5", amend(Amending::AskNote)),
+        ("1:met-note:5", amend(Amending::Note)),
+        ("1:met-people:5", amend(Amending::People)),
+        ("1:met-circle:5", amend(Amending::Circle)),
+        ("1:met-days:5", amend(Amending::Days)),
+        ("1:card-talked:17", on_card(CardStep::Talked)),
+        ("1:card-stop:17", on_card(CardStep::Stop)),
+        ("1:card-resume:17", on_card(CardStep::Resume)),
+        ("1:card-snooze:17", on_card(CardStep::Snooze)),
+        ("1:card-circle:17", on_card(CardStep::Circle)),
+        ("1:card-days:17", on_card(CardStep::Days)),
+        ("1:card-absent:17", on_card(CardStep::Absent)),
+        ("1:people:due:2", turn(Show::Due)),
+        ("1:people:all:2", turn(Show::All)),
+        ("1:people:snoozed:2", turn(Show::Snoozed)),
+        ("1:people:stopped:2", turn(Show::Stopped)),
+        ("1:person", Action::OpenPerson),
+    ] {
+        assert_eq!(
+            Action::decode(custom_id),
+            Ok(meaning.clone()),
+            "{custom_id}"
+        );
+        assert_eq!(meaning.encode(), custom_id);
+    }
+}
+
+#[test]
 fn what_is_not_ours_is_nothing() {
     for custom_id in [
         "",
@@ -159,6 +208,10 @@ fn what_is_not_ours_is_nothing() {
         "2:undo:5",
         "undo:5",
         "1:ignored:17:3",
+        "1:met-:1",
+        "1:card-gone:1",
+        "1:card-stop:x",
+        "1:people:none:1",
         "1:talked:17",
         "1:now-:17:3",
         "1:board:last 7 days:whole server:given:3",

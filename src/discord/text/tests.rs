@@ -119,3 +119,17 @@ fn addresses_and_emoji_stay_and_the_rest_is_letters() {
         assert_eq!(with_links(text), shown, "{text}");
     }
 }
+
+#[test]
+fn a_text_is_cut_before_its_markup_is_escaped() {
+    assert_eq!(plain_within("a*b", 4), r"a\*b");
+    assert_eq!(plain_within("****", 4), r"\*…");
+    assert_eq!(plain_within("aaaaaaaaa", 4), "aaa…");
+}
+
+proptest! {
+    #[test]
+    fn what_is_cut_stays_within(text in "[*a@]{0,60}|.{0,60}", most in 1_usize..50) {
+        prop_assert!(plain_within(&text, most).chars().count() <= most);
+    }
+}

@@ -1,86 +1,139 @@
 //! Who could be named to a member.
 
-use sqlx::SqliteExecutor;
+use chrono::{DateTime, Utc};
+use futures::TryStreamExt as _;
+use sqlx::SqliteConnection;
 
 use crate::database::{StoreResult, instant};
 use crate::ids::PersonId;
-use crate::nudges::choose::{Barrier, Candidate, Contact};
+use crate::nudges::choose::{Barrier, Candidate, Contact, WEEKLY_CAP, Wish};
 use crate::nudges::week::IsoWeek;
 use crate::team::Team;
 use crate::ties::store::read_circle;
 
-/// Everybody the member has a tie with, and every joined member they have none with; of both,
+/// The member's due ties, and as many of those they never met as a choice can need; of both,
 /// nobody who asked not to be tracked.
 pub async fn candidates(
-    executor: impl SqliteExecutor<'_>,
+    connection: &mut SqliteConnection,
     team: &Team,
     member: PersonId,
     week: IsoWeek,
+    now: DateTime<Utc>,
 ) -> StoreResult<Vec<Candidate>> {
     let week = week.to_string();
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT t.other_id AS "person: PersonId", t.circle, t.last_met_at, t.stopped_at,
-                  t.not_before, m.joined_at AS "joined_at?",
-                  (SELECT count(*) FROM suggestions AS s
-                   WHERE s.team_id = ?1 AND s.other_id = t.other_id AND s.week = ?3)
-                      AS "suggested_this_week!: i64"
-           FROM ties AS t
-           LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = t.other_id
-           WHERE t.team_id = ?1 AND t.member_id = ?2 AND m.untracked_at IS NULL
-           UNION ALL
-           SELECT m.person_id, NULL, NULL, NULL, NULL, m.joined_at,
-                  (SELECT count(*) FROM suggestions AS s
-                   WHERE s.team_id = ?1 AND s.other_id = m.person_id AND s.week = ?3)
-           FROM members AS m
-           WHERE m.team_id = ?1 AND m.joined_at IS NOT NULL AND m.untracked_at IS NULL
-             AND m.person_id <> ?2
-             AND NOT EXISTS (SELECT 1 FROM ties AS t WHERE t.team_id = ?1
-                             AND t.member_id = ?2 AND t.other_id = m.person_id)"#,
+    let mut candidates = due_ties(connection, team, member, &week, now).await?;
+    candidates.extend(newcomers(connection, team, member, &week, now).await?);
+    Ok(candidates)
+}
+
+async fn due_ties(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    member: PersonId,
+    week: &str,
+    now: DateTime<Utc>,
+) -> StoreResult<Vec<Candidate>> {
+    let now = now.timestamp();
+    let rows = sqlx::query_file_as!(
+        DueTie,
+        "src/nudges/store/due_ties.sql",
         team.id,
         member,
         week,
+        now
     )
-    .fetch_all(executor)
+    .fetch_all(connection)
     .await?;
     rows.into_iter()
         .map(|row| row.into_candidate(team))
         .collect()
 }
 
-struct Row {
-    person: PersonId,
-    circle: Option<String>,
-    last_met_at: Option<i64>,
-    stopped_at: Option<i64>,
-    not_before: Option<i64>,
-    joined_at: Option<i64>,
-    suggested_this_week: i64,
+/// The newest members that the member never met and may be named. Enough of them below the weekly
+/// cap make everybody else irrelevant, so the search ends there; when there are fewer, those above
+/// it are the last resort, the least often named first.
+async fn newcomers(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    member: PersonId,
+    week: &str,
+    now: DateTime<Utc>,
+) -> StoreResult<Vec<Candidate>> {
+    let now = now.timestamp();
+    let enough = usize::from(Wish::MAX);
+    let (mut below, mut above) = (Vec::new(), Vec::new());
+    let mut rows = sqlx::query_file_as!(
+        Newcomer,
+        "src/nudges/store/newcomers.sql",
+        team.id,
+        member,
+        week,
+        now
+    )
+    .fetch(connection);
+    while below.len() < enough
+        && let Some(row) = rows.try_next().await?
+    {
+        let candidate = row.into_candidate()?;
+        if candidate.suggested_this_week < WEEKLY_CAP {
+            below.push(candidate);
+        } else {
+            above.push(candidate);
+        }
+    }
+    // Stable: among those named equally often, the newest stay first.
+    above.sort_by_key(|candidate| candidate.suggested_this_week);
+    above.truncate(enough - below.len());
+    below.append(&mut above);
+    Ok(below)
 }
 
-impl Row {
+struct DueTie {
+    person: PersonId,
+    circle: Option<String>,
+    last_met_at: i64,
+    stopped_at: Option<i64>,
+    snoozed_until: Option<i64>,
+    not_before: Option<i64>,
+    suggested_this_week: u32,
+}
+
+impl DueTie {
     fn into_candidate(self, team: &Team) -> StoreResult<Candidate> {
-        let at = |column, seconds: Option<i64>| {
-            seconds
-                .map(|seconds| instant("ties", column, seconds))
-                .transpose()
-        };
-        let contact = match at("last_met_at", self.last_met_at)? {
-            Some(last) => Contact::Met {
-                last,
-                circle: read_circle(self.circle)?.unwrap_or(team.circle),
-            },
-            None => Contact::Never {
-                joined_at: at("joined_at", self.joined_at)?,
-            },
-        };
+        let at = |column, seconds| instant("ties", column, seconds);
+        let maybe_at = |column, seconds: Option<i64>| seconds.map(|it| at(column, it)).transpose();
         Ok(Candidate {
             person: self.person,
-            contact,
+            contact: Contact::Met {
+                last: at("last_met_at", self.last_met_at)?,
+                circle: read_circle(self.circle)?.unwrap_or(team.circle),
+            },
             barrier: self.stopped_at.map(|_| Barrier::Stopped),
+            snoozed_until: maybe_at("snoozed_until", self.snoozed_until)?,
+            not_before: maybe_at("not_before", self.not_before)?,
+            suggested_this_week: self.suggested_this_week,
+        })
+    }
+}
+
+struct Newcomer {
+    person: PersonId,
+    joined_at: i64,
+    suggested_this_week: u32,
+}
+
+impl Newcomer {
+    fn into_candidate(self) -> StoreResult<Candidate> {
+        let joined_at = instant("members", "joined_at", self.joined_at)?;
+        Ok(Candidate {
+            person: self.person,
+            contact: Contact::Never {
+                joined_at: Some(joined_at),
+            },
+            barrier: None,
             snoozed_until: None,
-            not_before: at("not_before", self.not_before)?,
-            suggested_this_week: u32::try_from(self.suggested_this_week).unwrap_or(u32::MAX),
+            not_before: None,
+            suggested_this_week: self.suggested_this_week,
         })
     }
 }

@@ -4,9 +4,11 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use crate::database::{StoreError, StoreResult, instant};
-use crate::encounters::How;
+use crate::encounters;
 use crate::encounters::note::Note;
 use crate::ids::{NudgeId, PersonId, TeamId};
+use crate::kudos;
+use crate::members;
 use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason};
 use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::team::Team;
@@ -146,13 +148,7 @@ async fn suggestion(
     last: Option<DateTime<Utc>>,
     outcome: Option<Outcome>,
 ) -> StoreResult<Suggestion> {
-    let name = sqlx::query_scalar!(
-        "SELECT name FROM members WHERE team_id = ? AND person_id = ?",
-        about.team,
-        about.other,
-    )
-    .fetch_optional(readers)
-    .await?;
+    let name = members::store::name(readers, about.team, about.other).await?;
     let last = match last {
         Some(at) => Some(last_talk(readers, about, at).await?),
         None => None,
@@ -213,18 +209,12 @@ async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> Sto
     )
     .fetch_optional(readers)
     .await?;
-    let how = match how {
-        Some(word) => Some(How::parse(&word).map_err(|_| StoreError::Corrupt {
-            table: "encounters",
-            column: "how",
-            value: word,
-        })?),
-        None => None,
-    };
+    let kudos = kudos::store::between(readers, about.team, about.member, about.other, at).await?;
     Ok(LastTalk {
         at,
-        how,
+        how: encounters::store::read_how(how)?,
         note: note.map(Note::kept),
+        kudos,
     })
 }
 

@@ -131,7 +131,7 @@ async fn ties(
 ) -> StoreResult<Vec<TieExport>> {
     let rows = sqlx::query!(
         r#"SELECT other_id AS "other_id: PersonId", circle, last_met_at, stopped_at, not_before,
-                  silences
+                  snoozed_until, silences
            FROM ties WHERE team_id = ? AND member_id = ? ORDER BY other_id"#,
         team,
         person,
@@ -146,6 +146,7 @@ async fn ties(
                 circle: row.circle,
                 last_talk_at: at("last_met_at", row.last_met_at)?,
                 stopped_at: at("stopped_at", row.stopped_at)?,
+                snoozed_until: at("snoozed_until", row.snoozed_until)?,
                 not_named_before: at("not_before", row.not_before)?,
                 times_not_acted_on: row.silences,
             })

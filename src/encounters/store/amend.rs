@@ -1,0 +1,60 @@
+//! Adding to an encounter that was logged.
+
+use sqlx::SqliteConnection;
+
+use super::{add_note, insert_person, kept, people_of};
+use crate::database::StoreResult;
+use crate::encounters::{Amended, Amendment, Kept, MOST_OTHERS};
+use crate::ids::{EncounterId, PersonId};
+use crate::members::{self, Member};
+use crate::team::Team;
+use crate::ties;
+
+/// Adds to an encounter that `logger` logged.
+pub async fn amend(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    logger: PersonId,
+    encounter: EncounterId,
+    amendment: &Amendment,
+) -> StoreResult<Amended> {
+    let Some(before) = kept(connection, team, encounter, logger).await? else {
+        return Ok(Amended::Gone);
+    };
+    match amendment {
+        Amendment::Note(note) => add_note(connection, encounter, logger, note).await?,
+        Amendment::People(people) => {
+            if too_many(&before, people) {
+                return Ok(Amended::TooMany);
+            }
+            add_people(connection, team, encounter, people).await?;
+        }
+        Amendment::Circle(circle) => {
+            for other in before.others() {
+                ties::store::set_circle(connection, team.id, logger, other, *circle).await?;
+            }
+        }
+    }
+    let after = kept(connection, team, encounter, logger).await?;
+    Ok(after.map_or(Amended::Gone, Amended::Done))
+}
+
+fn too_many(kept: &Kept, people: &[Member]) -> bool {
+    let others = kept.others();
+    let new = people.iter().filter(|it| !others.contains(&it.person));
+    others.len() + new.count() > MOST_OTHERS
+}
+
+async fn add_people(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    encounter: EncounterId,
+    people: &[Member],
+) -> StoreResult<()> {
+    for person in people {
+        members::store::keep(connection, person).await?;
+        insert_person(connection, encounter, person.person).await?;
+    }
+    let everyone = people_of(connection, encounter).await?;
+    ties::store::refresh_among(connection, team.id, &everyone).await
+}

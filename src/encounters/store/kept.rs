@@ -1,0 +1,44 @@
+//! An encounter read back by its logger.
+
+use sqlx::SqliteConnection;
+
+use super::{people_of, read_how};
+use crate::database::{StoreResult, instant};
+use crate::encounters::Kept;
+use crate::ids::{EncounterId, PersonId};
+use crate::team::Team;
+use crate::ties;
+
+/// The encounter as it is kept, or `None` if there is no such encounter of this logger's.
+pub async fn kept(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    encounter: EncounterId,
+    logger: PersonId,
+) -> StoreResult<Option<Kept>> {
+    let row = sqlx::query!(
+        r#"SELECT happened_at, how,
+                  EXISTS (SELECT 1 FROM notes AS n
+                          WHERE n.encounter_id = ?1 AND n.author_id = ?3) AS "has_note: bool"
+           FROM encounters WHERE encounter_id = ?1 AND team_id = ?2 AND logged_by = ?3"#,
+        encounter,
+        team.id,
+        logger,
+    )
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let mut ties = Vec::new();
+    for person in people_of(connection, encounter).await? {
+        if person != logger {
+            ties.push(ties::store::find(&mut *connection, team, logger, person).await?);
+        }
+    }
+    Ok(Some(Kept {
+        encounter,
+        happened_at: instant("encounters", "happened_at", row.happened_at)?,
+        how: read_how(row.how)?,
+        has_note: row.has_note,
+        ties,
+    }))
+}

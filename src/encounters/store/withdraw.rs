@@ -1,0 +1,65 @@
+//! Taking oneself out of an encounter that somebody else logged.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::people_of;
+use crate::database::{StoreResult, instant};
+use crate::ids::{EncounterId, PersonId, TeamId};
+use crate::ties;
+
+/// Takes `person` out of an encounter, with their note to it, and moves the clocks of all who were
+/// in it. An encounter with nobody but its logger left goes. Gives when it was, or `None` if it is
+/// their own or they are not in it.
+pub async fn withdraw(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    encounter: EncounterId,
+    person: PersonId,
+) -> StoreResult<Option<DateTime<Utc>>> {
+    let happened_at = sqlx::query_scalar!(
+        "SELECT p.happened_at FROM encounter_people AS p JOIN encounters AS e USING (encounter_id)
+         WHERE p.encounter_id = ?1 AND p.person_id = ?3 AND e.team_id = ?2 AND e.logged_by <> ?3",
+        encounter,
+        team,
+        person,
+    )
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(happened_at) = happened_at else {
+        return Ok(None);
+    };
+    let people = people_of(connection, encounter).await?;
+    remove(connection, encounter, person).await?;
+    ties::store::refresh_among(connection, team, &people).await?;
+    Ok(Some(instant("encounters", "happened_at", happened_at)?))
+}
+
+async fn remove(
+    connection: &mut SqliteConnection,
+    encounter: EncounterId,
+    person: PersonId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "DELETE FROM notes WHERE encounter_id = ? AND author_id = ?",
+        encounter,
+        person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM encounter_people WHERE encounter_id = ? AND person_id = ?",
+        encounter,
+        person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM encounters WHERE encounter_id = ?1
+         AND (SELECT count(*) FROM encounter_people WHERE encounter_id = ?1) < 2",
+        encounter,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,184 @@
+//! `/people`, `/person`, and what is pressed in the list and on a card.
+
+use super::{CardStep, Change, Done, Show, page, store, view};
+use crate::app::App;
+use crate::discord::action::Action;
+use crate::discord::press::Press;
+use crate::discord::reply::Reply;
+use crate::discord::{Caller, Context, Seen, in_time, say};
+use crate::encounters;
+use crate::errors::{CommandError, Failure, Refusal};
+use crate::ids::PersonId;
+use crate::members::{self, Colleague, Member};
+use crate::ties::view::{chosen_circle, days_form, written_circle};
+
+/// The people you keep in touch with: whom you last spoke to when, the most overdue first.
+#[poise::command(slash_command, guild_only)]
+pub(crate) async fn people(
+    ctx: Context<'_>,
+    #[description = "Whom? Everybody, if left out"]
+    #[choices("due", "all", "snoozed", "stopped")]
+    show: Option<&'static str>,
+) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    let show = show.and_then(Show::parse).unwrap_or_default();
+    let reply = in_time(ctx, Seen::ByAsker, async {
+        Ok(list(ctx.data(), &caller, show, 1).await?)
+    })
+    .await?;
+    say(ctx, Seen::ByAsker, reply).await
+}
+
+/// What you know of one person: when you spoke, your notes, and when a nudge can come.
+#[poise::command(slash_command, guild_only)]
+pub(crate) async fn person(
+    ctx: Context<'_>,
+    #[description = "Who?"] who: Colleague,
+) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    members::others(caller.person, std::slice::from_ref(&who)).map_err(view::unfit)?;
+    let reply = in_time(ctx, Seen::ByAsker, async {
+        let app = ctx.data();
+        meet(app, &caller, &who).await?;
+        Ok(card(app, &caller, who.id, None).await?)
+    })
+    .await?;
+    say(ctx, Seen::ByAsker, reply).await
+}
+
+/// Another page of the list.
+pub async fn turn(
+    app: &App,
+    press: &Press<'_>,
+    show: Show,
+    page: usize,
+) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let reply = press
+        .in_time(async { Ok(list(app, &caller, show, page).await?) })
+        .await?;
+    Ok(press.update(reply).await?)
+}
+
+/// The card of somebody chosen in the list.
+pub async fn open(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let other = chosen(press)?;
+    let reply = press
+        .in_time(async { Ok(card(app, &caller, other, None).await?) })
+        .await?;
+    Ok(press.update(reply).await?)
+}
+
+/// What was pressed, chosen or written on the card of `other`.
+pub async fn act(
+    app: &App,
+    press: &Press<'_>,
+    other: PersonId,
+    step: CardStep,
+) -> Result<(), CommandError> {
+    let change = match step {
+        CardStep::Talked => return talked(app, press, other).await,
+        CardStep::Stop => Change::Stop,
+        CardStep::Resume => Change::Resume,
+        CardStep::Snooze => Change::Snooze(view::chosen_snooze(press)?),
+        CardStep::Circle => {
+            let Some(circle) = chosen_circle(press)? else {
+                let step = CardStep::Days;
+                let form = days_form(&Action::OnCard { other, step });
+                return Ok(press.ask(form).await?);
+            };
+            Change::Circle(circle)
+        }
+        CardStep::Days => Change::Circle(written_circle(press)?),
+        CardStep::Absent => Change::Absent(chosen(press)?),
+    };
+    let caller = press.caller()?;
+    let reply = press
+        .in_time(async {
+            let done = write(app, &caller, other, change).await?;
+            Ok(card(app, &caller, other, Some(done)).await?)
+        })
+        .await?;
+    Ok(press.update(reply).await?)
+}
+
+/// *We talked* is a `/met`: below the card comes the same answer, with the same ways to add to it.
+async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let (said, reply) = press
+        .in_time(async {
+            let said = encounters::commands::log_now(app, &caller, other).await?;
+            let reply = card(app, &caller, other, Some(Done::Talked)).await?;
+            Ok((said, reply))
+        })
+        .await?;
+    press.update(reply).await?;
+    press.whisper(encounters::view::logged(&said)).await?;
+    Ok(())
+}
+
+/// What was chosen in a select of one.
+fn chosen<T: std::str::FromStr>(press: &Press<'_>) -> Result<T, Refusal> {
+    let value = press.chosen().first().and_then(|value| value.parse().ok());
+    value.ok_or_else(|| Refusal::new("Choose one of the list."))
+}
+
+async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<Reply, Failure> {
+    let now = app.now();
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    let known = store::known(app.database.readers(), &team, caller.person).await?;
+    let page = page(known, show, number, now);
+    Ok(view::list(&page, member.schedule.zone, now))
+}
+
+async fn card(
+    app: &App,
+    caller: &Caller,
+    other: PersonId,
+    done: Option<Done>,
+) -> Result<Reply, Failure> {
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    let card = store::card(app.database.readers(), &team, caller.person, other).await?;
+    Ok(view::card(&card, &member, done, app.now()))
+}
+
+/// Keeps the name of somebody seen for the first time: buttons carry no names.
+async fn meet(app: &App, caller: &Caller, who: &Colleague) -> Result<(), Failure> {
+    let now = app.now();
+    let team = app.team(caller.team).await?;
+    let known = members::store::name(app.database.readers(), team.id, who.id).await?;
+    if known.is_some() {
+        return Ok(());
+    }
+    let other = Member::new(&team, who.id, &who.name, &app.nudges);
+    app.database
+        .write(move |connection| {
+            Box::pin(async move { store::meet(connection, &team, &other, now).await })
+        })
+        .await?;
+    Ok(())
+}
+
+async fn write(
+    app: &App,
+    caller: &Caller,
+    other: PersonId,
+    change: Change,
+) -> Result<Done, Failure> {
+    let now = app.now();
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    let done = app
+        .database
+        .write(move |connection| {
+            Box::pin(
+                async move { store::change(connection, &team, &member, other, change, now).await },
+            )
+        })
+        .await?;
+    app.nudge_bell.ring();
+    Ok(done)
+}

@@ -1,0 +1,138 @@
+//! The SQL of what a member sees of people: their own side of ties, and their own notes.
+
+use chrono::{DateTime, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use super::{Card, Change, Done, Known, Talk};
+use crate::database::{StoreResult, instant};
+use crate::encounters;
+use crate::encounters::note::Note;
+use crate::ids::{EncounterId, PersonId};
+use crate::kudos;
+use crate::members::{self, Member};
+use crate::nudges;
+use crate::team::{self, Team};
+use crate::ties;
+
+/// Everybody the member has a tie with.
+pub async fn known(readers: &SqlitePool, team: &Team, member: PersonId) -> StoreResult<Vec<Known>> {
+    let ties = ties::store::all(readers, team, member).await?;
+    let known = ties.into_iter().map(|(tie, name)| Known { tie, name });
+    Ok(known.collect())
+}
+
+/// Everything the member may know of `other`.
+pub async fn card(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+    other: PersonId,
+) -> StoreResult<Card> {
+    let tie = ties::store::find(readers, team, member, other).await?;
+    let name = members::store::name(readers, team.id, other).await?;
+    let kudos = |since| kudos::store::between(readers, team.id, member, other, since);
+    let kudos_since = match tie.last_met_at {
+        Some(last) => Some(kudos(last).await?),
+        None => None,
+    };
+    Ok(Card {
+        known: Known {
+            tie,
+            name: name.unwrap_or_default(),
+        },
+        talks: talks(readers, team, member, other).await?,
+        kudos: kudos(DateTime::UNIX_EPOCH).await?,
+        kudos_since,
+    })
+}
+
+/// The last five conversations of the two, each with the member's own note alone.
+async fn talks(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+    other: PersonId,
+) -> StoreResult<Vec<Talk>> {
+    let rows = sqlx::query!(
+        r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.how,
+                  e.logged_by AS "logged_by: PersonId", l.name AS "logger?", n.text AS "note?"
+           FROM encounter_people AS mine
+           JOIN encounter_people AS theirs
+             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+           JOIN encounters AS e ON e.encounter_id = mine.encounter_id
+           LEFT JOIN members AS l ON l.team_id = e.team_id AND l.person_id = e.logged_by
+           LEFT JOIN notes AS n ON n.encounter_id = mine.encounter_id AND n.author_id = ?2
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2
+           ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 5"#,
+        team.id,
+        member,
+        other,
+    )
+    .fetch_all(readers)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Talk {
+                encounter: row.encounter,
+                happened_at: instant("encounters", "happened_at", row.happened_at)?,
+                how: encounters::store::read_how(row.how)?,
+                logged_by: row.logged_by,
+                logger: row.logger.unwrap_or_default(),
+                note: row.note.map(Note::kept),
+            })
+        })
+        .collect()
+}
+
+/// Brings to disk what `member` changes about `other`; like every use of a button, it brings
+/// their weekly rhythm back.
+pub async fn change(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    member: &Member,
+    other: PersonId,
+    change: Change,
+    now: DateTime<Utc>,
+) -> StoreResult<Done> {
+    team::store::keep(connection, team, now).await?;
+    members::store::keep(connection, member).await?;
+    let me = member.person;
+    let done = match change {
+        Change::Stop => {
+            ties::store::stop(connection, team.id, me, other, now).await?;
+            Done::Stopped
+        }
+        Change::Resume => {
+            ties::store::resume(connection, team.id, me, other).await?;
+            Done::Resumed
+        }
+        Change::Snooze(snooze) => {
+            let until = snooze.map(|snooze| snooze.until(now, member.schedule.zone));
+            ties::store::snooze(connection, team.id, me, other, until).await?;
+            until.map_or(Done::Awake, Done::Snoozed)
+        }
+        Change::Circle(circle) => {
+            ties::store::set_circle(connection, team.id, me, other, circle).await?;
+            Done::Circle(circle)
+        }
+        Change::Absent(encounter) => {
+            encounters::store::withdraw(connection, team.id, encounter, me)
+                .await?
+                .map_or(Done::NotIn, Done::Withdrawn)
+        }
+    };
+    nudges::store::acted(connection, member, now).await?;
+    Ok(done)
+}
+
+/// Keeps somebody who is looked at for the first time, so that what is chosen about them goes
+/// under their name.
+pub async fn meet(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    other: &Member,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    team::store::keep(connection, team, now).await?;
+    members::store::keep(connection, other).await
+}

@@ -1,0 +1,392 @@
+//! What people read in `/people` and `/person`.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use poise::serenity_prelude as serenity;
+use serenity::{
+    CreateButton, CreateEmbed, CreateEmbedFooter, CreateSelectMenu, CreateSelectMenuKind,
+    CreateSelectMenuOption,
+};
+
+use super::{Card, CardStep, Done, Known, Page, Show, Talk};
+use crate::discord::action::Action;
+use crate::discord::press::Press;
+use crate::discord::reply::{Reply, button, main_button};
+use crate::discord::text::{cut, mention, plain_within};
+use crate::encounters::ago::{ago, date, in_words, span};
+use crate::encounters::view::in_passing;
+use crate::errors::Refusal;
+use crate::kudos::store::Between;
+use crate::members::{Member, Unfit};
+use crate::ties::view::circle_select;
+use crate::ties::{Snooze, Tie};
+
+/// How much of a note a card shows, in characters: five of them fit an embed of 6000.
+const NOTE_SHOWN: usize = 900;
+
+/// How much of a name is shown, in characters.
+const NAME_SHOWN: usize = 64;
+
+/// The value of "end the snooze".
+const AWAKE: &str = "awake";
+
+/// A page of the people a member keeps in touch with.
+#[must_use]
+pub fn list(page: &Page, zone: Tz, now: DateTime<Utc>) -> Reply {
+    if page.people.is_empty() {
+        return Reply::new(nobody(page.show)).buttons(lists(page));
+    }
+    let lines: Vec<_> = page.people.iter().map(|it| line(it, zone, now)).collect();
+    let people = match page.in_all {
+        1 => "1 person".to_owned(),
+        in_all => format!("{in_all} people"),
+    };
+    let footer = match page.of {
+        1 => people,
+        of => format!("{people} · page {} of {of}", page.number),
+    };
+    let embed = CreateEmbed::new()
+        .title(title(page.show))
+        .description(lines.join("\n"))
+        .footer(CreateEmbedFooter::new(footer));
+    Reply::new("")
+        .embed(embed)
+        .select(people_select(page))
+        .buttons(turns(page))
+        .buttons(lists(page))
+}
+
+fn title(show: Show) -> &'static str {
+    match show {
+        Show::Due => "People you are losing touch with",
+        Show::All => "People you keep in touch with",
+        Show::Snoozed => "People you snoozed",
+        Show::Stopped => "People you get no nudges about",
+    }
+}
+
+fn nobody(show: Show) -> &'static str {
+    match show {
+        Show::Due => "Nobody is due: you are in touch with everybody you told me of.",
+        Show::All => {
+            "You have not told me of anybody yet. `/met` logs that you talked with somebody."
+        }
+        Show::Snoozed => "You have snoozed nobody.",
+        Show::Stopped => "You have stopped nudges about nobody.",
+    }
+}
+
+fn line(known: &Known, zone: Tz, now: DateTime<Utc>) -> String {
+    let tie = &known.tie;
+    let last = match tie.last_met_at {
+        Some(last) => format!("last talked {}", in_words(last, now, zone)),
+        None => "not talked yet".to_owned(),
+    };
+    let facts = [
+        Some(format!("**{}**", name(known))),
+        Some(tie.circle.rhythm().into_owned()),
+        Some(last),
+        standing(tie, zone, now),
+    ];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Stopped, snoozed, or when due.
+fn standing(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {
+    if tie.stopped {
+        return Some("stopped".to_owned());
+    }
+    if let Some(until) = tie.snoozed(now) {
+        return Some(format!("snoozed until {}", in_words(until, now, zone)));
+    }
+    due(tie, zone, now)
+}
+
+fn due(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {
+    let overdue = tie.overdue(now)?;
+    let due_at = tie.due_at()?;
+    Some(if overdue.is_due() && overdue.late_by().num_days() > 0 {
+        format!("due for {}", span(overdue.late_by()))
+    } else if overdue.is_due() {
+        "due now".to_owned()
+    } else {
+        format!("due {}", in_words(due_at, now, zone))
+    })
+}
+
+/// The name as it can be shown among markup; a mention where none is kept.
+fn name(known: &Known) -> String {
+    match known.name.trim() {
+        "" => mention(known.tie.other),
+        name => plain_within(name, NAME_SHOWN),
+    }
+}
+
+/// A name where Discord reads no markup and takes no mention.
+fn label(name: &str) -> String {
+    match name.trim() {
+        "" => "Somebody".to_owned(),
+        name => cut(name, NAME_SHOWN),
+    }
+}
+
+fn people_select(page: &Page) -> CreateSelectMenu {
+    let option = |known: &Known| {
+        CreateSelectMenuOption::new(label(&known.name), known.tie.other.to_string())
+    };
+    let options = page.people.iter().map(option).collect();
+    let kind = CreateSelectMenuKind::String { options };
+    CreateSelectMenu::new(Action::OpenPerson.encode(), kind).placeholder("Open a person")
+}
+
+fn turns(page: &Page) -> Vec<CreateButton> {
+    if page.of == 1 {
+        return Vec::new();
+    }
+    let turn = |label: &str, to: usize, possible: bool| {
+        button(&to_page(page.show, to), label).disabled(!possible)
+    };
+    vec![
+        turn("Back", page.number.saturating_sub(1), page.number > 1),
+        turn("Next", page.number + 1, page.number < page.of),
+    ]
+}
+
+/// From a list that shows some to the one that shows everybody.
+fn lists(page: &Page) -> Vec<CreateButton> {
+    match page.show {
+        Show::All => Vec::new(),
+        _ => vec![everybody()],
+    }
+}
+
+fn everybody() -> CreateButton {
+    button(&to_page(Show::All, 1), "All people")
+}
+
+fn to_page(show: Show, page: usize) -> Action {
+    Action::TurnPeople { show, page }
+}
+
+/// Everything a member may know of one person, with `done` just before.
+#[must_use]
+pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>) -> Reply {
+    let (tie, zone) = (&card.known.tie, member.schedule.zone);
+    let circle = if tie.own_circle {
+        tie.circle.label().into_owned()
+    } else {
+        format!("{}, the team's", tie.circle.label())
+    };
+    let mut embed = CreateEmbed::new()
+        .title(label(&card.known.name))
+        .description(mention(tie.other))
+        .field("Circle", circle, true)
+        .field("Next nudge", next_nudge(tie, member, now), true)
+        .field("Kudos between you", kudos(card), false);
+    if card.talks.is_empty() {
+        embed = embed.field("Talks", "None yet, as far as I know.", false);
+    }
+    for talk in &card.talks {
+        embed = embed.field(heading(talk, now, zone), body(talk, member), false);
+    }
+    let text = done.map(|done| told(done, now, zone)).unwrap_or_default();
+    let reply = Reply::new(text)
+        .embed(embed)
+        .buttons(buttons(tie))
+        .select(snooze_select(tie, now, zone))
+        .select(circle_select(
+            &step(tie, CardStep::Circle),
+            Some(tie.circle),
+        ));
+    match absences(card, member, zone) {
+        Some(select) => reply.select(select),
+        None => reply,
+    }
+}
+
+fn next_nudge(tie: &Tie, member: &Member, now: DateTime<Utc>) -> String {
+    let zone = member.schedule.zone;
+    if tie.stopped {
+        return "None: you stopped nudges about them.".to_owned();
+    }
+    if tie.untracked {
+        return "None: they asked not to be tracked.".to_owned();
+    }
+    let snoozed = tie.snoozed(now).map(|until| in_words(until, now, zone));
+    let snoozed = snoozed.map(|until| format!("Snoozed until {until}. "));
+    let next = match tie.nameable_from() {
+        None => "None before you two have talked.".to_owned(),
+        Some(from) if member.is_joined() => {
+            let at = member.schedule.next_after(from.max(now)).at;
+            format!("On {} at the earliest.", date(at, zone))
+        }
+        Some(_) => {
+            let due = due(tie, zone, now).map(|due| format!(" {}.", capital(&due)));
+            "You get none; `/nudge on` brings them.".to_owned() + &due.unwrap_or_default()
+        }
+    };
+    snoozed.unwrap_or_default() + &next
+}
+
+fn kudos(card: &Card) -> String {
+    let Some(ever) = thanks(card.kudos) else {
+        return "None so far.".to_owned();
+    };
+    let ever = capital(&ever);
+    match card.kudos_since {
+        Some(since) if since == card.kudos => format!("{ever}, all since you last talked."),
+        Some(since) => match thanks(since) {
+            Some(since) => format!("{ever}. Since you last talked, {since}."),
+            None => format!("{ever}, none of it since you last talked."),
+        },
+        None => format!("{ever}."),
+    }
+}
+
+/// Who thanked whom how often, as part of a sentence; nothing, if nobody did.
+#[must_use]
+pub fn thanks(between: Between) -> Option<String> {
+    let given = (between.given > 0).then(|| format!("you thanked them {}", times(between.given)));
+    let received = between.received;
+    let received = (received > 0).then(|| format!("they thanked you {}", times(received)));
+    let both: Vec<_> = [given, received].into_iter().flatten().collect();
+    (!both.is_empty()).then(|| both.join(" and "))
+}
+
+fn times(count: u32) -> String {
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        count => format!("{count} times"),
+    }
+}
+
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+fn heading(talk: &Talk, now: DateTime<Utc>, zone: Tz) -> String {
+    let (at, how) = (talk.happened_at, talk.how.map(in_passing));
+    // A week back the calendar's words turn into a date, which is there already.
+    let when = if (now - at).num_days() < 6 {
+        in_words(at, now, zone)
+    } else {
+        format!("{} ago", ago(at, now))
+    };
+    format!("{}{} · {when}", date(at, zone), how.unwrap_or_default())
+}
+
+fn body(talk: &Talk, member: &Member) -> String {
+    let logger = if talk.logged_by == member.person {
+        "you".to_owned()
+    } else {
+        mention(talk.logged_by)
+    };
+    let by = format!("Logged by {logger}.");
+    match &talk.note {
+        Some(note) => {
+            let note = plain_within(note.as_str(), NOTE_SHOWN);
+            format!("{by}\nYour note: {note}")
+        }
+        None => by,
+    }
+}
+
+fn step(tie: &Tie, step: CardStep) -> Action {
+    let other = tie.other;
+    Action::OnCard { other, step }
+}
+
+fn buttons(tie: &Tie) -> Vec<CreateButton> {
+    let stop = if tie.stopped {
+        button(&step(tie, CardStep::Resume), "Resume nudges about them")
+    } else {
+        button(&step(tie, CardStep::Stop), "Stop nudges about them")
+    };
+    vec![
+        main_button(&step(tie, CardStep::Talked), "We talked"),
+        stop,
+        everybody(),
+    ]
+}
+
+fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Tz) -> CreateSelectMenu {
+    let mut options: Vec<_> = Snooze::ALL
+        .into_iter()
+        .map(|snooze| CreateSelectMenuOption::new(snooze.label(), snooze.as_str()))
+        .collect();
+    let placeholder = match tie.snoozed(now) {
+        Some(until) => {
+            options.push(CreateSelectMenuOption::new("End the snooze", AWAKE));
+            format!("Snoozed until {}", in_words(until, now, zone))
+        }
+        None => "Snooze".to_owned(),
+    };
+    let kind = CreateSelectMenuKind::String { options };
+    CreateSelectMenu::new(step(tie, CardStep::Snooze).encode(), kind).placeholder(placeholder)
+}
+
+/// The snooze that was chosen; `None` is its end.
+pub fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal> {
+    match press.chosen() {
+        [awake] if awake == AWAKE => Ok(None),
+        [word] => Snooze::parse(word)
+            .map(Some)
+            .ok_or_else(|| Refusal::new("Choose 1 week, 1 month or 3 months.")),
+        _ => Err(Refusal::new("Choose one length.")),
+    }
+}
+
+/// Talks that somebody else logged, to take oneself out of.
+fn absences(card: &Card, member: &Member, zone: Tz) -> Option<CreateSelectMenu> {
+    let others = card.talks.iter().filter(|it| it.logged_by != member.person);
+    let options: Vec<_> = others
+        .map(|talk| {
+            let day = date(talk.happened_at, zone);
+            let by = label(&talk.logger);
+            let encounter = talk.encounter.to_string();
+            CreateSelectMenuOption::new(format!("{day}, logged by {by}"), encounter)
+        })
+        .collect();
+    let action = step(&card.known.tie, CardStep::Absent).encode();
+    let kind = |options| CreateSelectMenuKind::String { options };
+    (!options.is_empty())
+        .then(|| CreateSelectMenu::new(action, kind(options)).placeholder("I wasn't there"))
+}
+
+fn told(done: Done, now: DateTime<Utc>, zone: Tz) -> String {
+    match done {
+        Done::Talked => "Logged: you talked today.".to_owned(),
+        Done::Stopped => "Stopped: no more nudges about them.".to_owned(),
+        Done::Resumed => "They can come up in nudges again.".to_owned(),
+        Done::Snoozed(until) => format!(
+            "Snoozed: no nudges about them before {}. The rhythm stays as it is.",
+            in_words(until, now, zone)
+        ),
+        Done::Awake => "The snooze is over.".to_owned(),
+        Done::Circle(circle) => format!("You want to be in touch {}.", circle.rhythm()),
+        Done::Withdrawn(at) => format!(
+            "You are no longer in the talk of {}, and it no longer counts for you.",
+            date(at, zone)
+        ),
+        Done::NotIn => "You are in no such talk any more.".to_owned(),
+    }
+}
+
+/// Why there is no card of somebody.
+#[must_use]
+pub fn unfit(unfit: Unfit) -> Refusal {
+    Refusal::new(match unfit {
+        Unfit::Oneself => "That is you. Name somebody you keep in touch with.".to_owned(),
+        Unfit::Bot(bot) => format!(
+            "{} is a bot. Rapport remembers talks between people: name one of those.",
+            mention(bot)
+        ),
+        Unfit::NotInTeam(person) => format!(
+            "{} is not on this server. `/people` shows everybody you told me of.",
+            mention(person)
+        ),
+    })
+}

@@ -1,0 +1,94 @@
+//! Not hearing of somebody for a while.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use super::Circle;
+use crate::wall_clock;
+
+/// For how long a tie is snoozed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Snooze {
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// Three months.
+    Quarter,
+}
+
+impl Snooze {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Week, Self::Month, Self::Quarter];
+
+    /// The word for it in a select.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+        }
+    }
+
+    /// The snooze that goes by this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == word)
+    }
+
+    /// What people read.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Week => "1 week",
+            Self::Month => "1 month",
+            Self::Quarter => "3 months",
+        }
+    }
+
+    /// When a snooze chosen at `now` ends: at the beginning of a day in `zone`, so that one chosen
+    /// after the nudge of the morning does not outlast the one of that day.
+    #[must_use]
+    pub fn until(self, now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+        let day = (now + self.length()).with_timezone(&zone).date_naive();
+        wall_clock::instant(day.and_time(chrono::NaiveTime::MIN), zone)
+    }
+
+    /// As long as the circles of the same name.
+    fn length(self) -> TimeDelta {
+        match self {
+            Self::Week => Circle::Close.interval(),
+            Self::Month => Circle::Regular.interval(),
+            Self::Quarter => Circle::Wider.interval(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_week_from_monday_morning_ends_before_the_next() {
+        let pressed: DateTime<Utc> = "2026-11-23T08:05:00Z".parse().unwrap();
+        let until = Snooze::Week.until(pressed, Tz::Europe__Berlin);
+        assert_eq!(until.to_rfc3339(), "2026-11-29T23:00:00+00:00");
+    }
+
+    proptest! {
+        #[test]
+        fn it_ends_on_the_day_it_should(
+            now in 0_i64..4_000_000_000,
+            snooze in prop::sample::select(&Snooze::ALL[..]),
+            zone in prop::sample::select(&chrono_tz::TZ_VARIANTS[..]),
+        ) {
+            prop_assert_eq!(Snooze::parse(snooze.as_str()), Some(snooze));
+            let now = DateTime::from_timestamp(now, 0).unwrap();
+            let short = now + snooze.length() - snooze.until(now, zone);
+            // Samoa left out a whole day.
+            prop_assert!(short >= -TimeDelta::days(1) && short <= TimeDelta::hours(25));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! A member's own ties, as they stand. Every query asks for the member's side alone.
+
+use sqlx::SqliteExecutor;
+
+use super::read_circle;
+use crate::database::{StoreResult, instant};
+use crate::ids::PersonId;
+use crate::team::Team;
+use crate::ties::Tie;
+
+/// The member's tie with `other`; one nothing is kept of is a new one.
+pub async fn find(
+    executor: impl SqliteExecutor<'_>,
+    team: &Team,
+    member: PersonId,
+    other: PersonId,
+) -> StoreResult<Tie> {
+    let row = sqlx::query_as!(
+        Row,
+        r#"SELECT ?3 AS "other!: PersonId", t.circle AS "circle?", t.last_met_at, t.stopped_at,
+                  t.snoozed_until, t.not_before, m.joined_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+                  m.name AS "name?"
+           FROM (SELECT 1)
+           LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = ?3
+           LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = ?3"#,
+        team.id,
+        member,
+        other,
+    )
+    .fetch_one(executor)
+    .await?;
+    Ok(row.into_tie(team)?.0)
+}
+
+/// All of the member's ties that say something, with the names of the others as last seen.
+pub async fn all(
+    executor: impl SqliteExecutor<'_>,
+    team: &Team,
+    member: PersonId,
+) -> StoreResult<Vec<(Tie, String)>> {
+    // A tie can be there for nothing but the rest after a suggestion: nobody chose that.
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
+                  t.stopped_at, t.snoozed_until, t.not_before, m.joined_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+                  m.name AS "name?"
+           FROM ties AS t
+           LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = t.other_id
+           WHERE t.team_id = ?1 AND t.member_id = ?2
+             AND coalesce(t.last_met_at, t.stopped_at, t.snoozed_until, t.circle) IS NOT NULL"#,
+        team.id,
+        member,
+    )
+    .fetch_all(executor)
+    .await?;
+    rows.into_iter().map(|row| row.into_tie(team)).collect()
+}
+
+struct Row {
+    other: PersonId,
+    circle: Option<String>,
+    last_met_at: Option<i64>,
+    stopped_at: Option<i64>,
+    snoozed_until: Option<i64>,
+    not_before: Option<i64>,
+    joined_at: Option<i64>,
+    untracked_at: Option<i64>,
+    name: Option<String>,
+}
+
+impl Row {
+    fn into_tie(self, team: &Team) -> StoreResult<(Tie, String)> {
+        let at = |column, seconds: Option<i64>| {
+            seconds
+                .map(|seconds| instant("ties", column, seconds))
+                .transpose()
+        };
+        let circle = read_circle(self.circle)?;
+        let tie = Tie {
+            other: self.other,
+            circle: circle.unwrap_or(team.circle),
+            own_circle: circle.is_some(),
+            last_met_at: at("last_met_at", self.last_met_at)?,
+            joined_at: at("joined_at", self.joined_at)?,
+            untracked: self.untracked_at.is_some(),
+            stopped: self.stopped_at.is_some(),
+            snoozed_until: at("snoozed_until", self.snoozed_until)?,
+            not_before: at("not_before", self.not_before)?,
+        };
+        Ok((tie, self.name.unwrap_or_default()))
+    }
+}

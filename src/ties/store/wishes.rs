@@ -1,0 +1,73 @@
+//! What a member wishes of a tie.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::due::redue;
+use crate::database::StoreResult;
+use crate::ids::{PersonId, TeamId};
+use crate::ties::Circle;
+
+/// The member wants contact with `other` this often.
+pub async fn set_circle(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+    circle: Circle,
+) -> StoreResult<()> {
+    let circle = circle.as_str();
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, circle) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET circle = excluded.circle",
+        team,
+        member,
+        other,
+        circle,
+    )
+    .execute(&mut *connection)
+    .await?;
+    redue(connection, team, member, other).await
+}
+
+/// The member wants no nudge about `other` before `until`; without it, the snooze ends. When the
+/// tie falls due is left as it is.
+pub async fn snooze(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+    until: Option<DateTime<Utc>>,
+) -> StoreResult<()> {
+    let until = until.map(|until| until.timestamp());
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, snoozed_until) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET snoozed_until = excluded.snoozed_until",
+        team,
+        member,
+        other,
+        until,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The member wants nudges about `other` again.
+pub async fn resume(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    other: PersonId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE ties SET stopped_at = NULL
+         WHERE team_id = ? AND member_id = ? AND other_id = ?",
+        team,
+        member,
+        other,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}

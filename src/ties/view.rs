@@ -1,0 +1,51 @@
+//! How a circle is chosen: the same on a person's card and below the answer to `/met`.
+
+use poise::serenity_prelude as serenity;
+use serenity::{CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+
+use super::Circle;
+use crate::discord::action::Action;
+use crate::discord::press::Press;
+use crate::discord::reply::{form, short_input};
+use crate::errors::Refusal;
+
+/// The value of "my own number of days".
+const OWN: &str = "own";
+
+/// The input that the number of days is written into.
+const DAYS: &str = "days";
+
+/// A select of circles that asks for `action`; `current` is the one chosen so far.
+pub fn circle_select(action: &Action, current: Option<Circle>) -> CreateSelectMenu {
+    let own = current.filter(|circle| !Circle::NAMED.contains(circle));
+    let circles = Circle::NAMED.into_iter().chain(own).map(|circle| {
+        CreateSelectMenuOption::new(circle.label(), circle.as_str())
+            .default_selection(current == Some(circle))
+    });
+    let days = CreateSelectMenuOption::new("Own number of days…", OWN);
+    let options = circles.chain([days]).collect();
+    CreateSelectMenu::new(action.encode(), CreateSelectMenuKind::String { options })
+        .placeholder("How often do you want to be in touch?")
+}
+
+/// The circle that was chosen; `None` is a number of days that is still to be asked for.
+pub fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal> {
+    match press.chosen() {
+        [own] if own == OWN => Ok(None),
+        [circle] => Circle::parse(circle).map(Some).map_err(Refusal::said),
+        _ => Err(Refusal::new("Choose one circle.")),
+    }
+}
+
+/// Asks for a number of days; what is written comes as `action`.
+pub fn days_form(action: &Action) -> serenity::CreateModal {
+    let input = short_input(DAYS, "Every how many days?")
+        .max_length(20)
+        .placeholder("10");
+    form(action, "How often?", input)
+}
+
+/// The circle that was written into [`days_form`].
+pub fn written_circle(press: &Press<'_>) -> Result<Circle, Refusal> {
+    Circle::parse_days(press.written(DAYS).unwrap_or_default()).map_err(Refusal::said)
+}

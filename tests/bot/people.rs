@@ -1,0 +1,419 @@
+//! `/people`, `/person`, and what can be added to the answer to `/met`.
+
+use chrono::TimeDelta;
+use rapport::rehearsal::{Person, Seen};
+
+use crate::harness::{Harness, Said as _, Setup, Tested};
+
+const WHO_ELSE: &str = "Who else was there?";
+const CIRCLE: &str = "How often do you want to be in touch?";
+const DAYS: &str = "Every how many days?";
+const ABSENT: &str = "I wasn't there";
+const ENCOUNTERS: &str = "SELECT count(*) FROM encounters";
+
+async fn card(person: &Person, who: &str) -> Result<Seen, rapport::rehearsal::Unable> {
+    Ok(person.types(&format!("/person who: @{who}")).await?.said())
+}
+
+async fn thank(person: &Person, whom: &str) -> Result<(), rapport::rehearsal::Unable> {
+    person
+        .types(&format!("/kudos @{whom} message: thanks"))
+        .await?;
+    person.next_follow_up().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_list_shows_the_most_overdue_first_and_opens_a_person() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let empty = alice.types("/people").await?.said();
+    assert!(empty.ephemeral);
+    insta::assert_snapshot!("nobody_yet", harness.read(&empty));
+    alice.types("/met @bob when: 2026-09-01").await?;
+    alice.types("/met @carol when: yesterday").await?;
+    let met = alice.types("/met @dan when: 10 days ago").await?.said();
+    alice.choose(&met, CIRCLE, &["close"]).await?;
+    let all = alice.types("/people").await?.said();
+    assert!(all.ephemeral && all.pinged.is_empty());
+    insta::assert_snapshot!("everybody", harness.read(&all));
+    let due = alice.types("/people show: due").await?.said();
+    insta::assert_snapshot!("due", harness.read(&due));
+    let opened = alice.choose(&due, "Open a person", &["Bob"]).await?.said();
+    insta::assert_snapshot!("opened", harness.read(&opened));
+    let back = alice.press(&opened, "All people").await?.said();
+    assert_eq!(harness.read(&back), harness.read(&all));
+    // Dan met Alice alone, and sees nobody else's ties.
+    let dans = harness.person("dan").types("/people").await?.said();
+    let dans = harness.read(&dans);
+    assert!(dans.contains("Alice") && !dans.contains("Bob"), "{dans}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn pages_are_turned_by_buttons() -> Tested {
+    let names: Vec<String> = (1..=23).map(|number| format!("p{number}")).collect();
+    let newcomers = names.clone();
+    let harness = Setup::new()
+        .world(move |world| {
+            let guild = world.guilds().next().unwrap().id;
+            for name in &newcomers {
+                let person = world.add_person(name, &name.to_uppercase());
+                world.join(guild, person);
+            }
+        })
+        .start()
+        .await;
+    let alice = harness.person("alice");
+    for (name, day) in names.iter().zip(1..) {
+        alice
+            .types(&format!("/met @{name} when: 2026-10-{day:02}"))
+            .await?;
+    }
+    let first = alice.types("/people show: due").await?.said();
+    assert!(harness.read(&first).contains("**P1**"));
+    assert_eq!(first.selects().next().unwrap().options.len(), 10);
+    let second = alice.press(&first, "Next").await?.said();
+    assert!(harness.read(&second).contains("**P11**"));
+    let third = alice.press(&second, "Next").await?.said();
+    let read = harness.read(&third);
+    assert!(read.contains("**P23**") && read.contains("23 people · page 3 of 3"));
+    assert!(read.contains("[Back] (Next)"), "{read}");
+    let opened = alice
+        .choose(&third, "Open a person", &["P21"])
+        .await?
+        .said();
+    assert!(opened.text().contains("P21"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_card_shows_what_both_know_and_ones_own_notes_alone() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    alice
+        .types("/met @bob when: 2026-09-01 how: coffee note: her *secret*")
+        .await?;
+    thank(&bob, "alice").await?;
+    harness.time_passes(TimeDelta::days(1)).await;
+    bob.types("/met @alice when: yesterday how: call note: his secret")
+        .await?;
+    for _ in 0..2 {
+        thank(&bob, "alice").await?;
+    }
+    thank(&alice, "bob").await?;
+    insta::assert_snapshot!("hers", harness.read(&card(&alice, "bob").await?));
+    let his = harness.read(&card(&bob, "alice").await?);
+    assert!(his.contains("Your note: his secret"), "{his}");
+    assert_eq!(his.matches("secret").count(), 1, "{his}");
+    let strangers = harness.read(&card(&harness.person("carol"), "bob").await?);
+    insta::assert_snapshot!("never_met", strangers);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_card_is_of_another_person_of_the_team() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let mut said = String::new();
+    for who in ["alice", "helper", "zoe"] {
+        let answer = card(&alice, who).await?;
+        assert!(answer.ephemeral);
+        said.push_str(&harness.read(&answer));
+        said.push('\n');
+    }
+    insta::assert_snapshot!(said);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn we_talked_on_a_card_is_a_met() -> Tested {
+    let harness = Harness::start().await;
+    let carol = harness.person("carol");
+    let shown = card(&carol, "dan").await?;
+    let changed = carol.press(&shown, "We talked").await?.said();
+    assert!(changed.text().starts_with("Logged: you talked today."));
+    let logged = carol.next_follow_up().await?;
+    assert!(logged.ephemeral);
+    let read = harness.read(&logged);
+    assert!(
+        read.starts_with("Logged: you talked with @dan, today."),
+        "{read}"
+    );
+    assert!(
+        read.contains("[Yes] [No thanks] [Add note] [Undo]"),
+        "{read}"
+    );
+    // A second press is a slip, not a second talk.
+    carol.press(&changed, "We talked").await?;
+    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_snooze_holds_nudges_back_and_leaves_the_rhythm_alone() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice.types("/nudge on").await?;
+    let shown = card(&alice, "bob").await?;
+    let snoozed = alice.choose(&shown, "Snooze", &["1 week"]).await?.said();
+    insta::assert_snapshot!("snoozed", harness.read(&snoozed));
+    let now = alice.types("/nudge now").await?.said();
+    assert!(harness.read(&now).starts_with("Nobody is due"));
+    let list = alice.types("/people show: snoozed").await?.said();
+    insta::assert_snapshot!("snoozed_list", harness.read(&list));
+    let due = alice.types("/people show: due").await?.said();
+    assert!(harness.read(&due).starts_with("Nobody is due"));
+    // Chosen on a Monday after nine, it is over by the next.
+    harness.time_is("2026-11-30T09:00:00Z").await;
+    let nudge = alice.next_dm().await?;
+    assert!(harness.read(&nudge).contains("8 weeks ago"));
+    let shown = card(&alice, "bob").await?;
+    let month = alice.choose(&shown, "Snooze", &["3 months"]).await?.said();
+    let over = alice
+        .choose(&month, "Snoozed until Mon 1 Mar 2027", &["End the snooze"])
+        .await?
+        .said();
+    assert!(
+        over.text().starts_with("The snooze is over."),
+        "{}",
+        over.text()
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_circle_moves_the_due_date_at_once() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 10 days ago").await?;
+    let shown = card(&alice, "bob").await?;
+    let close = alice.choose(&shown, CIRCLE, &["close"]).await?.said();
+    assert!(
+        close
+            .text()
+            .starts_with("You want to be in touch every week.")
+    );
+    let now = alice.types("/nudge now").await?.said();
+    assert!(harness.read(&now).contains("you keep in touch every week"));
+    let form = alice
+        .choose(&close, CIRCLE, &["own"])
+        .await?
+        .modal()
+        .unwrap();
+    let often = alice.submit(&form, &[(DAYS, "often")]).await?.said();
+    insta::assert_snapshot!("unreadable", harness.read(&often));
+    let own = alice.submit(&form, &[(DAYS, "12 days")]).await?.said();
+    insta::assert_snapshot!("own_days", harness.read(&own));
+    let now = alice.types("/nudge now").await?.said();
+    assert!(harness.read(&now).starts_with("Nobody is due"));
+    harness.time_passes(TimeDelta::days(3)).await;
+    let now = alice.types("/nudge now").await?.said();
+    assert!(
+        harness
+            .read(&now)
+            .contains("you keep in touch every 12 days")
+    );
+    // Bob's side is Bob's: the team's circle holds.
+    let bobs = harness.person("bob").types("/people").await?.said();
+    assert!(harness.read(&bobs).contains("every month"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn nudges_about_somebody_stop_and_come_back() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    let shown = card(&alice, "bob").await?;
+    let stopped = alice.press(&shown, "Stop nudges about them").await?.said();
+    insta::assert_snapshot!("stopped", harness.read(&stopped));
+    let now = alice.types("/nudge now").await?.said();
+    assert!(harness.read(&now).starts_with("Nobody is due"));
+    let list = alice.types("/people show: stopped").await?.said();
+    assert!(harness.read(&list).contains("**Bob**"));
+    let resumed = alice
+        .press(&stopped, "Resume nudges about them")
+        .await?
+        .said();
+    assert!(
+        resumed
+            .text()
+            .starts_with("They can come up in nudges again.")
+    );
+    let now = alice.types("/nudge now").await?.said();
+    assert!(harness.read(&now).contains("@bob"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_was_not_there_takes_themselves_out() -> Tested {
+    let mut harness = Harness::start().await;
+    let [alice, bob, carol] = ["alice", "bob", "carol"].map(|name| harness.person(name));
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice
+        .types("/met @bob person2: @carol when: yesterday note: all three")
+        .await?;
+    // Nobody takes themselves out of what they logged.
+    let hers = card(&alice, "bob").await?;
+    assert!(!harness.read(&hers).contains(ABSENT));
+    let his = card(&bob, "alice").await?;
+    insta::assert_snapshot!("his_before", harness.read(&his));
+    harness.restart().await;
+    let option = "Sun 22 Nov 2026, logged by Alice";
+    let without = bob.choose(&his, ABSENT, &[option]).await?.said();
+    insta::assert_snapshot!("his_after", harness.read(&without));
+    // Both sides are back at October; Carol and Alice did talk yesterday.
+    for (person, other) in [(&alice, "Bob"), (&bob, "Alice")] {
+        let due = harness.read(&person.types("/people show: due").await?.said());
+        assert!(due.contains(other), "{due}");
+    }
+    let carols = harness.read(&carol.types("/people").await?.said());
+    assert!(
+        carols.contains("**Alice**") && !carols.contains("Bob"),
+        "{carols}"
+    );
+    // The talk of the two of them goes with the only other one.
+    let none = bob
+        .choose(&without, ABSENT, &["Thu 1 Oct 2026, logged by Alice"])
+        .await?
+        .said();
+    assert!(harness.read(&none).contains("None yet"));
+    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    let again = bob.types("/people").await?.said();
+    assert!(harness.read(&again).starts_with("You have not told me"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn the_answer_to_met_takes_a_note_more_people_and_a_circle() -> Tested {
+    let mut harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let met = alice
+        .types("/met @bob when: 10 days ago how: coffee")
+        .await?
+        .said();
+    harness.restart().await;
+    let form = alice.press(&met, "Add note").await?.modal().unwrap();
+    assert_eq!(form.inputs[0].max_length, 1000);
+    let input = form.inputs[0].label.clone();
+    let noted = alice
+        .submit(&form, &[(&input, "training for a marathon")])
+        .await?
+        .said();
+    insta::assert_snapshot!("noted", harness.read(&noted));
+    let both = alice
+        .choose(&noted, WHO_ELSE, &["@carol", "@dan"])
+        .await?
+        .said();
+    insta::assert_snapshot!("more_people", harness.read(&both));
+    // The question below stays open, and its answer stays when more is added.
+    let yes = alice.press(&both, "Yes").await?.said();
+    let close = alice.choose(&yes, CIRCLE, &["close"]).await?.said();
+    insta::assert_snapshot!("circle", harness.read(&close));
+    let form = alice
+        .choose(&close, CIRCLE, &["own"])
+        .await?
+        .modal()
+        .unwrap();
+    let own = alice.submit(&form, &[(DAYS, "9")]).await?.said();
+    assert!(
+        own.text()
+            .contains("**You want to be in touch every 9 days.**")
+    );
+    let people = harness.read(&alice.types("/people show: due").await?.said());
+    assert_eq!(people.matches("every 9 days").count(), 3, "{people}");
+    let carols = harness.read(&card(&harness.person("carol"), "dan").await?);
+    assert!(carols.contains("over coffee") && carols.contains("Logged by @alice"));
+    assert!(!carols.contains("marathon"));
+    let undone = alice.press(&own, "Undo").await?.said();
+    assert_eq!(
+        harness.read(&undone),
+        "Undone: the talk with @bob, @carol and @dan is no longer logged."
+    );
+    assert_eq!(harness.number("SELECT count(*) FROM notes").await, 0);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn what_cannot_be_added_is_refused_kindly() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let met = alice.types("/met @bob").await?.said();
+    let mut said = String::new();
+    for who in [["@alice"], ["@helper"], ["@zoe"]] {
+        let answer = alice.choose(&met, WHO_ELSE, &who).await?.said();
+        said.push_str(&harness.read(&answer));
+        said.push('\n');
+    }
+    let form = alice.press(&met, "Add note").await?.modal().unwrap();
+    let input = form.inputs[0].label.clone();
+    let blank = alice.submit(&form, &[(&input, "\u{200b} ")]).await?.said();
+    said.push_str(&harness.read(&blank));
+    said.push('\n');
+    alice.press(&met, "Undo").await?;
+    let late = alice.submit(&form, &[(&input, "too late")]).await?.said();
+    said.push_str(&harness.read(&late));
+    insta::assert_snapshot!(said);
+    assert_eq!(harness.number("SELECT count(*) FROM notes").await, 0);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn cards_and_lists_of_every_length_fit() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let nick = "*_~|`[]()<@everyone>".repeat(2);
+    let id = harness.id("bob");
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.set_nick(guild, id, Some(&nick[..32]));
+    });
+    for (day, note) in (1..).zip(["@*".repeat(500), "🦀".repeat(1000), "*".repeat(1000)]) {
+        let line = format!("/met @bob when: 2026-10-{day:02} how: in person note: {note}");
+        alice.types(&line).await?;
+        harness.time_passes(TimeDelta::minutes(11)).await;
+    }
+    for day in 4..=5 {
+        let line = format!("/met @alice when: 2026-10-{day:02} how: pairing note: his");
+        bob.types(&line).await?;
+        harness.time_passes(TimeDelta::minutes(11)).await;
+        let note = "|".repeat(1000);
+        let line = format!("/met @bob when: 2026-11-{day:02} how: pairing note: {note}");
+        alice.types(&line).await?;
+        harness.time_passes(TimeDelta::minutes(11)).await;
+    }
+    let shown = card(&alice, "bob").await?;
+    let read = shown.text();
+    assert_eq!(read.matches("Your note").count(), 3, "{read}");
+    assert!(!read.contains("note: his"));
+    assert!(
+        shown
+            .selects()
+            .any(|it| it.placeholder.as_deref() == Some(ABSENT))
+    );
+    let list = alice.types("/people").await?.said();
+    alice
+        .choose(&list, "Open a person", &[&id.to_string()])
+        .await?;
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_nudge_tells_of_kudos_since_the_last_talk() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    thank(&bob, "alice").await?;
+    harness.time_passes(TimeDelta::hours(1)).await;
+    alice.types("/met @bob").await?;
+    alice.types("/nudge on").await?;
+    harness.time_passes(TimeDelta::days(3)).await;
+    thank(&bob, "alice").await?;
+    thank(&alice, "bob").await?;
+    harness.time_is("2026-12-28T09:00:00Z").await;
+    let nudge = harness.read(&alice.next_dm().await?);
+    let line = "Since then you thanked them once and they thanked you once.";
+    assert!(nudge.contains(line), "{nudge}");
+    harness.finish().await
+}
