@@ -145,7 +145,7 @@ async fn five_people_at_once_have_all_met_each_other() -> Tested {
     assert!(
         harness
             .read(&answer)
-            .contains("with @bob, @carol, @dan and @olga,")
+            .contains("with @olga, @bob, @carol and @dan,")
     );
     assert_eq!(harness.number("SELECT count(*) FROM ties").await, 5 * 4);
     let now = harness.person("dan").types("/nudge now").await?.said();
@@ -214,7 +214,7 @@ async fn the_same_people_within_ten_minutes_are_a_correction() -> Tested {
     assert!(
         harness
             .read(&corrected)
-            .starts_with("Updated: you talked with @bob, ")
+            .starts_with("Updated: you talked with @bob on a call, ")
     );
     alice.types("/met @bob note: second").await?;
     assert_eq!(harness.number(ENCOUNTERS).await, 1);

@@ -104,8 +104,8 @@ impl Deed {
             Self::Decide(Decision::At(day, _)) => day,
             Self::Decide(Decision::Arrive) => "",
             Self::Press { answer, .. } => match answer {
-                Answer::Talked => "you talked today",
-                Answer::NotNow => "not before 30 days",
+                Answer::Talked => "Logged: you talked",
+                Answer::NotNow => "for 30 days",
                 Answer::Stop => "no more nudges",
             },
             Self::Met { .. } => "Logged",
