@@ -12,6 +12,7 @@ use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use rapport::clock::SystemClock;
 use rapport::config::{self, ConfigError, Environment, Settings};
+use rapport::discord::connection::{self, ConnectError};
 use rapport::discord::invite;
 use rapport::ids::TeamId;
 use rapport::{app, telemetry};
@@ -69,9 +70,9 @@ fn main() -> ExitCode {
 
 fn exit_code(error: &anyhow::Error) -> u8 {
     // A context added over the error hides its type from the chain's `is`, not from this one's.
-    let configuration =
-        error.is::<ConfigError>() || error.chain().any(<dyn Error>::is::<ConfigError>);
-    if configuration { 2 } else { 1 }
+    let setting = error.is::<ConfigError>() || error.chain().any(<dyn Error>::is::<ConfigError>);
+    let token = matches!(error.downcast_ref(), Some(ConnectError::Token));
+    if setting || token { 2 } else { 1 }
 }
 
 fn carry_out(command: &Command) -> anyhow::Result<()> {
@@ -111,7 +112,7 @@ async fn check(settings: Settings) -> anyhow::Result<()> {
 async fn print_invite(settings: Settings) -> anyhow::Result<()> {
     let id = match invite::client_id(&settings.discord.token) {
         Some(id) => id,
-        None => invite::client_id_from_discord(&settings.discord).await?,
+        None => connection::log_in(&settings.discord).await?.application,
     };
     print(&invite::url(id))
 }
@@ -174,12 +175,9 @@ mod tests {
 
     #[test]
     fn a_bad_setting_anywhere_in_the_chain_exits_with_2() {
-        let refused = ConfigError::Refused {
-            setting: "DISCORD_TOKEN",
-            reason: "Discord does not know it".to_owned(),
-        };
-        let error = anyhow::Error::new(refused).context("the connection ended");
-        assert_eq!(exit_code(&error), 2);
+        let missing = anyhow::Error::new(ConfigError::NoToken).context("the connection ended");
+        let wrong = anyhow::Error::new(ConnectError::Token);
+        assert_eq!((exit_code(&missing), exit_code(&wrong)), (2, 2));
         assert_eq!(exit_code(&anyhow::anyhow!("the disk is full")), 1);
     }
 

@@ -189,7 +189,7 @@ async fn a_wrong_token_is_said_in_one_line() {
     let served = Served::start().await;
     for command in ["run", "check", "invite"] {
         let wrong = [("DISCORD_TOKEN", "not.the-right.token")];
-        let complaint = served.start_rapport(&[command], &wrong).complaint(1).await;
+        let complaint = served.start_rapport(&[command], &wrong).complaint(2).await;
         assert!(
             complaint.contains("DISCORD_TOKEN"),
             "{command}: {complaint}"
@@ -280,11 +280,17 @@ async fn check_and_invite_say_what_they_found() {
 
 #[tokio::test]
 async fn what_no_new_try_can_mend_ends_it_with_a_line() {
-    for (code, word) in [(4004, "DISCORD_TOKEN"), (4013, "4013"), (4014, "4014")] {
+    // A token that was taken back is a setting to be mended, intents are not.
+    let ends = [
+        (4004, 2, "DISCORD_TOKEN"),
+        (4013, 1, "4013"),
+        (4014, 1, "4014"),
+    ];
+    for (code, status, word) in ends {
         let served = Served::start().await;
         let running = served.run(&[]).await;
         served.discord.close_gateway(code);
-        let complaint = running.complaint(1).await;
+        let complaint = running.complaint(status).await;
         assert!(complaint.contains(word), "{complaint}");
     }
 }

@@ -58,12 +58,4 @@ pub enum ConfigError {
     /// The database's address can't be used. It is not shown: an address may carry a password.
     #[error("DATABASE_URL {0}; it takes sqlite://<path of a file>, like sqlite://data/rapport.db")]
     Database(&'static str),
-    /// A setting is well-formed, but what it leads to refuses it: Discord the token, say.
-    #[error("{setting} was refused: {reason}")]
-    Refused {
-        /// The setting's name or environment variable.
-        setting: &'static str,
-        /// Who refused it, and what to do about it.
-        reason: String,
-    },
 }

@@ -14,7 +14,7 @@ use super::press::Press;
 use super::reply::Reply;
 use super::{registry, router};
 use crate::app::App;
-use crate::errors::{CommandError, Refusal};
+use crate::errors::{CommandError, Failure, Refusal};
 use crate::kudos;
 use crate::team::removal;
 
@@ -195,6 +195,9 @@ fn report(during: &'static str, error: &CommandError) {
     match error {
         // Its sentence may repeat what they typed.
         CommandError::Refused(_) => tracing::debug!(during, "refused"),
+        CommandError::Failed(Failure::Discord(error)) if error.is_already_answered() => {
+            tracing::debug!(during, "delivered twice, and answered the first time");
+        }
         CommandError::Failed(failure) => {
             let causes = chain(failure);
             tracing::error!(during, error = %causes, "failed");

@@ -73,6 +73,8 @@ pub struct Login {
     pub http: Arc<Http>,
     /// The application's name.
     pub name: String,
+    /// The application's id, as an invitation needs it.
+    pub application: u64,
     access: Access,
     bot: serenity::UserId,
 }
@@ -132,6 +134,7 @@ pub async fn log_in(settings: &DiscordSettings) -> Result<Login, ConnectError> {
     Ok(Login {
         http: Arc::new(http),
         name: application.name,
+        application: application.id.get(),
         access,
         bot: bot.id,
     })

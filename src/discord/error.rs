@@ -8,6 +8,9 @@ use serenity::http::HttpError;
 /// Discord's code for a person who takes no direct messages from this bot.
 const CANNOT_MESSAGE_THIS_USER: isize = 50007;
 
+/// Discord's code for an interaction that has its answer.
+const ALREADY_ANSWERED: isize = 40060;
+
 /// Discord's code for a message that is not there (any more).
 const UNKNOWN_MESSAGE: isize = 10008;
 
@@ -72,6 +75,13 @@ impl DiscordError {
     #[must_use]
     pub fn is_channel_closed(&self) -> bool {
         self.is_refused_with(MISSING_ACCESS) || self.is_refused_with(MISSING_PERMISSIONS)
+    }
+
+    /// Whether the interaction was answered before: Discord delivered it twice, and the first
+    /// delivery was answered.
+    #[must_use]
+    pub fn is_already_answered(&self) -> bool {
+        self.is_refused_with(ALREADY_ANSWERED)
     }
 
     fn is_refused_with(&self, wanted: isize) -> bool {

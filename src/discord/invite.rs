@@ -1,13 +1,9 @@
 //! The address at which somebody adds Rapport to a server.
 
-use anyhow::Context as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use secrecy::{ExposeSecret, SecretString};
-use serenity::http::HttpBuilder;
 use serenity::model::Permissions;
-
-use crate::config::DiscordSettings;
 
 /// What Rapport asks for in a server, and no more: to see a channel and post kudos and recaps in
 /// it, with embeds and pictures; and to look whether a recap sent just before a crash arrived.
@@ -40,30 +36,13 @@ pub fn client_id(token: &SecretString) -> Option<u64> {
     std::str::from_utf8(&digits).ok()?.parse().ok()
 }
 
-/// The application's id as Discord tells it: for a token that does not carry it.
-pub async fn client_id_from_discord(settings: &DiscordSettings) -> anyhow::Result<u64> {
-    let client = reqwest::Client::builder()
-        .timeout(settings.request_timeout)
-        .build()?;
-    let http = HttpBuilder::new(settings.token.expose_secret())
-        .client(client)
-        .proxy(&settings.api_url)
-        .ratelimiter_disabled(true)
-        .build();
-    let application = http
-        .get_current_application_info()
-        .await
-        .context("Discord did not say which application DISCORD_TOKEN belongs to")?;
-    Ok(application.id.get())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_address_asks_for_exactly_what_is_needed() {
-        // 1024 view + 2048 send + 16384 embed + 32768 attach.
+        // 1024 view + 2048 send + 16384 embed + 32768 attach + 65536 history.
         assert_eq!(
             url(80_351_110_224_678_912),
             "https://discord.com/oauth2/authorize?client_id=80351110224678912\

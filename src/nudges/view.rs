@@ -225,7 +225,7 @@ pub fn preview(
 ) -> Reply {
     let done = done.map(|(other, outcome)| format!("{}: {}\n\n", mention(other), told(outcome)));
     let heading = match suggestions {
-        [] => "Nobody is due: you are in touch with everybody you told me of.",
+        [] => "Nobody is due. `/met` tells me whom you talked with.",
         _ => "If your nudge came now, it would say:",
     };
     let heading = done.unwrap_or_default() + heading;
@@ -308,7 +308,7 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Utc>) -> Vec
     }
     lines.extend(thanks(last.kudos).map(|thanks| format!("Since then {thanks}.")));
     lines.push(format!(
-        "Here because you keep in touch {}.",
+        "Here because you want to be in touch {}.",
         circle.rhythm()
     ));
     lines

@@ -67,7 +67,7 @@ fn title(show: Show) -> &'static str {
 
 fn nobody(show: Show) -> &'static str {
     match show {
-        Show::Due => "Nobody is due: you are in touch with everybody you told me of.",
+        Show::Due => "Nobody is due. `/met` tells me whom you talked with.",
         Show::All => {
             "You have not told me of anybody yet. `/met` logs that you talked with somebody."
         }

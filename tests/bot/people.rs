@@ -196,7 +196,11 @@ async fn a_circle_moves_the_due_date_at_once() -> Tested {
             .starts_with("You want to be in touch every week.")
     );
     let now = alice.types("/nudge now").await?.said();
-    assert!(harness.read(&now).contains("you keep in touch every week"));
+    assert!(
+        harness
+            .read(&now)
+            .contains("you want to be in touch every week")
+    );
     let form = alice
         .choose(&close, CIRCLE, &["own"])
         .await?

@@ -1,0 +1,268 @@
+//! What members choose, and what becomes of their nudges by it.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use sqlx::{SqliteConnection, SqliteExecutor};
+
+use super::TIME;
+use crate::database::StoreResult;
+use crate::ids::{ChannelId, PersonId, TeamId};
+use crate::members::change::Of;
+use crate::members::pause::Pause;
+use crate::nudges::choose::Wish;
+use crate::nudges::schedule::Schedule;
+
+/// Notes that `person` was asked about nudges. False if they had been asked already.
+pub async fn ask_once(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let now = now.timestamp();
+    let asked = sqlx::query!(
+        "UPDATE members SET asked_at = ?
+         WHERE team_id = ? AND person_id = ? AND asked_at IS NULL AND joined_at IS NULL",
+        now,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(asked.rows_affected() == 1)
+}
+
+/// The member says yes to nudges, in this channel. Who already had keeps the day they joined; a
+/// pause ends, and whether their direct messages are closed is found out anew.
+pub async fn join(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    channel: ChannelId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "UPDATE members
+         SET joined_at = coalesce(joined_at, ?1), asked_at = coalesce(asked_at, ?1),
+             nudges_from = CASE WHEN paused_at IS NULL THEN coalesce(nudges_from, ?1) ELSE ?1 END,
+             paused_at = NULL, paused_until = NULL, dm_channel_id = ?2, dms_closed_at = NULL
+         WHERE team_id = ?3 AND person_id = ?4",
+        now,
+        channel,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The member says no to nudges; everything else about them stays. False if they hadn't joined.
+pub async fn leave_nudges(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let now = now.timestamp();
+    let left = sqlx::query!(
+        "UPDATE members SET joined_at = NULL, nudges_from = NULL, next_nudge_at = NULL,
+                           paused_at = NULL, paused_until = NULL, asked_at = coalesce(asked_at, ?)
+         WHERE team_id = ? AND person_id = ? AND joined_at IS NOT NULL",
+        now,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(left.rows_affected() == 1)
+}
+
+/// Keeps when in the week the member wants their nudge; `own_zone` is the schedule's zone unless
+/// they leave that to the team. Who has not joined still gets none.
+pub async fn reschedule(
+    connection: &mut SqliteConnection,
+    of: Of,
+    schedule: Schedule,
+    own_zone: Option<Tz>,
+) -> StoreResult<()> {
+    let weekday = schedule.weekday.to_string();
+    let time = schedule.time.format(TIME).to_string();
+    let zone = own_zone.map(Tz::name);
+    let now = of.now.timestamp();
+    sqlx::query!(
+        "UPDATE members SET zone = ?, weekday = ?, time = ?,
+                           nudges_from = CASE WHEN joined_at IS NOT NULL THEN ? END
+         WHERE team_id = ? AND person_id = ?",
+        zone,
+        weekday,
+        time,
+        now,
+        of.team,
+        of.person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// No nudges for the member while `pause` lasts. False if they get none anyway.
+pub async fn pause(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    pause: Pause,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let now = now.timestamp();
+    let until = match pause {
+        Pause::Until(end) => Some(end.timestamp()),
+        Pause::UntilTheySay => None,
+    };
+    let paused = sqlx::query!(
+        "UPDATE members SET paused_at = ?, paused_until = ?
+         WHERE team_id = ? AND person_id = ? AND joined_at IS NOT NULL",
+        now,
+        until,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(paused.rows_affected() == 1)
+}
+
+/// The member's pause ends now. False if there was none that still held.
+pub async fn resume(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let now = now.timestamp();
+    let resumed = sqlx::query!(
+        "UPDATE members SET paused_at = NULL, paused_until = NULL, nudges_from = ?1
+         WHERE team_id = ?2 AND person_id = ?3 AND joined_at IS NOT NULL
+           AND paused_at IS NOT NULL AND (paused_until IS NULL OR paused_until > ?1)",
+        now,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(resumed.rows_affected() == 1)
+}
+
+/// How many people the member's nudges name at most.
+pub async fn wish(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    people: Wish,
+) -> StoreResult<()> {
+    let people = people.get();
+    sqlx::query!(
+        "UPDATE members SET people = ? WHERE team_id = ? AND person_id = ?",
+        people,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Leaderboards leave the member out from now on.
+pub async fn hide(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "UPDATE members SET hidden_at = coalesce(hidden_at, ?)
+         WHERE team_id = ? AND person_id = ?",
+        now,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Leaderboards show the member again.
+pub async fn show(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE members SET hidden_at = NULL WHERE team_id = ? AND person_id = ?",
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The team's zone is another one now, and with it the schedule of members who have none of their
+/// own: what it would have brought before now is not made up for. Gives those who get nudges.
+pub async fn follow_zone(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<Vec<PersonId>> {
+    let now = now.timestamp();
+    let followed = sqlx::query_scalar!(
+        r#"UPDATE members SET nudges_from = ?
+           WHERE team_id = ? AND zone IS NULL AND joined_at IS NOT NULL
+           RETURNING person_id AS "person_id!: PersonId""#,
+        now,
+        team,
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(followed)
+}
+
+/// Whether Discord said that this person takes no direct messages from us.
+pub async fn takes_no_dms(
+    executor: impl SqliteExecutor<'_>,
+    team: TeamId,
+    person: PersonId,
+) -> StoreResult<bool> {
+    let closed = sqlx::query_scalar!(
+        "SELECT count(*) FROM members
+         WHERE team_id = ? AND person_id = ? AND dms_closed_at IS NOT NULL
+           AND joined_at IS NOT NULL",
+        team,
+        person,
+    )
+    .fetch_one(executor)
+    .await?;
+    Ok(closed > 0)
+}
+
+/// Discord said that the member takes no direct messages: no nudge is tried until they join anew.
+pub async fn close_dms(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "UPDATE members SET dms_closed_at = ?, next_nudge_at = NULL
+         WHERE team_id = ? AND person_id = ?",
+        now,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
