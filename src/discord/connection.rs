@@ -143,7 +143,7 @@ pub async fn log_in(settings: &DiscordSettings) -> Result<Login, ConnectError> {
 impl Login {
     /// Tells Discord which commands there are.
     pub async fn register_commands(&self) -> Result<CommandIds, DiscordError> {
-        let commands = poise::builtins::create_application_commands(&registry::commands());
+        let commands = registry::described().map_err(serenity::Error::from)?;
         let registered = self.http.create_global_commands(&commands).await?;
         Ok(CommandIds::new(registered))
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use poise::serenity_prelude as serenity;
+use serde_json::Value;
 
 use super::Command;
 use crate::{encounters, help, kudos, members, nudges, people, privacy, team};
@@ -27,6 +28,21 @@ pub fn commands() -> Vec<Command> {
     ];
     poise::set_qualified_names(&mut commands);
     commands
+}
+
+/// All commands in the form in which they are registered.
+pub(super) fn described() -> serde_json::Result<Value> {
+    let commands = poise::builtins::create_application_commands(&commands());
+    let mut described = serde_json::to_value(commands)?;
+    for command in described.as_array_mut().into_iter().flatten() {
+        // serenity writes the permissions as text, Discord's own description takes a number.
+        if let Some(needed) = command.get_mut("default_member_permissions")
+            && let Some(bits) = needed.as_str().and_then(|text| text.parse::<u64>().ok())
+        {
+            *needed = bits.into();
+        }
+    }
+    Ok(described)
 }
 
 /// Under which number Discord knows each command, so that a text can link to it.

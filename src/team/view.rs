@@ -51,7 +51,7 @@ pub fn panel(team: &Team) -> Reply {
     );
     Reply::new(text)
         .select(circles(team))
-        .select(recap_channel(team))
+        .select(recap_channel())
         .select(recap_day(team))
         .buttons(buttons(team))
 }
@@ -70,13 +70,12 @@ fn circles(team: &Team) -> CreateSelectMenu {
         .placeholder("Circle, where a member chose none")
 }
 
-fn recap_channel(team: &Team) -> CreateSelectMenu {
+/// Nothing is preselected: the panel's text names the channel, and serenity writes the id of a
+/// preselected one as a number, where Discord's description has text.
+fn recap_channel() -> CreateSelectMenu {
     let kind = CreateSelectMenuKind::Channel {
         channel_types: Some(vec![ChannelType::Text, ChannelType::News]),
-        default_channels: team
-            .recap
-            .channel
-            .map(|channel| vec![serenity::ChannelId::from(channel)]),
+        default_channels: None,
     };
     select(Setup::RecapChannel, kind).placeholder("Channel of the weekly recap")
 }

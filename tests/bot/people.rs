@@ -217,7 +217,7 @@ async fn a_circle_moves_the_due_date_at_once() -> Tested {
     assert!(
         harness
             .read(&now)
-            .contains("you keep in touch every 12 days")
+            .contains("you want to be in touch every 12 days")
     );
     // Bob's side is Bob's: the team's circle holds.
     let bobs = harness.person("bob").types("/people").await?.said();
