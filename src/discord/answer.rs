@@ -18,7 +18,7 @@ use crate::nudges::view::CLOSED_DMS;
 
 /// How long work may take before the answer is announced instead of given: well inside the three
 /// seconds that Discord allows, counted from when it sent the command.
-pub(super) const PATIENCE: Duration = Duration::from_millis(1500);
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// Who sees an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,15 +35,22 @@ pub async fn in_time<T>(
     seen: Seen,
     work: impl Future<Output = Result<T, CommandError>>,
 ) -> Result<T, CommandError> {
+    let announce = async { Ok(ctx.defer_response(seen == Seen::ByAsker).await?) };
+    announcing(announce, work).await
+}
+
+/// Does `work` and gives what it gave; if that takes longer than [`PATIENCE`], `announce`s it.
+pub(super) async fn announcing<T>(
+    announce: impl Future<Output = Result<(), DiscordError>>,
+    work: impl Future<Output = Result<T, CommandError>>,
+) -> Result<T, CommandError> {
     tokio::pin!(work);
     tokio::select! {
         biased;
         done = &mut work => return done,
         () = tokio::time::sleep(PATIENCE) => {}
     }
-    ctx.defer_response(seen == Seen::ByAsker)
-        .await
-        .map_err(DiscordError::from)?;
+    announce.await?;
     work.await
 }
 

@@ -9,7 +9,7 @@ use serenity::{
     CreateModal, Http, Member, Message, ModalInteraction, PartialChannel, Permissions, User,
 };
 
-use super::answer::PATIENCE;
+use super::answer::announcing;
 use super::caller::{self, Caller};
 use super::colleague::name_of;
 use super::error::DiscordError;
@@ -215,8 +215,7 @@ impl<'a> Press<'a> {
         &self,
         work: impl Future<Output = Result<T, CommandError>>,
     ) -> Result<T, CommandError> {
-        self.announcing(CreateInteractionResponse::Acknowledge, work)
-            .await
+        announcing(self.respond(CreateInteractionResponse::Acknowledge), work).await
     }
 
     /// Does `work` and gives what it gave; if it takes long, Discord is told that a message for all
@@ -226,23 +225,11 @@ impl<'a> Press<'a> {
         work: impl Future<Output = Result<T, CommandError>>,
     ) -> Result<T, CommandError> {
         let message = CreateInteractionResponseMessage::new();
-        self.announcing(CreateInteractionResponse::Defer(message), work)
-            .await
-    }
-
-    async fn announcing<T>(
-        &self,
-        announcement: CreateInteractionResponse,
-        work: impl Future<Output = Result<T, CommandError>>,
-    ) -> Result<T, CommandError> {
-        tokio::pin!(work);
-        tokio::select! {
-            biased;
-            done = &mut work => return done,
-            () = tokio::time::sleep(PATIENCE) => {}
-        }
-        self.respond(announcement).await?;
-        work.await
+        announcing(
+            self.respond(CreateInteractionResponse::Defer(message)),
+            work,
+        )
+        .await
     }
 
     /// Puts `reply` in place of the message the component hangs on.
