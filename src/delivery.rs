@@ -20,8 +20,6 @@ use crate::discord::action::Action;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId};
-use crate::kudos::recap;
-use crate::nudges;
 use crate::nudges::schedule::GRACE;
 
 /// How many messages of a kind are looked up at once.
@@ -90,10 +88,10 @@ pub struct Sent {
     pub message: MessageId,
 }
 
-/// Sends what falls due until `stop` is cancelled.
-pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
+/// Sends what falls due of one kind until `stop` is cancelled.
+pub async fn run<D: Delivery>(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
     while !stop.is_cancelled() {
-        let next = match work_all(&app, &stop).await {
+        let next = match work::<D>(&app, &stop).await {
             Ok(next) => next,
             Err(error) => {
                 tracing::error!(error = %error, "could not look for what is due; trying again shortly");
@@ -107,13 +105,7 @@ pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationTok
     }
 }
 
-/// Sends all that is due now, of every kind; gives when to look again.
-async fn work_all(app: &App, stop: &CancellationToken) -> StoreResult<Option<DateTime<Utc>>> {
-    let nudges = work::<nudges::Claimed>(app, stop).await?;
-    let recaps = work::<recap::Claimed>(app, stop).await?;
-    Ok(nudges.into_iter().chain(recaps).min())
-}
-
+/// Sends all that is due now; gives when to look again.
 async fn work<D: Delivery>(
     app: &App,
     stop: &CancellationToken,

@@ -15,18 +15,24 @@
 //!
 //! What they stand on:
 //!
-//! - [`discord`]: the connection, and the way from an event to a feature and back
+//! - [`discord`]: replies, presses, people and texts as Discord has them
 //! - [`database`]: the one SQLite file, one writer and many readers
 //! - [`delivery`]: messages that fall due, each sent exactly once
 //! - [`picture`]: what is drawn rather than written
 //! - [`clock`], [`wall_clock`]: what time it is, and what a time on the wall means
 //! - [`config`], [`telemetry`]: what the operator sets and reads
 //! - [`errors`]: what a person reads and what an operator reads
-//! - [`app`]: all of it together
+//! - [`app`]: what of these every feature is handed
+//!
+//! And on top:
+//!
+//! - [`bot`]: all of it together, connected, from an event to a feature and back
+//! - [`upkeep`]: what an operator does without running the bot
 //!
 //! And [`rehearsal`], which knows nothing of the above: a small Discord inside the process.
 
 pub mod app;
+pub mod bot;
 pub mod clock;
 pub mod config;
 pub mod database;
@@ -48,4 +54,5 @@ pub mod rehearsal;
 pub mod team;
 pub mod telemetry;
 pub mod ties;
+pub mod upkeep;
 pub mod wall_clock;

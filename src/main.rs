@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
+use rapport::bot::connection::{self, ConnectError};
 use rapport::clock::SystemClock;
 use rapport::config::{self, ConfigError, Environment, Settings};
-use rapport::discord::connection::{self, ConnectError};
 use rapport::discord::invite;
 use rapport::ids::TeamId;
-use rapport::{app, telemetry};
+use rapport::{bot, telemetry, upkeep};
 use tokio_util::sync::CancellationToken;
 
 /// A Discord bot that keeps a team in touch.
@@ -101,12 +101,12 @@ async fn run(settings: Settings) -> anyhow::Result<()> {
     telemetry::start(&settings.log);
     let stop = CancellationToken::new();
     tokio::spawn(cancel_on_signal(stop.clone()));
-    app::run(settings, Arc::new(SystemClock), stop).await
+    bot::run(settings, Arc::new(SystemClock), stop).await
 }
 
 async fn check(settings: Settings) -> anyhow::Result<()> {
     telemetry::start(&settings.log);
-    print(&app::check(settings).await?)
+    print(&upkeep::check(settings).await?)
 }
 
 async fn print_invite(settings: Settings) -> anyhow::Result<()> {
@@ -132,7 +132,7 @@ async fn forget_team(database_url: String, team: TeamId) -> anyhow::Result<()> {
         typed.trim() == team.to_string(),
         "nothing was deleted: what was typed is not {team}"
     );
-    print(&app::forget_team(&database_url, team).await?)
+    print(&upkeep::forget_team(&database_url, team).await?)
 }
 
 /// Prints what was asked for: the one use of standard output.

@@ -10,7 +10,7 @@ use rapport::clock::MovableClock;
 use rapport::config::{Environment, Settings};
 use rapport::rehearsal::prompt::{Cast, Prompt, Script, converse};
 use rapport::rehearsal::{Rehearsal, World};
-use rapport::{app, telemetry};
+use rapport::{bot, telemetry};
 use tempfile::TempDir;
 use tokio::io::BufReader;
 use tokio_util::sync::CancellationToken;
@@ -43,7 +43,7 @@ pub(crate) async fn rehearse(
     telemetry::start(&settings.log);
     let stop = CancellationToken::new();
     let mut prompt = Prompt::new(Arc::clone(&rehearsal), clock.clone(), &cast, zones)?;
-    let bot = app::run(settings, Arc::new(clock.clone()), stop.clone());
+    let bot = bot::run(settings, Arc::new(clock.clone()), stop.clone());
     let played = async {
         started(&rehearsal).await?;
         play(&mut prompt, script, text.as_deref()).await

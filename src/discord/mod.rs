@@ -1,26 +1,21 @@
-//! The connection to Discord. Beside this room, serenity and poise are named only where a feature
-//! reads a command (`commands.rs`) or draws a message (`view.rs`).
-//!
-//! An event's way: [`connection`] receives it, `bot` gives commands to poise and components to
-//! `router`, which matches the [`action::Action`] and calls the feature.
+//! Discord's words for what features say and hear: replies, presses, colleagues, texts. Beside this
+//! room and [`crate::bot`], serenity and poise are named only where a feature reads a command
+//! (`commands.rs`) or draws a message (`view.rs`).
 
 pub mod action;
-pub mod connection;
 pub mod invite;
 pub mod outbox;
 pub mod press;
-pub mod registry;
 pub mod reply;
 pub mod text;
 
 mod answer;
-mod bot;
 mod caller;
 mod colleague;
+mod command_ids;
 mod error;
 mod ids;
 mod permission;
-mod router;
 
 use std::sync::Arc;
 
@@ -29,9 +24,9 @@ use crate::errors::CommandError;
 
 pub use answer::{Seen, ask, in_time, may_post, post, say};
 pub use caller::Caller;
+pub use command_ids::CommandIds;
 pub use error::DiscordError;
 pub use permission::manages_server;
-pub use registry::CommandIds;
 
 /// What every command gets: the interaction, and the application to act on.
 pub type Context<'a> = poise::ApplicationContext<'a, Arc<App>, CommandError>;

@@ -47,7 +47,7 @@ struct Here<'a> {
 }
 
 impl<'a> Press<'a> {
-    pub(super) fn of_component(http: &'a Http, pressed: &'a ComponentInteraction) -> Self {
+    pub(crate) fn of_component(http: &'a Http, pressed: &'a ComponentInteraction) -> Self {
         Self {
             http,
             id: pressed.id,
@@ -68,7 +68,7 @@ impl<'a> Press<'a> {
         }
     }
 
-    pub(super) fn of_modal(http: &'a Http, submitted: &'a ModalInteraction) -> Self {
+    pub(crate) fn of_modal(http: &'a Http, submitted: &'a ModalInteraction) -> Self {
         Self {
             http,
             id: submitted.id,

@@ -84,7 +84,7 @@ impl Reply {
     }
 
     /// As the answer to a command.
-    pub(super) fn into_poise(self) -> poise::CreateReply {
+    pub(crate) fn into_poise(self) -> poise::CreateReply {
         let mentions = self.allowed_mentions();
         let reply = poise::CreateReply::default()
             .content(self.text)

@@ -90,6 +90,7 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
         })
         .await?;
     app.nudge_bell.ring();
+    app.recap_bell.ring();
     Ok(changed)
 }
 

@@ -85,6 +85,7 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
         })
         .await?;
     app.nudge_bell.ring();
+    app.recap_bell.ring();
     app.removal_bell.ring();
     Ok(())
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use rapport::app;
+use rapport::bot;
 use rapport::clock::{Clock as _, MovableClock};
 use rapport::config::{Environment, Settings};
 use rapport::rehearsal::{
@@ -316,7 +316,7 @@ impl Harness {
         }
         let identified = self.rehearsal.look(World::times_identified);
         let stop = CancellationToken::new();
-        let bot = app::run(settings, Arc::new(self.clock.clone()), stop.clone());
+        let bot = bot::run(settings, Arc::new(self.clock.clone()), stop.clone());
         let mut ended = tokio::spawn(bot);
         let connected = async {
             self.rehearsal.registered().await.unwrap();

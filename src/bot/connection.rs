@@ -19,11 +19,11 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use super::bot::Bot;
-use super::error::DiscordError;
-use super::registry::{self, CommandIds};
+use super::events::Events;
+use super::registry;
 use crate::app::App;
 use crate::config::DiscordSettings;
+use crate::discord::{CommandIds, DiscordError};
 
 /// Servers, and the deletion of kudos posts. None of them is privileged.
 const INTENTS: GatewayIntents = GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES);
@@ -194,14 +194,14 @@ async fn connect_once(
         return End::Lost(DiscordError::from(error).to_string());
     }
     let ready = Arc::new(AtomicBool::new(false));
-    let bot = Bot::new(
+    let events = Events::new(
         Arc::clone(app),
         login.bot,
         Arc::clone(&ready),
         in_hand.clone(),
     );
     let client = ClientBuilder::new_with_http(login.access.http(), INTENTS)
-        .framework(bot)
+        .framework(events)
         .await;
     let mut client = match client {
         Ok(client) => client,

@@ -10,16 +10,17 @@ use serenity::{FullEvent, Interaction, ShardManager};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
-use super::press::Press;
-use super::reply::Reply;
 use super::{registry, router};
 use crate::app::App;
+use crate::discord::DiscordError;
+use crate::discord::press::Press;
+use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::kudos;
 use crate::team::removal;
 
-/// Receives events for as long as one connection lasts.
-pub(super) struct Bot {
+/// Receives them for as long as one connection lasts.
+pub(super) struct Events {
     app: Arc<App>,
     options: FrameworkOptions<Arc<App>, CommandError>,
     id: serenity::UserId,
@@ -28,7 +29,7 @@ pub(super) struct Bot {
     in_hand: TaskTracker,
 }
 
-impl Bot {
+impl Events {
     /// `ready` is set once Discord's READY was understood; `in_hand` counts the events being
     /// answered, so that shutting down can wait for them.
     pub(super) fn new(
@@ -146,7 +147,7 @@ impl Bot {
 }
 
 #[async_trait::async_trait]
-impl serenity::Framework for Bot {
+impl serenity::Framework for Events {
     async fn init(&mut self, client: &serenity::Client) {
         // A framework is set up once for each client, so the lock is still empty.
         let _ = self.shards.set(Arc::clone(&client.shard_manager));
@@ -243,7 +244,7 @@ fn on_error(error: FrameworkError<'_, Arc<App>, CommandError>) -> BoxFuture<'_, 
         };
         let reply = Reply::new(sentence(&error)).into_poise().ephemeral(true);
         if let Err(unsaid) = ctx.send(reply).await {
-            report("answer", &super::DiscordError::from(unsaid).into());
+            report("answer", &DiscordError::from(unsaid).into());
         }
         report("command", &error);
     })

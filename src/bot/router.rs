@@ -1,8 +1,8 @@
 //! From a pressed component to the feature that answers it.
 
-use super::action::Action;
-use super::press::Press;
 use crate::app::App;
+use crate::discord::action::Action;
+use crate::discord::press::Press;
 use crate::errors::{CommandError, Refusal};
 use crate::{encounters, kudos, members, nudges, people, privacy, team};
 

@@ -1,0 +1,102 @@
+//! The bot as a whole: from settings to a running connection, and from a signal to a clean end.
+//!
+//! An event's way: [`connection`] receives it, `events` gives commands to poise and components to
+//! `router`, which matches the [`crate::discord::action::Action`] and calls the feature.
+
+pub mod connection;
+pub mod registry;
+
+mod events;
+mod router;
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::app::App;
+use crate::clock::{Alarm, Clock};
+use crate::config::Settings;
+use crate::database::Database;
+use crate::discord::outbox::Outbox;
+use crate::kudos::recap;
+use crate::team::removal;
+use crate::{delivery, nudges};
+use connection::Login;
+
+/// How long what is in hand may take after the signal to stop.
+const LAST_WORDS: Duration = Duration::from_secs(10);
+
+/// Runs until `stop` is cancelled, then finishes what is in hand (10 s at most).
+pub async fn run(
+    settings: Settings,
+    clock: Arc<dyn Clock>,
+    stop: CancellationToken,
+) -> anyhow::Result<()> {
+    let database = Database::open(&settings.database_url).await?;
+    let login = connection::log_in(&settings.discord).await?;
+    let command_ids = login
+        .register_commands()
+        .await
+        .context("Discord did not take the list of commands")?;
+    let alarms = Alarms {
+        nudges: clock.alarm(),
+        recaps: clock.alarm(),
+        removals: clock.alarm(),
+    };
+    let app = Arc::new(App {
+        database,
+        outbox: outbox(&login, &settings),
+        teams: settings.teams.clone(),
+        nudges: settings.nudges.clone(),
+        kudos: settings.kudos.clone(),
+        command_ids,
+        nudge_bell: alarms.nudges.bell(),
+        recap_bell: alarms.recaps.bell(),
+        removal_bell: alarms.removals.bell(),
+        clock,
+    });
+    let ended = work(&app, &login, alarms, &stop).await;
+    app.database.close().await;
+    Ok(ended?)
+}
+
+/// What wakes each of the workers.
+struct Alarms {
+    nudges: Box<dyn Alarm>,
+    recaps: Box<dyn Alarm>,
+    removals: Box<dyn Alarm>,
+}
+
+async fn work(
+    app: &Arc<App>,
+    login: &Login,
+    alarms: Alarms,
+    stop: &CancellationToken,
+) -> Result<(), connection::ConnectError> {
+    let in_hand = TaskTracker::new();
+    let nudges = delivery::run::<nudges::Claimed>(Arc::clone(app), alarms.nudges, stop.clone());
+    let recaps = delivery::run::<recap::Claimed>(Arc::clone(app), alarms.recaps, stop.clone());
+    let removals = removal::run(Arc::clone(app), alarms.removals, stop.clone());
+    in_hand.spawn(nudges);
+    in_hand.spawn(recaps);
+    in_hand.spawn(removals);
+    let ended = connection::stay(app, login, &in_hand, stop).await;
+    stop.cancel();
+    in_hand.close();
+    if tokio::time::timeout(LAST_WORDS, in_hand.wait())
+        .await
+        .is_err()
+    {
+        tracing::warn!(unfinished = in_hand.len(), "stopped with work in hand");
+    }
+    ended
+}
+
+fn outbox(login: &Login, settings: &Settings) -> Outbox {
+    let pace = NonZeroU32::new(settings.discord.sends_per_second).unwrap_or(NonZeroU32::MIN);
+    Outbox::new(Arc::clone(&login.http), pace)
+}
