@@ -5,6 +5,7 @@ mod rehearse;
 
 use std::error::Error;
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -39,6 +40,11 @@ enum Command {
     Check,
     /// Print the address that adds the bot to a server
     Invite,
+    /// Copy the database to FILE, also while the bot runs
+    Backup {
+        /// Where the copy goes; nothing may be there yet
+        file: PathBuf,
+    },
     /// Delete everything kept of one server, at once and for good; connects to nothing
     ForgetTeam {
         /// The server's id: in Discord, with Developer Mode on, right-click the server, Copy ID
@@ -50,7 +56,7 @@ enum Command {
     Rehearse {
         /// Play the lines of this file instead of reading what is typed
         #[arg(long, value_name = "FILE")]
-        script: Option<std::path::PathBuf>,
+        script: Option<PathBuf>,
     },
 }
 
@@ -80,6 +86,9 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Run => in_runtime(run(Settings::read(&environment)?)),
         Command::Check => in_runtime(check(Settings::read(&environment)?)),
+        Command::Backup { file } => {
+            in_runtime(backup(config::database_url(&environment)?, file.clone()))
+        }
         Command::ForgetTeam { team } => {
             in_runtime(forget_team(config::database_url(&environment)?, *team))
         }
@@ -107,6 +116,10 @@ async fn run(settings: Settings) -> anyhow::Result<()> {
 async fn check(settings: Settings) -> anyhow::Result<()> {
     telemetry::start(&settings.log);
     print(&upkeep::check(settings).await?)
+}
+
+async fn backup(database_url: String, file: PathBuf) -> anyhow::Result<()> {
+    print(&upkeep::backup(&database_url, &file).await?)
 }
 
 async fn print_invite(settings: Settings) -> anyhow::Result<()> {

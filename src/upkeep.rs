@@ -1,21 +1,42 @@
 //! What an operator does without running the bot.
 
+use std::path::Path;
+
 use anyhow::Context as _;
 
 use crate::bot::connection;
 use crate::config::Settings;
-use crate::database::Database;
+use crate::database::{self, Database, OpenError};
 use crate::ids::TeamId;
 use crate::team;
 
 /// Looks at the database and logs in, without running; gives what was found, for the operator.
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
-    let database = Database::open(&settings.database_url).await?;
-    database.close().await;
+    let url = &settings.database_url;
+    let database = match Database::open(url).await {
+        Ok(database) => {
+            let sound = database.verify().await;
+            database.close().await;
+            sound.with_context(|| format!("the database {url}"))?;
+            "is sound and can be written"
+        }
+        Err(OpenError::InUse { .. }) => "is in use by a Rapport that runs",
+        Err(error) => return Err(error.into()),
+    };
     let login = connection::log_in(&settings.discord).await?;
     Ok(format!(
-        "The settings are good, the database {} can be written, and {} lets us in as {}.",
-        settings.database_url, settings.discord.api_url, login.name
+        "The settings are good, the database {url} {database}, and {} lets us in as {}.",
+        settings.discord.api_url, login.name
+    ))
+}
+
+/// Copies the database to `copy`, also while the bot runs; gives what was done, for the operator.
+pub async fn backup(database_url: &str, copy: &Path) -> anyhow::Result<String> {
+    database::backup(database_url, copy).await?;
+    Ok(format!(
+        "{} is a whole copy of {database_url}. It holds what members wrote: keep it as safe as \
+         the database, and no longer than needed.",
+        copy.display()
     ))
 }
 

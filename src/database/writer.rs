@@ -10,6 +10,7 @@ use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+use super::lock::Lock;
 use super::{StoreError, StoreResult};
 
 /// Most pieces of work that share one flush: bounds how long the first of them waits.
@@ -25,11 +26,18 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn start(connection: SqliteConnection) -> Self {
+    /// Writes until it is closed, and holds `lock` as long.
+    pub(super) fn start(connection: SqliteConnection, lock: Lock) -> Self {
         let (jobs, queue) = mpsc::channel(LARGEST_BATCH * 4);
         let (scrubs, to_scrub) = mpsc::channel(1);
         let closing = tokio_util::sync::CancellationToken::new();
-        let task = tokio::spawn(write_all(connection, queue, to_scrub, closing.clone()));
+        let task = tokio::spawn({
+            let writing = write_all(connection, queue, to_scrub, closing.clone());
+            async move {
+                let _held = lock;
+                writing.await;
+            }
+        });
         Self {
             jobs,
             scrubs,

@@ -239,12 +239,14 @@ impl Harness {
         self.data.path()
     }
 
+    /// The address of the bot's database.
+    pub(crate) fn database_url(&self) -> String {
+        format!("sqlite://{}", self.data.path().join("rapport.db").display())
+    }
+
     /// The one number that a query of the bot's database gives.
     pub(crate) async fn number(&self, sql: &'static str) -> i64 {
-        let file = format!(
-            "sqlite://{}?mode=ro",
-            self.data.path().join("rapport.db").display()
-        );
+        let file = format!("{}?mode=ro", self.database_url());
         let mut connection = sqlx::SqliteConnection::connect(&file).await.unwrap();
         sqlx::query_scalar(sql)
             .fetch_one(&mut connection)
@@ -266,8 +268,8 @@ impl Harness {
 
     /// Changes the bot's database behind its back, where a command for it is not the point.
     pub(crate) async fn change(&self, sql: &'static str) {
-        let file = format!("sqlite://{}", self.data.path().join("rapport.db").display());
-        let mut connection = sqlx::SqliteConnection::connect(&file).await.unwrap();
+        let connection = sqlx::SqliteConnection::connect(&self.database_url()).await;
+        let mut connection = connection.unwrap();
         sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
     }
 

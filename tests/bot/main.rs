@@ -23,6 +23,7 @@ mod met;
 mod nudge;
 mod people;
 mod presses;
+mod storage;
 mod teams;
 mod words;
 mod year;

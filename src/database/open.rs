@@ -1,0 +1,155 @@
+//! From an address to a file that is locked, migrated, and open for one writer and many readers.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::migrate::MigrateError;
+use sqlx::sqlite::{
+    SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, SqliteConnection};
+use thiserror::Error;
+
+use super::lock::Lock;
+
+/// How long a statement waits for another process (a backup, say) that holds the file.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Reads go through these; WAL lets them run beside the writer.
+const READERS: u32 = 4;
+
+/// Why the database could not be opened; operators read it.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// `DATABASE_URL` is not the address of an SQLite file.
+    #[error("DATABASE_URL is not an SQLite address such as sqlite://data/rapport.db")]
+    Address(#[source] sqlx::Error),
+    /// The folder the file should be in can't be made.
+    #[error("cannot create the folder {folder} for the database (DATABASE_URL)")]
+    Folder {
+        /// The folder, as configured.
+        folder: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The file can't be opened for writing.
+    #[error(
+        "cannot open the database {file} for writing (DATABASE_URL): check that the file and its \
+         folder belong to the user that runs Rapport, and that the disk is not full"
+    )]
+    Open {
+        /// The file, as configured.
+        file: String,
+        /// What SQLite said.
+        source: sqlx::Error,
+    },
+    /// Another Rapport works with it: two would send every nudge twice.
+    #[error(
+        "the database {file} is in use by another Rapport (DATABASE_URL): stop that one first, or \
+         give this one a file of its own"
+    )]
+    InUse {
+        /// The file, as configured.
+        file: String,
+    },
+    /// A later version of Rapport has written to it.
+    #[error(
+        "the database {file} was written by a newer version of Rapport: run that version, or \
+         restore a backup from before it"
+    )]
+    Newer {
+        /// The file, as configured.
+        file: String,
+    },
+    /// The file's tables can't be brought to this version.
+    #[error("cannot bring the database {file} to this version's tables")]
+    Migrate {
+        /// The file, as configured.
+        file: String,
+        /// The step that failed.
+        source: sqlx::migrate::MigrateError,
+    },
+}
+
+/// A file that is open.
+pub(super) struct Opened {
+    pub(super) readers: SqlitePool,
+    pub(super) writing: SqliteConnection,
+    pub(super) lock: Lock,
+}
+
+/// How to connect to the file at `url`, and how to name it to people.
+pub(super) fn options(url: &str) -> Result<(SqliteConnectOptions, String), OpenError> {
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(OpenError::Address)?
+        .disable_statement_logging()
+        .busy_timeout(BUSY_TIMEOUT)
+        .foreign_keys(true);
+    let file = options.get_filename().display().to_string();
+    Ok((options, file))
+}
+
+pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
+    let (options, file) = options(url)?;
+    make_folder(options.get_filename())?;
+    let lock = Lock::take(options.get_filename(), &file)?;
+    let unopened = |source| OpenError::Open {
+        file: file.clone(),
+        source,
+    };
+    let mut writing = open_for_writing(options.clone()).await.map_err(unopened)?;
+    let migrated = sqlx::migrate!().run_direct(None, &mut writing, false).await;
+    migrated.map_err(|source| match source {
+        MigrateError::VersionMissing(_) => OpenError::Newer { file: file.clone() },
+        source => OpenError::Migrate {
+            file: file.clone(),
+            source,
+        },
+    })?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .connect_with(options.read_only(true))
+        .await
+        .map_err(unopened)?;
+    Ok(Opened {
+        readers,
+        writing,
+        lock,
+    })
+}
+
+async fn open_for_writing(options: SqliteConnectOptions) -> sqlx::Result<SqliteConnection> {
+    let mut writing = options
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .auto_vacuum(SqliteAutoVacuum::Incremental)
+        .pragma("secure_delete", "on")
+        .connect()
+        .await?;
+    check_writable(&mut writing).await?;
+    Ok(writing)
+}
+
+fn make_folder(file: &Path) -> Result<(), OpenError> {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => {
+            std::fs::create_dir_all(folder).map_err(|source| OpenError::Folder {
+                folder: folder.display().to_string(),
+                source,
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// SQLite opens a read-only file without a word; only asking for the write lock tells.
+async fn check_writable(connection: &mut SqliteConnection) -> sqlx::Result<()> {
+    sqlx::query("BEGIN IMMEDIATE")
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("ROLLBACK").execute(connection).await?;
+    Ok(())
+}
