@@ -154,3 +154,5 @@ impl Schedule {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod zones;
