@@ -17,6 +17,7 @@ use thiserror::Error;
 pub use backup::{BackupError, backup};
 pub use open::OpenError;
 
+use crate::ids::PersonId;
 use open::Opened;
 use writer::Writer;
 
@@ -131,6 +132,13 @@ async fn verify(connection: &mut SqliteConnection) -> StoreResult<()> {
     } else {
         Err(StoreError::Damaged(found))
     }
+}
+
+/// Identifiers as SQLite's `json_each` takes them: a statement has no other way to be given a list,
+/// and one statement for all is quicker than one for each. `[1,2]`, as `json_group_array` writes it.
+pub fn json_list(ids: &[PersonId]) -> String {
+    let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
+    format!("[{}]", ids.join(","))
 }
 
 /// An instant as the database keeps it (whole seconds since 1970 in UTC), read back.

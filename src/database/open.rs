@@ -17,6 +17,9 @@ use super::lock::Lock;
 /// How long a statement waits for another process (a backup, say) that holds the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// More than there are statements in this program: none is parsed twice.
+const STATEMENTS: usize = 500;
+
 /// Reads go through these; WAL lets them run beside the writer.
 const READERS: u32 = 4;
 
@@ -86,6 +89,7 @@ pub(super) fn options(url: &str) -> Result<(SqliteConnectOptions, String), OpenE
         .map_err(OpenError::Address)?
         .disable_statement_logging()
         .busy_timeout(BUSY_TIMEOUT)
+        .statement_cache_capacity(STATEMENTS)
         .foreign_keys(true);
     let file = options.get_filename().display().to_string();
     Ok((options, file))
@@ -110,6 +114,8 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
     })?;
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
+        // A connection to a file does not go away, and asking costs as much as a statement.
+        .test_before_acquire(false)
         .connect_with(options.read_only(true))
         .await
         .map_err(unopened)?;

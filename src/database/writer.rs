@@ -179,7 +179,6 @@ async fn write_batch(
     connection: &mut SqliteConnection,
     batch: &mut [Box<dyn Job>],
 ) -> sqlx::Result<()> {
-    execute(connection, "BEGIN IMMEDIATE").await?;
     let written = write_pieces(connection, batch).await;
     if written.is_err() {
         // SQLite may have rolled back already (a full disk does that); then this fails in peace.
@@ -188,18 +187,23 @@ async fn write_batch(
     written
 }
 
+/// A piece that failed leaves its savepoint to the next one. Statements that belong together go in
+/// one: each is a trip to the connection's thread and back, which costs more than they do.
 async fn write_pieces(
     connection: &mut SqliteConnection,
     batch: &mut [Box<dyn Job>],
 ) -> sqlx::Result<()> {
+    let mut before = "BEGIN IMMEDIATE; SAVEPOINT piece";
+    let mut at_last = "COMMIT";
     for job in batch {
-        execute(connection, "SAVEPOINT piece").await?;
-        if !job.run(connection).await {
-            execute(connection, "ROLLBACK TO piece").await?;
-        }
-        execute(connection, "RELEASE piece").await?;
+        execute(connection, before).await?;
+        (before, at_last) = if job.run(connection).await {
+            ("RELEASE piece; SAVEPOINT piece", "COMMIT")
+        } else {
+            ("ROLLBACK TO piece", "ROLLBACK TO piece; COMMIT")
+        };
     }
-    execute(connection, "COMMIT").await
+    execute(connection, at_last).await
 }
 
 async fn execute(connection: &mut SqliteConnection, statement: &'static str) -> sqlx::Result<()> {

@@ -13,8 +13,8 @@ pub use withdraw::withdraw;
 
 use super::note::Note;
 use super::{CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, Recorded};
-use crate::database::{StoreError, StoreResult, instant};
-use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::database::{StoreError, StoreResult, instant, json_list};
+use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::members::{self, Member};
 use crate::team::{self, Team};
 use crate::{nudges, ties};
@@ -31,13 +31,14 @@ pub async fn record(
     now: DateTime<Utc>,
 ) -> StoreResult<Recorded> {
     team::store::keep(connection, team, now).await?;
-    members::store::keep(connection, member).await?;
-    for other in named {
-        members::store::keep(connection, other).await?;
-    }
+    let mut present = named.to_vec();
+    present.push(member.clone());
+    members::store::keep_all(connection, &present).await?;
     let logged = log(connection, new, now).await?;
     nudges::store::acted(connection, member, now).await?;
-    let invited = members::store::ask_once(connection, team.id, member.person, now).await?;
+    let invited = !member.asked
+        && !member.is_joined()
+        && members::store::ask_once(connection, team.id, member.person, now).await?;
     let kept = kept(connection, team, logged.encounter, member.person).await?;
     Ok(Recorded {
         kept: kept.ok_or(sqlx::Error::RowNotFound)?,
@@ -53,29 +54,15 @@ pub async fn log(
     new: &NewEncounter,
     now: DateTime<Utc>,
 ) -> StoreResult<Logged> {
-    if let Some((encounter, happened_at)) = of_interaction(connection, new.interaction).await? {
-        return Ok(Logged {
-            encounter,
-            happened_at,
-            outcome: LogOutcome::Repeated,
-        });
-    }
-    let logged = if let Some((encounter, happened_at)) = correctable(connection, new, now).await? {
-        let happened_at = new.happened_at.unwrap_or(happened_at);
-        correct(connection, encounter, new, happened_at, now).await?;
-        Logged {
-            encounter,
-            happened_at,
-            outcome: LogOutcome::Corrected,
-        }
-    } else {
-        let happened_at = new.happened_at.unwrap_or(now);
-        let encounter = insert(connection, new, happened_at, now).await?;
-        Logged {
-            encounter,
-            happened_at,
-            outcome: LogOutcome::New,
-        }
+    let logged = match known(connection, new, now).await? {
+        Some(
+            repeated @ Logged {
+                outcome: LogOutcome::Repeated,
+                ..
+            },
+        ) => return Ok(repeated),
+        Some(before) => correct(connection, before, new, now).await?,
+        None => insert(connection, new, now).await?,
     };
     if let Some(note) = &new.note {
         add_note(connection, logged.encounter, new.logged_by, note).await?;
@@ -84,51 +71,43 @@ pub async fn log(
     Ok(logged)
 }
 
-async fn of_interaction(
-    connection: &mut SqliteConnection,
-    interaction: InteractionId,
-) -> StoreResult<Option<(EncounterId, DateTime<Utc>)>> {
-    let row = sqlx::query!(
-        r#"SELECT encounter_id AS "encounter_id: EncounterId", happened_at
-           FROM encounters WHERE interaction_id = ?"#,
-        interaction,
-    )
-    .fetch_optional(connection)
-    .await?;
-    row.map(|row| {
-        Ok((
-            row.encounter_id,
-            instant("encounters", "happened_at", row.happened_at)?,
-        ))
-    })
-    .transpose()
-}
-
-/// The encounter that `new` corrects: same logger, same people, logged a moment ago.
-async fn correctable(
+/// The encounter that this very use of the command has logged, or the one that `new` corrects: same
+/// logger, same people, logged a moment ago.
+async fn known(
     connection: &mut SqliteConnection,
     new: &NewEncounter,
     now: DateTime<Utc>,
-) -> StoreResult<Option<(EncounterId, DateTime<Utc>)>> {
+) -> StoreResult<Option<Logged>> {
     let since = (now - CORRECTION_WINDOW).timestamp();
-    let recent = sqlx::query!(
-        r#"SELECT encounter_id AS "encounter_id: EncounterId", happened_at
-           FROM encounters WHERE team_id = ? AND logged_by = ? AND logged_at > ?
-           ORDER BY logged_at DESC, encounter_id DESC"#,
+    let people = json_list(&new.people());
+    let row = sqlx::query!(
+        r#"SELECT encounter_id AS "encounter_id!: EncounterId", happened_at,
+                  interaction_id = ?1 AS "repeated!: bool"
+           FROM encounters AS e
+           WHERE interaction_id = ?1
+              OR (team_id = ?2 AND logged_by = ?3 AND logged_at > ?4
+                  AND ?5 = (SELECT json_group_array(person_id)
+                            FROM (SELECT person_id FROM encounter_people AS p
+                                  WHERE p.encounter_id = e.encounter_id ORDER BY person_id)))
+           ORDER BY 3 DESC, logged_at DESC, encounter_id DESC LIMIT 1"#,
+        new.interaction,
         new.team,
         new.logged_by,
         since,
+        people,
     )
-    .fetch_all(&mut *connection)
+    .fetch_optional(connection)
     .await?;
-    let people = new.people();
-    for row in recent {
-        if people_of(connection, row.encounter_id).await? == people {
-            let happened_at = instant("encounters", "happened_at", row.happened_at)?;
-            return Ok(Some((row.encounter_id, happened_at)));
-        }
-    }
-    Ok(None)
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Logged {
+        encounter: row.encounter_id,
+        happened_at: instant("encounters", "happened_at", row.happened_at)?,
+        outcome: if row.repeated {
+            LogOutcome::Repeated
+        } else {
+            LogOutcome::Corrected
+        },
+    }))
 }
 
 /// Everyone who took part, in the order of their ids.
@@ -149,41 +128,45 @@ async fn people_of(
 async fn insert(
     connection: &mut SqliteConnection,
     new: &NewEncounter,
-    happened_at: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> StoreResult<EncounterId> {
-    let (happened_at, logged_at) = (happened_at.timestamp(), now.timestamp());
+) -> StoreResult<Logged> {
+    let happened_at = new.happened_at.unwrap_or(now);
+    let (happened, logged) = (happened_at.timestamp(), now.timestamp());
     let how = new.how.map(How::as_str);
     let encounter = sqlx::query_scalar!(
         r#"INSERT INTO encounters (team_id, logged_by, happened_at, how, logged_at, interaction_id)
            VALUES (?, ?, ?, ?, ?, ?) RETURNING encounter_id AS "encounter_id!: EncounterId""#,
         new.team,
         new.logged_by,
-        happened_at,
+        happened,
         how,
-        logged_at,
+        logged,
         new.interaction,
     )
     .fetch_one(&mut *connection)
     .await?;
-    for person in new.people() {
-        insert_person(connection, encounter, person).await?;
-    }
-    Ok(encounter)
+    insert_people(connection, encounter, &new.people()).await?;
+    Ok(Logged {
+        encounter,
+        happened_at,
+        outcome: LogOutcome::New,
+    })
 }
 
-/// Adds somebody who took part; who is in it already stays.
-async fn insert_person(
+/// Adds people who took part; who is in it already stays.
+async fn insert_people(
     connection: &mut SqliteConnection,
     encounter: EncounterId,
-    person: PersonId,
+    people: &[PersonId],
 ) -> StoreResult<()> {
+    let people = json_list(people);
     sqlx::query!(
         "INSERT INTO encounter_people (team_id, person_id, happened_at, encounter_id)
-         SELECT team_id, ?, happened_at, encounter_id FROM encounters WHERE encounter_id = ?
+         SELECT e.team_id, p.value, e.happened_at, e.encounter_id
+         FROM encounters AS e CROSS JOIN json_each(?2) AS p WHERE e.encounter_id = ?1
          ON CONFLICT DO NOTHING",
-        person,
         encounter,
+        people,
     )
     .execute(connection)
     .await?;
@@ -192,31 +175,34 @@ async fn insert_person(
 
 async fn correct(
     connection: &mut SqliteConnection,
-    encounter: EncounterId,
+    before: Logged,
     new: &NewEncounter,
-    happened_at: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> StoreResult<()> {
-    let (happened_at, logged_at) = (happened_at.timestamp(), now.timestamp());
+) -> StoreResult<Logged> {
+    let happened_at = new.happened_at.unwrap_or(before.happened_at);
+    let (happened, logged) = (happened_at.timestamp(), now.timestamp());
     let how = new.how.map(How::as_str);
     sqlx::query!(
         "UPDATE encounters SET happened_at = ?, how = coalesce(?, how), logged_at = ?
          WHERE encounter_id = ?",
-        happened_at,
+        happened,
         how,
-        logged_at,
-        encounter,
+        logged,
+        before.encounter,
     )
     .execute(&mut *connection)
     .await?;
     sqlx::query!(
         "UPDATE encounter_people SET happened_at = ? WHERE encounter_id = ?",
-        happened_at,
-        encounter,
+        happened,
+        before.encounter,
     )
     .execute(connection)
     .await?;
-    Ok(())
+    Ok(Logged {
+        happened_at,
+        ..before
+    })
 }
 
 /// Adds to what the author noted: a second note goes on a line of its own, the same one twice

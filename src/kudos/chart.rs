@@ -173,19 +173,6 @@ mod tests {
         std::fs::write(format!("{folder}/board.png"), png).unwrap();
     }
 
-    /// Prints it: `cargo test --release how_long_a_board_takes -- --ignored --nocapture`.
-    #[test]
-    #[ignore = "a measurement, to be read by somebody"]
-    fn how_long_a_board_takes() {
-        let chart = chart();
-        chart.draw().render().unwrap(); // reads the fonts
-        let start = std::time::Instant::now();
-        for _ in 0..10 {
-            chart.draw().render().unwrap();
-        }
-        eprintln!("a board is drawn in {:?}", start.elapsed() / 10);
-    }
-
     #[test]
     fn extremes_are_drawn_too() {
         for (people, longest) in [

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveTime, Weekday};
 use chrono_tz::Tz;
+use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 pub use choices::{
@@ -15,7 +16,7 @@ pub use choices::{
 
 use super::Member;
 use super::pause::Pause;
-use crate::database::{StoreError, StoreResult, instant};
+use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::nudges::choose::Wish;
 use crate::nudges::schedule::Schedule;
@@ -131,21 +132,30 @@ impl Row {
 
 /// Keeps `member` if they aren't kept yet; of one who is, only the name is brought up to date.
 pub async fn keep(connection: &mut SqliteConnection, member: &Member) -> StoreResult<()> {
-    let weekday = member.schedule.weekday.to_string();
-    let time = member.schedule.time.format(TIME).to_string();
-    let zone = member.own_zone.map(Tz::name);
-    let people = member.people.get();
+    keep_all(connection, std::slice::from_ref(member)).await
+}
+
+/// The same for several of one team.
+pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> StoreResult<()> {
+    let rows = members.iter().map(|member| {
+        json!({
+            "team": member.team,
+            "person": member.person,
+            "name": member.name,
+            "zone": member.own_zone.map(Tz::name),
+            "weekday": member.schedule.weekday.to_string(),
+            "time": member.schedule.time.format(TIME).to_string(),
+            "people": member.people.get(),
+        })
+    });
+    let rows = rows.collect::<Value>().to_string();
     sqlx::query!(
         "INSERT INTO members (team_id, person_id, name, zone, weekday, time, people)
-         VALUES (?, ?, ?, ?, ?, ?, ?)
+         SELECT value ->> 'team', value ->> 'person', value ->> 'name', value ->> 'zone',
+                value ->> 'weekday', value ->> 'time', value ->> 'people'
+         FROM json_each(?) WHERE TRUE
          ON CONFLICT DO UPDATE SET name = excluded.name WHERE name <> excluded.name",
-        member.team,
-        member.person,
-        member.name,
-        zone,
-        weekday,
-        time,
-        people,
+        rows,
     )
     .execute(connection)
     .await?;
@@ -158,8 +168,7 @@ pub async fn names(
     team: TeamId,
     people: &[PersonId],
 ) -> StoreResult<HashMap<PersonId, String>> {
-    let people: Vec<_> = people.iter().map(ToString::to_string).collect();
-    let people = format!("[{}]", people.join(","));
+    let people = json_list(people);
     let rows = sqlx::query!(
         r#"SELECT person_id AS "person: PersonId", name FROM members
            WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))"#,

@@ -8,7 +8,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use export::export;
 
 use super::Kept;
-use crate::database::StoreResult;
+use crate::database::{StoreResult, json_list};
 use crate::ids::{PersonId, TeamId};
 
 /// How much is kept about `person` in `team`.
@@ -40,18 +40,16 @@ pub async fn untracked_among(
     team: TeamId,
     people: &[PersonId],
 ) -> StoreResult<Vec<PersonId>> {
-    let mut untracked = Vec::new();
-    for &person in people {
-        let found = sqlx::query_scalar!(
-            "SELECT count(*) FROM members
-             WHERE team_id = ? AND person_id = ? AND untracked_at IS NOT NULL",
-            team,
-            person,
-        );
-        if found.fetch_one(readers).await? > 0 {
-            untracked.push(person);
-        }
-    }
+    let people = json_list(people);
+    let untracked = sqlx::query_scalar!(
+        r#"SELECT person_id AS "person: PersonId" FROM members
+           WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))
+             AND untracked_at IS NOT NULL"#,
+        team,
+        people,
+    )
+    .fetch_all(readers)
+    .await?;
     Ok(untracked)
 }
 

@@ -3,6 +3,7 @@
 
 mod due;
 mod find;
+mod last;
 mod wishes;
 
 use chrono::{DateTime, Utc};
@@ -10,78 +11,12 @@ use sqlx::SqliteConnection;
 
 use super::Circle;
 use crate::database::{StoreError, StoreResult};
-use crate::ids::{EncounterId, PersonId, TeamId};
+use crate::ids::{PersonId, TeamId};
 
 pub use due::redue_team;
-pub use find::{all, find};
+pub use find::{all, find, find_all};
+pub use last::refresh_among;
 pub use wishes::{resume, set_circle, snooze};
-
-/// Brings both sides of every pair among `people` up to date with the encounters there are now:
-/// to be called after one was written, moved or deleted.
-pub async fn refresh_among(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    people: &[PersonId],
-) -> StoreResult<()> {
-    for (index, one) in people.iter().enumerate() {
-        for other in &people[index + 1..] {
-            let last = last_encounter(connection, team, *one, *other).await?;
-            set_last(connection, team, *one, *other, last).await?;
-            set_last(connection, team, *other, *one, last).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn last_encounter(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    one: PersonId,
-    other: PersonId,
-) -> StoreResult<Option<(EncounterId, i64)>> {
-    let row = sqlx::query!(
-        r#"SELECT mine.encounter_id AS "encounter_id: EncounterId", mine.happened_at
-           FROM encounter_people AS mine
-           JOIN encounter_people AS theirs
-             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
-           WHERE mine.team_id = ?1 AND mine.person_id = ?2
-           ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1"#,
-        team,
-        one,
-        other,
-    )
-    .fetch_optional(connection)
-    .await?;
-    Ok(row.map(|row| (row.encounter_id, row.happened_at)))
-}
-
-/// A talk ends the rest that silence had brought, which may be months; what the member asked for
-/// with *Not now* stays. Which of the two it is shows in `silences`: *Not now* sets it to 0.
-async fn set_last(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
-    other: PersonId,
-    last: Option<(EncounterId, i64)>,
-) -> StoreResult<()> {
-    let (encounter, met_at) = last.unzip();
-    sqlx::query!(
-        "INSERT INTO ties (team_id, member_id, other_id, last_encounter_id, last_met_at)
-         VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET last_encounter_id = excluded.last_encounter_id,
-                                   last_met_at = excluded.last_met_at,
-                                   not_before = iif(silences > 0, NULL, not_before),
-                                   silences = 0",
-        team,
-        member,
-        other,
-        encounter,
-        met_at,
-    )
-    .execute(&mut *connection)
-    .await?;
-    due::redue(connection, team, member, other).await
-}
 
 /// The member wants no more nudges about `other`.
 pub async fn stop(

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::{add_note, insert_person, kept, people_of};
+use super::{add_note, insert_people, kept, people_of};
 use crate::database::StoreResult;
 use crate::encounters::{Amended, Amendment, Kept, MOST_OTHERS};
 use crate::ids::{EncounterId, PersonId};
@@ -51,10 +51,9 @@ async fn add_people(
     encounter: EncounterId,
     people: &[Member],
 ) -> StoreResult<()> {
-    for person in people {
-        members::store::keep(connection, person).await?;
-        insert_person(connection, encounter, person.person).await?;
-    }
+    members::store::keep_all(connection, people).await?;
+    let ids: Vec<_> = people.iter().map(|member| member.person).collect();
+    insert_people(connection, encounter, &ids).await?;
     let everyone = people_of(connection, encounter).await?;
     ties::store::refresh_among(connection, team.id, &everyone).await
 }

@@ -28,12 +28,9 @@ pub async fn kept(
     .fetch_optional(&mut *connection)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let mut ties = Vec::new();
-    for person in people_of(connection, encounter).await? {
-        if person != logger {
-            ties.push(ties::store::find(&mut *connection, team, logger, person).await?);
-        }
-    }
+    let mut others = people_of(connection, encounter).await?;
+    others.retain(|person| *person != logger);
+    let ties = ties::store::find_all(connection, team, logger, &others).await?;
     Ok(Some(Kept {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,

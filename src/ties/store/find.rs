@@ -3,7 +3,7 @@
 use sqlx::SqliteExecutor;
 
 use super::read_circle;
-use crate::database::{StoreResult, instant};
+use crate::database::{StoreResult, instant, json_list};
 use crate::ids::PersonId;
 use crate::team::Team;
 use crate::ties::Tie;
@@ -15,21 +15,36 @@ pub async fn find(
     member: PersonId,
     other: PersonId,
 ) -> StoreResult<Tie> {
-    let row = sqlx::query_as!(
+    let found = find_all(executor, team, member, &[other]).await?;
+    let tie = found.into_iter().next();
+    Ok(tie.unwrap_or_else(|| Tie::new(other, team.circle)))
+}
+
+/// The member's ties with these people, in their order; those nothing is kept of are new ones.
+pub async fn find_all(
+    executor: impl SqliteExecutor<'_>,
+    team: &Team,
+    member: PersonId,
+    others: &[PersonId],
+) -> StoreResult<Vec<Tie>> {
+    let others = json_list(others);
+    let rows = sqlx::query_as!(
         Row,
-        r#"SELECT ?3 AS "other!: PersonId", t.circle AS "circle?", t.last_met_at, t.stopped_at,
-                  t.snoozed_until, t.not_before, m.joined_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+        r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
+                  t.stopped_at, t.snoozed_until, t.not_before, m.joined_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.name AS "name?"
-           FROM (SELECT 1)
-           LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = ?3
-           LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = ?3"#,
+           FROM json_each(?3) AS o
+           LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = o.value
+           LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = o.value
+           ORDER BY o.key"#,
         team.id,
         member,
-        other,
+        others,
     )
-    .fetch_one(executor)
+    .fetch_all(executor)
     .await?;
-    Ok(row.into_tie(team)?.0)
+    let ties = rows.into_iter().map(|row| Ok(row.into_tie(team)?.0));
+    ties.collect()
 }
 
 /// All of the member's ties that say something, with the names of the others as last seen.

@@ -1,0 +1,92 @@
+//! The last encounter of a tie, from which everything else about its time follows.
+
+use serde::Serialize;
+use serde_json::json;
+use sqlx::SqliteConnection;
+
+use super::read_circle;
+use crate::database::{StoreResult, json_list};
+use crate::ids::{EncounterId, PersonId, TeamId};
+
+/// One side of a pair, as the encounters have it now.
+#[derive(Serialize)]
+struct Side {
+    member: PersonId,
+    other: PersonId,
+    encounter: Option<EncounterId>,
+    met_at: Option<i64>,
+    due_at: Option<i64>,
+}
+
+/// Brings both sides of every pair among `people` up to date with the encounters there are now:
+/// to be called after one was written, moved or deleted.
+pub async fn refresh_among(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    people: &[PersonId],
+) -> StoreResult<()> {
+    let sides = sides_among(connection, team, people).await?;
+    set(connection, team, &sides).await
+}
+
+async fn sides_among(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    people: &[PersonId],
+) -> StoreResult<Vec<Side>> {
+    let people = json_list(people);
+    let rows = sqlx::query!(
+        r#"SELECT CAST(one.value AS INTEGER) AS "member!: PersonId",
+                  CAST(two.value AS INTEGER) AS "other!: PersonId",
+                  coalesce(t.circle, teams.circle) AS "circle!: String",
+                  e.encounter_id AS "encounter?: EncounterId", e.happened_at AS "met_at?"
+           FROM json_each(?2) AS one
+           JOIN json_each(?2) AS two ON two.value <> one.value
+           JOIN teams ON teams.team_id = ?1
+           LEFT JOIN ties AS t
+             ON t.team_id = ?1 AND t.member_id = one.value AND t.other_id = two.value
+           LEFT JOIN encounters AS e ON e.encounter_id = (
+               SELECT mine.encounter_id FROM encounter_people AS mine
+               JOIN encounter_people AS theirs
+                 ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = two.value
+               WHERE mine.team_id = ?1 AND mine.person_id = one.value
+               ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1)"#,
+        team,
+        people,
+    )
+    .fetch_all(connection)
+    .await?;
+    let sides = rows.into_iter().map(|row| {
+        let circle = read_circle(Some(row.circle))?.unwrap_or_default();
+        Ok(Side {
+            member: row.member,
+            other: row.other,
+            encounter: row.encounter,
+            met_at: row.met_at,
+            due_at: row.met_at.map(|at| at + circle.interval().num_seconds()),
+        })
+    });
+    sides.collect()
+}
+
+/// A talk ends the rest that silence had brought, which may be months; what the member asked for
+/// with *Not now* stays. Which of the two it is shows in `silences`: *Not now* sets it to 0.
+async fn set(connection: &mut SqliteConnection, team: TeamId, sides: &[Side]) -> StoreResult<()> {
+    let sides = json!(sides).to_string();
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, last_encounter_id, last_met_at, due_at)
+         SELECT ?1, value ->> 'member', value ->> 'other', value ->> 'encounter',
+                value ->> 'met_at', value ->> 'due_at'
+         FROM json_each(?2) WHERE TRUE
+         ON CONFLICT DO UPDATE SET last_encounter_id = excluded.last_encounter_id,
+                                   last_met_at = excluded.last_met_at,
+                                   due_at = excluded.due_at,
+                                   not_before = iif(silences > 0, NULL, not_before),
+                                   silences = 0",
+        team,
+        sides,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
