@@ -1,0 +1,82 @@
+//! What was measured, as the table of BENCHMARKS.md.
+
+use std::time::Duration;
+
+/// What one bot showed.
+pub(crate) struct Measured {
+    /// From its start until it was at the gateway.
+    pub(crate) start: Duration,
+    /// Resident, after READY and one command, in bytes.
+    pub(crate) memory: u64,
+    /// Answered a second, all at once.
+    pub(crate) throughput: f64,
+    /// The bot's own processor time for one of these.
+    pub(crate) processor_time: Duration,
+    /// Their times, in order.
+    pub(crate) busy: Vec<Duration>,
+    /// Times at a hundred a second, in order.
+    pub(crate) paced: Vec<Duration>,
+    /// Resident at the end, in bytes.
+    pub(crate) memory_after: u64,
+}
+
+/// Both side by side.
+pub(crate) fn table(nothing: &Measured, rapport: &Measured) -> String {
+    let mut lines = vec![
+        "| | does nothing | Rapport | ratio |".to_owned(),
+        "|---|---:|---:|---:|".to_owned(),
+    ];
+    let mut row = |what: &str, of: &dyn Fn(&Measured) -> f64, unit: &str| {
+        let (theirs, ours) = (of(nothing), of(rapport));
+        let ratio = ours / theirs;
+        lines.push(format!(
+            "| {what} | {theirs:.1} {unit} | {ours:.1} {unit} | {ratio:.2} |"
+        ));
+    };
+    row("start to READY", &|it| milliseconds(it.start), "ms");
+    row("memory when idle", &|it| megabytes(it.memory), "MB");
+    row("32 in flight: answered", &|it| it.throughput, "/s");
+    row(
+        "32 in flight: median",
+        &|it| milliseconds(percentile(&it.busy, 50)),
+        "ms",
+    );
+    row(
+        "32 in flight: p99",
+        &|it| milliseconds(percentile(&it.busy, 99)),
+        "ms",
+    );
+    row(
+        "processor time of the bot for each",
+        &|it| milliseconds(it.processor_time),
+        "ms",
+    );
+    row(
+        "100 a second: median",
+        &|it| milliseconds(percentile(&it.paced, 50)),
+        "ms",
+    );
+    row(
+        "100 a second: p99",
+        &|it| milliseconds(percentile(&it.paced, 99)),
+        "ms",
+    );
+    row("memory afterwards", &|it| megabytes(it.memory_after), "MB");
+    lines.join("\n")
+}
+
+fn percentile(sorted: &[Duration], percent: usize) -> Duration {
+    sorted[(sorted.len() - 1) * percent / 100]
+}
+
+fn milliseconds(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1e3
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "no process here has more bytes than a float counts"
+)]
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}

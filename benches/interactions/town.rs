@@ -1,0 +1,143 @@
+//! Five servers of two hundred people, and what they do.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use futures::{StreamExt, stream};
+use rapport::clock::SystemClock;
+use rapport::rehearsal::{Person, Rehearsal, World};
+
+use super::process::{Bot, Running};
+
+const SERVERS: usize = 5;
+const PEOPLE: usize = 200;
+
+/// How many in each server talk; the rest is talked with.
+const TALKERS: usize = 20;
+
+/// How many each talker has talked with before anything is measured.
+const KNOWN: usize = 5;
+
+/// Talks of each talker in the run of all at once: each with somebody else, so that none is taken
+/// as a correction of another.
+const TALKS: usize = 100;
+
+/// How many seconds a hundred talks a second go on.
+const PACED: usize = 15;
+
+pub(crate) struct Town {
+    discord: Arc<Rehearsal>,
+    talkers: Vec<(usize, Person)>,
+}
+
+/// How long each of the talks took, and all of them.
+pub(crate) struct Talks {
+    each: Vec<Duration>,
+    all: Duration,
+}
+
+impl Town {
+    pub(crate) async fn start() -> Self {
+        let mut world = World::new(Arc::new(SystemClock));
+        for server in 0..SERVERS {
+            let owner = world.add_person(&name(server, 0), "Somebody");
+            let guild = world.add_guild(&format!("Town {server}"), owner);
+            world.add_channel(guild, "general");
+            for person in 1..PEOPLE {
+                let person = world.add_person(&name(server, person), "Somebody");
+                world.join(guild, person);
+            }
+        }
+        let discord = Rehearsal::start(world).await.unwrap();
+        let discord = Arc::new(discord.with_patience(Duration::from_secs(30)));
+        let all = (0..TALKERS).flat_map(|talker| (0..SERVERS).map(move |server| (server, talker)));
+        let talkers = all
+            .map(|(server, talker)| (server, discord.person(&name(server, talker)).unwrap()))
+            .collect();
+        Self { discord, talkers }
+    }
+
+    /// Starts the bot and waits until it can be used.
+    pub(crate) async fn join(&self, bot: Bot) -> Running {
+        let mut running = Running::start(bot, &self.discord.api_url(), &self.discord.token());
+        self.discord.connected().await.unwrap();
+        running.is_ready();
+        self.discord.registered().await.unwrap();
+        // What follows READY is no longer idle: it is over when a first command is answered.
+        let (_, first) = &self.talkers[0];
+        first.types("/help").await.unwrap();
+        running
+    }
+
+    /// Makes everybody known, opens connections and fills what is filled once.
+    pub(crate) async fn warm_up(&self) {
+        self.talk(8, 0, KNOWN).await;
+    }
+
+    /// Everybody talks, `at_once` of them at a time.
+    pub(crate) async fn all_at_once(&self, at_once: usize) -> Talks {
+        self.talk(at_once, KNOWN, TALKS).await
+    }
+
+    async fn talk(&self, at_once: usize, first: usize, count: usize) -> Talks {
+        let started = Instant::now();
+        let talks = (first..first + count)
+            .flat_map(|other| self.talkers.iter().map(move |talker| (talker, other)));
+        let each = stream::iter(talks)
+            .map(|((server, talker), other)| meet(talker, *server, other))
+            .buffer_unordered(at_once)
+            .collect()
+            .await;
+        Talks {
+            each,
+            all: started.elapsed(),
+        }
+    }
+
+    /// A hundred talks a second, whether or not the ones before are answered.
+    pub(crate) async fn hundred_a_second(&self) -> Talks {
+        let started = Instant::now();
+        let mut ticks = tokio::time::interval(Duration::from_millis(10));
+        let mut talks = tokio::task::JoinSet::new();
+        for second in 0..PACED {
+            let other = KNOWN + TALKS + second;
+            for (server, talker) in &self.talkers {
+                ticks.tick().await;
+                let (talker, server) = (talker.clone(), *server);
+                talks.spawn(async move { meet(&talker, server, other).await });
+            }
+        }
+        Talks {
+            each: talks.join_all().await,
+            all: started.elapsed(),
+        }
+    }
+}
+
+impl Talks {
+    pub(crate) fn count(&self) -> u32 {
+        u32::try_from(self.each.len()).unwrap()
+    }
+
+    pub(crate) fn per_second(&self) -> f64 {
+        f64::from(self.count()) / self.all.as_secs_f64()
+    }
+
+    /// From the shortest to the longest.
+    pub(crate) fn latencies(mut self) -> Vec<Duration> {
+        self.each.sort_unstable();
+        self.each
+    }
+}
+
+fn name(server: usize, person: usize) -> String {
+    format!("s{server}p{person}")
+}
+
+/// One talk with somebody who does not talk themselves.
+async fn meet(talker: &Person, server: usize, other: usize) -> Duration {
+    let line = format!("/met @{} when: yesterday", name(server, TALKERS + other));
+    let started = Instant::now();
+    talker.types(&line).await.unwrap();
+    started.elapsed()
+}
