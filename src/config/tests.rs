@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use figment::providers::{Format, Toml};
+use proptest::prelude::*;
 use secrecy::ExposeSecret;
 
 use super::source::leaves;
@@ -170,4 +171,39 @@ fn every_shipped_setting_is_read_and_explained() {
         assert!(above.starts_with("# "), "{setting} is not explained");
     }
     insta::assert_snapshot!(in_file.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// The shipped file with a few of its characters gone and something else in their place.
+fn damaged_file() -> impl Strategy<Value = String> {
+    let shipped: Vec<char> = include_str!("../../config/rapport.toml").chars().collect();
+    let wound = (
+        any::<prop::sample::Index>(),
+        0_usize..40,
+        "\\PC{0,12}|[\\[\\]\"=#\n]{1,6}",
+    );
+    prop::collection::vec(wound, 1..4).prop_map(move |wounds| {
+        let mut text = shipped.clone();
+        for (place, length, instead) in wounds {
+            let from = place.index(text.len());
+            let to = (from + length).min(text.len());
+            text.splice(from..to, instead.chars());
+        }
+        text.into_iter().collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_damaged_file_is_read_or_refused_in_one_line(file in damaged_file()) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mine.toml");
+        std::fs::write(&path, file).unwrap();
+        let environment = environment(&[("RAPPORT_CONFIG", path.to_str().unwrap())]);
+        if let Err(mistake) = Settings::read(&environment) {
+            let text = mistake.to_string();
+            prop_assert!(!text.contains('\n') && !text.contains(TOKEN), "{text:?}");
+        }
+    }
 }

@@ -242,6 +242,7 @@ pub fn others(caller: PersonId, named: &[Colleague]) -> Result<Vec<PersonId>, Un
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn colleague(id: i64) -> Colleague {
         Colleague {
@@ -271,5 +272,21 @@ mod tests {
         );
         assert_eq!(others(me, &[bot]), Err(Unfit::Bot(PersonId(3))));
         assert_eq!(others(me, &[stranger]), Err(Unfit::NotInTeam(PersonId(4))));
+    }
+
+    proptest! {
+        #[test]
+        fn a_time_is_read_as_it_is_shown(minute in 0_i64..1440) {
+            let time = NaiveTime::MIN + chrono::TimeDelta::minutes(minute);
+            for shown in ["%H:%M", "%-H.%M", "%I:%M %p", "%-I:%M%P"] {
+                let typed = time.format(shown).to_string();
+                prop_assert_eq!(wall_time(&typed), Ok(time), "{}", typed);
+            }
+        }
+
+        #[test]
+        fn whatever_is_typed_is_a_time_or_refused(typed in "\\PC{0,12}|[0-9:. amp]{0,9}") {
+            let _ = wall_time(&typed);
+        }
     }
 }

@@ -53,6 +53,7 @@ fn plain(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn reads_names_as_people_type_them() {
@@ -68,5 +69,17 @@ mod tests {
         assert_eq!(suggestions("lond")[0], Tz::Europe__London);
         assert_eq!(suggestions("").len(), OFFERED);
         assert!(suggestions("no such place").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_a_zone_or_refused(typed in "\\PC{0,40}|[a-zA-Z/_ ]{0,20}") {
+            if let Ok(zone) = parse(&typed) {
+                prop_assert_eq!(parse(zone.name()), Ok(zone));
+            }
+            for offered in suggestions(&typed) {
+                prop_assert_eq!(parse(offered.name()), Ok(offered));
+            }
+        }
     }
 }
