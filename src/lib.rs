@@ -6,7 +6,7 @@
 //!
 //! - [`encounters`]: conversations that happened, and the private notes to them
 //! - [`ties`]: one member's side of a relation, and when it is due
-//! - [`people`]: what a member sees of their own ties, `/people` and `/person`
+//! - [`people`]: what a member sees of their own ties: `/people`, `/person`, and `/me` drawn
 //! - [`nudges`]: the weekly message: when, whom, and exactly once
 //! - [`kudos`]: public thanks and the boards that count them
 //! - [`members`], [`team`]: who they are and what they chose

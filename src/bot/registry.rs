@@ -13,6 +13,7 @@ pub fn commands() -> Vec<Command> {
         encounters::commands::we_talked(),
         people::commands::people(),
         people::commands::person(),
+        people::commands::me(),
         nudges::commands::nudge(),
         kudos::commands::kudos(),
         kudos::commands::give_kudos(),

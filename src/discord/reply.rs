@@ -9,6 +9,7 @@ use serenity::{
 
 use super::action::Action;
 use crate::ids::PersonId;
+use crate::picture::Picture;
 
 /// A message to be: text, embed, rows of components, and who is pinged by it.
 #[derive(Debug, Clone, Default)]
@@ -66,6 +67,18 @@ impl Reply {
         self.files
             .push(CreateAttachment::bytes(bytes, name).description(described));
         self
+    }
+
+    /// With a picture, which `described` says in words. If it can't be rendered, the message goes out
+    /// without it: its text says the same.
+    pub async fn picture(self, name: &str, described: &str, picture: Picture) -> Self {
+        match picture.png().await {
+            Ok(png) => self.file(name, described, png),
+            Err(error) => {
+                tracing::error!(error = %error, file = name, "a message goes out without its picture");
+                self
+            }
+        }
     }
 
     /// Pinging these people, who must be mentioned in the text. Nobody else is ever pinged.

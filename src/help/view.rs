@@ -12,7 +12,8 @@ pub fn help(commands: &CommandIds) -> Reply {
          {met} logs that you talked with somebody; it counts for both of you. \
          So does *Apps › We talked* in the menu of a person.\n\
          A note to it is yours alone: nobody else ever sees it, admins included.\n\
-         {people} shows whom you last spoke to when, {person} what you know of one of them.\n\
+         {people} shows whom you last spoke to when, {person} what you know of one of them, {me} all of \
+         them as a picture.\n\
          {on} sends you one short DM a week about the few people you are losing touch with.\n\
          {now} shows them at once, {when} changes day, time and zone, {off} ends it.\n\
          {kudos} thanks somebody, here and for all to see.\n\
@@ -23,6 +24,7 @@ pub fn help(commands: &CommandIds) -> Reply {
         met = link("met"),
         people = link("people"),
         person = link("person"),
+        me = link("me"),
         on = link("nudge on"),
         now = link("nudge now"),
         when = link("nudge when"),

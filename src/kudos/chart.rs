@@ -1,13 +1,10 @@
 //! A leaderboard as a picture: ten bars that can be read on a phone.
 
 use super::ranking::Row;
-use crate::picture::{Anchor, Canvas, Picture, Style, Weight, colours, cut, name};
+use crate::picture::{
+    Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, name,
+};
 
-/// As wide as a phone shows a picture sharply; letters are about half their size there.
-const WIDTH: f64 = 800.0;
-const MARGIN: f64 = 28.0;
-/// Above the first row: title and subtitle.
-const HEAD: f64 = 132.0;
 const ROW: f64 = 78.0;
 /// Between the top ten and the viewer's own row.
 const GAP: f64 = 34.0;
@@ -22,8 +19,6 @@ const BAR_HEIGHT: f64 = 16.0;
 /// Right of the bars: room for six digits.
 const COUNT_WIDTH: f64 = 112.0;
 
-const TITLE: Style = Style::new(38.0, colours::TEXT).bold();
-const SUBTITLE: Style = Style::new(25.0, colours::MUTED);
 const RANK: Style = Style::new(28.0, colours::MUTED).anchored(Anchor::End);
 const NAME: Style = Style::new(30.0, colours::TEXT);
 const NAMELESS: Style = Style::new(26.0, colours::MUTED);
@@ -60,7 +55,7 @@ impl Chart {
         let rows = f64::from(u32::try_from(self.bars.len()).unwrap_or(u32::MAX));
         let own = self.own.as_ref().map_or(0.0, |_| GAP + ROW);
         let mut canvas = Canvas::new(WIDTH, HEAD + rows * ROW + own + FOOT);
-        self.head(&mut canvas);
+        canvas.heading(&self.title, &self.subtitle);
         let mut top = HEAD;
         for bar in &self.bars {
             self.bar(&mut canvas, top, bar);
@@ -74,14 +69,6 @@ impl Chart {
         canvas.finish()
     }
 
-    fn head(&self, canvas: &mut Canvas) {
-        let most = WIDTH - 2.0 * MARGIN;
-        let title = cut(&self.title, TITLE.size, Weight::Bold, most);
-        canvas.text(MARGIN, 60.0, TITLE, &title);
-        let subtitle = cut(&self.subtitle, SUBTITLE.size, Weight::Regular, most);
-        canvas.text(MARGIN, 98.0, SUBTITLE, &subtitle);
-    }
-
     fn bar(&self, canvas: &mut Canvas, top: f64, bar: &Bar) {
         let Row {
             rank,
@@ -91,9 +78,15 @@ impl Chart {
         canvas.text(RANK_END, top + 46.0, RANK, &rank.to_string());
         let drawn = bar.name.as_deref().and_then(name::drawable);
         let initials = drawn.as_deref().and_then(name::initials);
-        let colour = colours::of(person);
-        let middle = top + ROW / 2.0 - 3.0;
-        canvas.avatar(AVATAR, middle, AVATAR_RADIUS, colour, initials.as_deref());
+        let paint = Paint::Filled(colours::of(person));
+        let middle = (AVATAR, top + ROW / 2.0 - 3.0);
+        canvas.badge(
+            Shape::Circle,
+            middle,
+            AVATAR_RADIUS,
+            paint,
+            initials.as_deref(),
+        );
         if let Some(name) = &drawn {
             let name = cut(name, NAME.size, Weight::Regular, BAR_WIDTH);
             canvas.text(BAR_START, top + 33.0, NAME, &name);

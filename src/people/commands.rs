@@ -1,6 +1,7 @@
-//! `/people`, `/person`, and what is pressed in the list and on a card.
+//! `/people`, `/person`, `/me`, and what is pressed in the list and on a card.
 
-use super::{CardStep, Change, Done, Show, page, store, view};
+use super::network::chart::Chart;
+use super::{CardStep, Change, Done, Show, network, page, store, view};
 use crate::app::App;
 use crate::discord::action::Action;
 use crate::discord::press::Press;
@@ -41,6 +42,17 @@ pub(crate) async fn person(
         let app = ctx.data();
         meet(app, &caller, &who).await?;
         Ok(card(app, &caller, who.id, None).await?)
+    })
+    .await?;
+    say(ctx, Seen::ByAsker, reply).await
+}
+
+/// A picture of your network: who is near, and whom you are losing touch with.
+#[poise::command(slash_command, guild_only)]
+pub(crate) async fn me(ctx: Context<'_>) -> Result<(), CommandError> {
+    let caller = Caller::of(ctx)?;
+    let reply = in_time(ctx, Seen::ByAsker, async {
+        Ok(picture(ctx.data(), &caller).await?)
     })
     .await?;
     say(ctx, Seen::ByAsker, reply).await
@@ -131,6 +143,19 @@ async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<R
     let known = store::known(app.database.readers(), &team, caller.person).await?;
     let page = page(known, show, number, now);
     Ok(view::list(&page, member.schedule.zone, now))
+}
+
+async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
+    let team = app.team(caller.team).await?;
+    let known = store::known(app.database.readers(), &team, caller.person).await?;
+    let people = network::network(known, app.now());
+    if people.is_empty() {
+        return Ok(network::view::nobody());
+    }
+    let chart = Chart::new(people);
+    let described = network::view::described(&chart);
+    let reply = network::view::said(&chart);
+    Ok(reply.picture("me.png", &described, chart.draw()).await)
 }
 
 async fn card(

@@ -1,6 +1,7 @@
 //! The people a member keeps in touch with: their own side of each tie, and nobody else's.
 
 pub mod commands;
+pub mod network;
 pub mod store;
 pub mod view;
 

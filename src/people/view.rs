@@ -261,7 +261,8 @@ fn times(count: u32) -> String {
     }
 }
 
-fn capital(sentence: &str) -> String {
+/// A sentence begins.
+pub(super) fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()

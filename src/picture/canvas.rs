@@ -2,8 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::fonts::{FAMILY, Weight};
+use super::fonts::{FAMILY, Weight, cut};
 use super::{Picture, colours};
+
+/// As wide as a phone shows a picture sharply; letters are about half their size there.
+pub const WIDTH: f64 = 800.0;
+/// Free at either side.
+pub const MARGIN: f64 = 28.0;
+/// What a heading takes, with the air below it.
+pub const HEAD: f64 = 132.0;
+
+const TITLE: Style = Style::new(38.0, colours::TEXT).bold();
+const SUBTITLE: Style = Style::new(25.0, colours::MUTED);
 
 /// A picture being drawn. What is drawn later lies above what was drawn before.
 #[derive(Debug, Clone)]
@@ -126,21 +136,35 @@ impl Canvas {
         ));
     }
 
-    /// Somebody's circle: their initials, or head and shoulders for who has none to draw.
-    pub fn avatar(&mut self, x: f64, y: f64, radius: f64, colour: &str, initials: Option<&str>) {
-        self.circle(x, y, radius, colour);
+    /// A heading on two lines, cut where the picture ends.
+    pub fn heading(&mut self, title: &str, subtitle: &str) {
+        let most = WIDTH - 2.0 * MARGIN;
+        for (y, style, text) in [(60.0, TITLE, title), (98.0, SUBTITLE, subtitle)] {
+            let text = cut(text, style.size, style.weight, most);
+            self.text(MARGIN, y, style, &text);
+        }
+    }
+
+    /// Somebody's initials around a point, or head and shoulders for who has none to draw; for a
+    /// circle of `radius`.
+    pub fn initials(
+        &mut self,
+        (x, y): (f64, f64),
+        radius: f64,
+        ink: &'static str,
+        initials: Option<&str>,
+    ) {
         if let Some(initials) = initials {
-            let style = Style::new(radius * 0.85, colours::INK)
+            let style = Style::new(radius * 0.85, ink)
                 .bold()
                 .anchored(Anchor::Middle);
             self.text(x, y + radius * 0.3, style, initials);
         } else {
-            self.circle(x, y - radius * 0.25, radius * 0.3, colours::INK);
+            self.circle(x, y - radius * 0.25, radius * 0.3, ink);
             let (left, right, bottom) = (x - radius * 0.55, x + radius * 0.55, y + radius * 0.6);
             let round = radius * 0.55;
             self.element(format_args!(
                 r#"<path d="M{left:.1} {bottom:.1} A{round:.1} {round:.1} 0 0 1 {right:.1} {bottom:.1} Z" fill="{ink}"/>"#,
-                ink = colours::INK,
             ));
         }
     }
@@ -152,7 +176,7 @@ impl Canvas {
         Picture { svg: self.svg }
     }
 
-    fn element(&mut self, element: std::fmt::Arguments<'_>) {
+    pub(super) fn element(&mut self, element: std::fmt::Arguments<'_>) {
         // Writing into a string can't fail.
         let _ = writeln!(self.svg, "{element}");
     }

@@ -17,9 +17,15 @@ pub const INK: &str = "#1E1F22";
 pub const SKY: &str = "#56B4E9";
 /// The longest bar.
 pub const AMBER: &str = "#E69F00";
+/// Three that are told apart from these two.
+pub const GREEN: &str = "#35B597";
+/// The second of them.
+pub const YELLOW: &str = "#F0E442";
+/// The third.
+pub const PINK: &str = "#D98CB7";
 
 /// Those that mark people; [`INK`] can be read on each.
-const PEOPLE: [&str; 6] = [SKY, AMBER, "#35B597", "#F0E442", "#D98CB7", "#E8803A"];
+const PEOPLE: [&str; 6] = [SKY, AMBER, GREEN, YELLOW, PINK, "#E8803A"];
 
 /// A person's colour, the same in every picture.
 #[must_use]

@@ -7,6 +7,7 @@ mod canvas;
 pub mod colours;
 mod fonts;
 pub mod name;
+mod shape;
 
 use std::sync::Arc;
 
@@ -14,8 +15,9 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use thiserror::Error;
 
-pub use canvas::{Anchor, Canvas, Style};
+pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH};
 pub use fonts::{Weight, cut, width};
+pub use shape::{Paint, Shape};
 
 /// A picture, drawn and not yet rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,6 +19,7 @@ mod harness;
 mod kudos;
 mod kudos_basics;
 mod lifecycle;
+mod me;
 mod met;
 mod nudge;
 mod people;

@@ -110,14 +110,8 @@ async fn draw(
     }
     let chart = chart(app, team.id, view, &page).await?;
     let described = view::described(&chart);
-    match chart.draw().png().await {
-        Ok(png) => Ok(reply.file("leaderboard.png", &described, png)),
-        Err(error) => {
-            // The list says the same.
-            tracing::error!(error = %error, "a leaderboard goes out without its picture");
-            Ok(reply)
-        }
-    }
+    let picture = chart.draw();
+    Ok(reply.picture("leaderboard.png", &described, picture).await)
 }
 
 async fn chart(app: &App, team: TeamId, view: BoardView, page: &Page) -> Result<Chart, Failure> {

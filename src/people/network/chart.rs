@@ -1,0 +1,261 @@
+//! The picture of a network.
+
+use super::layout::{self, Guest, Place, RADIUS, Size};
+use super::{Distance, Neighbour};
+use crate::picture::{
+    Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, name,
+    width,
+};
+use crate::ties::Circle;
+
+/// More people than this are a crowd in which nobody finds anybody.
+const MOST: usize = 24;
+
+/// How large people are drawn: the first size at which everybody has room.
+const SIZES: [Size; 3] = [
+    Size {
+        dot: 30.0,
+        name: 28.0,
+    },
+    Size {
+        dot: 25.0,
+        name: 25.0,
+    },
+    Size {
+        dot: 21.0,
+        name: 22.0,
+    },
+];
+
+/// How wide a name is drawn at most, in heights of its letters.
+const NAME_WIDTH: f64 = 6.5;
+
+/// The member's own dot.
+const OWN_DOT: f64 = 40.0;
+
+const RING: Style = Style::new(24.0, colours::MUTED).anchored(Anchor::Middle);
+const LEGEND: Style = Style::new(26.0, colours::TEXT);
+const LEGEND_TOP: f64 = HEAD + 2.0 * RADIUS + 24.0;
+const LEGEND_ROW: f64 = 48.0;
+const LEGEND_COLUMNS: u32 = 2;
+const LEGEND_DOT: f64 = 16.0;
+
+/// From the middle outwards; the ring that needs nothing is the lightest.
+const GROUNDS: [&str; 3] = ["#3F424A", "#383A40", "#2B2D31"];
+
+/// A network, laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// Who is drawn.
+    pub people: Vec<Drawn>,
+    /// How many more there are.
+    pub left_out: usize,
+    rings: [f64; 3],
+    size: Size,
+}
+
+/// Somebody who is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// Who, and how the tie stands.
+    pub neighbour: Neighbour,
+    /// The number they go by in the picture, where our fonts can't draw their name.
+    pub number: Option<usize>,
+    label: String,
+    initials: Option<String>,
+    place: Place,
+}
+
+/// What stands below somebody's dot, before they have a place.
+struct Label {
+    number: Option<usize>,
+    text: String,
+    initials: Option<String>,
+}
+
+impl Chart {
+    /// Lays out `people`, the most overdue first: as many as there is room for.
+    #[must_use]
+    pub fn new(people: Vec<Neighbour>) -> Self {
+        let in_all = people.len();
+        let people: Vec<_> = people.into_iter().take(MOST).collect();
+        let labels = labels(&people);
+        let (size, guests, places) = laid_out(&people, &labels);
+        let drawn = people.into_iter().zip(labels).zip(places);
+        let drawn: Vec<_> = drawn
+            .filter_map(|((neighbour, label), place)| {
+                Some(Drawn {
+                    neighbour,
+                    number: label.number,
+                    label: fitting(&label.text, size),
+                    initials: label.initials,
+                    place: place?,
+                })
+            })
+            .collect();
+        Self {
+            left_out: in_all - drawn.len(),
+            rings: layout::rings(&guests),
+            people: drawn,
+            size,
+        }
+    }
+
+    /// Draws it.
+    #[must_use]
+    pub fn draw(&self) -> Picture {
+        let entries = self.legend();
+        let rows = u32::try_from(entries.len()).map_or(0, |it| it.div_ceil(LEGEND_COLUMNS));
+        let legend = f64::from(rows) * LEGEND_ROW;
+        let mut canvas = Canvas::new(WIDTH, LEGEND_TOP + legend + 8.0);
+        canvas.heading("Your network", "The further out, the longer overdue");
+        self.rings(&mut canvas);
+        for drawn in &self.people {
+            self.person(&mut canvas, drawn);
+        }
+        let column = (WIDTH - 2.0 * MARGIN) / f64::from(LEGEND_COLUMNS);
+        for (index, (shape, paint, text)) in (0..).zip(&entries) {
+            let left = MARGIN + column * f64::from(index % LEGEND_COLUMNS);
+            let middle = LEGEND_TOP + LEGEND_ROW * f64::from(index / LEGEND_COLUMNS) + LEGEND_DOT;
+            canvas.shape(*shape, (left + LEGEND_DOT, middle), LEGEND_DOT, *paint);
+            let text_left = left + 2.0 * LEGEND_DOT + 14.0;
+            canvas.text(text_left, middle + 9.0, LEGEND, text);
+        }
+        canvas.finish()
+    }
+
+    fn rings(&self, canvas: &mut Canvas) {
+        let (x, y) = on_canvas((0.0, 0.0));
+        let grounds = self.rings.into_iter().zip(GROUNDS);
+        for (edge, ground) in grounds.rev() {
+            canvas.circle(x, y, edge, ground);
+        }
+        for (edge, distance) in self.rings.into_iter().zip(Distance::ALL) {
+            canvas.text(x, y - edge + 25.0, RING, distance.label());
+        }
+        canvas.shape(Shape::Circle, (x, y), OWN_DOT, Paint::Filled(colours::TEXT));
+        canvas.initials((x, y), OWN_DOT * 0.8, colours::INK, Some("You"));
+    }
+
+    fn person(&self, canvas: &mut Canvas, drawn: &Drawn) {
+        let Size { dot, name } = self.size;
+        let (x, y) = on_canvas(drawn.place);
+        let (shape, paint) = mark(&drawn.neighbour);
+        canvas.badge(shape, (x, y), dot, paint, drawn.initials.as_deref());
+        let colour = if drawn.neighbour.snoozed || drawn.number.is_some() {
+            colours::MUTED
+        } else {
+            colours::TEXT
+        };
+        let style = Style::new(name, colour).anchored(Anchor::Middle);
+        canvas.text(x, y + dot + name, style, &drawn.label);
+    }
+
+    /// A line for each shape that occurs, in the order of circles.
+    fn legend(&self) -> Vec<(Shape, Paint, String)> {
+        let drawn = || self.people.iter().map(|it| &it.neighbour);
+        let named = Circle::NAMED.into_iter().filter_map(|circle| {
+            drawn().find(|it| it.circle == circle)?;
+            let (shape, colour) = look(circle);
+            let text = format!("{}: {}", circle.as_str(), circle.rhythm());
+            Some((shape, Paint::Filled(colour), text))
+        });
+        let own = drawn().find(|it| !Circle::NAMED.contains(&it.circle));
+        let own = own.map(|it| {
+            let (shape, colour) = look(it.circle);
+            (shape, Paint::Filled(colour), "your own days".to_owned())
+        });
+        let snoozed = drawn().any(|it| it.snoozed).then(|| {
+            let hollow = Paint::Hollow(colours::TEXT);
+            (Shape::Circle, hollow, "hollow: snoozed".to_owned())
+        });
+        named.chain(own).chain(snoozed).collect()
+    }
+}
+
+/// A circle's shape and colour: either says which it is.
+fn look(circle: Circle) -> (Shape, &'static str) {
+    match circle {
+        Circle::Close => (Shape::Circle, colours::AMBER),
+        Circle::Regular => (Shape::Square, colours::SKY),
+        Circle::Wider => (Shape::Diamond, colours::YELLOW),
+        Circle::Distant => (Shape::Hexagon, colours::PINK),
+        Circle::Every(_) => (Shape::Pill, colours::GREEN),
+    }
+}
+
+fn mark(neighbour: &Neighbour) -> (Shape, Paint) {
+    let (shape, colour) = look(neighbour.circle);
+    if neighbour.snoozed {
+        (shape, Paint::Hollow(colour))
+    } else {
+        (shape, Paint::Filled(colour))
+    }
+}
+
+fn labels(people: &[Neighbour]) -> Vec<Label> {
+    let mut number = 0;
+    let label = |neighbour: &Neighbour| {
+        if let Some(drawn) = name::drawable(&neighbour.name) {
+            return Label {
+                number: None,
+                initials: name::initials(&drawn),
+                text: drawn,
+            };
+        }
+        // Discord draws the name in the text above the picture.
+        number += 1;
+        Label {
+            number: Some(number),
+            initials: None,
+            text: format!("see {number}."),
+        }
+    };
+    people.iter().map(label).collect()
+}
+
+/// As much of a name as is drawn: the words that fit, or as much of the first as does.
+fn fitting(name: &str, size: Size) -> String {
+    let most = size.name * NAME_WIDTH;
+    let mut shown = name;
+    while width(shown, size.name, Weight::Regular) > most
+        && let Some((before, _)) = shown.rsplit_once(' ')
+    {
+        shown = before;
+    }
+    cut(shown, size.name, Weight::Regular, most)
+}
+
+/// The largest size at which everybody has a place, or the smallest.
+fn laid_out(people: &[Neighbour], labels: &[Label]) -> (Size, Vec<Guest>, Vec<Option<Place>>) {
+    let mut tried = SIZES.into_iter().map(|size| {
+        let guests = guests(people, labels, size);
+        let places = layout::places(&guests, size);
+        (size, guests, places)
+    });
+    let whole = |laid_out: &(Size, Vec<Guest>, Vec<Option<Place>>)| {
+        laid_out.0 == SIZES[SIZES.len() - 1] || laid_out.2.iter().all(Option::is_some)
+    };
+    let found = tried.find(whole);
+    found.unwrap_or((SIZES[0], Vec::new(), Vec::new()))
+}
+
+fn guests(people: &[Neighbour], labels: &[Label], size: Size) -> Vec<Guest> {
+    let guest = |(neighbour, label): (&Neighbour, &Label)| {
+        let distance = neighbour.distance();
+        Guest {
+            ring: distance as usize,
+            depth: distance.into_ring(neighbour.overdue),
+            width: width(&fitting(&label.text, size), size.name, Weight::Regular),
+        }
+    };
+    people.iter().zip(labels).map(guest).collect()
+}
+
+/// From the middle of the disc to the corner of the picture.
+fn on_canvas((x, y): Place) -> (f64, f64) {
+    (WIDTH / 2.0 + x, HEAD + RADIUS + y)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+//! A member's network as a picture: themselves in the middle, and around them the people they keep
+//! in touch with, the further out the longer overdue.
+//!
+//! Who is stopped, asked not to be tracked or was never talked with is not in it; who is snoozed is,
+//! hollow: the tie goes on.
+
+pub mod chart;
+mod layout;
+pub mod view;
+
+use std::cmp::Reverse;
+
+use chrono::{DateTime, Utc};
+
+use super::{Known, Standing};
+use crate::ids::PersonId;
+use crate::ties::Circle;
+use crate::ties::circle::Overdue;
+
+/// How far a tie is from its member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Distance {
+    /// The circle's interval has not passed.
+    InTouch,
+    /// It has.
+    Due,
+    /// It has passed twice.
+    LongOverdue,
+}
+
+impl Distance {
+    /// From the middle outwards.
+    pub const ALL: [Self; 3] = [Self::InTouch, Self::Due, Self::LongOverdue];
+
+    fn of(overdue: Overdue) -> Self {
+        match overdue.ratio() {
+            ratio if ratio < 1.0 => Self::InTouch,
+            ratio if ratio < 2.0 => Self::Due,
+            _ => Self::LongOverdue,
+        }
+    }
+
+    /// What people read.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::InTouch => "in touch",
+            Self::Due => "due",
+            Self::LongOverdue => "long overdue",
+        }
+    }
+
+    /// How far into its ring a tie is, from 0 to 1: the last ring ends at five times the interval.
+    fn into_ring(self, overdue: Overdue) -> f64 {
+        let (begins, length) = match self {
+            Self::InTouch => (0.0, 1.0),
+            Self::Due => (1.0, 1.0),
+            Self::LongOverdue => (2.0, 3.0),
+        };
+        ((overdue.ratio() - begins) / length).clamp(0.0, 1.0)
+    }
+}
+
+/// Somebody in the picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// Who.
+    pub person: PersonId,
+    /// Their name as last seen; empty if none is kept.
+    pub name: String,
+    /// How often the member wants contact.
+    pub circle: Circle,
+    /// How far behind the tie is.
+    pub overdue: Overdue,
+    /// Whether the member wants no nudge about them for a while.
+    pub snoozed: bool,
+}
+
+impl Neighbour {
+    /// Which ring they are in.
+    #[must_use]
+    pub fn distance(&self) -> Distance {
+        Distance::of(self.overdue)
+    }
+
+    fn of(known: Known, now: DateTime<Utc>) -> Option<Self> {
+        let standing = known.standing(now);
+        if standing == Standing::Stopped || known.tie.untracked {
+            return None;
+        }
+        Some(Self {
+            person: known.tie.other,
+            circle: known.tie.circle,
+            overdue: known.tie.overdue(now)?,
+            snoozed: standing == Standing::Snoozed,
+            name: known.name,
+        })
+    }
+}
+
+/// The people of a member's network, the most overdue first.
+#[must_use]
+pub fn network(known: Vec<Known>, now: DateTime<Utc>) -> Vec<Neighbour> {
+    let all = known.into_iter();
+    let mut people: Vec<_> = all.filter_map(|it| Neighbour::of(it, now)).collect();
+    people.sort_by_key(|it| (Reverse(it.overdue), it.person));
+    people
+}
+
+#[cfg(test)]
+mod tests;

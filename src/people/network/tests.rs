@@ -1,0 +1,47 @@
+use chrono::TimeDelta;
+
+use super::*;
+use crate::ties::Tie;
+
+fn known(person: i64, days_ago: Option<i64>, now: DateTime<Utc>) -> Known {
+    Known {
+        tie: Tie {
+            last_met_at: days_ago.map(|days| now - TimeDelta::days(days)),
+            ..Tie::new(PersonId(person), Circle::Close)
+        },
+        name: String::new(),
+    }
+}
+
+#[test]
+fn the_network_is_who_can_come_up_again() {
+    let now = DateTime::UNIX_EPOCH;
+    let mut stopped = known(1, Some(100), now);
+    stopped.tie.stopped = true;
+    let mut untracked = known(2, Some(100), now);
+    untracked.tie.untracked = true;
+    let mut snoozed = known(3, Some(7), now);
+    snoozed.tie.snoozed_until = Some(now + TimeDelta::days(1));
+    let never = known(4, None, now);
+    let all = vec![
+        stopped,
+        untracked,
+        snoozed,
+        never,
+        known(5, Some(6), now),
+        known(6, Some(14), now),
+    ];
+    let network = network(all, now);
+    let shown: Vec<_> = network
+        .iter()
+        .map(|it| (it.person.0, it.distance(), it.snoozed))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            (6, Distance::LongOverdue, false),
+            (3, Distance::Due, true),
+            (5, Distance::InTouch, false),
+        ]
+    );
+}

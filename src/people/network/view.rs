@@ -1,0 +1,85 @@
+//! What people read beside the picture of their network.
+
+use super::chart::{Chart, Drawn};
+use super::{Distance, Neighbour};
+use crate::discord::reply::Reply;
+use crate::discord::text::{cut, plain_within};
+use crate::people::view::capital;
+
+/// How much of a name is shown where the picture could not draw it.
+const NAME_SHOWN: usize = 40;
+
+/// How many characters Discord takes as the description of a file.
+const DESCRIBED: usize = 1024;
+
+/// How much of a name the description has.
+const NAME_DESCRIBED: usize = 32;
+
+/// Nobody to draw.
+#[must_use]
+pub fn nobody() -> Reply {
+    Reply::new(
+        "There is nobody to draw yet. `/met` tells me whom you talked with; from the first one on \
+         this is a picture of your network.",
+    )
+}
+
+/// What stands above the picture.
+#[must_use]
+pub fn said(chart: &Chart) -> Reply {
+    let counts: Vec<_> = Distance::ALL
+        .into_iter()
+        .map(|distance| format!("{} {}", at(chart, distance).count(), distance.label()))
+        .collect();
+    let mut text = format!("You and {}: {}.", people(chart), counts.join(", "));
+    if chart.left_out > 0 {
+        let more = format!(" And {} more, see `/people`.", chart.left_out);
+        text.push_str(&more);
+    }
+    let numbered = chart.people.iter().filter_map(|drawn| {
+        let name = plain_within(name(&drawn.neighbour), NAME_SHOWN);
+        Some(format!("{}. is {name}", drawn.number?))
+    });
+    let numbered: Vec<_> = numbered.collect();
+    if !numbered.is_empty() {
+        let list = format!("\nIn the picture {}.", numbered.join(", "));
+        text.push_str(&list);
+    }
+    Reply::new(text)
+}
+
+/// The picture for people who can't see it: who is in which ring.
+#[must_use]
+pub fn described(chart: &Chart) -> String {
+    let mut described =
+        "Your network, you in the middle, the longest overdue furthest out.".to_owned();
+    for distance in Distance::ALL.into_iter().rev() {
+        let names: Vec<_> = at(chart, distance)
+            .map(|drawn| cut(name(&drawn.neighbour), NAME_DESCRIBED))
+            .collect();
+        if !names.is_empty() {
+            let ring = format!(" {}: {}.", capital(distance.label()), names.join(", "));
+            described.push_str(&ring);
+        }
+    }
+    cut(&described, DESCRIBED)
+}
+
+fn at(chart: &Chart, distance: Distance) -> impl Iterator<Item = &Drawn> {
+    let people = chart.people.iter();
+    people.filter(move |drawn| drawn.neighbour.distance() == distance)
+}
+
+fn people(chart: &Chart) -> String {
+    match chart.people.len() {
+        1 => "1 person".to_owned(),
+        many => format!("{many} people"),
+    }
+}
+
+fn name(neighbour: &Neighbour) -> &str {
+    match neighbour.name.trim() {
+        "" => "somebody",
+        name => name,
+    }
+}

@@ -1,0 +1,62 @@
+//! `/me`: a member's network as a picture, for nobody but them.
+
+use chrono::TimeDelta;
+use rapport::rehearsal::{Person, Seen};
+
+use crate::harness::{Harness, Said as _, Tested};
+
+const CIRCLE: &str = "How often do you want to be in touch?";
+
+async fn network(person: &Person) -> Result<Seen, rapport::rehearsal::Unable> {
+    Ok(person.types("/me").await?.said())
+}
+
+#[tokio::test]
+async fn a_network_is_a_picture_that_can_be_read_too() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let nobody = network(&alice).await?;
+    assert!(nobody.ephemeral && nobody.files.is_empty());
+    let id = harness.id("olga");
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.set_nick(guild, id, Some("王小明"));
+    });
+    alice.types("/met @bob when: 2026-09-01").await?;
+    alice.types("/met @carol when: yesterday").await?;
+    alice.types("/met @olga when: 2026-10-10").await?;
+    let met = alice.types("/met @dan when: 10 days ago").await?.said();
+    alice.choose(&met, CIRCLE, &["close"]).await?;
+    let drawn = network(&alice).await?;
+    assert!(drawn.ephemeral && drawn.pinged.is_empty());
+    let [file] = drawn.files.as_slice() else {
+        panic!("one picture, not {}", drawn.files.len());
+    };
+    assert!(file.bytes.starts_with(b"\x89PNG"));
+    let described = file.description.clone().unwrap_or_default();
+    insta::assert_snapshot!(format!(
+        "{}\n{}\n{described}",
+        harness.read(&nobody),
+        harness.read(&drawn)
+    ));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_is_stopped_or_asked_not_to_be_tracked_is_not_in_it() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    for who in ["bob", "carol", "dan"] {
+        alice.types(&format!("/met @{who}")).await?;
+        harness.time_passes(TimeDelta::minutes(11)).await;
+    }
+    let card = alice.types("/person who: @carol").await?.said();
+    alice.press(&card, "Stop nudges about them").await?;
+    let panel = bob.types("/privacy").await?.said();
+    bob.press(&panel, "Don't track me").await?;
+    let drawn = network(&alice).await?;
+    let description = drawn.files[0].description.clone().unwrap_or_default();
+    assert!(description.contains("In touch: Dan."), "{description}");
+    assert!(drawn.text().contains("1 person"), "{}", drawn.text());
+    harness.finish().await
+}
