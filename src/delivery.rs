@@ -2,7 +2,7 @@
 //! between.
 //!
 //! A message's way: *claimed* (its row is on disk; a second one for that week is impossible) →
-//! *sent* (its message is there), or *given up*. What was claimed and not seen to arrive is tried
+//! *confirmed* (what it is about still holds, and from here on it may be on its way) → *sent* (its message is there), or *given up*. What was claimed and not seen to arrive is tried
 //! again: with the same nonce while Discord remembers it, and after that only when it is not among
 //! the channel's recent messages.
 
@@ -62,6 +62,10 @@ pub trait Delivery: Copy + Send + Sync + 'static {
 
     /// Whether a message with this action on it is this one.
     fn carries(&self, action: &Action) -> bool;
+
+    /// Makes sure, before anything is sent, that what was claimed still holds; false if there is
+    /// nothing to send any more, which is kept then.
+    async fn confirm(&self, app: &App) -> Result<bool, Failure>;
 
     /// Where it goes.
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure>;
@@ -145,7 +149,8 @@ async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<()> {
         return claimed.give_up(app, None).await;
     }
     match send(app, claimed, now).await {
-        Ok(sent) => claimed.mark_sent(app, sent).await,
+        Ok(Some(sent)) => claimed.mark_sent(app, sent).await,
+        Ok(None) => Ok(()),
         Err(Failure::Discord(refused @ DiscordError::Refused { .. })) => {
             // Not every refusal is news: somebody who closed their messages may do so.
             tracing::info!(delivery = %name, error = %refused, "Discord refuses a message");
@@ -159,16 +164,24 @@ async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<()> {
     }
 }
 
-async fn send<D: Delivery>(app: &App, claimed: D, now: DateTime<Utc>) -> Result<Sent, Failure> {
+/// Gives where it arrived, or nothing if it need not be sent any more.
+async fn send<D: Delivery>(
+    app: &App,
+    claimed: D,
+    now: DateTime<Utc>,
+) -> Result<Option<Sent>, Failure> {
+    if !claimed.confirm(app).await? {
+        return Ok(None);
+    }
     let channel = claimed.channel(app).await?;
     if now - claimed.claimed_at() > NONCE_WINDOW
         && let Some(sent) = find(app, channel, &claimed).await?
     {
-        return Ok(sent);
+        return Ok(Some(sent));
     }
     let reply = claimed.draw(app).await?;
     let message = app.outbox.send(channel, reply, claimed.nonce()).await?;
-    Ok(Sent { channel, message })
+    Ok(Some(Sent { channel, message }))
 }
 
 /// The message, if it arrived before we could write that down.

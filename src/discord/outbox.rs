@@ -12,7 +12,7 @@ use serenity::{GetMessages, Http, Nonce};
 
 use super::error::DiscordError;
 use super::reply::Reply;
-use crate::ids::{ChannelId, MessageId, PersonId};
+use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 
 /// Sends messages of our own, one after the other and not too fast.
 pub struct Outbox {
@@ -37,6 +37,18 @@ impl Outbox {
         let person = serenity::UserId::from(person);
         let channel = person.create_dm_channel(&self.http).await?;
         Ok(channel.id.into())
+    }
+
+    /// Whether `person` is in the server. Paced too: it is asked of many when many nudges fall due.
+    pub async fn is_in_server(&self, team: TeamId, person: PersonId) -> Result<bool, DiscordError> {
+        self.pace.until_ready().await;
+        match self.http.get_member(team.into(), person.into()).await {
+            Ok(_) => Ok(true),
+            Err(error) => match DiscordError::from(error) {
+                gone if gone.is_unknown_person() => Ok(false),
+                error => Err(error),
+            },
+        }
     }
 
     /// Posts `reply`. Sent again with the same `nonce` within two minutes, Discord gives back the

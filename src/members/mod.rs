@@ -3,6 +3,7 @@
 pub mod change;
 pub mod commands;
 pub mod pause;
+pub mod presence;
 pub mod store;
 pub mod view;
 pub mod zone;

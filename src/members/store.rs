@@ -1,6 +1,7 @@
 //! The SQL of members.
 
 mod choices;
+mod presence;
 
 use std::collections::HashMap;
 
@@ -13,6 +14,7 @@ pub use choices::{
     ask_once, close_dms, follow_zone, hide, join, leave_nudges, pause, reschedule, resume, show,
     takes_no_dms, wish,
 };
+pub use presence::{is_known_here, mark_gone, mark_seen, unseen};
 
 use super::Member;
 use super::pause::Pause;
@@ -130,7 +132,8 @@ impl Row {
     }
 }
 
-/// Keeps `member` if they aren't kept yet; of one who is, only the name is brought up to date.
+/// Keeps `member` if they aren't kept yet; of one who is, only the name is brought up to date. They
+/// are in the server, whatever was known before.
 pub async fn keep(connection: &mut SqliteConnection, member: &Member) -> StoreResult<()> {
     keep_all(connection, std::slice::from_ref(member)).await
 }
@@ -154,7 +157,8 @@ pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> 
          SELECT value ->> 'team', value ->> 'person', value ->> 'name', value ->> 'zone',
                 value ->> 'weekday', value ->> 'time', value ->> 'people'
          FROM json_each(?) WHERE TRUE
-         ON CONFLICT DO UPDATE SET name = excluded.name WHERE name <> excluded.name",
+         ON CONFLICT DO UPDATE SET name = excluded.name, gone_at = NULL
+             WHERE name <> excluded.name OR gone_at IS NOT NULL",
         rows,
     )
     .execute(connection)

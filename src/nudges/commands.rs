@@ -2,7 +2,7 @@
 
 mod pause;
 
-use super::choose::choose;
+use super::choose::{Choice, choose};
 use super::schedule::Schedule;
 use super::{Outcome, Suggestion, store, view};
 use crate::app::App;
@@ -14,7 +14,7 @@ use crate::encounters::{self, NewEncounter};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
 use crate::members::change::{Changed, change};
-use crate::members::{self, Member, zone};
+use crate::members::{self, Member, presence, zone};
 use crate::privacy;
 use crate::team::Team;
 use chrono::{DateTime, Utc, Weekday};
@@ -196,19 +196,33 @@ pub(crate) async fn reschedule(
     .await
 }
 
-/// Whom the caller's nudge would name now.
+/// Whom the caller's nudge would name now: nobody who left the server, as far as Discord tells.
 async fn suggest(app: &App, caller: &Caller) -> Result<Vec<Suggestion>, Failure> {
-    let now = app.now();
     let team = app.team(caller.team).await?;
     let member = app.member(&team, caller.person, &caller.name).await?;
-    let week = member.schedule.week_of(now);
-    let mut reader = app.database.reader().await?;
-    let candidates = store::candidates(&mut reader, &team, member.person, week, now).await?;
-    // Given back before more is read: two such readers at once never wait for one another.
-    drop(reader);
-    let choices = choose(now, member.person, &candidates, member.people);
+    let choices = loop {
+        let choices = choices(app, &team, &member).await?;
+        let people: Vec<_> = choices.iter().map(|choice| choice.person).collect();
+        match presence::gone(app, team.id, &people).await {
+            Ok(gone) if gone.is_empty() => break choices,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(error = %error, "could not ask who is still in the server");
+                break choices;
+            }
+        }
+    };
     let readers = app.database.readers();
     Ok(store::describe(readers, &team, member.person, &choices).await?)
+}
+
+async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>, Failure> {
+    let now = app.now();
+    let week = member.schedule.week_of(now);
+    // Given back before more is read: two such readers at once never wait for one another.
+    let mut reader = app.database.reader().await?;
+    let candidates = store::candidates(&mut reader, team, member.person, week, now).await?;
+    Ok(choose(now, member.person, &candidates, member.people))
 }
 
 /// The answer to the one question about nudges.

@@ -108,6 +108,8 @@ pub struct Claimed {
     pub due_at: DateTime<Utc>,
     /// When it was claimed: no attempt to send it was made before.
     pub claimed_at: DateTime<Utc>,
+    /// Whether it was confirmed: only then can it be on its way.
+    pub confirmed: bool,
     /// The member's channel of direct messages, once it was opened.
     pub channel: Option<ChannelId>,
 }

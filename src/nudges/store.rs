@@ -1,13 +1,15 @@
 //! The SQL of nudges: planning, claiming and what comes of them.
 
 mod candidates;
+mod confirm;
 mod suggestions;
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 pub use candidates::candidates;
-pub use suggestions::{answer, describe, find, load, settle};
+pub use confirm::{choose_again, confirm, drop_for_gone};
+pub use suggestions::{answer, describe, find, load, people, settle};
 
 use super::Claimed;
 use super::choose::{choose, rest_after_silence};
@@ -218,7 +220,7 @@ pub async fn unfinished(
     let now = now.timestamp();
     let rows = sqlx::query!(
         r#"SELECT n.nudge_id AS "nudge: NudgeId", n.team_id AS "team: TeamId",
-                  n.member_id AS "member: PersonId", n.due_at, n.claimed_at,
+                  n.member_id AS "member: PersonId", n.due_at, n.claimed_at, n.confirmed_at,
                   m.dm_channel_id AS "channel?: ChannelId"
            FROM nudges AS n
            LEFT JOIN members AS m ON m.team_id = n.team_id AND m.person_id = n.member_id
@@ -236,6 +238,7 @@ pub async fn unfinished(
                 member: row.member,
                 due_at: instant("nudges", "due_at", row.due_at)?,
                 claimed_at: instant("nudges", "claimed_at", row.claimed_at)?,
+                confirmed: row.confirmed_at.is_some(),
                 channel: row.channel,
             })
         })
@@ -260,7 +263,7 @@ pub async fn mark_sent(
     )
     .execute(&mut *connection)
     .await?;
-    for other in suggestions::people(connection, claimed.nudge).await? {
+    for other in suggestions::people(&mut *connection, claimed.nudge).await? {
         let (team, member) = (claimed.team, claimed.member);
         let silences = ties::store::silences(connection, team, member, other).await?;
         let until = rest_after_silence(claimed.due_at, silences + 1);

@@ -11,7 +11,7 @@ use crate::discord::action::Action;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::ChannelId;
-use crate::members;
+use crate::members::{self, presence};
 
 #[async_trait::async_trait]
 impl Delivery for Claimed {
@@ -51,6 +51,39 @@ impl Delivery for Claimed {
 
     fn carries(&self, action: &Action) -> bool {
         matches!(action, Action::AnswerSuggestion { nudge, .. } if *nudge == self.nudge)
+    }
+
+    /// Who left the server is named to nobody and gets no nudge. Asked before the first try alone:
+    /// after it the message may be there, with the people it names.
+    async fn confirm(&self, app: &App) -> Result<bool, Failure> {
+        if self.confirmed {
+            return Ok(true);
+        }
+        let (now, claimed) = (app.now(), *self);
+        if !presence::gone(app, self.team, &[self.member])
+            .await?
+            .is_empty()
+        {
+            let dropped = app
+                .database
+                .write(move |connection| Box::pin(store::drop_for_gone(connection, claimed.nudge)));
+            dropped.await?;
+            return Ok(false);
+        }
+        loop {
+            let named = store::people(app.database.readers(), self.nudge).await?;
+            if presence::gone(app, self.team, &named).await?.is_empty() {
+                break;
+            }
+            let again = app.database.write(move |connection| {
+                Box::pin(async move { store::choose_again(connection, claimed, now).await })
+            });
+            again.await?;
+        }
+        let confirmed = app
+            .database
+            .write(move |connection| Box::pin(store::confirm(connection, claimed.nudge, now)));
+        Ok(confirmed.await?)
     }
 
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure> {

@@ -170,12 +170,12 @@ async fn card(
     Ok(view::card(&card, &member, done, app.now()))
 }
 
-/// Keeps the name of somebody seen for the first time: buttons carry no names.
+/// Keeps the name of somebody seen for the first time, or seen again after they had left: buttons
+/// carry no names.
 async fn meet(app: &App, caller: &Caller, who: &Colleague) -> Result<(), Failure> {
     let now = app.now();
     let team = app.team(caller.team).await?;
-    let known = members::store::name(app.database.readers(), team.id, who.id).await?;
-    if known.is_some() {
+    if members::store::is_known_here(app.database.readers(), team.id, who.id).await? {
         return Ok(());
     }
     let other = Member::new(&team, who.id, &who.name, &app.nudges);

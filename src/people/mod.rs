@@ -92,7 +92,7 @@ impl Known {
         match show {
             Show::Due => {
                 let due = self.tie.overdue(now).is_some_and(Overdue::is_due);
-                standing == Standing::Open && due && !self.tie.untracked
+                standing == Standing::Open && due && !self.tie.untracked && !self.tie.gone
             }
             Show::All => {
                 let chosen = standing != Standing::Open || self.tie.own_circle;

@@ -91,8 +91,11 @@ fn line(known: &Known, zone: Tz, now: DateTime<Utc>) -> String {
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Stopped, snoozed, or when due.
+/// Gone, stopped, snoozed, or when due.
 fn standing(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {
+    if tie.gone {
+        return Some("left the server".to_owned());
+    }
     if tie.stopped {
         return Some("stopped".to_owned());
     }
@@ -206,6 +209,9 @@ pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>
 
 fn next_nudge(tie: &Tie, member: &Member, now: DateTime<Utc>) -> String {
     let zone = member.schedule.zone;
+    if tie.gone {
+        return "None: they left the server.".to_owned();
+    }
     if tie.stopped {
         return "None: you stopped nudges about them.".to_owned();
     }

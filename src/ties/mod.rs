@@ -16,6 +16,10 @@ use circle::{Overdue, due_at};
 
 /// One member's side of a relation, as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is known of a tie by itself, and none excludes another"
+)]
 pub struct Tie {
     /// The other person.
     pub other: PersonId,
@@ -29,6 +33,8 @@ pub struct Tie {
     pub joined_at: Option<DateTime<Utc>>,
     /// Whether the other one asked not to be tracked: they are named to nobody.
     pub untracked: bool,
+    /// Whether the other one left the server: they are named to nobody.
+    pub gone: bool,
     /// Whether the member wants no more nudges about them.
     pub stopped: bool,
     /// The member's own wish not to hear of them before.
@@ -48,6 +54,7 @@ impl Tie {
             last_met_at: None,
             joined_at: None,
             untracked: false,
+            gone: false,
             stopped: false,
             snoozed_until: None,
             not_before: None,
@@ -82,7 +89,7 @@ impl Tie {
             .into_iter()
             .flatten()
             .max()
-            .filter(|_| !self.stopped && !self.untracked)
+            .filter(|_| !self.stopped && !self.untracked && !self.gone)
     }
 }
 

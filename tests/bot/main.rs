@@ -18,6 +18,7 @@ mod description;
 mod harness;
 mod kudos;
 mod kudos_basics;
+mod leavers;
 mod lifecycle;
 mod me;
 mod met;

@@ -60,6 +60,11 @@ impl Delivery for Claimed {
         matches!(action, Action::ShowRecapBoard(recap) if *recap == self.recap)
     }
 
+    /// A recap tells of what was: it always holds.
+    async fn confirm(&self, _: &App) -> Result<bool, Failure> {
+        Ok(true)
+    }
+
     async fn channel(&self, _: &App) -> Result<ChannelId, Failure> {
         Ok(self.channel)
     }

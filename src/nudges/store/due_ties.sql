@@ -7,3 +7,4 @@ SELECT t.other_id AS "person!: PersonId", t.circle, t.last_met_at AS "last_met_a
 FROM ties AS t
 LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = t.other_id
 WHERE t.team_id = ?1 AND t.member_id = ?2 AND t.due_at <= ?4 AND m.untracked_at IS NULL
+  AND m.gone_at IS NULL

@@ -7,7 +7,7 @@ SELECT m.person_id AS "person!: PersonId", m.joined_at AS "joined_at!",
 FROM members AS m
 LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = m.person_id
 WHERE m.team_id = ?1 AND m.joined_at IS NOT NULL AND m.person_id <> ?2
-  AND m.untracked_at IS NULL
+  AND m.untracked_at IS NULL AND m.gone_at IS NULL
   AND t.last_met_at IS NULL AND t.stopped_at IS NULL
   AND coalesce(t.snoozed_until, 0) <= ?4 AND coalesce(t.not_before, 0) <= ?4
 ORDER BY m.joined_at DESC, 3, m.person_id

@@ -44,16 +44,24 @@ pub(super) async fn keep(
     Ok(())
 }
 
+/// Takes back whom a nudge names.
+pub(super) async fn forget(connection: &mut SqliteConnection, nudge: NudgeId) -> StoreResult<()> {
+    sqlx::query!("DELETE FROM suggestions WHERE nudge_id = ?", nudge)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Whom a nudge names.
-pub(super) async fn people(
-    connection: &mut SqliteConnection,
+pub async fn people(
+    executor: impl SqliteExecutor<'_>,
     nudge: NudgeId,
 ) -> StoreResult<Vec<PersonId>> {
     let people = sqlx::query_scalar!(
         r#"SELECT other_id AS "other_id: PersonId" FROM suggestions WHERE nudge_id = ?"#,
         nudge,
     )
-    .fetch_all(connection)
+    .fetch_all(executor)
     .await?;
     Ok(people)
 }

@@ -1,7 +1,7 @@
 //! A member's network as a picture: themselves in the middle, and around them the people they keep
 //! in touch with, the further out the longer overdue.
 //!
-//! Who is stopped, asked not to be tracked or was never talked with is not in it; who is snoozed is,
+//! Who is stopped, left, asked not to be tracked or was never talked with is not in it; who is snoozed is,
 //! hollow: the tie goes on.
 
 pub mod chart;
@@ -85,7 +85,7 @@ impl Neighbour {
 
     fn of(known: Known, now: DateTime<Utc>) -> Option<Self> {
         let standing = known.standing(now);
-        if standing == Standing::Stopped || known.tie.untracked {
+        if standing == Standing::Stopped || known.tie.untracked || known.tie.gone {
             return None;
         }
         Some(Self {

@@ -22,11 +22,14 @@ fn the_network_is_who_can_come_up_again() {
     untracked.tie.untracked = true;
     let mut snoozed = known(3, Some(7), now);
     snoozed.tie.snoozed_until = Some(now + TimeDelta::days(1));
+    let mut gone = known(7, Some(100), now);
+    gone.tie.gone = true;
     let never = known(4, None, now);
     let all = vec![
         stopped,
         untracked,
         snoozed,
+        gone,
         never,
         known(5, Some(6), now),
         known(6, Some(14), now),

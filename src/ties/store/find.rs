@@ -32,6 +32,7 @@ pub async fn find_all(
         Row,
         r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
                   t.stopped_at, t.snoozed_until, t.not_before, m.joined_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+                  m.gone_at AS "gone_at?",
                   m.name AS "name?"
            FROM json_each(?3) AS o
            LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = o.value
@@ -58,6 +59,7 @@ pub async fn all(
         Row,
         r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
                   t.stopped_at, t.snoozed_until, t.not_before, m.joined_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+                  m.gone_at AS "gone_at?",
                   m.name AS "name?"
            FROM ties AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = t.other_id
@@ -80,6 +82,7 @@ struct Row {
     not_before: Option<i64>,
     joined_at: Option<i64>,
     untracked_at: Option<i64>,
+    gone_at: Option<i64>,
     name: Option<String>,
 }
 
@@ -98,6 +101,7 @@ impl Row {
             last_met_at: at("last_met_at", self.last_met_at)?,
             joined_at: at("joined_at", self.joined_at)?,
             untracked: self.untracked_at.is_some(),
+            gone: self.gone_at.is_some(),
             stopped: self.stopped_at.is_some(),
             snoozed_until: at("snoozed_until", self.snoozed_until)?,
             not_before: at("not_before", self.not_before)?,

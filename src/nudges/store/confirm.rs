@@ -1,0 +1,67 @@
+//! The last look at a claimed nudge before it is sent: until then whom it names can change.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::{candidates, find_member, mark_undeliverable, read_week, suggestions};
+use crate::database::StoreResult;
+use crate::ids::NudgeId;
+use crate::nudges::Claimed;
+use crate::nudges::choose::choose;
+
+/// From here on the nudge may be on its way, as it is. False if it is claimed no more: nobody is
+/// left to name, or the member called it off.
+pub async fn confirm(
+    connection: &mut SqliteConnection,
+    nudge: NudgeId,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let now = now.timestamp();
+    let confirmed = sqlx::query!(
+        "UPDATE nudges SET confirmed_at = ? WHERE nudge_id = ? AND state = 'claimed'",
+        now,
+        nudge,
+    )
+    .execute(connection)
+    .await?;
+    Ok(confirmed.rows_affected() == 1)
+}
+
+/// Chooses anew whom the nudge names, as somebody it named is gone.
+pub async fn choose_again(
+    connection: &mut SqliteConnection,
+    claimed: Claimed,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let Some((team, member)) = find_member(connection, claimed.team, claimed.member).await? else {
+        return drop_for_gone(connection, claimed.nudge).await;
+    };
+    let nudge = claimed.nudge;
+    let week = sqlx::query_scalar!("SELECT week FROM nudges WHERE nudge_id = ?", nudge)
+        .fetch_optional(&mut *connection)
+        .await?;
+    let Some(week) = week else {
+        // The member was forgotten meanwhile, and it with them.
+        return Ok(());
+    };
+    // Its own suggestions are none that the weekly cap counts.
+    suggestions::forget(connection, nudge).await?;
+    let of_week = read_week(week.clone())?;
+    let candidates = candidates(connection, &team, member.person, of_week, now).await?;
+    let choices = choose(now, member.person, &candidates, member.people);
+    if choices.is_empty() {
+        sqlx::query!(
+            "UPDATE nudges SET state = 'nobody' WHERE nudge_id = ? AND state = 'claimed'",
+            nudge
+        )
+        .execute(&mut *connection)
+        .await?;
+    }
+    suggestions::keep(connection, &team, nudge, &week, &choices).await
+}
+
+/// There is nobody to send the nudge to: it names nobody, so that it counts for nobody's week.
+pub async fn drop_for_gone(connection: &mut SqliteConnection, nudge: NudgeId) -> StoreResult<()> {
+    suggestions::forget(connection, nudge).await?;
+    mark_undeliverable(connection, nudge).await
+}

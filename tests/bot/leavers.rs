@@ -1,0 +1,167 @@
+//! Who left the server: named in no nudge and sent none, until they are seen there again.
+
+use crate::harness::{Harness, Said as _, Tested};
+
+const MONDAY: &str = "2026-11-30T09:00:00Z";
+const NEXT: &str = "2026-12-07T09:00:00Z";
+
+/// Alice has lost touch with Bob most, then Carol and Dan, and is nudged about one at a time.
+async fn losing_touch() -> Harness {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    for (who, day) in [("bob", "01"), ("carol", "05"), ("dan", "09")] {
+        let line = format!("/met @{who} when: 2026-09-{day}");
+        alice.types(&line).await.unwrap();
+    }
+    alice.types("/nudge on").await.unwrap();
+    let panel = alice.types("/settings").await.unwrap().said();
+    let people = "People in a nudge";
+    alice.choose(&panel, people, &["1"]).await.unwrap();
+    harness
+}
+
+fn leaves(harness: &Harness, name: &str) {
+    let id = harness.id(name);
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.leave(guild, id);
+    });
+}
+
+fn comes_back(harness: &Harness, name: &str) {
+    let id = harness.id(name);
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.join(guild, id);
+    });
+}
+
+#[tokio::test]
+async fn who_left_is_not_named_and_somebody_else_is() -> Tested {
+    let mut harness = losing_touch().await;
+    harness.expect_refusal(10007);
+    let alice = harness.person("alice");
+    leaves(&harness, "bob");
+    leaves(&harness, "carol");
+    harness.time_is(MONDAY).await;
+    let nudge = harness.read(&alice.next_dm().await?);
+    assert!(nudge.contains("@dan") && !nudge.contains("Bob"), "{nudge}");
+    let list = alice.types("/people").await?.said();
+    insta::assert_snapshot!("people", harness.read(&list));
+    let card = alice.choose(&list, "Open a person", &["Bob"]).await?.said();
+    assert!(harness.read(&card).contains("None: they left the server."));
+    let drawn = alice.types("/me").await?.said();
+    assert!(
+        drawn.text().starts_with("You and 1 person"),
+        "{}",
+        drawn.text()
+    );
+    let due = alice.types("/people show: due").await?.said();
+    assert!(!harness.read(&due).contains("Bob"));
+    // Named by nobody, they are not asked after again.
+    harness.time_is("2026-12-21T09:00:00Z").await;
+    let asked = |name: &str| {
+        let path = format!("/members/{}", harness.id(name));
+        let requests = harness.rehearsal.requests();
+        requests
+            .iter()
+            .filter(|it| it.path.ends_with(&path))
+            .count()
+    };
+    assert_eq!((asked("bob"), asked("carol")), (1, 1));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn nudge_now_names_nobody_who_left() -> Tested {
+    let mut harness = losing_touch().await;
+    harness.expect_refusal(10007);
+    let alice = harness.person("alice");
+    leaves(&harness, "bob");
+    let shown = harness.read(&alice.types("/nudge now").await?.said());
+    assert!(
+        shown.contains("@carol") && !shown.contains("@bob"),
+        "{shown}"
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_comes_back_can_be_named_again() -> Tested {
+    let mut harness = losing_touch().await;
+    harness.expect_refusal(10007);
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    leaves(&harness, "bob");
+    harness.time_is(MONDAY).await;
+    assert!(harness.read(&alice.next_dm().await?).contains("@carol"));
+    comes_back(&harness, "bob");
+    // Somebody who does anything is there.
+    bob.types("/met @dan").await?;
+    harness.time_is(NEXT).await;
+    let next = harness.read(&alice.next_dm().await?);
+    assert!(next.contains("@bob"), "{next}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_is_named_by_others_is_there() -> Tested {
+    let mut harness = losing_touch().await;
+    harness.expect_refusal(10007);
+    let alice = harness.person("alice");
+    leaves(&harness, "bob");
+    harness.time_is(MONDAY).await;
+    comes_back(&harness, "bob");
+    alice.types("/person who: @bob").await?;
+    let list = harness.read(&alice.types("/people").await?.said());
+    assert!(!list.contains("left the server"), "{list}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_left_gets_no_nudge_and_who_returns_does() -> Tested {
+    let mut harness = losing_touch().await;
+    harness.expect_refusal(10007);
+    // Alice is in Harbour too: her messages stay open to the bot.
+    leaves(&harness, "alice");
+    harness.time_is(MONDAY).await;
+    assert!(harness.person("alice").dms().is_empty());
+    let suggested = "SELECT count(*) FROM suggestions";
+    assert_eq!(harness.number(suggested).await, 0, "it counts for nobody");
+    comes_back(&harness, "alice");
+    harness.time_is(NEXT).await;
+    assert_eq!(harness.person("alice").dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_week_in_which_all_who_were_due_left_brings_no_message() -> Tested {
+    let mut harness = losing_touch().await;
+    harness.expect_refusal(10007);
+    for name in ["bob", "carol", "dan"] {
+        leaves(&harness, name);
+    }
+    harness.time_is(MONDAY).await;
+    assert!(harness.person("alice").dms().is_empty());
+    let nobody = "SELECT count(*) FROM nudges WHERE state = 'nobody'";
+    assert_eq!(harness.number(nobody).await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_left_is_refused_where_others_are_named() -> Tested {
+    let harness = losing_touch().await;
+    let alice = harness.person("alice");
+    leaves(&harness, "bob");
+    for line in [
+        "/met @bob",
+        "/met @dan person2: @bob",
+        "/kudos @bob message: thanks",
+        "/person who: @bob",
+    ] {
+        let refused = alice.types(line).await?.said();
+        assert!(refused.ephemeral, "{line}");
+        let read = harness.read(&refused);
+        assert!(read.contains("is not on this server"), "{line}: {read}");
+    }
+    harness.finish().await
+}
