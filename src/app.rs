@@ -27,6 +27,8 @@ pub struct App {
     pub nudges: NudgeSettings,
     /// How much thanks a member has to give.
     pub kudos: KudosSettings,
+    /// Whether Discord tells who is in a server (`discord.members_intent`).
+    pub members_intent: bool,
     /// How texts link to commands.
     pub command_ids: CommandIds,
     /// Rung when a next nudge may have become an earlier one.

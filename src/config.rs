@@ -50,6 +50,8 @@ pub struct DiscordSettings {
     pub api_url: String,
     /// How long one request may take.
     pub request_timeout: Duration,
+    /// Whether Discord is asked to tell who is in a server: a privileged intent.
+    pub members_intent: bool,
     /// The bound on messages sent on our own, 1 to 45 per second.
     pub sends_per_second: u32,
 }
@@ -126,6 +128,7 @@ impl DiscordSettings {
                 api_url,
             )?,
             request_timeout: Duration::from_secs(timeout.into()),
+            members_intent: sources.switch("discord.members_intent")?,
             sends_per_second: sources.whole("discord.sends_per_second", 1..=45)?,
             token: environment
                 .get("DISCORD_TOKEN")

@@ -41,6 +41,8 @@ ids! {
     PersonId
     /// A channel of a team, or a direct-message channel.
     ChannelId
+    /// A role of a team.
+    RoleId
     /// A message that Rapport posted.
     MessageId
     /// One use of a command, button, select or modal: the idempotency key of what it writes.

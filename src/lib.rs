@@ -10,6 +10,7 @@
 //! - [`nudges`]: the weekly message: when, whom, and exactly once
 //! - [`kudos`]: public thanks and the boards that count them
 //! - [`members`], [`team`]: who they are and what they chose
+//! - [`roster`]: all members of a role, where the members intent is on
 //! - [`privacy`]: what is kept about somebody, taken along or deleted
 //! - [`help`]: what Rapport does, in ten lines
 //!
@@ -51,6 +52,7 @@ pub mod privacy;
 mod prose;
 #[cfg(feature = "rehearsal")]
 pub mod rehearsal;
+pub mod roster;
 pub mod team;
 pub mod telemetry;
 pub mod ties;

@@ -202,7 +202,7 @@ async fn who_could_be_named_is_read_from_indexes() {
     );
     let newcomers = plan(&database, newcomers).await;
     assert!(
-        newcomers.contains("SEARCH m USING INDEX members_joined (team_id=?"),
+        newcomers.contains("SEARCH m USING INDEX members_newcomers (team_id=?"),
         "{newcomers}"
     );
     // Read in order, so that it ends where the search for newcomers does.

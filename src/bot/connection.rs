@@ -28,6 +28,15 @@ use crate::discord::{CommandIds, DiscordError};
 /// Servers, and the deletion of kudos posts. None of them is privileged.
 const INTENTS: GatewayIntents = GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES);
 
+/// What Discord is asked to tell: with the members of servers, if that is switched on.
+fn intents(app: &App) -> GatewayIntents {
+    if app.members_intent {
+        INTENTS | GatewayIntents::GUILD_MEMBERS
+    } else {
+        INTENTS
+    }
+}
+
 /// How long a connection may take to become one, or to come back, before it is made anew.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -65,6 +74,13 @@ pub enum ConnectError {
          the application's settings do not go together"
     )]
     Intents(u16),
+    /// Discord tells who is in a server only to applications that are allowed to hear it.
+    #[error(
+        "Discord does not let this application hear of members (close code 4014): switch on the \
+         Server Members Intent at https://discord.com/developers/applications, your application, \
+         Bot, or set discord.members_intent to false"
+    )]
+    MembersIntent,
 }
 
 /// A login that Discord accepted.
@@ -200,7 +216,7 @@ async fn connect_once(
         Arc::clone(&ready),
         in_hand.clone(),
     );
-    let client = ClientBuilder::new_with_http(login.access.http(), INTENTS)
+    let client = ClientBuilder::new_with_http(login.access.http(), intents(app))
         .framework(events)
         .await;
     let mut client = match client {
@@ -230,7 +246,7 @@ fn classify(error: serenity::Error) -> End {
             End::Fatal(ConnectError::Intents(4013))
         }
         serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => {
-            End::Fatal(ConnectError::Intents(4014))
+            End::Fatal(ConnectError::MembersIntent)
         }
         other => End::Lost(DiscordError::from(other).to_string()),
     }

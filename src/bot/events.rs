@@ -17,6 +17,7 @@ use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::kudos;
+use crate::roster::{self, Insider};
 use crate::team::removal;
 
 /// Receives them for as long as one connection lasts.
@@ -120,6 +121,18 @@ impl Events {
             }
             FullEvent::GuildCreate { guild, .. } => {
                 removal::present(&self.app, guild.id.into()).await?;
+                roster::refresh(&self.app, guild.id.into()).await?;
+            }
+            FullEvent::GuildMemberAddition { new_member } => {
+                let team = new_member.guild_id.into();
+                roster::seen(&self.app, team, Insider::from(new_member)).await?;
+            }
+            FullEvent::GuildMemberUpdate { event, .. } => {
+                let team = event.guild_id.into();
+                roster::seen(&self.app, team, Insider::from(event)).await?;
+            }
+            FullEvent::GuildMemberRemoval { guild_id, user, .. } => {
+                roster::left(&self.app, (*guild_id).into(), user.id.into()).await?;
             }
             // A server that is unavailable has an outage; Rapport is still in it.
             FullEvent::GuildDelete { incomplete, .. } if !incomplete.unavailable => {

@@ -53,6 +53,7 @@ pub async fn run(
         teams: settings.teams.clone(),
         nudges: settings.nudges.clone(),
         kudos: settings.kudos.clone(),
+        members_intent: settings.discord.members_intent,
         command_ids,
         nudge_bell: alarms.nudges.bell(),
         recap_bell: alarms.recaps.bell(),

@@ -195,6 +195,11 @@ impl Sources {
         })
     }
 
+    /// A yes or no.
+    pub(super) fn switch(&self, setting: &'static str) -> Result<bool, ConfigError> {
+        self.read(setting, "true or false", Value::to_bool)
+    }
+
     fn source_of(&self, setting: &str) -> String {
         let keys: Vec<_> = setting.split('.').collect();
         match self.0.find_metadata(setting) {

@@ -1,10 +1,12 @@
-//! The person an option, a menu or a select names, as Discord describes them.
+//! People as Discord describes them: whom an option, a menu or a select names, and who is in a server.
 
+use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use poise::{SlashArgError, SlashArgument};
 use serenity::{CommandOptionType, CreateCommandOption, ResolvedValue};
 
 use crate::members::Colleague;
+use crate::roster::Insider;
 
 impl Colleague {
     /// From what Discord resolved: `nick` and membership come with the member, if they are one.
@@ -30,6 +32,38 @@ impl From<&serenity::User> for Colleague {
     fn from(user: &serenity::User) -> Self {
         Self::resolved(user, user.member.as_deref())
     }
+}
+
+impl From<&serenity::Member> for Insider {
+    fn from(member: &serenity::Member) -> Self {
+        Self {
+            person: member.user.id.into(),
+            name: member.display_name().to_owned(),
+            is_bot: member.user.bot,
+            roles: member.roles.iter().map(|role| (*role).into()).collect(),
+            since: since(member.joined_at),
+        }
+    }
+}
+
+impl From<&serenity::GuildMemberUpdateEvent> for Insider {
+    fn from(update: &serenity::GuildMemberUpdateEvent) -> Self {
+        let name = update.nick.as_deref();
+        Self {
+            person: update.user.id.into(),
+            name: name.unwrap_or(update.user.display_name()).to_owned(),
+            is_bot: update.user.bot,
+            roles: update.roles.iter().map(|role| (*role).into()).collect(),
+            since: since(Some(update.joined_at)),
+        }
+    }
+}
+
+/// Who is invited as a guest has no time of joining: nobody is newer.
+fn since(joined_at: Option<serenity::Timestamp>) -> DateTime<Utc> {
+    let seconds = joined_at.map(|at| at.unix_timestamp());
+    let since = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    since.unwrap_or_default()
 }
 
 /// The name under which `user` goes in the server where they did something.

@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 
-use crate::ids::{ChannelId, InteractionId, MessageId, PersonId, TeamId};
+use crate::ids::{ChannelId, InteractionId, MessageId, PersonId, RoleId, TeamId};
 
 macro_rules! convert {
     ($($theirs:ident => $ours:ident),*) => {$(
@@ -26,5 +26,6 @@ convert! {
     UserId => PersonId,
     ChannelId => ChannelId,
     MessageId => MessageId,
+    RoleId => RoleId,
     InteractionId => InteractionId
 }

@@ -13,6 +13,10 @@ use serenity::{GetMessages, Http, Nonce};
 use super::error::DiscordError;
 use super::reply::Reply;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+use crate::roster::Insider;
+
+/// How many members Discord lists at once.
+const MEMBERS_PAGE: u64 = 1000;
 
 /// Sends messages of our own, one after the other and not too fast.
 pub struct Outbox {
@@ -48,6 +52,26 @@ impl Outbox {
                 gone if gone.is_unknown_person() => Ok(false),
                 error => Err(error),
             },
+        }
+    }
+
+    /// Everybody in the server, page by page. Discord lists them only for an application with the
+    /// members intent.
+    pub async fn everybody(&self, team: TeamId) -> Result<Vec<Insider>, DiscordError> {
+        let mut everybody = Vec::new();
+        let mut after = None;
+        loop {
+            self.pace.until_ready().await;
+            let page = self
+                .http
+                .get_guild_members(team.into(), Some(MEMBERS_PAGE), after)
+                .await?;
+            after = page.last().map(|member| member.user.id.get());
+            let whole = page.len() as u64 == MEMBERS_PAGE;
+            everybody.extend(page.iter().map(Insider::from));
+            if !whole {
+                return Ok(everybody);
+            }
         }
     }
 

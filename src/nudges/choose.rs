@@ -111,7 +111,8 @@ pub enum Contact {
     },
     /// They have not, as far as anybody told.
     Never {
-        /// When the candidate said yes to nudges; who did not is not named to strangers.
+        /// When the candidate said yes to nudges, or came to the server, if they are on the team's
+        /// roster; others are not named to strangers.
         joined_at: Option<DateTime<Utc>>,
     },
 }

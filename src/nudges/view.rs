@@ -279,7 +279,7 @@ fn lines(suggestion: &Suggestion, now: DateTime<Utc>) -> String {
     let mut lines = match &suggestion.last {
         Some(last) => talked(&who, last, suggestion.circle, now),
         None => vec![
-            format!("{who} joined, and you two have not talked yet as far as I know."),
+            format!("{who} is in your team, and you two have not talked yet as far as I know."),
             "A first hello is welcome more often than people expect.".to_owned(),
         ],
     };

@@ -68,6 +68,12 @@ pub struct SettingsExport {
     pub hidden_from_leaderboards_since: Option<DateTime<Utc>>,
     /// Since when nobody can log anything about them.
     pub not_tracked_since: Option<DateTime<Utc>>,
+    /// Since when they are in the server, if they are on the team's roster.
+    pub on_roster_as_in_server_since: Option<DateTime<Utc>>,
+    /// When Discord last said that they are in the server.
+    pub seen_in_server_at: Option<DateTime<Utc>>,
+    /// When it said that they left.
+    pub left_server_at: Option<DateTime<Utc>>,
     /// Their channel of direct messages with Rapport.
     #[serde(serialize_with = "text_if_any")]
     pub dm_channel_id: Option<ChannelId>,

@@ -3,15 +3,17 @@
 use chrono::{DateTime, Utc, Weekday};
 use sqlx::SqliteConnection;
 
-use super::{Change, DailyAllowance, Setup, Switch, Team, store, view};
+use super::{Change, DailyAllowance, Rosters, Setup, Switch, Team, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::discord::press::Press;
+use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, Refusal};
-use crate::ids::{ChannelId, TeamId};
+use crate::ids::{ChannelId, RoleId, TeamId};
 use crate::members::{self, zone};
 use crate::nudges;
+use crate::roster;
 use crate::ties::Circle;
 
 /// Set Rapport up for this server.
@@ -31,7 +33,7 @@ pub(crate) async fn setup(
             None => app.team(caller.team).await?,
         })
     });
-    say(ctx, Seen::ByAsker, view::panel(&team.await?)).await
+    say(ctx, Seen::ByAsker, panel(app, &team.await?)).await
 }
 
 /// Something was pressed in the panel.
@@ -42,12 +44,24 @@ pub async fn press_setup(app: &App, press: &Press<'_>, setup: Setup) -> Result<(
         press.ask(view::ask_numbers(&team)).await?;
         return Ok(());
     }
+    if setup == Setup::RosterRole && !app.members_intent {
+        return Err(view::no_roster_by_role().into());
+    }
     let wanted = wanted(press, setup)?;
     let team = press
         .in_time(async { Ok(change(app, caller.team, wanted).await?) })
         .await?;
-    press.update(view::panel(&team)).await?;
+    press.update(panel(app, &team)).await?;
     Ok(())
+}
+
+fn panel(app: &App, team: &Team) -> Reply {
+    let rosters = if app.members_intent {
+        Rosters::ByRole
+    } else {
+        Rosters::Unknown
+    };
+    view::panel(team, rosters)
 }
 
 fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
@@ -63,6 +77,11 @@ fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
             let day: Weekday = chosen()?.parse().map_err(|_| no_choice())?;
             Change::RecapWeekday(day)
         }
+        Setup::RosterRole => {
+            let role: RoleId = chosen()?.parse().map_err(|_| no_choice())?;
+            Change::Roster(Some(role))
+        }
+        Setup::NoRoster => Change::Roster(None),
         Setup::NoRecap => Change::RecapChannel(None),
         Setup::KudosOn => Change::Kudos(Switch::On),
         Setup::KudosOff => Change::Kudos(Switch::Off),
@@ -83,10 +102,22 @@ fn no_choice() -> Refusal {
 async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure> {
     let now = app.now();
     let team = app.team(team).await?;
+    // Listed before anything is kept: a role without its members is no roster.
+    let listed = match wanted {
+        Change::Roster(Some(role)) => Some(roster::listed(app, &team, role).await?),
+        Change::Roster(None) => Some(Vec::new()),
+        _ => None,
+    };
     let changed = app
         .database
         .write(move |connection| {
-            Box::pin(async move { write(connection, team, wanted, now).await })
+            Box::pin(async move {
+                let team = write(connection, team, wanted, now).await?;
+                if let Some(listed) = listed {
+                    roster::store::replace(connection, team.id, &listed).await?;
+                }
+                Ok(team)
+            })
         })
         .await?;
     app.nudge_bell.ring();

@@ -10,7 +10,7 @@ use chrono_tz::Tz;
 
 use crate::config::{KudosSettings, TeamSettings};
 use crate::errors::Refusal;
-use crate::ids::{ChannelId, TeamId};
+use crate::ids::{ChannelId, RoleId, TeamId};
 use crate::ties::Circle;
 
 /// What holds for a whole team.
@@ -30,6 +30,8 @@ pub struct Team {
     pub leaderboards_on: bool,
     /// Where and when the week's kudos are recapped.
     pub recap: Recap,
+    /// The role whose members are the roster; without one, it is whoever uses Rapport.
+    pub roster: Option<RoleId>,
     /// When Rapport was removed from the server, if it is.
     pub removed_at: Option<DateTime<Utc>>,
 }
@@ -77,6 +79,7 @@ impl Team {
             },
             leaderboards_on: true,
             recap: Recap::default(),
+            roster: None,
             removed_at: None,
         }
     }
@@ -114,8 +117,18 @@ impl Team {
                 ..self
             },
             Change::Zone(zone) => Self { zone, ..self },
+            Change::Roster(roster) => Self { roster, ..self },
         }
     }
+}
+
+/// What a roster can be, by what Discord tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rosters {
+    /// The members of a role: Discord tells who they are.
+    ByRole,
+    /// Only who uses Rapport is known: the members intent is off.
+    Unknown,
 }
 
 /// One thing that `/setup` sets.
@@ -140,6 +153,8 @@ pub enum Change {
     },
     /// The team's zone alone.
     Zone(Tz),
+    /// Whose members are the roster.
+    Roster(Option<RoleId>),
 }
 
 /// What can be had or not.
@@ -174,11 +189,15 @@ pub enum Setup {
     AskNumbers,
     /// Zone and allowance, as written.
     Numbers,
+    /// The roster's role chosen.
+    RosterRole,
+    /// No role.
+    NoRoster,
 }
 
 impl Setup {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Circle,
         Self::RecapChannel,
         Self::RecapWeekday,
@@ -189,6 +208,8 @@ impl Setup {
         Self::LeaderboardsOff,
         Self::AskNumbers,
         Self::Numbers,
+        Self::RosterRole,
+        Self::NoRoster,
     ];
 
     /// The word for it in a component.
@@ -205,6 +226,8 @@ impl Setup {
             Self::LeaderboardsOff => "boards-off",
             Self::AskNumbers => "ask-numbers",
             Self::Numbers => "numbers",
+            Self::RosterRole => "roster-role",
+            Self::NoRoster => "no-roster",
         }
     }
 

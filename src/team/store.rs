@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::{DailyAllowance, Recap, Team};
 use crate::database::{StoreError, StoreResult, instant};
-use crate::ids::{ChannelId, PersonId, TeamId};
+use crate::ids::{ChannelId, PersonId, RoleId, TeamId};
 use crate::ties::{self, Circle};
 
 /// The team, if anything was ever kept of it.
@@ -16,7 +16,8 @@ pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResul
                   kudos_per_day AS "kudos_per_day: u32",
                   kudos_per_person AS "kudos_per_person: u32",
                   leaderboards_on AS "leaderboards_on: bool",
-                  recap_channel_id AS "recap_channel_id: ChannelId", recap_weekday, removed_at
+                  recap_channel_id AS "recap_channel_id: ChannelId", recap_weekday, removed_at,
+                  roster_role_id AS "roster_role_id: RoleId"
            FROM teams WHERE team_id = ?"#,
         team,
     )
@@ -35,6 +36,7 @@ struct Row {
     recap_channel_id: Option<ChannelId>,
     recap_weekday: String,
     removed_at: Option<i64>,
+    roster_role_id: Option<RoleId>,
 }
 
 impl Row {
@@ -60,6 +62,7 @@ impl Row {
                 channel: self.recap_channel_id,
                 weekday: weekday.map_err(|_| corrupt("recap_weekday", self.recap_weekday))?,
             },
+            roster: self.roster_role_id,
             removed_at: removed_at
                 .map(|at| instant("teams", "removed_at", at))
                 .transpose()?,
@@ -100,7 +103,7 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
     sqlx::query!(
         "UPDATE teams SET zone = ?, circle = ?, kudos_on = ?, kudos_per_day = ?,
                           kudos_per_person = ?, leaderboards_on = ?, recap_channel_id = ?,
-                          recap_weekday = ?
+                          recap_weekday = ?, roster_role_id = ?
          WHERE team_id = ?",
         zone,
         circle,
@@ -110,6 +113,7 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
         team.leaderboards_on,
         team.recap.channel,
         weekday,
+        team.roster,
         team.id,
     )
     .execute(&mut *connection)

@@ -6,9 +6,10 @@ use serenity::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::{Setup, Team};
+use super::{Rosters, Setup, Team};
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button};
+use crate::errors::Refusal;
 use crate::members::view::weekday_options;
 use crate::nudges::view::long_day;
 use crate::ties::Circle;
@@ -24,7 +25,7 @@ pub const PER_PERSON: &str = "per-person";
 
 /// The panel: how things are, and everything to change them with.
 #[must_use]
-pub fn panel(team: &Team) -> Reply {
+pub fn panel(team: &Team, rosters: Rosters) -> Reply {
     let kudos = if team.kudos_on {
         format!(
             "on, {} a day for each member and {} of them to the same person",
@@ -45,15 +46,49 @@ pub fn panel(team: &Team) -> Reply {
          Circle: {}, where a member chose none.\n\
          Kudos: {kudos}.\n\
          Leaderboards: {boards}.\n\
-         Weekly recap: {recap}.",
+         Weekly recap: {recap}.\n\
+         {}",
         team.zone,
         team.circle.label(),
+        roster(team, rosters),
     );
-    Reply::new(text)
+    let reply = Reply::new(text)
         .select(circles(team))
         .select(recap_channel())
-        .select(recap_day(team))
-        .buttons(buttons(team))
+        .select(recap_day(team));
+    let reply = match rosters {
+        Rosters::ByRole => reply.select(roster_role()),
+        Rosters::Unknown => reply,
+    };
+    reply.buttons(buttons(team))
+}
+
+/// How rosters by role are switched on.
+const BY_ROLE: &str = "All members of a role can be it once whoever runs Rapport sets \
+     `discord.members_intent` to true and switches on the Server Members Intent in Discord's \
+     developer portal.";
+
+/// Why no role can be chosen for the roster any more.
+pub fn no_roster_by_role() -> Refusal {
+    Refusal::new(format!("The roster is whoever uses Rapport. {BY_ROLE}"))
+}
+
+fn roster(team: &Team, rosters: Rosters) -> String {
+    match (rosters, team.roster) {
+        (Rosters::ByRole, Some(role)) => format!(
+            "Roster: the members of <@&{role}>. Who never talked with one of them can hear of them; \
+             a DM goes to nobody who did not say yes."
+        ),
+        (Rosters::ByRole, None) => "Roster: whoever uses Rapport.".to_owned(),
+        (Rosters::Unknown, _) => format!("Roster: whoever uses Rapport. {BY_ROLE}"),
+    }
+}
+
+fn roster_role() -> CreateSelectMenu {
+    let kind = CreateSelectMenuKind::Role {
+        default_roles: None,
+    };
+    select(Setup::RosterRole, kind).placeholder("Role whose members are the roster")
 }
 
 fn select(setup: Setup, kind: CreateSelectMenuKind) -> CreateSelectMenu {
@@ -102,6 +137,9 @@ fn buttons(team: &Team) -> Vec<CreateButton> {
     } else {
         press(Setup::LeaderboardsOn, "Turn leaderboards on")
     });
+    if team.roster.is_some() {
+        buttons.push(press(Setup::NoRoster, "No roster"));
+    }
     if team.recap.channel.is_some() {
         buttons.push(press(Setup::NoRecap, "No recap"));
     }

@@ -29,7 +29,8 @@ pub struct Tie {
     pub own_circle: bool,
     /// When the two last spoke, if ever.
     pub last_met_at: Option<DateTime<Utc>>,
-    /// When the other one said yes to nudges: only then are they named to people they never met.
+    /// When the other one said yes to nudges, or came, if they are on the roster: only then are they
+    /// named to people they never met.
     pub joined_at: Option<DateTime<Utc>>,
     /// Whether the other one asked not to be tracked: they are named to nobody.
     pub untracked: bool,

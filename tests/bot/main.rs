@@ -25,6 +25,7 @@ mod met;
 mod nudge;
 mod people;
 mod presses;
+mod roster;
 mod storage;
 mod teams;
 mod words;

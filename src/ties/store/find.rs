@@ -31,7 +31,7 @@ pub async fn find_all(
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
-                  t.stopped_at, t.snoozed_until, t.not_before, m.joined_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+                  t.stopped_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.gone_at AS "gone_at?",
                   m.name AS "name?"
            FROM json_each(?3) AS o
@@ -58,7 +58,7 @@ pub async fn all(
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
-                  t.stopped_at, t.snoozed_until, t.not_before, m.joined_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+                  t.stopped_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.gone_at AS "gone_at?",
                   m.name AS "name?"
            FROM ties AS t

@@ -1,0 +1,124 @@
+//! The roster: with the members intent switched on, all members of a role that a team chose. Those
+//! who never talked with them can be pointed to them, as to members who joined; no direct message
+//! comes of it, and who asked not to be tracked stays out.
+//!
+//! Discord tells who comes, goes and changes roles; what happened while Rapport was not listening
+//! is made up for by listing all members when a server is seen again, and when a role is chosen.
+
+pub mod store;
+
+use chrono::{DateTime, Utc};
+
+use crate::app::App;
+use crate::errors::Failure;
+use crate::ids::{PersonId, RoleId, TeamId};
+use crate::members::Member;
+use crate::team::Team;
+
+/// Somebody in a server, as Discord describes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Insider {
+    /// Who.
+    pub person: PersonId,
+    /// Their name there.
+    pub name: String,
+    /// Whether it is a program's account.
+    pub is_bot: bool,
+    /// Their roles.
+    pub roles: Vec<RoleId>,
+    /// Since when they are in the server.
+    pub since: DateTime<Utc>,
+}
+
+/// Somebody who is on a roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The member, or a new one if nothing was kept of them.
+    pub member: Member,
+    /// Since when they are in the server.
+    pub since: DateTime<Utc>,
+}
+
+impl Insider {
+    /// Everybody has the role that goes by the server's own number, and it is never listed.
+    fn has(&self, team: TeamId, role: RoleId) -> bool {
+        !self.is_bot && (role.0 == team.0 || self.roles.contains(&role))
+    }
+
+    fn entry(&self, app: &App, team: &Team) -> Entry {
+        Entry {
+            member: Member::new(team, self.person, &self.name, &app.nudges),
+            since: self.since,
+        }
+    }
+}
+
+/// Everybody on the roster that this role would make, as Discord lists them now.
+pub async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, Failure> {
+    let everybody = app.outbox.everybody(team.id).await?;
+    let rostered = everybody
+        .iter()
+        .filter(|insider| insider.has(team.id, role));
+    Ok(rostered.map(|insider| insider.entry(app, team)).collect())
+}
+
+/// The server is seen, for the first time or again: its roster is made anew. With the members intent
+/// switched off again, nobody is on it, rather than who was some time ago.
+pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
+    let team = app.team(team).await?;
+    let Some(role) = team.roster else {
+        return Ok(());
+    };
+    let roster = if app.members_intent {
+        listed(app, &team, role).await?
+    } else {
+        Vec::new()
+    };
+    app.database
+        .write(move |connection| {
+            Box::pin(async move { store::replace(connection, team.id, &roster).await })
+        })
+        .await?;
+    Ok(())
+}
+
+/// Somebody came into the server, or changed in it.
+pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failure> {
+    let now = app.now();
+    let team = app.team(team).await?;
+    let belongs = team.roster.is_some_and(|role| insider.has(team.id, role));
+    let kept = store::find(app.database.readers(), team.id, insider.person).await?;
+    // Discord tells of every change to everybody: most are none to Rapport.
+    if kept.is_some_and(|kept| kept.is_here && kept.is_rostered == belongs)
+        || (kept.is_none() && !belongs)
+    {
+        return Ok(());
+    }
+    let entry = insider.entry(app, &team);
+    app.database
+        .write(move |connection| {
+            Box::pin(async move {
+                if belongs {
+                    crate::team::store::keep(connection, &team, now).await?;
+                    store::enter(connection, &entry).await
+                } else {
+                    store::strike(connection, team.id, entry.member.person).await
+                }
+            })
+        })
+        .await?;
+    Ok(())
+}
+
+/// Somebody left the server.
+pub async fn left(app: &App, team: TeamId, person: PersonId) -> Result<(), Failure> {
+    let now = app.now();
+    let kept = store::find(app.database.readers(), team, person).await?;
+    if kept.is_none_or(|kept| !kept.is_here) {
+        return Ok(());
+    }
+    app.database
+        .write(move |connection| Box::pin(store::leave(connection, team, person, now)))
+        .await?;
+    Ok(())
+}

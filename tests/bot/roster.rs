@@ -1,0 +1,159 @@
+//! The roster by role: who is pointed to others by it, and who gets no message because of it.
+
+use rapport::rehearsal::{Person, Seen, World};
+
+use crate::harness::{Harness, Said as _, Setup, Tested};
+
+/// The intent's bit, as Discord has it.
+const GUILD_MEMBERS: u64 = 1 << 1;
+const MONDAY: &str = "2026-11-30T09:00:00Z";
+const ROLE: &str = "Role whose members are the roster";
+const ROSTERED: &str = "SELECT count(*) FROM members WHERE rostered_at IS NOT NULL";
+
+/// A server with the role *crew*, held by Bob, Carol and the bot called helper.
+fn with_crew(world: &mut World) {
+    world.allow_intents(GUILD_MEMBERS);
+    let guild = world.guilds().next().unwrap().id;
+    let crew = world.add_role(guild, "crew", 0);
+    for name in ["bob", "carol", "helper"] {
+        let id = world.user_named(name).unwrap().id;
+        world.give_role(guild, id, crew);
+    }
+}
+
+async fn start() -> Harness {
+    Setup::new()
+        .with("RAPPORT__DISCORD__MEMBERS_INTENT", "true")
+        .world(with_crew)
+        .start()
+        .await
+}
+
+fn crew(harness: &Harness, change: fn(&mut World, &str), name: &str) {
+    harness.rehearsal.change(|world| change(world, name));
+}
+
+fn give(world: &mut World, name: &str) {
+    let (guild, role) = crew_of(world);
+    let id = world.user_named(name).unwrap().id;
+    world.give_role(guild, id, role);
+}
+
+fn take(world: &mut World, name: &str) {
+    let (guild, role) = crew_of(world);
+    let id = world.user_named(name).unwrap().id;
+    world.take_role(guild, id, role);
+}
+
+fn leave(world: &mut World, name: &str) {
+    let (guild, _) = crew_of(world);
+    let id = world.user_named(name).unwrap().id;
+    world.leave(guild, id);
+}
+
+fn crew_of(world: &World) -> (rapport::rehearsal::GuildId, rapport::rehearsal::RoleId) {
+    let guild = world.guilds().next().unwrap();
+    let role = guild.roles.values().find(|role| role.name == "crew");
+    (guild.id, role.unwrap().id)
+}
+
+async fn chosen(olga: &Person) -> Result<Seen, rapport::rehearsal::Unable> {
+    let panel = olga.types("/setup").await?.said();
+    Ok(olga.choose(&panel, ROLE, &["crew"]).await?.said())
+}
+
+#[tokio::test]
+async fn members_of_the_role_are_pointed_to_others_and_get_no_message() -> Tested {
+    let harness = start().await;
+    let [olga, alice, bob] = ["olga", "alice", "bob"].map(|name| harness.person(name));
+    let panel = chosen(&olga).await?;
+    let role = harness.rehearsal.look(|world| crew_of(world).1.to_string());
+    insta::assert_snapshot!("panel", harness.read(&panel).replace(&role, "crew"));
+    assert_eq!(harness.number(ROSTERED).await, 2, "and no bot");
+    alice.types("/nudge on").await?;
+    // Whoever asked not to be tracked stays out, whatever their roles.
+    let privacy = bob.types("/privacy").await?.said();
+    bob.press(&privacy, "Don't track me").await?;
+    harness.time_is(MONDAY).await;
+    let nudge = harness.read(&alice.next_dm().await?);
+    assert!(nudge.contains("@carol is in your team"), "{nudge}");
+    assert!(
+        !nudge.contains("@bob") && !nudge.contains("helper"),
+        "{nudge}"
+    );
+    for name in ["bob", "carol"] {
+        assert!(harness.person(name).dms().is_empty(), "{name} said no yes");
+    }
+    let cleared = olga.press(&panel, "No roster").await?.said();
+    assert!(
+        harness
+            .read(&cleared)
+            .contains("Roster: whoever uses Rapport.")
+    );
+    assert_eq!(harness.number(ROSTERED).await, 0);
+    let now = harness.read(&harness.person("dan").types("/nudge now").await?.said());
+    assert!(now.contains("@alice") && !now.contains("@carol"), "{now}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_gets_the_role_loses_it_or_leaves_is_followed() -> Tested {
+    let mut harness = start().await;
+    chosen(&harness.person("olga")).await?;
+    crew(&harness, give, "dan");
+    harness.until(ROSTERED, 3).await;
+    crew(&harness, take, "dan");
+    harness.until(ROSTERED, 2).await;
+    crew(&harness, leave, "carol");
+    harness.until(ROSTERED, 1).await;
+    let gone = "SELECT count(*) FROM members WHERE gone_at IS NOT NULL";
+    assert_eq!(harness.number(gone).await, 1);
+    // What happens while the bot is away is made up for.
+    harness.stop().await;
+    for name in ["alice", "olga"] {
+        crew(&harness, give, name);
+    }
+    crew(&harness, take, "bob");
+    harness.begin().await;
+    let alice = harness.id("alice");
+    harness.until(ROSTERED, 2).await;
+    let shown = harness.person("dan").types("/nudge now").await?.said();
+    assert!(
+        shown.text().contains(&format!("<@{alice}>")),
+        "{}",
+        shown.text()
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn without_the_intent_setup_says_how_to_get_it() -> Tested {
+    let harness = Harness::start().await;
+    let olga = harness.person("olga");
+    let panel = olga.types("/setup").await?.said();
+    insta::assert_snapshot!("without_intent", harness.read(&panel));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn everybody_can_be_the_roster_of_more_than_a_page() -> Tested {
+    let harness = Setup::new()
+        .with("RAPPORT__DISCORD__MEMBERS_INTENT", "true")
+        .world(|world| {
+            with_crew(world);
+            let guild = world.guilds().next().unwrap().id;
+            for number in 0..1100 {
+                let name = format!("extra{number}");
+                let extra = world.add_person(&name, &name);
+                world.join(guild, extra);
+            }
+        })
+        .start()
+        .await;
+    let olga = harness.person("olga");
+    let panel = olga.types("/setup").await?.said();
+    olga.choose(&panel, ROLE, &["@everyone"]).await?;
+    // With Olga, Alice, Bob, Carol and Dan.
+    assert_eq!(harness.number(ROSTERED).await, 1105);
+    harness.finish().await
+}
