@@ -69,6 +69,7 @@ const BY_ROLE: &str = "All members of a role can be it once whoever runs Rapport
      developer portal.";
 
 /// Why no role can be chosen for the roster any more.
+#[must_use]
 pub fn no_roster_by_role() -> Refusal {
     Refusal::new(format!("The roster is whoever uses Rapport. {BY_ROLE}"))
 }
