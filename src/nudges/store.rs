@@ -187,9 +187,16 @@ async fn claim_week(
     occurrence: Occurrence,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let candidates = candidates(connection, team, member.person, occurrence.week, now).await?;
-    let choices = choose(now, member.person, &candidates, member.people);
-    let state = if choices.is_empty() {
+    // For who left nobody is chosen, whom the weekly cap would count; before it is sent, they may be
+    // seen again.
+    let is_here = members::store::is_known_here(&mut *connection, team.id, member.person).await?;
+    let choices = if is_here {
+        let of_week = candidates(connection, team, member.person, occurrence.week, now).await?;
+        choose(now, member.person, &of_week, member.people)
+    } else {
+        Vec::new()
+    };
+    let state = if is_here && choices.is_empty() {
         "nobody"
     } else {
         "claimed"

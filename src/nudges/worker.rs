@@ -72,13 +72,16 @@ impl Delivery for Claimed {
         }
         loop {
             let named = store::people(app.database.readers(), self.nudge).await?;
-            if presence::gone(app, self.team, &named).await?.is_empty() {
+            // Nobody is, where who gets it was gone when it was claimed.
+            if !named.is_empty() && presence::gone(app, self.team, &named).await?.is_empty() {
                 break;
             }
             let again = app.database.write(move |connection| {
                 Box::pin(async move { store::choose_again(connection, claimed, now).await })
             });
-            again.await?;
+            if !again.await? {
+                return Ok(false);
+            }
         }
         let confirmed = app
             .database

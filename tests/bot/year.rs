@@ -1,6 +1,7 @@
 //! A year in the life of a team of forty, in eight zones on both sides of the equator: everybody
 //! who said yes gets one nudge in each week that has somebody due for them, at their time on their
-//! wall, and none otherwise.
+//! wall, and none otherwise. Some choose how often they want contact and with how many, snooze, stop,
+//! pause, ask not to be tracked, leave and return.
 //!
 //! People do what they do through their clients, the bot is the real one on a real file, and what
 //! arrives is held against a model that knows the product's rules and nothing of the code.
@@ -14,7 +15,7 @@ mod play;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rapport::rehearsal::{ChannelId, Message, MessageId, UserId, World};
+use rapport::rehearsal::{ChannelId, GuildId, Message, MessageId, Part, UserId, World};
 
 use crate::harness::{Harness, Setup, Tested};
 use account::{Account, Arrived};
@@ -28,10 +29,16 @@ const START: &str = "2026-01-03T12:17:00Z";
 /// Until Monday, 4 January 2027, is half over in New York: the last nudges are those of that day.
 const END: &str = "2027-01-04T18:00:00Z";
 const SEED: u64 = 2026;
+const GONE: &str = "SELECT count(*) FROM members WHERE gone_at IS NOT NULL";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_year_of_forty_people_in_eight_zones() -> Tested {
-    let harness = Setup::new().at(START).unpaced().world(settle).start().await;
+    // With the members intent Discord tells who leaves; tests/bot/leavers.rs has it otherwise.
+    let setup = Setup::new().at(START).unpaced().world(settle);
+    let setup = setup.with("RAPPORT__DISCORD__MEMBERS_INTENT", "true");
+    let mut harness = setup.start().await;
+    // Every week Discord is asked whether those who left are back, as they may have their nudges.
+    harness.expect_refusal(10007);
     let mut year = Year::begin(&harness);
     let end: DateTime<Utc> = END.parse()?;
     let mut day = 0;
@@ -51,8 +58,12 @@ async fn a_year_of_forty_people_in_eight_zones() -> Tested {
     harness.finish().await
 }
 
+/// The intent's bit, as Discord has it.
+const GUILD_MEMBERS: u64 = 1 << 1;
+
 /// The team has a server of its own; who comes later exists, and is not in it.
 fn settle(world: &mut World) {
+    world.allow_intents(GUILD_MEMBERS);
     let names = || TEAM.iter().flat_map(|(_, names)| names);
     let people: Vec<_> = names()
         .map(|name| (world.add_person(name, name), name))
@@ -62,6 +73,11 @@ fn settle(world: &mut World) {
     for (id, _) in people.iter().filter(|(_, it)| cast::is_there_at_first(it)) {
         world.join(guild, *id);
     }
+}
+
+fn four_winds(world: &World) -> GuildId {
+    let mut guilds = world.guilds();
+    guilds.find(|guild| guild.name == "Four Winds").unwrap().id
 }
 
 struct Year {
@@ -111,14 +127,17 @@ impl Year {
         let mut today: BTreeMap<UserId, Vec<Deed>> = BTreeMap::new();
         for (name, decision) in cast::decided_on(day) {
             let who = *self.people.iter().find(|(_, it)| **it == name).unwrap().0;
-            self.decide(harness, who, decision);
+            self.decide(harness, who, decision).await;
             let deeds = today.entry(who).or_default();
             deeds.push(Deed::Decide(decision));
         }
-        for (who, deeds) in self.pending.remove(&day).unwrap_or_default() {
+        let about = self.model.people();
+        for (who, mut deeds) in self.pending.remove(&day).unwrap_or_default() {
+            // Nobody talks with who left or asked not to be tracked, and those do nothing.
+            deeds.retain(|deed| about.contains(&who) && deed.is_with(&about));
             today.entry(who).or_default().extend(deeds);
         }
-        for who in self.model.people() {
+        for who in about {
             // Not beside other deeds: the same two logged twice at once are one talk, corrected.
             if !today.contains_key(&who)
                 && let Some(met) = self.meets(who)
@@ -136,11 +155,24 @@ impl Year {
         Doing { who, name, deeds }
     }
 
-    fn decide(&mut self, harness: &Harness, who: UserId, decision: Decision) {
+    async fn decide(&mut self, harness: &Harness, who: UserId, decision: Decision) {
+        if matches!(decision, Decision::Leave | Decision::Return) {
+            let leaves = decision == Decision::Leave;
+            harness.rehearsal.change(|world| {
+                let guild = four_winds(world);
+                if leaves {
+                    world.leave(guild, who);
+                } else {
+                    world.join(guild, who);
+                }
+            });
+            self.model.set_gone(who, leaves);
+            let gone = i64::try_from(self.model.gone()).unwrap();
+            harness.until(GONE, gone).await;
+        }
         if decision == Decision::Arrive {
             harness.rehearsal.change(|world| {
-                let guild = world.guilds().find(|guild| guild.name == "Four Winds");
-                let guild = guild.unwrap().id;
+                let guild = four_winds(world);
                 world.join(guild, who);
             });
             self.model.arrive(who, self.now);
@@ -213,12 +245,14 @@ impl Year {
         let person = harness.person(name).in_dms();
         let seen = person.look_again(nudge.message).unwrap();
         let mut deeds = Vec::new();
-        for (of, row) in nudge.names.iter().zip(&seen.rows) {
-            let Some((answer, button)) = self.answer(manner, row.len()) else {
+        // Three for each, over as many rows as they take.
+        let buttons: Vec<_> = seen.rows.iter().flatten().collect();
+        for (of, three) in nudge.names.iter().zip(buttons.chunks(3)) {
+            let Some((answer, button)) = self.answer(manner) else {
                 continue;
             };
             self.account.answered(answer);
-            let button = seen_button(row, button);
+            let button = seen_button(three[button]);
             deeds.push(Deed::Press {
                 nudge: nudge.message,
                 button,
@@ -230,9 +264,8 @@ impl Year {
         on.push((nudge.to, deeds));
     }
 
-    /// What somebody answers about one person, and which button of the row that is.
-    fn answer(&mut self, manner: Manner, buttons: usize) -> Option<(Answer, usize)> {
-        assert_eq!(buttons, 3);
+    /// What somebody answers about one person, and which of the three buttons that is.
+    fn answer(&mut self, manner: Manner) -> Option<(Answer, usize)> {
         if manner == Manner::Stopping {
             return Some((Answer::Stop, 2));
         }
@@ -245,10 +278,10 @@ impl Year {
     }
 }
 
-fn seen_button(row: &[rapport::rehearsal::Part], index: usize) -> String {
-    match &row[index] {
-        rapport::rehearsal::Part::Button(button) => button.custom_id.clone().unwrap(),
-        rapport::rehearsal::Part::Select(_) => panic!("a select in a nudge"),
+fn seen_button(part: &Part) -> String {
+    match part {
+        Part::Button(button) => button.custom_id.clone().unwrap(),
+        Part::Select(_) => panic!("a select in a nudge"),
     }
 }
 

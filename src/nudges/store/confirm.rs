@@ -27,22 +27,25 @@ pub async fn confirm(
     Ok(confirmed.rows_affected() == 1)
 }
 
-/// Chooses anew whom the nudge names, as somebody it named is gone.
+/// Chooses anew whom the nudge names: somebody it named is gone, or who gets it is back. False if
+/// nobody is left to name, or it is claimed no more.
 pub async fn choose_again(
     connection: &mut SqliteConnection,
     claimed: Claimed,
     now: DateTime<Utc>,
-) -> StoreResult<()> {
+) -> StoreResult<bool> {
     let Some((team, member)) = find_member(connection, claimed.team, claimed.member).await? else {
-        return drop_for_gone(connection, claimed.nudge).await;
+        return Ok(false);
     };
     let nudge = claimed.nudge;
-    let week = sqlx::query_scalar!("SELECT week FROM nudges WHERE nudge_id = ?", nudge)
-        .fetch_optional(&mut *connection)
-        .await?;
+    let week = sqlx::query_scalar!(
+        "SELECT week FROM nudges WHERE nudge_id = ? AND state = 'claimed'",
+        nudge
+    )
+    .fetch_optional(&mut *connection)
+    .await?;
     let Some(week) = week else {
-        // The member was forgotten meanwhile, and it with them.
-        return Ok(());
+        return Ok(false);
     };
     // Its own suggestions are none that the weekly cap counts.
     suggestions::forget(connection, nudge).await?;
@@ -51,13 +54,14 @@ pub async fn choose_again(
     let choices = choose(now, member.person, &candidates, member.people);
     if choices.is_empty() {
         sqlx::query!(
-            "UPDATE nudges SET state = 'nobody' WHERE nudge_id = ? AND state = 'claimed'",
+            "UPDATE nudges SET state = 'nobody' WHERE nudge_id = ?",
             nudge
         )
         .execute(&mut *connection)
         .await?;
     }
-    suggestions::keep(connection, &team, nudge, &week, &choices).await
+    suggestions::keep(connection, &team, nudge, &week, &choices).await?;
+    Ok(!choices.is_empty())
 }
 
 /// There is nobody to send the nudge to: it names nobody, so that it counts for nobody's week.

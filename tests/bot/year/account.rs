@@ -6,7 +6,7 @@ use std::fmt;
 use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
 use rapport::rehearsal::{MessageId, UserId};
 
-use super::model::{Answer, CAP, Due, Model, PEOPLE, Rank, Slot};
+use super::model::{Answer, CAP, Due, Model, Rank, Slot};
 
 /// A direct message of the bot's.
 #[derive(Debug, Clone)]
@@ -109,7 +109,8 @@ impl Account {
                 .push(format!("{barred} must not be named: {nudge:?}"));
             return;
         }
-        if nudge.names.len() != open.len().min(PEOPLE) || names.len() != nudge.names.len() {
+        let people = model.member(slot.member).people;
+        if nudge.names.len() != open.len().min(people) || names.len() != nudge.names.len() {
             self.problems.push(format!(
                 "names {} of {} people: {nudge:?}",
                 names.len(),

@@ -3,6 +3,8 @@
 
 use chrono_tz::Tz;
 
+use super::model::Shape;
+
 /// Five people in each zone: north and south, with and without summer time, and half an hour off.
 pub(super) const TEAM: [(Tz, [&str; 5]); 8] = [
     (
@@ -127,6 +129,22 @@ pub(super) enum Decision {
     Live(Tz),
     /// Chooses a day and a time.
     At(&'static str, &'static str),
+    /// Chooses how many people a nudge names.
+    People(usize),
+    /// Pauses nudges: for how long, and how many days that is.
+    Pause(&'static str, Option<i64>),
+    /// Ends the pause.
+    Resume,
+    /// Asks not to be tracked.
+    Untrack,
+    /// Takes that back.
+    Track,
+    /// Leaves the team.
+    Leave,
+    /// Comes back to it.
+    Return,
+    /// Chooses something about somebody.
+    About(&'static str, Shape),
 }
 
 /// Who decides what on a day of the year, of which the first is a Saturday.
@@ -152,7 +170,9 @@ fn joining(name: &str, zone: Tz, day: usize) -> impl Iterator<Item = Decision> +
 
 /// What is changed about nudges that are on; on Saturdays, or in the middle of a week.
 fn changes() -> impl Iterator<Item = (usize, &'static str, Decision)> {
-    use Decision::{At, Live, Off, On};
+    use Decision::{
+        About, At, Leave, Live, Off, On, Pause, People, Resume, Return, Track, Untrack,
+    };
     let saturday = |week: usize| week * 7;
     let wednesday = |week: usize| week * 7 + 4;
     [
@@ -167,6 +187,52 @@ fn changes() -> impl Iterator<Item = (usize, &'static str, Decision)> {
         (wednesday(33), "amani", At("Monday", "09:00")),
         (wednesday(14), "priya", Off),
         (wednesday(24), "priya", On),
+        (saturday(1), "anna", People(5)),
+        (saturday(2), "imani", People(1)),
+        (wednesday(26), "imani", People(4)),
+        (wednesday(8), "nuno", Pause("1 month", Some(31))),
+        (wednesday(30), "nuno", Pause("until I say so", None)),
+        (wednesday(37), "nuno", Resume),
+        (saturday(17), "sakura", Pause("2 weeks", Some(14))),
+        (wednesday(16), "arjun", Untrack),
+        (wednesday(29), "arjun", Track),
+        (wednesday(22), "karla", Leave),
+        (wednesday(34), "karla", Return),
+        (saturday(41), "tilly", Leave),
+        (
+            wednesday(5),
+            "anna",
+            About("frank", Shape::Circle("close", 7)),
+        ),
+        (
+            wednesday(5),
+            "frank",
+            About("anna", Shape::Circle("distant", 182)),
+        ),
+        (saturday(7), "luiz", About("marta", Shape::OwnDays(10))),
+        (saturday(7), "marta", About("luiz", Shape::OwnDays(45))),
+        (
+            saturday(9),
+            "yuki",
+            About("kenji", Shape::Circle("wider", 91)),
+        ),
+        (
+            saturday(11),
+            "ruby",
+            About("oscar", Shape::Snooze("1 week", 7)),
+        ),
+        (
+            wednesday(13),
+            "aroha",
+            About("anna", Shape::Snooze("1 month", 30)),
+        ),
+        (
+            saturday(21),
+            "emma",
+            About("ben", Shape::Snooze("3 months", 91)),
+        ),
+        (wednesday(15), "amani", About("juma", Shape::Stop)),
+        (wednesday(28), "amani", About("juma", Shape::Resume)),
         (saturday(18), "maia", Live(Tz::Europe__Berlin)),
         (saturday(30), "maia", Live(Tz::Pacific__Auckland)),
     ]

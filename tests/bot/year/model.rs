@@ -11,15 +11,13 @@ use chrono::{Utc, Weekday};
 use chrono_tz::Tz;
 use rapport::rehearsal::UserId;
 
-/// Nobody here has a circle of their own: the team's is a month.
+/// The team's circle, a month, for who chose none of their own.
 const INTERVAL: TimeDelta = TimeDelta::days(30);
 const REST: TimeDelta = TimeDelta::days(14);
 const REST_AS_ASKED: TimeDelta = TimeDelta::days(30);
 /// The second Monday at nine may come earlier than 14 days by what the clocks are put forward.
 const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
 pub(super) const CAP: u32 = 3;
-pub(super) const PEOPLE: usize = 3;
-
 /// A member, and how their nudges stand.
 #[derive(Debug, Clone)]
 pub(super) struct Member {
@@ -34,6 +32,20 @@ pub(super) struct Member {
     sent: Option<NaiveDate>,
     /// Nudges in a row after which nothing was done.
     ignored: u32,
+    /// How many people a nudge names.
+    pub(super) people: usize,
+    pause: Pause,
+    /// Whether nobody is to log or be nudged about them.
+    pub(super) untracked: bool,
+    /// Whether they left the team.
+    pub(super) gone: bool,
+}
+
+/// For how long nudges are paused.
+#[derive(Debug, Clone, Copy)]
+enum Pause {
+    Until(DateTime<Utc>),
+    Open,
 }
 
 /// One member's side of what is between two.
@@ -41,6 +53,9 @@ pub(super) struct Member {
 struct Tie {
     last: Option<DateTime<Utc>>,
     stopped: bool,
+    /// How many days of silence are wished for at most, if not the team's.
+    circle: Option<i64>,
+    snoozed: Option<DateTime<Utc>>,
     /// The last suggestion, while nothing was done about it, and how many there were in a row.
     unanswered: Option<(DateTime<Utc>, u32)>,
     not_now: Option<DateTime<Utc>>,
@@ -63,10 +78,11 @@ pub(super) enum Due {
     Open(BTreeMap<UserId, Rank>),
 }
 
-/// Who comes before whom: longest not spoken, then never met, the newest first.
+/// Who comes before whom: the silence longest for its circle, then never met, the newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
-    Met(DateTime<Utc>),
+    /// Silence ÷ interval, in millionths.
+    Met(std::cmp::Reverse<i64>),
     Never(std::cmp::Reverse<DateTime<Utc>>),
 }
 
@@ -76,6 +92,16 @@ pub(super) enum Answer {
     Talked,
     NotNow,
     Stop,
+}
+
+/// What somebody chooses about somebody else; in words as the bot offers it, and in days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Circle(&'static str, i64),
+    OwnDays(i64),
+    Snooze(&'static str, i64),
+    Stop,
+    Resume,
 }
 
 #[derive(Default)]
@@ -96,12 +122,23 @@ impl Model {
             had: None,
             sent: None,
             ignored: 0,
+            people: 3,
+            pause: Pause::Until(now),
+            untracked: false,
+            gone: false,
         };
         self.members.insert(who, member);
     }
 
+    /// Who is in the team, and may be named and logged.
     pub(super) fn people(&self) -> Vec<UserId> {
-        self.members.keys().copied().collect()
+        let here = self.members.iter().filter(|(_, it)| it.is_about());
+        here.map(|(who, _)| *who).collect()
+    }
+
+    /// How many have left and not come back.
+    pub(super) fn gone(&self) -> usize {
+        self.members.values().filter(|it| it.gone).count()
     }
 
     pub(super) fn member(&self, who: UserId) -> &Member {
@@ -133,6 +170,56 @@ impl Model {
         });
     }
 
+    pub(super) fn wish(&mut self, who: UserId, people: usize) {
+        self.members.get_mut(&who).unwrap().people = people;
+    }
+
+    /// No nudges for so many days, or until they say so.
+    pub(super) fn pause(&mut self, who: UserId, days: Option<i64>, now: DateTime<Utc>) {
+        let member = self.members.get_mut(&who).unwrap();
+        let zone = member.zone;
+        member.pause = days.map_or(Pause::Open, |days| {
+            let local = now.with_timezone(&zone).naive_local() + TimeDelta::days(days);
+            let end = zone.from_local_datetime(&local).earliest().unwrap();
+            Pause::Until(end.with_timezone(&Utc))
+        });
+    }
+
+    pub(super) fn resume(&mut self, who: UserId, now: DateTime<Utc>) {
+        self.change(who, now, |member| member.pause = Pause::Until(now));
+    }
+
+    pub(super) fn untrack(&mut self, who: UserId) {
+        self.members.get_mut(&who).unwrap().untracked = true;
+    }
+
+    pub(super) fn track(&mut self, who: UserId, now: DateTime<Utc>) {
+        self.change(who, now, |member| member.untracked = false);
+    }
+
+    pub(super) fn set_gone(&mut self, who: UserId, gone: bool) {
+        self.members.get_mut(&who).unwrap().gone = gone;
+    }
+
+    /// What `by` chooses about `of`, which is doing something too.
+    pub(super) fn shape(&mut self, by: UserId, of: UserId, shape: Shape, now: DateTime<Utc>) {
+        let member = self.members.get_mut(&by).unwrap();
+        member.ignored = 0;
+        let zone = member.zone;
+        let tie = self.ties.entry((by, of)).or_default();
+        match shape {
+            Shape::Circle(_, days) | Shape::OwnDays(days) => tie.circle = Some(days),
+            Shape::Stop => tie.stopped = true,
+            Shape::Resume => tie.stopped = false,
+            Shape::Snooze(_, days) => {
+                let day = (now + TimeDelta::days(days)).with_timezone(&zone);
+                let midnight = day.date_naive().and_time(NaiveTime::MIN);
+                let until = zone.from_local_datetime(&midnight).earliest().unwrap();
+                tie.snoozed = Some(until.with_timezone(&Utc));
+            }
+        }
+    }
+
     /// A talk counts for everyone in it; that it was logged, for who did.
     pub(super) fn talk(&mut self, by: UserId, others: &[UserId], at: DateTime<Utc>) {
         let everyone: Vec<_> = others.iter().copied().chain([by]).collect();
@@ -162,13 +249,14 @@ impl Model {
     /// What falls after `from`, until `to`.
     pub(super) fn slots(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Slot> {
         let mut slots = Vec::new();
-        for (who, member) in self.members.iter().filter(|(_, it)| it.joined.is_some()) {
+        let nudged = |it: &Member| it.joined.is_some() && !it.untracked;
+        for (who, member) in self.members.iter().filter(|(_, it)| nudged(it)) {
             let first = monday_of(from.with_timezone(&member.zone).date_naive());
             for week in 0..3 {
                 let monday = first + Days::new(7 * week);
                 let at = member.at(monday);
                 let new = member.had.is_none_or(|had| had < monday);
-                if from < at && at <= to && member.since <= at && new {
+                if from < at && at <= to && member.since <= at && new && member.pause.is_over(at) {
                     slots.push(Slot {
                         member: *who,
                         monday,
@@ -193,6 +281,9 @@ impl Model {
             return Due::LeftOut;
         }
         member.had = Some(slot.monday);
+        if member.gone {
+            return Due::Open(BTreeMap::new());
+        }
         let others = self.members.keys().filter(|other| **other != slot.member);
         Due::Open(
             others
@@ -209,11 +300,16 @@ impl Model {
             at < named + REST * 2_i32.pow(times.min(9) - 1) - CLOCK_CHANGE
         });
         let asked = tie.not_now.is_some_and(|said| at < said + REST_AS_ASKED);
-        if tie.stopped || rests || asked {
+        let snoozed = tie.snoozed.is_some_and(|until| at < until);
+        if tie.stopped || rests || asked || snoozed || !self.members[&other].is_about() {
             return None;
         }
+        let interval = tie.circle.map_or(INTERVAL, TimeDelta::days);
         match tie.last {
-            Some(last) => (at - last >= INTERVAL).then_some(Rank::Met(last)),
+            Some(last) => (at - last >= interval).then(|| {
+                let millionths = (at - last).num_seconds() * 1_000_000 / interval.num_seconds();
+                Rank::Met(std::cmp::Reverse(millionths))
+            }),
             None => Some(Rank::Never(std::cmp::Reverse(self.members[&other].joined?))),
         }
     }
@@ -242,7 +338,20 @@ impl Model {
     }
 }
 
+impl Pause {
+    fn is_over(self, at: DateTime<Utc>) -> bool {
+        match self {
+            Self::Until(end) => end <= at,
+            Self::Open => false,
+        }
+    }
+}
+
 impl Member {
+    fn is_about(&self) -> bool {
+        !self.gone && !self.untracked
+    }
+
     /// When the nudge of the week of this Monday falls: at the first minute that there is from
     /// the chosen one on, where that was skipped, and at the earlier one where it comes twice.
     fn at(&self, monday: NaiveDate) -> DateTime<Utc> {

@@ -1,11 +1,15 @@
 //! What people do, through their clients; the model is told of it afterwards.
 
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
-use rapport::rehearsal::{MessageId, Person, UserId};
+use rapport::rehearsal::{Answer as Answered, MessageId, Person, Seen, Unable, UserId};
 
 use super::cast::Decision;
-use super::model::{Answer, Model};
+use super::model::{Answer, Model, Shape};
 use crate::harness::{Harness, Said as _};
+
+const PEOPLE: &str = "People in a nudge";
+const CIRCLE: &str = "How often do you want to be in touch?";
+const DAYS: &str = "Every how many days?";
 
 /// One thing that somebody does.
 #[derive(Debug, Clone)]
@@ -45,7 +49,7 @@ pub(super) async fn play(harness: &Harness, model: &mut Model, day: &[Doing], no
     futures::future::join_all(all).await;
     for it in day {
         for deed in &it.deeds {
-            deed.tell(model, it.who, now);
+            deed.tell(model, it.who, now, |name| harness.id(name));
         }
     }
 }
@@ -59,6 +63,18 @@ impl Doing {
 }
 
 impl Deed {
+    /// Whether it is with none but these, if it is a talk.
+    pub(super) fn is_with(&self, people: &[UserId]) -> bool {
+        match self {
+            Self::Press {
+                of,
+                answer: Answer::Talked,
+                ..
+            } => people.contains(of),
+            _ => true,
+        }
+    }
+
     fn typed(&self, zone: chrono_tz::Tz) -> String {
         match self {
             Self::Decide(Decision::On) => "/nudge on".to_owned(),
@@ -67,7 +83,13 @@ impl Deed {
             Self::Decide(Decision::At(day, time)) => {
                 format!("/nudge when day: {day} time: {time}")
             }
-            Self::Decide(Decision::Arrive) => String::new(),
+            Self::Decide(Decision::People(people)) => people.to_string(),
+            Self::Decide(Decision::Pause(length, _)) => format!("/nudge pause length: {length}"),
+            Self::Decide(Decision::Resume) => "/nudge resume".to_owned(),
+            Self::Decide(Decision::Untrack) => "Don't track me".to_owned(),
+            Self::Decide(Decision::Track) => "Track me again".to_owned(),
+            Self::Decide(Decision::About(other, _)) => format!("/person who: @{other}"),
+            Self::Decide(Decision::Arrive | Decision::Leave | Decision::Return) => String::new(),
             Self::Press { button, .. } => button.clone(),
             Self::Met { others, when } => {
                 let options = ["", "person2: ", "person3: ", "person4: ", "person5: "];
@@ -83,7 +105,19 @@ impl Deed {
 
     async fn act(&self, person: &Person, typed: String) {
         let answer = match self {
-            Self::Decide(Decision::Arrive) => return,
+            Self::Decide(Decision::Arrive | Decision::Leave | Decision::Return) => return,
+            Self::Decide(Decision::People(_)) => {
+                let panel = person.types("/settings").await.unwrap().said();
+                person.choose(&panel, PEOPLE, &[&typed]).await
+            }
+            Self::Decide(Decision::Untrack | Decision::Track) => {
+                let panel = person.types("/privacy").await.unwrap().said();
+                person.press(&panel, &typed).await
+            }
+            Self::Decide(Decision::About(_, shape)) => {
+                let card = person.types(&typed).await.unwrap().said();
+                shaped(person, &card, *shape).await
+            }
             Self::Press { nudge, .. } => {
                 let nudge = person.in_dms().look_again(*nudge).unwrap();
                 person.in_dms().press(&nudge, &typed).await
@@ -102,7 +136,16 @@ impl Deed {
             Self::Decide(Decision::Off) => "Nudges are off",
             Self::Decide(Decision::Live(zone)) => zone.name(),
             Self::Decide(Decision::At(day, _)) => day,
-            Self::Decide(Decision::Arrive) => "",
+            Self::Decide(Decision::Pause(..)) => "paused",
+            Self::Decide(Decision::Resume) => "Nudges are on",
+            Self::Decide(Decision::Untrack) => "nobody can log",
+            Self::Decide(Decision::About(_, shape)) => match shape {
+                Shape::Circle(..) | Shape::OwnDays(_) => "You want to be in touch",
+                Shape::Snooze(..) => "Snoozed",
+                Shape::Stop => "Stopped",
+                Shape::Resume => "They can come up",
+            },
+            Self::Decide(_) => "",
             Self::Press { answer, .. } => match answer {
                 Answer::Talked => "Logged: you talked",
                 Answer::NotNow => "for 30 days",
@@ -113,9 +156,24 @@ impl Deed {
         said.contains(sign)
     }
 
-    fn tell(&self, model: &mut Model, who: UserId, now: DateTime<Utc>) {
+    fn tell(
+        &self,
+        model: &mut Model,
+        who: UserId,
+        now: DateTime<Utc>,
+        named: impl Fn(&str) -> UserId,
+    ) {
         match self {
-            Self::Decide(Decision::Arrive) => {}
+            Self::Decide(Decision::Arrive | Decision::Leave | Decision::Return) => {}
+            Self::Decide(Decision::People(people)) => model.wish(who, *people),
+            Self::Decide(Decision::Pause(_, days)) => model.pause(who, *days, now),
+            Self::Decide(Decision::Resume) => model.resume(who, now),
+            Self::Decide(Decision::Untrack) => model.untrack(who),
+            Self::Decide(Decision::Track) => model.track(who, now),
+            Self::Decide(Decision::About(other, shape)) => {
+                let other = named(other);
+                model.shape(who, other, *shape, now);
+            }
             Self::Decide(Decision::On) => model.join(who, now),
             Self::Decide(Decision::Off) => model.leave(who, now),
             Self::Decide(Decision::Live(zone)) => model.live(who, *zone, now),
@@ -123,6 +181,21 @@ impl Deed {
             Self::Press { of, answer, .. } => model.answer(who, *of, *answer, now),
             Self::Met { others, when } => model.talk(who, others, when.unwrap_or(now)),
         }
+    }
+}
+
+/// What is chosen on somebody's card.
+async fn shaped(person: &Person, card: &Seen, shape: Shape) -> Result<Answered, Unable> {
+    match shape {
+        Shape::Circle(name, _) => person.choose(card, CIRCLE, &[name]).await,
+        Shape::OwnDays(days) => {
+            let form = person.choose(card, CIRCLE, &["own"]).await?;
+            let form = form.modal().unwrap();
+            person.submit(&form, &[(DAYS, &days.to_string())]).await
+        }
+        Shape::Snooze(length, _) => person.choose(card, "Snooze", &[length]).await,
+        Shape::Stop => person.press(card, "Stop nudges about them").await,
+        Shape::Resume => person.press(card, "Resume nudges about them").await,
     }
 }
 
