@@ -132,12 +132,11 @@ impl Deed {
     /// Whether the bot did what was asked.
     fn is_heard(&self, said: &str) -> bool {
         let sign = match self {
-            Self::Decide(Decision::On) => "Nudges are on",
+            Self::Decide(Decision::On | Decision::Resume) => "Nudges are on",
             Self::Decide(Decision::Off) => "Nudges are off",
             Self::Decide(Decision::Live(zone)) => zone.name(),
             Self::Decide(Decision::At(day, _)) => day,
             Self::Decide(Decision::Pause(..)) => "paused",
-            Self::Decide(Decision::Resume) => "Nudges are on",
             Self::Decide(Decision::Untrack) => "nobody can log",
             Self::Decide(Decision::About(_, shape)) => match shape {
                 Shape::Circle(..) | Shape::OwnDays(_) => "You want to be in touch",
