@@ -5,6 +5,7 @@
 mod backup;
 mod lock;
 mod open;
+pub mod scrub;
 mod writer;
 
 use chrono::{DateTime, Utc};
@@ -100,12 +101,13 @@ impl Database {
         self.writer.write(work).await
     }
 
-    /// Leaves nothing on disk of what was deleted: to be called when people are told that it is
-    /// gone. Deleting overwrites a row where it lies, but not the copies that SQLite made when it
-    /// moved rows between pages, nor the write-ahead log; so the file is written anew without
-    /// them and the log is emptied. Costs a second for every few hundred megabytes.
+    /// Leaves nothing on disk of what was deleted, if anything was since it was last done: to be
+    /// called when people are told that it is gone. Costs a second for every few hundred megabytes.
     pub async fn scrub(&self) -> StoreResult<()> {
-        self.writer.scrub().await
+        if scrub::is_owed(&self.readers).await? {
+            self.writer.scrub().await?;
+        }
+        Ok(())
     }
 
     /// Reads the whole file and makes sure that it is sound: a second for every few hundred

@@ -11,6 +11,7 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::lock::Lock;
+use super::scrub::scrub;
 use super::{StoreError, StoreResult};
 
 /// Most pieces of work that share one flush: bounds how long the first of them waits.
@@ -159,19 +160,6 @@ async fn write_all(
     }
     if let Err(error) = connection.close().await {
         tracing::warn!(error = %error, "the database did not close cleanly; the next start repairs it");
-    }
-}
-
-/// Outside of any transaction, where alone SQLite does either.
-async fn scrub(connection: &mut SqliteConnection) -> StoreResult<()> {
-    execute(connection, "VACUUM").await?;
-    let busy: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)")
-        .fetch_one(connection)
-        .await?;
-    if busy == 0 {
-        Ok(())
-    } else {
-        Err(StoreError::Busy)
     }
 }
 

@@ -87,9 +87,11 @@ async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
         .await?;
     app.nudge_bell.ring();
     if let Err(error) = app.database.scrub().await {
-        // The rows are gone and overwritten; what may be left are copies between them, which the
-        // next time takes along. The person's wish is done, the operator has to make room.
+        // The rows are gone and overwritten; what may be left are copies between them. That is told,
+        // and the worker that deletes removed teams tries again.
         tracing::error!(error = %error, "the database file could not be written anew");
+        app.removal_bell.ring();
+        return Ok(view::forgotten_but_for_traces());
     }
     Ok(view::forgotten())
 }

@@ -8,7 +8,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use export::export;
 
 use super::Kept;
-use crate::database::{StoreResult, json_list};
+use crate::database::{StoreResult, json_list, scrub};
 use crate::ids::{PersonId, TeamId};
 
 /// How much is kept about `person` in `team`.
@@ -134,9 +134,9 @@ pub async fn forget(
         team,
         person,
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    scrub::owe(connection).await
 }
 
 async fn forget_encounters(

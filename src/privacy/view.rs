@@ -94,12 +94,21 @@ pub fn ask_forget() -> Reply {
 /// That somebody is forgotten.
 #[must_use]
 pub fn forgotten() -> Reply {
-    Reply::new(
-        "Forgotten: nothing that Rapport keeps of this server names you any more. People could \
-         log a talk with you from now on; *Don't track me* keeps your id and name, to refuse that.",
-    )
-    .buttons(vec![press(Request::DontTrack, "Don't track me")])
+    Reply::new(format!("Forgotten: {FORGOTTEN}"))
+        .buttons(vec![press(Request::DontTrack, "Don't track me")])
 }
+
+/// The same, where the file could not be written anew.
+#[must_use]
+pub fn forgotten_but_for_traces() -> Reply {
+    forgotten().and(
+        "The file that it was deleted from could not be cleaned up just now, so traces may be left \
+         in it. That is tried again until it is done; there is nothing you need to do.",
+    )
+}
+
+const FORGOTTEN: &str = "nothing that Rapport keeps of this server names you any more. People could \
+     log a talk with you from now on; *Don't track me* keeps your id and name, to refuse that.";
 
 /// Why nothing is logged: somebody asked not to be tracked.
 #[must_use]

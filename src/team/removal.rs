@@ -1,5 +1,6 @@
 //! Rapport removed from a server: everything kept of it is deleted 30 days later, unless it comes
-//! back before.
+//! back before. And what was deleted, by this or by a member's wish, is deleted from the file to the
+//! last byte: where that failed, it is tried here again.
 
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationTok
         let next = match delete_due(&app).await {
             Ok(next) => next,
             Err(error) => {
-                tracing::error!(error = %error, "could not delete removed teams; trying again");
+                tracing::error!(error = %error, "could not delete for good; trying again");
                 Some(app.now() + PAUSE)
             }
         };
@@ -50,9 +51,8 @@ async fn delete_due(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
             .await?;
         tracing::info!(%team, "deleted a team that Rapport was removed from");
     }
-    if !due.is_empty() {
-        app.database.scrub().await?;
-    }
+    // What somebody else's deletion still owes is done here too.
+    app.database.scrub().await?;
     Ok(waiting.into_iter().map(|(_, at)| at).min())
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::{DailyAllowance, Recap, Team};
-use crate::database::{StoreError, StoreResult, instant};
+use crate::database::{StoreError, StoreResult, instant, scrub};
 use crate::ids::{ChannelId, PersonId, RoleId, TeamId};
 use crate::ties::{self, Circle};
 
@@ -230,7 +230,8 @@ pub async fn delete(
     .await?;
     // Every other table is deleted with it: each row belongs to a team, by way of others or not.
     let gone = sqlx::query!("DELETE FROM teams WHERE team_id = ?", team)
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
+    scrub::owe(connection).await?;
     Ok((gone.rows_affected() > 0).then_some(deleted))
 }

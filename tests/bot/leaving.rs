@@ -1,0 +1,200 @@
+//! *Forget me*, to the last byte, and Rapport removed from a server.
+
+use sqlx::{Connection as _, SqliteConnection};
+
+use crate::harness::{Harness, Said as _, Tested};
+use crate::stage::{NEXT_MONDAY, exported, joined, press};
+
+/// Whether the bytes occur in the bot's files.
+fn found_in_files(harness: &Harness, bytes: &[u8]) -> bool {
+    let files = std::fs::read_dir(harness.data()).unwrap();
+    files.into_iter().any(|file| {
+        let content = std::fs::read(file.unwrap().path()).unwrap();
+        content.windows(bytes.len()).any(|window| window == bytes)
+    })
+}
+
+#[tokio::test]
+async fn forgotten_is_forgotten_to_the_last_byte() -> Tested {
+    let mut harness = joined().await;
+    let (alice, bob, carol) = (
+        harness.person("alice"),
+        harness.person("bob"),
+        harness.person("carol"),
+    );
+    // Enough for pages to split and rows to move.
+    for day in 1..=28 {
+        let line = format!("/met @bob person2: @carol when: 2026-10-{day:02} note: quokka {day}");
+        alice.types(&line).await?;
+        harness.time_passes(chrono::TimeDelta::minutes(11)).await;
+    }
+    carol
+        .types("/met @alice when: 2026-10-03 note: wombat")
+        .await?;
+    alice.types("/kudos @bob message: for the map").await?;
+    alice.next_follow_up().await?;
+    bob.types("/kudos @alice message: axolotl").await?;
+    bob.next_follow_up().await?;
+    bob.types("/nudge on").await?;
+    harness.time_is(NEXT_MONDAY).await;
+    let id = harness.id("alice").0.to_be_bytes();
+    assert!(found_in_files(&harness, &id) && found_in_files(&harness, b"quokka"));
+
+    let panel = alice.types("/privacy").await?.said();
+    let asked = press(&alice, &panel, "Forget me").await;
+    insta::assert_snapshot!("ask_forget", harness.read(&asked));
+    let kept = press(&alice, &asked, "Keep everything").await;
+    assert!(kept.text().contains("What Rapport keeps"));
+    press(&alice, &panel, "Forget me").await;
+    let forgotten = press(&alice, &panel, "Yes, forget me").await;
+    insta::assert_snapshot!("forgotten", harness.read(&forgotten));
+
+    assert!(!found_in_files(&harness, &id), "the id is still there");
+    for word in ["quokka", "axolotl", "Alice"] {
+        assert!(!found_in_files(&harness, word.as_bytes()), "{word}");
+    }
+    assert!(found_in_files(&harness, b"wombat"), "Carol's note is hers");
+    assert!(
+        found_in_files(&harness, b"for the map"),
+        "Bob's thanks are his"
+    );
+    let together = "SELECT count(*) FROM encounter_people AS b JOIN encounter_people AS c
+                    USING (encounter_id) WHERE b.person_id < c.person_id";
+    assert_eq!(harness.number(together).await, 28, "Bob met Carol");
+    let panel = bob.types("/privacy").await?.said();
+    let export = exported(&bob, &panel).await;
+    assert!(export.contains(r#""from": null"#), "{export}");
+    harness.restart().await;
+    assert!(!found_in_files(&harness, &id));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn an_old_nudge_of_a_forgotten_person_is_answered_politely() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    harness.time_is(NEXT_MONDAY).await;
+    let nudge = alice.next_dm().await?;
+    let panel = alice.types("/privacy").await?.said();
+    press(&alice, &panel, "Forget me").await;
+    press(&alice, &panel, "Yes, forget me").await;
+    for button in ["We talked", "Pause nudges", "Settings"] {
+        let refused = press(&alice.in_dms(), &nudge, button).await;
+        assert_eq!(refused.text(), "That nudge is not yours, or is gone.");
+    }
+    assert_eq!(harness.number("SELECT count(*) FROM members").await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_server_left_is_deleted_after_30_days() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let guild = alice.guild().unwrap();
+    harness.rehearsal.change(|world| {
+        let bot = world.bot();
+        world.leave(guild, bot);
+    });
+    let marked = "SELECT count(*) FROM teams WHERE removed_at IS NOT NULL";
+    harness.until(marked, 1).await;
+    harness.time_is("2026-12-23T09:59:59Z").await;
+    assert!(alice.dms().is_empty(), "nudged for a server that was left");
+    assert_eq!(harness.number("SELECT count(*) FROM teams").await, 1);
+    harness.time_is("2026-12-23T10:00:00Z").await;
+    assert_eq!(harness.number("SELECT count(*) FROM teams").await, 0);
+    assert!(!found_in_files(&harness, b"quokka"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_server_that_comes_back_keeps_everything() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let guild = alice.guild().unwrap();
+    harness.rehearsal.change(|world| {
+        let bot = world.bot();
+        world.leave(guild, bot);
+    });
+    let marked = "SELECT count(*) FROM teams WHERE removed_at IS NOT NULL";
+    harness.until(marked, 1).await;
+    harness.time_is("2026-12-01T10:00:00Z").await;
+    harness.rehearsal.change(|world| {
+        let bot = world.bot();
+        world.join(guild, bot);
+    });
+    harness.until(marked, 0).await;
+    harness.time_is("2026-12-07T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.time_is("2027-01-10T10:00:00Z").await;
+    assert_eq!(harness.number("SELECT count(*) FROM teams").await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_removal_that_nobody_told_is_noticed_at_the_start() -> Tested {
+    let mut harness = joined().await;
+    harness.stop().await;
+    let guild = harness.person("alice").guild().unwrap();
+    harness.rehearsal.change(|world| {
+        let bot = world.bot();
+        world.leave(guild, bot);
+    });
+    harness.begin().await;
+    let marked = "SELECT count(*) FROM teams WHERE removed_at IS NOT NULL";
+    harness.until(marked, 1).await;
+    harness.finish().await
+}
+
+/// Reads the file for as long as it lives: SQLite can't empty its log meanwhile.
+async fn reading(harness: &Harness) -> SqliteConnection {
+    let mut reader = SqliteConnection::connect(&harness.database_url())
+        .await
+        .unwrap();
+    for statement in ["BEGIN", "SELECT count(*) FROM members"] {
+        sqlx::query(statement).execute(&mut reader).await.unwrap();
+    }
+    reader
+}
+
+const OWED: &str = "SELECT count(*) FROM scrub_owed";
+
+/// Alice says *Forget me* while the file can't be written anew, and reads so.
+async fn forgotten_but_for_traces(harness: &Harness) -> [u8; 8] {
+    let alice = harness.person("alice");
+    let id = harness.id("alice").0.to_be_bytes();
+    let panel = alice.types("/privacy").await.unwrap().said();
+    let asked = press(&alice, &panel, "Forget me").await;
+    // The clean-up waits for the reader longer than Discord waits for an answer.
+    alice.press(&asked, "Yes, forget me").await.unwrap();
+    let told = alice.sees_change(&asked).await.unwrap();
+    insta::assert_snapshot!("forgotten_but_for_traces", harness.read(&told));
+    assert_eq!(harness.number("SELECT count(*) FROM members").await, 1);
+    assert!(found_in_files(harness, &id), "what the clean-up is for");
+    assert_eq!(harness.number(OWED).await, 1);
+    id
+}
+
+#[tokio::test]
+async fn traces_that_could_not_be_cleaned_up_are_told_of_and_go_later() -> Tested {
+    let harness = joined().await;
+    let reader = reading(&harness).await;
+    let id = forgotten_but_for_traces(&harness).await;
+    reader.close().await?;
+    harness.time_passes(chrono::TimeDelta::minutes(6)).await;
+    assert!(!found_in_files(&harness, &id) && !found_in_files(&harness, b"quokka"));
+    assert_eq!(harness.number(OWED).await, 0);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_crash_before_the_clean_up_leaves_it_to_the_next_start() -> Tested {
+    let mut harness = joined().await;
+    let reader = reading(&harness).await;
+    let id = forgotten_but_for_traces(&harness).await;
+    harness.stop().await;
+    reader.close().await?;
+    harness.begin().await;
+    harness.until(OWED, 0).await;
+    assert!(!found_in_files(&harness, &id) && !found_in_files(&harness, b"quokka"));
+    harness.finish().await
+}

@@ -1,0 +1,251 @@
+//! Pauses, `/settings` and `/setup`.
+
+use rapport::rehearsal::permissions::MANAGE_GUILD;
+
+use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::stage::{NEXT_MONDAY, choose, joined, press};
+
+#[tokio::test]
+async fn a_pause_holds_and_ends_without_moving_the_schedule() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let told = alice.types("/nudge pause length: 2 weeks").await?.said();
+    insta::assert_snapshot!("pause", harness.read(&told));
+    // 10:00 on the second Monday: that day's nudge fell within the pause.
+    harness.time_is("2026-12-13T23:00:00Z").await;
+    assert!(alice.dms().is_empty());
+    harness.time_is("2026-12-14T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn an_open_pause_ends_when_they_say_so() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let told = alice
+        .types("/nudge pause length: until I say so")
+        .await?
+        .said();
+    insta::assert_snapshot!("open_pause", harness.read(&told));
+    harness.time_is("2027-02-01T08:00:00Z").await;
+    assert!(alice.dms().is_empty());
+    let told = alice.types("/nudge resume").await?.said();
+    insta::assert_snapshot!("resume", harness.read(&told));
+    let again = alice.types("/nudge resume").await?.said();
+    insta::assert_snapshot!("not_paused", harness.read(&again));
+    harness.time_is("2027-02-01T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    let bob = harness.person("bob");
+    let refused = bob.types("/nudge pause length: 1 month").await?.said();
+    assert!(refused.text().starts_with("You get no nudges."));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_nudge_carries_pause_and_settings() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice").in_dms();
+    harness.time_is(NEXT_MONDAY).await;
+    let nudge = alice.next_dm().await?;
+    let offer = press(&alice, &nudge, "Pause nudges").await;
+    assert!(offer.ephemeral);
+    insta::assert_snapshot!("pause_offer", harness.read(&offer));
+    let paused = press(&alice, &offer, "1 month").await;
+    insta::assert_snapshot!("paused", harness.read(&paused));
+    let panel = press(&alice, &nudge, "Settings").await;
+    assert!(panel.ephemeral);
+    insta::assert_snapshot!("settings_paused", harness.read(&panel));
+    let resumed = press(&alice, &panel, "Resume nudges").await;
+    assert!(harness.read(&resumed).contains("Nudges: on."));
+    assert_eq!(
+        harness
+            .number("SELECT count(*) FROM nudges WHERE acted_at IS NOT NULL")
+            .await,
+        1,
+        "whoever uses a button has noticed the nudge"
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn five_people_leave_room_for_pause_and_settings() -> Tested {
+    let harness = Setup::new()
+        .with("RAPPORT__NUDGES__PEOPLE", "5")
+        .world(|world| {
+            let guild = world.guilds().next().unwrap().id;
+            for name in ["erin", "fay"] {
+                let person = world.add_person(name, name);
+                world.join(guild, person);
+            }
+        })
+        .start()
+        .await;
+    let alice = harness.person("alice");
+    for name in ["bob", "carol", "dan", "erin", "fay"] {
+        let line = format!("/met @{name} when: 2026-10-01");
+        alice.types(&line).await?;
+    }
+    alice.types("/nudge on").await?;
+    harness.time_is(NEXT_MONDAY).await;
+    let nudge = alice.next_dm().await?;
+    let widths: Vec<_> = nudge.rows.iter().map(Vec::len).collect();
+    assert_eq!(widths, [3, 3, 3, 3, 5]);
+    let after = press(&alice.in_dms(), &nudge, "We talked · Bob").await;
+    let widths: Vec<_> = after.rows.iter().map(Vec::len).collect();
+    assert_eq!(widths, [3, 3, 3, 3, 2]);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn every_press_updates_the_settings() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let panel = alice.types("/settings").await?.said();
+    assert!(panel.ephemeral);
+    insta::assert_snapshot!("settings", harness.read(&panel));
+    press(&alice, &panel, "Turn nudges on").await;
+    choose(&alice, &panel, "Day of the nudge", "Thursday").await;
+    choose(&alice, &panel, "People in a nudge", "5").await;
+    press(&alice, &panel, "Hide me from leaderboards").await;
+    let form = alice
+        .press(&panel, "Zone and time")
+        .await?
+        .modal()
+        .expect("a form");
+    let fields = [("time", "8.30"), ("zone", "europe/berlin")];
+    alice.submit(&form, &fields).await?;
+    let changed = alice.look_again(panel.id)?;
+    insta::assert_snapshot!("settings_changed", harness.read(&changed));
+    let paused = choose(&alice, &panel, "Pause nudges", "until I say so").await;
+    assert!(
+        harness
+            .read(&paused)
+            .contains("paused until you say otherwise")
+    );
+    press(&alice, &panel, "Resume nudges").await;
+    press(&alice, &panel, "Show me in leaderboards").await;
+    let off = press(&alice, &panel, "Turn nudges off").await;
+    assert!(harness.read(&off).contains("Nudges: off."));
+    let nonsense = alice.submit(&form, &[("zone", "Mars")]).await?.said();
+    assert!(nonsense.text().starts_with("I don't know that time zone."));
+    let zoned = alice.types("/settings zone: Asia/Tokyo").await?.said();
+    assert!(harness.read(&zoned).contains("Asia/Tokyo"));
+    let offered = alice.autocomplete("/settings zone: tok").await?;
+    assert_eq!(offered[0].name, "Asia/Tokyo");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn setup_is_for_those_who_may_manage_the_server() -> Tested {
+    let harness = Harness::start().await;
+    let olga = harness.person("olga");
+    let panel = olga.types("/setup").await?.said();
+    assert!(panel.ephemeral);
+    insta::assert_snapshot!("setup", harness.read(&panel));
+    choose(
+        &olga,
+        &panel,
+        "Circle, where a member chose none",
+        "Wider (every 3 months)",
+    )
+    .await;
+    choose(&olga, &panel, "Channel of the weekly recap", "#random").await;
+    choose(&olga, &panel, "Day of the weekly recap", "Monday").await;
+    press(&olga, &panel, "Turn leaderboards off").await;
+    let form = olga
+        .press(&panel, "Zone and allowance")
+        .await?
+        .modal()
+        .expect("a form");
+    let fields = [
+        ("zone", "Europe/Berlin"),
+        ("per-day", "9"),
+        ("per-person", "3"),
+    ];
+    olga.submit(&form, &fields).await?;
+    let changed = olga.look_again(panel.id)?;
+    let random = harness.channel("random").to_string();
+    let shown = harness.read(&changed).replace(&random, "random");
+    insta::assert_snapshot!("setup_changed", shown);
+    let refused = olga.submit(&form, &[("per-day", "0")]).await?.said();
+    assert!(refused.text().starts_with("A day can have 1 to 100 kudos."));
+    press(&olga, &panel, "No recap").await;
+    let off = press(&olga, &panel, "Turn kudos off").await;
+    assert!(harness.read(&off).contains("Kudos: off."));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn setup_is_checked_on_every_use() -> Tested {
+    let harness = Harness::start().await;
+    let guild = harness.person("olga").guild().unwrap();
+    let (role, bob) = (
+        harness
+            .rehearsal
+            .change(|world| world.add_role(guild, "managers", MANAGE_GUILD)),
+        harness.id("bob"),
+    );
+    harness
+        .rehearsal
+        .change(|world| world.give_role(guild, bob, role));
+    let bob = harness.person("bob");
+    let panel = bob.types("/setup").await?.said();
+    let form = bob
+        .press(&panel, "Zone and allowance")
+        .await?
+        .modal()
+        .expect("a form");
+    let id = bob.id();
+    harness
+        .rehearsal
+        .change(|world| world.take_role(guild, id, role));
+    let refused = press(&bob, &panel, "Turn kudos off").await;
+    insta::assert_snapshot!("setup_refused", harness.read(&refused));
+    let refused = bob.submit(&form, &[("per-day", "50")]).await?.said();
+    assert!(
+        refused
+            .text()
+            .starts_with("That is for people who may manage")
+    );
+    assert_eq!(
+        harness
+            .number("SELECT count(*) FROM teams WHERE kudos_on = 0 OR kudos_per_day = 50")
+            .await,
+        0
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn another_zone_of_the_team_moves_those_who_follow_it() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let olga = harness.person("olga");
+    olga.types("/setup zone: America/New_York").await?;
+    // 09:00 in New York is 14:00 in Greenwich.
+    harness.time_is("2026-11-23T13:59:00Z").await;
+    assert!(alice.dms().is_empty());
+    harness.time_is("2026-11-23T14:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn closed_direct_messages_are_told_in_every_answer() -> Tested {
+    let mut harness = joined().await;
+    harness.expect_refusal(50007);
+    let alice = harness.person("alice");
+    let id = harness.id("alice");
+    harness.rehearsal.change(|world| world.close_dms(id));
+    harness.time_is(NEXT_MONDAY).await;
+    for line in ["/nudge now", "/settings", "/privacy", "/help", "/met @bob"] {
+        let told = harness.read(&alice.types(line).await?.said());
+        let times = told.matches("take no direct messages").count();
+        assert_eq!(times, 1, "{line}: {told}");
+    }
+    harness.rehearsal.change(|world| world.open_dms(id));
+    let on = harness.read(&alice.types("/nudge on").await?.said());
+    assert!(!on.contains("take no direct messages"), "{on}");
+    harness.finish().await
+}
