@@ -22,13 +22,24 @@ pub(crate) fn tidy(text: &str, limit: usize) -> Result<String, Unfit> {
         .filter(|it| matches!(it, '\n' | '\t') || !it.is_control())
         .collect();
     let text = text.trim_matches(is_blank);
-    if text.chars().all(|it| is_blank(it) || is_joining(it)) {
+    if !is_visible(text) {
         return Err(Unfit::Empty);
     }
     match text.chars().count().checked_sub(limit) {
         None | Some(0) => Ok(text.to_owned()),
         Some(by) => Err(Unfit::TooLong { by }),
     }
+}
+
+/// Whether anything in `text` takes up ink.
+pub(crate) fn is_visible(text: &str) -> bool {
+    text.chars().any(|it| !is_blank(it) && !is_joining(it))
+}
+
+/// Turns the direction of what comes after it, however far that is: in what others read, it would
+/// turn their words too.
+pub(crate) fn turns_direction(it: char) -> bool {
+    matches!(it, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Takes up no ink: white space, the zero-width and direction marks of Unicode's general

@@ -320,7 +320,13 @@ async fn no_log_line_holds_what_people_wrote_or_any_token() {
             .types("/kudos @alice message: wombatkudos")
             .await
             .unwrap();
-        for line in ["/nudge now", "/people", "/person who: @bob", "/me", "/privacy"] {
+        for line in [
+            "/nudge now",
+            "/people",
+            "/person who: @bob",
+            "/me",
+            "/privacy",
+        ] {
             alice.types(line).await.unwrap();
         }
         alice.press(&logged, "Undo").await.unwrap();

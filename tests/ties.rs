@@ -129,7 +129,7 @@ async fn every_write_that_moves_a_due_date_keeps_it() {
         due_dates(connection, &home).await,
         [(2, Some(8)), (3, Some(20))]
     );
-    encounters::store::undo(connection, later, PersonId(2))
+    encounters::store::undo(connection, home.id, later, PersonId(2))
         .await
         .unwrap();
     assert_eq!(

@@ -6,6 +6,7 @@ use poise::{SlashArgError, SlashArgument};
 use serenity::{CommandOptionType, CreateCommandOption, ResolvedValue};
 
 use crate::members::Colleague;
+use crate::prose::{is_visible, turns_direction};
 use crate::roster::Insider;
 
 impl Colleague {
@@ -14,13 +15,9 @@ impl Colleague {
         user: &serenity::User,
         member: Option<&serenity::PartialMember>,
     ) -> Self {
-        let name = member
-            .and_then(|member| member.nick.clone())
-            .or_else(|| user.global_name.clone())
-            .unwrap_or_else(|| user.name.clone());
         Self {
             id: user.id.into(),
-            name,
+            name: shown_name(user, member.and_then(|member| member.nick.as_deref())),
             is_bot: user.bot,
             in_team: member.is_some(),
         }
@@ -38,7 +35,7 @@ impl From<&serenity::Member> for Insider {
     fn from(member: &serenity::Member) -> Self {
         Self {
             person: member.user.id.into(),
-            name: member.display_name().to_owned(),
+            name: shown_name(&member.user, member.nick.as_deref()),
             is_bot: member.user.bot,
             roles: member.roles.iter().map(|role| (*role).into()).collect(),
             since: since(member.joined_at),
@@ -48,10 +45,9 @@ impl From<&serenity::Member> for Insider {
 
 impl From<&serenity::GuildMemberUpdateEvent> for Insider {
     fn from(update: &serenity::GuildMemberUpdateEvent) -> Self {
-        let name = update.nick.as_deref();
         Self {
             person: update.user.id.into(),
-            name: name.unwrap_or(update.user.display_name()).to_owned(),
+            name: shown_name(&update.user, update.nick.as_deref()),
             is_bot: update.user.bot,
             roles: update.roles.iter().map(|role| (*role).into()).collect(),
             since: since(Some(update.joined_at)),
@@ -68,9 +64,16 @@ fn since(joined_at: Option<serenity::Timestamp>) -> DateTime<Utc> {
 
 /// The name under which `user` goes in the server where they did something.
 pub(super) fn name_of(user: &serenity::User, member: Option<&serenity::Member>) -> String {
-    member
-        .map_or_else(|| user.display_name(), serenity::Member::display_name)
-        .to_owned()
+    shown_name(user, member.and_then(|member| member.nick.as_deref()))
+}
+
+/// The name that Discord shows; where nothing of it can be seen, the next of theirs that can be. An
+/// account's own name always can.
+fn shown_name(user: &serenity::User, nick: Option<&str>) -> String {
+    let names = [nick, user.global_name.as_deref()];
+    let seen = names.into_iter().flatten().find(|name| is_visible(name));
+    let name = seen.unwrap_or(&user.name);
+    name.chars().filter(|it| !turns_direction(*it)).collect()
 }
 
 #[async_trait::async_trait]

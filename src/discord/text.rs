@@ -1,15 +1,17 @@
 //! What people wrote, made safe to show: Discord's markup taken as letters, lengths kept.
 
 use crate::ids::PersonId;
+use crate::prose::turns_direction;
 
 /// The characters that Discord reads as markup.
 const MARKUP: &str = r"\*_`~|>#[]()<:@-";
 
-/// Shows `text` letter by letter: no markup, no mention, no link's hidden face.
+/// Shows `text` letter by letter: no markup, no mention, no link's hidden face, and nothing that turns
+/// the direction of the words after it.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in text.chars().filter(|it| !turns_direction(*it)) {
         if MARKUP.contains(letter) {
             shown.push('\\');
         }

@@ -199,12 +199,12 @@ pub async fn undo(
     press: &Press<'_>,
     encounter: EncounterId,
 ) -> Result<(), CommandError> {
-    let presser = press.presser();
+    let Caller { team, person, .. } = press.caller()?;
     let undone = press
         .in_time(async {
-            let undo = app
-                .database
-                .write(move |connection| Box::pin(store::undo(connection, encounter, presser)));
+            let undo = app.database.write(move |connection| {
+                Box::pin(store::undo(connection, team, encounter, person))
+            });
             Ok(undo.await?)
         })
         .await?;

@@ -231,22 +231,22 @@ async fn add_note(
 /// who else took part, or `None` if there is no such encounter of theirs any more.
 pub async fn undo(
     connection: &mut SqliteConnection,
+    team: TeamId,
     encounter: EncounterId,
     logger: PersonId,
 ) -> StoreResult<Option<Vec<PersonId>>> {
-    let team = sqlx::query_scalar!(
-        r#"SELECT team_id AS "team_id: TeamId" FROM encounters
-           WHERE encounter_id = ? AND logged_by = ?"#,
+    let mut people = people_of(connection, encounter).await?;
+    let undone = sqlx::query!(
+        "DELETE FROM encounters WHERE encounter_id = ? AND team_id = ? AND logged_by = ?",
         encounter,
+        team,
         logger,
     )
-    .fetch_optional(&mut *connection)
+    .execute(&mut *connection)
     .await?;
-    let Some(team) = team else { return Ok(None) };
-    let mut people = people_of(connection, encounter).await?;
-    sqlx::query!("DELETE FROM encounters WHERE encounter_id = ?", encounter)
-        .execute(&mut *connection)
-        .await?;
+    if undone.rows_affected() == 0 {
+        return Ok(None);
+    }
     ties::store::refresh_among(connection, team, &people).await?;
     people.retain(|person| *person != logger);
     Ok(Some(people))

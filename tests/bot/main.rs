@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod amend;
 mod board;
 mod connection;
 mod consent;
@@ -15,6 +16,7 @@ mod consent;
     reason = "the rehearsal's own tests hold its answers against it"
 )]
 mod description;
+mod edges;
 mod harness;
 mod kudos;
 mod kudos_basics;

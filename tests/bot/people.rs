@@ -1,19 +1,13 @@
-//! `/people`, `/person`, and what can be added to the answer to `/met`.
+//! `/people` and `/person`.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::{Person, Seen};
+use rapport::rehearsal::Person;
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::stage::{CIRCLE, DAYS, card};
 
-const WHO_ELSE: &str = "Who else was there?";
-const CIRCLE: &str = "How often do you want to be in touch?";
-const DAYS: &str = "Every how many days?";
 const ABSENT: &str = "I wasn't there";
 const ENCOUNTERS: &str = "SELECT count(*) FROM encounters";
-
-async fn card(person: &Person, who: &str) -> Result<Seen, rapport::rehearsal::Unable> {
-    Ok(person.types(&format!("/person who: @{who}")).await?.said())
-}
 
 async fn thank(person: &Person, whom: &str) -> Result<(), rapport::rehearsal::Unable> {
     person
@@ -287,80 +281,6 @@ async fn who_was_not_there_takes_themselves_out() -> Tested {
     assert_eq!(harness.number(ENCOUNTERS).await, 1);
     let again = bob.types("/people").await?.said();
     assert!(harness.read(&again).starts_with("You have not told me"));
-    harness.finish().await
-}
-
-#[tokio::test]
-async fn the_answer_to_met_takes_a_note_more_people_and_a_circle() -> Tested {
-    let mut harness = Harness::start().await;
-    let alice = harness.person("alice");
-    let met = alice
-        .types("/met @bob when: 10 days ago how: coffee")
-        .await?
-        .said();
-    harness.restart().await;
-    let form = alice.press(&met, "Add note").await?.modal().unwrap();
-    assert_eq!(form.inputs[0].max_length, 1000);
-    let input = form.inputs[0].label.clone();
-    let noted = alice
-        .submit(&form, &[(&input, "training for a marathon")])
-        .await?
-        .said();
-    insta::assert_snapshot!("noted", harness.read(&noted));
-    let both = alice
-        .choose(&noted, WHO_ELSE, &["@carol", "@dan"])
-        .await?
-        .said();
-    insta::assert_snapshot!("more_people", harness.read(&both));
-    // The question below stays open, and its answer stays when more is added.
-    let yes = alice.press(&both, "Yes").await?.said();
-    let close = alice.choose(&yes, CIRCLE, &["close"]).await?.said();
-    insta::assert_snapshot!("circle", harness.read(&close));
-    let form = alice
-        .choose(&close, CIRCLE, &["own"])
-        .await?
-        .modal()
-        .unwrap();
-    let own = alice.submit(&form, &[(DAYS, "9")]).await?.said();
-    assert!(
-        own.text()
-            .contains("**You want to be in touch every 9 days.**")
-    );
-    let people = harness.read(&alice.types("/people show: due").await?.said());
-    assert_eq!(people.matches("every 9 days").count(), 3, "{people}");
-    let carols = harness.read(&card(&harness.person("carol"), "dan").await?);
-    assert!(carols.contains("over coffee") && carols.contains("Logged by @alice"));
-    assert!(!carols.contains("marathon"));
-    let undone = alice.press(&own, "Undo").await?.said();
-    assert_eq!(
-        harness.read(&undone),
-        "Undone: the talk with @bob, @carol and @dan is no longer logged."
-    );
-    assert_eq!(harness.number("SELECT count(*) FROM notes").await, 0);
-    harness.finish().await
-}
-
-#[tokio::test]
-async fn what_cannot_be_added_is_refused_kindly() -> Tested {
-    let harness = Harness::start().await;
-    let alice = harness.person("alice");
-    let met = alice.types("/met @bob").await?.said();
-    let mut said = String::new();
-    for who in [["@alice"], ["@helper"], ["@zoe"]] {
-        let answer = alice.choose(&met, WHO_ELSE, &who).await?.said();
-        said.push_str(&harness.read(&answer));
-        said.push('\n');
-    }
-    let form = alice.press(&met, "Add note").await?.modal().unwrap();
-    let input = form.inputs[0].label.clone();
-    let blank = alice.submit(&form, &[(&input, "\u{200b} ")]).await?.said();
-    said.push_str(&harness.read(&blank));
-    said.push('\n');
-    alice.press(&met, "Undo").await?;
-    let late = alice.submit(&form, &[(&input, "too late")]).await?.said();
-    said.push_str(&harness.read(&late));
-    insta::assert_snapshot!(said);
-    assert_eq!(harness.number("SELECT count(*) FROM notes").await, 0);
     harness.finish().await
 }
 

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use rapport::rehearsal::{Person, Seen, Unable};
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::stage::posted_buttons;
 
 /// Alice has not talked with anybody for weeks; her first nudge is there.
 async fn nudged() -> (Harness, Person, Seen) {
@@ -139,31 +140,6 @@ async fn a_press_keeps_the_name_that_a_team_knows() -> Tested {
     harness.finish().await
 }
 
-/// A message of the bot's with these buttons, as another version of it could have posted.
-async fn posted_buttons(harness: &Harness, custom_ids: &[&str]) -> Seen {
-    let buttons = custom_ids
-        .iter()
-        .map(|id| serde_json::json!({ "type": 2, "style": 2, "label": id, "custom_id": id }));
-    let row = serde_json::json!({ "type": 1, "components": buttons.collect::<Vec<_>>() });
-    let general = harness.channel("general");
-    let url = format!(
-        "{}/api/v10/channels/{general}/messages",
-        harness.rehearsal.api_url()
-    );
-    let sent = reqwest::Client::new()
-        .post(url)
-        .header(
-            "Authorization",
-            format!("Bot {}", harness.rehearsal.token()),
-        )
-        .json(&serde_json::json!({ "content": "old", "components": [row] }))
-        .send()
-        .await
-        .unwrap();
-    assert!(sent.status().is_success());
-    harness.person("bob").messages().pop().unwrap()
-}
-
 #[tokio::test]
 async fn buttons_of_another_version_or_person_are_answered_politely() -> Tested {
     let (harness, alice, nudge) = nudged().await;
@@ -176,7 +152,7 @@ async fn buttons_of_another_version_or_person_are_answered_politely() -> Tested 
         "0:something:old",
         "1:talked:99999999999999999999999:1",
     ];
-    let message = posted_buttons(&harness, &ids).await;
+    let message = posted_buttons(&harness, &bob, &ids).await;
     let mut said = Vec::new();
     for id in ids {
         let answer = bob.press(&message, id).await?.said();

@@ -1,11 +1,15 @@
 //! What several stories begin with.
 
-use rapport::rehearsal::{Person, Seen};
+use rapport::rehearsal::{Person, Seen, Unable};
 
 use crate::harness::{Harness, Said as _};
 
 /// The Monday after the tests begin, when nudges go out.
 pub(crate) const NEXT_MONDAY: &str = "2026-11-30T09:00:00Z";
+
+/// The select of circles, and what is asked for a number of days of one's own.
+pub(crate) const CIRCLE: &str = "How often do you want to be in touch?";
+pub(crate) const DAYS: &str = "Every how many days?";
 
 /// Presses a button of a message; what it became, or what was said beside it.
 pub(crate) async fn press(person: &Person, on: &Seen, button: &str) -> Seen {
@@ -33,4 +37,34 @@ pub(crate) async fn exported(person: &Person, panel: &Seen) -> String {
     assert!(answer.ephemeral);
     assert_eq!(answer.files.len(), 1);
     String::from_utf8(answer.files[0].bytes.clone()).unwrap()
+}
+
+/// A message of the bot's with these buttons where somebody is, as another version of it could have
+/// posted.
+pub(crate) async fn posted_buttons(harness: &Harness, of: &Person, custom_ids: &[&str]) -> Seen {
+    let buttons = custom_ids
+        .iter()
+        .map(|id| serde_json::json!({ "type": 2, "style": 2, "label": id, "custom_id": id }));
+    let row = serde_json::json!({ "type": 1, "components": buttons.collect::<Vec<_>>() });
+    let channel = of.channel();
+    let url = format!(
+        "{}/api/v10/channels/{channel}/messages",
+        harness.rehearsal.api_url()
+    );
+    let sent = reqwest::Client::new()
+        .post(url)
+        .header(
+            "Authorization",
+            format!("Bot {}", harness.rehearsal.token()),
+        )
+        .json(&serde_json::json!({ "content": "old", "components": [row] }))
+        .send()
+        .await
+        .unwrap();
+    assert!(sent.status().is_success());
+    of.messages().pop().unwrap()
+}
+
+pub(crate) async fn card(person: &Person, who: &str) -> Result<Seen, Unable> {
+    Ok(person.types(&format!("/person who: @{who}")).await?.said())
 }

@@ -21,6 +21,8 @@ fn markup_is_shown_as_letters() {
             "é 日本 👩\u{200d}🚀 \u{200b}",
             "é 日本 👩\u{200d}🚀 \u{200b}",
         ),
+        ("\u{202e}edis eht\u{2066} after", "edis eht after"),
+        ("שלום عالم", "שלום عالم"),
     ] {
         assert_eq!(plain(text), shown, "{text:?}");
     }

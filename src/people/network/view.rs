@@ -29,7 +29,9 @@ pub fn nobody() -> Reply {
 pub fn said(chart: &Chart) -> Reply {
     let counts: Vec<_> = Distance::ALL
         .into_iter()
-        .map(|distance| format!("{} {}", at(chart, distance).count(), distance.label()))
+        .map(|distance| (at(chart, distance).count(), distance.label()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, label)| format!("{count} {label}"))
         .collect();
     let mut text = format!("You and {}: {}.", people(chart), counts.join(", "));
     if chart.left_out > 0 {
