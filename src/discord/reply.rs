@@ -33,7 +33,9 @@ impl Reply {
     /// With another paragraph of text.
     #[must_use]
     pub fn and(mut self, text: &str) -> Self {
-        self.text.push_str("\n\n");
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
         self.text.push_str(text);
         self
     }

@@ -365,7 +365,7 @@ fn absences(card: &Card, member: &Member, zone: Tz) -> Option<CreateSelectMenu> 
 
 fn told(done: Done, now: DateTime<Utc>, zone: Tz) -> String {
     match done {
-        Done::Talked => "Logged: you talked today.".to_owned(),
+        Done::Talked => "Logged: you talked.".to_owned(),
         Done::Stopped => "Stopped: no more nudges about them.".to_owned(),
         Done::Resumed => "They can come up in nudges again.".to_owned(),
         Done::Snoozed(until) => format!(

@@ -32,7 +32,8 @@ async fn names_and_notes_of_every_kind_are_shown_as_letters() -> Tested {
             read.extend(seen.files.iter().filter_map(|it| it.description.clone()));
             assert!(!read.contains('\u{202E}'), "{nick} turns {read}");
             if matches!(line, "/people" | "/me") {
-                all.push_str(&format!("{read}\n"));
+                all.push_str(&read);
+                all.push('\n');
             }
         }
         // A talk a minute later is a correction; this one is to be another.

@@ -29,6 +29,7 @@ mod nudge;
 mod people;
 mod presses;
 mod roster;
+mod sentences;
 mod settings;
 mod stage;
 mod storage;

@@ -126,7 +126,7 @@ async fn we_talked_on_a_card_is_a_met() -> Tested {
     let carol = harness.person("carol");
     let shown = card(&carol, "dan").await?;
     let changed = carol.press(&shown, "We talked").await?.said();
-    assert!(changed.text().starts_with("Logged: you talked today."));
+    assert!(changed.text().starts_with("Logged: you talked."));
     let logged = carol.next_follow_up().await?;
     assert!(logged.ephemeral);
     let read = harness.read(&logged);

@@ -27,6 +27,11 @@ pub fn nobody() -> Reply {
 /// What stands above the picture.
 #[must_use]
 pub fn said(chart: &Chart) -> Reply {
+    Reply::new(words(chart))
+}
+
+/// The same as text.
+pub(super) fn words(chart: &Chart) -> String {
     let counts: Vec<_> = Distance::ALL
         .into_iter()
         .map(|distance| (at(chart, distance).count(), distance.label()))
@@ -47,7 +52,7 @@ pub fn said(chart: &Chart) -> Reply {
         let list = format!("\nIn the picture {}.", numbered.join(", "));
         text.push_str(&list);
     }
-    Reply::new(text)
+    text
 }
 
 /// The picture for people who can't see it: who is in which ring.

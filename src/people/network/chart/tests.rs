@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use super::layout::Taken;
 use super::*;
 use crate::ids::PersonId;
+use crate::people::network::view;
 use crate::ties::circle::{Days, Overdue};
 
 const OWN: u16 = 10;
@@ -99,6 +100,21 @@ fn two_dozen_have_room_in_any_ring() {
         let chart = Chart::new((0..40).map(of).collect());
         assert_eq!((chart.people.len(), chart.left_out), (24, 16), "{ratios:?}");
     }
+}
+
+/// A crowd of which some are left out, some can't be drawn by name, and one has none that is kept.
+#[test]
+fn a_crowd_is_told_of_in_words() {
+    let of = |id: i64| {
+        let name = ["Ann", "王小明", "", "Bo"][usize::try_from(id).unwrap() % 4];
+        let ratio = f64::from(i32::try_from(id).unwrap()) / 10.0;
+        neighbour(id, name, Circle::Regular, ratio)
+    };
+    let people = (0..40).rev().map(of).collect();
+    let chart = Chart::new(people);
+    let described = view::described(&chart);
+    assert!(described.chars().count() <= 1024);
+    insta::assert_snapshot!(format!("{}\n{described}", view::words(&chart)));
 }
 
 fn any_neighbours() -> impl Strategy<Value = Vec<Neighbour>> {

@@ -1,0 +1,127 @@
+//! Sentences that are read seldom, all in one place, so that they sound like the others.
+
+use chrono::TimeDelta;
+use rapport::rehearsal::{Person, Seen};
+
+use crate::harness::{Harness, Said as _, Tested};
+use crate::stage::{CIRCLE, DAYS, NEXT_MONDAY, card, choose, joined, press};
+
+/// What was read, one after the other.
+struct Read<'a> {
+    harness: &'a Harness,
+    all: Vec<String>,
+}
+
+impl<'a> Read<'a> {
+    fn of(harness: &'a Harness) -> Self {
+        let all = Vec::new();
+        Self { harness, all }
+    }
+
+    fn keep(&mut self, seen: &Seen) {
+        self.all.push(self.harness.read(seen));
+    }
+
+    async fn types(&mut self, person: &Person, line: &str) -> Seen {
+        let seen = person.types(line).await.unwrap().said();
+        self.all.push(format!("> {line}"));
+        self.keep(&seen);
+        seen
+    }
+
+    /// Every sentence; none shouts.
+    fn told(self) -> String {
+        let told = self.all.join("\n");
+        assert!(!told.contains('!'), "{told}");
+        told
+    }
+}
+
+#[tokio::test]
+async fn what_is_switched_off_says_so() -> Tested {
+    let harness = Harness::start().await;
+    let [olga, bob] = ["olga", "bob"].map(|name| harness.person(name));
+    let mut read = Read::of(&harness);
+    let mut panel = olga.types("/setup").await?.said();
+    for button in ["Turn kudos off", "Turn leaderboards off"] {
+        panel = press(&olga, &panel, button).await;
+    }
+    read.keep(&panel);
+    for line in [
+        "/kudos @olga message: tea",
+        "/leaderboard",
+        "/people show: due",
+        "/people show: snoozed",
+        "/people show: stopped",
+    ] {
+        read.types(&bob, line).await;
+    }
+    insta::assert_snapshot!(read.told());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_is_not_tracked_reads_so_wherever_they_look() -> Tested {
+    let harness = joined().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let mut read = Read::of(&harness);
+    let panel = bob.types("/privacy").await?.said();
+    press(&bob, &panel, "Don't track me").await;
+    for line in ["/settings", "/nudge on", "/nudge now", "/privacy"] {
+        read.types(&bob, line).await;
+    }
+    let panel = alice.types("/privacy").await?.said();
+    read.keep(&alice.press(&panel, "Export").await?.said());
+    read.keep(&card(&alice, "bob").await?);
+    insta::assert_snapshot!(read.told());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_card_tells_each_thing_done_on_it() -> Tested {
+    let harness = joined().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    bob.types("/kudos @alice message: thanks").await?;
+    bob.next_follow_up().await?;
+    let mut read = Read::of(&harness);
+    let mut shown = card(&alice, "bob").await?;
+    read.keep(&shown);
+    shown = choose(&alice, &shown, "Snooze", "1 week").await;
+    let snoozed = "Snoozed until Mon 30 Nov";
+    shown = choose(&alice, &shown, snoozed, "End the snooze").await;
+    read.keep(&shown);
+    for button in [
+        "Stop nudges about them",
+        "Resume nudges about them",
+        "We talked",
+    ] {
+        shown = press(&alice, &shown, button).await;
+        read.keep(&shown);
+    }
+    let form = alice.choose(&shown, CIRCLE, &["own"]).await?;
+    let form = form.modal().unwrap();
+    for days in ["731", "1"] {
+        read.keep(&alice.submit(&form, &[(DAYS, days)]).await?.said());
+    }
+    read.types(&alice, "/nudge pause length: 3 months").await;
+    read.types(&alice, "/nudge when day: Friday").await;
+    insta::assert_snapshot!(read.told());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_nudge_about_one_person_and_one_that_did_not_arrive() -> Tested {
+    let mut harness = joined().await;
+    harness.expect_refusal(50007);
+    let alice = harness.person("alice");
+    harness.time_is(NEXT_MONDAY).await;
+    let nudge = alice.next_dm().await?;
+    let id = harness.id("alice");
+    harness.rehearsal.change(|world| world.close_dms(id));
+    harness.time_passes(TimeDelta::weeks(5)).await;
+    let mut read = Read::of(&harness);
+    read.keep(&nudge);
+    read.types(&alice, "/people").await;
+    insta::assert_snapshot!(read.told());
+    harness.finish().await
+}
