@@ -3,6 +3,9 @@
 #[cfg(feature = "rehearsal")]
 mod rehearse;
 
+#[cfg(feature = "rehearsal")]
+use rehearse::{Browser, Play};
+
 use std::error::Error;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -57,6 +60,9 @@ enum Command {
         /// Play the lines of this file instead of reading what is typed
         #[arg(long, value_name = "FILE")]
         script: Option<PathBuf>,
+        /// Print the address of the page, but leave it to you to open it
+        #[arg(long)]
+        no_open: bool,
     },
 }
 
@@ -94,8 +100,17 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
         }
         Command::Invite => in_runtime(print_invite(Settings::read(&environment)?)),
         #[cfg(feature = "rehearsal")]
-        Command::Rehearse { script } => {
-            in_runtime(rehearse::rehearse(environment, script.as_deref()))
+        Command::Rehearse { script, no_open } => {
+            let browser = if *no_open {
+                Browser::LeftAlone
+            } else {
+                Browser::Opened
+            };
+            let play = match script {
+                Some(path) => Play::script(path)?,
+                None => Play::Live(browser),
+            };
+            in_runtime(rehearse::rehearse(environment, play))
         }
     }
 }

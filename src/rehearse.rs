@@ -1,15 +1,19 @@
-//! `rapport rehearse`: the bot and a small Discord for it in one process, and a prompt at which to
-//! be the people who use it. The one place that knows both the bot and the rehearsal.
+//! `rapport rehearse`: the bot and a small Discord for it in one process, and a page and a prompt
+//! at which to be the people who use it. The one place that knows both the bot and the rehearsal.
 
-use std::io::{Write as _, sink, stdout};
+use std::collections::BTreeMap;
+use std::io::{IsTerminal as _, Write as _, sink, stdout};
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use chrono_tz::Tz;
 use rapport::clock::MovableClock;
 use rapport::config::{Environment, Settings};
-use rapport::rehearsal::prompt::{Cast, Prompt, Script, converse};
-use rapport::rehearsal::{Rehearsal, World};
+use rapport::rehearsal::cast::Cast;
+use rapport::rehearsal::page::Page;
+use rapport::rehearsal::prompt::{Prompt, Script, converse};
+use rapport::rehearsal::{Rehearsal, UserId, World};
 use rapport::{bot, telemetry};
 use tempfile::TempDir;
 use tokio::io::BufReader;
@@ -22,33 +26,98 @@ const SEED: Script<'_> = Script {
 };
 const WELCOME: &str = include_str!("../config/rehearsal.welcome.txt");
 
-/// Plays `script`, or what is typed if there is none.
-pub(crate) async fn rehearse(
-    environment: Environment,
-    script: Option<&Path>,
-) -> anyhow::Result<()> {
-    let text = script.map(read).transpose()?;
+/// What is played after the team's past.
+pub(crate) enum Play {
+    /// Lines that read the same whenever they are played.
+    Script {
+        /// Where they are from.
+        name: String,
+        /// The lines.
+        text: String,
+    },
+    /// What is typed at the prompt and done on the page.
+    Live(Browser),
+}
+
+impl Play {
+    /// The lines of a file.
+    pub(crate) fn script(path: &Path) -> anyhow::Result<Self> {
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("{} can't be read", path.display()))?;
+        let name = path.to_string_lossy().into_owned();
+        Ok(Self::Script { name, text })
+    }
+}
+
+/// What happens to the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Browser {
+    /// It is opened in the browser, if there is somebody to look at it.
+    Opened,
+    /// Its address is printed, no more.
+    LeftAlone,
+}
+
+/// Everything there is but the bot.
+struct Stage {
+    rehearsal: Arc<Rehearsal>,
+    clock: MovableClock,
+    cast: Cast,
+    zones: BTreeMap<UserId, Tz>,
+}
+
+/// Plays it.
+pub(crate) async fn rehearse(environment: Environment, play: Play) -> anyhow::Result<()> {
     let cast = Cast::parse(WORLD)?;
-    // A script reads the same whenever it is played; for a person, time goes on as they know it.
-    let clock = match script {
-        Some(_) => MovableClock::standing(cast.start),
-        None => MovableClock::running(cast.start),
+    // For a person, time goes on as they know it.
+    let clock = match play {
+        Play::Script { .. } => MovableClock::standing(cast.start),
+        Play::Live(_) => MovableClock::running(cast.start),
     };
-    let mut world = World::new(Arc::new(clock.clone()));
-    let zones = cast.enter(&mut world)?;
-    let rehearsal = Rehearsal::start(world).await;
-    let rehearsal = Arc::new(rehearsal.context("the rehearsal did not start")?);
+    let stage = Stage::set(cast, clock).await?;
     let data = TempDir::with_prefix("rapport-rehearsal-").context("there is no place for data")?;
-    let settings = Settings::read(&for_rehearsal(environment, &rehearsal, &data))?;
+    let settings = Settings::read(&for_rehearsal(environment, &stage.rehearsal, &data))?;
     telemetry::start(&settings.log);
     let stop = CancellationToken::new();
-    let mut prompt = Prompt::new(Arc::clone(&rehearsal), clock.clone(), &cast, zones)?;
-    let bot = bot::run(settings, Arc::new(clock.clone()), stop.clone());
+    let bot = bot::run(settings, Arc::new(stage.clock.clone()), stop.clone());
     let played = async {
-        started(&rehearsal).await?;
-        play(&mut prompt, script, text.as_deref()).await
+        started(&stage.rehearsal).await?;
+        let mut prompt = stage.prompt()?;
+        SEED.play(&mut prompt, &mut sink()).await?;
+        prompt.turn_page();
+        match play {
+            Play::Script { name, text } => recite(&mut prompt, &name, &text).await,
+            Play::Live(browser) => talk(&stage, &mut prompt, browser).await,
+        }
     };
     until_played(bot, played, &stop).await
+}
+
+impl Stage {
+    /// Enters the cast into a world and serves it.
+    async fn set(cast: Cast, clock: MovableClock) -> anyhow::Result<Self> {
+        let mut world = World::new(Arc::new(clock.clone()));
+        let zones = cast.enter(&mut world)?;
+        let rehearsal = Rehearsal::start(world).await;
+        let rehearsal = rehearsal.context("the rehearsal did not start")?;
+        Ok(Self {
+            rehearsal: Arc::new(rehearsal),
+            clock,
+            cast,
+            zones,
+        })
+    }
+
+    fn prompt(&self) -> anyhow::Result<Prompt> {
+        let (rehearsal, zones) = (Arc::clone(&self.rehearsal), self.zones.clone());
+        Prompt::new(rehearsal, self.clock.clone(), &self.cast, zones)
+    }
+
+    async fn page(&self) -> anyhow::Result<Page> {
+        let (clock, zones) = (self.clock.clone(), self.zones.clone());
+        let page = Page::open(&self.rehearsal, clock, zones, &self.cast.hints).await;
+        page.context("the page can't be served")
+    }
 }
 
 /// Runs the bot until all is played, and then until it has stopped.
@@ -69,25 +138,9 @@ async fn until_played(
     played.and(bot.await)
 }
 
-async fn play(
-    prompt: &mut Prompt,
-    script: Option<&Path>,
-    text: Option<&str>,
-) -> anyhow::Result<()> {
-    SEED.play(prompt, &mut sink()).await?;
-    prompt.turn_page();
-    match (script, text) {
-        (Some(path), Some(text)) => {
-            let name = path.to_string_lossy();
-            let script = Script { name: &name, text };
-            Ok(script.play(prompt, &mut stdout().lock()).await?)
-        }
-        _ => talk(prompt).await,
-    }
-}
-
-fn read(path: &Path) -> anyhow::Result<String> {
-    std::fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))
+async fn recite(prompt: &mut Prompt, name: &str, text: &str) -> anyhow::Result<()> {
+    let script = Script { name, text };
+    Ok(script.play(prompt, &mut stdout().lock()).await?)
 }
 
 /// The operator's settings, but for where Discord and the data are. Unless they say otherwise the
@@ -114,9 +167,16 @@ async fn started(rehearsal: &Rehearsal) -> anyhow::Result<()> {
         .context("the bot did not come to the gateway")
 }
 
-async fn talk(prompt: &mut Prompt) -> anyhow::Result<()> {
+/// Serves the page and listens at the prompt, both before the same world.
+async fn talk(stage: &Stage, prompt: &mut Prompt, browser: Browser) -> anyhow::Result<()> {
+    let page = stage.page().await?;
     let mut out = stdout();
-    out.write_all(WELCOME.as_bytes())?;
+    out.write_all(WELCOME.replace("{page}", page.address()).as_bytes())?;
+    let somebody_looks = std::io::stdin().is_terminal() && out.is_terminal();
+    if browser == Browser::Opened && somebody_looks {
+        // Without a browser the address is there to be copied.
+        let _ = open::that_detached(page.address());
+    }
     let input = BufReader::new(tokio::io::stdin());
     tokio::select! {
         typed = converse(prompt, input, &mut out) => typed.context("the terminal is gone"),

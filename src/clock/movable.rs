@@ -16,6 +16,7 @@ use super::{Alarm, Bell, Clock};
 #[derive(Clone)]
 pub struct MovableClock {
     state: Arc<watch::Sender<State>>,
+    moves: Arc<watch::Sender<()>>,
     runs: bool,
 }
 
@@ -68,6 +69,7 @@ impl MovableClock {
         };
         Self {
             state: Arc::new(watch::Sender::new(state)),
+            moves: Arc::new(watch::Sender::new(())),
             runs,
         }
     }
@@ -81,6 +83,13 @@ impl MovableClock {
             state.set_at = Instant::now();
             state.wake_due(to);
         });
+        self.moves.send_replace(());
+    }
+
+    /// Tells whenever the clock is moved from now on.
+    #[must_use]
+    pub fn moves(&self) -> watch::Receiver<()> {
+        self.moves.subscribe()
     }
 
     /// Moves to `to` by way of every instant that an alarm waits for, and lets the work that falls

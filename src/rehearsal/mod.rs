@@ -23,8 +23,11 @@
 //! # }
 //! ```
 
+pub mod cast;
 mod gateway;
 mod ids;
+mod moves;
+pub mod page;
 pub mod permissions;
 mod person;
 pub mod prompt;

@@ -22,13 +22,18 @@ impl Person {
     /// # Errors
     /// The client does not take the line, or the bot does not answer.
     pub async fn types(&self, line: &str) -> Result<Answer, Unable> {
-        self.act(|world| {
-            let typed = Typed::parse(world, self, line)?;
-            let (options, resolved) = typed.complete(world, self)?;
-            let data = command_data(typed.command, Some(options), resolved);
-            Ok((self.channel, Occasion::Command, data))
-        })
-        .await
+        self.act(|world| self.send_off(world, &Typed::parse(world, self, line)?))
+            .await
+    }
+
+    /// Fills the options of a command in one by one and sends it off; `name` is the command's
+    /// with its subcommand's: `remind later`. People, roles and channels are given as mentions.
+    ///
+    /// # Errors
+    /// The client does not take the values, or the bot does not answer.
+    pub async fn uses(&self, name: &str, options: &[(String, String)]) -> Result<Answer, Unable> {
+        self.act(|world| self.send_off(world, &Typed::filled(world, self, name, options)?))
+            .await
     }
 
     /// The bot's suggestions for the option that the line ends in: `/remind when: tom`.
@@ -38,12 +43,23 @@ impl Person {
     /// answer.
     pub async fn autocomplete(&self, line: &str) -> Result<Vec<Choice>, Unable> {
         let answer = self
-            .act(|world| {
-                let typed = Typed::parse(world, self, line)?;
-                let (options, resolved) = typed.in_progress(world, self)?;
-                let data = command_data(typed.command, Some(options), resolved);
-                Ok((self.channel, Occasion::Autocomplete, data))
-            })
+            .act(|world| self.ask_for_choices(world, &Typed::parse(world, self, line)?))
+            .await?;
+        answer.choices().ok_or(Unable::NoResponse)
+    }
+
+    /// The bot's suggestions for the last of `options`, which are given as to [`Self::uses`].
+    ///
+    /// # Errors
+    /// The client does not take the values, the option has no suggestions, or the bot does not
+    /// answer.
+    pub async fn suggestions(
+        &self,
+        name: &str,
+        options: &[(String, String)],
+    ) -> Result<Vec<Choice>, Unable> {
+        let answer = self
+            .act(|world| self.ask_for_choices(world, &Typed::filled(world, self, name, options)?))
             .await?;
         answer.choices().ok_or(Unable::NoResponse)
     }
@@ -83,6 +99,18 @@ impl Person {
             Ok((channel, Occasion::Menu, data))
         })
         .await
+    }
+
+    fn send_off(&self, world: &World, typed: &Typed<'_>) -> Result<Act, Unable> {
+        let (options, resolved) = typed.complete(world, self)?;
+        let data = command_data(typed.command, Some(options), resolved);
+        Ok((self.channel, Occasion::Command, data))
+    }
+
+    fn ask_for_choices(&self, world: &World, typed: &Typed<'_>) -> Result<Act, Unable> {
+        let (options, resolved) = typed.in_progress(world, self)?;
+        let data = command_data(typed.command, Some(options), resolved);
+        Ok((self.channel, Occasion::Autocomplete, data))
     }
 
     /// Does something to the bot and waits for its answer.

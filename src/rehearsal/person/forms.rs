@@ -1,17 +1,18 @@
 //! Forms: what a modal asks for, and sending it off.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{Answer, Person, Unable};
 use crate::rehearsal::ids::InteractionId;
 use crate::rehearsal::refusal::list;
-use crate::rehearsal::world::Occasion;
+use crate::rehearsal::world::{Occasion, Reply};
 
 /// The most characters that an input takes.
 const LONGEST_INPUT: usize = 4000;
 
 /// A form to fill in.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Modal {
     /// What the bot knows it by.
     pub custom_id: String,
@@ -19,11 +20,12 @@ pub struct Modal {
     pub title: String,
     /// What it asks for.
     pub inputs: Vec<Input>,
-    opened_by: InteractionId,
+    /// What the person did that the bot answered with it.
+    pub opened_by: InteractionId,
 }
 
 /// One thing that a form asks for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Input {
     /// What the bot knows it by.
     pub custom_id: String,
@@ -93,6 +95,22 @@ impl Input {
 }
 
 impl Person {
+    /// The form that the bot answered something they did with.
+    ///
+    /// # Errors
+    /// It did not, or somebody else did that.
+    pub fn form(&self, opened_by: InteractionId) -> Result<Modal, Unable> {
+        self.shared.look(|world| {
+            let opener = world.interaction(opened_by).ok_or(Unable::Gone)?;
+            match &opener.reply {
+                Some(Reply::Modal(modal)) if opener.user == self.user => {
+                    Ok(Modal::new(modal, opened_by))
+                }
+                _ => Err(Unable::Gone),
+            }
+        })
+    }
+
     /// Fills in a form and sends it off. Each field is named by its label or custom id; what is
     /// not named stays as it was.
     ///

@@ -21,6 +21,9 @@ pub use forms::{Input, Modal};
 pub use seen::{Button, Embed, File, Part, Seen, Select, SelectOption};
 pub use unable::Unable;
 
+/// The most characters of a message that a person writes.
+const LONGEST_MESSAGE: usize = 2000;
+
 /// Somebody at their client, looking at one channel.
 ///
 /// What the client of a real person refuses, it refuses here too, as [`Unable`], before the bot
@@ -40,17 +43,20 @@ impl Person {
         username: &str,
         patience: Duration,
     ) -> Result<Self, Unable> {
-        let (user, channel) = shared.change(|world| {
-            let user = world.user_named(username).map(|user| user.id);
-            let user = user.ok_or_else(|| Unable::Nobody(username.to_owned()))?;
-            Ok((user, first_channel(world, user)))
-        })?;
-        Ok(Self {
+        let user = shared.look(|world| world.user_named(username).map(|user| user.id));
+        let user = user.ok_or_else(|| Unable::Nobody(username.to_owned()))?;
+        Ok(Self::of(shared, user, patience))
+    }
+
+    /// Whose account this is, in the first channel that they can see.
+    pub(super) fn of(shared: Shared, user: UserId, patience: Duration) -> Self {
+        let channel = shared.change(|world| first_channel(world, user));
+        Self {
             shared,
             user,
             channel,
             patience,
-        })
+        }
     }
 
     /// The same person, looking at another channel.
@@ -127,19 +133,16 @@ impl Person {
     /// None came in time.
     pub async fn next_dm(&self) -> Result<Seen, Unable> {
         let next = |world: &World| {
-            let read = world.user(self.user)?.read;
             let channel = world.find_dm_channel(self.user)?;
+            let read = world.read_up_to(self.user, channel);
             let mut messages = world.messages_in(channel);
             let next = messages.find(|m| m.id > read && m.author == world.bot())?;
             Some(Seen::new(world, next))
         };
         let next = self.shared.until(self.patience, next).await;
         let next = next.ok_or(Unable::NotInTime)?;
-        self.shared.change(|world| {
-            if let Some(user) = world.user_mut(self.user) {
-                user.read = next.id;
-            }
-        });
+        self.shared
+            .change(|world| world.mark_read(self.user, next.channel, next.id));
         Ok(next)
     }
 
@@ -171,8 +174,17 @@ impl Person {
     /// Writes in the channel.
     ///
     /// # Errors
-    /// They may not write there.
+    /// They may not write there, or there is nothing or too much to write.
     pub fn say(&self, text: &str) -> Result<Seen, Unable> {
+        let given = text.chars().count();
+        if !(1..=LONGEST_MESSAGE).contains(&given) {
+            return Err(Unable::WrongLength {
+                option: "a message".to_owned(),
+                least: 1,
+                most: LONGEST_MESSAGE,
+                given,
+            });
+        }
         self.shared.change(|world| {
             if world.permissions(self.channel, self.user) & SEND_MESSAGES == 0 {
                 return Err(Unable::MayNot);
@@ -230,7 +242,7 @@ impl Person {
             .ok_or(Unable::Gone)
     }
 
-    fn sees(&self, world: &World, message: &Message) -> bool {
+    pub(super) fn sees(&self, world: &World, message: &Message) -> bool {
         let may_view = world.permissions(message.channel, self.user) & VIEW_CHANNEL != 0;
         may_view && message.only_for.is_none_or(|only| only == self.user)
     }

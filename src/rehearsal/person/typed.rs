@@ -26,7 +26,42 @@ impl<'a> Typed<'a> {
         let line = line.trim_start();
         let typed = line.strip_prefix('/');
         let typed = typed.ok_or_else(|| Unable::NotACommand(line.to_owned()))?;
-        let (name, mut rest) = split_word(typed);
+        let (mut typed, rest) = Self::begin(world, person, typed)?;
+        typed.given = split_options(typed.options, rest)?;
+        Ok(typed)
+    }
+
+    /// A command with its options given one by one, as a client's form has them; `name` is the
+    /// command's with its subcommand's: `nudge when`.
+    ///
+    /// # Errors
+    /// There is no such command or option.
+    pub(super) fn filled(
+        world: &'a World,
+        person: &Person,
+        name: &str,
+        given: &[(String, String)],
+    ) -> Result<Self, Unable> {
+        let (mut typed, rest) = Self::begin(world, person, name)?;
+        if !rest.is_empty() {
+            return Err(Unable::NoSuchOption(rest.to_owned()));
+        }
+        for (name, text) in given {
+            let option = typed.options.iter().find(|option| option.name == *name);
+            let option = option.ok_or_else(|| Unable::NoSuchOption(name.clone()))?;
+            typed.given.push((option, text.clone()));
+        }
+        Ok(typed)
+    }
+
+    /// Finds the command, and the subcommand if it has them, with which `text` begins; returns
+    /// what comes after it, too.
+    fn begin<'t>(
+        world: &'a World,
+        person: &Person,
+        text: &'t str,
+    ) -> Result<(Self, &'t str), Unable> {
+        let (name, mut rest) = split_word(text);
         let command = person.offered(world, CommandKind::Slash, name)?;
         let (mut path, mut options) = (Vec::new(), command.options.as_slice());
         while options
@@ -46,12 +81,13 @@ impl<'a> Typed<'a> {
             options = &next.options;
             rest = after;
         }
-        Ok(Self {
+        let typed = Self {
             command,
             path,
             options,
-            given: split_options(options, rest)?,
-        })
+            given: Vec::new(),
+        };
+        Ok((typed, rest))
     }
 
     /// The options as the bot gets them when the line is sent off.
@@ -256,7 +292,9 @@ fn someone(
 fn choice(option: &CommandOption, text: &str) -> Result<Value, Unable> {
     let mut choices = option.choices.iter();
     let fits = |name: &str| name.to_lowercase() == text.to_lowercase();
-    let found = choices.find(|choice| fits(&choice.name) || choice.value == text);
+    let found = choices.find(|choice| {
+        fits(&choice.name) || choice.value == text || choice.value.to_string() == text
+    });
     found.map(|choice| choice.value.clone()).ok_or_else(|| {
         let names: Vec<&str> = option.choices.iter().map(|c| c.name.as_str()).collect();
         Unable::NotAChoice {

@@ -105,6 +105,9 @@ pub enum Unable {
         /// How many were chosen.
         given: usize,
     },
+    /// What was sent is no use of the bot.
+    #[error("this is nothing that can be done to the bot")]
+    NotAnInteraction,
     /// The form has no such input.
     #[error("the form has no input {0:?}")]
     NoSuchInput(String),

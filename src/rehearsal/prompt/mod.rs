@@ -5,12 +5,10 @@
 //! line; with a standing clock it always reads the same.
 
 mod acts;
-mod cast;
 mod form;
 mod interactive;
 mod line;
 mod markup;
-mod moves;
 mod news;
 mod render;
 mod script;
@@ -28,10 +26,10 @@ use self::form::Form;
 use self::line::Line;
 use self::markup::Reader;
 use self::news::Shown;
-use super::{Channel, ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId};
+use super::cast::Cast;
+use super::{Channel, ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId, moves};
 use crate::clock::{Clock, MovableClock};
 
-pub use cast::{Cast, Person, Server};
 pub use interactive::converse;
 pub use script::{Failed, Script};
 

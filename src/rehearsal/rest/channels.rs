@@ -48,7 +48,7 @@ pub(super) fn writable(world: &World, id: ChannelId, needed: u64) -> Result<(), 
 }
 
 /// A file that hangs on a message; whoever knows the address gets it, as from Discord's CDN.
-pub(super) async fn file(
+pub(in crate::rehearsal) async fn file(
     State(shared): State<Shared>,
     Path((_, id, name)): Path<(String, AttachmentId, String)>,
 ) -> Result<Response, Refusal> {

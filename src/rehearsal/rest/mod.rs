@@ -21,6 +21,7 @@ use axum::{Json, extract::DefaultBodyLimit};
 use serde_json::Value;
 
 use self::body::Payload;
+pub(super) use self::channels::file;
 use super::gateway;
 use super::refusal::Refusal;
 use super::shared::Shared;

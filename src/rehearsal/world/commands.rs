@@ -1,6 +1,6 @@
 //! The application commands that the bot has registered.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Channel, World};
@@ -143,7 +143,7 @@ impl TryFrom<u8> for OptionKind {
 }
 
 /// One of the values that an option can be given.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Choice {
     /// What the person sees.
     pub name: String,

@@ -1,5 +1,7 @@
 //! People and the bot's account.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use super::{Channel, Event, Place, World, intents};
@@ -19,8 +21,8 @@ pub struct User {
     pub bot: bool,
     /// Whether it takes direct messages from the bot.
     pub dms_open: bool,
-    /// The newest direct message that the person has looked at.
-    pub(in crate::rehearsal) read: MessageId,
+    /// The newest message that the person has looked at in each channel.
+    pub(in crate::rehearsal) read: BTreeMap<ChannelId, MessageId>,
 }
 
 impl World {
@@ -42,7 +44,7 @@ impl World {
             global_name: Some(global_name.to_owned()),
             bot,
             dms_open: true,
-            read: MessageId(0),
+            read: BTreeMap::new(),
         };
         self.users.insert(id, user);
         id
@@ -70,6 +72,25 @@ impl World {
 
     pub(in crate::rehearsal) fn user_mut(&mut self, id: UserId) -> Option<&mut User> {
         self.users.get_mut(&id)
+    }
+
+    /// The newest message that `user` has looked at in `channel`.
+    pub(in crate::rehearsal) fn read_up_to(&self, user: UserId, channel: ChannelId) -> MessageId {
+        let read = self.user(user).and_then(|user| user.read.get(&channel));
+        read.copied().unwrap_or(MessageId(0))
+    }
+
+    /// `user` has looked at everything in `channel` up to `message`.
+    pub(in crate::rehearsal) fn mark_read(
+        &mut self,
+        user: UserId,
+        channel: ChannelId,
+        message: MessageId,
+    ) {
+        if let Some(user) = self.users.get_mut(&user) {
+            let read = user.read.entry(channel).or_insert(message);
+            *read = message.max(*read);
+        }
     }
 
     /// The account with this unique name.

@@ -7,9 +7,9 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use figment::Figment;
 use figment::providers::{Format, Toml};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::rehearsal::{UserId, World};
+use super::{UserId, World};
 
 /// A description of a world: its people, servers and the time it begins.
 #[derive(Debug, Deserialize)]
@@ -23,6 +23,9 @@ pub struct Cast {
     pub people: Vec<Person>,
     /// The servers the bot is in; the first one is where people are at first.
     pub servers: Vec<Server>,
+    /// What a first visitor of the page is led through, in this order.
+    #[serde(default)]
+    pub hints: Vec<Hint>,
 }
 
 /// Somebody.
@@ -49,6 +52,30 @@ pub struct Server {
     pub channels: Vec<String>,
     /// Who is in it besides the owner and the bot.
     pub people: Vec<String>,
+}
+
+/// Something for a first visitor to do.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hint {
+    /// What to do, and what comes of it.
+    pub text: String,
+    /// What is on the button that helps.
+    pub button: String,
+    /// What the button does.
+    pub help: Help,
+}
+
+/// How the page helps with a hint, and by what it knows that the hint was followed.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Help {
+    /// Begins a command; followed when the bot has answered it.
+    Types(String),
+    /// Moves the clock to where these words say; followed when it was moved.
+    MovesClock(String),
+    /// Opens the direct messages; followed when something on one of them was used.
+    OpensDms,
 }
 
 impl Cast {
@@ -114,7 +141,7 @@ mod tests {
 
     #[test]
     fn the_shipped_world_can_be_entered() {
-        let cast = Cast::parse(include_str!("../../../config/rehearsal.toml")).unwrap();
+        let cast = Cast::parse(include_str!("../../config/rehearsal.toml")).unwrap();
         let mut world = World::new(Arc::new(MovableClock::standing(cast.start)));
         let zones = cast.enter(&mut world).unwrap();
         assert_eq!(zones.len(), cast.people.len());

@@ -1,0 +1,172 @@
+//! The browser's door into the rehearsal: a page on the loopback interface that looks and works
+//! like a Discord client, for whoever has its address.
+//!
+//! It knows Discord and nothing of the bot. The page reads a stream of what a person sees
+//! ([`stream`]) and asks for what the person does ([`acts`]), which happens through
+//! [`Person`], as everywhere in the rehearsal: the bot can't tell the difference.
+
+mod acts;
+mod guard;
+mod interactions;
+mod stream;
+mod view;
+mod web;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post};
+use chrono_tz::Tz;
+use tokio::net::TcpListener;
+
+use self::guard::Pass;
+use super::cast::Hint;
+use super::rest::file;
+use super::shared::Shared;
+use super::{ChannelId, Person, Rehearsal, Unable, UserId, World};
+use crate::clock::MovableClock;
+
+/// The largest request, in bytes: a form with its longest texts fits well.
+const LARGEST_REQUEST: usize = 64 * 1024;
+
+/// A page that is being served; it stops with the rehearsal.
+pub struct Page {
+    address: String,
+}
+
+/// What the page's routes work with.
+#[derive(Clone)]
+struct Desk {
+    shared: Shared,
+    clock: MovableClock,
+    patience: Duration,
+    /// Who there is to be, with the zone of their machine.
+    zones: Arc<BTreeMap<UserId, Tz>>,
+    hints: Arc<[Hint]>,
+}
+
+impl Page {
+    /// Serves the page at a free port of the loopback interface. Those in `zones` can be
+    /// followed there; what was written so far, they have read.
+    ///
+    /// # Errors
+    /// There is no port or no randomness to be had.
+    pub async fn open(
+        rehearsal: &Rehearsal,
+        clock: MovableClock,
+        zones: BTreeMap<UserId, Tz>,
+        hints: &[Hint],
+    ) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let pass = Arc::new(Pass::new(listener.local_addr()?.port())?);
+        let desk = Desk {
+            shared: rehearsal.shared.clone(),
+            clock,
+            patience: rehearsal.patience,
+            zones: Arc::new(zones),
+            hints: hints.into(),
+        };
+        desk.put_history_aside();
+        let address = pass.address();
+        let stopped = desk.shared.stop.clone().cancelled_owned();
+        let server = axum::serve(listener, router(desk, pass)).with_graceful_shutdown(stopped);
+        tokio::spawn(server.into_future());
+        Ok(Self { address })
+    }
+
+    /// Where the page is. Whoever has the address can use it.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+impl Desk {
+    /// The client of this person.
+    fn person(&self, user: UserId) -> Result<Person, Unable> {
+        if !self.zones.contains_key(&user) {
+            return Err(Unable::Nobody(user.to_string()));
+        }
+        Ok(Person::of(self.shared.clone(), user, self.patience))
+    }
+
+    fn zone(&self, user: UserId) -> Tz {
+        self.zones.get(&user).copied().unwrap_or(Tz::UTC)
+    }
+
+    /// Opens everybody's direct messages, and lets them come back to what was written so far as to
+    /// a client that is started anew: all is read, and what only one of them saw is gone.
+    fn put_history_aside(&self) {
+        self.shared.change(|world| {
+            for user in self.zones.keys() {
+                world.dm_channel(*user);
+                for channel in view::channels(world, *user) {
+                    put_aside(world, *user, channel);
+                }
+            }
+        });
+    }
+}
+
+fn put_aside(world: &mut World, user: UserId, channel: ChannelId) {
+    let messages: Vec<_> = world
+        .messages_in(channel)
+        .map(|message| (message.id, message.only_for))
+        .collect();
+    for (id, only_for) in messages {
+        match only_for {
+            Some(_) => drop(world.delete_message(id)),
+            None => world.mark_read(user, channel, id),
+        }
+    }
+}
+
+fn router(desk: Desk, pass: Arc<Pass>) -> Router {
+    let user = "/api/users/{user}";
+    let messages = format!("{user}/channels/{{channel}}/messages");
+    let api = Router::new()
+        .route("/api/people", get(view::people))
+        .route(&format!("{user}/events"), get(stream::events))
+        .route(&format!("{user}/clock"), post(acts::move_clock))
+        .route(
+            &format!("{user}/interactions"),
+            post(interactions::interact),
+        )
+        .route(
+            &format!("{user}/channels/{{channel}}/application-commands"),
+            get(acts::commands),
+        )
+        .route(&messages, post(acts::say))
+        .route(&format!("{messages}/{{message}}"), delete(acts::delete))
+        .route(
+            &format!("{messages}/{{message}}/ack"),
+            post(acts::mark_read),
+        )
+        .with_state(desk.clone());
+    Router::new()
+        .merge(api)
+        .route(
+            "/attachments/{channel}/{id}/{name}",
+            get(file).with_state(desk.shared),
+        )
+        .merge(web::files())
+        .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
+        .layer(from_fn_with_state(pass, guard::admit))
+        .layer(from_fn(guard::protect))
+}
+
+/// What a client says when it does not do what its person wants.
+impl IntoResponse for Unable {
+    fn into_response(self) -> Response {
+        let said = serde_json::json!({ "message": self.to_string() });
+        (StatusCode::UNPROCESSABLE_ENTITY, axum::Json(said)).into_response()
+    }
+}
