@@ -31,7 +31,7 @@ use self::guard::Pass;
 use super::cast::Hint;
 use super::rest::file;
 use super::shared::Shared;
-use super::{ChannelId, Person, Rehearsal, Unable, UserId, World};
+use super::{Message, MessageId, Person, Rehearsal, Unable, UserId, World};
 use crate::clock::MovableClock;
 
 /// The largest request, in bytes: a form with its longest texts fits well.
@@ -51,6 +51,8 @@ struct Desk {
     /// Who there is to be, with the zone of their machine.
     zones: Arc<BTreeMap<UserId, Tz>>,
     hints: Arc<[Hint]>,
+    /// The newest message when the page was opened.
+    opened_after: MessageId,
 }
 
 impl Page {
@@ -73,6 +75,7 @@ impl Page {
             patience: rehearsal.patience,
             zones: Arc::new(zones),
             hints: hints.into(),
+            opened_after: rehearsal.look(World::newest_message),
         };
         desk.put_history_aside();
         let address = pass.address();
@@ -102,30 +105,23 @@ impl Desk {
         self.zones.get(&user).copied().unwrap_or(Tz::UTC)
     }
 
-    /// Opens everybody's direct messages, and lets them come back to what was written so far as to
-    /// a client that is started anew: all is read, and what only one of them saw is gone.
+    /// Opens everybody's direct messages, and marks all that was written so far as read.
     fn put_history_aside(&self) {
         self.shared.change(|world| {
             for user in self.zones.keys() {
                 world.dm_channel(*user);
                 for channel in view::channels(world, *user) {
-                    put_aside(world, *user, channel);
+                    world.mark_read(*user, channel, self.opened_after);
                 }
             }
         });
     }
-}
 
-fn put_aside(world: &mut World, user: UserId, channel: ChannelId) {
-    let messages: Vec<_> = world
-        .messages_in(channel)
-        .map(|message| (message.id, message.only_for))
-        .collect();
-    for (id, only_for) in messages {
-        match only_for {
-            Some(_) => drop(world.delete_message(id)),
-            None => world.mark_read(user, channel, id),
-        }
+    /// Whether the person's client shows a message. What only they saw was seen by a client that
+    /// was closed if it is from before this page, as at Discord.
+    fn shows(&self, world: &World, person: &Person, message: &Message) -> bool {
+        let kept = message.only_for.is_none() || message.id > self.opened_after;
+        kept && person.sees(world, message)
     }
 }
 
@@ -157,7 +153,7 @@ fn router(desk: Desk, pass: Arc<Pass>) -> Router {
             "/attachments/{channel}/{id}/{name}",
             get(file).with_state(desk.shared),
         )
-        .merge(web::files())
+        .merge(web::routes())
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
         .layer(from_fn_with_state(pass, guard::admit))
         .layer(from_fn(guard::protect))

@@ -99,7 +99,7 @@ impl Listener {
     fn deleted(&mut self, world: &World, news: &mut Vec<Value>) {
         self.known.retain(|id, (channel, _)| {
             let message = world.message(*id);
-            let seen = message.is_some_and(|message| self.person.sees(world, message));
+            let seen = message.is_some_and(|it| self.desk.shows(world, &self.person, it));
             if !seen {
                 let gone = json!({ "id": id, "channel_id": channel });
                 news.push(json!({ "t": "MESSAGE_DELETE", "d": gone }));
@@ -111,7 +111,7 @@ impl Listener {
     fn written(&mut self, world: &World, news: &mut Vec<Value>) {
         for channel in view::channels(world, self.person.id()) {
             for message in world.messages_in(channel) {
-                if !self.person.sees(world, message) {
+                if !self.desk.shows(world, &self.person, message) {
                     continue;
                 }
                 if let Some(name) = self.note(message) {

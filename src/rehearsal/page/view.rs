@@ -62,6 +62,7 @@ fn guild(world: &World, id: GuildId, user: UserId) -> Value {
     json!({
         "id": id, "name": guild.map(|guild| &guild.name),
         "channels": channels.collect::<Value>(), "members": members.collect::<Value>(),
+        "roles": wire::guild(world, id)["roles"],
     })
 }
 

@@ -4,39 +4,37 @@ use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
 
-const HTML: &str = "text/html; charset=utf-8";
-const CSS: &str = "text/css; charset=utf-8";
-const SCRIPT: &str = "text/javascript; charset=utf-8";
-const ICON: &str = "image/svg+xml";
+/// Address, media type and text of each file in `web`.
+macro_rules! files {
+    ($($address:literal $name:literal $kind:literal)*) => {
+        &[$(($address, $kind, include_str!(concat!("web/", $name)))),*]
+    };
+}
 
-/// Address, media type and text of every file.
-const FILES: &[(&str, &str, &str)] = &[
-    ("/", HTML, include_str!("web/index.html")),
-    ("/style.css", CSS, include_str!("web/style.css")),
-    ("/icon.svg", ICON, include_str!("web/icon.svg")),
-    ("/app.js", SCRIPT, include_str!("web/app.js")),
-    ("/client.js", SCRIPT, include_str!("web/client.js")),
-    ("/clock.js", SCRIPT, include_str!("web/clock.js")),
-    ("/command.js", SCRIPT, include_str!("web/command.js")),
-    ("/components.js", SCRIPT, include_str!("web/components.js")),
-    ("/composer.js", SCRIPT, include_str!("web/composer.js")),
-    (
-        "/conversation.js",
-        SCRIPT,
-        include_str!("web/conversation.js"),
-    ),
-    ("/dom.js", SCRIPT, include_str!("web/dom.js")),
-    ("/hints.js", SCRIPT, include_str!("web/hints.js")),
-    ("/listbox.js", SCRIPT, include_str!("web/listbox.js")),
-    ("/markdown.js", SCRIPT, include_str!("web/markdown.js")),
-    ("/menu.js", SCRIPT, include_str!("web/menu.js")),
-    ("/message.js", SCRIPT, include_str!("web/message.js")),
-    ("/modal.js", SCRIPT, include_str!("web/modal.js")),
-    ("/places.js", SCRIPT, include_str!("web/places.js")),
-];
+const FILES: &[(&str, &str, &str)] = files! {
+    "/" "index.html" "text/html; charset=utf-8"
+    "/style.css" "style.css" "text/css; charset=utf-8"
+    "/icon.svg" "icon.svg" "image/svg+xml"
+    "/app.js" "app.js" "text/javascript; charset=utf-8"
+    "/client.js" "client.js" "text/javascript; charset=utf-8"
+    "/clock.js" "clock.js" "text/javascript; charset=utf-8"
+    "/command.js" "command.js" "text/javascript; charset=utf-8"
+    "/components.js" "components.js" "text/javascript; charset=utf-8"
+    "/composer.js" "composer.js" "text/javascript; charset=utf-8"
+    "/conversation.js" "conversation.js" "text/javascript; charset=utf-8"
+    "/dom.js" "dom.js" "text/javascript; charset=utf-8"
+    "/hints.js" "hints.js" "text/javascript; charset=utf-8"
+    "/listbox.js" "listbox.js" "text/javascript; charset=utf-8"
+    "/markdown.js" "markdown.js" "text/javascript; charset=utf-8"
+    "/menu.js" "menu.js" "text/javascript; charset=utf-8"
+    "/message.js" "message.js" "text/javascript; charset=utf-8"
+    "/modal.js" "modal.js" "text/javascript; charset=utf-8"
+    "/places.js" "places.js" "text/javascript; charset=utf-8"
+    "/state.js" "state.js" "text/javascript; charset=utf-8"
+};
 
 /// The routes of all files.
-pub(super) fn files() -> Router {
+pub(super) fn routes() -> Router {
     FILES
         .iter()
         .fold(Router::new(), |router, (path, kind, text)| {

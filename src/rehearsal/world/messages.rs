@@ -253,6 +253,12 @@ impl World {
         self.messages.get(&id)
     }
 
+    /// The newest message anywhere; number 0 if there is none.
+    pub(in crate::rehearsal) fn newest_message(&self) -> MessageId {
+        let newest = self.messages.last_key_value();
+        newest.map_or(MessageId(0), |(id, _)| *id)
+    }
+
     /// All messages of a channel, oldest first; ephemeral ones too.
     #[must_use]
     pub fn messages_in(&self, channel: ChannelId) -> impl DoubleEndedIterator<Item = &Message> {

@@ -1,180 +1,148 @@
 // The page as a whole: whose eyes it looks through, where, and what follows from what.
-import { $, complain, h, nameOf } from "./dom.js";
+import { $, announce, complain, h, nameOf } from "./dom.js";
 import { Client, people } from "./client.js";
-import { moveClock, setTime, setZone, startClock } from "./clock.js";
+import { moveClock, setTime } from "./clock.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { Hints } from "./hints.js";
 import { showMenu } from "./menu.js";
 import { showModal } from "./modal.js";
-import { allChannels, drawSides, titleOf } from "./places.js";
+import { drawSides } from "./places.js";
+import { DM, channels, state, titleOf } from "./state.js";
 
 const MANAGE_MESSAGES = 1n << 13n;
 
-/** Who looks (`client`), at what (`channel`), and what is around them (`ready`). */
-const state = { client: null, ready: null, channel: null };
-
 const go = (user, channel = "") => { location.hash = `${user}/${channel}`; };
 
-/** What can be done from anywhere on the page. */
+/** Does something to the bot. A message that answers comes by the stream, a form is shown here. */
+async function interact(interaction) {
+  const { client, channel } = state;
+  const answered = ({ modal }) => modal && showModal(modal, async (data) =>
+    answered(await client.interact({ type: 5, channel_id: channel.id, data })));
+  answered(await client.interact({ channel_id: channel.id, ...interaction }));
+}
+
+/** What can be done with people and messages. */
 const act = {
   begin: (text) => composer.begin(text),
 
-  /** A button or select was used. */
-  async use(message, part, data, control) {
-    control.setAttribute("aria-busy", "true");
-    try {
-      const used = { component_type: part.type, custom_id: part.custom_id, ...data };
-      const answer = await state.client.interact({ type: 3, channel_id: message.channel_id, message_id: message.id, data: used });
-      if (state.channel.type === 1) hints.did("opens_dms");
-      answered(answer);
-    } catch (error) {
-      complain(error.message);
-    } finally {
-      control.removeAttribute("aria-busy");
-    }
+  remove: (message) => state.client.remove(message).catch(complain),
+
+  /** Uses a button or select. */
+  use(message, { type, custom_id }, chosen) {
+    const data = { component_type: type, custom_id, ...chosen };
+    const used = interact({ type: 3, message_id: message.id, data });
+    used.then(() => state.channel.type === DM && hints.did("opens_dms"), complain);
   },
 
-  remove: (message) => state.client.remove(message).catch((error) => complain(error.message)),
-
   async messageMenu(message, event) {
-    const at = { currentTarget: event.currentTarget, clientX: event.clientX, clientY: event.clientY };
-    const commands = await composer.menu(3);
-    const mine = message.author.id === state.ready.user.id || BigInt(state.channel.permissions) & MANAGE_MESSAGES;
-    const items = commands.map((it) => ({ label: it.name, act: () => pick(it, message.id) }));
-    if (items.length) items.unshift({ title: "Apps" });
-    if (mine && state.channel.type !== 1) items.push({ label: "Delete message", danger: true, act: () => act.remove(message) });
-    items.push({ label: "Copy text", act: () => navigator.clipboard?.writeText(message.content) });
-    showMenu(items, at, "Message menu");
+    event.preventDefault();
+    const items = await entries(3, message.id);
+    const may = message.author.id === state.ready.user.id || BigInt(state.channel.permissions) & MANAGE_MESSAGES;
+    if (may && state.channel.type !== DM) items.push({ label: "Delete message", danger: true, act: () => act.remove(message) });
+    if (items.length) showMenu("Apps", items, event);
   },
 
   async personMenu(user, event) {
-    const at = { currentTarget: event.currentTarget, clientX: event.clientX, clientY: event.clientY };
-    const commands = user.bot ? [] : await composer.menu(2);
-    const items = [{ title: `${nameOf(user)} · @${user.username}` }];
-    items.push(...commands.map((it) => ({ label: it.name, act: () => pick(it, user.id) })));
-    const other = state.ready.people.some(({ id }) => id === user.id) && user.id !== state.ready.user.id;
-    if (other) {
+    event.preventDefault();
+    event.stopPropagation();
+    const items = user.bot ? [] : await entries(2, user.id);
+    if (user.id !== state.ready.user.id && !user.bot) {
       items.push({ label: `View as ${nameOf(user)}`, act: () => go(user.id) });
-      items.push({ label: "View as, in a new window", act: () => window.open(`/#${user.id}`, "_blank", "noopener") });
+      items.push({ label: "View as, in a new window", act: () => window.open(`/#${user.id}/`, "_blank") });
     }
-    if (items.length > 1) showMenu(items, at, `Menu of ${nameOf(user)}`);
+    if (items.length) showMenu(`Apps for ${nameOf(user)}`, items, event);
   },
 };
 
-/** Picks a command from the menu of what has this number. */
-async function pick(command, target) {
-  const data = { id: command.id, name: command.name, type: command.type, target_id: target };
-  try {
-    answered(await state.client.interact({ type: 2, channel_id: state.channel.id, data }));
-  } catch (error) {
-    complain(error.message);
-  }
+/** The bot's entries in a menu: 2 of a person's, 3 of a message's. */
+async function entries(type, target_id) {
+  const commands = await composer.menu(type);
+  return commands.map(({ name }) => ({
+    label: name, act: () => interact({ type: 2, data: { name, type, target_id } }).catch(complain),
+  }));
 }
 
-/** What the bot answered: a message comes by the stream, a form is shown here. */
-function answered(answer) {
-  if (!answer?.modal) return;
-  const { client, channel } = state;
-  showModal(answer.modal, state.ready.bot, async (data) =>
-    answered(await client.interact({ type: 5, channel_id: channel.id, data })));
-}
-
-const composer = new Composer(state, (name, answer) => {
-  hints.did("types", name);
-  answered(answer);
-});
-const conversation = new Conversation(state, act);
-const move = (to) => moveClock(state.client, to, () => hints.did("moves_clock"));
+const conversation = new Conversation(act);
+const composer = new Composer(interact, (name) => hints.did("types", name));
+const move = (to) => moveClock(to).then(() => hints.did("moves_clock"), complain);
 const hints = new Hints((help) => {
   if (help.types) composer.begin(help.types);
   else if (help.moves_clock) move(help.moves_clock);
-  else go(state.ready.user.id, state.ready.private_channels[0]?.id);
+  else go(state.ready.user.id, state.ready.private_channels[0].id);
 });
 
 /** Becomes this person: another stream, and everything told anew. */
-function become(user, wanted) {
+function become(user) {
   state.client?.hangUp();
-  Object.assign(state, { client: new Client(user), ready: null, channel: null, wanted });
-  const { client } = state;
+  const client = new Client(user);
+  Object.assign(state, { client, ready: null, channel: null });
   client.listen({
-    open: () => conversation.clear(),
+    open: () => { state.ready = null; conversation.messages.clear(); },
     told: (batch) => client === state.client && told(batch),
-    lost: () => complain("The rehearsal does not answer. It may have ended; if not, this page comes back by itself."),
+    lost: () => complain({ message: "The rehearsal does not answer. If it has not ended, this page comes back by itself." }),
   });
 }
 
 function told({ now, events }) {
-  setTime(now);
-  const first = state.ready === null || conversation.messages.size === 0;
+  const first = !state.ready;
   for (const { t, d } of events) {
     if (t === "READY") state.ready = d;
     else conversation.take(t, d);
   }
+  setTime(now);
   if (first) return arrive();
-  state.channel = allChannels(state.ready).find(({ id }) => id === state.channel.id) ?? allChannels(state.ready)[0];
-  drawSides(state, act);
-  const written = events.filter(({ t }) => t !== "READY");
-  conversation.update(written);
-  conversation.readOut(written);
+  state.channel = channels().find(({ id }) => id === state.channel.id) ?? channels()[0];
+  drawSides(act.personMenu);
+  conversation.update();
+  const fresh = events.filter(({ t, d }) => t === "MESSAGE_CREATE" && d.channel_id === state.channel.id);
+  for (const { d } of fresh) announce($(`message-${d.id}`).textContent);
+  if (fresh.length) conversation.end();
   return read();
 }
 
 /** Shows the channel that the address names, or the first. */
 function arrive() {
-  const channels = allChannels(state.ready);
-  const channel = channels.find(({ id }) => id === state.wanted) ?? channels[0];
-  const moved = channel.id !== state.channel?.id;
-  state.channel = channel;
-  setZone(state.ready.zone);
-  drawSides(state, act);
-  conversation.draw();
-  if (moved) composer.enter(`Message ${channel.type === 1 ? titleOf(channel) : `#${channel.name}`}`);
+  const [, wanted] = location.hash.split("/");
+  const before = state.channel?.id;
+  state.channel = channels().find(({ id }) => id === wanted) ?? channels()[0];
+  drawSides(act.personMenu);
+  conversation.open();
+  const { type, id } = state.channel;
+  if (id !== before) composer.enter(`Message ${type === DM ? "" : "#"}${titleOf(state.channel)}`);
   hints.show(state.ready.hints);
   read();
 }
 
 /** Tells that what stands in the channel was looked at. */
 function read() {
-  const { newest } = conversation;
-  if (document.visibilityState === "visible" && newest && state.channel.unread > 0) {
-    state.client.read(newest).catch(() => {});
-  }
+  const newest = conversation.here.at(-1);
+  if (document.visibilityState === "visible" && newest && state.channel.unread) state.client.read(newest).catch(complain);
 }
 
 /** Follows the address: `#person/channel`. */
 async function route() {
-  const [user, channel] = location.hash.slice(1).split("/");
-  closeDrawers();
-  if (!user) {
-    const [first] = await people();
-    history.replaceState(null, "", `/#${first.id}/`);
-    return become(first.id);
-  }
-  if (state.ready?.user.id !== user) return become(user, channel);
-  state.wanted = channel;
-  return arrive();
+  openDrawer("");
+  const user = location.hash.slice(1).split("/")[0] || (await people())[0].id;
+  if (state.ready?.user.id === user) arrive();
+  else become(user);
 }
 
-function closeDrawers() {
-  for (const side of ["places", "members"]) openDrawer(side, false);
-}
-
-/** On a narrow window the sides are drawers. */
-function openDrawer(side, open) {
-  document.body.classList.toggle(`shows-${side}`, open);
-  $(`open-${side}`).setAttribute("aria-expanded", String(open));
+/** On a narrow window the sides are drawers, of which one is open or none. */
+function openDrawer(side) {
+  document.body.dataset.drawer = side;
+  for (const it of ["places", "members"]) $(`open-${it}`).setAttribute("aria-expanded", String(it === side));
 }
 
 for (const side of ["places", "members"]) {
-  $(`open-${side}`).addEventListener("click", () => openDrawer(side, !document.body.classList.contains(`shows-${side}`)));
+  $(`open-${side}`).addEventListener("click", () => openDrawer(document.body.dataset.drawer === side ? "" : side));
 }
-$("curtain").addEventListener("click", closeDrawers);
-addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && closeDrawers());
+$("curtain").addEventListener("click", () => openDrawer(""));
+for (const button of $("clock").querySelectorAll("button")) button.addEventListener("click", () => move(button.dataset.to));
+$("view-as").addEventListener("change", ({ target }) => go(target.value));
+addEventListener("keydown", ({ key }) => key === "Escape" && openDrawer(""));
 addEventListener("hashchange", route);
 document.addEventListener("visibilitychange", () => state.ready && read());
-$("view-as").addEventListener("change", (event) => go(event.target.value));
-startClock(move);
 // The secret has done its work: it is a cookie now, and need not stand in the address.
-if (location.search) history.replaceState(null, "", `/${location.hash}`);
-route().catch((error) => document.body.replaceChildren(h("p", { class: "beginning" }, error.message)));
+history.replaceState(null, "", `/${location.hash}`);
+route().catch(({ message }) => document.body.replaceChildren(h("p.beginning", message)));

@@ -1,290 +1,209 @@
 // A slash command being filled in: its name, a pill for each option, and a list of what fits.
-import { announce, complain, h, nameOf, portrait } from "./dom.js";
+import { announce, complain, h } from "./dom.js";
 import { Listbox, matching } from "./listbox.js";
+import { items, state } from "./state.js";
 
-const KIND = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, user: 6, channel: 7, number: 10 };
+const GROUP = 2;
 const SUGGEST_AFTER = 90;
+/** What can be given to an option of these types; others take a text. */
+const OFFERED = {
+  5: () => [{ label: "True", value: true }, { label: "False", value: false }],
+  6: items.members, 7: items.channels, 8: items.roles, 9: items.members,
+};
 
-/** Every slash command with its subcommands, each as `{ command, path, name, description, options }`. */
+/** Every slash command and subcommand: `{ command, path, name, description, options }`. */
 export function flatten(commands) {
-  const walk = (command, level, path, name) => {
-    const options = level.options ?? [];
-    if (!options.some(({ type }) => type <= KIND.group)) {
-      return [{ command, path, name, description: level.description, options }];
-    }
-    return options.flatMap((it) => walk(command, it, [...path, it], `${name} ${it.name}`));
+  const walk = (command, { description, options = [] }, path) => {
+    const nested = options.filter(({ type }) => type <= GROUP);
+    if (nested.length) return nested.flatMap((it) => walk(command, it, [...path, it]));
+    return { command, path, name: [command, ...path].map((it) => it.name).join(" "), description, options };
   };
-  const slash = commands.filter(({ type }) => type === 1);
-  return slash.flatMap((it) => walk(it, it, [], it.name)).sort((a, b) => a.name.localeCompare(b.name));
+  return commands.filter(({ type }) => type === 1).flatMap((it) => walk(it, it, []));
 }
 
-/** One option and what was given to it; `value` is undefined while that is still open. */
+/** One option and what was given to it; what is chosen from a list has a `value` once it is. */
 class Pill {
   constructor(option, form) {
     this.option = option;
-    this.input = h("input", {
-      type: "text", autocomplete: "off", spellcheck: "false", maxlength: option.max_length ?? 6000,
-      "aria-label": `${option.name}: ${option.description}`, "aria-required": option.required && "true",
-    });
-    form.watch(this.input, this);
-    this.node = h("span", { class: "pill", "data-option": option.name },
-      h("span", { class: "pill-name", "aria-hidden": "true" }, option.name), this.input);
+    this.choices = option.choices?.length ? () => option.choices.map(({ name, value }) => ({ label: name, value })) : OFFERED[option.type];
+    this.input = form.field(`${option.name}: ${option.description}`, this);
+    this.input.maxLength = option.max_length ?? 6000;
+    this.node = h("span.pill", { "data-option": option.name }, h("span.pill-name", { "aria-hidden": "true" }, option.name), this.input);
+    this.write("");
   }
 
   get text() {
-    return this.input.value;
+    return this.input.value.trim();
   }
 
-  /** What is chosen from is settled by a choice; a text is settled as it is typed. */
-  get free() {
-    const { type, choices } = this.option;
-    return !choices?.length && ![KIND.boolean, KIND.user, KIND.channel].includes(type);
+  /** Whether it can be sent as it is. */
+  get settled() {
+    return this.value !== undefined || (!this.choices && this.text !== "");
   }
 
   write(text, value) {
     this.input.value = text;
-    this.value = value;
-    this.fit();
+    this.typed(value);
   }
 
-  fit() {
-    this.input.size = Math.min(Math.max(this.text.length + 1, 4), 60);
-    this.node.classList.toggle("settled", this.value !== undefined);
+  typed(value) {
+    this.value = value;
     this.node.classList.remove("bad");
+    this.node.classList.toggle("settled", value !== undefined);
+  }
+
+  /** Takes what was typed in full for the choice that it names. */
+  settle() {
+    const typed = this.text.replace(/^[@#]/, "").toLowerCase();
+    const named = ({ label, more }) => [label, more].some((it) => it?.replace(/^#/, "").toLowerCase() === typed);
+    const found = this.value === undefined && this.choices?.().find(named);
+    if (found) this.write(found.label, found.value);
   }
 }
 
-/** The form of one command. `send` gets the interaction's data, `leave` what stays in the box. */
+/** The form of a command. `send` gets the interaction's data, `leave` what stays in the box. */
 export class CommandForm {
-  constructor(entry, state, client, { send, leave }) {
-    Object.assign(this, { entry, state, client, send, leave });
-    this.pills = [];
+  constructor(entry, send, leave) {
+    Object.assign(this, { entry, send, leave, pills: [] });
     this.list = new Listbox("Suggestions");
-    this.more = h("input", {
-      type: "text", class: "more", autocomplete: "off", spellcheck: "false", "aria-label": "Add an option",
-    });
-    this.watch(this.more, null);
-    this.line = h("div", { class: "command-line" },
-      h("span", { class: "command-name" }, `/${entry.name}`), this.more);
-    this.button = h("button", { class: "send", type: "submit", "aria-label": `Send /${entry.name}` }, "➤");
+    this.more = this.field("Add an option", null);
+    this.more.className = "more";
+    const line = h("div.command-line", h("b", `/${entry.name}`), this.more);
+    this.button = h("button.send", { type: "submit", "aria-label": `Send /${entry.name}` }, "➤");
     const onsubmit = (event) => (event.preventDefault(), this.submit());
-    this.node = h("form", { class: "box command", "aria-label": `Command ${entry.name}`, onsubmit }, this.line, this.button);
-    for (const option of entry.options.filter(({ required }) => required)) this.#add(option);
-    this.#hint();
+    this.node = h("form.box.command", { "aria-label": `Command ${entry.name}`, onsubmit }, line, this.button);
+    entry.options.filter(({ required }) => required).forEach((it) => this.#add(it));
+    this.#count();
   }
 
   /** Puts what was typed behind the name where it belongs: `@bob when: yesterday`. */
   fill(text) {
-    const names = this.entry.options.map(({ name }) => name).join("|");
-    const parts = names ? text.split(new RegExp(`(?:^|\\s)(${names}):`)) : [text];
-    const first = this.entry.options.find(({ required }) => required) ?? this.entry.options[0];
-    const given = [[first?.name, parts[0]]];
-    for (let at = 1; at < parts.length; at += 2) given.push([parts[at], parts[at + 1]]);
+    const { options } = this.entry;
+    const [bare, ...named] = options.length ? text.split(new RegExp(`(?:^|\\s)(${options.map(({ name }) => name).join("|")}):`)) : [text];
+    const given = [[(options.find(({ required }) => required) ?? options[0])?.name, bare]];
+    while (named.length) given.push(named.splice(0, 2));
     for (const [name, value] of given.filter(([name, value]) => name && value.trim())) {
-      const pill = this.pills.find((it) => it.option.name === name) ?? this.#addNamed(name);
-      pill.write(value.trim().replace(/^@/, ""));
-      this.#settle(pill);
+      const pill = this.pills.find((it) => it.option.name === name) ?? this.#add(options.find((it) => it.name === name));
+      pill.write(value.trim());
+      pill.settle();
     }
     this.#next();
   }
 
-  watch(input, pill) {
-    input.addEventListener("focus", () => this.#focused(input, pill));
-    input.addEventListener("blur", () => pill && this.#settle(pill));
-    input.addEventListener("input", () => this.#typed(pill));
-    input.addEventListener("keydown", (event) => this.#key(event, pill));
-  }
-
-  #add(option) {
-    const pill = new Pill(option, this);
-    this.pills.push(pill);
-    this.more.before(pill.node);
-    pill.fit();
-    this.#hint();
-    return pill;
-  }
-
-  #addNamed(name) {
-    return this.#add(this.entry.options.find((it) => it.name === name));
+  /** A field of the form: a pill's, or the one that adds options. */
+  field(label, pill) {
+    return h("input", {
+      type: "text", autocomplete: "off", spellcheck: "false", "aria-label": label, "aria-required": String(pill?.option.required ?? false),
+      onfocus: (event) => (this.list.serve(event.target), pill?.value === undefined && this.#suggest(pill)),
+      onblur: () => pill?.settle(), oninput: () => this.#typed(pill), onkeydown: (event) => this.#key(event, pill),
+    });
   }
 
   get #left() {
     return this.entry.options.filter((it) => !this.pills.some(({ option }) => option === it));
   }
 
-  #hint() {
-    const left = this.#left.length;
-    this.more.placeholder = left ? `+${left} optional` : "";
-    this.more.size = left ? 12 : 2;
+  #add(option) {
+    const pill = new Pill(option, this);
+    this.pills.push(pill);
+    this.more.before(pill.node);
+    this.more.value = "";
+    this.#count();
+    return pill;
   }
 
-  #remove(pill) {
-    this.pills = this.pills.filter((it) => it !== pill);
-    pill.node.remove();
-    this.#hint();
-    (this.pills.at(-1)?.input ?? this.more).focus();
-  }
-
-  #focused(input, pill) {
-    this.list.serve(input);
-    if (pill && pill.value !== undefined && !pill.free) return;
-    this.#suggest(pill);
+  #count() {
+    this.more.placeholder = this.#left.length ? `+${this.#left.length} optional` : "";
   }
 
   #typed(pill) {
-    if (!pill) return this.#typedName();
-    pill.value = undefined;
-    // `when:` in a field that takes no such text begins that option.
-    const jump = /(?:^|\s)([\w-]+):$/.exec(pill.text);
-    const next = jump && this.#left.find(({ name }) => name === jump[1]);
-    if (next && (!pill.free || pill.option.autocomplete)) {
-      pill.write(pill.text.slice(0, jump.index));
-      this.#settle(pill);
-      return this.#add(next).input.focus();
-    }
-    pill.fit();
-    return this.#suggest(pill);
-  }
-
-  #typedName() {
-    const option = this.#left.find(({ name }) => `${name}:` === this.more.value.trimStart());
-    if (!option) return this.#suggest(null);
-    return this.#begin(option);
-  }
-
-  #begin(option) {
-    this.more.value = "";
-    this.#add(option).input.focus();
+    pill?.typed();
+    // `when:` begins that option, but in a text of one's own it is text.
+    const name = /(?:^|\s)([\w-]+):$/.exec(pill ? pill.input.value : this.more.value);
+    const next = name && this.#left.find((it) => it.name === name[1]);
+    if (!next || (pill && !pill.choices && !pill.option.autocomplete)) return this.#suggest(pill);
+    pill?.write(pill.input.value.slice(0, name.index));
+    return this.#add(next).input.focus();
   }
 
   #key(event, pill) {
     if (this.list.key(event)) return;
-    const empty = !(pill?.input ?? this.more).value;
-    if (event.key === "Enter" && this.list.ready) {
-      event.preventDefault();
-      this.list.pick();
-    } else if (event.key === "Tab" && !event.shiftKey && this.list.ready && (pill?.text || pill?.option.required)) {
-      event.preventDefault();
-      this.list.pick();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      if (this.list.open) this.list.close();
-      else this.leave("");
-    } else if (event.key === "Backspace" && empty) {
-      event.preventDefault();
-      this.#back(pill);
-    }
+    const back = event.key === "Backspace" && !(pill?.input ?? this.more).value;
+    if (event.key === "Escape") this.leave("");
+    else if (back) this.#back(pill);
+    else return;
+    event.preventDefault();
   }
 
   #back(pill) {
-    const at = pill ? this.pills.indexOf(pill) : this.pills.length;
-    if (pill && !pill.option.required) this.#remove(pill);
-    else if (at > 0) this.pills[at - 1].input.focus();
-    else this.leave(`/${this.entry.name}`);
+    const before = this.pills[pill ? this.pills.indexOf(pill) - 1 : this.pills.length - 1];
+    if (pill && !pill.option.required) {
+      this.pills = this.pills.filter((it) => it !== pill);
+      pill.node.remove();
+      this.#count();
+    }
+    if (before) before.input.focus();
+    else if (pill?.option.required || !pill) this.leave(`/${this.entry.name}`);
+    else this.more.focus();
   }
 
   /** Goes to what is still needed, or to where more can be given. */
   #next() {
-    const open = this.pills.find((it) => it.option.required && it.value === undefined && !(it.free && it.text));
-    (open?.input ?? this.more).focus();
+    (this.pills.find((it) => it.option.required && !it.settled)?.input ?? this.more).focus();
   }
 
-  #pick(pill, text, value) {
-    pill.write(text, value);
-    this.#next();
+  #offer(title, pill, found) {
+    this.list.show(title, found.map((it) => ({ ...it, pick: () => (pill.write(it.label, it.value), this.#next()) })));
   }
 
   #suggest(pill) {
     clearTimeout(this.waiting);
     if (!pill) return this.#suggestOptions();
     const { option } = pill;
-    const title = [h("b", {}, option.name), ` ${option.description}`];
-    if (option.autocomplete) {
-      this.waiting = setTimeout(() => this.#askBot(pill, title), SUGGEST_AFTER);
-      return undefined;
-    }
-    const typed = pill.text.replace(/^[@#]/, "");
-    const items = matching(this.#choices(option), typed, (it) => `${it.label} ${it.more ?? ""}`);
-    return this.list.show(title, items.slice(0, 25).map((it) => ({ ...it, pick: () => this.#pick(pill, it.label, it.value) })));
+    const title = [h("b", option.name), ` ${option.description}`];
+    if (option.autocomplete) this.waiting = setTimeout(() => this.#askBot(pill, title), SUGGEST_AFTER);
+    return this.#offer(title, pill, pill.choices ? matching(pill.choices(), pill.text.replace(/^[@#]/, "")).slice(0, 25) : []);
   }
 
   #suggestOptions() {
-    const left = matching(this.#left, this.more.value, ({ name }) => name);
-    const items = left.map((it) => ({ label: it.name, more: it.description, pick: () => this.#begin(it) }));
-    if (!items.length) return this.list.close();
-    // Enter sends the command unless an option was looked for.
-    return this.list.show("Options", items, this.more.value.trim() ? 0 : -1);
-  }
-
-  /** What can be chosen for an option that is no free text. */
-  #choices(option) {
-    const { channel, ready } = this.state;
-    if (option.choices?.length) return option.choices.map(({ name, value }) => ({ label: name, value }));
-    if (option.type === KIND.boolean) return [{ label: "True", value: true }, { label: "False", value: false }];
-    const guild = ready.guilds.find(({ id }) => id === channel.guild_id);
-    if (option.type === KIND.channel) return (guild?.channels ?? []).map(({ id, name }) => ({ label: name, value: id }));
-    if (option.type !== KIND.user) return [];
-    const members = guild?.members ?? ready.people.map((user) => ({ user }));
-    return members.map(({ user, nick }) => ({
-      label: nameOf(user, nick), more: user.username, value: user.id, icon: portrait(user, this.state),
-    }));
+    const left = this.#left.map((it) => ({ label: it.name, more: it.description, pick: () => this.#add(it).input.focus() }));
+    const found = matching(left, this.more.value);
+    // Enter sends the command unless an option is looked for.
+    if (found.length) this.list.show("Options", found, this.more.value ? 0 : -1);
+    else this.list.close();
   }
 
   async #askBot(pill, title) {
     const asked = pill.text;
     const data = this.#data(pill);
-    const fresh = () => pill.input === document.activeElement && pill.text === asked && pill.value === undefined;
-    try {
-      const { choices } = await this.client.interact({ type: 4, channel_id: this.state.channel.id, data });
-      if (!fresh()) return;
-      const items = choices.map(({ name, value }) => ({ label: name, pick: () => this.#pick(pill, name, value) }));
-      this.list.show(title, items);
-    } catch {
-      // The text can be sent as it is.
-      if (fresh()) this.list.show(title, []);
-    }
-  }
-
-  /** Takes what was typed in full for the choice it names. */
-  #settle(pill) {
-    if (pill.value !== undefined || pill.free) return;
-    const typed = pill.text.trim().replace(/^[@#]/, "").toLowerCase();
-    const choices = this.#choices(pill.option);
-    const found = choices.find(({ label, more }) => [label, more].some((it) => it?.toLowerCase() === typed));
-    if (found) pill.write(found.label, found.value);
+    const { choices } = await state.client.interact({ type: 4, channel_id: state.channel.id, data }).catch(() => ({ choices: [] }));
+    // An answer to what is no longer typed is none.
+    if (pill.input !== document.activeElement || pill.text !== asked || pill.value !== undefined) return;
+    this.#offer(title, pill, choices.map(({ name, value }) => ({ label: name, value })));
   }
 
   async submit() {
     this.list.close();
-    this.pills.forEach((pill) => this.#settle(pill));
-    const bad = this.pills.find((it) => (it.option.required || it.text) && it.value === undefined && !(it.free && it.text.trim()));
+    this.pills.forEach((it) => it.settle());
+    const bad = this.pills.find((it) => !it.settled && (it.option.required || it.text));
     if (bad) {
-      bad.input.focus();
       bad.node.classList.add("bad");
-      return announce(bad.text ? `${bad.text} is no choice for ${bad.option.name}` : `${bad.option.name} is needed`);
+      bad.input.focus();
+      announce(bad.text ? `${bad.text} is no choice for ${bad.option.name}` : `${bad.option.name} is needed`);
+      return;
     }
     this.button.disabled = true;
-    this.node.setAttribute("aria-busy", "true");
-    try {
-      await this.send(this.#data(null));
-    } catch (error) {
-      complain(error.message);
-      this.#next();
-    } finally {
-      this.button.disabled = false;
-      this.node.removeAttribute("aria-busy");
-    }
+    await this.send(this.#data(null)).catch(complain);
+    this.button.disabled = false;
   }
 
-  /** The command as a client sends it, with `focused` as the option that is being typed. */
+  /** The command as a client sends it; `focused` is the option that is being typed. */
   #data(focused) {
     const { command, path } = this.entry;
-    const given = this.pills.filter((pill) => pill === focused || pill.text.trim());
-    let options = given.map((pill) => ({
-      type: pill.option.type, name: pill.option.name, value: pill.value ?? pill.text.trim(),
-      ...(pill === focused && { focused: true }),
+    const given = this.pills.filter((it) => it === focused || it.text).map((it) => ({
+      type: it.option.type, name: it.option.name, value: it.value ?? it.text, focused: it === focused,
     }));
-    for (const { type, name } of path.toReversed()) options = [{ type, name, options }];
-    return { id: command.id, name: command.name, type: 1, options };
+    const options = path.reduceRight((inner, { type, name }) => [{ type, name, options: inner }], given);
+    return { name: command.name, type: 1, options };
   }
 }

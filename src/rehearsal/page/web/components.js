@@ -1,106 +1,93 @@
 // Buttons and selects under a message.
-import { h, nameOf, portrait } from "./dom.js";
+import { h } from "./dom.js";
 import { Listbox, matching } from "./listbox.js";
+import { items } from "./state.js";
 
 const BUTTON = 2;
-const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "secondary" };
+const STYLES = { 1: "primary", 3: "success", 4: "danger" };
+const OFFERED = { 5: items.members, 6: items.roles, 7: items.members, 8: items.channels };
 
-/** The rows of a message; `use` sends what was used, and returns when that is answered. */
-export function controls(message, state, use) {
-  return message.components.map((row) => h("div", { class: "row" }, row.components.map((part) =>
-    part.type === BUTTON ? button(part, message, use) : select(part, message, state, use))));
+/** The rows of a message; `use` sends what was used of it. */
+export function controls({ components }, use) {
+  const control = (part) => (part.type === BUTTON ? button(part, use) : new Select(part, use).node);
+  return components.map((row) => h("div.row", row.components.map(control)));
 }
 
-function button(part, message, use) {
-  const label = [part.emoji?.name, part.label].filter(Boolean).join(" ");
-  if (part.url) return h("a", { class: "button secondary", href: part.url, target: "_blank", rel: "noreferrer" }, `${label} ↗`);
-  const onclick = (event) => use(message, part, {}, event.currentTarget);
-  return h("button", {
-    type: "button", class: `button ${STYLES[part.style] ?? "secondary"}`, disabled: part.disabled,
-    "data-control": part.custom_id, onclick,
-  }, label);
+function button(part, use) {
+  const { style, url, disabled, emoji, label, custom_id } = part;
+  const text = [emoji?.name, label].filter(Boolean).join(" ");
+  if (url) return h("a.button", { href: url, target: "_blank", rel: "noreferrer" }, `${text} ↗`);
+  return h(`button.button.${STYLES[style] ?? "secondary"}`, { disabled, "data-control": custom_id, onclick: () => use(part, {}) }, text);
 }
 
-/** What a select offers: its own options, or the people, channels or roles there are. */
-function offers(part, state) {
-  const guild = state.ready.guilds.find(({ id }) => id === state.channel.guild_id);
-  if (part.type === 3) {
-    return part.options.map(({ label, value, description, default: chosen }) => ({ label, value, more: description, chosen }));
+class Select {
+  constructor(part, use) {
+    Object.assign(this, { part, use, most: part.max_values ?? 1 });
+    const preset = new Set((part.default_values ?? []).map(({ id }) => id));
+    this.all = part.options?.map((it) => ({ ...it, more: it.description, chosen: it.default }))
+      ?? OFFERED[part.type]().map((it) => ({ ...it, chosen: preset.has(it.value) }));
+    this.before = this.all.filter((it) => it.chosen).map(({ value }) => value);
+    const name = part.placeholder ?? "Make a selection";
+    this.list = new Listbox(name);
+    this.field = h("input", {
+      type: "text", autocomplete: "off", spellcheck: "false", disabled: part.disabled, "aria-label": name, "data-control": part.custom_id,
+      onclick: () => this.#show(), oninput: () => this.#show(), onblur: () => this.#leave(), onkeydown: (event) => this.#key(event),
+    });
+    this.list.serve(this.field);
+    this.node = h("div.select", this.field, this.list.node);
+    this.#rest();
   }
-  const preset = new Set((part.default_values ?? []).map(({ id }) => id));
-  if (part.type === 8) {
-    return (guild?.channels ?? []).map(({ id, name }) => ({ label: `#${name}`, value: id, chosen: preset.has(id) }));
-  }
-  if (part.type === 6) return guild ? [{ label: "@everyone", value: guild.id, chosen: preset.has(guild.id) }] : [];
-  const members = guild?.members ?? state.ready.people.map((user) => ({ user }));
-  return members.map(({ user, nick }) => ({
-    label: nameOf(user, nick), more: user.username, value: user.id, icon: portrait(user, state), chosen: preset.has(user.id),
-  }));
-}
 
-function select(part, message, state, use) {
-  const all = offers(part, state);
-  const most = part.max_values ?? 1;
-  const least = part.min_values ?? 1;
-  const before = all.filter(({ chosen }) => chosen).map(({ value }) => value);
-  let chosen = new Set(before);
-  const name = part.placeholder ?? "Make a selection";
-  const list = new Listbox(name);
-  list.node.setAttribute("aria-multiselectable", String(most > 1));
-  const field = h("input", {
-    type: "text", autocomplete: "off", spellcheck: "false", disabled: part.disabled, "aria-label": name,
-    "data-control": part.custom_id, onfocus: () => show(), oninput: () => show(), onclick: () => show(),
-    onkeydown: (event) => key(event), onblur: () => leave(),
-  });
-  list.serve(field);
-  const labels = () => all.filter(({ value }) => chosen.has(value)).map(({ label }) => label).join(", ");
-  const rest = () => {
-    field.value = "";
-    field.placeholder = labels() || name;
-    field.classList.toggle("chosen", chosen.size > 0);
-  };
-  const send = () => {
-    const values = [...chosen];
-    if (values.length < least || String(values) === String(before)) return rest();
-    field.blur();
-    return use(message, part, { values }, field);
-  };
-  const show = () => {
-    const items = matching(all, field.value, ({ label, more }) => `${label} ${more ?? ""}`).map((it) => ({
-      ...it, icon: [h("span", { class: "tick" }, chosen.has(it.value) ? "✓" : ""), it.icon], pick: () => pick(it),
+  /** Shows what is chosen while nothing is looked for. */
+  #rest() {
+    this.chosen = new Set(this.before);
+    const labels = this.all.filter(({ value }) => this.chosen.has(value)).map(({ label }) => label);
+    this.field.value = "";
+    this.field.placeholder = labels.join(", ") || this.field.getAttribute("aria-label");
+    this.field.classList.toggle("chosen", labels.length > 0);
+  }
+
+  #show() {
+    const found = matching(this.all, this.field.value).map((it) => ({
+      ...it, icon: [h("span.tick", this.chosen.has(it.value) ? "✓" : " "), it.icon], pick: () => this.#pick(it.value),
     }));
-    const title = most > 1 ? `Choose up to ${Math.min(most, all.length)}, then press Escape or click elsewhere` : null;
-    const at = Math.max(items.findIndex(({ value }) => chosen.has(value)), 0);
-    list.show(title, items, most > 1 ? Math.max(list.active, 0) : at);
-  };
-  const pick = (it) => {
-    if (most === 1) {
-      chosen = new Set([it.value]);
-      list.close();
-      send();
-    } else {
-      if (!chosen.delete(it.value) && chosen.size < most) chosen.add(it.value);
-      show();
+    const title = this.most > 1 ? `Up to ${Math.min(this.most, this.all.length)}; Escape when you are done` : "Choose one";
+    const first = found.findIndex(({ value }) => this.chosen.has(value));
+    this.list.show(title, found, Math.max(this.most > 1 ? this.list.active : first, 0));
+  }
+
+  #pick(value) {
+    if (this.most === 1) {
+      this.chosen = new Set([value]);
+      return this.#send();
     }
-  };
-  const key = (event) => {
-    if (list.key(event)) return;
-    if (event.key === "Enter") {
+    if (!this.chosen.delete(value) && this.chosen.size < this.most) this.chosen.add(value);
+    return this.#show();
+  }
+
+  #key(event) {
+    const wasOpen = this.list.open;
+    if (this.list.key(event)) {
+      if (wasOpen && !this.list.open) this.#leave();
+    } else if (event.key === "Enter" || event.key === "ArrowDown") {
       event.preventDefault();
-      if (list.ready) list.pick();
-      else show();
-    } else if (event.key === "Escape" && list.open) {
-      event.preventDefault();
-      if (most === 1) chosen = new Set(before);
-      list.close();
-      field.blur();
+      this.#show();
     }
-  };
-  const leave = () => {
-    list.close();
-    if (most > 1) send();
-    else rest();
-  };
-  rest();
-  return h("div", { class: "select" }, field, h("span", { class: "arrow", "aria-hidden": "true" }, "⌄"), list.node);
+  }
+
+  /** Several are sent once the list is left; one is sent as it is picked. */
+  #leave() {
+    this.list.close();
+    if (this.most > 1) this.#send();
+    else this.#rest();
+  }
+
+  #send() {
+    const values = [...this.chosen];
+    this.list.close();
+    if (values.length < (this.part.min_values ?? 1) || String(values) === String(this.before)) return this.#rest();
+    this.before = values;
+    this.#rest();
+    return this.use(this.part, { values });
+  }
 }

@@ -1,18 +1,21 @@
 // Building the page. Text is always text: nothing here turns a string into markup.
 
-/** An element with attributes, `on…` listeners and children; what is null or false is left out. */
-export function h(name, attributes, ...children) {
+export const $ = (id) => document.getElementById(id);
+
+/** `h("p.note", { title }, …children)`: an element; what is empty or false is left out. */
+export function h(what, ...children) {
+  const [name, ...classes] = what.split(".");
   const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes ?? {})) {
-    if (value === null || value === undefined || value === false) continue;
+  if (classes.length) node.className = classes.join(" ");
+  if (name === "button") node.type = "button";
+  const attributes = children[0]?.constructor === Object ? children.shift() : {};
+  for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-    else node.setAttribute(key, value === true ? "" : value);
+    else if (value || value === 0) node.setAttribute(key, value === true ? "" : value);
   }
-  node.append(...children.flat(3).filter((it) => it !== null && it !== undefined && it !== false));
+  node.append(...children.flat(3).filter(Boolean));
   return node;
 }
-
-export const $ = (id) => document.getElementById(id);
 
 /** Tells people who listen to the page instead of looking at it. */
 export function announce(text) {
@@ -22,25 +25,18 @@ export function announce(text) {
 let fading;
 
 /** Says for a while that something did not work. */
-export function complain(text) {
-  $("trouble").textContent = text;
+export function complain({ message }) {
+  $("trouble").textContent = message;
   clearTimeout(fading);
   fading = setTimeout(() => $("trouble").replaceChildren(), 8000);
 }
 
-/** The order of two of Discord's numbers, which are too long for JavaScript's. */
-export function byId(a, b) {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
-}
+export const nameOf = (user, nick) => nick || user.global_name || user.username;
 
 /** A round picture: Discord's stand-in for people without one. */
-export function portrait(user, state) {
-  const tint = Number(BigInt(user.id) % 6n);
-  const bot = user.id === state.ready.bot.id;
-  const letters = bot ? "R" : [...nameOf(user)].slice(0, 1).join("").toUpperCase();
-  return h("span", { class: `portrait tint-${bot ? "bot" : tint}`, "aria-hidden": "true" }, letters);
+export function portrait(user) {
+  const tint = user.bot ? "bot" : BigInt(user.id) % 6n;
+  return h(`span.portrait.tint-${tint}`, { "aria-hidden": "true" }, [...nameOf(user)][0].toUpperCase());
 }
 
-export function nameOf(user, nick) {
-  return nick || user.global_name || user.username;
-}
+export const badge = (user) => user.bot && h("span.badge", "APP");

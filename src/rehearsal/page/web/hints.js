@@ -7,7 +7,7 @@ export class Hints {
   /** `help` does what a hint's button says. */
   constructor(help) {
     this.help = help;
-    this.followed = new Set(JSON.parse(sessionStorage.getItem(KEPT) ?? "[]"));
+    this.followed = Number(sessionStorage.getItem(KEPT) ?? 0);
   }
 
   show(hints) {
@@ -17,35 +17,28 @@ export class Hints {
 
   /** Somebody did this kind of thing (`types`, `moves_clock`, `opens_dms`), with `what`. */
   did(kind, what = "") {
-    this.hints?.forEach((hint, index) => {
-      const wanted = kind === hint.help ? "" : hint.help[kind];
-      const name = wanted?.trim().replace(/^\//, "").split(" ")[0];
-      if (wanted === undefined || (kind === "types" && what.split(" ")[0] !== name)) return;
-      // What comes later counts once what leads to it is done.
-      if (index > 0 && !this.followed.has(index - 1)) return;
-      this.#note(index);
-    });
+    const { help } = this.hints[this.followed] ?? {};
+    const wanted = kind === help ? "" : help?.[kind];
+    if (wanted === undefined || (kind === "types" && wanted.trim() !== `/${what}`)) return;
+    this.#follow(this.followed + 1);
   }
 
-  #note(index) {
-    this.followed.add(index);
-    sessionStorage.setItem(KEPT, JSON.stringify([...this.followed]));
+  #follow(count) {
+    this.followed = count;
+    sessionStorage.setItem(KEPT, count);
     this.#draw();
   }
 
   #draw() {
     const { hints, followed } = this;
-    const at = hints.findIndex((_, index) => !followed.has(index));
-    const seen = followed.has(hints.length);
-    $("hints").hidden = !hints.length || seen;
-    if ($("hints").hidden) return;
-    const steps = h("ol", { class: "steps", "aria-label": `${followed.size} of ${hints.length} done` },
-      hints.map((_, index) => h("li", { class: followed.has(index) ? "done" : index === at && "at", "aria-current": index === at && "step" },
-        followed.has(index) ? "✓" : String(index + 1))));
-    const hint = hints[at];
-    const text = hint ? hint.text : "That is the whole round. Type / to see everything else there is to try.";
-    $("hints").replaceChildren(steps, h("p", {}, text),
-      hint && h("button", { type: "button", class: "button primary", onclick: () => this.help(hint.help) }, hint.button),
-      h("button", { type: "button", class: "icon", "aria-label": "Close the hints", onclick: () => this.#note(hints.length) }, "×"));
+    $("hints").hidden = !hints.length || followed > hints.length;
+    const hint = hints[followed];
+    const steps = hints.map((_, at) => h(`li.${at < followed ? "done" : at === followed ? "at" : "ahead"}`, at < followed ? "✓" : `${at + 1}`));
+    $("hints").replaceChildren(
+      h("ol.steps", { "aria-label": `${Math.min(followed, hints.length)} of ${hints.length} steps done` }, steps),
+      h("p", hint?.text ?? "That was the whole round. Type / to see what else there is to try."),
+      hint ? h("button.button", { onclick: () => this.help(hint.help) }, hint.button) : "",
+      h("button.icon", { "aria-label": "Close the hints", onclick: () => this.#follow(hints.length + 1) }, "×"),
+    );
   }
 }

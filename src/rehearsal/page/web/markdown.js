@@ -1,122 +1,90 @@
 // Discord's markdown, as nodes. What is no markup stays as it was typed.
 import { h, nameOf } from "./dom.js";
 import { instant } from "./clock.js";
+import { channels, guild, state } from "./state.js";
 
-const INNER = String.raw`((?:\\[\s\S]|[^\\])+?)`;
-const between = (mark, after = "") => new RegExp(`${mark}${INNER}${mark}${after}`, "y");
+const between = (mark, after = "") => new RegExp(`${mark}((?:\\\\[^]|[^\\\\])+?)${mark}${after}`, "y");
+const mention = (text, self) => h(self ? "span.mention.self" : "span.mention", text);
+const link = (href, children) => h("a", { href, target: "_blank", rel: "noreferrer" }, children);
 
-/** How each piece of a line begins, and what it becomes. The first that fits is taken. */
+/** The name of whoever has this number, where the reader is. */
+export function name(id) {
+  const { people, bot } = state.ready;
+  const member = guild()?.members.find(({ user }) => user.id === id);
+  const user = member?.user ?? [...people, bot].find((it) => it.id === id);
+  return user ? nameOf(user, member?.nick) : "unknown-user";
+}
+
+const channelName = (id) => channels().find((it) => it.id === id)?.name ?? "unknown";
+const roleName = (id) => guild()?.roles.find((it) => it.id === id)?.name ?? "unknown-role";
+const wrap = (tag) => ([, text], begin) => h(tag, inline(text, begin));
+
+/** How each piece of a line begins, and what it becomes; the first that fits is taken. */
 const INLINE = [
   [/\\([^\sA-Za-z0-9])/y, ([, sign]) => sign],
-  [/``([\s\S]+?)``|`([^`]+)`/y, ([, two, one]) => h("code", {}, two ?? one)],
-  [between(String.raw`\*\*\*`), (m, c) => h("strong", {}, h("em", {}, inline(m[1], c)))],
-  [between(String.raw`\*\*`, String.raw`(?!\*)`), (m, c) => h("strong", {}, inline(m[1], c))],
-  [between("__", "(?!_)"), (m, c) => h("u", {}, inline(m[1], c))],
-  [between("~~"), (m, c) => h("s", {}, inline(m[1], c))],
-  [between(String.raw`\|\|`), (m, c) => h("span", { class: "spoiler" }, inline(m[1], c))],
-  [/\*(?!\s)((?:\\[\s\S]|[^\\*])+?)\*(?!\*)/y, (m, c) => h("em", {}, inline(m[1], c))],
-  [/_(?!\s)((?:\\[\s\S]|[^\\_])+?)_(?![A-Za-z0-9_])/y, (m, c) => h("em", {}, inline(m[1], c))],
-  [/<@!?(\d+)>/y, ([, id], c) => mention(`@${c.name(id)}`, id === c.me)],
-  [/<@&(\d+)>/y, ([, id], c) => mention(`@${c.role(id)}`)],
-  [/<#(\d+)>/y, ([, id], c) => mention(`#${c.channel(id)}`)],
-  [/<\/([^:>]+):\d+>/y, ([, name], c) => commandLink(name, c)],
+  [/``([^]+?)``|`([^`]+)`/y, ([, two, one]) => h("code", two ?? one)],
+  [between("\\*\\*", "(?!\\*)"), wrap("strong")],
+  [between("__", "(?!_)"), wrap("u")],
+  [between("~~"), wrap("s")],
+  [between("\\|\\|"), wrap("span.spoiler")],
+  [/\*(?!\s)((?:\\[^]|[^\\*])+?)\*(?!\*)/y, wrap("em")],
+  [/_(?!\s)((?:\\[^]|[^\\_])+?)_(?!\w)/y, wrap("em")],
+  [/<@!?(\d+)>/y, ([, id]) => mention(`@${name(id)}`, id === state.ready.user.id)],
+  [/<@&(\d+)>/y, ([, id]) => mention(`@${roleName(id)}`)],
+  [/<#(\d+)>/y, ([, id]) => mention(`#${channelName(id)}`)],
+  [/<\/([^:>]+):\d+>/y, ([, command], begin) => h("button.mention", { onclick: () => begin(`/${command} `) }, `/${command}`)],
   [/<t:(-?\d{1,12})(?::([tTdDfFR]))?>/y, ([, at, style]) => instant(Number(at), style ?? "f")],
-  [/<a?(:\w+:)\d+>/y, ([, name]) => name],
-  [/\[((?:\\.|[^\]\\])+)\]\(<?(https?:\/\/[^\s)>]+)>?\)/y, (m, c) => link(m[2], inline(m[1], c))],
-  [/<(https?:\/\/[^\s>]+)>|(https?:\/\/[^\s<>]*[^\s<>.,:;"')\]])/y, (m) => link(m[1] ?? m[2], [m[1] ?? m[2]])],
+  [/<a?(:\w+:)\d+>/y, ([, emoji]) => emoji],
+  [/\[((?:\\.|[^\]\\])+)\]\(<?(https?:\/\/[^\s)>]+)>?\)/y, ([, text, url], begin) => link(url, inline(text, begin))],
+  [/<(https?:\/\/[^\s>]+)>|(https?:\/\/[^\s<>]*[^\s<>.,:;"')\]])/y, ([, quiet, url]) => link(quiet ?? url, quiet ?? url)],
   [/@(?:everyone|here)\b/y, ([text]) => mention(text)],
+  [/[^\\`*_~|<[@h]+|[^]/y, ([text]) => text],
 ];
 
-const PLAIN = /[^\\`*_~|<[@h]+|[\s\S]/y;
-
-/** A line's nodes. `context` knows names and can begin a command. */
-export function inline(text, context) {
+/** A line's nodes; `begin` begins a command that is clicked. */
+export function inline(text, begin) {
   const nodes = [];
-  let at = 0;
-  while (at < text.length) {
-    const [node, end] = piece(text, at, context);
-    nodes.push(node);
-    at = end;
+  for (let at = 0; at < text.length;) {
+    for (const [pattern, make] of INLINE) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (!match) continue;
+      nodes.push(make(match, begin));
+      at += match[0].length;
+      break;
+    }
   }
   return nodes;
 }
 
-function piece(text, at, context) {
-  for (const [pattern, make] of INLINE) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) return [make(match, context), at + match[0].length];
-  }
-  PLAIN.lastIndex = at;
-  const [plain] = PLAIN.exec(text);
-  return [plain, at + plain.length];
-}
+const listed = (tag) => (lines, begin) =>
+  h(tag, { start: tag === "ol" && parseInt(lines[0], 10) }, lines.map((it) => h("li", inline(it.replace(/^\s*\S+\s+/, ""), begin))));
+const single = (what) => (lines, begin) => lines.map((it) => h(what, inline(it.replace(/^\S+\s+/, ""), begin)));
 
-function mention(text, self = false) {
-  return h("span", { class: self ? "mention self" : "mention" }, text);
-}
-
-function link(href, children) {
-  return h("a", { href, target: "_blank", rel: "noreferrer noopener" }, children);
-}
-
-function commandLink(name, context) {
-  const onclick = () => context.begin(`/${name} `);
-  return h("button", { type: "button", class: "mention", onclick }, `/${name}`);
-}
-
-/** How each kind of block looks line by line, and what its lines become together. */
+/** What lines of a kind become together; other lines are a paragraph. */
 const BLOCKS = [
-  [/^(#{1,3})\s+(.+)$/, ([line], c) => {
-    const [, marks, text] = /^(#+)\s+(.+)$/.exec(line);
-    return h("p", { class: `heading level-${marks.length}` }, inline(text, c));
-  }, 1],
-  [/^-#\s+.+$/, ([line], c) => h("p", { class: "subtext" }, inline(line.replace(/^-#\s+/, ""), c)), 1],
-  [/^> .*$|^>$/, (lines, c) => h("blockquote", {}, blocks(lines.map((it) => it.slice(2)).join("\n"), c))],
-  [/^\s*[-*]\s+.+$/, (lines, c) => h("ul", {}, lines.map((it) => item(it, c)))],
-  [/^\s*\d+\.\s+.+$/, (lines, c) => {
-    const start = parseInt(lines[0], 10);
-    return h("ol", { start }, lines.map((it) => item(it, c)));
-  }],
+  [/^#{1,3} ./, single("p.heading")],
+  [/^-# ./, single("p.subtext")],
+  [/^>( |$)/, (lines, begin) => h("blockquote", blocks(lines.map((it) => it.slice(2)), begin))],
+  [/^\s*[-*] ./, listed("ul")],
+  [/^\s*\d+\. ./, listed("ol")],
+  [/^/, (lines, begin) => h("p", inline(lines.join("\n"), begin))],
 ];
 
-function item(line, context) {
-  return h("li", {}, inline(line.replace(/^\s*(?:[-*]|\d+\.)\s+/, ""), context));
-}
-
-/** A text's blocks: code first, in which nothing else is markup. */
-export function markdown(text, context) {
-  return text.split(/```(?:\w*\n)?([\s\S]+?)```/).flatMap((part, index) => {
-    if (index % 2) return [h("pre", {}, h("code", {}, part))];
-    return part ? blocks(part.replace(/^\n|\n$/g, ""), context) : [];
-  });
-}
-
-function blocks(text, context) {
-  const lines = text.split("\n");
+function blocks(lines, begin) {
+  const kinds = lines.map((line) => BLOCKS.findIndex(([pattern]) => pattern.test(line)));
   const nodes = [];
-  while (lines.length) {
-    const kind = BLOCKS.find(([pattern]) => pattern.test(lines[0]));
-    const taken = [lines.shift()];
-    const fits = (line) => BLOCKS.find(([pattern]) => pattern.test(line)) === kind;
-    while (lines.length && kind?.[2] !== 1 && fits(lines[0])) taken.push(lines.shift());
-    nodes.push(kind ? kind[1](taken, context) : h("p", {}, inline(taken.join("\n"), context)));
+  for (let at = 0, end; at < lines.length; at = end) {
+    for (end = at; kinds[end] === kinds[at]; end += 1);
+    nodes.push(BLOCKS[kinds[at]][1](lines.slice(at, end), begin));
   }
-  return nodes;
+  return nodes.flat();
 }
 
-/** Whom the numbers in texts mean, for the person who reads. */
-export function readerOf(state, begin) {
-  const { ready } = state;
-  const guild = ready.guilds.find((it) => it.channels.some(({ id }) => id === state.channel?.id));
-  const known = new Map([...ready.people, ready.bot].map((user) => [user.id, nameOf(user)]));
-  for (const { user, nick } of guild?.members ?? []) known.set(user.id, nameOf(user, nick));
-  const channels = ready.guilds.flatMap((it) => it.channels);
-  return {
-    me: ready.user.id,
-    name: (id) => known.get(id) ?? "unknown-user",
-    role: (id) => (ready.guilds.some((it) => it.id === id) ? "everyone" : "unknown-role"),
-    channel: (id) => channels.find((it) => it.id === id)?.name ?? "unknown",
-    begin,
-  };
+/** A text's nodes; inside of code nothing else is markup. */
+export function markdown(text, begin) {
+  return text.split(/```(?:\w*\n)?([^]+?)```/).flatMap((part, index) => {
+    if (index % 2) return h("pre", h("code", part));
+    return part ? blocks(part.replace(/^\n|\n$/g, "").split("\n"), begin) : [];
+  });
 }

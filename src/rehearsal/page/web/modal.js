@@ -1,42 +1,36 @@
 // The forms that the bot opens.
-import { h, nameOf } from "./dom.js";
+import { h } from "./dom.js";
 
 /** Shows a form; `send` gets the interaction's data, and throws if it was not taken. */
-export function showModal(modal, bot, send) {
-  const trouble = h("p", { class: "form-trouble", role: "alert" });
-  const fields = modal.inputs.map(field);
-  const submit = h("button", { type: "submit", class: "button primary" }, "Submit");
-  const cancel = h("button", { type: "button", class: "button plain", onclick: () => dialog.close() }, "Cancel");
+export function showModal({ custom_id, title, inputs, opened_by }, send) {
+  const trouble = h("p.form-trouble", { role: "alert" });
+  const fields = inputs.map(field);
+  const submit = h("button.button.primary", { type: "submit" }, "Submit");
   const onsubmit = async (event) => {
     event.preventDefault();
     submit.disabled = true;
+    const row = (input) => ({ components: [{ custom_id: input.name, value: input.value }] });
     try {
-      const components = fields.map(({ input }, at) => ({
-        type: 1, components: [{ type: 4, custom_id: modal.inputs[at].custom_id, value: input.value }],
-      }));
-      await send({ id: modal.opened_by, custom_id: modal.custom_id, components });
+      await send({ id: opened_by, custom_id, components: fields.map(row) });
       dialog.close();
-    } catch (error) {
-      trouble.textContent = error.message;
+    } catch ({ message }) {
+      trouble.textContent = message;
       submit.disabled = false;
     }
   };
-  const dialog = h("dialog", { class: "modal", "aria-labelledby": "modal-title", onclose: () => dialog.remove() },
-    h("form", { onsubmit }, h("h2", { id: "modal-title" }, modal.title),
-      h("p", { class: "modal-note" }, `This form is ${nameOf(bot)}'s.`),
-      fields.map(({ node }) => node), trouble, h("div", { class: "modal-buttons" }, cancel, submit)));
+  const label = (input, { label: text, required }) => h("label", text, required && h("span.star", " *"), input);
+  const dialog = h("dialog.modal", { "aria-label": title, onclose: () => dialog.remove() },
+    h("form", { onsubmit }, h("h2", title), fields.map((input, at) => label(input, inputs[at])), trouble,
+      h("div.modal-buttons", h("button.button", { onclick: () => dialog.close() }, "Cancel"), submit)));
   document.body.append(dialog);
   dialog.showModal();
-  fields[0]?.input.focus();
+  fields[0]?.focus();
 }
 
-function field(of, index) {
-  const id = `field-${index}`;
-  const limits = { minlength: of.required ? Math.max(of.min_length, 1) : null, maxlength: of.max_length, required: of.required };
-  const input = h(of.paragraph ? "textarea" : "input", {
-    id, ...limits, rows: of.paragraph && 4, placeholder: of.placeholder, autocomplete: "off",
+function field({ custom_id, value, placeholder, paragraph, required, min_length, max_length }) {
+  const input = h(paragraph ? "textarea" : "input", {
+    name: custom_id, placeholder, required, minlength: min_length, maxlength: max_length, rows: paragraph && 4, autocomplete: "off",
   });
-  input.value = of.value;
-  const star = of.required && h("span", { class: "star", "aria-hidden": "true" }, " *");
-  return { input, node: h("div", { class: "field" }, h("label", { for: id }, of.label, star), input) };
+  input.value = value;
+  return input;
 }

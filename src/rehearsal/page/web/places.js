@@ -1,63 +1,39 @@
 // The sides: channels and direct messages at the left, members at the right.
-import { $, h, nameOf, portrait } from "./dom.js";
+import { $, badge, h, nameOf, portrait } from "./dom.js";
+import { DM, channels, guild, members, state, titleOf } from "./state.js";
 
-const DM = 1;
+const list = (title, entries) => h("section", h("h2", title), h("ul", entries));
 
-export const titleOf = (channel) => (channel.type === DM ? nameOf(channel.recipients[0]) : channel.name);
-
-/** All channels of what there is, in the order of the list. */
-export function allChannels(ready) {
-  return [...ready.guilds.flatMap(({ channels }) => channels), ...ready.private_channels];
-}
-
-/** Draws both sides. */
-export function drawSides(state, act) {
+/** Draws both sides and the title; `menu` opens that of a person. */
+export function drawSides(menu) {
   const { ready, channel } = state;
-  const entry = (it) => link(it, it.id === channel.id, state);
-  const section = (name, channels) => h("section", {}, h("h2", {}, name), h("ul", {}, channels.map(entry)));
   $("channels").replaceChildren(
-    section("Direct messages", ready.private_channels),
-    ...ready.guilds.map((guild) => section(guild.name, guild.channels)),
-  );
-  drawViewer(state);
-  drawMembers(state, act);
-  const elsewhere = allChannels(ready).filter(({ id }) => id !== channel.id).reduce((sum, { mentions }) => sum + mentions, 0);
-  $("elsewhere").hidden = elsewhere === 0;
-  $("elsewhere").textContent = elsewhere;
-  const guild = ready.guilds.find(({ id }) => id === channel.guild_id);
-  const place = channel.type === DM ? titleOf(channel) : `#${channel.name}`;
-  document.title = `${elsewhere ? `(${elsewhere}) ` : ""}${place}${guild ? ` | ${guild.name}` : ""}`;
-  $("title").replaceChildren(channel.type === DM ? portrait(channel.recipients[0], state) : h("span", { class: "hash", "aria-hidden": "true" }, "#"), h("span", {}, titleOf(channel)));
-}
-
-function link(it, here, { ready, ...state }) {
-  const direct = it.type === DM;
-  const icon = direct ? portrait(it.recipients[0], { ready, ...state }) : h("span", { class: "hash", "aria-hidden": "true" }, "#");
-  const badge = it.mentions > 0 && h("span", { class: "count" }, h("span", { class: "unseen" }, "unread: "), String(it.mentions));
-  const dot = it.unread > 0 && !it.mentions && h("span", { class: "unseen" }, "unread");
-  return h("li", { class: it.unread > 0 && !here && "unread" },
-    h("a", { href: `#${ready.user.id}/${it.id}`, "aria-current": here && "page" }, icon, h("span", { class: "name" }, titleOf(it)), badge, dot));
-}
-
-function drawViewer({ ready }) {
-  const box = $("view-as");
-  const options = ready.people.map((user) => h("option", { value: user.id, selected: user.id === ready.user.id }, nameOf(user)));
-  if (document.activeElement !== box || box.value !== ready.user.id) box.replaceChildren(...options);
-  $("portrait").replaceChildren(portrait(ready.user, { ready }));
-}
-
-function drawMembers(state, act) {
-  const { ready, channel } = state;
-  const guild = ready.guilds.find(({ id }) => id === channel.guild_id);
-  const members = guild?.members ?? [...channel.recipients, ready.user].map((user) => ({ user }));
-  const sorted = members.toSorted((a, b) => nameOf(a.user, a.nick).localeCompare(nameOf(b.user, b.nick)));
-  const group = (name, of) => h("section", {}, h("h2", {}, `${name} — ${of.length}`), h("ul", {}, of.map((it) => member(it, state, act))));
+    list("Direct messages", ready.private_channels.map(link)),
+    ...ready.guilds.map((it) => list(it.name, it.channels.map(link))));
+  $("view-as").replaceChildren(...ready.people.map((user) =>
+    h("option", { value: user.id, selected: user.id === ready.user.id }, nameOf(user))));
+  const here = members();
+  const group = (title, of) => list(`${title} — ${of.length}`, of.map((it) => member(it, menu)));
   $("members").replaceChildren(
-    group("Members", sorted.filter(({ user }) => !user.bot)), group("Apps", sorted.filter(({ user }) => user.bot)));
+    group("Members", here.filter(({ user }) => !user.bot)), group("Apps", here.filter(({ user }) => user.bot)));
+  const elsewhere = channels().reduce((sum, it) => sum + (it.id === channel.id ? 0 : it.mentions), 0);
+  $("elsewhere").textContent = elsewhere || "";
+  $("title").replaceChildren(sign(channel), h("span", titleOf(channel)));
+  document.title = `${elsewhere ? `(${elsewhere}) ` : ""}${titleOf(channel)} | ${guild()?.name ?? "Direct messages"}`;
 }
 
-function member({ user, nick }, state, act) {
-  const menu = (event) => (event.preventDefault(), act.personMenu(user, event));
-  return h("li", {}, h("button", { type: "button", "aria-haspopup": "menu", onclick: menu, oncontextmenu: menu },
-    portrait(user, state), h("span", { class: "name" }, nameOf(user, nick)), user.bot && h("span", { class: "badge" }, "APP")));
+const sign = (channel) => (channel.type === DM ? portrait(channel.recipients[0]) : h("span.hash", { "aria-hidden": "true" }, "#"));
+
+function link(channel) {
+  const { ready, channel: here } = state;
+  const at = channel.id === here.id;
+  const unread = channel.unread > 0 && !at;
+  return h("li", h(`a.${unread ? "unread" : "read"}`, { href: `#${ready.user.id}/${channel.id}`, "aria-current": at && "page" },
+    sign(channel), h("span.name", titleOf(channel)), unread && h("span.unseen", "unread"), unread && channel.mentions > 0 && h("span.count", `${channel.mentions}`)));
+}
+
+function member({ user, nick }, menu) {
+  const open = (event) => menu(user, event);
+  return h("li", h("button", { "aria-haspopup": "menu", onclick: open, oncontextmenu: open },
+    portrait(user), h("span.name", nameOf(user, nick)), badge(user)));
 }
