@@ -41,3 +41,14 @@ pub(super) fn routes() -> Router {
             router.route(path, get(|| async { ([(CONTENT_TYPE, *kind)], *text) }))
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_small() {
+        let bytes: usize = FILES.iter().map(|(_, _, text)| text.len()).sum();
+        assert!(bytes < 60_000, "{bytes} bytes");
+    }
+}

@@ -16,126 +16,124 @@ const go = (user, channel = "") => { location.hash = `${user}/${channel}`; };
 
 /** Does something to the bot. A message that answers comes by the stream, a form is shown here. */
 async function interact(interaction) {
-  const { client, channel } = state;
-  const answered = ({ modal }) => modal && showModal(modal, async (data) =>
-    answered(await client.interact({ type: 5, channel_id: channel.id, data })));
-  answered(await client.interact({ channel_id: channel.id, ...interaction }));
+	const { client, channel } = state;
+	const answered = ({ modal }) => modal && showModal(modal, async (data) =>
+		answered(await client.interact({ type: 5, channel_id: channel.id, data })));
+	answered(await client.interact({ channel_id: channel.id, ...interaction }));
 }
 
 /** What can be done with people and messages. */
 const act = {
-  begin: (text) => composer.begin(text),
+	begin: (text) => composer.begin(text),
 
-  remove: (message) => state.client.remove(message).catch(complain),
+	remove: (message) => state.client.remove(message).catch(complain),
 
-  /** Uses a button or select. */
-  use(message, { type, custom_id }, chosen) {
-    const data = { component_type: type, custom_id, ...chosen };
-    const used = interact({ type: 3, message_id: message.id, data });
-    used.then(() => state.channel.type === DM && hints.did("opens_dms"), complain);
-  },
+	/** Uses a button or select. */
+	use(message, { type, custom_id }, chosen) {
+		const data = { component_type: type, custom_id, ...chosen };
+		const used = interact({ type: 3, message_id: message.id, data });
+		used.then(() => state.channel.type === DM && hints.did("opens_dms"), complain);
+	},
 
-  async messageMenu(message, event) {
-    event.preventDefault();
-    const items = await entries(3, message.id);
-    const may = message.author.id === state.ready.user.id || BigInt(state.channel.permissions) & MANAGE_MESSAGES;
-    if (may && state.channel.type !== DM) items.push({ label: "Delete message", danger: true, act: () => act.remove(message) });
-    if (items.length) showMenu("Apps", items, event);
-  },
+	async messageMenu(message, event) {
+		event.preventDefault();
+		const items = await entries(3, message.id);
+		const may = message.author.id === state.ready.user.id || BigInt(state.channel.permissions) & MANAGE_MESSAGES;
+		if (may && state.channel.type !== DM) items.push({ label: "Delete message", danger: true, act: () => act.remove(message) });
+		if (items.length) showMenu("Apps", items, event);
+	},
 
-  async personMenu(user, event) {
-    event.preventDefault();
-    event.stopPropagation();
-    const items = user.bot ? [] : await entries(2, user.id);
-    if (user.id !== state.ready.user.id && !user.bot) {
-      items.push({ label: `View as ${nameOf(user)}`, act: () => go(user.id) });
-      items.push({ label: "View as, in a new window", act: () => window.open(`/#${user.id}/`, "_blank") });
-    }
-    if (items.length) showMenu(`Apps for ${nameOf(user)}`, items, event);
-  },
+	async personMenu(user, event) {
+		event.preventDefault();
+		event.stopPropagation();
+		const items = user.bot ? [] : await entries(2, user.id);
+		if (user.id !== state.ready.user.id && !user.bot) {
+			items.push({ label: `View as ${nameOf(user)}`, act: () => go(user.id) });
+			items.push({ label: "View as, in a new window", act: () => window.open(`/#${user.id}/`, "_blank") });
+		}
+		if (items.length) showMenu(`Apps for ${nameOf(user)}`, items, event);
+	},
 };
 
 /** The bot's entries in a menu: 2 of a person's, 3 of a message's. */
 async function entries(type, target_id) {
-  const commands = await composer.menu(type);
-  return commands.map(({ name }) => ({
-    label: name, act: () => interact({ type: 2, data: { name, type, target_id } }).catch(complain),
-  }));
+	const commands = await composer.menu(type);
+	return commands.map(({ name }) => ({
+		label: name, act: () => interact({ type: 2, data: { name, type, target_id } }).catch(complain),
+	}));
 }
 
 const conversation = new Conversation(act);
 const composer = new Composer(interact, (name) => hints.did("types", name));
 const move = (to) => moveClock(to).then(() => hints.did("moves_clock"), complain);
 const hints = new Hints((help) => {
-  if (help.types) composer.begin(help.types);
-  else if (help.moves_clock) move(help.moves_clock);
-  else go(state.ready.user.id, state.ready.private_channels[0].id);
+	if (help.types) composer.begin(help.types);
+	else if (help.moves_clock) move(help.moves_clock);
+	else go(state.ready.user.id, state.ready.private_channels[0].id);
 });
 
 /** Becomes this person: another stream, and everything told anew. */
 function become(user) {
-  state.client?.hangUp();
-  const client = new Client(user);
-  Object.assign(state, { client, ready: null, channel: null });
-  client.listen({
-    open: () => { state.ready = null; conversation.messages.clear(); },
-    told: (batch) => client === state.client && told(batch),
-    lost: () => complain({ message: "The rehearsal does not answer. If it has not ended, this page comes back by itself." }),
-  });
+	state.client?.hangUp();
+	const client = new Client(user);
+	Object.assign(state, { client, ready: null, channel: null });
+	const open = () => { state.ready = null; conversation.messages.clear(); };
+	const lost = () => complain({ message: "The rehearsal has ended, or does not answer." });
+	client.listen(open, (batch) => client === state.client && told(batch), lost);
 }
 
 function told({ now, events }) {
-  const first = !state.ready;
-  for (const { t, d } of events) {
-    if (t === "READY") state.ready = d;
-    else conversation.take(t, d);
-  }
-  setTime(now);
-  if (first) return arrive();
-  state.channel = channels().find(({ id }) => id === state.channel.id) ?? channels()[0];
-  drawSides(act.personMenu);
-  conversation.update();
-  const fresh = events.filter(({ t, d }) => t === "MESSAGE_CREATE" && d.channel_id === state.channel.id);
-  for (const { d } of fresh) announce($(`message-${d.id}`).textContent);
-  if (fresh.length) conversation.end();
-  return read();
+	const first = !state.ready;
+	for (const { t, d } of events) {
+		if (t === "READY") state.ready = d;
+		else conversation.take(t, d);
+	}
+	setTime(now);
+	if (first) return arrive();
+	state.channel = channels().find(({ id }) => id === state.channel.id) ?? channels()[0];
+	drawSides(act.personMenu);
+	conversation.update();
+	const fresh = events.filter(({ t, d }) => t === "MESSAGE_CREATE" && d.channel_id === state.channel.id);
+	for (const { d } of fresh) announce($(`message-${d.id}`).textContent);
+	if (fresh.length) conversation.end();
+	return read();
 }
 
 /** Shows the channel that the address names, or the first. */
 function arrive() {
-  const [, wanted] = location.hash.split("/");
-  const before = state.channel?.id;
-  state.channel = channels().find(({ id }) => id === wanted) ?? channels()[0];
-  drawSides(act.personMenu);
-  conversation.open();
-  const { type, id } = state.channel;
-  if (id !== before) composer.enter(`Message ${type === DM ? "" : "#"}${titleOf(state.channel)}`);
-  hints.show(state.ready.hints);
-  read();
+	const [, wanted] = location.hash.split("/");
+	const before = state.channel?.id;
+	state.channel = channels().find(({ id }) => id === wanted) ?? channels()[0];
+	drawSides(act.personMenu);
+	conversation.open();
+	const { type, id } = state.channel;
+	if (id !== before) composer.enter(`Message ${type === DM ? "" : "#"}${titleOf(state.channel)}`);
+	hints.show(state.ready.hints);
+	read();
 }
 
 /** Tells that what stands in the channel was looked at. */
 function read() {
-  const newest = conversation.here.at(-1);
-  if (document.visibilityState === "visible" && newest && state.channel.unread) state.client.read(newest).catch(complain);
+	const newest = conversation.here.at(-1);
+	if (document.visibilityState === "visible" && newest && state.channel.unread) state.client.read(newest).catch(complain);
 }
 
 /** Follows the address: `#person/channel`. */
 async function route() {
-  openDrawer("");
-  const user = location.hash.slice(1).split("/")[0] || (await people())[0].id;
-  if (state.ready?.user.id === user) arrive();
-  else become(user);
+	openDrawer("");
+	const user = location.hash.slice(1).split("/")[0] || (await people())[0].id;
+	if (state.ready?.user.id === user) arrive();
+	else become(user);
 }
 
 /** On a narrow window the sides are drawers, of which one is open or none. */
 function openDrawer(side) {
-  document.body.dataset.drawer = side;
-  for (const it of ["places", "members"]) $(`open-${it}`).setAttribute("aria-expanded", String(it === side));
+	document.body.dataset.drawer = side;
+	for (const it of ["places", "members"]) $(`open-${it}`).setAttribute("aria-expanded", String(it === side));
 }
 
 for (const side of ["places", "members"]) {
-  $(`open-${side}`).addEventListener("click", () => openDrawer(document.body.dataset.drawer === side ? "" : side));
+	$(`open-${side}`).addEventListener("click", () => openDrawer(document.body.dataset.drawer === side ? "" : side));
 }
 $("curtain").addEventListener("click", () => openDrawer(""));
 for (const button of $("clock").querySelectorAll("button")) button.addEventListener("click", () => move(button.dataset.to));

@@ -4,39 +4,43 @@ export const $ = (id) => document.getElementById(id);
 
 /** `h("p.note", { title }, …children)`: an element; what is empty or false is left out. */
 export function h(what, ...children) {
-  const [name, ...classes] = what.split(".");
-  const node = document.createElement(name);
-  if (classes.length) node.className = classes.join(" ");
-  if (name === "button") node.type = "button";
-  const attributes = children[0]?.constructor === Object ? children.shift() : {};
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-    else if (value || value === 0) node.setAttribute(key, value === true ? "" : value);
-  }
-  node.append(...children.flat(3).filter(Boolean));
-  return node;
+	const [name, ...classes] = what.split(".");
+	const node = document.createElement(name);
+	if (classes.length) node.className = classes.join(" ");
+	if (name === "button") node.type = "button";
+	const attributes = children[0]?.constructor === Object ? children.shift() : {};
+	for (const [key, value] of Object.entries(attributes)) {
+		if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+		else if (value || value === 0) node.setAttribute(key, value === true ? "" : value);
+	}
+	node.append(...children.flat(3).filter(Boolean));
+	return node;
 }
 
 /** Tells people who listen to the page instead of looking at it. */
 export function announce(text) {
-  $("said").textContent = text;
+	$("said").textContent = text;
 }
 
 let fading;
 
 /** Says for a while that something did not work. */
 export function complain({ message }) {
-  $("trouble").textContent = message;
-  clearTimeout(fading);
-  fading = setTimeout(() => $("trouble").replaceChildren(), 8000);
+	$("trouble").textContent = message;
+	clearTimeout(fading);
+	fading = setTimeout(() => $("trouble").replaceChildren(), 8000);
 }
 
 export const nameOf = (user, nick) => nick || user.global_name || user.username;
 
 /** A round picture: Discord's stand-in for people without one. */
 export function portrait(user) {
-  const tint = user.bot ? "bot" : BigInt(user.id) % 6n;
-  return h(`span.portrait.tint-${tint}`, { "aria-hidden": "true" }, [...nameOf(user)][0].toUpperCase());
+	const node = h("span.portrait", { "aria-hidden": "true" }, [...nameOf(user)][0].toUpperCase());
+	if (!user.bot) node.style.background = `hsl(${(BigInt(user.id) * 67n) % 360n} 42% 38%)`;
+	return node;
 }
+
+/** A link out of the page. */
+export const link = (href, ...children) => h("a", { href, target: "_blank", rel: "noreferrer" }, ...children);
 
 export const badge = (user) => user.bot && h("span.badge", "APP");

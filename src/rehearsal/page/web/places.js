@@ -6,34 +6,34 @@ const list = (title, entries) => h("section", h("h2", title), h("ul", entries));
 
 /** Draws both sides and the title; `menu` opens that of a person. */
 export function drawSides(menu) {
-  const { ready, channel } = state;
-  $("channels").replaceChildren(
-    list("Direct messages", ready.private_channels.map(link)),
-    ...ready.guilds.map((it) => list(it.name, it.channels.map(link))));
-  $("view-as").replaceChildren(...ready.people.map((user) =>
-    h("option", { value: user.id, selected: user.id === ready.user.id }, nameOf(user))));
-  const here = members();
-  const group = (title, of) => list(`${title} — ${of.length}`, of.map((it) => member(it, menu)));
-  $("members").replaceChildren(
-    group("Members", here.filter(({ user }) => !user.bot)), group("Apps", here.filter(({ user }) => user.bot)));
-  const elsewhere = channels().reduce((sum, it) => sum + (it.id === channel.id ? 0 : it.mentions), 0);
-  $("elsewhere").textContent = elsewhere || "";
-  $("title").replaceChildren(sign(channel), h("span", titleOf(channel)));
-  document.title = `${elsewhere ? `(${elsewhere}) ` : ""}${titleOf(channel)} | ${guild()?.name ?? "Direct messages"}`;
+	const { ready, channel } = state;
+	$("channels").replaceChildren(
+		list("Direct messages", ready.private_channels.map(link)),
+		...ready.guilds.map((it) => list(it.name, it.channels.map(link))));
+	$("view-as").replaceChildren(...ready.people.map((user) =>
+		h("option", { value: user.id, selected: user.id === ready.user.id }, nameOf(user))));
+	const here = members();
+	const group = (title, of) => list(`${title} — ${of.length}`, of.map((it) => member(it, menu)));
+	$("members").replaceChildren(
+		group("Members", here.filter(({ user }) => !user.bot)), group("Apps", here.filter(({ user }) => user.bot)));
+	const elsewhere = channels().reduce((sum, it) => sum + (it.id === channel.id ? 0 : it.mentions), 0);
+	$("elsewhere").textContent = elsewhere || "";
+	$("title").replaceChildren(sign(channel), h("span", titleOf(channel)));
+	document.title = `${elsewhere ? `(${elsewhere}) ` : ""}${titleOf(channel)} | ${guild()?.name ?? "Direct messages"}`;
 }
 
 const sign = (channel) => (channel.type === DM ? portrait(channel.recipients[0]) : h("span.hash", { "aria-hidden": "true" }, "#"));
 
 function link(channel) {
-  const { ready, channel: here } = state;
-  const at = channel.id === here.id;
-  const unread = channel.unread > 0 && !at;
-  return h("li", h(`a.${unread ? "unread" : "read"}`, { href: `#${ready.user.id}/${channel.id}`, "aria-current": at && "page" },
-    sign(channel), h("span.name", titleOf(channel)), unread && h("span.unseen", "unread"), unread && channel.mentions > 0 && h("span.count", `${channel.mentions}`)));
+	const { ready, channel: here } = state;
+	const at = channel.id === here.id;
+	const unread = channel.unread > 0 && !at;
+	return h("li", h(`a.${unread ? "unread" : "read"}`, { href: `#${ready.user.id}/${channel.id}`, "aria-current": at && "page" },
+		sign(channel), h("span.name", titleOf(channel)), unread && h("span.unseen", "unread"), unread && channel.mentions > 0 && h("span.count", `${channel.mentions}`)));
 }
 
 function member({ user, nick }, menu) {
-  const open = (event) => menu(user, event);
-  return h("li", h("button", { "aria-haspopup": "menu", onclick: open, oncontextmenu: open },
-    portrait(user), h("span.name", nameOf(user, nick)), badge(user)));
+	const open = (event) => menu(user, event);
+	return h("li", h("button", { "aria-haspopup": "menu", onclick: open, oncontextmenu: open },
+		portrait(user), h("span.name", nameOf(user, nick)), badge(user)));
 }

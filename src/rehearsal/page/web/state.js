@@ -16,17 +16,17 @@ export const guild = () => state.ready.guilds.find(({ id }) => id === state.chan
 
 /** Who is here: people by name, then bots. */
 export function members() {
-  const { ready, channel } = state;
-  const here = guild()?.members ?? [ready.user, ...channel.recipients].map((user) => ({ user }));
-  const key = ({ user, nick }) => `${Number(Boolean(user.bot))} ${nameOf(user, nick).toLowerCase()}`;
-  return here.toSorted((a, b) => key(a).localeCompare(key(b)));
+	const { ready, channel } = state;
+	const here = guild()?.members ?? [ready.user, ...channel.recipients].map((user) => ({ user }));
+	const key = ({ user, nick }) => `${Number(Boolean(user.bot))} ${nameOf(user, nick).toLowerCase()}`;
+	return here.toSorted((a, b) => key(a).localeCompare(key(b)));
 }
 
 /** Members, roles or channels as items of a list. */
 export const items = {
-  members: () => members().map(({ user, nick }) => ({
-    label: nameOf(user, nick), more: user.username, value: user.id, icon: portrait(user),
-  })),
-  roles: () => (guild()?.roles ?? []).map(({ id, name }) => ({ label: name, value: id })),
-  channels: () => (guild()?.channels ?? []).map(({ id, name }) => ({ label: `#${name}`, value: id })),
+	members: () => members().map(({ user, nick }) => ({
+		label: nameOf(user, nick), more: user.username, value: user.id, icon: portrait(user),
+	})),
+	roles: () => (guild()?.roles ?? []).map(({ id, name }) => ({ label: name, value: id })),
+	channels: () => (guild()?.channels ?? []).map(({ id, name }) => ({ label: `#${name}`, value: id })),
 };
