@@ -20,6 +20,7 @@ mod house;
 mod interactions;
 mod limits;
 mod openapi;
+mod page;
 mod people;
 mod reading;
 mod rest;

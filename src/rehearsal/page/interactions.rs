@@ -50,7 +50,8 @@ struct Given {
 
 #[derive(Deserialize)]
 struct Component {
-    component_type: u8,
+    #[serde(rename = "component_type")]
+    kind: u8,
     custom_id: String,
     #[serde(default)]
     values: Vec<String>,
@@ -132,7 +133,7 @@ async fn component(
     used: Component,
 ) -> Result<Answer, Unable> {
     let message = person.look_again(message.ok_or(Unable::Gone)?)?;
-    let mention = match used.component_type {
+    let mention = match used.kind {
         2 => return person.press(&message, &used.custom_id).await,
         3 => "",
         6 => "<@&",

@@ -292,8 +292,9 @@ fn someone(
 fn choice(option: &CommandOption, text: &str) -> Result<Value, Unable> {
     let mut choices = option.choices.iter();
     let fits = |name: &str| name.to_lowercase() == text.to_lowercase();
+    let number = text.parse::<serde_json::Number>().ok().map(Value::Number);
     let found = choices.find(|choice| {
-        fits(&choice.name) || choice.value == text || choice.value.to_string() == text
+        fits(&choice.name) || choice.value == text || Some(&choice.value) == number.as_ref()
     });
     found.map(|choice| choice.value.clone()).ok_or_else(|| {
         let names: Vec<&str> = option.choices.iter().map(|c| c.name.as_str()).collect();

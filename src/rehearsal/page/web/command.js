@@ -87,7 +87,7 @@ export class CommandForm {
 		const [bare, ...named] = text.split(this.names);
 		const [first] = this.entry.options;
 		if (pill) pill.fill(bare);
-		else if (first && bare.trim()) this.#add(first).fill(bare);
+		else if (first && bare.trim() && !this.pills.length) this.#add(first).fill(bare);
 		let last;
 		while (named.length) {
 			const [name, value] = named.splice(0, 2);
