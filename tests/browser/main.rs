@@ -1,0 +1,10 @@
+//! The page in a real browser, used as somebody who sees it would use it.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
+mod driver;
+mod stranger;
+mod visit;
