@@ -92,12 +92,17 @@ impl Browser {
         self.find(&path).await
     }
 
+    /// Presses what this XPath finds; once more if it was drawn anew just then.
+    pub(crate) async fn click(&self, path: &str) {
+        while self.find(path).await.click().await.is_err() {}
+    }
+
     /// Presses the newest button or link with this label.
     pub(crate) async fn press(&self, label: &str) {
         let path = format!(
             r#"(//*[self::button or self::a][normalize-space(.)="{label}" or @aria-label="{label}"])[last()]"#
         );
-        self.find(&path).await.click().await.unwrap();
+        self.click(&path).await;
     }
 
     /// Types where the focus is.
@@ -122,11 +127,7 @@ impl Browser {
 
     /// Goes to the box at the bottom.
     pub(crate) async fn to_box(&self) {
-        self.find(r#"//textarea[@id="box"]"#)
-            .await
-            .click()
-            .await
-            .unwrap();
+        self.click(r#"//textarea[@id="box"]"#).await;
     }
 
     /// What a script returns.
@@ -161,7 +162,7 @@ impl Browser {
             document.querySelector('main').scrollWidth <= innerWidth";
         assert_eq!(self.look(wide).await, json!(true), "it scrolls sideways");
         let nameless = "[...document.querySelectorAll('button, a, input, textarea, select')] \
-            .filter((it) => !it.ariaLabel && !it.textContent.trim() && !it.labels?.length) \
+            .filter((it) => !it.ariaLabel && !it.textContent.trim() && !it.labels?.length && !it.querySelector('[alt]')) \
             .map((it) => it.outerHTML)";
         assert_eq!(self.look(nameless).await, json!([]));
     }

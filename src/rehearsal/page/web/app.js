@@ -94,7 +94,7 @@ function told({ now, events }) {
 	drawSides(act.personMenu);
 	conversation.update();
 	const fresh = events.filter(({ t, d }) => t === "MESSAGE_CREATE" && d.channel_id === state.channel.id);
-	for (const { d } of fresh) announce($(`message-${d.id}`).textContent);
+	for (const { d } of fresh) announce($(`message-${d.id}`).innerText);
 	if (fresh.length) conversation.end();
 	return read();
 }

@@ -35,7 +35,7 @@ export const nameOf = (user, nick) => nick || user.global_name || user.username;
 
 /** A round picture: Discord's stand-in for people without one. */
 export function portrait(user) {
-	const node = h("span.portrait", { "aria-hidden": "true" }, [...nameOf(user)][0].toUpperCase());
+	const node = h("span.portrait", { "data-sign": [...nameOf(user)][0].toUpperCase() });
 	if (!user.bot) node.style.background = `hsl(${(BigInt(user.id) * 67n) % 360n} 42% 38%)`;
 	return node;
 }
