@@ -30,7 +30,8 @@
 //! - [`bot`]: all of it together, connected, from an event to a feature and back
 //! - [`upkeep`]: what an operator does without running the bot
 //!
-//! And [`rehearsal`], which knows nothing of the above: a small Discord inside the process.
+//! And [`rehearsal`], which knows nothing of the above: a small Discord inside the process, with a
+//! page and a prompt at which to use it.
 
 pub mod app;
 pub mod bot;

@@ -54,7 +54,7 @@ enum Command {
         #[arg(value_name = "TEAM_ID")]
         team: TeamId,
     },
-    /// Try the bot out: a small Discord in this process, with a clock that can be moved to Monday
+    /// Try the bot out: a small Discord in this process, on a page, with a clock that can be moved
     #[cfg(feature = "rehearsal")]
     Rehearse {
         /// Play the lines of this file instead of reading what is typed

@@ -2,7 +2,8 @@
 //! interface, to which a bot connects as it does to Discord, and people who use it.
 //!
 //! It knows nothing of the bot. A [`World`] says who and what exists, [`Rehearsal::start`] serves
-//! it, and a [`Person`] does what somebody at a Discord client can do:
+//! it, and a [`Person`] does what somebody at a Discord client can do. People come by two doors: a
+//! [`page`] in the browser and a [`prompt`] in the terminal.
 //!
 //! ```no_run
 //! # use std::sync::Arc;

@@ -67,7 +67,7 @@ impl Visit {
 #[tokio::test]
 #[ignore = "needs chromium and chromedriver"]
 async fn the_story_can_be_clicked_and_typed() {
-    let visit = Visit::begin(1180, 760).await;
+    let visit = Visit::begin(1180, 860).await;
     let at = &visit.browser;
     visit.log_a_talk().await;
     at.see("Only you can see this").await;

@@ -195,7 +195,7 @@ export class CommandForm {
 		if (bad) {
 			bad.node.classList.add("bad");
 			bad.input.focus();
-			announce(bad.text ? `${bad.text} is no choice for ${bad.option.name}` : `${bad.option.name} is needed`);
+			announce(`${bad.option.name}: ${bad.text ? "no such choice" : "needed"}`);
 			return;
 		}
 		this.button.disabled = true;

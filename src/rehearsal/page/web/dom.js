@@ -11,7 +11,7 @@ export function h(what, ...children) {
 	const attributes = children[0]?.constructor === Object ? children.shift() : {};
 	for (const [key, value] of Object.entries(attributes)) {
 		if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-		else if (value || value === 0) node.setAttribute(key, value === true ? "" : value);
+		else if ((value ?? false) !== false) node.setAttribute(key, value === true ? "" : value);
 	}
 	node.append(...children.flat(3).filter(Boolean));
 	return node;
@@ -36,7 +36,7 @@ export const nameOf = (user, nick) => nick || user.global_name || user.username;
 /** A round picture: Discord's stand-in for people without one. */
 export function portrait(user) {
 	const node = h("span.portrait", { "data-sign": [...nameOf(user)][0].toUpperCase() });
-	if (!user.bot) node.style.background = `hsl(${(BigInt(user.id) * 67n) % 360n} 42% 38%)`;
+	if (!user.bot) node.style.background = `hsl(${(BigInt(user.id) * 67n) % 360n} 42% 33%)`;
 	return node;
 }
 

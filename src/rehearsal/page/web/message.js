@@ -56,9 +56,7 @@ function embed({ author, title, url, description, fields = [], image, thumbnail,
 const path = (url) => new URL(url).pathname;
 
 function picture(url, alt = "") {
-	const img = h("img", { src: path(url) });
-	img.alt = alt;
-	return link(path(url), img);
+	return link(path(url), h("img", { src: path(url), alt }));
 }
 
 function file({ url, filename, size, description, content_type }) {
