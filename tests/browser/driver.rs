@@ -1,6 +1,7 @@
 //! A browser without a screen, and what somebody at it can do.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -21,13 +22,16 @@ const OFTEN: Duration = Duration::from_millis(40);
 pub(crate) struct Browser {
     pub(crate) client: Client,
     driver: Child,
+    port: u16,
+    session: String,
     /// What the browser keeps.
     _profile: TempDir,
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The browser ends with its driver.
+        // The driver ends the browser when it is asked to, not when it is killed.
+        let _ = self.end_session();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
@@ -38,7 +42,7 @@ pub(crate) fn started<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
-        .unwrap_or_else(|error| panic!("{:?} can't be started: {error}", command.get_program()));
+        .unwrap_or_else(|error| panic!("it can't be started: {error}: {command:?}"));
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let found = lines.find_map(|line| find(&line.unwrap())).unwrap();
     // What else it says is read, so that it never waits to be heard.
@@ -69,13 +73,28 @@ impl Browser {
             .unwrap();
         client.set_window_size(width, height).await.unwrap();
         Self {
+            session: client.session_id().await.unwrap().unwrap(),
             client,
             driver,
+            port,
             _profile: profile,
         }
     }
 
-    /// Waits for what this XPath finds, and returns it.
+    /// Closes all windows; waits until that is done.
+    fn end_session(&self) -> io::Result<usize> {
+        let mut driver = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        driver.set_read_timeout(Some(DEADLINE))?;
+        let session = &self.session;
+        write!(
+            driver,
+            "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
+            self.port
+        )?;
+        driver.read(&mut [0])
+    }
+
+    /// Waits for what this `XPath` finds, and returns it.
     pub(crate) async fn find(&self, path: &str) -> Element {
         let wait = self.client.wait().at_most(DEADLINE).every(OFTEN);
         match wait.for_element(Locator::XPath(path)).await {
@@ -92,9 +111,11 @@ impl Browser {
         self.find(&path).await
     }
 
-    /// Presses what this XPath finds; once more if it was drawn anew just then.
+    /// Presses what this `XPath` finds; once more if it was drawn anew just then.
     pub(crate) async fn click(&self, path: &str) {
-        while self.find(path).await.click().await.is_err() {}
+        let pressed = async { while self.find(path).await.click().await.is_err() {} };
+        let pressed = tokio::time::timeout(DEADLINE, pressed).await;
+        assert!(pressed.is_ok(), "{path} can't be pressed");
     }
 
     /// Presses the newest button or link with this label.
@@ -136,19 +157,16 @@ impl Browser {
         self.client.execute(&script, Vec::new()).await.unwrap()
     }
 
-    /// Waits until a script returns true.
+    /// Waits until a script returns true: it is asked whenever the page is drawn.
     pub(crate) async fn until(&self, script: &str) {
-        let so = async {
-            while self.look(script).await != json!(true) {
-                tokio::time::sleep(OFTEN).await;
-            }
-        };
-        let so = tokio::time::timeout(DEADLINE, so).await;
-        assert!(
-            so.is_ok(),
-            "{script}; the page shows:\n{}",
-            self.text().await
+        let asking = format!(
+            "const told = arguments[0]; \
+             const ask = () => (({script}) === true ? told(true) : requestAnimationFrame(ask)); ask();"
         );
+        let so = self.client.execute_async(&asking, Vec::new());
+        let so = tokio::time::timeout(DEADLINE, so).await;
+        let so = so.is_ok_and(|told| told.is_ok());
+        assert!(so, "{script}; the page shows:\n{}", self.text().await);
     }
 
     async fn text(&self) -> String {

@@ -90,7 +90,7 @@ async fn the_story_can_be_clicked_and_typed() {
         .await;
     at.press("Close the hints").await;
 
-    at.click(r##"(//nav//a[contains(., "general")])[1]"##).await;
+    at.click(r#"(//nav//a[contains(., "general")])[1]"#).await;
     at.to_box().await;
     at.complete("/kud", "/kudos", Key::Enter).await;
     at.complete("bo", "Bob", Key::Enter).await;
