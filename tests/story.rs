@@ -4,7 +4,8 @@
 #![cfg(feature = "rehearsal")]
 #![expect(clippy::unwrap_used, reason = "a test that can't start has failed")]
 
-use std::process::Command;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 
 /// Plays the shipped story in a process of its own.
 fn story() -> String {
@@ -34,4 +35,26 @@ fn the_readme_shows_the_story_as_it_is() {
         readme.contains(&story()),
         "play the story anew and paste it into README.md"
     );
+}
+
+#[test]
+fn somebody_typing_is_told_where_the_page_is() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rapport"))
+        .args(["rehearse", "--no-open"])
+        .env_clear()
+        .current_dir(elsewhere.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let typed = "/met @dan when: yesterday\nquit\n";
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(typed.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("\n  http://127.0.0.1:"), "{said}");
+    assert!(said.contains("Logged: you talked with @dan"), "{said}");
+    assert!(!said.contains("was deleted"), "{said}");
 }

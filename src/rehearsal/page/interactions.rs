@@ -85,10 +85,11 @@ pub(super) async fn interact(
     let person = desk.person(user)?.in_channel(interaction.channel_id);
     let data = interaction.data;
     let answer = match interaction.kind {
+        2 => command(&person, read(data)?).await?,
         3 => component(&person, interaction.message_id, read(data)?).await?,
         4 => suggest(&person, read(data)?).await?,
         5 => submit(&person, read(data)?).await?,
-        _ => command(&person, read(data)?).await?,
+        _ => return Err(Unable::NotAnInteraction),
     };
     Ok(Json(match answer {
         Answer::Modal(modal) => json!({ "modal": modal }),

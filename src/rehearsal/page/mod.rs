@@ -1,9 +1,9 @@
 //! The browser's door into the rehearsal: a page on the loopback interface that looks and works
 //! like a Discord client, for whoever has its address.
 //!
-//! It knows Discord and nothing of the bot. The page reads a stream of what a person sees
-//! ([`stream`]) and asks for what the person does ([`acts`]), which happens through
-//! [`Person`], as everywhere in the rehearsal: the bot can't tell the difference.
+//! It knows Discord and nothing of the bot. The page reads a stream of what a person sees, and
+//! asks for what the person does, which happens through [`Person`], as everywhere in the
+//! rehearsal: the bot can't tell the difference.
 
 mod acts;
 mod guard;
