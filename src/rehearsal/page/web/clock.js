@@ -23,19 +23,19 @@ function relative(at) {
 	return new Intl.RelativeTimeFormat("en").format(Math.trunc((at - now()) / Math.max(length, 1000)), unit);
 }
 
+/** What is written otherwise as time goes by. */
+const LIVING = {
+	R: relative,
+	sent: (at) => written(at, written(at, short) === written(now(), short) ? hour : { ...short, ...hour }),
+};
+
+const time = (at, how) => h("time", { title: written(at, STYLES.F), "data-at": LIVING[how] && at, "data-how": how }, LIVING[how]?.(at) ?? written(at, STYLES[how]));
+
 /** `<t:…>`. */
-export function instant(seconds, style) {
-	const at = seconds * 1000;
-	const text = style === "R" ? relative(at) : written(at, STYLES[style]);
-	return h("time", { title: written(at, STYLES.F), "data-at": style === "R" && at }, text);
-}
+export const instant = (seconds, style) => time(seconds * 1000, style);
 
 /** When a message was sent, as Discord heads it. */
-export function sentAt(iso) {
-	const at = Date.parse(iso);
-	const today = written(at, short) === written(now(), short);
-	return h("time", { title: written(at, STYLES.F) }, written(at, today ? hour : { ...short, ...hour }));
-}
+export const sentAt = (iso) => time(Date.parse(iso), "sent");
 
 export function setTime(iso) {
 	told = { now: Date.parse(iso), at: performance.now() };
@@ -46,7 +46,7 @@ function show() {
 	if (!state.ready) return;
 	$("now").textContent = written(now(), { weekday: "short", day: "numeric", month: "short", year: "numeric", ...hour });
 	$("now").title = `The time in the rehearsal, in ${state.ready.zone}`;
-	for (const node of document.querySelectorAll("[data-at]")) node.textContent = relative(Number(node.dataset.at));
+	for (const node of document.querySelectorAll("[data-at]")) node.textContent = LIVING[node.dataset.how](Number(node.dataset.at));
 }
 
 /** Moves the clock; returns when what fell due is done. */
@@ -55,4 +55,4 @@ export async function moveClock(to) {
 	await state.client.moveClock(to).finally(() => $("clock").removeAttribute("aria-busy"));
 }
 
-setInterval(show, 1000);
+setInterval(show, 5000);

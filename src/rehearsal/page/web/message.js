@@ -61,5 +61,5 @@ function picture(url, alt = "") {
 
 function file({ url, filename, size, description, content_type }) {
 	if (/^image\//.test(content_type) || /\.png$/.test(filename)) return picture(url, description);
-	return h("a.file", { href: path(url), download: filename }, filename, h("small", `${Math.ceil(size / 1024)} KB`));
+	return h("a.file", { href: path(url), download: filename }, filename, h("small", ` ${Math.ceil(size / 1024)} KB`));
 }
