@@ -50,7 +50,7 @@ impl Visit {
     async fn log_a_talk(&self) {
         let at = &self.browser;
         at.to_box().await;
-        at.complete("/me", "/met", Key::Tab).await;
+        at.complete("/met", "/met", Key::Tab).await;
         at.complete("da", "Dan", Key::Enter).await;
         at.keys("when:").await;
         at.complete("yesterday", "yesterday", Key::Tab).await;
@@ -109,6 +109,13 @@ async fn the_story_can_be_clicked_and_typed() {
     assert_eq!(at.look(described).await, json!(true));
     at.is_fit().await;
     at.picture("rehearsal-leaderboard.png").await;
+
+    at.complete("/me", "/me", Key::Enter).await;
+    at.find(r#"//form[@aria-label="Command me"]"#).await;
+    at.key(Key::Enter).await;
+    at.until("document.querySelector('.ephemeral img')?.naturalWidth > 100")
+        .await;
+    at.picture("rehearsal-me.png").await;
 }
 
 #[tokio::test]

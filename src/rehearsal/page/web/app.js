@@ -91,7 +91,7 @@ function told({ now, events }) {
 	setTime(now);
 	if (first) return arrive();
 	state.channel = channels().find(({ id }) => id === state.channel.id) ?? channels()[0];
-	drawSides(act.personMenu);
+	if (events.some(({ t }) => t === "READY")) drawSides(act.personMenu);
 	conversation.update();
 	const fresh = events.filter(({ t, d }) => t === "MESSAGE_CREATE" && d.channel_id === state.channel.id);
 	for (const { d } of fresh) announce($(`message-${d.id}`).innerText);

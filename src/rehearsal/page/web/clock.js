@@ -55,4 +55,4 @@ export async function moveClock(to) {
 	await state.client.moveClock(to).finally(() => $("clock").removeAttribute("aria-busy"));
 }
 
-setInterval(show, 5000);
+setInterval(show, 5e3);

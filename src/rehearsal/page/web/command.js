@@ -4,7 +4,6 @@ import { Listbox, matching } from "./listbox.js";
 import { items, state } from "./state.js";
 
 const GROUP = 2;
-const SUGGEST_AFTER = 90;
 /** What can be given to an option of these types; others take a text. */
 const OFFERED = {
 	5: () => [{ label: "True", value: true }, { label: "False", value: false }],
@@ -28,7 +27,7 @@ class Pill {
 		this.choices = option.choices?.length ? () => option.choices.map(({ name, value }) => ({ label: name, value })) : OFFERED[option.type];
 		this.input = form.field(`${option.name}: ${option.description}`, this);
 		this.input.maxLength = option.max_length ?? 6000;
-		this.node = h("span.pill", { "data-option": option.name }, h("span", { "aria-hidden": "true" }, option.name), this.input);
+		this.node = h("span.pill", h("span", { "aria-hidden": "true" }, option.name), this.input);
 		this.write("");
 	}
 
@@ -163,11 +162,10 @@ export class CommandForm {
 	}
 
 	#suggest(pill) {
-		clearTimeout(this.waiting);
 		if (!pill) return this.#suggestOptions();
 		const { option } = pill;
 		const title = [h("b", option.name), ` ${option.description}`];
-		if (option.autocomplete) this.waiting = setTimeout(() => this.#askBot(pill, title), SUGGEST_AFTER);
+		if (option.autocomplete) this.#askBot(pill, title);
 		return this.#offer(title, pill, pill.choices ? matching(pill.choices(), pill.text.replace(/^[@#]/, "")) : []);
 	}
 

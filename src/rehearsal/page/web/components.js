@@ -4,7 +4,7 @@ import { Listbox, matching } from "./listbox.js";
 import { items } from "./state.js";
 
 const BUTTON = 2;
-const STYLES = { 1: "primary", 3: "success", 4: "danger" };
+const STYLES = { 1: ".primary", 3: ".success", 4: ".danger" };
 const OFFERED = { 5: items.members, 6: items.roles, 7: items.members, 8: items.channels };
 
 /** The rows of a message; `use` sends what was used of it. */
@@ -17,7 +17,7 @@ function button(part, use) {
 	const { style, url, disabled, emoji, label, custom_id } = part;
 	const text = [emoji?.name, label].filter(Boolean).join(" ");
 	if (url) return link(url, h("span.button", `${text} ↗`));
-	return h(`button.button.${STYLES[style] ?? "secondary"}`, { disabled, "data-control": custom_id, onclick: () => use(part, {}) }, text);
+	return h(`button.button${STYLES[style] ?? ""}`, { disabled, "data-control": custom_id, onclick: () => use(part, {}) }, text);
 }
 
 class Select {

@@ -1,13 +1,11 @@
 // The few steps that lead a first visitor through the whole of it.
 import { $, h } from "./dom.js";
 
-const KEPT = "followed";
-
 export class Hints {
 	/** `help` does what a hint's button says. */
 	constructor(help) {
 		this.help = help;
-		this.followed = Number(sessionStorage.getItem(KEPT) ?? 0);
+		this.followed = Number(sessionStorage.followed ?? 0);
 	}
 
 	show(hints) {
@@ -25,7 +23,7 @@ export class Hints {
 
 	#follow(count) {
 		this.followed = count;
-		sessionStorage.setItem(KEPT, count);
+		sessionStorage.followed = count;
 		this.#draw();
 	}
 

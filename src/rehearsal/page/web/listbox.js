@@ -8,7 +8,6 @@ export class Listbox {
 	constructor(label) {
 		this.id = `list-${(lists += 1)}`;
 		this.node = h("div.listbox", { id: this.id, role: "listbox", "aria-label": label, hidden: true });
-		this.active = -1;
 	}
 
 	/** Ties the list to the field that it belongs to now. */
@@ -72,11 +71,10 @@ export class Listbox {
 	}
 }
 
-/** Items whose label or more begins with what was typed, then those that have it anywhere. */
+/** Items with what was typed as a word, then as the beginning of one, then anywhere. */
 export function matching(items, typed) {
 	const wanted = typed.trim().toLowerCase();
-	const texts = items.map((it) => [` ${it.label} ${it.more ?? ""}`.toLowerCase(), it]);
-	const first = texts.filter(([text]) => text.includes(` ${wanted}`));
-	const rest = texts.filter((it) => !first.includes(it) && it[0].includes(wanted));
-	return [...first, ...rest].map(([, it]) => it);
+	const places = [` ${wanted} `, ` ${wanted}`, wanted];
+	const rank = ({ label, more = "" }) => places.findIndex((it) => ` ${label} ${more} `.toLowerCase().includes(it));
+	return wanted ? items.filter((it) => rank(it) >= 0).toSorted((a, b) => rank(a) - rank(b)) : items;
 }

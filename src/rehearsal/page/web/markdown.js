@@ -59,8 +59,8 @@ const single = (what) => (lines, begin) => lines.map((it) => h(what, inline(it.r
 
 /** What lines of a kind become together; other lines are a paragraph. */
 const BLOCKS = [
-	[/^#{1,3} ./, single("p.heading")],
-	[/^-# ./, single("p.subtext")],
+	[/^#{1,3} ./, single("h3")],
+	[/^-# ./, single("small")],
 	[/^>( |$)/, (lines, begin) => h("blockquote", blocks(lines.map((it) => it.slice(2)), begin))],
 	[/^\s*[-*] ./, listed("ul")],
 	[/^\s*\d+\. ./, listed("ol")],

@@ -43,7 +43,7 @@ function content(message, begin) {
 function embed({ author, title, url, description, fields = [], image, thumbnail, footer, color }, { attachments }, begin) {
 	const described = (of) => attachments.find((it) => it.url === of)?.description;
 	const node = h("article.embed", author && h("p", author.name),
-		title && h("p.embed-title", url ? link(url, title) : inline(title, begin)),
+		title && h("b", url ? link(url, title) : inline(title, begin)),
 		description && h("div.content", markdown(description, begin)),
 		fields.length > 0 && h("dl", fields.map((field) => h(`div.${field.inline ? "inline" : "whole"}`,
 			h("dt", inline(field.name, begin)), h("dd.content", markdown(field.value, begin))))),

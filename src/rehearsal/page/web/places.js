@@ -7,6 +7,8 @@ const list = (title, entries) => h("section", h("h2", title), h("ul", entries));
 /** Draws both sides and the title; `menu` opens that of a person. */
 export function drawSides(menu) {
 	const { ready, channel } = state;
+	const focused = document.activeElement;
+	const key = (it) => it.href ?? it.textContent;
 	$("channels").replaceChildren(
 		list("Direct messages", ready.private_channels.map(link)),
 		...ready.guilds.map((it) => list(it.name, it.channels.map(link))));
@@ -16,13 +18,14 @@ export function drawSides(menu) {
 	const group = (title, of) => list(`${title} — ${of.length}`, of.map((it) => member(it, menu)));
 	$("members").replaceChildren(
 		group("Members", here.filter(({ user }) => !user.bot)), group("Apps", here.filter(({ user }) => user.bot)));
+	if (!focused.isConnected) [...document.querySelectorAll("nav a, aside button")].find((it) => key(it) === key(focused))?.focus();
 	const elsewhere = channels().reduce((sum, it) => sum + (it.id === channel.id ? 0 : it.mentions), 0);
 	$("elsewhere").textContent = elsewhere || "";
 	$("title").replaceChildren(sign(channel), h("span", titleOf(channel)));
 	document.title = `${elsewhere ? `(${elsewhere}) ` : ""}${titleOf(channel)} | ${guild()?.name ?? "Direct messages"}`;
 }
 
-const sign = (channel) => (channel.type === DM ? portrait(channel.recipients[0]) : h("span.hash", { "aria-hidden": "true" }, "#"));
+const sign = (channel) => (channel.type === DM ? portrait(channel.recipients[0]) : h("span.hash"));
 
 function link(channel) {
 	const { ready, channel: here } = state;
