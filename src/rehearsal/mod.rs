@@ -27,6 +27,7 @@
 pub mod cast;
 mod gateway;
 mod ids;
+mod line;
 mod moves;
 pub mod page;
 pub mod permissions;
@@ -54,11 +55,12 @@ pub use person::{
 };
 pub use refusal::Refusal;
 pub use world::{
-    Application, Attachment, Channel, Choice, Command, CommandKind, CommandOption, Guild,
-    Interaction, Member, Message, Occasion, OptionKind, Overwrite, Pings, Place, Reply, Request,
-    Role, User, World,
+    Application, Attachment, Channel, Choice, Command, CommandKind, CommandOption, Fault,
+    GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Member, Message, Occasion,
+    OptionKind, Overwrite, Pings, Place, Reply, Request, Role, Trouble, User, World,
 };
 
+use line::{Cord, Lines};
 use shared::Shared;
 use world::Order;
 
@@ -83,8 +85,9 @@ impl Rehearsal {
         world.base_url = format!("http://{}", listener.local_addr()?);
         let shared = Shared::new(world);
         let stopped = shared.stop.clone().cancelled_owned();
-        let server =
-            axum::serve(listener, rest::router(shared.clone())).with_graceful_shutdown(stopped);
+        let router = rest::router(shared.clone());
+        let service = router.into_make_service_with_connect_info::<Cord>();
+        let server = axum::serve(Lines(listener), service).with_graceful_shutdown(stopped);
         tokio::spawn(server.into_future());
         Ok(Self {
             shared,
@@ -214,6 +217,21 @@ impl Rehearsal {
     /// Closes the bot's connection to the gateway with a code.
     pub fn close_gateway(&self, code: u16) {
         self.change(|world| world.order(Order::Close(code)));
+    }
+
+    /// Closes the bot's connection to the gateway without saying why.
+    pub fn close_gateway_silently(&self) {
+        self.change(|world| world.order(Order::CloseSilently));
+    }
+
+    /// From now on something goes wrong.
+    pub fn trouble(&self, trouble: Trouble) {
+        self.change(|world| world.trouble(trouble));
+    }
+
+    /// Everything is well again.
+    pub fn heal(&self) {
+        self.change(World::heal);
     }
 
     /// Breaks the bot's connection to the gateway without a word.

@@ -18,6 +18,16 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// What Discord says to a bot that opens direct messages too fast.
+    pub const OPENS_DMS_TOO_FAST: Self =
+        Self::new(400, 40003, "You are opening direct messages too fast");
+    /// What Discord says where bot and person have no server in common.
+    pub const NO_MUTUAL_GUILDS: Self = Self::new(
+        400,
+        50278,
+        "Cannot send messages to this user due to having no mutual guilds",
+    );
+
     const fn new(status: u16, code: u32, message: &'static str) -> Self {
         Self {
             status,
@@ -27,14 +37,16 @@ impl Refusal {
         }
     }
 
-    pub(super) const UNAUTHORIZED: Self = Self::new(401, 0, "401: Unauthorized");
+    /// What Discord says to a token that it does not know.
+    pub const UNAUTHORIZED: Self = Self::new(401, 0, "401: Unauthorized");
     pub(super) const NO_SUCH_ROUTE: Self = Self::new(404, 0, "404: Not Found");
     pub(super) const METHOD_NOT_ALLOWED: Self = Self::new(405, 0, "405: Method Not Allowed");
     pub(super) const INVALID_TOKEN: Self = Self::new(401, 50027, "Invalid Webhook Token");
     pub(super) const BAD_JSON: Self =
         Self::new(400, 50109, "The request body contains invalid JSON.");
     pub(super) const UNKNOWN_APPLICATION: Self = Self::new(404, 10002, "Unknown Application");
-    pub(super) const UNKNOWN_CHANNEL: Self = Self::new(404, 10003, "Unknown Channel");
+    /// What Discord says of a channel that is not there.
+    pub const UNKNOWN_CHANNEL: Self = Self::new(404, 10003, "Unknown Channel");
     pub(super) const UNKNOWN_GUILD: Self = Self::new(404, 10004, "Unknown Guild");
     pub(super) const UNKNOWN_MEMBER: Self = Self::new(404, 10007, "Unknown Member");
     pub(super) const UNKNOWN_MESSAGE: Self = Self::new(404, 10008, "Unknown Message");
@@ -44,11 +56,13 @@ impl Refusal {
     pub(super) const UNKNOWN_COMMAND: Self = Self::new(404, 10063, "Unknown application command");
     pub(super) const ALREADY_ACKNOWLEDGED: Self =
         Self::new(400, 40060, "Interaction has already been acknowledged.");
-    pub(super) const MISSING_ACCESS: Self = Self::new(403, 50001, "Missing Access");
+    /// What Discord says of a place that the bot may not see.
+    pub const MISSING_ACCESS: Self = Self::new(403, 50001, "Missing Access");
     pub(super) const NOT_THE_AUTHOR: Self =
         Self::new(403, 50005, "Cannot edit a message authored by another user");
     pub(super) const EMPTY_MESSAGE: Self = Self::new(400, 50006, "Cannot send an empty message");
-    pub(super) const CANNOT_DM: Self = Self::new(403, 50007, "Cannot send messages to this user");
+    /// What Discord says where a person takes no direct messages.
+    pub const CANNOT_DM: Self = Self::new(403, 50007, "Cannot send messages to this user");
     pub(super) const MISSING_PERMISSIONS: Self = Self::new(403, 50013, "Missing Permissions");
     pub(super) const TOO_OLD_TO_DELETE: Self =
         Self::new(400, 50034, "A message provided was too old to bulk delete");

@@ -43,6 +43,11 @@ impl Shared {
         outcome
     }
 
+    /// Changes what nobody waits for: how requests fare, say.
+    pub(super) fn quietly<R>(&self, change: impl FnOnce(&mut World) -> R) -> R {
+        change(&mut self.lock())
+    }
+
     /// What the session of a connection has still to hear after `sent`, and its orders.
     pub(super) fn drain(&self, connection: u64, sent: u64) -> (Vec<(u64, Value)>, Vec<Order>) {
         // Not a change that anyone waits for: to announce it would wake the caller again.

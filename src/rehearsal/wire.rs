@@ -370,7 +370,8 @@ pub(super) fn ready(world: &World, session: &Session) -> Value {
 }
 
 pub(super) fn gateway_url(world: &World) -> String {
-    format!("{}/gateway", world.base_url.replacen("http", "ws", 1))
+    let here = || format!("{}/gateway", world.base_url.replacen("http", "ws", 1));
+    world.gateway.address.clone().unwrap_or_else(here)
 }
 
 /// The application as its own bot sees it.

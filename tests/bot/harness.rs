@@ -94,6 +94,9 @@ impl Setup {
     pub(crate) async fn start(self) -> Harness {
         let clock = MovableClock::standing(self.start);
         let mut world = World::new(Arc::new(clock.clone()));
+        if self.unpaced {
+            world.global_limit = None;
+        }
         settle(&mut world);
         (self.change)(&mut world);
         let rehearsal = Rehearsal::start(world).await.unwrap();
@@ -193,8 +196,7 @@ impl Harness {
         self.person(name).id()
     }
 
-    /// Lets time pass until `instant`, with everything that falls due on the way. Read what was
-    /// still to come first, the follow-up of a kudos say: its token does not outlive the quarter.
+    /// Lets time pass until `instant`, with everything that falls due on the way.
     pub(crate) async fn time_is(&self, instant: &str) {
         self.clock.advance_to(instant.parse().unwrap()).await;
     }
@@ -354,6 +356,24 @@ impl Harness {
         }
         Ok(())
     }
+}
+
+/// Gives kudos; the post that all see, and what the giver alone reads.
+pub(crate) async fn give(giver: &Person, line: &str) -> (Seen, Seen) {
+    let told = giver.types(line).await.unwrap().said();
+    assert!(
+        told.ephemeral && told.text().contains("taken back"),
+        "{}",
+        told.text()
+    );
+    (last_post(giver), told)
+}
+
+/// The newest message in somebody's channel that all see.
+pub(crate) fn last_post(person: &Person) -> Seen {
+    let mut seen = person.messages();
+    seen.retain(|seen| !seen.ephemeral);
+    seen.pop().unwrap()
 }
 
 /// What the bot sends is as Discord's own description has it: checked in every test, where

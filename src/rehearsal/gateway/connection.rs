@@ -17,6 +17,8 @@ enum End {
     Close(u16),
     /// The client closed it, saying that it does not come back.
     Farewell,
+    /// The server closes it and does not say why.
+    CloseSilently,
     /// It broke, or is to look as if it had.
     Broken,
 }
@@ -53,6 +55,11 @@ impl Connection {
                 self.shared.change(|world| world.end_session(self.number));
                 // The answer to a close frame waits in the socket until it is flushed.
                 let _ = self.socket.flush().await;
+            }
+            End::CloseSilently => {
+                self.shared.change(|world| world.disconnect(self.number));
+                // Whether the client still hears it makes no difference.
+                let _ = self.socket.send(Message::Close(None)).await;
             }
             End::Broken => self.shared.change(|world| world.disconnect(self.number)),
         }
@@ -140,6 +147,9 @@ impl Connection {
                 session.acknowledge(heard);
             }
         });
+        if self.shared.look(|world| world.gateway.without_acks) {
+            return Ok(());
+        }
         self.send(frames::HEARTBEAT_ACK, Value::Null).await
     }
 
@@ -207,6 +217,7 @@ impl Connection {
                 self.send(frames::INVALID_SESSION, json!(false)).await
             }
             Order::Close(code) => Err(End::Close(code)),
+            Order::CloseSilently => Err(End::CloseSilently),
             Order::Drop => Err(End::Broken),
         }
     }

@@ -60,6 +60,8 @@ impl Identify {
         let privileged = self.intents & intents::PRIVILEGED;
         if !is_token_of(world, &self.token) {
             Err(AUTHENTICATION_FAILED)
+        } else if let Some(code) = world.gateway.refuses_with {
+            Err(code)
         } else if shard.0 >= shard.1 {
             Err(INVALID_SHARD)
         } else if self.intents & !intents::ALL != 0 {

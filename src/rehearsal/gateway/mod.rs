@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::{Query, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 
 use super::shared::Shared;
 use connection::Connection;
@@ -18,6 +19,9 @@ pub(super) async fn connect(
     Query(query): Query<HashMap<String, String>>,
     upgrade: WebSocketUpgrade,
 ) -> Response {
+    if shared.look(|world| world.gateway.closed) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let is = |key: &str, wanted: &str| query.get(key).is_none_or(|given| given == wanted);
     let understood = is("v", "10") && is("encoding", "json") && !query.contains_key("compress");
     upgrade.on_upgrade(move |socket| async move {

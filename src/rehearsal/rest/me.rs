@@ -17,9 +17,9 @@ pub(super) async fn gateway(State(shared): State<Shared>) -> Answer {
 pub(super) async fn gateway_bot(State(shared): State<Shared>) -> Answer {
     let starts =
         json!({ "total": 1000, "remaining": 999, "reset_after": 86_400_000, "max_concurrency": 1 });
-    let url = shared.look(wire::gateway_url);
+    let (url, shards) = shared.look(|world| (wire::gateway_url(world), world.gateway.shards));
     Ok(Json(
-        json!({ "url": url, "shards": 1, "session_start_limit": starts }),
+        json!({ "url": url, "shards": shards, "session_start_limit": starts }),
     ))
 }
 

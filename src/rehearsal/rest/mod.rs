@@ -1,5 +1,6 @@
 //! The HTTP side: Discord's routes, as far as a bot of this kind uses them.
 
+mod attend;
 mod body;
 mod channels;
 mod commands;
@@ -11,8 +12,7 @@ mod outgoing;
 mod webhooks;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -20,12 +20,11 @@ use axum::routing::{delete, get, post};
 use axum::{Json, extract::DefaultBodyLimit};
 use serde_json::Value;
 
-use self::body::Payload;
+use self::attend::attend;
 pub(super) use self::channels::file;
 use super::gateway;
 use super::refusal::Refusal;
 use super::shared::Shared;
-use super::world;
 
 /// The largest request, in bytes.
 const LARGEST_REQUEST: usize = 25 * 1024 * 1024;
@@ -143,63 +142,4 @@ async fn require_token(
         return Err(Refusal::UNAUTHORIZED);
     }
     Ok(next.run(request).await)
-}
-
-/// Every request passes here, and nowhere else: it is answered and written down.
-async fn attend(
-    State(shared): State<Shared>,
-    request: Request,
-    next: Next,
-) -> Result<Response, Refusal> {
-    let method = request.method().to_string();
-    let path = request
-        .uri()
-        .path_and_query()
-        .map_or_else(String::new, ToString::to_string);
-    let (request, body) = read_body(request).await?;
-    let answer = next.run(request).await;
-    let status = answer.status();
-    let (answer, refusal) = if status.is_client_error() || status.is_server_error() {
-        let (answer, refusal) = read_refusal(answer).await?;
-        (answer, Some(refusal))
-    } else {
-        (answer, None)
-    };
-    shared.change(|world| {
-        world.requests.push(world::Request {
-            method,
-            path,
-            body,
-            status: status.as_u16(),
-            refusal,
-        });
-    });
-    Ok(answer)
-}
-
-/// Reads the JSON of a request without taking it from the request; null if it has none.
-async fn read_body(request: Request) -> Result<(Request, Value), Refusal> {
-    let (head, body) = request.into_parts();
-    let bytes = axum::body::to_bytes(body, LARGEST_REQUEST)
-        .await
-        .map_err(|_| Refusal::TOO_LARGE)?;
-    let mut copy = Request::new(Body::from(bytes.clone()));
-    copy.headers_mut().clone_from(&head.headers);
-    let payload = Payload::from_request(copy, &()).await.ok();
-    let json = payload
-        .filter(|_| !bytes.is_empty())
-        .map(|it| it.json)
-        .unwrap_or_default();
-    Ok((Request::from_parts(head, Body::from(bytes)), json))
-}
-
-/// Reads the body of a refusal without taking it from the answer.
-async fn read_refusal(answer: Response) -> Result<(Response, Value), Refusal> {
-    let (head, body) = answer.into_parts();
-    let bytes = axum::body::to_bytes(body, LARGEST_REQUEST)
-        .await
-        .map_err(|_| Refusal::BAD_JSON)?;
-    let text = || Value::from(String::from_utf8_lossy(&bytes).into_owned());
-    let refusal = serde_json::from_slice(&bytes).unwrap_or_else(|_| text());
-    Ok((Response::from_parts(head, Body::from(bytes)), refusal))
 }

@@ -9,6 +9,7 @@ mod interactions;
 mod messages;
 mod people;
 mod sessions;
+mod troubles;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub(super) use messages::flags;
 pub use messages::{Attachment, Message, Pings};
 pub use people::User;
 pub(super) use sessions::{Event, Order, Session, intents};
+use troubles::Recent;
+pub use troubles::{Fault, GLOBAL_LIMIT, GatewayTroubles, Limit, Trouble};
 
 use super::ids::{
     ApplicationId, AttachmentId, ChannelId, GuildId, InteractionId, MessageId, UserId, first_at,
@@ -56,6 +59,10 @@ pub struct Request {
     pub status: u16,
     /// The body of the answer if it was refused.
     pub refusal: Option<serde_json::Value>,
+    /// When it came.
+    pub at: DateTime<Utc>,
+    /// Whether it is one of those of which Discord bears only so many.
+    pub is_invalid: bool,
 }
 
 /// Everything there is.
@@ -67,6 +74,12 @@ pub struct World {
     /// How often the gateway asks for a heartbeat. It is real time: a gateway counts seconds of
     /// the machine, whatever the world's clock says.
     pub heartbeat_interval: Duration,
+    /// How many requests the bot may make in a second of real time; none for no limit.
+    pub global_limit: Option<usize>,
+    /// How the gateway misbehaves.
+    pub gateway: GatewayTroubles,
+    troubles: Vec<Trouble>,
+    recent: Recent,
     /// Where the server listens, with the scheme; empty until it does.
     pub(super) base_url: String,
     users: BTreeMap<UserId, User>,
@@ -102,6 +115,10 @@ impl World {
                 privileged_intents: 0,
             },
             heartbeat_interval: Duration::from_millis(41_250),
+            global_limit: Some(GLOBAL_LIMIT),
+            gateway: GatewayTroubles::default(),
+            troubles: Vec::new(),
+            recent: Recent::default(),
             base_url: String::new(),
             users: BTreeMap::new(),
             guilds: BTreeMap::new(),

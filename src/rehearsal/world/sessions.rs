@@ -78,6 +78,8 @@ pub(in crate::rehearsal) enum Order {
     Invalidate,
     /// Close the connection with this code.
     Close(u16),
+    /// Close the connection with a frame that has no code.
+    CloseSilently,
     /// Drop the connection without a word.
     Drop,
 }
@@ -179,7 +181,12 @@ impl World {
             connection: Some(connection),
             orders: VecDeque::new(),
         };
-        session.dispatch("READY", &wire::ready(self, &session));
+        let mut ready = wire::ready(self, &session);
+        if self.gateway.bad_readies > 0 {
+            self.gateway.bad_readies -= 1;
+            ready = json!({ "v": 10, "user": "nobody" });
+        }
+        session.dispatch("READY", &ready);
         if intents & intents::GUILDS != 0 {
             for guild in self.guilds_of_shard(shard) {
                 session.dispatch("GUILD_CREATE", &wire::guild_create(self, guild));
@@ -253,6 +260,12 @@ impl World {
     /// Whether a bot is at the gateway, or may come back to its session there.
     pub(in crate::rehearsal) fn bot_may_answer(&self) -> bool {
         !self.sessions.is_empty()
+    }
+
+    /// How many connections the gateway has had.
+    #[must_use]
+    pub fn times_connected(&self) -> u64 {
+        self.connections
     }
 
     /// How often a bot has resumed a session of its own.
