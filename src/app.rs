@@ -8,8 +8,10 @@ use crate::clock::{Bell, Clock};
 use crate::config::{KudosSettings, NudgeSettings, TeamSettings};
 use crate::database::{Database, StoreResult};
 use crate::discord::CommandIds;
+use crate::discord::api::Api;
 use crate::discord::outbox::Outbox;
 use crate::ids::{PersonId, TeamId};
+use crate::kudos::posting::Deletions;
 use crate::members::{self, Member};
 use crate::team::{self, Team};
 
@@ -19,6 +21,8 @@ pub struct App {
     pub database: Database,
     /// The time.
     pub clock: Arc<dyn Clock>,
+    /// The way to Discord.
+    pub api: Arc<Api>,
     /// Messages of our own.
     pub outbox: Outbox,
     /// What new teams start with.
@@ -29,12 +33,16 @@ pub struct App {
     pub kudos: KudosSettings,
     /// Whether Discord tells who is in a server (`discord.members_intent`).
     pub members_intent: bool,
+    /// Messages deleted a moment ago, kudos posts perhaps.
+    pub deletions: Deletions,
     /// How texts link to commands.
     pub command_ids: CommandIds,
     /// Rung when a next nudge may have become an earlier one.
     pub nudge_bell: Bell,
     /// Rung when a next recap may have become an earlier one.
     pub recap_bell: Bell,
+    /// Rung when it is not known whether a kudos was posted.
+    pub posting_bell: Bell,
     /// Rung when Rapport was removed from a server, or came back.
     pub removal_bell: Bell,
 }

@@ -7,6 +7,7 @@
 //! the channel's recent messages.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::{StreamExt, TryStreamExt, stream};
@@ -14,9 +15,11 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::clock::Alarm;
+use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
 use crate::discord::action::Action;
+use crate::discord::outbox::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId};
@@ -34,6 +37,9 @@ const PAUSE: TimeDelta = TimeDelta::seconds(30);
 /// Bounds on the wait before a message that could not be sent is tried again.
 const SOONEST: TimeDelta = TimeDelta::seconds(30);
 const LATEST: TimeDelta = TimeDelta::hours(1);
+
+/// How far our clock and Discord's may be apart.
+const SKEW: TimeDelta = TimeDelta::minutes(10);
 
 /// How many are under way at once: hides Discord's answering time; the outbox keeps the pace.
 const AT_ONCE: usize = 8;
@@ -69,6 +75,9 @@ pub trait Delivery: Copy + Send + Sync + 'static {
 
     /// Where it goes.
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure>;
+
+    /// Whether looking for it in its channel tells that it is not there.
+    async fn can_be_looked_for(&self, app: &App) -> Result<bool, DiscordError>;
 
     /// What it says.
     async fn draw(&self, app: &App) -> Result<Reply, Failure>;
@@ -115,10 +124,13 @@ async fn work<D: Delivery>(
     stop: &CancellationToken,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     while !stop.is_cancelled() {
-        let tried = send_claimed::<D>(app, stop).await?;
-        if D::claim_due(app).await? == 0 && tried == 0 {
+        crash::point("delivery::claim");
+        // Those that are claimed go out while the next ones are chosen.
+        let (tried, due) = futures::try_join!(send_claimed::<D>(app, stop), D::claim_due(app))?;
+        if due == 0 && tried == 0 {
             break;
         }
+        crash::point("delivery::claimed");
     }
     D::next_work(app).await
 }
@@ -127,12 +139,17 @@ async fn work<D: Delivery>(
 async fn send_claimed<D: Delivery>(app: &App, stop: &CancellationToken) -> StoreResult<usize> {
     let claimed = D::unfinished(app).await?;
     let tried = claimed.len();
-    stream::iter(claimed)
+    let kept_back = stream::iter(claimed)
         .take_until(stop.cancelled())
         .map(|claimed| deliver(app, claimed))
         .buffer_unordered(AT_ONCE)
-        .try_collect::<()>()
+        .try_collect::<Vec<_>>()
         .await?;
+    let kept_back: Vec<_> = kept_back.into_iter().flatten().collect();
+    // Once for all of them: when Discord is down, every message says the same.
+    if let Some(error) = kept_back.first() {
+        tracing::warn!(count = kept_back.len(), error = %error, "not sent yet; trying again");
+    }
     Ok(tried)
 }
 
@@ -141,27 +158,43 @@ fn wait_after(claimed_at: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
     (now - claimed_at).clamp(SOONEST, LATEST)
 }
 
-/// Sends one message, or writes down why not. Only a database that does not write is an error.
-async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<()> {
+/// Sends one message, or writes down that it is to be tried again, and gives why. Only a database
+/// that does not write is an error.
+async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Failure>> {
     let (now, name) = (app.now(), claimed.nonce());
     if now - claimed.due_at() >= GRACE {
         tracing::warn!(delivery = %name, "too late to be sent; skipped");
-        return claimed.give_up(app, None).await;
+        claimed.give_up(app, None).await?;
+        return Ok(None);
     }
     match send(app, claimed, now).await {
-        Ok(Some(sent)) => claimed.mark_sent(app, sent).await,
-        Ok(None) => Ok(()),
+        Ok(Some(sent)) => {
+            crash::point("delivery::sent");
+            claimed.mark_sent(app, sent).await?;
+            crash::point("delivery::marked");
+        }
+        Ok(None) => {}
         Err(Failure::Discord(refused @ DiscordError::Refused { .. })) => {
             // Not every refusal is news: somebody who closed their messages may do so.
             tracing::info!(delivery = %name, error = %refused, "Discord refuses a message");
-            claimed.give_up(app, Some(&refused)).await
+            claimed.give_up(app, Some(&refused)).await?;
         }
         Err(error) => {
-            tracing::warn!(delivery = %name, error = %error, "not sent yet");
-            let at = now + wait_after(claimed.claimed_at(), now);
-            claimed.try_again(app, at).await
+            let wait = match &error {
+                Failure::Discord(DiscordError::SlowDown { after, .. }) => asked_for(*after),
+                _ => wait_after(claimed.claimed_at(), now),
+            };
+            claimed.try_again(app, now + wait).await?;
+            return Ok(Some(error));
         }
     }
+    Ok(None)
+}
+
+/// The wait that Discord asks for, in whole seconds.
+fn asked_for(after: Duration) -> TimeDelta {
+    let wait = TimeDelta::from_std(after + Duration::from_secs(1));
+    wait.unwrap_or(LATEST).min(LATEST)
 }
 
 /// Gives where it arrived, or nothing if it need not be sent any more.
@@ -174,24 +207,30 @@ async fn send<D: Delivery>(
         return Ok(None);
     }
     let channel = claimed.channel(app).await?;
-    if now - claimed.claimed_at() > NONCE_WINDOW
-        && let Some(sent) = find(app, channel, &claimed).await?
-    {
-        return Ok(Some(sent));
+    if now - claimed.claimed_at() > NONCE_WINDOW {
+        if let Some(message) = find(app, channel, &claimed).await? {
+            return Ok(Some(Sent { channel, message }));
+        }
+        if !claimed.can_be_looked_for(app).await? {
+            return Err(DiscordError::unreadable().into());
+        }
     }
     let reply = claimed.draw(app).await?;
+    crash::point("delivery::drawn");
     let message = app.outbox.send(channel, reply, claimed.nonce()).await?;
     Ok(Some(Sent { channel, message }))
 }
 
-/// The message, if it arrived before we could write that down.
+/// Looks for the message: it may have arrived before we could write that down.
 async fn find<D: Delivery>(
     app: &App,
     channel: ChannelId,
     claimed: &D,
-) -> Result<Option<Sent>, DiscordError> {
+) -> Result<Option<MessageId>, DiscordError> {
     let belongs =
         |custom_id: &str| Action::decode(custom_id).is_ok_and(|action| claimed.carries(&action));
-    let message = app.outbox.find_recent(channel, belongs).await?;
-    Ok(message.map(|message| Sent { channel, message }))
+    let is_it = |posted: Posted<'_>| posted.custom_ids().any(belongs);
+    // Discord's clock may be behind ours.
+    let since = MessageId::first_at(claimed.claimed_at() - SKEW);
+    app.outbox.find(channel, since, is_it).await
 }

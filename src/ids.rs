@@ -75,6 +75,14 @@ impl TeamId {
     }
 }
 
+impl MessageId {
+    /// The first that a message of this instant may have.
+    #[must_use]
+    pub fn first_at(instant: DateTime<Utc>) -> Self {
+        Self((instant.timestamp_millis() - DISCORD_EPOCH).max(0) << 22)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,7 @@
 //! - [`picture`]: what is drawn rather than written
 //! - [`clock`], [`wall_clock`]: what time it is, and what a time on the wall means
 //! - [`config`], [`telemetry`]: what the operator sets and reads
+//! - [`crash`]: where tests end the process in the middle
 //! - [`errors`]: what a person reads and what an operator reads
 //! - [`app`]: what of these every feature is handed
 //!
@@ -37,6 +38,7 @@ pub mod app;
 pub mod bot;
 pub mod clock;
 pub mod config;
+pub mod crash;
 pub mod database;
 pub mod delivery;
 pub mod discord;

@@ -67,6 +67,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    #[cfg(feature = "failpoints")]
+    let _points = rapport::crash::from_environment();
     let command = CommandLine::parse().command;
     match carry_out(&command) {
         Ok(()) => ExitCode::SUCCESS,
@@ -116,7 +118,13 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
 }
 
 fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
-    tokio::runtime::Runtime::new()
+    // One more than one: serenity's reader can take all of a thread for some seconds (see
+    // `bot::connection`), and the watchdog must run beside it.
+    let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(threads)
+        .enable_all()
+        .build()
         .context("the async runtime did not start")?
         .block_on(work)
 }

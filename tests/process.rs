@@ -1,9 +1,12 @@
 //! The program as an operator runs it, against a Discord that the test serves.
 #![expect(
     clippy::panic,
+    clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "a test that cannot go on says so by panicking"
+    reason = "a test that cannot go on says so by panicking, and prints what it measured"
 )]
+
+mod due;
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -12,7 +15,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
-use rapport::rehearsal::{Answer, Rehearsal, Seen, World};
+use rapport::rehearsal::{Answer, Fault, Refusal, Rehearsal, Seen, Trouble, World};
+use sqlx::Connection as _;
 use tempfile::TempDir;
 
 /// Long enough for a machine that is busy with other tests.
@@ -296,6 +300,137 @@ async fn what_no_new_try_can_mend_ends_it_with_a_line() {
 }
 
 #[tokio::test]
+async fn a_token_taken_back_while_it_runs_ends_it_with_a_line() {
+    let served = Served::start().await;
+    let running = served.run(&[]).await;
+    let refused = Fault::Refuse(Refusal::UNAUTHORIZED);
+    let asked = Trouble::with("POST", "/users/@me/channels", refused);
+    served.discord.trouble(asked);
+    let alice = served.discord.person("alice").unwrap();
+    let _ = alice.types("/nudge on").await;
+    let complaint = running.complaint(2).await;
+    assert!(complaint.contains("DISCORD_TOKEN"), "{complaint}");
+}
+
+#[tokio::test]
+async fn too_many_servers_for_one_connection_end_it_with_a_line() {
+    let served = Served::start().await;
+    served.discord.change(|world| {
+        world.gateway.shards = 2;
+        world.gateway.refuses_with = Some(4011);
+    });
+    let complaint = served.start_rapport(&["run"], &[]).complaint(1).await;
+    assert!(complaint.contains("4011"), "{complaint}");
+}
+
+/// More people than there are, and everybody's nudge due.
+async fn everything_due(people: usize) -> Served {
+    let now = SystemClock.now();
+    let mut world = World::new(Arc::new(MovableClock::standing(now)));
+    let team = due::settle(&mut world, people);
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("data/rapport.db");
+    let url = format!("sqlite://{}", file.display());
+    due::write(&url, &mut world, &team, now, true).await;
+    let discord = Rehearsal::start(world).await.unwrap();
+    Served {
+        discord: discord.with_patience(PATIENCE),
+        folder,
+    }
+}
+
+#[tokio::test]
+async fn a_signal_amid_interactions_and_nudges_leaves_none_half_done() {
+    let people = 21;
+    let served = everything_due(people).await;
+    let slow = [("RAPPORT__DISCORD__SENDS_PER_SECOND", "5")];
+    let running = served.run(&slow).await;
+    // Everybody's talk with ten others.
+    let uses =
+        (0..people).flat_map(|from| (1..=10).map(move |step| (from, (from + step) % people)));
+    let talks: Vec<_> = uses
+        .map(|(from, to)| {
+            let person = served.discord.person(&format!("person{from}")).unwrap();
+            let person = person.patient(Duration::from_secs(20));
+            tokio::spawn(async move { person.types(&format!("/met @person{to}")).await.is_ok() })
+        })
+        .collect();
+    let some = |world: &World| {
+        world
+            .requests()
+            .filter(|it| it.path.contains("/callback"))
+            .count()
+            > 40
+    };
+    served.discord.until(some).await.unwrap();
+    running.terminate();
+    let (status, _, errors) = running.ended_within(TO_STOP).await;
+    assert!(status.success(), "{status}\n{errors}");
+    assert!(
+        !errors.contains("WARN") && !errors.contains("ERROR"),
+        "{errors}"
+    );
+    let answered = served.discord.look(|world| {
+        let answers = world.requests().filter(|it| it.path.contains("/callback"));
+        answers.filter(|answer| answer.status == 204).count()
+    });
+    for talk in &talks {
+        talk.abort();
+    }
+    let file = served.folder.path().join("data/rapport.db");
+    let url = format!("sqlite://{}?mode=ro", file.display());
+    let mut connection = sqlx::SqliteConnection::connect(&url).await.unwrap();
+    let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM encounters")
+        .fetch_one(&mut connection)
+        .await
+        .unwrap();
+    assert_eq!(
+        usize::try_from(kept).unwrap(),
+        answered,
+        "accepted and not answered"
+    );
+    assert!(answered >= 40, "{answered}");
+    // And no nudge went out of which nothing is known.
+    let sent: i64 = sqlx::query_scalar("SELECT count(*) FROM nudges WHERE state = 'sent'")
+        .fetch_one(&mut connection)
+        .await
+        .unwrap();
+    let posted = served.discord.look(|world| {
+        let nonce = |it: &&rapport::rehearsal::Request| {
+            it.body["nonce"]
+                .as_str()
+                .is_some_and(|nonce| nonce.starts_with("nudge"))
+        };
+        world.requests().filter(nonce).count()
+    });
+    assert_eq!(usize::try_from(sent).unwrap(), posted);
+    println!("{answered} of 210 talks accepted and answered, {posted} of {people} nudges sent");
+}
+
+#[tokio::test]
+async fn an_outage_is_told_in_one_line_however_many_messages_wait() {
+    let served = everything_due(12).await;
+    let down = Trouble::with("POST", "/channels/*/messages", Fault::Status(502));
+    served.discord.trouble(down);
+    let running = served.run(&[]).await;
+    let all_tried = |world: &World| world.requests().filter(|it| it.status == 502).count() == 13;
+    served.discord.until(all_tried).await.unwrap();
+    running.terminate();
+    let (status, _, errors) = running.ended_within(TO_STOP).await;
+    assert!(status.success(), "{errors}");
+    // One for the nudges, one for the recap.
+    let lines = errors
+        .lines()
+        .filter(|line| line.contains("not sent yet"))
+        .count();
+    assert!(lines <= 2, "{errors}");
+    assert_eq!(
+        errors.lines().filter(|line| line.contains("WARN")).count(),
+        lines
+    );
+}
+
+#[tokio::test]
 async fn no_log_line_holds_what_people_wrote_or_any_token() {
     let served = Served::start().await;
     for format in ["text", "json"] {
@@ -315,7 +450,6 @@ async fn no_log_line_holds_what_people_wrote_or_any_token() {
             .types("/kudos @bob message: wombatkudos")
             .await
             .unwrap();
-        alice.next_follow_up().await.unwrap();
         alice
             .types("/kudos @alice message: wombatkudos")
             .await

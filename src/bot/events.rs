@@ -12,9 +12,9 @@ use tracing::Instrument;
 
 use super::{registry, router};
 use crate::app::App;
-use crate::discord::DiscordError;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
+use crate::discord::{Invocation, Seen, say};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::kudos;
 use crate::roster::{self, Insider};
@@ -23,7 +23,7 @@ use crate::team::removal;
 /// Receives them for as long as one connection lasts.
 pub(super) struct Events {
     app: Arc<App>,
-    options: FrameworkOptions<Arc<App>, CommandError>,
+    options: FrameworkOptions<Invocation, CommandError>,
     id: serenity::UserId,
     shards: OnceLock<Arc<ShardManager>>,
     ready: Arc<AtomicBool>,
@@ -61,13 +61,13 @@ impl Events {
             FullEvent::InteractionCreate {
                 interaction: Interaction::Component(pressed),
             } => {
-                let press = Press::of_component(&ctx.http, pressed);
+                let press = Press::of_component(&self.app.api, pressed);
                 self.handle_press(&press, &pressed.data.custom_id).await;
             }
             FullEvent::InteractionCreate {
                 interaction: Interaction::Modal(submitted),
             } => {
-                let press = Press::of_modal(&ctx.http, submitted);
+                let press = Press::of_modal(&self.app.api, submitted);
                 self.handle_press(&press, &submitted.data.custom_id).await;
             }
             FullEvent::InteractionCreate { .. } => {
@@ -86,11 +86,12 @@ impl Events {
         let Some(shard_manager) = self.shards.get() else {
             return;
         };
+        let invocation = Invocation::new(Arc::clone(&self.app));
         let context = FrameworkContext {
             serenity_context: ctx,
             bot_id: self.id,
             options: &self.options,
-            user_data: &self.app,
+            user_data: &invocation,
             shard_manager,
         };
         Box::pin(poise::dispatch_event(context, event)).await;
@@ -141,7 +142,7 @@ impl Events {
             FullEvent::MessageDelete {
                 deleted_message_id, ..
             } => {
-                kudos::commands::posts_deleted(&self.app, &[(*deleted_message_id).into()]).await?;
+                kudos::posting::deleted(&self.app, &[(*deleted_message_id).into()]).await?;
             }
             FullEvent::MessageDeleteBulk {
                 multiple_deleted_messages_ids,
@@ -151,7 +152,7 @@ impl Events {
                     .iter()
                     .map(|id| (*id).into())
                     .collect();
-                kudos::commands::posts_deleted(&self.app, &deleted).await?;
+                kudos::posting::deleted(&self.app, &deleted).await?;
             }
             _ => {}
         }
@@ -227,7 +228,7 @@ fn chain(error: &dyn std::error::Error) -> String {
         .join(": ")
 }
 
-fn on_error(error: FrameworkError<'_, Arc<App>, CommandError>) -> BoxFuture<'_, ()> {
+fn on_error(error: FrameworkError<'_, Invocation, CommandError>) -> BoxFuture<'_, ()> {
     Box::pin(async move {
         let (ctx, error) = match error {
             FrameworkError::Command { ctx, error, .. } => (ctx, error),
@@ -255,9 +256,10 @@ fn on_error(error: FrameworkError<'_, Arc<App>, CommandError>) -> BoxFuture<'_, 
                 return;
             }
         };
-        let reply = Reply::new(sentence(&error)).into_poise().ephemeral(true);
-        if let Err(unsaid) = ctx.send(reply).await {
-            report("answer", &DiscordError::from(unsaid).into());
+        if let poise::Context::Application(ctx) = ctx
+            && let Err(unsaid) = say(ctx, Seen::ByAsker, Reply::new(sentence(&error))).await
+        {
+            report("answer", &unsaid);
         }
         report("command", &error);
     })

@@ -22,9 +22,10 @@ use crate::clock::{Alarm, Clock};
 use crate::config::Settings;
 use crate::database::Database;
 use crate::discord::outbox::Outbox;
+use crate::kudos::posting::{self, Deletions};
 use crate::kudos::recap;
 use crate::team::removal;
-use crate::{delivery, nudges};
+use crate::{delivery, kudos, nudges};
 use connection::Login;
 
 /// How long what is in hand may take after the signal to stop.
@@ -45,30 +46,35 @@ pub async fn run(
     let alarms = Alarms {
         nudges: clock.alarm(),
         recaps: clock.alarm(),
+        posting: clock.alarm(),
         removals: clock.alarm(),
     };
     let app = Arc::new(App {
         database,
         outbox: outbox(&login, &settings),
+        api: Arc::clone(&login.api),
         teams: settings.teams.clone(),
         nudges: settings.nudges.clone(),
         kudos: settings.kudos.clone(),
         members_intent: settings.discord.members_intent,
         command_ids,
+        deletions: Deletions::default(),
         nudge_bell: alarms.nudges.bell(),
         recap_bell: alarms.recaps.bell(),
+        posting_bell: alarms.posting.bell(),
         removal_bell: alarms.removals.bell(),
         clock,
     });
     let ended = work(&app, &login, alarms, &stop).await;
     app.database.close().await;
-    Ok(ended?)
+    ended
 }
 
 /// What wakes each of the workers.
 struct Alarms {
     nudges: Box<dyn Alarm>,
     recaps: Box<dyn Alarm>,
+    posting: Box<dyn Alarm>,
     removals: Box<dyn Alarm>,
 }
 
@@ -77,13 +83,17 @@ async fn work(
     login: &Login,
     alarms: Alarms,
     stop: &CancellationToken,
-) -> Result<(), connection::ConnectError> {
+) -> anyhow::Result<()> {
     let in_hand = TaskTracker::new();
+    // Nobody can give kudos yet: these were in hand when Rapport stopped last.
+    let left = kudos::store::unposted(app.database.readers(), app.now()).await?;
     let nudges = delivery::run::<nudges::Claimed>(Arc::clone(app), alarms.nudges, stop.clone());
     let recaps = delivery::run::<recap::Claimed>(Arc::clone(app), alarms.recaps, stop.clone());
+    let posting = posting::run(Arc::clone(app), left, alarms.posting, stop.clone());
     let removals = removal::run(Arc::clone(app), alarms.removals, stop.clone());
     in_hand.spawn(nudges);
     in_hand.spawn(recaps);
+    in_hand.spawn(posting);
     in_hand.spawn(removals);
     let ended = connection::stay(app, login, &in_hand, stop).await;
     stop.cancel();
@@ -94,10 +104,10 @@ async fn work(
     {
         tracing::warn!(unfinished = in_hand.len(), "stopped with work in hand");
     }
-    ended
+    Ok(ended?)
 }
 
 fn outbox(login: &Login, settings: &Settings) -> Outbox {
     let pace = NonZeroU32::new(settings.discord.sends_per_second).unwrap_or(NonZeroU32::MIN);
-    Outbox::new(Arc::clone(&login.http), pace)
+    Outbox::new(Arc::clone(&login.api), pace)
 }

@@ -112,6 +112,11 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
             source,
         },
     })?;
+    #[cfg(feature = "failpoints")]
+    {
+        let mut handle = writing.lock_handle().await.map_err(unopened)?;
+        handle.set_update_hook(|_| crate::crash::point("writer::row"));
+    }
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
         // A connection to a file does not go away, and asking costs as much as a statement.

@@ -13,6 +13,7 @@ use tokio::task::JoinHandle;
 use super::lock::Lock;
 use super::scrub::scrub;
 use super::{StoreError, StoreResult};
+use crate::crash;
 
 /// Most pieces of work that share one flush: bounds how long the first of them waits.
 const LARGEST_BATCH: usize = 64;
@@ -167,6 +168,7 @@ async fn write_batch(
     connection: &mut SqliteConnection,
     batch: &mut [Box<dyn Job>],
 ) -> sqlx::Result<()> {
+    crash::point("writer::begin");
     let written = write_pieces(connection, batch).await;
     if written.is_err() {
         // SQLite may have rolled back already (a full disk does that); then this fails in peace.
@@ -190,8 +192,12 @@ async fn write_pieces(
         } else {
             ("ROLLBACK TO piece", "ROLLBACK TO piece; COMMIT")
         };
+        crash::point("writer::piece");
     }
-    execute(connection, at_last).await
+    crash::point("writer::commit");
+    execute(connection, at_last).await?;
+    crash::point("writer::committed");
+    Ok(())
 }
 
 async fn execute(connection: &mut SqliteConnection, statement: &'static str) -> sqlx::Result<()> {

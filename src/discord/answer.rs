@@ -1,18 +1,16 @@
 //! Answering a command within Discord's three seconds, whatever the disk does.
 
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use poise::serenity_prelude as serenity;
-use serenity::{Builder, CreateInteractionResponse, CreateModal};
+use poise::serenity_prelude::CreateModal;
 
 use super::Context;
 use super::caller::Caller;
 use super::error::DiscordError;
+use super::interaction::Answers;
 use super::permission;
 use super::reply::Reply;
 use crate::errors::{CommandError, Refusal};
-use crate::ids::MessageId;
 use crate::members;
 use crate::nudges::view::CLOSED_DMS;
 
@@ -35,8 +33,7 @@ pub async fn in_time<T>(
     seen: Seen,
     work: impl Future<Output = Result<T, CommandError>>,
 ) -> Result<T, CommandError> {
-    let announce = async { Ok(ctx.defer_response(seen == Seen::ByAsker).await?) };
-    announcing(announce, work).await
+    announcing(answers(ctx).announce(seen == Seen::ByAsker), work).await
 }
 
 /// Does `work` and gives what it gave; if that takes longer than [`PATIENCE`], `announce`s it.
@@ -60,11 +57,7 @@ pub async fn say(ctx: Context<'_>, seen: Seen, reply: Reply) -> Result<(), Comma
         Seen::ByAsker if takes_no_dms(ctx).await => reply.and(CLOSED_DMS),
         _ => reply,
     };
-    let reply = reply.into_poise().ephemeral(seen == Seen::ByAsker);
-    poise::send_application_reply(ctx, reply)
-        .await
-        .map_err(DiscordError::from)?;
-    Ok(())
+    Ok(answers(ctx).say(reply, seen == Seen::ByAsker).await?)
 }
 
 /// Whether nudges don't reach who asked.
@@ -81,24 +74,19 @@ async fn takes_no_dms(ctx: Context<'_>) -> bool {
     })
 }
 
-/// Answers with `reply` for all to see and gives the id of the message it became.
-pub async fn post(ctx: Context<'_>, reply: Reply) -> Result<MessageId, CommandError> {
-    let handle = poise::send_application_reply(ctx, reply.into_poise())
-        .await
-        .map_err(DiscordError::from)?;
-    let message = handle.message().await.map_err(DiscordError::from)?;
-    Ok(message.id.into())
-}
-
 /// Asks who used a menu to write something. Must be the first answer.
 pub async fn ask(ctx: Context<'_>, modal: CreateModal) -> Result<(), CommandError> {
-    let (id, token) = (ctx.interaction.id, &*ctx.interaction.token);
-    CreateInteractionResponse::Modal(modal)
-        .execute(&ctx.serenity_context().http, (id, token))
-        .await
-        .map_err(DiscordError::from)?;
-    ctx.has_sent_initial_response.store(true, Ordering::Release);
-    Ok(())
+    Ok(answers(ctx).ask(modal).await?)
+}
+
+fn answers(ctx: Context<'_>) -> Answers<'_> {
+    let invocation = ctx.data();
+    Answers {
+        api: &invocation.app.api,
+        id: ctx.interaction.id,
+        token: &ctx.interaction.token,
+        progress: &invocation.progress,
+    }
 }
 
 /// Refuses where Rapport may not write: to be asked before what a post says is counted.

@@ -1,12 +1,15 @@
 //! What can go wrong with a request to Discord, told without its address: addresses hold tokens.
 
 use std::error::Error;
+use std::time::Duration;
 
 use poise::serenity_prelude as serenity;
 use serenity::http::HttpError;
 
-/// Discord's code for a person who takes no direct messages from this bot.
+/// Discord's codes for a person who takes no direct messages from this bot, or has no server in
+/// common with it (any more).
 const CANNOT_MESSAGE_THIS_USER: isize = 50007;
+const NO_MUTUAL_GUILDS: isize = 50278;
 
 /// Discord's code for an interaction that has its answer.
 const ALREADY_ANSWERED: isize = 40060;
@@ -38,19 +41,34 @@ pub enum DiscordError {
         /// Discord's own words.
         message: String,
     },
-    /// Discord asked us to slow down (429): nothing was done, and the request may be repeated.
-    #[error("Discord asked us to slow down")]
-    SlowDown,
+    /// Discord asked us to slow down: nothing was done, and the request may be repeated.
+    #[error("Discord asked us to wait for {after:?}")]
+    SlowDown {
+        /// For how long.
+        after: Duration,
+        /// Whether that goes for all requests.
+        global: bool,
+    },
     /// No usable answer came (a 5xx, a cut connection, a time-out): it may or may not be done.
     #[error("Discord gave no usable answer: {0}")]
     Unsure(String),
 }
 
 impl DiscordError {
+    /// What was sent can't be looked for: sending it again might make it two.
+    #[must_use]
+    pub fn unreadable() -> Self {
+        Self::Refused {
+            status: 0,
+            code: 0,
+            message: "it may have been posted, and the channel's history can't be read".to_owned(),
+        }
+    }
+
     /// Whether the person takes no direct messages from us, which is final until they say so.
     #[must_use]
     pub fn is_dms_closed(&self) -> bool {
-        self.is_refused_with(CANNOT_MESSAGE_THIS_USER)
+        self.is_refused_with(CANNOT_MESSAGE_THIS_USER) || self.is_refused_with(NO_MUTUAL_GUILDS)
     }
 
     /// Whether the message is not there, or no more.
@@ -96,7 +114,11 @@ impl From<serenity::Error> for DiscordError {
         };
         match error {
             HttpError::UnsuccessfulRequest(answer) if answer.status_code.as_u16() == 429 => {
-                Self::SlowDown
+                // serenity keeps nothing of what Discord says of the time.
+                Self::SlowDown {
+                    after: Duration::from_secs(5),
+                    global: false,
+                }
             }
             HttpError::UnsuccessfulRequest(answer) if answer.status_code.is_client_error() => {
                 Self::Refused {

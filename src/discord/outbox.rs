@@ -3,13 +3,20 @@
 //! Answers to commands don't come through here: they are exempt from the global limit and go out
 //! at once.
 
+use std::collections::HashMap;
 use std::num::NonZeroU32;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use poise::serenity_prelude as serenity;
-use serenity::{GetMessages, Http, Nonce};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use serenity::Nonce;
+use serenity::http::{LightMethod, Request, Route};
+use tokio::time::Instant;
 
+use super::api::{Api, member_of, read};
 use super::error::DiscordError;
 use super::reply::Reply;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
@@ -18,40 +25,75 @@ use crate::roster::Insider;
 /// How many members Discord lists at once.
 const MEMBERS_PAGE: u64 = 1000;
 
+/// How long is waited here when Discord asks us to slow down; what takes longer is tried again by
+/// whoever wants it sent, so that shutting down does not wait for it.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
+/// How often a request is made that Discord asks us to slow down about.
+const TRIES: usize = 3;
+
+/// Channels of direct messages are opened so much more slowly than messages are sent, with a small
+/// burst: a bot that opens many fast is taken for a spammer's.
+const SLOWER_OPENINGS: u32 = 20;
+const OPENINGS_AT_ONCE: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
+
+/// How many of a channel's messages are looked through at once, and how often at most.
+const PAGE: usize = 100;
+const PAGES: usize = 20;
+
 /// Sends messages of our own, one after the other and not too fast.
 pub struct Outbox {
-    http: Arc<Http>,
+    api: Arc<Api>,
     pace: DefaultDirectRateLimiter,
+    openings: DefaultDirectRateLimiter,
+    pauses: Mutex<Pauses>,
+}
+
+/// Until when Discord wants to be left alone.
+#[derive(Default)]
+struct Pauses {
+    all: Option<Instant>,
+    routes: HashMap<String, Instant>,
 }
 
 impl Outbox {
-    /// Sends through `http`, at most `per_second` requests each second and no bursts.
+    /// Sends at most `per_second` requests each second; a tenth of them at once, where claiming
+    /// took the time.
     #[must_use]
-    pub fn new(http: Arc<Http>, per_second: NonZeroU32) -> Self {
-        let quota = Quota::per_second(per_second).allow_burst(NonZeroU32::MIN);
+    pub fn new(api: Arc<Api>, per_second: NonZeroU32) -> Self {
+        let one = NonZeroU32::MIN;
+        let at_once = NonZeroU32::new(per_second.get() / 10).unwrap_or(one);
+        let sends = Quota::per_second(per_second).allow_burst(at_once);
+        let openings = NonZeroU32::new(per_second.get() / SLOWER_OPENINGS).unwrap_or(one);
+        let openings = Quota::per_second(openings).allow_burst(OPENINGS_AT_ONCE);
         Self {
-            http,
-            pace: RateLimiter::direct(quota),
+            api,
+            pace: RateLimiter::direct(sends),
+            openings: RateLimiter::direct(openings),
+            pauses: Mutex::default(),
         }
     }
 
     /// Opens the channel of direct messages with `person`, or finds it open.
     pub async fn open_dm(&self, person: PersonId) -> Result<ChannelId, DiscordError> {
-        self.pace.until_ready().await;
-        let person = serenity::UserId::from(person);
-        let channel = person.create_dm_channel(&self.http).await?;
+        self.openings.until_ready().await;
+        let body = json!({ "recipient_id": person.to_string() }).to_string();
+        let request = Request::new(Route::UserMeDmChannels, LightMethod::Post);
+        let channel: Created<serenity::ChannelId> =
+            self.ask(request.body(Some(body.into_bytes()))).await?;
         Ok(channel.id.into())
     }
 
     /// Whether `person` is in the server. Paced too: it is asked of many when many nudges fall due.
     pub async fn is_in_server(&self, team: TeamId, person: PersonId) -> Result<bool, DiscordError> {
-        self.pace.until_ready().await;
-        match self.http.get_member(team.into(), person.into()).await {
+        let route = Route::GuildMember {
+            guild_id: team.into(),
+            user_id: person.into(),
+        };
+        match self.paced(Request::new(route, LightMethod::Get)).await {
             Ok(_) => Ok(true),
-            Err(error) => match DiscordError::from(error) {
-                gone if gone.is_unknown_person() => Ok(false),
-                error => Err(error),
-            },
+            Err(gone) if gone.is_unknown_person() => Ok(false),
+            Err(error) => Err(error),
         }
     }
 
@@ -59,17 +101,24 @@ impl Outbox {
     /// members intent.
     pub async fn everybody(&self, team: TeamId) -> Result<Vec<Insider>, DiscordError> {
         let mut everybody = Vec::new();
-        let mut after = None;
+        let mut after = 0;
         loop {
-            self.pace.until_ready().await;
-            let page = self
-                .http
-                .get_guild_members(team.into(), Some(MEMBERS_PAGE), after)
-                .await?;
-            after = page.last().map(|member| member.user.id.get());
-            let whole = page.len() as u64 == MEMBERS_PAGE;
-            everybody.extend(page.iter().map(Insider::from));
-            if !whole {
+            let route = Route::GuildMembers {
+                guild_id: team.into(),
+            };
+            let page = vec![
+                ("limit", MEMBERS_PAGE.to_string()),
+                ("after", after.to_string()),
+            ];
+            let request = Request::new(route, LightMethod::Get).params(Some(page));
+            let page: Vec<Value> = self.ask(request).await?;
+            let is_whole = page.len() as u64 == MEMBERS_PAGE;
+            for member in page {
+                let member = member_of(team, member)?;
+                after = member.user.id.get();
+                everybody.push(Insider::from(&member));
+            }
+            if !is_whole {
                 return Ok(everybody);
             }
         }
@@ -83,57 +132,176 @@ impl Outbox {
         reply: Reply,
         nonce: String,
     ) -> Result<MessageId, DiscordError> {
-        self.pace.until_ready().await;
         let message = reply
             .into_message()
             .nonce(Nonce::String(nonce))
             .enforce_nonce(true);
-        let sent = serenity::ChannelId::from(channel)
-            .send_message(&*self.http, message)
-            .await?;
+        let body = serde_json::to_vec(&message).map_err(serenity::Error::from)?;
+        let route = Route::ChannelMessages {
+            channel_id: channel.into(),
+        };
+        let request = Request::new(route, LightMethod::Post).body(Some(body));
+        let sent: Created<serenity::MessageId> = self.ask(request).await?;
         Ok(sent.id.into())
     }
 
-    /// Deletes a message of our own; one that is gone already is no error.
+    /// Deletes a message of our own.
     pub async fn delete(&self, channel: ChannelId, message: MessageId) -> Result<(), DiscordError> {
-        self.pace.until_ready().await;
-        let message = serenity::MessageId::from(message);
-        match serenity::ChannelId::from(channel)
-            .delete_message(&self.http, message)
-            .await
-        {
-            Ok(()) => Ok(()),
-            Err(error) => match DiscordError::from(error) {
-                gone if gone.is_unknown_message() => Ok(()),
-                error => Err(error),
-            },
+        let route = Route::ChannelMessage {
+            channel_id: channel.into(),
+            message_id: message.into(),
+        };
+        let request = Request::new(route, LightMethod::Delete);
+        self.paced(request).await.map(drop)
+    }
+
+    /// Looks among the channel's messages that are not older than `since` for one of ours that
+    /// `is_it`: whether something arrived of which no answer did.
+    pub async fn find(
+        &self,
+        channel: ChannelId,
+        since: MessageId,
+        is_it: impl Fn(Posted<'_>) -> bool,
+    ) -> Result<Option<MessageId>, DiscordError> {
+        let mut after = since;
+        for _ in 0..PAGES {
+            let route = Route::ChannelMessages {
+                channel_id: channel.into(),
+            };
+            let page = vec![("limit", PAGE.to_string()), ("after", after.to_string())];
+            let request = Request::new(route, LightMethod::Get).params(Some(page));
+            let mut messages: Vec<serenity::Message> = self.ask(request).await?;
+            messages.sort_by_key(|message| message.id);
+            let bot = self.api.bot();
+            let mut ours = messages.iter().filter(|message| message.author.id == bot);
+            if let Some(found) = ours.find(|message| is_it(Posted(message))) {
+                return Ok(Some(found.id.into()));
+            }
+            match messages.last() {
+                Some(last) if messages.len() == PAGE => after = last.id.into(),
+                _ => break,
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether what was said in a server's channel can be read: where it can't, Discord shows an
+    /// empty history, and only asked for one message it says so.
+    pub async fn shows_history(&self, channel: ChannelId) -> Result<bool, DiscordError> {
+        let route = Route::ChannelMessage {
+            channel_id: channel.into(),
+            // The channel's own number is one that no message in it has, but for a thread's first.
+            message_id: serenity::MessageId::new(channel.0.cast_unsigned()),
+        };
+        let asked = self.ask::<serenity::Message>(Request::new(route, LightMethod::Get));
+        match asked.await {
+            Ok(_) => Ok(true),
+            Err(gone) if gone.is_unknown_message() => Ok(true),
+            Err(closed) if closed.is_channel_closed() => Ok(false),
+            Err(error) => Err(error),
         }
     }
 
-    /// Looks among the channel's recent messages for one with a component whose `custom_id`
-    /// satisfies `belongs`: whether something sent before a crash arrived.
-    pub async fn find_recent(
-        &self,
-        channel: ChannelId,
-        belongs: impl Fn(&str) -> bool,
-    ) -> Result<Option<MessageId>, DiscordError> {
-        self.pace.until_ready().await;
-        let recent = serenity::ChannelId::from(channel)
-            .messages(&self.http, GetMessages::new().limit(50))
-            .await?;
-        let found = recent
-            .iter()
-            .find(|message| custom_ids(message).any(&belongs));
-        Ok(found.map(|message| message.id.into()))
+    async fn ask<T: DeserializeOwned>(&self, request: Request<'_>) -> Result<T, DiscordError> {
+        read(self.paced(request).await?).await
+    }
+
+    /// Makes a request when it is its turn; again, if Discord asks for a short wait.
+    async fn paced(&self, request: Request<'_>) -> Result<reqwest::Response, DiscordError> {
+        let method = request.method_ref().reqwest_method();
+        let route = format!("{method} {}", request.route_ref().path());
+        for _ in 0..TRIES {
+            self.pace.until_ready().await;
+            self.until_wanted(&route).await?;
+            match self.api.send(request.clone()).await {
+                Err(DiscordError::SlowDown { after, global }) => self.pause(&route, after, global),
+                answer => return answer,
+            }
+        }
+        Err(self.slow_down(&route))
+    }
+
+    /// Waits until Discord wants to hear of this route again.
+    async fn until_wanted(&self, route: &str) -> Result<(), DiscordError> {
+        while let Some(wait) = self.wait(route) {
+            if wait > LONGEST_WAIT {
+                return Err(self.slow_down(route));
+            }
+            tokio::time::sleep(wait).await;
+        }
+        Ok(())
+    }
+
+    fn slow_down(&self, route: &str) -> DiscordError {
+        DiscordError::SlowDown {
+            after: self.wait(route).unwrap_or_default(),
+            global: false,
+        }
+    }
+
+    fn wait(&self, route: &str) -> Option<Duration> {
+        let pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
+        let until = pauses.all.max(pauses.routes.get(route).copied());
+        let asked = until.map(|until| until.saturating_duration_since(Instant::now()));
+        asked
+            .max(self.api.wait_after_invalid())
+            .filter(|wait| !wait.is_zero())
+    }
+
+    /// Discord asked us to slow down: said once for each pause, however many requests learn of it.
+    fn pause(&self, route: &str, after: Duration, global: bool) {
+        let now = Instant::now();
+        let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
+        let Pauses { all, routes } = &mut *pauses;
+        routes.retain(|_, until| *until > now);
+        let known = if global {
+            all.replace(now + after)
+        } else {
+            routes.insert(route.to_owned(), now + after)
+        };
+        if known.is_none_or(|until| until <= now) {
+            let of = if global { "everything" } else { "one kind" };
+            tracing::warn!(of, ?after, "Discord asks us to slow down; messages wait");
+        }
     }
 }
 
-fn custom_ids(message: &serenity::Message) -> impl Iterator<Item = &str> {
-    message
-        .components
-        .iter()
-        .flat_map(|row| &row.components)
-        .filter_map(|component| match component {
+/// Something that was made: its id.
+#[derive(serde::Deserialize)]
+struct Created<T> {
+    id: T,
+}
+
+/// A message of our own that is there.
+#[derive(Clone, Copy)]
+pub struct Posted<'a>(&'a serenity::Message);
+
+impl<'a> Posted<'a> {
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> MessageId {
+        self.0.id.into()
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn text(self) -> &'a str {
+        &self.0.content
+    }
+
+    /// The text of its embed.
+    #[must_use]
+    pub fn description(self) -> &'a str {
+        let embed = self.0.embeds.first();
+        embed
+            .and_then(|embed| embed.description.as_deref())
+            .unwrap_or_default()
+    }
+
+    /// The ids of everything on it that can be used.
+    pub fn custom_ids(self) -> impl Iterator<Item = &'a str> {
+        let components = self.0.components.iter().flat_map(|row| &row.components);
+        components.filter_map(|component| match component {
             serenity::ActionRowComponent::Button(button) => match &button.data {
                 serenity::ButtonKind::NonLink { custom_id, .. } => Some(custom_id.as_str()),
                 _ => None,
@@ -141,4 +309,5 @@ fn custom_ids(message: &serenity::Message) -> impl Iterator<Item = &str> {
             serenity::ActionRowComponent::SelectMenu(menu) => menu.custom_id.as_deref(),
             _ => None,
         })
+    }
 }

@@ -1,18 +1,18 @@
 //! A pressed button, a choice made in a select, or a modal submitted, and the ways to answer it.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use poise::serenity_prelude as serenity;
 use serenity::{
-    ActionRow, ActionRowComponent, Builder, ComponentInteraction, ComponentInteractionData,
-    ComponentInteractionDataKind, CreateInteractionResponse, CreateInteractionResponseMessage,
-    CreateModal, Http, Member, Message, ModalInteraction, PartialChannel, Permissions, User,
+    ActionRow, ActionRowComponent, ComponentInteraction, ComponentInteractionData,
+    ComponentInteractionDataKind, CreateModal, Member, Message, ModalInteraction, PartialChannel,
+    Permissions, User,
 };
 
 use super::answer::announcing;
+use super::api::Api;
 use super::caller::{self, Caller};
 use super::colleague::name_of;
 use super::error::DiscordError;
+use super::interaction::{Answers, Progress};
 use super::permission;
 use super::reply::Reply;
 use crate::errors::{CommandError, Refusal};
@@ -21,7 +21,7 @@ use crate::members::Colleague;
 
 /// One use of a component: a button pressed, a choice made, a modal submitted.
 pub struct Press<'a> {
-    http: &'a Http,
+    api: &'a Api,
     id: serenity::InteractionId,
     token: &'a str,
     user: &'a User,
@@ -36,8 +36,7 @@ pub struct Press<'a> {
     people: Vec<Colleague>,
     /// What was written into a modal: each input's `custom_id` and text.
     written: Vec<(&'a str, &'a str)>,
-    /// Discord takes one first answer; what follows goes another way.
-    answered: AtomicBool,
+    progress: Progress,
 }
 
 /// The channel, and what Rapport may do in it.
@@ -47,9 +46,9 @@ struct Here<'a> {
 }
 
 impl<'a> Press<'a> {
-    pub(crate) fn of_component(http: &'a Http, pressed: &'a ComponentInteraction) -> Self {
+    pub(crate) fn of_component(api: &'a Api, pressed: &'a ComponentInteraction) -> Self {
         Self {
-            http,
+            api,
             id: pressed.id,
             token: &pressed.token,
             user: &pressed.user,
@@ -64,13 +63,13 @@ impl<'a> Press<'a> {
             chosen: chosen(&pressed.data.kind),
             people: people(&pressed.data),
             written: Vec::new(),
-            answered: AtomicBool::new(false),
+            progress: Progress::default(),
         }
     }
 
-    pub(crate) fn of_modal(http: &'a Http, submitted: &'a ModalInteraction) -> Self {
+    pub(crate) fn of_modal(api: &'a Api, submitted: &'a ModalInteraction) -> Self {
         Self {
-            http,
+            api,
             id: submitted.id,
             token: &submitted.token,
             user: &submitted.user,
@@ -85,7 +84,7 @@ impl<'a> Press<'a> {
             chosen: Vec::new(),
             people: Vec::new(),
             written: written(&submitted.data.components),
-            answered: AtomicBool::new(false),
+            progress: Progress::default(),
         }
     }
 
@@ -176,22 +175,20 @@ impl<'a> Press<'a> {
         team: TeamId,
         person: PersonId,
     ) -> Result<Colleague, DiscordError> {
-        match self.http.get_member(team.into(), person.into()).await {
+        match self.api.member(team, person).await {
             Ok(member) => Ok(Colleague {
                 id: person,
                 name: name_of(&member.user, Some(&member)),
                 is_bot: member.user.bot,
                 in_team: true,
             }),
-            Err(error) => match DiscordError::from(error) {
-                gone if gone.is_unknown_person() => Ok(Colleague {
-                    id: person,
-                    name: String::new(),
-                    is_bot: false,
-                    in_team: false,
-                }),
-                error => Err(error),
-            },
+            Err(gone) if gone.is_unknown_person() => Ok(Colleague {
+                id: person,
+                name: String::new(),
+                is_bot: false,
+                in_team: false,
+            }),
+            Err(error) => Err(error),
         }
     }
 
@@ -201,8 +198,7 @@ impl<'a> Press<'a> {
         channel: ChannelId,
         message: MessageId,
     ) -> Result<bool, DiscordError> {
-        let found = self.http.get_message(channel.into(), message.into()).await;
-        match found.map_err(DiscordError::from) {
+        match self.api.message(channel, message).await {
             Err(gone) if gone.is_unknown_message() || gone.is_unknown_channel() => Ok(true),
             Ok(_) | Err(DiscordError::Refused { .. }) => Ok(false),
             Err(error) => Err(error),
@@ -215,71 +211,40 @@ impl<'a> Press<'a> {
         &self,
         work: impl Future<Output = Result<T, CommandError>>,
     ) -> Result<T, CommandError> {
-        announcing(self.respond(CreateInteractionResponse::Acknowledge), work).await
+        announcing(self.answers().acknowledge(), work).await
     }
 
-    /// Does `work` and gives what it gave; if it takes long, Discord is told that a message for all
-    /// to see will come.
-    pub async fn in_time_to_post<T>(
+    /// Does `work` and gives what it gave; if it takes long, Discord is told that a message for the
+    /// presser alone will come.
+    pub async fn in_time_to_whisper<T>(
         &self,
         work: impl Future<Output = Result<T, CommandError>>,
     ) -> Result<T, CommandError> {
-        let message = CreateInteractionResponseMessage::new();
-        announcing(
-            self.respond(CreateInteractionResponse::Defer(message)),
-            work,
-        )
-        .await
+        announcing(self.answers().announce(true), work).await
     }
 
     /// Puts `reply` in place of the message the component hangs on.
     pub async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
-        if self.answered.load(Ordering::Acquire) {
-            reply.into_edit().execute(self.http, self.token).await?;
-            return Ok(());
-        }
-        let message = reply.into_response();
-        self.respond(CreateInteractionResponse::UpdateMessage(message))
-            .await
-    }
-
-    /// Answers with `reply` for all to see and gives the id of the message it became.
-    pub async fn post(&self, reply: Reply) -> Result<MessageId, DiscordError> {
-        if self.answered.load(Ordering::Acquire) {
-            let edit = reply.into_edit().execute(self.http, self.token).await?;
-            return Ok(edit.id.into());
-        }
-        let message = reply.into_response();
-        self.respond(CreateInteractionResponse::Message(message))
-            .await?;
-        let posted = self
-            .http
-            .get_original_interaction_response(self.token)
-            .await?;
-        Ok(posted.id.into())
+        self.answers().update(reply).await
     }
 
     /// Tells the presser alone, beside the message.
     pub async fn whisper(&self, reply: Reply) -> Result<(), DiscordError> {
-        if self.answered.load(Ordering::Acquire) {
-            let message = reply.into_followup().ephemeral(true);
-            message.execute(self.http, (None, self.token)).await?;
-            return Ok(());
-        }
-        let message = reply.into_response().ephemeral(true);
-        self.respond(CreateInteractionResponse::Message(message))
-            .await
+        self.answers().say(reply, true).await
     }
 
     /// Asks the presser to write something. Must be the first answer, and no modal opens another.
     pub async fn ask(&self, modal: CreateModal) -> Result<(), DiscordError> {
-        self.respond(CreateInteractionResponse::Modal(modal)).await
+        self.answers().ask(modal).await
     }
 
-    async fn respond(&self, response: CreateInteractionResponse) -> Result<(), DiscordError> {
-        response.execute(self.http, (self.id, self.token)).await?;
-        self.answered.store(true, Ordering::Release);
-        Ok(())
+    fn answers(&self) -> Answers<'_> {
+        Answers {
+            api: self.api,
+            id: self.id,
+            token: self.token,
+            progress: &self.progress,
+        }
     }
 }
 

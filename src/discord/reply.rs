@@ -3,8 +3,8 @@
 use poise::serenity_prelude as serenity;
 use serenity::{
     CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed,
-    CreateInputText, CreateInteractionResponseFollowup, CreateInteractionResponseMessage,
-    CreateMessage, CreateModal, CreateSelectMenu, EditInteractionResponse,
+    CreateInputText, CreateInteractionResponseMessage, CreateMessage, CreateModal,
+    CreateSelectMenu,
 };
 
 use super::action::Action;
@@ -17,7 +17,7 @@ pub struct Reply {
     text: String,
     embeds: Vec<CreateEmbed>,
     rows: Vec<CreateActionRow>,
-    files: Vec<CreateAttachment>,
+    file: Option<CreateAttachment>,
     pinged: Vec<PersonId>,
 }
 
@@ -63,11 +63,10 @@ impl Reply {
         self
     }
 
-    /// With a file; `described` is what people read or hear who can't see it.
+    /// With a file, one at most; `described` is what people read or hear who can't see it.
     #[must_use]
     pub fn file(mut self, name: &str, described: &str, bytes: Vec<u8>) -> Self {
-        self.files
-            .push(CreateAttachment::bytes(bytes, name).description(described));
+        self.file = Some(CreateAttachment::bytes(bytes, name).description(described));
         self
     }
 
@@ -98,65 +97,25 @@ impl Reply {
         CreateAllowedMentions::new().users(people)
     }
 
-    /// As the answer to a command.
-    pub(crate) fn into_poise(self) -> poise::CreateReply {
+    /// As an answer to an interaction, and the file that goes with it.
+    pub(super) fn into_parts(self) -> (CreateInteractionResponseMessage, Option<CreateAttachment>) {
         let mentions = self.allowed_mentions();
-        let reply = poise::CreateReply::default()
+        let message = CreateInteractionResponseMessage::new()
             .content(self.text)
+            .embeds(self.embeds)
             .components(self.rows)
+            .files(self.file.clone())
             .allowed_mentions(mentions);
-        let reply = self
-            .embeds
-            .into_iter()
-            .fold(reply, poise::CreateReply::embed);
-        self.files
-            .into_iter()
-            .fold(reply, poise::CreateReply::attachment)
+        (message, self.file)
     }
 
-    /// As the answer to a pressed component, new or in place of the message it hangs on.
-    pub(super) fn into_response(self) -> CreateInteractionResponseMessage {
-        let mentions = self.allowed_mentions();
-        CreateInteractionResponseMessage::new()
-            .content(self.text)
-            .embeds(self.embeds)
-            .components(self.rows)
-            .files(self.files)
-            .allowed_mentions(mentions)
-    }
-
-    /// As one more answer to an interaction.
-    pub(super) fn into_followup(self) -> CreateInteractionResponseFollowup {
-        let mentions = self.allowed_mentions();
-        CreateInteractionResponseFollowup::new()
-            .content(self.text)
-            .embeds(self.embeds)
-            .components(self.rows)
-            .files(self.files)
-            .allowed_mentions(mentions)
-    }
-
-    /// As the answer to an interaction that was deferred.
-    pub(super) fn into_edit(self) -> EditInteractionResponse {
-        let mentions = self.allowed_mentions();
-        let edit = EditInteractionResponse::new()
-            .content(self.text)
-            .embeds(self.embeds)
-            .components(self.rows)
-            .allowed_mentions(mentions);
-        self.files
-            .into_iter()
-            .fold(edit, EditInteractionResponse::new_attachment)
-    }
-
-    /// As a message of our own.
+    /// As a message of our own, which has no file.
     pub(super) fn into_message(self) -> CreateMessage {
         let mentions = self.allowed_mentions();
         CreateMessage::new()
             .content(self.text)
             .embeds(self.embeds)
             .components(self.rows)
-            .files(self.files)
             .allowed_mentions(mentions)
     }
 }

@@ -9,16 +9,16 @@ pub use menus::thank;
 pub(crate) use menus::{give_kudos, kudos_for_this};
 
 use super::period::day_start;
+use super::posting::{self, Outcome};
 use super::reason::Reason;
 use super::{Allowance, Given, NewKudos, TakenBack, recap, store, view};
 use crate::app::App;
-use crate::database::StoreResult;
+use crate::crash;
 use crate::discord::press::Press;
-use crate::discord::{
-    Caller, Context, DiscordError, Seen, in_time, manages_server, may_post, post, say,
-};
+use crate::discord::reply::Reply;
+use crate::discord::{Caller, Context, DiscordError, Seen, in_time, manages_server, may_post, say};
 use crate::errors::{CommandError, Refusal};
-use crate::ids::{KudosId, MessageId, TeamId};
+use crate::ids::{KudosId, TeamId};
 use crate::members::{self, Colleague, Member};
 use crate::team;
 
@@ -59,14 +59,38 @@ async fn thank_here(
     };
     let app = ctx.data();
     let reply = view::post(new.giver, &new.receivers, &new.reason);
-    let given = in_time(ctx, Seen::ByAll, give(app, &caller, named, new)).await?;
+    // Its future holds requests: on the heap, not in every command's.
+    let given = Box::pin(give_and_post(app, &caller, named, new, reply));
     // A command delivered twice was answered the first time.
-    let Some((kudos, left)) = given else {
+    let Some(told) = in_time(ctx, Seen::ByAsker, given).await? else {
         return Ok(());
     };
-    settle(app, kudos, post(ctx, reply).await).await?;
-    say(ctx, Seen::ByAsker, view::given(kudos, left)).await?;
+    say(ctx, Seen::ByAsker, told).await?;
     tell_of_lost_recap(ctx, caller.team).await
+}
+
+/// Gives and posts what the allowance has room for; what the giver is told of it, or `None` if this
+/// very command was carried out before.
+async fn give_and_post(
+    app: &App,
+    caller: &Caller,
+    named: &[Colleague],
+    new: NewKudos,
+    reply: Reply,
+) -> Result<Option<Reply>, CommandError> {
+    let channel = new.channel;
+    let Some((kudos, left)) = give(app, caller, named, new).await? else {
+        return Ok(None);
+    };
+    crash::point("kudos::given");
+    match posting::post(app, kudos, channel, reply).await? {
+        Outcome::Posted => Ok(Some(view::given(kudos, left))),
+        Outcome::NotNow => Err(view::not_now().into()),
+        Outcome::Unknown => {
+            app.posting_bell.ring();
+            Ok(Some(view::unknown()))
+        }
+    }
 }
 
 /// Tells an admin, once, that recaps have stopped: kudos are what brings them here.
@@ -133,28 +157,6 @@ async fn give(
     }
 }
 
-/// Notes where the kudos was posted; one that Discord did not post counts no more.
-async fn settle(
-    app: &App,
-    kudos: KudosId,
-    posted: Result<MessageId, CommandError>,
-) -> Result<(), CommandError> {
-    match posted {
-        Ok(posted) => {
-            app.database
-                .write(move |connection| Box::pin(store::set_post(connection, kudos, posted)))
-                .await?;
-            Ok(())
-        }
-        Err(error) => {
-            app.database
-                .write(move |connection| Box::pin(store::remove(connection, kudos)))
-                .await?;
-            Err(error)
-        }
-    }
-}
-
 /// Takes a kudos back and deletes its post.
 pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(), CommandError> {
     let (now, giver) = (app.now(), press.presser());
@@ -172,12 +174,16 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
                 Some(post) => app.outbox.delete(channel, post).await,
                 None => Ok(()),
             };
-            match deleted {
-                Ok(()) => press.update(view::taken_back()).await?,
-                // It counts no more; what is left of it is not ours to delete.
-                Err(DiscordError::Refused { .. }) => press.update(view::post_stays()).await?,
-                Err(error) => return Err(error.into()),
-            }
+            // It counts no more, whatever became of the post.
+            let told = match deleted {
+                Ok(()) => view::taken_back(),
+                Err(gone) if gone.is_unknown_message() || gone.is_unknown_channel() => {
+                    view::taken_back()
+                }
+                Err(DiscordError::Refused { .. }) => view::post_stays(),
+                Err(_) => view::post_may_stay(),
+            };
+            press.update(told).await?;
             Ok(())
         }
         TakenBack::TooLate => Err(Refusal::new(
@@ -187,16 +193,4 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
         .into()),
         TakenBack::Gone => Err(Refusal::new("That kudos is already gone.").into()),
     }
-}
-
-/// Posts were deleted: the kudos among them count no more.
-pub async fn posts_deleted(app: &App, posts: &[MessageId]) -> StoreResult<()> {
-    for &post in posts {
-        if store::is_post(app.database.readers(), post).await? {
-            app.database
-                .write(move |connection| Box::pin(store::remove_post(connection, post)))
-                .await?;
-        }
-    }
-    Ok(())
 }

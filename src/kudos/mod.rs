@@ -4,6 +4,7 @@ pub mod board;
 pub mod chart;
 pub mod commands;
 pub mod period;
+pub mod posting;
 pub mod ranking;
 pub mod reason;
 pub mod recap;

@@ -5,6 +5,7 @@ use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::board::{Scope, Side};
 use super::period::Buckets;
+use super::posting::Unposted;
 use super::ranking::{Board, Tally};
 use super::{Allowance, Given, NewKudos, TAKE_BACK_WINDOW, TakenBack};
 use crate::database::{StoreResult, instant};
@@ -181,6 +182,67 @@ pub async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool>
         .fetch_one(readers)
         .await?;
     Ok(found > 0)
+}
+
+/// Kudos given by `until` whose post is not known, the oldest first.
+pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult<Vec<Unposted>> {
+    let until = until.timestamp();
+    let rows = sqlx::query!(
+        r#"SELECT kudos_id AS "kudos: KudosId", channel_id AS "channel: ChannelId",
+                  giver_id AS "giver: PersonId", reason, given_at
+           FROM kudos WHERE message_id IS NULL AND given_at <= ? ORDER BY kudos_id"#,
+        until,
+    )
+    .fetch_all(readers)
+    .await?;
+    let mut unposted = Vec::with_capacity(rows.len());
+    for row in rows {
+        let receivers = sqlx::query_scalar!(
+            r#"SELECT person_id AS "person: PersonId" FROM kudos_receivers WHERE kudos_id = ?"#,
+            row.kudos,
+        );
+        unposted.push(Unposted {
+            kudos: row.kudos,
+            channel: row.channel,
+            giver: row.giver,
+            receivers: receivers.fetch_all(readers).await?,
+            reason: row.reason,
+            given_at: instant("kudos", "given_at", row.given_at)?,
+        });
+    }
+    Ok(unposted)
+}
+
+/// When the oldest of those was given that are younger than `since`.
+pub async fn first_unposted(
+    readers: &SqlitePool,
+    since: DateTime<Utc>,
+) -> StoreResult<Option<DateTime<Utc>>> {
+    let since = since.timestamp();
+    let first = sqlx::query_scalar!(
+        r#"SELECT min(given_at) AS "first: i64" FROM kudos
+           WHERE message_id IS NULL AND given_at > ?"#,
+        since,
+    )
+    .fetch_one(readers)
+    .await?;
+    first
+        .map(|first| instant("kudos", "given_at", first))
+        .transpose()
+}
+
+/// The posts of the giver's kudos since then: none of them is this one's.
+pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResult<Vec<MessageId>> {
+    let since = unposted.given_at.timestamp() - 600;
+    let posts = sqlx::query_scalar!(
+        r#"SELECT message_id AS "post!: MessageId" FROM kudos
+           WHERE giver_id = ? AND given_at >= ? AND message_id IS NOT NULL"#,
+        unposted.giver,
+        since,
+    )
+    .fetch_all(readers)
+    .await?;
+    Ok(posts)
 }
 
 /// What a board counts.

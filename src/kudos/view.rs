@@ -7,10 +7,12 @@ use poise::serenity_prelude::{
 use super::board::{BoardView, Scope, Side};
 use super::chart::Chart;
 use super::period::Period;
+use super::posting::Unposted;
 use super::ranking::{Page, Row};
 use super::reason::Reason;
 use super::{Said, Thanks};
 use crate::discord::action::Action;
+use crate::discord::outbox::Posted;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{cut, listed, mention, with_links};
 use crate::errors::Refusal;
@@ -20,15 +22,13 @@ use crate::members::Unfit;
 /// The post that all see; it pings the people thanked and nobody else.
 #[must_use]
 pub fn post(giver: PersonId, receivers: &[PersonId], reason: &Reason) -> Reply {
-    Reply::new(format!("{} thanks {}", mention(giver), listed(receivers)))
-        .pinging(receivers)
-        .embed(CreateEmbed::new().description(with_links(reason.as_str())))
+    thanks(giver, receivers, reason.as_str())
 }
 
 /// The post of a thank-you that a form was filled in for; it links the message it is for.
 #[must_use]
-pub fn post_for(team: TeamId, giver: PersonId, thanks: Thanks, reason: &Reason) -> Reply {
-    let Thanks { whom, what } = thanks;
+pub fn post_for(team: TeamId, giver: PersonId, what: Thanks, reason: &Reason) -> Reply {
+    let Thanks { whom, what } = what;
     let Some(Said { channel, message }) = what else {
         return post(giver, &[whom], reason);
     };
@@ -41,6 +41,48 @@ pub fn post_for(team: TeamId, giver: PersonId, thanks: Thanks, reason: &Reason) 
     Reply::new(text)
         .pinging(&[whom])
         .embed(CreateEmbed::new().description(with_links(reason.as_str())))
+}
+
+/// The post of a kudos that is kept; the message it may be for is not.
+#[must_use]
+pub fn post_again(unposted: &Unposted) -> Reply {
+    thanks(unposted.giver, &unposted.receivers, &unposted.reason)
+}
+
+fn thanks(giver: PersonId, receivers: &[PersonId], reason: &str) -> Reply {
+    Reply::new(format!("{} thanks {}", mention(giver), listed(receivers)))
+        .pinging(receivers)
+        .embed(CreateEmbed::new().description(with_links(reason)))
+}
+
+/// Whether this is the kudos' post: it reads as that does.
+#[must_use]
+pub fn is_post_of(unposted: &Unposted, posted: Posted<'_>) -> bool {
+    let thanks = format!("{} thanks ", mention(unposted.giver));
+    let whom = posted.text().strip_prefix(&thanks);
+    let names_all = |whom: &str| {
+        let mut receivers = unposted.receivers.iter();
+        receivers.all(|person| whom.contains(&mention(*person)))
+    };
+    whom.is_some_and(names_all) && posted.description() == with_links(&unposted.reason)
+}
+
+/// What the giver reads when Discord can't take the post.
+#[must_use]
+pub fn not_now() -> Refusal {
+    Refusal::new(
+        "Discord can't take the post just now, so nothing was posted or counted. Trying again in \
+         a minute is fine.",
+    )
+}
+
+/// What the giver reads when nobody knows whether it was posted.
+#[must_use]
+pub fn unknown() -> Reply {
+    Reply::new(
+        "Discord does not answer, so I can't tell yet whether your kudos was posted. I go on \
+         looking: it counts if the post is there, and is yours to give again if it is not.",
+    )
 }
 
 /// The form's input for the reason.
@@ -91,6 +133,15 @@ pub fn taken_back() -> Reply {
 pub fn post_stays() -> Reply {
     Reply::new(
         "Taken back: it no longer counts. I may not delete the post here; somebody who may can.",
+    )
+}
+
+/// In place of that, when Discord does not say whether the post is deleted.
+#[must_use]
+pub fn post_may_stay() -> Reply {
+    Reply::new(
+        "Taken back: it no longer counts. Discord does not answer, so the post may still be \
+         there; somebody who may delete messages here can.",
     )
 }
 

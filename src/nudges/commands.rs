@@ -2,6 +2,8 @@
 
 mod pause;
 
+use std::time::Duration;
+
 use super::choose::{Choice, choose};
 use super::schedule::Schedule;
 use super::{Outcome, Suggestion, store, view};
@@ -9,15 +11,18 @@ use crate::app::App;
 use crate::discord::action::Invitation;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
-use crate::discord::{Caller, Context, Seen, in_time, say};
+use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
 use crate::encounters::{self, NewEncounter};
 use crate::errors::{CommandError, Failure, Refusal};
-use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
+use crate::ids::{ChannelId, EncounterId, NudgeId, PersonId, TeamId};
 use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence, zone};
 use crate::privacy;
 use crate::team::Team;
 use chrono::{DateTime, Utc, Weekday};
+
+/// How long a yes waits for the channel of direct messages to be opened.
+const OPENING_PATIENCE: Duration = Duration::from_secs(5);
 
 pub(crate) use pause::{caller_of, end_pause, pause_for};
 pub use pause::{offer_pause, pause_chosen, resume_chosen};
@@ -133,8 +138,8 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandEr
     }
     // Opened now, once and at a human's pace, so that a nudge is one request.
     let channel = match member.dm_channel {
-        Some(channel) => channel,
-        None => app.outbox.open_dm(caller.person).await?,
+        Some(channel) => Some(channel),
+        None => open_dm(app, caller.person).await?,
     };
     let joined = change(app, caller, move |connection, of| {
         Box::pin(members::store::join(
@@ -143,6 +148,16 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandEr
     })
     .await?;
     Ok(view::joined(&joined.member, joined.next))
+}
+
+/// The channel of direct messages, if it can be opened now: a yes is not lost to a bad moment of
+/// Discord's, and the first nudge opens it then.
+async fn open_dm(app: &App, person: PersonId) -> Result<Option<ChannelId>, DiscordError> {
+    match tokio::time::timeout(OPENING_PATIENCE, app.outbox.open_dm(person)).await {
+        Ok(Ok(channel)) => Ok(Some(channel)),
+        Ok(Err(refused @ DiscordError::Refused { .. })) => Err(refused),
+        Ok(Err(_)) | Err(_) => Ok(None),
+    }
 }
 
 /// The caller says no to nudges; gives whether they had said yes.

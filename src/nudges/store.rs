@@ -270,6 +270,16 @@ pub async fn mark_sent(
     )
     .execute(&mut *connection)
     .await?;
+    // Next time it need not be opened.
+    sqlx::query!(
+        "UPDATE members SET dm_channel_id = ?
+         WHERE team_id = ? AND person_id = ? AND dm_channel_id IS NULL",
+        sent.channel,
+        claimed.team,
+        claimed.member,
+    )
+    .execute(&mut *connection)
+    .await?;
     for other in suggestions::people(&mut *connection, claimed.nudge).await? {
         let (team, member) = (claimed.team, claimed.member);
         let silences = ties::store::silences(connection, team, member, other).await?;

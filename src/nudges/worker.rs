@@ -1,6 +1,7 @@
 //! How a nudge is delivered: what [`crate::delivery`] asks of every message that falls due.
 
 use chrono::{DateTime, Utc};
+use futures::{StreamExt, TryStreamExt, stream};
 
 use super::{Claimed, store, view};
 use crate::app::App;
@@ -13,20 +14,24 @@ use crate::errors::Failure;
 use crate::ids::ChannelId;
 use crate::members::{self, presence};
 
+/// How many claims wait for the disk at once: enough to share a flush, and so few that whoever logs a
+/// talk meanwhile is not kept waiting.
+const CLAIMS_AT_ONCE: usize = 16;
+
 #[async_trait::async_trait]
 impl Delivery for Claimed {
     /// Claims the weeks of members whose turn it is.
     async fn claim_due(app: &App) -> StoreResult<usize> {
         let now = app.now();
         let due = store::due(app.database.readers(), now, BATCH).await?;
-        let claims = due.iter().map(|&(team, member)| {
+        let count = due.len();
+        let claims = stream::iter(due).map(|(team, member)| {
             app.database
                 .write(move |connection| Box::pin(store::claim(connection, team, member, now)))
         });
-        for claimed in futures::future::join_all(claims).await {
-            claimed?;
-        }
-        Ok(due.len())
+        let claims = claims.buffer_unordered(CLAIMS_AT_ONCE);
+        claims.try_collect::<()>().await?;
+        Ok(count)
     }
 
     async fn unfinished(app: &App) -> StoreResult<Vec<Self>> {
@@ -94,6 +99,11 @@ impl Delivery for Claimed {
             Some(channel) => channel,
             None => app.outbox.open_dm(self.member).await?,
         })
+    }
+
+    /// Both sides of direct messages can read them.
+    async fn can_be_looked_for(&self, _: &App) -> Result<bool, DiscordError> {
+        Ok(true)
     }
 
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {

@@ -1,8 +1,11 @@
 //! The connection is lost in every way there is; the bot comes back by itself.
 
-use rapport::rehearsal::{Rehearsal, World};
+use std::time::Duration;
 
-use crate::harness::{Harness, Said as _, Tested};
+use rapport::rehearsal::{Fault, Rehearsal, Trouble, World};
+use tokio::time::Instant;
+
+use crate::harness::{Harness, Said as _, Setup, Tested};
 
 /// A way to lose a connection, and its name.
 type Break = (&'static str, fn(&Rehearsal));
@@ -57,5 +60,117 @@ async fn a_session_that_is_gone_is_begun_anew() -> Tested {
         let answer = alice.types("/help").await;
         answer.unwrap_or_else(|error| panic!("{what}: {error}"));
     }
+    harness.finish().await
+}
+
+/// How long it takes after a break until the bot is there anew and answers.
+async fn until_answered(harness: &Harness, patience: Duration, break_it: Break) -> Duration {
+    let alice = harness.person("alice").patient(Duration::from_secs(2));
+    let before = harness.rehearsal.look(World::times_connected);
+    let asked = Instant::now();
+    break_it.1(&harness.rehearsal);
+    while harness.rehearsal.look(World::times_connected) == before {
+        assert!(
+            asked.elapsed() < patience,
+            "{}: it does not come back",
+            break_it.0
+        );
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    while alice.types("/help").await.is_err() {
+        let waited = asked.elapsed();
+        assert!(
+            waited < patience,
+            "{}: no answer for {waited:?}",
+            break_it.0
+        );
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    asked.elapsed()
+}
+
+/// How long a connection that was closed for no reason of ours may take to be back.
+const SOON: Duration = Duration::from_secs(20);
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 3)]
+async fn whatever_code_ends_a_connection_the_next_one_comes_by_itself() -> Tested {
+    let harness = Harness::start().await;
+    // Those that Discord's reference says to reconnect after, and the plain ones of WebSocket.
+    let codes: [Break; 11] = [
+        ("1000", |discord| discord.close_gateway(1000)),
+        ("1001", |discord| discord.close_gateway(1001)),
+        ("1011", |discord| discord.close_gateway(1011)),
+        ("4000", |discord| discord.close_gateway(4000)),
+        ("4001", |discord| discord.close_gateway(4001)),
+        ("4002", |discord| discord.close_gateway(4002)),
+        ("4003", |discord| discord.close_gateway(4003)),
+        ("4005", |discord| discord.close_gateway(4005)),
+        ("4007", |discord| discord.close_gateway(4007)),
+        ("4008", |discord| discord.close_gateway(4008)),
+        ("4009", |discord| discord.close_gateway(4009)),
+    ];
+    for code in codes {
+        let waited = until_answered(&harness, SOON, code).await;
+        println!("{}: {waited:?}", code.0);
+    }
+    harness.finish().await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 3)]
+async fn a_connection_closed_without_a_code_is_made_anew() -> Tested {
+    let harness = Harness::start().await;
+    let silently: Break = ("no code", Rehearsal::close_gateway_silently);
+    let waited = until_answered(&harness, SOON, silently).await;
+    println!("no code: {waited:?}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_gateway_that_acknowledges_no_heartbeat_is_left() -> Tested {
+    let harness = Setup::new()
+        .world(|world| world.heartbeat_interval = Duration::from_millis(500))
+        .start()
+        .await;
+    let deaf: Break = ("no acks", |discord| {
+        discord.change(|world| world.gateway.without_acks = true);
+    });
+    until_answered(&harness, SOON, deaf).await;
+    harness.rehearsal.heal();
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_ready_that_says_nothing_is_not_taken_for_one() -> Tested {
+    let harness = Harness::start().await;
+    let garbled: Break = ("a bad READY", |discord| {
+        discord.change(|world| world.gateway.bad_readies = 1);
+        discord.invalidate_session();
+    });
+    // A minute of patience, and a pause.
+    let waited = until_answered(&harness, Duration::from_secs(90), garbled).await;
+    println!("a bad READY: {waited:?}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_gateway_that_is_gone_is_found_when_it_is_back() -> Tested {
+    let harness = Harness::start().await;
+    let identified = harness.rehearsal.look(World::times_identified);
+    let nowhere = Trouble::with("GET", "/gateway/bot", Fault::Status(503));
+    harness.rehearsal.trouble(nowhere);
+    harness
+        .rehearsal
+        .change(|world| world.gateway.closed = true);
+    harness.rehearsal.break_gateway();
+    let gone = |world: &World| !world.bot_is_connected();
+    harness.rehearsal.until(gone).await?;
+    let alice = harness.person("alice").patient(Duration::from_secs(15));
+    alice.types("/help").await.unwrap_err();
+    let back: Break = ("the gateway is back", Rehearsal::heal);
+    // The longest pause between two tries is two minutes.
+    let waited = until_answered(&harness, Duration::from_secs(150), back).await;
+    println!("back after {waited:?}");
+    let sessions = harness.rehearsal.look(World::times_identified) - identified;
+    assert!(sessions <= 2, "{sessions} sessions begun");
     harness.finish().await
 }

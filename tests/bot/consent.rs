@@ -2,7 +2,7 @@
 
 use rapport::rehearsal::{Person, Seen};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, give};
 use crate::stage::{NEXT_MONDAY, choose, exported, joined, press};
 
 #[tokio::test]
@@ -47,10 +47,8 @@ async fn a_sent_nudge_logs_nothing_about_who_is_no_longer_tracked() -> Tested {
 async fn an_export_holds_everything_about_one() -> Tested {
     let harness = joined().await;
     let (alice, bob) = (harness.person("alice"), harness.person("bob"));
-    alice.types("/kudos @bob message: for the map").await?;
-    alice.next_follow_up().await?;
-    bob.types("/kudos @alice message: for the tea").await?;
-    bob.next_follow_up().await?;
+    give(&alice, "/kudos @bob message: for the map").await;
+    give(&bob, "/kudos @alice message: for the tea").await;
     harness.time_is(NEXT_MONDAY).await;
     let panel = alice.types("/privacy").await?.said();
     let mut json = exported(&alice, &panel).await;

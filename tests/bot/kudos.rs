@@ -4,16 +4,9 @@ use chrono::TimeDelta;
 use rapport::rehearsal::permissions::{MANAGE_MESSAGES, SEND_MESSAGES, VIEW_CHANNEL};
 use rapport::rehearsal::{Person, Seen, Unable};
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, give, last_post};
 
 const KUDOS: &str = "SELECT count(*) FROM kudos_receivers";
-
-/// Gives kudos; the post that all see, and what the giver alone reads.
-async fn give(giver: &Person, line: &str) -> (Seen, Seen) {
-    let post = giver.types(line).await.unwrap().said();
-    assert!(!post.ephemeral, "{}", post.text());
-    (post, giver.next_follow_up().await.unwrap())
-}
 
 /// What the giver reads when nothing is given.
 async fn refused(giver: &Person, line: &str) -> String {
@@ -119,11 +112,11 @@ async fn the_menu_of_a_person_asks_for_the_reason() -> Tested {
         .modal()
         .unwrap();
     assert_eq!(form.title, "Kudos for Bob");
-    let post = alice
+    let told = alice
         .submit(&form, &[("What for?", "for *the* tea")])
         .await?
         .said();
-    let told = alice.next_follow_up().await?;
+    let post = last_post(&alice);
     insta::assert_snapshot!(format!(
         "{}\n---\n{}",
         harness.read(&post),
@@ -149,10 +142,11 @@ async fn the_menu_of_a_message_thanks_its_author_and_links_it() -> Tested {
         .await?
         .modal()
         .unwrap();
-    let post = alice
+    alice
         .submit(&form, &[("reason", "for the answer")])
         .await?
         .said();
+    let post = last_post(&alice);
     let link = format!("/{}/{})", message.channel, message.id);
     assert!(post.text().contains(&link), "{}", post.text());
     assert!(
@@ -160,7 +154,6 @@ async fn the_menu_of_a_message_thanks_its_author_and_links_it() -> Tested {
             .read(&post)
             .starts_with("@alice thanks @bob for [this message](https://discord.com/channels/")
     );
-    alice.next_follow_up().await?;
     let own = bob.message_menu("Kudos for this", message.id).await?.said();
     assert_eq!(own.text(), "That is you. Kudos are for somebody else.");
     let bots = bob.message_menu("Kudos for this", post.id).await?.said();
@@ -341,8 +334,11 @@ async fn allowances_hold_across_restarts_and_at_the_same_moment() -> Tested {
         alice.types("/kudos @carol for one"),
         alice.types("/kudos @dan for another")
     );
-    let posted = [one?.said(), two?.said()];
-    assert_eq!(posted.iter().filter(|seen| seen.ephemeral).count(), 1);
+    let told = [one?.said(), two?.said()];
+    let given = told
+        .iter()
+        .filter(|told| told.text().contains("taken back"));
+    assert_eq!(given.count(), 1);
     assert_eq!(harness.number(KUDOS).await, 3);
     harness.finish().await
 }
@@ -425,6 +421,27 @@ async fn a_recap_a_day_late_is_skipped() -> Tested {
         harness.finish().await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn a_deleted_channel_stops_recaps_and_admins_are_told_once() -> Tested {
+    let mut harness = with_recap().await;
+    harness.expect_refusal(10003);
+    harness.restart().await;
+    let general = harness.channel("general");
+    harness
+        .rehearsal
+        .change(|world| world.delete_channel(general));
+    harness.time_is("2026-12-12T08:00:00Z").await;
+    assert_eq!(harness.rehearsal.refusals().len(), 1, "tried again");
+    let olga = harness.person_in("olga", "random");
+    olga.types("/leaderboard").await?;
+    let told = olga.next_follow_up().await?;
+    assert!(told.ephemeral);
+    insta::assert_snapshot!(told.text());
+    olga.types("/leaderboard").await?;
+    assert!(olga.follow_ups().is_empty());
+    harness.finish().await
 }
 
 #[tokio::test]

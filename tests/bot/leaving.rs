@@ -2,7 +2,7 @@
 
 use sqlx::{Connection as _, SqliteConnection};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, give};
 use crate::stage::{NEXT_MONDAY, exported, joined, press};
 
 /// Whether the bytes occur in the bot's files.
@@ -31,10 +31,8 @@ async fn forgotten_is_forgotten_to_the_last_byte() -> Tested {
     carol
         .types("/met @alice when: 2026-10-03 note: wombat")
         .await?;
-    alice.types("/kudos @bob message: for the map").await?;
-    alice.next_follow_up().await?;
-    bob.types("/kudos @alice message: axolotl").await?;
-    bob.next_follow_up().await?;
+    give(&alice, "/kudos @bob message: for the map").await;
+    give(&bob, "/kudos @alice message: axolotl").await;
     bob.types("/nudge on").await?;
     harness.time_is(NEXT_MONDAY).await;
     let id = harness.id("alice").0.to_be_bytes();

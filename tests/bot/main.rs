@@ -2,11 +2,13 @@
 #![expect(
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "a test that cannot go on says so by panicking"
+    reason = "a test that cannot go on says so by panicking, and prints what it measured"
 )]
 
 mod amend;
+mod bad_days;
 mod board;
 mod connection;
 mod consent;
@@ -27,6 +29,7 @@ mod me;
 mod met;
 mod nudge;
 mod people;
+mod posting;
 mod presses;
 mod roster;
 mod sentences;

@@ -3,18 +3,14 @@
 use chrono::TimeDelta;
 use rapport::rehearsal::Person;
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, give};
 use crate::stage::{CIRCLE, DAYS, card};
 
 const ABSENT: &str = "I wasn't there";
 const ENCOUNTERS: &str = "SELECT count(*) FROM encounters";
 
-async fn thank(person: &Person, whom: &str) -> Result<(), rapport::rehearsal::Unable> {
-    person
-        .types(&format!("/kudos @{whom} message: thanks"))
-        .await?;
-    person.next_follow_up().await?;
-    Ok(())
+async fn thank(person: &Person, whom: &str) {
+    give(person, &format!("/kudos @{whom} message: thanks")).await;
 }
 
 #[tokio::test]
@@ -88,14 +84,14 @@ async fn a_card_shows_what_both_know_and_ones_own_notes_alone() -> Tested {
     alice
         .types("/met @bob when: 2026-09-01 how: coffee note: her *secret*")
         .await?;
-    thank(&bob, "alice").await?;
+    thank(&bob, "alice").await;
     harness.time_passes(TimeDelta::days(1)).await;
     bob.types("/met @alice when: yesterday how: call note: his secret")
         .await?;
     for _ in 0..2 {
-        thank(&bob, "alice").await?;
+        thank(&bob, "alice").await;
     }
-    thank(&alice, "bob").await?;
+    thank(&alice, "bob").await;
     insta::assert_snapshot!("hers", harness.read(&card(&alice, "bob").await?));
     let his = harness.read(&card(&bob, "alice").await?);
     assert!(his.contains("Your note: his secret"), "{his}");
@@ -328,13 +324,13 @@ async fn cards_and_lists_of_every_length_fit() -> Tested {
 async fn a_nudge_tells_of_kudos_since_the_last_talk() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-    thank(&bob, "alice").await?;
+    thank(&bob, "alice").await;
     harness.time_passes(TimeDelta::hours(1)).await;
     alice.types("/met @bob").await?;
     alice.types("/nudge on").await?;
     harness.time_passes(TimeDelta::days(3)).await;
-    thank(&bob, "alice").await?;
-    thank(&alice, "bob").await?;
+    thank(&bob, "alice").await;
+    thank(&alice, "bob").await;
     harness.time_is("2026-12-28T09:00:00Z").await;
     let nudge = harness.read(&alice.next_dm().await?);
     let line = "Since then you thanked them once and they thanked you once.";

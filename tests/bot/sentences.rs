@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rapport::rehearsal::{Person, Seen};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, give};
 use crate::stage::{CIRCLE, DAYS, NEXT_MONDAY, card, choose, joined, press};
 
 /// What was read, one after the other.
@@ -81,8 +81,7 @@ async fn who_is_not_tracked_reads_so_wherever_they_look() -> Tested {
 async fn a_card_tells_each_thing_done_on_it() -> Tested {
     let harness = joined().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-    bob.types("/kudos @alice message: thanks").await?;
-    bob.next_follow_up().await?;
+    give(&bob, "/kudos @alice message: thanks").await;
     let mut read = Read::of(&harness);
     let mut shown = card(&alice, "bob").await?;
     read.keep(&shown);

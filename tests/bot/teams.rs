@@ -1,6 +1,6 @@
 //! Two teams never see each other's data, though people are in both.
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
 #[tokio::test]
 async fn what_happens_in_one_team_is_not_seen_in_another() -> Tested {
@@ -10,8 +10,7 @@ async fn what_happens_in_one_team_is_not_seen_in_another() -> Tested {
     alice
         .types("/met @dan when: 2026-10-01 note: a secret")
         .await?;
-    alice.types("/kudos @dan for the onions").await?.said();
-    alice.next_follow_up().await?;
+    give(&alice, "/kudos @dan for the onions").await;
     let here = alice.types("/nudge now").await?.said();
     assert!(harness.read(&here).contains("a secret"));
     let there = at_the_pier.types("/nudge now").await?.said();

@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 
-use super::{give, settle};
+use super::give_and_post;
 use crate::app::App;
 use crate::discord::press::Press;
 use crate::discord::{Caller, Context, ask, may_post};
@@ -66,16 +66,13 @@ pub async fn thank(app: &App, press: &Press<'_>, thanks: Thanks) -> Result<(), C
         interaction: caller.interaction,
     };
     let reply = view::post_for(caller.team, new.giver, thanks, &new.reason);
-    let given = press.in_time_to_post(async {
+    let given = press.in_time_to_whisper(async {
         let whom = still_there(press, &caller, thanks).await?;
-        give(app, &caller, &[whom], new).await
+        Box::pin(give_and_post(app, &caller, &[whom], new, reply)).await
     });
-    let Some((kudos, left)) = given.await? else {
-        return Ok(());
-    };
-    let posted = press.post(reply).await.map_err(CommandError::from);
-    settle(app, kudos, posted).await?;
-    press.whisper(view::given(kudos, left)).await?;
+    if let Some(told) = given.await? {
+        press.whisper(told).await?;
+    }
     Ok(())
 }
 

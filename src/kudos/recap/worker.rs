@@ -69,6 +69,10 @@ impl Delivery for Claimed {
         Ok(self.channel)
     }
 
+    async fn can_be_looked_for(&self, app: &App) -> Result<bool, DiscordError> {
+        app.outbox.shows_history(self.channel).await
+    }
+
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {
         let recap = store::load(app.database.readers(), self).await?;
         Ok(view::recap(&recap))

@@ -32,13 +32,13 @@ pub async fn ask_once(
     Ok(asked.rows_affected() == 1)
 }
 
-/// The member says yes to nudges, in this channel. Who already had keeps the day they joined; a
+/// The member says yes to nudges, in this channel if it is known. Who already had keeps the day they joined; a
 /// pause ends, and whether their direct messages are closed is found out anew.
 pub async fn join(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
-    channel: ChannelId,
+    channel: Option<ChannelId>,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let now = now.timestamp();
@@ -46,7 +46,8 @@ pub async fn join(
         "UPDATE members
          SET joined_at = coalesce(joined_at, ?1), asked_at = coalesce(asked_at, ?1),
              nudges_from = CASE WHEN paused_at IS NULL THEN coalesce(nudges_from, ?1) ELSE ?1 END,
-             paused_at = NULL, paused_until = NULL, dm_channel_id = ?2, dms_closed_at = NULL
+             paused_at = NULL, paused_until = NULL, dms_closed_at = NULL,
+             dm_channel_id = coalesce(?2, dm_channel_id)
          WHERE team_id = ?3 AND person_id = ?4",
         now,
         channel,

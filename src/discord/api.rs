@@ -1,0 +1,244 @@
+//! Requests to Discord, one way for all of them: what an answer says of slowing down is read, and
+//! what counts against us is counted.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use poise::serenity_prelude as serenity;
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serenity::http::{LightMethod, Request, Route};
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::error::DiscordError;
+use crate::crash;
+use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+
+/// Discord bans an address that makes 10,000 invalid requests in ten minutes; what Rapport sends
+/// unasked stops long before.
+const MOST_INVALID: usize = 1_000;
+const INVALID_WINDOW: Duration = Duration::from_mins(10);
+
+/// How long to wait where Discord asks us to slow down and does not say for how long.
+const UNSAID: Duration = Duration::from_secs(5);
+
+/// Discord's code for a bot that opens channels of direct messages too fast, and how long to leave
+/// it alone then.
+const OPENS_DMS_TOO_FAST: isize = 40003;
+const AFTER_TOO_MANY_DMS: Duration = Duration::from_mins(1);
+
+/// The way to Discord.
+pub struct Api {
+    client: reqwest::Client,
+    token: SecretString,
+    base: String,
+    application: serenity::ApplicationId,
+    bot: serenity::UserId,
+    invalid: Mutex<VecDeque<Instant>>,
+    token_refused: CancellationToken,
+}
+
+/// What Discord says with a status that is no success.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Complaint {
+    code: isize,
+    message: String,
+    retry_after: Option<f64>,
+    global: bool,
+}
+
+impl Api {
+    /// Requests by `client` to `base`, in the name of the bot that `token` belongs to.
+    #[must_use]
+    pub fn new(
+        client: reqwest::Client,
+        token: SecretString,
+        base: String,
+        application: serenity::ApplicationId,
+        bot: serenity::UserId,
+    ) -> Self {
+        Self {
+            client,
+            token,
+            base,
+            application,
+            bot,
+            invalid: Mutex::default(),
+            token_refused: CancellationToken::new(),
+        }
+    }
+
+    /// Whose answers to interactions these are.
+    pub(super) fn application(&self) -> serenity::ApplicationId {
+        self.application
+    }
+
+    /// Whose messages ours are.
+    pub(super) fn bot(&self) -> serenity::UserId {
+        self.bot
+    }
+
+    /// Cancelled when Discord no longer knows the token: nothing will work any more.
+    #[must_use]
+    pub fn token_refused(&self) -> &CancellationToken {
+        &self.token_refused
+    }
+
+    /// How long what is sent unasked has to wait, as too many requests were invalid of late.
+    pub(super) fn wait_after_invalid(&self) -> Option<Duration> {
+        let mut invalid = self.invalid.lock().unwrap_or_else(PoisonError::into_inner);
+        forget_old(&mut invalid);
+        if invalid.len() < MOST_INVALID {
+            return None;
+        }
+        let first = invalid.front()?;
+        Some(INVALID_WINDOW.saturating_sub(first.elapsed()))
+    }
+
+    /// Makes a request whose answer is a `T`.
+    pub(super) async fn ask<T: DeserializeOwned>(
+        &self,
+        request: Request<'_>,
+    ) -> Result<T, DiscordError> {
+        read(self.send(request).await?).await
+    }
+
+    /// Makes a request whose answer says nothing but that it is done.
+    pub(super) async fn tell(&self, request: Request<'_>) -> Result<(), DiscordError> {
+        self.send(request).await.map(drop)
+    }
+
+    /// A member of a server.
+    pub(super) async fn member(
+        &self,
+        team: TeamId,
+        person: PersonId,
+    ) -> Result<serenity::Member, DiscordError> {
+        let route = Route::GuildMember {
+            guild_id: team.into(),
+            user_id: person.into(),
+        };
+        member_of(team, self.ask(Request::new(route, LightMethod::Get)).await?)
+    }
+
+    /// A message.
+    pub(super) async fn message(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+    ) -> Result<serenity::Message, DiscordError> {
+        let route = Route::ChannelMessage {
+            channel_id: channel.into(),
+            message_id: message.into(),
+        };
+        self.ask(Request::new(route, LightMethod::Get)).await
+    }
+
+    /// Makes a request whose answer is read by whoever makes it.
+    pub(super) async fn send(
+        &self,
+        request: Request<'_>,
+    ) -> Result<reqwest::Response, DiscordError> {
+        // Where an interaction's token is enough, a refused token is that one.
+        let path = request.route_ref().path();
+        let ours = !path.contains("/webhooks/") && !path.contains("/interactions/");
+        let token = format!("Bot {}", self.token.expose_secret());
+        let request = request
+            .build(&self.client, &token, Some(&self.base))
+            .map_err(DiscordError::from)?;
+        crash::point("request::made");
+        let answer = request.send().await.map_err(unsure)?;
+        crash::point("request::answered");
+        let status = answer.status();
+        if status.is_success() {
+            return Ok(answer);
+        }
+        if status.is_server_error() {
+            return Err(DiscordError::Unsure(format!("status {status}")));
+        }
+        let shared = says(&answer, "X-RateLimit-Scope").is_some_and(|scope| scope == "shared");
+        let after = says(&answer, "Retry-After").and_then(|after| after.parse().ok());
+        if matches!(status.as_u16(), 401 | 403 | 429) && !shared {
+            self.count_invalid();
+        }
+        if status.as_u16() == 401 && ours {
+            self.token_refused.cancel();
+        }
+        let complaint: Complaint = answer.json().await.unwrap_or_default();
+        Err(complaint.into_error(status, after))
+    }
+
+    fn count_invalid(&self) {
+        let mut invalid = self.invalid.lock().unwrap_or_else(PoisonError::into_inner);
+        forget_old(&mut invalid);
+        invalid.push_back(Instant::now());
+        if invalid.len() == MOST_INVALID {
+            tracing::error!(
+                count = MOST_INVALID,
+                "too many requests were refused in ten minutes; nudges and recaps wait, so that \
+                 Discord does not ban this address"
+            );
+        }
+    }
+}
+
+impl Complaint {
+    fn into_error(self, status: reqwest::StatusCode, header: Option<f64>) -> DiscordError {
+        if status.as_u16() == 429 {
+            // The body is the finer of the two; what stands before Discord sends the header alone.
+            let after = self.retry_after.or(header);
+            let after = after.and_then(|after| Duration::try_from_secs_f64(after).ok());
+            return DiscordError::SlowDown {
+                after: after.unwrap_or(UNSAID),
+                global: self.global,
+            };
+        }
+        if self.code == OPENS_DMS_TOO_FAST {
+            return DiscordError::SlowDown {
+                after: AFTER_TOO_MANY_DMS,
+                global: false,
+            };
+        }
+        DiscordError::Refused {
+            status: status.as_u16(),
+            code: self.code,
+            message: self.message,
+        }
+    }
+}
+
+fn says<'a>(answer: &'a reqwest::Response, header: &str) -> Option<&'a str> {
+    answer.headers().get(header)?.to_str().ok()
+}
+
+fn forget_old(invalid: &mut VecDeque<Instant>) {
+    while invalid
+        .front()
+        .is_some_and(|at| at.elapsed() >= INVALID_WINDOW)
+    {
+        invalid.pop_front();
+    }
+}
+
+/// A member as Discord tells of them where their server was named: it leaves that out then, and
+/// serenity wants it there.
+pub(super) fn member_of(team: TeamId, mut member: Value) -> Result<serenity::Member, DiscordError> {
+    member["guild_id"] = team.to_string().into();
+    Ok(serde_json::from_value(member).map_err(serenity::Error::from)?)
+}
+
+/// What an answer says.
+pub(super) async fn read<T: DeserializeOwned>(
+    answer: reqwest::Response,
+) -> Result<T, DiscordError> {
+    answer.json().await.map_err(unsure)
+}
+
+fn unsure(error: reqwest::Error) -> DiscordError {
+    DiscordError::from(serenity::Error::from(error))
+}

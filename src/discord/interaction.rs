@@ -1,0 +1,211 @@
+//! The ways to answer one interaction, within Discord's three seconds and on its bad days.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use poise::serenity_prelude as serenity;
+use serde::Serialize;
+use serenity::http::{LightMethod, Multipart, MultipartUpload, Request, Route};
+use serenity::{
+    CreateAttachment, CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal,
+    InteractionId,
+};
+use tokio::time::{Instant, timeout_at};
+
+use super::api::Api;
+use super::error::DiscordError;
+use super::reply::Reply;
+use crate::crash;
+
+/// How long a first answer is of use.
+const FIRST_ANSWER: Duration = Duration::from_millis(2_800);
+
+/// How long is tried to bring what follows.
+const LATER_ANSWER: Duration = Duration::from_secs(10);
+
+/// The pause before a second try; it doubles.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// How far an interaction is answered.
+#[derive(Debug, Default)]
+pub(super) struct Progress(Mutex<Stage>);
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Nothing was said.
+    #[default]
+    Silent,
+    /// That an answer comes.
+    Announced,
+    /// The answer was given, or it is known that the message will change.
+    Answered,
+}
+
+impl Progress {
+    fn stage(&self) -> Stage {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn reach(&self, stage: Stage) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = stage;
+    }
+}
+
+/// The ways to answer one interaction. Discord takes one first answer; what follows goes another
+/// way.
+pub(super) struct Answers<'a> {
+    pub(super) api: &'a Api,
+    pub(super) id: InteractionId,
+    pub(super) token: &'a str,
+    pub(super) progress: &'a Progress,
+}
+
+impl Answers<'_> {
+    /// Says that a message comes, for one person or for all.
+    pub(super) async fn announce(&self, ephemeral: bool) -> Result<(), DiscordError> {
+        let message = CreateInteractionResponseMessage::new().ephemeral(ephemeral);
+        self.first(&CreateInteractionResponse::Defer(message), None)
+            .await?;
+        self.progress.reach(Stage::Announced);
+        Ok(())
+    }
+
+    /// Says that the message the component hangs on will change.
+    pub(super) async fn acknowledge(&self) -> Result<(), DiscordError> {
+        self.first(&CreateInteractionResponse::Acknowledge, None)
+            .await
+    }
+
+    /// Answers with a message; who sees it is settled already if it was announced.
+    pub(super) async fn say(&self, reply: Reply, ephemeral: bool) -> Result<(), DiscordError> {
+        let (message, file) = reply.into_parts();
+        let message = message.ephemeral(ephemeral);
+        match self.progress.stage() {
+            Stage::Silent => {
+                self.first(&CreateInteractionResponse::Message(message), file)
+                    .await
+            }
+            Stage::Announced => {
+                self.edit(&message, file).await?;
+                self.progress.reach(Stage::Answered);
+                Ok(())
+            }
+            Stage::Answered => self.follow_up(&message, file).await,
+        }
+    }
+
+    /// Puts `reply` in place of the message the component hangs on.
+    pub(super) async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
+        let (message, file) = reply.into_parts();
+        if self.progress.stage() == Stage::Silent {
+            let update = CreateInteractionResponse::UpdateMessage(message);
+            return self.first(&update, file).await;
+        }
+        self.edit(&message, file).await
+    }
+
+    /// Asks for something to be written. Must be the first answer.
+    pub(super) async fn ask(&self, modal: CreateModal) -> Result<(), DiscordError> {
+        self.first(&CreateInteractionResponse::Modal(modal), None)
+            .await
+    }
+
+    /// Gives the first answer. It can be given once, so trying again does no harm: that it was
+    /// given already, by a try whose answer was lost, is as good as success.
+    async fn first(
+        &self,
+        response: &CreateInteractionResponse,
+        file: Option<CreateAttachment>,
+    ) -> Result<(), DiscordError> {
+        let route = Route::InteractionResponse {
+            interaction_id: self.id,
+            token: self.token,
+        };
+        let request = carrying(Request::new(route, LightMethod::Post), response, file)?;
+        crash::point("answer::due");
+        self.patiently(FIRST_ANSWER, &request).await?;
+        self.progress.reach(Stage::Answered);
+        Ok(())
+    }
+
+    /// Changes the first answer: doing so twice changes it once.
+    async fn edit(
+        &self,
+        message: &CreateInteractionResponseMessage,
+        file: Option<CreateAttachment>,
+    ) -> Result<(), DiscordError> {
+        let route = Route::WebhookOriginalInteractionResponse {
+            application_id: self.api.application(),
+            token: self.token,
+        };
+        let request = carrying(Request::new(route, LightMethod::Patch), message, file)?;
+        self.patiently(LATER_ANSWER, &request).await
+    }
+
+    /// Makes a request again and again for as long as that may be of use.
+    async fn patiently(
+        &self,
+        patience: Duration,
+        request: &Request<'_>,
+    ) -> Result<(), DiscordError> {
+        let deadline = Instant::now() + patience;
+        let (mut pause, mut tried_before) = (PAUSE, false);
+        loop {
+            let try_until = deadline.min(Instant::now() + patience / 3);
+            let answer = timeout_at(try_until, self.api.tell(request.clone())).await;
+            let wait = match answer {
+                Ok(Ok(())) => return Ok(()),
+                Ok(Err(error)) if error.is_already_answered() && tried_before => return Ok(()),
+                Ok(Err(refused @ DiscordError::Refused { .. })) => return Err(refused),
+                Ok(Err(DiscordError::SlowDown { after, .. })) => after,
+                Ok(Err(DiscordError::Unsure(_))) | Err(_) => pause,
+            };
+            if Instant::now() + wait >= deadline {
+                return match answer {
+                    Ok(answer) => answer,
+                    Err(_) => Err(DiscordError::Unsure("no answer in time".to_owned())),
+                };
+            }
+            tokio::time::sleep(wait).await;
+            (pause, tried_before) = (pause * 2, true);
+        }
+    }
+
+    /// One more message. Sent twice it would be two, so it is tried again only where it is certain
+    /// that nothing was done.
+    async fn follow_up(
+        &self,
+        message: &CreateInteractionResponseMessage,
+        file: Option<CreateAttachment>,
+    ) -> Result<(), DiscordError> {
+        let route = Route::WebhookFollowupMessages {
+            application_id: self.api.application(),
+            token: self.token,
+        };
+        let request = carrying(Request::new(route, LightMethod::Post), message, file)?;
+        match self.api.tell(request.clone()).await {
+            Err(DiscordError::SlowDown { after, .. }) if after <= LATER_ANSWER => {
+                tokio::time::sleep(after).await;
+                self.api.tell(request).await
+            }
+            answer => answer,
+        }
+    }
+}
+
+/// The request with this message, and its file if it has one.
+fn carrying<'a>(
+    request: Request<'a>,
+    message: &impl Serialize,
+    file: Option<CreateAttachment>,
+) -> Result<Request<'a>, DiscordError> {
+    let json = serde_json::to_string(message).map_err(serenity::Error::from)?;
+    Ok(match file {
+        None => request.body(Some(json.into_bytes())),
+        Some(file) => request.multipart(Some(Multipart {
+            upload: MultipartUpload::Attachments(vec![file]),
+            fields: Vec::new(),
+            payload_json: Some(json),
+        })),
+    })
+}

@@ -1,0 +1,254 @@
+//! A kudos' post. The kudos is on disk before it is posted, so one may be kept whose post is not
+//! known: Discord gave no usable answer, or Rapport crashed in between. It is settled by sending the
+//! post again while Discord remembers its nonce, and by looking for it after that; a kudos whose
+//! post is not there counts no more.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio_util::sync::CancellationToken;
+
+use super::{store, view};
+use crate::app::App;
+use crate::clock::Alarm;
+use crate::crash;
+use crate::database::StoreResult;
+use crate::discord::DiscordError;
+use crate::discord::outbox::Posted;
+use crate::discord::reply::Reply;
+use crate::errors::{CommandError, Failure};
+use crate::ids::{ChannelId, KudosId, MessageId, PersonId};
+
+/// The pauses before the post is tried once more while the giver waits: all in all inside the time
+/// for which Discord remembers a nonce.
+const PAUSES: [Duration; 3] = [
+    Duration::from_secs(1),
+    Duration::from_secs(2),
+    Duration::from_secs(4),
+];
+
+/// For how long a nonce is surely remembered.
+const NONCE_WINDOW: TimeDelta = TimeDelta::seconds(60);
+
+/// After how long a kudos without a post is nobody's work in hand any more.
+const IN_HAND: TimeDelta = TimeDelta::minutes(2);
+
+/// How long to wait before looking once more, and for how long that is done at all.
+const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
+const LOOKED_FOR: TimeDelta = TimeDelta::days(1);
+
+/// How far our clock and Discord's may be apart.
+const SKEW: TimeDelta = TimeDelta::minutes(10);
+
+/// How many deletions are remembered for posts whose id is still on its way to the disk.
+const DELETIONS: usize = 1_000;
+
+/// A kudos whose post is not known.
+#[derive(Clone)]
+pub struct Unposted {
+    /// The row.
+    pub kudos: KudosId,
+    /// Where it is to be posted.
+    pub channel: ChannelId,
+    /// Who thanks.
+    pub giver: PersonId,
+    /// Who is thanked.
+    pub receivers: Vec<PersonId>,
+    /// What for, as it was written.
+    pub reason: String,
+    /// When it was given.
+    pub given_at: DateTime<Utc>,
+}
+
+/// What became of posting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is there for all to see.
+    Posted,
+    /// It is not there, and counts no more: Discord can't take it now.
+    NotNow,
+    /// Nobody knows yet; it is looked for.
+    Unknown,
+}
+
+/// What became of looking for a post.
+enum Looked {
+    There(MessageId),
+    Nowhere,
+    /// Rapport may not read this channel's history: nobody knows.
+    Unreadable,
+}
+
+/// Messages deleted a moment ago.
+#[derive(Default)]
+pub struct Deletions(Mutex<VecDeque<MessageId>>);
+
+impl Deletions {
+    fn remember(&self, message: MessageId) {
+        let mut deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if deleted.len() == DELETIONS {
+            deleted.pop_front();
+        }
+        deleted.push_back(message);
+    }
+
+    fn has(&self, message: MessageId) -> bool {
+        let deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        deleted.contains(&message)
+    }
+}
+
+/// Posts a kudos that is on disk, and finds out whether it is there. Refused by Discord, it counts
+/// no more.
+pub async fn post(
+    app: &App,
+    kudos: KudosId,
+    channel: ChannelId,
+    reply: Reply,
+) -> Result<Outcome, CommandError> {
+    let mut pauses = PAUSES.into_iter();
+    let mut is_certain = true;
+    loop {
+        match app.outbox.send(channel, reply.clone(), nonce(kudos)).await {
+            Ok(message) => {
+                crash::point("kudos::posted");
+                note(app, kudos, message).await?;
+                return Ok(Outcome::Posted);
+            }
+            Err(refused @ DiscordError::Refused { .. }) if is_certain => {
+                remove(app, kudos).await?;
+                return Err(refused.into());
+            }
+            Err(DiscordError::SlowDown { .. }) if is_certain => {
+                remove(app, kudos).await?;
+                return Ok(Outcome::NotNow);
+            }
+            // An earlier try may have arrived.
+            Err(DiscordError::Refused { .. } | DiscordError::SlowDown { .. }) => {}
+            Err(DiscordError::Unsure(_)) => is_certain = false,
+        }
+        let Some(pause) = pauses.next() else {
+            tracing::warn!(%kudos, "not known to be posted; looking for it later");
+            return Ok(Outcome::Unknown);
+        };
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// Discord gives back the first message that was sent with it.
+fn nonce(kudos: KudosId) -> String {
+    format!("kudos-{kudos}")
+}
+
+/// Notes where the kudos was posted, unless the post is gone again: it may have been deleted before
+/// anybody knew whose it was.
+async fn note(app: &App, kudos: KudosId, message: MessageId) -> StoreResult<()> {
+    app.database
+        .write(move |connection| Box::pin(store::set_post(connection, kudos, message)))
+        .await?;
+    if app.deletions.has(message) {
+        remove(app, kudos).await?;
+    }
+    Ok(())
+}
+
+async fn remove(app: &App, kudos: KudosId) -> StoreResult<()> {
+    app.database
+        .write(move |connection| Box::pin(store::remove(connection, kudos)))
+        .await
+}
+
+/// Posts were deleted: the kudos among them count no more.
+pub async fn deleted(app: &App, posts: &[MessageId]) -> StoreResult<()> {
+    for &post in posts {
+        app.deletions.remember(post);
+        if store::is_post(app.database.readers(), post).await? {
+            app.database
+                .write(move |connection| Box::pin(store::remove_post(connection, post)))
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Settles what a crash `left` and what Discord left open, until `stop` is cancelled.
+pub async fn run(
+    app: Arc<App>,
+    left: Vec<Unposted>,
+    mut alarm: Box<dyn Alarm>,
+    stop: CancellationToken,
+) {
+    let mut left = left;
+    while !stop.is_cancelled() {
+        let next = match settle_all(&app, std::mem::take(&mut left)).await {
+            Ok(next) => next,
+            Err(error) => {
+                tracing::error!(error = %error, "could not settle kudos; trying again");
+                Some(app.now() + LOOK_AGAIN)
+            }
+        };
+        tokio::select! {
+            () = alarm.wait_until(next) => {}
+            () = stop.cancelled() => {}
+        }
+    }
+}
+
+/// Settles what was `left`, and what is nobody's work in hand any more; gives when to look again.
+async fn settle_all(app: &App, left: Vec<Unposted>) -> StoreResult<Option<DateTime<Utc>>> {
+    let now = app.now();
+    let mut open = store::unposted(app.database.readers(), now - IN_HAND).await?;
+    open.retain(|old| left.iter().all(|it| it.kudos != old.kudos));
+    open.extend(left);
+    let mut is_open = false;
+    for unposted in open {
+        if now - unposted.given_at < LOOKED_FOR {
+            is_open |= !settle(app, unposted, now).await?;
+        }
+    }
+    if is_open {
+        return Ok(Some(now + LOOK_AGAIN));
+    }
+    let youngest = store::first_unposted(app.database.readers(), now - IN_HAND).await?;
+    Ok(youngest.map(|given_at| given_at + IN_HAND))
+}
+
+/// Finds out whether the post is there; false if that can't be told now.
+async fn settle(app: &App, unposted: Unposted, now: DateTime<Utc>) -> StoreResult<bool> {
+    let kudos = unposted.kudos;
+    match look_for(app, &unposted, now).await {
+        Ok(Looked::There(message)) => note(app, kudos, message).await?,
+        Ok(Looked::Unreadable) => tracing::info!(%kudos, "can't be looked for; kept"),
+        Ok(Looked::Nowhere) | Err(Failure::Discord(DiscordError::Refused { .. })) => {
+            tracing::info!(%kudos, "was never posted, and counts no more");
+            remove(app, kudos).await?;
+        }
+        Err(Failure::Store(error)) => return Err(error),
+        Err(Failure::Discord(error)) => {
+            tracing::warn!(%kudos, error = %error, "not known to be posted yet");
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Sends it again while Discord remembers its nonce, and looks for it after that.
+async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<Looked, Failure> {
+    let channel = unposted.channel;
+    if now - unposted.given_at < NONCE_WINDOW {
+        let reply = view::post_again(unposted);
+        let sent = app.outbox.send(channel, reply, nonce(unposted.kudos));
+        return Ok(Looked::There(sent.await?));
+    }
+    let others = store::posts_since(app.database.readers(), unposted).await?;
+    let since = MessageId::first_at(unposted.given_at - SKEW);
+    let is_it =
+        |posted: Posted<'_>| view::is_post_of(unposted, posted) && !others.contains(&posted.id());
+    let found = app.outbox.find(channel, since, is_it).await?;
+    if found.is_none() && !app.outbox.shows_history(channel).await? {
+        return Ok(Looked::Unreadable);
+    }
+    Ok(found.map_or(Looked::Nowhere, Looked::There))
+}

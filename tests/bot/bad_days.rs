@@ -1,0 +1,265 @@
+//! Discord's bad days: whatever fails, Rapport comes back by itself, and nothing is lost or doubled.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use rapport::rehearsal::{Fault, Limit, Refusal, Trouble, World};
+use tokio::time::Instant;
+
+use crate::harness::{Harness, Said as _, Setup, Stopped, Tested};
+
+const MONDAY: &str = "2026-11-30T09:00:00Z";
+const MESSAGES: &str = "/channels/*/messages";
+const KUDOS: &str = "SELECT count(*) FROM kudos";
+
+/// A Monday on which Alice's and Carol's nudges fall due, and before it.
+async fn before_monday() -> Result<Harness, Stopped> {
+    let harness = Harness::start().await;
+    for name in ["alice", "carol"] {
+        let person = harness.person(name);
+        person.types("/met @bob when: 2026-10-01").await?;
+        person.types("/nudge on").await?;
+    }
+    Ok(harness)
+}
+
+fn nudges(harness: &Harness) -> [usize; 2] {
+    ["alice", "carol"].map(|name| harness.person(name).dms().len())
+}
+
+/// How many requests the bot has made to post a message.
+fn sends(harness: &Harness) -> usize {
+    let requests = harness.rehearsal.requests();
+    let sends = requests
+        .iter()
+        .filter(|request| request.method == "POST" && request.path.ends_with("/messages"));
+    sends.count()
+}
+
+#[tokio::test]
+async fn nudges_outlast_whatever_keeps_them_from_arriving() -> Tested {
+    let faults = [
+        Fault::Status(500),
+        Fault::Status(502),
+        Fault::Status(503),
+        Fault::Cut,
+        Fault::LoseAnswer,
+    ];
+    for fault in faults {
+        let harness = before_monday().await?;
+        let trouble = Trouble::with("POST", MESSAGES, fault.clone());
+        harness.rehearsal.trouble(trouble);
+        harness.time_is("2026-11-30T09:20:00Z").await;
+        let lost = matches!(fault, Fault::LoseAnswer);
+        assert_eq!(nudges(&harness), [usize::from(lost); 2], "{fault:?}");
+        harness.rehearsal.heal();
+        // As long again as it waited: twenty minutes after twenty minutes, at most an hour.
+        harness.time_is("2026-11-30T10:00:00Z").await;
+        assert_eq!(nudges(&harness), [1, 1], "{fault:?}");
+        harness.time_is("2026-11-30T13:00:00Z").await;
+        assert_eq!(nudges(&harness), [1, 1], "twice after {fault:?}");
+        harness.finish().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_request_that_hangs_is_given_up_and_made_again() -> Tested {
+    let harness = Setup::new()
+        .with("RAPPORT__DISCORD__REQUEST_TIMEOUT_SECONDS", "1")
+        .start()
+        .await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice.types("/nudge on").await?;
+    let hangs = Trouble::with("POST", MESSAGES, Fault::Hang).times(1);
+    harness.rehearsal.trouble(hangs);
+    harness.time_is("2026-11-30T09:00:30Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_wait_that_discord_asks_for_is_kept_and_then_all_is_sent() -> Tested {
+    let after = Duration::from_secs(2);
+    for limit in [Limit::User, Limit::Shared, Limit::Global] {
+        let harness = before_monday().await?;
+        let slow = Trouble::with("POST", MESSAGES, Fault::SlowDown(limit, after)).times(1);
+        harness.rehearsal.trouble(slow);
+        let before = sends(&harness);
+        let started = Instant::now();
+        harness.time_is(MONDAY).await;
+        assert_eq!(nudges(&harness), [1, 1], "{limit:?}");
+        assert!(started.elapsed() >= after, "{limit:?}: not waited");
+        assert!(started.elapsed() < after * 3, "{limit:?}: waited too long");
+        assert_eq!(
+            sends(&harness) - before,
+            3,
+            "{limit:?}: asked while it was to wait"
+        );
+        let invalid = harness.rehearsal.look(World::invalid_requests);
+        assert_eq!(invalid, usize::from(limit != Limit::Shared));
+        harness.finish().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_global_pause_holds_back_messages_and_no_answer() -> Tested {
+    let harness = before_monday().await?;
+    let wait = Fault::SlowDown(Limit::Global, Duration::from_secs(4));
+    harness
+        .rehearsal
+        .trouble(Trouble::with("POST", MESSAGES, wait).times(1));
+    let alice = harness.person("alice");
+    let monday = async {
+        harness.time_is(MONDAY).await;
+        Instant::now()
+    };
+    let answered = async {
+        harness
+            .rehearsal
+            .until(|world| world.invalid_requests() > 0)
+            .await
+            .unwrap();
+        alice.types("/help").await.unwrap();
+        alice.types("/met @dan").await.unwrap();
+        Instant::now()
+    };
+    let (sent, answered) = tokio::join!(monday, answered);
+    assert!(answered < sent, "an answer waited for the pause");
+    assert_eq!(nudges(&harness), [1, 1]);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn too_many_invalid_requests_stop_what_is_sent_unasked() -> Tested {
+    let mut harness = Setup::new().unpaced().start().await;
+    harness.expect_refusal(50001);
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    // Who is to be thanked is asked of Discord when the form comes back, which may be often.
+    let refused = Trouble::with(
+        "GET",
+        "/guilds/*/members/*",
+        Fault::Refuse(Refusal::MISSING_ACCESS),
+    );
+    harness.rehearsal.trouble(refused);
+    for _ in 0..1_000 {
+        let form = alice
+            .user_menu("Give kudos", "@bob")
+            .await?
+            .modal()
+            .unwrap();
+        alice
+            .submit(&form, &[("What for?", "for the tea")])
+            .await?
+            .said();
+    }
+    assert_eq!(harness.rehearsal.look(World::invalid_requests), 1_000);
+    harness.rehearsal.heal();
+    let before = sends(&harness);
+    let told = bob.types("/kudos @alice for patience").await?.said();
+    insta::assert_snapshot!(harness.read(&told));
+    assert_eq!((sends(&harness), harness.number(KUDOS).await), (before, 0));
+    // What answers somebody is not held back.
+    assert!(
+        bob.types("/met @alice")
+            .await?
+            .said()
+            .text()
+            .starts_with("Logged")
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn direct_messages_opened_too_fast_are_opened_later() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    let too_fast = Fault::Refuse(Refusal::OPENS_DMS_TOO_FAST);
+    harness
+        .rehearsal
+        .trouble(Trouble::with("POST", "/users/@me/channels", too_fast));
+    let told = alice.types("/nudge on").await?.said();
+    assert!(!told.text().contains("did not work"), "{}", told.text());
+    assert_eq!(
+        harness
+            .number("SELECT count(*) FROM members WHERE joined_at > 0")
+            .await,
+        1
+    );
+    harness.rehearsal.heal();
+    harness.time_is(MONDAY).await;
+    assert!(
+        alice.dms().is_empty(),
+        "the minute is not over, which is real time"
+    );
+    let refused = harness.rehearsal.refusals();
+    assert_eq!(refused.len(), 1, "asked again at once");
+    let mut harness = harness;
+    harness.expect_refusal(40003);
+    // A new start knows of no pause.
+    harness.restart().await;
+    harness.time_is("2026-11-30T09:10:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.time_is("2026-12-15T09:00:00Z").await;
+    let opened = harness.rehearsal.requests();
+    let opened = opened
+        .iter()
+        .filter(|request| request.path.ends_with("/users/@me/channels"));
+    assert_eq!(opened.count(), 2, "opened once more for the next nudge");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_has_no_server_in_common_is_not_tried_again() -> Tested {
+    let mut harness = before_monday().await?;
+    harness.expect_refusal(50278);
+    let gone = Fault::Refuse(Refusal::NO_MUTUAL_GUILDS);
+    harness
+        .rehearsal
+        .trouble(Trouble::with("POST", MESSAGES, gone));
+    harness.time_is("2026-12-20T09:00:00Z").await;
+    assert_eq!(nudges(&harness), [0, 0]);
+    assert_eq!(
+        harness.rehearsal.refusals().len(),
+        2,
+        "one for each of the two"
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_first_answer_is_given_whatever_happens_to_the_first_try() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let callback = "/interactions/*/*/callback";
+    let wait = Duration::from_millis(300);
+    let faults = [
+        Fault::Status(500),
+        Fault::Status(503),
+        Fault::Cut,
+        Fault::LoseAnswer,
+        Fault::Hang,
+        Fault::SlowDown(Limit::User, wait),
+        Fault::SlowDown(Limit::Global, wait),
+    ];
+    let mut harness = harness;
+    harness.expect_refusal(40060);
+    for fault in faults {
+        harness
+            .rehearsal
+            .trouble(Trouble::with("POST", callback, fault.clone()).times(1));
+        let asked = Instant::now();
+        let answer = alice.types("/met @bob").await;
+        let answer = answer
+            .unwrap_or_else(|error| panic!("{fault:?}: {error}"))
+            .said();
+        assert!(answer.text().starts_with("Logged"), "{fault:?}");
+        assert!(asked.elapsed() < Duration::from_secs(3), "{fault:?}");
+        harness.time_passes(TimeDelta::minutes(11)).await;
+    }
+    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 7);
+    harness.finish().await
+}

@@ -1,0 +1,203 @@
+//! Kudos on Discord's bad days: posted and counted once, or not at all, and what is said is true.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use rapport::rehearsal::permissions::READ_MESSAGE_HISTORY;
+use rapport::rehearsal::{Fault, Limit, Refusal, Seen, Trouble, World};
+use sqlx::Connection as _;
+
+use crate::harness::{Harness, Said as _, Setup, Tested, give};
+
+const MESSAGES: &str = "/channels/*/messages";
+const KUDOS: &str = "SELECT count(*) FROM kudos";
+
+/// The posts of kudos that all see.
+fn posts(harness: &Harness) -> Vec<Seen> {
+    let mut seen = harness.person("dan").messages();
+    seen.retain(|seen| seen.text().contains(" thanks "));
+    seen
+}
+
+#[tokio::test]
+async fn kudos_whose_post_may_have_failed_are_posted_and_counted_once() -> Tested {
+    let harness = Setup::new()
+        .with("RAPPORT__KUDOS__PER_DAY", "50")
+        .start()
+        .await;
+    let alice = harness.person("alice");
+    let troubles = [
+        Fault::Status(500),
+        Fault::Status(502),
+        Fault::Cut,
+        Fault::LoseAnswer,
+    ];
+    for (count, fault) in (1..).zip(troubles) {
+        let whom = if count % 2 == 0 { "bob" } else { "carol" };
+        harness
+            .rehearsal
+            .trouble(Trouble::with("POST", MESSAGES, fault.clone()).times(2));
+        give(&alice, &format!("/kudos @{whom} for the tea")).await;
+        assert_eq!(posts(&harness).len(), count, "{fault:?}");
+        assert_eq!(
+            harness.number(KUDOS).await,
+            i64::try_from(count)?,
+            "{fault:?}"
+        );
+    }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn nobody_knows_whether_it_was_posted_and_that_is_said_and_settled() -> Tested {
+    // One post is there and its answer was lost, the other never was.
+    for (fault, expected) in [(Fault::LoseAnswer, 1), (Fault::Status(502), 0)] {
+        let mut harness = Harness::start().await;
+        if expected == 0 {
+            harness.expect_refusal(10008);
+        }
+        let alice = harness.person("alice");
+        harness
+            .rehearsal
+            .trouble(Trouble::with("POST", MESSAGES, fault.clone()));
+        let told = alice.types("/kudos @bob for the tea").await?.said();
+        assert!(told.ephemeral);
+        insta::assert_snapshot!("unknown", harness.read(&told));
+        assert_eq!(harness.number(KUDOS).await, 1);
+        harness.rehearsal.heal();
+        harness.time_passes(TimeDelta::minutes(10)).await;
+        assert_eq!(posts(&harness).len(), expected, "{fault:?}");
+        assert_eq!(
+            harness.number(KUDOS).await,
+            i64::try_from(expected)?,
+            "{fault:?}"
+        );
+        harness
+            .until("SELECT count(*) FROM kudos WHERE message_id IS NULL", 0)
+            .await;
+        harness.finish().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_cannot_be_looked_for_is_kept() -> Tested {
+    let mut harness = Harness::start().await;
+    harness.expect_refusal(50001);
+    let alice = harness.person("alice");
+    let general = harness.channel("general");
+    harness
+        .rehearsal
+        .change(|world| world.deny_bot(general, READ_MESSAGE_HISTORY));
+    harness
+        .rehearsal
+        .trouble(Trouble::with("POST", MESSAGES, Fault::LoseAnswer));
+    alice.types("/kudos @bob for the tea").await?;
+    harness.rehearsal.heal();
+    harness.time_passes(TimeDelta::minutes(10)).await;
+    assert_eq!((posts(&harness).len(), harness.number(KUDOS).await), (1, 1));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_busy_discord_takes_no_kudos_and_uses_none_up() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let slow = Fault::SlowDown(Limit::User, Duration::from_mins(1));
+    harness
+        .rehearsal
+        .trouble(Trouble::with("POST", MESSAGES, slow).times(1));
+    let told = alice.types("/kudos @bob for the tea").await?.said();
+    assert!(told.ephemeral);
+    insta::assert_snapshot!(harness.read(&told));
+    assert_eq!((posts(&harness).len(), harness.number(KUDOS).await), (0, 0));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_refusal_that_takes_long_is_for_the_giver_alone() -> Tested {
+    let harness = Setup::new()
+        .with("RAPPORT__KUDOS__PER_DAY", "1")
+        .start()
+        .await;
+    let alice = harness.person("alice");
+    give(&alice, "/kudos @bob for the tea").await;
+    let mut other = sqlx::SqliteConnection::connect(&harness.database_url()).await?;
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await?;
+    let asked = alice.types("/kudos @carol for the cake");
+    let released = async {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        sqlx::query("ROLLBACK").execute(&mut other).await.unwrap();
+    };
+    let (told, ()) = tokio::join!(asked, released);
+    let told = told?.said();
+    assert!(
+        told.ephemeral && told.text().starts_with("You have given all"),
+        "{}",
+        told.text()
+    );
+    assert_eq!(posts(&harness).len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_post_deleted_before_its_number_is_kept_counts_no_more() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    // It is there, nobody knows its number yet, and a moderator deletes it.
+    let late = Fault::Late(Duration::from_millis(700));
+    harness
+        .rehearsal
+        .trouble(Trouble::with("POST", MESSAGES, late).times(1));
+    let deleted = async {
+        harness
+            .rehearsal
+            .until(|world| count_posts(world) == 1)
+            .await
+            .unwrap();
+        let post = posts(&harness).remove(0);
+        harness.person("olga").delete_message(post.id).unwrap();
+    };
+    let (told, ()) = tokio::join!(alice.types("/kudos @bob for the tea"), deleted);
+    told?.said();
+    assert_eq!((posts(&harness).len(), harness.number(KUDOS).await), (0, 0));
+    harness.finish().await
+}
+
+fn count_posts(world: &World) -> usize {
+    let guild = world.guilds().next().unwrap().id;
+    let general = world.channel_named(guild, "general").unwrap();
+    let messages = world.messages_in(general);
+    messages
+        .filter(|message| message.content.contains(" thanks "))
+        .count()
+}
+
+#[tokio::test]
+async fn taken_back_is_taken_back_whatever_became_of_the_post() -> Tested {
+    let mut harness = Harness::start().await;
+    harness.expect_refusal(10003);
+    let alice = harness.person("alice");
+    let (_, told) = give(&alice, "/kudos @bob for the tea").await;
+    harness.rehearsal.trouble(Trouble::with(
+        "DELETE",
+        "/channels/*/messages/*",
+        Fault::Cut,
+    ));
+    let changed = alice.press(&told, "Take it back").await?.said();
+    insta::assert_snapshot!("post_may_stay", harness.read(&changed));
+    harness.rehearsal.heal();
+    let (_, told) = give(&alice, "/kudos @bob for the cake").await;
+    let unknown = Fault::Refuse(Refusal::UNKNOWN_CHANNEL);
+    harness
+        .rehearsal
+        .trouble(Trouble::with("DELETE", "/channels/*/messages/*", unknown));
+    let changed = alice.press(&told, "Take it back").await?.said();
+    assert!(
+        changed
+            .text()
+            .starts_with("Taken back: it no longer counts, and the post is")
+    );
+    assert_eq!(harness.number(KUDOS).await, 0);
+    harness.finish().await
+}

@@ -1,0 +1,275 @@
+//! One life of a Rapport, its end, and what is found afterwards.
+
+use std::fs::File;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use rapport::clock::{Clock as _, MovableClock, SystemClock};
+use rapport::rehearsal::{Person, Rehearsal, World};
+use sqlx::{Connection as _, SqliteConnection};
+use tempfile::TempDir;
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+
+use super::End;
+use super::due::{self, Team};
+
+/// How many people are in the team: each has a nudge due.
+const PEOPLE: usize = 6;
+
+/// How long a life may last that does not come by its end.
+const LIFETIME: Duration = Duration::from_secs(6);
+
+/// How long it may take until everything is settled after a new start.
+const RECOVERY: Duration = Duration::from_secs(25);
+
+/// What was answered: who, and whether it said `Logged` or that kudos were given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Promise {
+    Logged(usize),
+    Given(usize),
+}
+
+/// A process that does not outlive the test.
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+pub(crate) struct Life {
+    discord: Rehearsal,
+    team: Team,
+    folder: TempDir,
+    promises: Arc<Mutex<Vec<Promise>>>,
+}
+
+impl Life {
+    /// A team with everything due, and no bot yet.
+    pub(crate) async fn begin() -> Self {
+        let now = SystemClock.now();
+        let mut world = World::new(Arc::new(MovableClock::running(now)));
+        let team = due::settle(&mut world, PEOPLE);
+        let folder = TempDir::new().unwrap();
+        let url = url(&folder);
+        // Half of the lives have to open the channels of direct messages first.
+        let known = now.timestamp_subsec_millis().is_multiple_of(2);
+        due::write(&url, &mut world, &team, now, known).await;
+        Self {
+            discord: Rehearsal::start(world).await.unwrap(),
+            team,
+            folder,
+            promises: Arc::default(),
+        }
+    }
+
+    fn start(&self, points: &str) -> Process {
+        let log = File::options()
+            .append(true)
+            .create(true)
+            .open(self.folder.path().join("log"))
+            .unwrap();
+        let child = Command::new(env!("CARGO_BIN_EXE_rapport"))
+            .arg("run")
+            .env_clear()
+            .env("FAILPOINTS", points)
+            .env("RAPPORT__DISCORD__API_URL", self.discord.api_url())
+            .env("RAPPORT__DISCORD__SENDS_PER_SECOND", "45")
+            .env("DISCORD_TOKEN", self.discord.token())
+            .env("DATABASE_URL", url(&self.folder))
+            .current_dir(self.folder.path())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn();
+        Process(child.unwrap())
+    }
+
+    /// Lives and is used until the end comes; whether it came where it was to.
+    pub(crate) async fn until(&self, end: End, seed: u64) -> bool {
+        let (points, lifetime) = match end {
+            End::At(point, times) => (format!("{point}={times}*off->return"), LIFETIME),
+            End::After(time) => (String::new(), time),
+        };
+        // `0*off` is not understood.
+        let points = points.replace("=0*off->", "=");
+        let deadline = Instant::now() + lifetime;
+        let mut child = self.start(&points);
+        let connected = |world: &World| world.has_registered() && world.bot_is_connected();
+        tokio::select! {
+            there = self.discord.until(connected) => there.unwrap(),
+            () = ended(&mut child.0) => {}
+            () = tokio::time::sleep_until(deadline) => {}
+        }
+        let used = self.use_it(seed);
+        let by_itself = tokio::time::timeout_at(deadline, ended(&mut child.0)).await;
+        let by_itself = by_itself.is_ok();
+        drop(child);
+        // What was answered is seen at once; what was not never will be.
+        let answers = used.join_all();
+        let _ = tokio::time::timeout(Duration::from_millis(100), answers).await;
+        by_itself != matches!(end, End::After(_))
+    }
+
+    /// Everybody logs a talk and thanks somebody, all at once.
+    fn use_it(&self, seed: u64) -> JoinSet<()> {
+        let mut all = JoinSet::new();
+        for number in 0..PEOPLE {
+            let person = self.discord.person(&format!("person{number}")).unwrap();
+            let person = person.patient(LIFETIME);
+            let promises = Arc::clone(&self.promises);
+            let other = (number + 1) % PEOPLE;
+            all.spawn(async move {
+                let line = format!("/met @person{other} note: the {seed}th life");
+                if answered(&person, &line, "Logged").await {
+                    promises.lock().unwrap().push(Promise::Logged(number));
+                }
+                for word in ["first", "second"] {
+                    let line = format!("/kudos @person{other} message: the {word} of {seed}");
+                    if answered(&person, &line, "taken back").await {
+                        promises.lock().unwrap().push(Promise::Given(number));
+                    }
+                }
+            });
+        }
+        all
+    }
+
+    /// A new start; returns when everything is settled, and the process has ended well.
+    pub(crate) async fn again(&self) {
+        let before = self.discord.look(World::times_identified);
+        let mut child = self.start("");
+        let connected = |world: &World| world.times_identified() > before;
+        let settled = async {
+            self.discord.until(connected).await.unwrap();
+            while !self.is_settled().await {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        let in_time = tokio::time::timeout(RECOVERY, settled).await;
+        let status = self.terminate(&mut child.0).await;
+        assert!(in_time.is_ok(), "not settled:\n{}", self.log());
+        assert!(status.success(), "{status}:\n{}", self.log());
+    }
+
+    async fn terminate(&self, child: &mut Child) -> ExitStatus {
+        let pid = child.id().to_string();
+        Command::new("kill").args(["-TERM", &pid]).status().unwrap();
+        for _ in 0..1_200 {
+            if let Some(status) = child.try_wait().unwrap() {
+                return status;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("it did not stop:\n{}", self.log());
+    }
+
+    async fn is_settled(&self) -> bool {
+        let unsettled = format!(
+            "SELECT (SELECT count(*) FROM nudges WHERE state = 'claimed')
+                  + {PEOPLE} - (SELECT count(*) FROM nudges)
+                  + 1 - (SELECT count(*) FROM recaps WHERE state <> 'claimed')
+                  + (SELECT count(*) FROM kudos WHERE message_id IS NULL)"
+        );
+        self.number(unsettled).await == 0
+    }
+
+    /// What was promised is kept, and nothing is there twice.
+    pub(crate) async fn judge(&self) {
+        let team = &self.team;
+        for (number, person) in team.people.iter().enumerate() {
+            let messages = self.discord.look(|world| {
+                let dms = world.find_dm_channel(*person);
+                dms.map_or(0, |dms| world.messages_in(dms).count())
+            });
+            assert_eq!(messages, 1, "nudges of person{number}\n{}", self.log());
+            self.judge_promises(number, person.0).await;
+        }
+        let recaps = self.posts("Thanks of the week");
+        assert_eq!(recaps, 1, "recaps\n{}", self.log());
+    }
+
+    async fn judge_promises(&self, number: usize, person: u64) {
+        let promised = |wanted| {
+            let promises = self.promises.lock().unwrap();
+            i64::try_from(promises.iter().filter(|it| **it == wanted).count()).unwrap()
+        };
+        let logged = format!("SELECT count(*) FROM encounters WHERE logged_by = {person}");
+        let logged = self.number(logged).await;
+        assert!(logged >= promised(Promise::Logged(number)), "lost talks");
+        assert!(logged <= 1, "a talk logged twice");
+        let counted = format!(
+            "SELECT count(*) FROM kudos JOIN kudos_receivers USING (kudos_id)
+             WHERE giver_id = {person} AND interaction_id <> 1"
+        );
+        let counted = self.number(counted).await;
+        assert!(counted >= promised(Promise::Given(number)), "lost kudos");
+        let posts = self.posts(&format!("<@{person}> thanks"));
+        let posts = i64::try_from(posts).unwrap();
+        assert_eq!(counted, posts, "kudos and posts\n{}", self.log());
+        let post = format!(
+            "SELECT message_id FROM kudos WHERE giver_id = {person} AND interaction_id <> 1"
+        );
+        for post in self.numbers(post).await {
+            let post = u64::try_from(post).unwrap();
+            let there = self.discord.look(|world| {
+                world
+                    .messages_in(self.team.channel)
+                    .any(|it| it.id.0 == post)
+            });
+            assert!(there, "a kudos without its post");
+        }
+    }
+
+    /// How many posts in the team's channel say this.
+    fn posts(&self, text: &str) -> usize {
+        self.discord.look(|world| {
+            let messages = world.messages_in(self.team.channel);
+            let public = messages.filter(|message| message.only_for.is_none());
+            let says = |message: &&rapport::rehearsal::Message| {
+                message.content.contains(text)
+                    || message
+                        .embeds
+                        .iter()
+                        .any(|it| it.to_string().contains(text))
+            };
+            public.filter(says).count()
+        })
+    }
+
+    async fn number(&self, sql: String) -> i64 {
+        self.numbers(sql).await[0]
+    }
+
+    async fn numbers(&self, sql: String) -> Vec<i64> {
+        let url = format!("{}?mode=ro", url(&self.folder));
+        let mut connection = SqliteConnection::connect(&url).await.unwrap();
+        let found = sqlx::query_scalar(sqlx::AssertSqlSafe(sql));
+        found.fetch_all(&mut connection).await.unwrap()
+    }
+
+    fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap()
+    }
+}
+
+/// Returns when the process is no more.
+async fn ended(child: &mut Child) {
+    while child.try_wait().unwrap().is_none() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+fn url(folder: &TempDir) -> String {
+    format!("sqlite://{}", folder.path().join("rapport.db").display())
+}
+
+/// Whether the bot said so.
+async fn answered(person: &Person, line: &str, word: &str) -> bool {
+    let answer = person.types(line).await.ok();
+    let message = answer.and_then(rapport::rehearsal::Answer::message);
+    message.is_some_and(|message| message.text().contains(word))
+}

@@ -1,0 +1,192 @@
+//! What takes long to show: memory that stays flat, and the pace of ten thousand nudges.
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking, and prints what it measured"
+)]
+
+mod due;
+
+use std::fs::File;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::{StreamExt as _, stream};
+use rapport::clock::{Clock as _, MovableClock, SystemClock};
+use rapport::rehearsal::{Rehearsal, World};
+use sqlx::{Connection as _, SqliteConnection};
+use tempfile::TempDir;
+use tokio::time::Instant;
+
+/// A Discord, the file, and the program on both.
+struct Running {
+    discord: Rehearsal,
+    folder: TempDir,
+    child: Child,
+}
+
+impl Running {
+    /// A team of so many, everything due, and so many sends in a second.
+    async fn start(people: u32, sends_per_second: u32) -> Self {
+        let now = SystemClock.now();
+        let mut world = World::new(Arc::new(MovableClock::running(now)));
+        let team = due::settle(&mut world, usize::try_from(people).unwrap());
+        let folder = TempDir::new().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("rapport.db").display());
+        due::write(&url, &mut world, &team, now, true).await;
+        let discord = Rehearsal::start(world).await.unwrap();
+        // How long an answer takes is measured.
+        let discord = discord.with_patience(Duration::from_secs(30));
+        let child = Command::new(env!("CARGO_BIN_EXE_rapport"))
+            .arg("run")
+            .env_clear()
+            .env("RAPPORT__DISCORD__API_URL", discord.api_url())
+            .env(
+                "RAPPORT__DISCORD__SENDS_PER_SECOND",
+                sends_per_second.to_string(),
+            )
+            .env("DISCORD_TOKEN", discord.token())
+            .env("DATABASE_URL", &url)
+            .current_dir(folder.path())
+            .stdout(Stdio::null())
+            .stderr(File::create(folder.path().join("log")).unwrap())
+            .spawn()
+            .unwrap();
+        let running = Self {
+            discord,
+            folder,
+            child,
+        };
+        let there = |world: &World| world.has_registered() && world.bot_is_connected();
+        running.discord.until(there).await.unwrap();
+        running
+    }
+
+    /// Bytes of memory that the process holds.
+    fn resident(&self) -> u64 {
+        let statm = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap();
+        let pages: u64 = statm.split(' ').nth(1).unwrap().parse().unwrap();
+        pages * 4096
+    }
+
+    async fn number(&self, sql: &'static str) -> i64 {
+        let file = self.folder.path().join("rapport.db");
+        let url = format!("sqlite://{}?mode=ro", file.display());
+        let mut connection = SqliteConnection::connect(&url).await.unwrap();
+        sqlx::query_scalar(sql)
+            .fetch_one(&mut connection)
+            .await
+            .unwrap()
+    }
+
+    /// So many uses of a command, some at once; the longest wait for an answer.
+    async fn use_it(&self, times: u64) -> Duration {
+        let uses = stream::iter(0..times).map(|count| async move {
+            let person = self
+                .discord
+                .person(&format!("person{}", count % 5))
+                .unwrap();
+            let lines = ["/met @person6 note: on and on", "/help", "/people"];
+            let line = lines[usize::try_from(count % 3).unwrap()];
+            let asked = Instant::now();
+            person.types(line).await.unwrap();
+            asked.elapsed()
+        });
+        let waits = uses.buffer_unordered(8);
+        waits.fold(Duration::ZERO, async |a, b| a.max(b)).await
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if std::thread::panicking() {
+            let log = std::fs::read_to_string(self.folder.path().join("log"));
+            eprintln!("{}", log.unwrap_or_default());
+        }
+    }
+}
+
+/// Everybody's nudge falls due at once: each is one request, at the pace that is set, and who uses
+/// the bot meanwhile does not wait for it.
+async fn send_to(people: u32, sends_per_second: u32, tolerance: f64) {
+    let started = Instant::now();
+    let running = Running::start(people, sends_per_second).await;
+    let mut worst = Duration::ZERO;
+    while running
+        .number("SELECT count(*) FROM nudges WHERE state = 'sent'")
+        .await
+        < i64::from(people)
+    {
+        worst = worst.max(running.use_it(3).await);
+        // As people do, and not as fast as can be.
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let patience = Duration::from_mins(1) + Duration::from_secs(2) * people / sends_per_second;
+        assert!(started.elapsed() < patience, "too slow");
+    }
+    let requests = running.discord.requests();
+    let sends = requests.iter().filter(|request| {
+        request.method == "POST"
+            && request.path.ends_with("/messages")
+            && request.body["nonce"].is_string()
+    });
+    let times: Vec<_> = sends.map(|request| request.at).collect();
+    let took = (times[times.len() - 1] - times[0]).as_seconds_f64();
+    let allowed = f64::from(people) / f64::from(sends_per_second);
+    println!(
+        "{} messages in {took:.1} s, the pace allows {allowed:.1} s ({:+.1} %); longest wait for an answer {worst:?}",
+        times.len(),
+        (took / allowed - 1.0) * 100.0,
+    );
+    assert_eq!(
+        times.len(),
+        usize::try_from(people).unwrap() + 1,
+        "a request for each nudge, and the recap"
+    );
+    assert!(requests.iter().all(|request| request.status != 429));
+    assert!(
+        !requests
+            .iter()
+            .any(|request| request.path.ends_with("/users/@me/channels"))
+    );
+    assert_eq!(running.discord.look(World::invalid_requests), 0);
+    assert!(worst < Duration::from_secs(2), "answered after {worst:?}");
+    assert!(took < allowed * (1.0 + tolerance), "slower than its pace");
+}
+
+#[tokio::test]
+async fn nudges_due_at_once_are_sent_at_the_pace_and_nobody_waits_for_them() {
+    // On a machine that plays other tests too, time is not measured closely.
+    send_to(200, 40, 1.0).await;
+}
+
+#[tokio::test]
+#[ignore = "takes four minutes"]
+async fn endurance_of_ten_thousand_nudges() {
+    send_to(10_000, 40, 0.05).await;
+}
+
+#[tokio::test]
+#[ignore = "takes long; INTERACTIONS says how many, a million if unset"]
+async fn endurance_of_memory() {
+    let wanted = std::env::var("INTERACTIONS").ok();
+    let wanted: u64 = wanted.map_or(1_000_000, |text| text.parse().unwrap());
+    let running = Running::start(8, 40).await;
+    let mut after_ten_thousand = None;
+    for done in (1_000..=wanted).step_by(1_000) {
+        running.use_it(1_000).await;
+        running.discord.change(World::forget_the_past);
+        if done == 10_000 {
+            after_ten_thousand = Some(running.resident());
+        }
+        if done % 10_000 == 0 {
+            println!("{done} interactions: {} kB", running.resident() / 1024);
+        }
+    }
+    let grown = running
+        .resident()
+        .saturating_sub(after_ten_thousand.unwrap());
+    assert!(grown < 10 * 1024 * 1024, "grown by {grown} bytes");
+}
