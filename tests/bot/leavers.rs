@@ -1,5 +1,7 @@
 //! Who left the server: named in no nudge and sent none, until they are seen there again.
 
+use rapport::rehearsal::{Fault, Trouble};
+
 use crate::harness::{Harness, Said as _, Tested};
 
 const MONDAY: &str = "2026-11-30T09:00:00Z";
@@ -163,5 +165,22 @@ async fn who_left_is_refused_where_others_are_named() -> Tested {
         let read = harness.read(&refused);
         assert!(read.contains("is not on this server"), "{line}: {read}");
     }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn while_discord_cannot_say_who_is_there_nobody_is_gone_and_the_nudge_waits() -> Tested {
+    let harness = losing_touch().await;
+    let alice = harness.person("alice");
+    let silent = Trouble::with("GET", "/guilds/*/members/*", Fault::Status(503));
+    harness.rehearsal.trouble(silent);
+    harness.time_is("2026-11-30T09:20:00Z").await;
+    assert_eq!(alice.dms(), []);
+    let gone = "SELECT count(*) FROM members WHERE gone_at IS NOT NULL";
+    assert_eq!(harness.number(gone).await, 0);
+    harness.rehearsal.heal();
+    harness.time_is("2026-11-30T10:00:00Z").await;
+    assert!(harness.read(&alice.next_dm().await?).contains("@bob"));
+    assert_eq!(alice.dms().len(), 1);
     harness.finish().await
 }

@@ -1,7 +1,12 @@
 //! Sentences that are read seldom, all in one place, so that they sound like the others.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::{Person, Seen};
+use rapport::encounters::note::NoteError;
+use rapport::kudos::period::PeriodError;
+use rapport::kudos::reason::ReasonError;
+use rapport::nudges::choose::WishError;
+use rapport::rehearsal::permissions::SEND_MESSAGES;
+use rapport::rehearsal::{Modal, Person, Seen};
 
 use crate::harness::{Harness, Said as _, Tested, give};
 use crate::stage::{CIRCLE, DAYS, NEXT_MONDAY, card, choose, joined, press};
@@ -27,6 +32,15 @@ impl<'a> Read<'a> {
         self.all.push(format!("> {line}"));
         self.keep(&seen);
         seen
+    }
+
+    /// A form, once it is open.
+    fn keep_form(&mut self, form: &Modal) {
+        self.all.push(format!("Form: {}", form.title));
+        for input in &form.inputs {
+            let hint = input.placeholder.as_deref().unwrap_or_default();
+            self.all.push(format!("{} ({hint})", input.label));
+        }
     }
 
     /// Every sentence; none shouts.
@@ -123,4 +137,49 @@ async fn a_nudge_about_one_person_and_one_that_did_not_arrive() -> Tested {
     read.types(&alice, "/people").await;
     insta::assert_snapshot!(read.told());
     harness.finish().await
+}
+
+#[tokio::test]
+async fn forms_say_what_they_ask_for_and_refusals_what_would_work() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, olga] = ["alice", "olga"].map(|name| harness.person(name));
+    let mut read = Read::of(&harness);
+    let logged = alice.types("/met @bob").await?.said();
+    read.keep_form(&alice.press(&logged, "Add note").await?.modal().unwrap());
+    read.keep(&press(&alice, &logged, "Undo").await);
+    let panel = alice.types("/settings").await?.said();
+    let form = alice.press(&panel, "Zone and time").await?.modal().unwrap();
+    read.keep_form(&form);
+    let panel = olga.types("/setup").await?.said();
+    let button = "Zone and allowance";
+    let form = olga.press(&panel, button).await?.modal().unwrap();
+    read.keep_form(&form);
+    let inputs: Vec<_> = form.inputs.iter().map(|it| it.label.clone()).collect();
+    let none = [(inputs[1].as_str(), "0")];
+    read.keep(&olga.submit(&form, &none).await?.said());
+    let form = alice
+        .user_menu("Give kudos", "@bob")
+        .await?
+        .modal()
+        .unwrap();
+    read.keep_form(&form);
+    let channel = alice.channel();
+    let deny = |world: &mut rapport::rehearsal::World| world.deny_bot(channel, SEND_MESSAGES);
+    harness.rehearsal.change(deny);
+    read.types(&alice, "/kudos @bob message: tea").await;
+    insta::assert_snapshot!(read.told());
+    harness.finish().await
+}
+
+#[test]
+fn what_is_not_taken_says_what_would_work() {
+    let told = [
+        NoteError::Empty.to_string(),
+        NoteError::TooLong { by: 17 }.to_string(),
+        ReasonError::Empty.to_string(),
+        ReasonError::TooLong { by: 1 }.to_string(),
+        PeriodError.to_string(),
+        WishError.to_string(),
+    ];
+    insta::assert_snapshot!(told.join("\n"));
 }
