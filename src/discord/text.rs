@@ -88,6 +88,7 @@ pub fn cut(text: &str, most: usize) -> String {
     text.chars()
         .take(most.saturating_sub(1))
         .chain(['…'])
+        .take(most)
         .collect()
 }
 

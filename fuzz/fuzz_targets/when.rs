@@ -1,0 +1,22 @@
+//! What people type for `when`.
+#![no_main]
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::{TZ_VARIANTS, Tz};
+use libfuzzer_sys::fuzz_target;
+use rapport::encounters::when;
+
+fuzz_target!(|input: (u16, u32, &str)| {
+    let (zone, minutes, text) = input;
+    let zone: Tz = TZ_VARIANTS[usize::from(zone) % TZ_VARIANTS.len()];
+    let start = DateTime::<Utc>::from_timestamp(1_577_836_800, 0).unwrap();
+    let now = start + TimeDelta::minutes(i64::from(minutes % 10_000_000));
+    let since = now - TimeDelta::days(30);
+    if let Ok(when) = when::understand(text, now, zone, since) {
+        assert!(when.at <= now);
+        assert!(when.at >= since - TimeDelta::days(368));
+    }
+    for suggestion in when::suggestions(text, now, zone, since) {
+        assert!(suggestion.label.chars().count() <= 100);
+    }
+});

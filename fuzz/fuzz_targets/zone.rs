@@ -1,0 +1,13 @@
+//! What people type for a zone and for a time of day.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use rapport::members::{self, zone};
+
+fuzz_target!(|text: &str| {
+    if let Ok(found) = zone::parse(text) {
+        assert_eq!(zone::parse(found.name()), Ok(found));
+    }
+    assert!(zone::suggestions(text).len() <= 25);
+    let _ = members::wall_time(text);
+});
