@@ -2,9 +2,10 @@
 //! between.
 //!
 //! A message's way: *claimed* (its row is on disk; a second one for that week is impossible) →
-//! *confirmed* (what it is about still holds, and from here on it may be on its way) → *sent* (its message is there), or *given up*. What was claimed and not seen to arrive is tried
-//! again: with the same nonce while Discord remembers it, and after that only when it is not among
-//! the channel's recent messages.
+//! *confirmed* (what it is about still holds, and from here on it may be on its way) → *sent* (its
+//! message is there), or *given up*. What was claimed and not seen to arrive is tried again: with the
+//! same nonce while Discord remembers it, and after that only when it is not among the channel's
+//! recent messages.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,7 +20,7 @@ use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
 use crate::discord::action::Action;
-use crate::discord::outbox::Posted;
+use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId};
@@ -28,18 +29,12 @@ use crate::nudges::schedule::GRACE;
 /// How many messages of a kind are looked up at once.
 pub const BATCH: i64 = 200;
 
-/// How long Discord surely remembers a nonce; its reference says "a few minutes".
-const NONCE_WINDOW: TimeDelta = TimeDelta::seconds(60);
-
 /// How long to wait before looking again when the database can't be read.
 const PAUSE: TimeDelta = TimeDelta::seconds(30);
 
 /// Bounds on the wait before a message that could not be sent is tried again.
 const SOONEST: TimeDelta = TimeDelta::seconds(30);
 const LATEST: TimeDelta = TimeDelta::hours(1);
-
-/// How far our clock and Discord's may be apart.
-const SKEW: TimeDelta = TimeDelta::minutes(10);
 
 /// How many are under way at once: hides Discord's answering time; the outbox keeps the pace.
 const AT_ONCE: usize = 8;
@@ -230,7 +225,5 @@ async fn find<D: Delivery>(
     let belongs =
         |custom_id: &str| Action::decode(custom_id).is_ok_and(|action| claimed.carries(&action));
     let is_it = |posted: Posted<'_>| posted.custom_ids().any(belongs);
-    // Discord's clock may be behind ours.
-    let since = MessageId::first_at(claimed.claimed_at() - SKEW);
-    app.outbox.find(channel, since, is_it).await
+    app.outbox.find(channel, claimed.claimed_at(), is_it).await
 }

@@ -8,6 +8,7 @@ use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use poise::serenity_prelude as serenity;
 use serde::de::DeserializeOwned;
@@ -36,6 +37,12 @@ const TRIES: usize = 3;
 /// burst: a bot that opens many fast is taken for a spammer's.
 const SLOWER_OPENINGS: u32 = 20;
 const OPENINGS_AT_ONCE: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
+
+/// How long Discord surely remembers a nonce; its reference says "a few minutes".
+pub const NONCE_WINDOW: TimeDelta = TimeDelta::seconds(60);
+
+/// How far our clock and Discord's may be apart.
+const SKEW: TimeDelta = TimeDelta::minutes(10);
 
 /// How many of a channel's messages are looked through at once, and how often at most.
 const PAGE: usize = 100;
@@ -160,10 +167,10 @@ impl Outbox {
     pub async fn find(
         &self,
         channel: ChannelId,
-        since: MessageId,
+        since: DateTime<Utc>,
         is_it: impl Fn(Posted<'_>) -> bool,
     ) -> Result<Option<MessageId>, DiscordError> {
-        let mut after = since;
+        let mut after = MessageId::first_at(since - SKEW);
         for _ in 0..PAGES {
             let route = Route::ChannelMessages {
                 channel_id: channel.into(),

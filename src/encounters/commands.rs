@@ -163,15 +163,7 @@ pub(crate) async fn log_now(
     privacy::commands::refuse_untracked(app, caller, &[other]).await?;
     let team = app.team(caller.team).await?;
     let member = app.member(&team, caller.person, &caller.name).await?;
-    let new = NewEncounter {
-        team: team.id,
-        logged_by: caller.person,
-        others: vec![other],
-        happened_at: None,
-        how: None,
-        note: None,
-        interaction: caller.interaction,
-    };
+    let new = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
     Ok(write(app, team, member, Vec::new(), new, app.now()).await?)
 }
 

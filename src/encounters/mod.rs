@@ -95,6 +95,25 @@ pub struct NewEncounter {
 }
 
 impl NewEncounter {
+    /// The two have talked just now, and nothing more is said of it.
+    #[must_use]
+    pub fn just_now(
+        team: TeamId,
+        logged_by: PersonId,
+        other: PersonId,
+        interaction: InteractionId,
+    ) -> Self {
+        Self {
+            team,
+            logged_by,
+            others: vec![other],
+            happened_at: None,
+            how: None,
+            note: None,
+            interaction,
+        }
+    }
+
     /// Everyone who took part, in the order of their ids.
     #[must_use]
     pub fn people(&self) -> Vec<PersonId> {

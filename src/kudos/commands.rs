@@ -141,9 +141,7 @@ async fn give(
                 team::store::keep(connection, &team, now).await?;
                 let given = store::give(connection, &new, allowance, now).await?;
                 if matches!(given, Given::Done { .. }) {
-                    for member in &seen {
-                        members::store::keep(connection, member).await?;
-                    }
+                    members::store::keep_all(connection, &seen).await?;
                 }
                 Ok(given)
             })

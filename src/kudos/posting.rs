@@ -16,7 +16,7 @@ use crate::clock::Alarm;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::discord::outbox::Posted;
+use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, KudosId, MessageId, PersonId};
@@ -29,18 +29,12 @@ const PAUSES: [Duration; 3] = [
     Duration::from_secs(4),
 ];
 
-/// For how long a nonce is surely remembered.
-const NONCE_WINDOW: TimeDelta = TimeDelta::seconds(60);
-
 /// After how long a kudos without a post is nobody's work in hand any more.
 const IN_HAND: TimeDelta = TimeDelta::minutes(2);
 
 /// How long to wait before looking once more, and for how long that is done at all.
 const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
 const LOOKED_FOR: TimeDelta = TimeDelta::days(1);
-
-/// How far our clock and Discord's may be apart.
-const SKEW: TimeDelta = TimeDelta::minutes(10);
 
 /// How many deletions are remembered for posts whose id is still on its way to the disk.
 const DELETIONS: usize = 1_000;
@@ -243,10 +237,9 @@ async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<
         return Ok(Looked::There(sent.await?));
     }
     let others = store::posts_since(app.database.readers(), unposted).await?;
-    let since = MessageId::first_at(unposted.given_at - SKEW);
     let is_it =
         |posted: Posted<'_>| view::is_post_of(unposted, posted) && !others.contains(&posted.id());
-    let found = app.outbox.find(channel, since, is_it).await?;
+    let found = app.outbox.find(channel, unposted.given_at, is_it).await?;
     if found.is_none() && !app.outbox.shows_history(channel).await? {
         return Ok(Looked::Unreadable);
     }

@@ -371,15 +371,7 @@ async fn settle(
         Some(_) => app.kept_member(&team, person, name).await?,
         None => app.member(&team, person, name).await?,
     };
-    let talk = NewEncounter {
-        team: team.id,
-        logged_by: caller.person,
-        others: vec![other],
-        happened_at: None,
-        how: None,
-        note: None,
-        interaction: caller.interaction,
-    };
+    let talk = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
     app.database
         .write(move |connection| {
             Box::pin(async move { write(connection, &team, &member, &talk, settling, now).await })

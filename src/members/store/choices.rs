@@ -32,8 +32,8 @@ pub async fn ask_once(
     Ok(asked.rows_affected() == 1)
 }
 
-/// The member says yes to nudges, in this channel if it is known. Who already had keeps the day they joined; a
-/// pause ends, and whether their direct messages are closed is found out anew.
+/// The member says yes to nudges, in this channel if it is known. Who already had keeps the day they
+/// joined; a pause ends, and whether their direct messages are closed is found out anew.
 pub async fn join(
     connection: &mut SqliteConnection,
     team: TeamId,
