@@ -5,6 +5,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use futures::FutureExt;
+use futures::executor::block_on;
 use futures::future::BoxFuture;
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{Mutex, mpsc, oneshot};
@@ -33,12 +34,12 @@ impl Writer {
         let (jobs, queue) = mpsc::channel(LARGEST_BATCH * 4);
         let (scrubs, to_scrub) = mpsc::channel(1);
         let closing = tokio_util::sync::CancellationToken::new();
-        let task = tokio::spawn({
-            let writing = write_all(connection, queue, to_scrub, closing.clone());
-            async move {
-                let _held = lock;
-                writing.await;
-            }
+        let writing = write_all(connection, queue, to_scrub, closing.clone());
+        // A thread of its own, as each statement's answer wakes it: waking a runtime's worker instead
+        // costs more than most statements do.
+        let task = tokio::task::spawn_blocking(move || {
+            let _held = lock;
+            block_on(writing);
         });
         Self {
             jobs,
