@@ -6,6 +6,7 @@
 pub mod connection;
 pub mod registry;
 
+mod apology;
 mod events;
 mod router;
 

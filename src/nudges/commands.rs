@@ -19,7 +19,7 @@ use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence, zone};
 use crate::privacy;
 use crate::team::Team;
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, Utc};
 
 /// How long a yes waits for the channel of direct messages to be opened.
 const OPENING_PATIENCE: Duration = Duration::from_secs(5);
@@ -108,8 +108,9 @@ async fn when(
     let app = ctx.data();
     let text = in_time(ctx, Seen::ByAsker, async {
         let mut wish = WhenWish::of(app, &caller).await?;
-        if let Some(day) = day {
-            wish.schedule.weekday = weekday(day)?;
+        // Every choice is the name of a day.
+        if let Some(day) = day.and_then(|day| day.parse().ok()) {
+            wish.schedule.weekday = day;
         }
         if let Some(time) = &time {
             wish.schedule.time = members::wall_time(time)?;
@@ -122,11 +123,6 @@ async fn when(
     })
     .await?;
     say(ctx, Seen::ByAsker, Reply::new(text)).await
-}
-
-fn weekday(day: &str) -> Result<Weekday, Refusal> {
-    day.parse()
-        .map_err(|_| Refusal::new("Choose a day from Monday to Sunday."))
 }
 
 /// The caller says yes to nudges; gives what they are told.
@@ -317,10 +313,7 @@ pub async fn answer_preview(
     other: PersonId,
     outcome: Outcome,
 ) -> Result<(), CommandError> {
-    let caller = press.caller()?;
-    if caller.team != team {
-        return Err(Refusal::new("That button belongs to another server.").into());
-    }
+    let caller = press.caller_on(team)?;
     let shown = press
         .in_time(async {
             settle(

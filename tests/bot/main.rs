@@ -8,6 +8,7 @@
 )]
 
 mod amend;
+mod astray;
 mod bad_days;
 mod board;
 mod connection;
