@@ -123,7 +123,7 @@ impl Events {
             }
             FullEvent::GuildCreate { guild, .. } => {
                 removal::present(&self.app, guild.id.into()).await?;
-                roster::refresh(&self.app, guild.id.into()).await?;
+                roster::worker::outdate(&self.app, guild.id.into());
             }
             FullEvent::GuildMemberAddition { new_member } => {
                 let team = new_member.guild_id.into();
