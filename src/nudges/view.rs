@@ -217,7 +217,7 @@ pub fn preview(
     done: Option<(PersonId, Outcome)>,
     now: DateTime<Utc>,
 ) -> Reply {
-    let done = done.map(|(other, outcome)| format!("{}: {}\n\n", mention(other), told(outcome)));
+    let done = done.map(|(other, outcome)| format!("{} · {}\n\n", mention(other), told(outcome)));
     let heading = match suggestions {
         [] => "Nobody is due. `/met` tells me whom you talked with.",
         _ => "If your nudge came now, it would say:",

@@ -8,7 +8,7 @@ use serenity::{
     CreateSelectMenuOption,
 };
 
-use super::{Card, CardStep, Done, Known, Page, Show, Talk};
+use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
 use crate::discord::action::Action;
 use crate::discord::press::Press;
 use crate::discord::reply::{Reply, button, main_button};
@@ -86,23 +86,23 @@ fn line(known: &Known, zone: Tz, now: DateTime<Utc>) -> String {
         Some(format!("**{}**", name(known))),
         Some(tie.circle.rhythm().into_owned()),
         Some(last),
-        standing(tie, zone, now),
+        standing(known, zone, now),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Gone, stopped, snoozed, or when due.
-fn standing(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {
-    if tie.gone {
-        return Some("left the server".to_owned());
+/// Why no nudge comes of it, or when it is due.
+fn standing(known: &Known, zone: Tz, now: DateTime<Utc>) -> Option<String> {
+    match known.standing(now) {
+        Standing::Gone => Some("left the server".to_owned()),
+        Standing::Stopped => Some("stopped".to_owned()),
+        Standing::Untracked => Some("asked not to be tracked".to_owned()),
+        Standing::Snoozed => {
+            let until = known.tie.snoozed(now)?;
+            Some(format!("snoozed until {}", in_words(until, now, zone)))
+        }
+        Standing::Open => due(&known.tie, zone, now),
     }
-    if tie.stopped {
-        return Some("stopped".to_owned());
-    }
-    if let Some(until) = tie.snoozed(now) {
-        return Some(format!("snoozed until {}", in_words(until, now, zone)));
-    }
-    due(tie, zone, now)
 }
 
 fn due(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {

@@ -47,6 +47,7 @@ async fn who_is_not_tracked_reads_so_wherever_they_look() -> Tested {
     let panel = alice.types("/privacy").await?.said();
     read.keep(&alice.press(&panel, "Export").await?.said());
     read.keep(&card(&alice, "bob").await?);
+    read.types(&alice, "/people").await;
     insta::assert_snapshot!(read.told());
     harness.finish().await
 }
@@ -103,11 +104,15 @@ async fn panels_say_what_there_is_to_choose_from() -> Tested {
 #[tokio::test]
 async fn what_was_before_the_last_talk_is_told_apart() -> Tested {
     let harness = joined().await;
-    let alice = harness.person("alice");
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let mut read = Transcript::of(&harness);
     give(&alice, "/kudos @bob message: thanks").await;
+    read.types(&alice, "/privacy").await;
+    read.types(&bob, "/privacy").await;
+    give(&bob, "/kudos @carol message: tea").await;
+    read.types(&bob, "/privacy").await;
     harness.time_passes(TimeDelta::hours(1)).await;
     alice.types("/met @bob").await?;
-    let mut read = Transcript::of(&harness);
     let shown = read.types(&alice, "/person who: @bob").await;
     press(&alice, &shown, "Stop nudges about them").await;
     read.types(&alice, "/people show: stopped").await;
