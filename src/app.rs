@@ -12,6 +12,7 @@ use crate::discord::api::Api;
 use crate::discord::outbox::Outbox;
 use crate::ids::{PersonId, TeamId};
 use crate::kudos::posting::Deletions;
+use crate::members::presence::Told;
 use crate::members::{self, Member};
 use crate::roster::worker::Outdated;
 use crate::team::{self, Team};
@@ -36,6 +37,8 @@ pub struct App {
     pub members_intent: bool,
     /// Messages deleted a moment ago, kudos posts perhaps.
     pub deletions: Deletions,
+    /// Since when Discord tells who leaves.
+    pub told: Told,
     /// Servers whose roster is still to be made anew.
     pub outdated: Outdated,
     /// How texts link to commands.

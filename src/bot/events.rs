@@ -114,6 +114,7 @@ impl Events {
             FullEvent::Ready { data_about_bot } => {
                 tracing::info!("connected to Discord");
                 self.ready.store(true, Ordering::Release);
+                self.app.told.forget();
                 let present: Vec<_> = data_about_bot
                     .guilds
                     .iter()
@@ -122,6 +123,9 @@ impl Events {
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::GuildCreate { guild, .. } => {
+                if self.app.members_intent {
+                    self.app.told.begin(guild.id.into(), self.app.now());
+                }
                 removal::present(&self.app, guild.id.into()).await?;
                 roster::worker::outdate(&self.app, guild.id.into());
             }

@@ -25,6 +25,7 @@ use crate::database::Database;
 use crate::discord::outbox::Outbox;
 use crate::kudos::posting::{self, Deletions};
 use crate::kudos::recap;
+use crate::members::presence::Told;
 use crate::roster::worker::{self, Outdated};
 use crate::team::removal;
 use crate::{delivery, kudos, nudges};
@@ -62,6 +63,7 @@ pub async fn run(
         members_intent: settings.discord.members_intent,
         command_ids,
         deletions: Deletions::default(),
+        told: Told::default(),
         outdated: Outdated::default(),
         nudge_bell: alarms.nudges.bell(),
         recap_bell: alarms.recaps.bell(),

@@ -190,3 +190,32 @@ async fn a_roster_that_discord_does_not_list_is_tried_again_ever_more_seldom() -
     assert_eq!(harness.rehearsal.look(lists) - before, 7, "made once");
     harness.finish().await
 }
+
+#[tokio::test]
+async fn whoever_would_be_told_to_have_left_is_asked_for_once_a_session() -> Tested {
+    let mut harness = start().await;
+    let dan = harness.person("dan");
+    dan.types("/met @bob when: 2026-10-01").await?;
+    let asked = |world: &World| {
+        let asked = world.requests().filter(|it| it.path.contains("/members/"));
+        asked.count()
+    };
+    let mut counts = Vec::new();
+    for restarts in [false, false, true] {
+        if restarts {
+            harness.restart().await;
+        }
+        harness.time_passes(TimeDelta::hours(3)).await;
+        let shown = harness.read(&dan.types("/nudge now").await?.said());
+        assert!(shown.contains("@bob"), "{shown}");
+        counts.push(harness.rehearsal.look(asked));
+    }
+    assert_eq!(counts, [1, 1, 2]);
+    crew(&harness, leave, "bob");
+    harness
+        .until("SELECT count(*) FROM members WHERE gone_at IS NOT NULL", 1)
+        .await;
+    let shown = harness.read(&dan.types("/nudge now").await?.said());
+    assert!(!shown.contains("@bob"), "{shown}");
+    harness.finish().await
+}
