@@ -138,7 +138,12 @@ impl Events {
                 roster::seen(&self.app, team, Insider::from(event)).await?;
             }
             FullEvent::GuildMemberRemoval { guild_id, user, .. } => {
-                roster::left(&self.app, (*guild_id).into(), user.id.into()).await?;
+                let left = roster::left(&self.app, (*guild_id).into(), user.id.into()).await;
+                if left.is_err() {
+                    // It was told and is not kept: from here on Discord is asked again.
+                    self.app.told.forget();
+                }
+                left?;
             }
             // A server that is unavailable has an outage; Rapport is still in it.
             FullEvent::GuildDelete { incomplete, .. } if !incomplete.unavailable => {
