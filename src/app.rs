@@ -12,7 +12,9 @@ use crate::discord::api::Api;
 use crate::discord::outbox::Outbox;
 use crate::ids::{PersonId, TeamId};
 use crate::kudos::posting::Deletions;
+use crate::members::presence::Told;
 use crate::members::{self, Member};
+use crate::roster::worker::Outdated;
 use crate::team::{self, Team};
 
 /// What every feature works with.
@@ -35,6 +37,10 @@ pub struct App {
     pub members_intent: bool,
     /// Messages deleted a moment ago, kudos posts perhaps.
     pub deletions: Deletions,
+    /// Since when Discord tells who leaves.
+    pub told: Told,
+    /// Servers whose roster is still to be made anew.
+    pub outdated: Outdated,
     /// How texts link to commands.
     pub command_ids: CommandIds,
     /// Rung when a next nudge may have become an earlier one.
@@ -43,6 +49,8 @@ pub struct App {
     pub recap_bell: Bell,
     /// Rung when it is not known whether a kudos was posted.
     pub posting_bell: Bell,
+    /// Rung when a roster is to be made anew.
+    pub roster_bell: Bell,
     /// Rung when Rapport was removed from a server, or came back.
     pub removal_bell: Bell,
 }

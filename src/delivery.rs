@@ -32,7 +32,7 @@ pub const BATCH: i64 = 200;
 /// How long to wait before looking again when the database can't be read.
 const PAUSE: TimeDelta = TimeDelta::seconds(30);
 
-/// Bounds on the wait before a message that could not be sent is tried again.
+/// Bounds on the wait before what failed is tried again.
 const SOONEST: TimeDelta = TimeDelta::seconds(30);
 const LATEST: TimeDelta = TimeDelta::hours(1);
 
@@ -148,9 +148,14 @@ async fn send_claimed<D: Delivery>(app: &App, stop: &CancellationToken) -> Store
     Ok(tried)
 }
 
-/// How long to wait before the next try: as long again as the message has been waiting.
-fn wait_after(claimed_at: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
-    (now - claimed_at).clamp(SOONEST, LATEST)
+/// How long to wait before the next try: as long as Discord asks for, or else as long again as it
+/// has been since it `began`.
+#[must_use]
+pub fn wait_after(error: &Failure, began: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
+    match error {
+        Failure::Discord(DiscordError::SlowDown { after, .. }) => asked_for(*after),
+        _ => (now - began).clamp(SOONEST, LATEST),
+    }
 }
 
 /// Sends one message, or writes down that it is to be tried again, and gives why. Only a database
@@ -175,10 +180,7 @@ async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Failu
             claimed.give_up(app, Some(&refused)).await?;
         }
         Err(error) => {
-            let wait = match &error {
-                Failure::Discord(DiscordError::SlowDown { after, .. }) => asked_for(*after),
-                _ => wait_after(claimed.claimed_at(), now),
-            };
+            let wait = wait_after(&error, claimed.claimed_at(), now);
             claimed.try_again(app, now + wait).await?;
             return Ok(Some(error));
         }

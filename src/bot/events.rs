@@ -1,21 +1,22 @@
 //! What is done with each event that Discord sends: commands go to poise, components to the
-//! router, and every error ends here.
+//! router, and every error to `apology`.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use futures::FutureExt as _;
 use poise::serenity_prelude as serenity;
-use poise::{BoxFuture, FrameworkContext, FrameworkError, FrameworkOptions};
+use poise::{FrameworkContext, FrameworkOptions};
 use serenity::{FullEvent, Interaction, ShardManager};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
-use super::{registry, router};
+use super::{apology, registry, router};
 use crate::app::App;
+use crate::discord::Invocation;
 use crate::discord::press::Press;
-use crate::discord::reply::Reply;
-use crate::discord::{Invocation, Seen, say};
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::CommandError;
 use crate::kudos;
 use crate::roster::{self, Insider};
 use crate::team::removal;
@@ -41,7 +42,7 @@ impl Events {
     ) -> Self {
         let mut options = FrameworkOptions {
             commands: registry::commands(),
-            on_error,
+            on_error: apology::after_command,
             initialize_owners: false,
             ..FrameworkOptions::default()
         };
@@ -76,7 +77,7 @@ impl Events {
             }
             other => {
                 if let Err(error) = self.observe(other).await {
-                    report("event", &error);
+                    apology::report("event", &error);
                 }
             }
         }
@@ -99,13 +100,13 @@ impl Events {
 
     async fn handle_press(&self, press: &Press<'_>, custom_id: &str) {
         // Every feature's future lies in this one: on the heap, not in every event's.
-        let Err(error) = Box::pin(router::route(&self.app, press, custom_id)).await else {
-            return;
-        };
-        if let Err(unsaid) = press.whisper(Reply::new(sentence(&error))).await {
-            report("answer", &unsaid.into());
+        let routed = Box::pin(router::route(&self.app, press, custom_id));
+        // As poise does for commands: a bug must not leave who pressed without an answer.
+        match AssertUnwindSafe(routed).catch_unwind().await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => apology::after_press(press, Some(error)).await,
+            Err(_) => apology::after_press(press, None).await,
         }
-        report("component", &error);
     }
 
     async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
@@ -113,6 +114,7 @@ impl Events {
             FullEvent::Ready { data_about_bot } => {
                 tracing::info!("connected to Discord");
                 self.ready.store(true, Ordering::Release);
+                self.app.told.forget();
                 let present: Vec<_> = data_about_bot
                     .guilds
                     .iter()
@@ -121,8 +123,11 @@ impl Events {
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::GuildCreate { guild, .. } => {
+                if self.app.members_intent {
+                    self.app.told.begin(guild.id.into(), self.app.now());
+                }
                 removal::present(&self.app, guild.id.into()).await?;
-                roster::refresh(&self.app, guild.id.into()).await?;
+                roster::worker::outdate(&self.app, guild.id.into());
             }
             FullEvent::GuildMemberAddition { new_member } => {
                 let team = new_member.guild_id.into();
@@ -133,7 +138,12 @@ impl Events {
                 roster::seen(&self.app, team, Insider::from(event)).await?;
             }
             FullEvent::GuildMemberRemoval { guild_id, user, .. } => {
-                roster::left(&self.app, (*guild_id).into(), user.id.into()).await?;
+                let left = roster::left(&self.app, (*guild_id).into(), user.id.into()).await;
+                if left.is_err() {
+                    // It was told and is not kept: from here on Discord is asked again.
+                    self.app.told.forget();
+                }
+                left?;
             }
             // A server that is unavailable has an outage; Rapport is still in it.
             FullEvent::GuildDelete { incomplete, .. } if !incomplete.unavailable => {
@@ -191,76 +201,4 @@ fn span_of(event: &FullEvent) -> tracing::Span {
     };
     let team = team.map(serenity::GuildId::get);
     tracing::info_span!("interaction", id = %interaction.id(), kind, name, team)
-}
-
-/// What a person is told about `error`.
-fn sentence(error: &CommandError) -> String {
-    match error {
-        CommandError::Refused(refusal) => refusal.to_person(),
-        CommandError::Failed(_) => {
-            "That did not work, and nothing of it was kept. It is written down for whoever runs \
-             Rapport here. Trying again in a minute is fine."
-                .to_owned()
-        }
-    }
-}
-
-/// Writes down a failure with its causes, once. A refusal was told to the person and is no news.
-fn report(during: &'static str, error: &CommandError) {
-    match error {
-        // Its sentence may repeat what they typed.
-        CommandError::Refused(_) => tracing::debug!(during, "refused"),
-        CommandError::Failed(Failure::Discord(error)) if error.is_already_answered() => {
-            tracing::debug!(during, "delivered twice, and answered the first time");
-        }
-        CommandError::Failed(failure) => {
-            let causes = chain(failure);
-            tracing::error!(during, error = %causes, "failed");
-        }
-    }
-}
-
-/// An error and its causes on one line.
-fn chain(error: &dyn std::error::Error) -> String {
-    std::iter::successors(Some(error), |error| error.source())
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ")
-}
-
-fn on_error(error: FrameworkError<'_, Invocation, CommandError>) -> BoxFuture<'_, ()> {
-    Box::pin(async move {
-        let (ctx, error) = match error {
-            FrameworkError::Command { ctx, error, .. } => (ctx, error),
-            FrameworkError::CommandPanic { ctx, .. } => {
-                // What panicked was logged where it did; its payload may hold what people wrote.
-                tracing::error!("a command panicked");
-                (
-                    ctx,
-                    Refusal::new("That did not work. Trying again in a minute is fine.").into(),
-                )
-            }
-            FrameworkError::CommandStructureMismatch { ctx, .. } => (
-                poise::Context::Application(ctx),
-                Refusal::new(
-                    "Your Discord still shows an older form of this command. \
-                     Restart Discord, or try again in a minute.",
-                )
-                .into(),
-            ),
-            FrameworkError::GuildOnly { ctx, .. } => {
-                (ctx, Refusal::new("That works in a server only.").into())
-            }
-            other => {
-                tracing::warn!(error = %other, "a command could not be dispatched");
-                return;
-            }
-        };
-        if let poise::Context::Application(ctx) = ctx
-            && let Err(unsaid) = say(ctx, Seen::ByAsker, Reply::new(sentence(&error))).await
-        {
-            report("answer", &unsaid);
-        }
-        report("command", &error);
-    })
 }

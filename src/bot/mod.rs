@@ -6,6 +6,7 @@
 pub mod connection;
 pub mod registry;
 
+mod apology;
 mod events;
 mod router;
 
@@ -24,6 +25,8 @@ use crate::database::Database;
 use crate::discord::outbox::Outbox;
 use crate::kudos::posting::{self, Deletions};
 use crate::kudos::recap;
+use crate::members::presence::Told;
+use crate::roster::worker::{self, Outdated};
 use crate::team::removal;
 use crate::{delivery, kudos, nudges};
 use connection::Login;
@@ -47,6 +50,7 @@ pub async fn run(
         nudges: clock.alarm(),
         recaps: clock.alarm(),
         posting: clock.alarm(),
+        rosters: clock.alarm(),
         removals: clock.alarm(),
     };
     let app = Arc::new(App {
@@ -59,9 +63,12 @@ pub async fn run(
         members_intent: settings.discord.members_intent,
         command_ids,
         deletions: Deletions::default(),
+        told: Told::default(),
+        outdated: Outdated::default(),
         nudge_bell: alarms.nudges.bell(),
         recap_bell: alarms.recaps.bell(),
         posting_bell: alarms.posting.bell(),
+        roster_bell: alarms.rosters.bell(),
         removal_bell: alarms.removals.bell(),
         clock,
     });
@@ -75,6 +82,7 @@ struct Alarms {
     nudges: Box<dyn Alarm>,
     recaps: Box<dyn Alarm>,
     posting: Box<dyn Alarm>,
+    rosters: Box<dyn Alarm>,
     removals: Box<dyn Alarm>,
 }
 
@@ -90,10 +98,12 @@ async fn work(
     let nudges = delivery::run::<nudges::Claimed>(Arc::clone(app), alarms.nudges, stop.clone());
     let recaps = delivery::run::<recap::Claimed>(Arc::clone(app), alarms.recaps, stop.clone());
     let posting = posting::run(Arc::clone(app), left, alarms.posting, stop.clone());
+    let rosters = worker::run(Arc::clone(app), alarms.rosters, stop.clone());
     let removals = removal::run(Arc::clone(app), alarms.removals, stop.clone());
     in_hand.spawn(nudges);
     in_hand.spawn(recaps);
     in_hand.spawn(posting);
+    in_hand.spawn(rosters);
     in_hand.spawn(removals);
     let ended = connection::stay(app, login, &in_hand, stop).await;
     stop.cancel();

@@ -15,7 +15,7 @@ pub(super) async fn route(
     let action = Action::decode(custom_id).map_err(|_| {
         Refusal::new(
             "That button is from another version of Rapport and no longer works. \
-             The commands in /help do the same.",
+             The commands in `/help` do the same.",
         )
     })?;
     match action {

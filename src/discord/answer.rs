@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use poise::serenity_prelude::CreateModal;
+use poise::serenity_prelude::{CommandInteraction, CreateModal};
 
-use super::Context;
 use super::caller::Caller;
 use super::error::DiscordError;
 use super::interaction::Answers;
 use super::permission;
 use super::reply::Reply;
+use super::{Context, Invocation};
 use crate::errors::{CommandError, Refusal};
 use crate::members;
 use crate::nudges::view::CLOSED_DMS;
@@ -79,12 +79,24 @@ pub async fn ask(ctx: Context<'_>, modal: CreateModal) -> Result<(), CommandErro
     Ok(answers(ctx).ask(modal).await?)
 }
 
+/// Answers a use of a command that there is none for; only who asked sees it.
+pub async fn whisper(
+    invocation: &Invocation,
+    interaction: &CommandInteraction,
+    reply: Reply,
+) -> Result<(), DiscordError> {
+    answers_to(invocation, interaction).say(reply, true).await
+}
+
 fn answers(ctx: Context<'_>) -> Answers<'_> {
-    let invocation = ctx.data();
+    answers_to(ctx.data(), ctx.interaction)
+}
+
+fn answers_to<'a>(invocation: &'a Invocation, interaction: &'a CommandInteraction) -> Answers<'a> {
     Answers {
         api: &invocation.app.api,
-        id: ctx.interaction.id,
-        token: &ctx.interaction.token,
+        id: interaction.id,
+        token: &interaction.token,
         progress: &invocation.progress,
     }
 }

@@ -24,9 +24,7 @@ impl Caller {
     /// Who used a command. Every command but `/help` is for servers.
     pub fn of(ctx: Context<'_>) -> Result<Self, Refusal> {
         let interaction = ctx.interaction;
-        let team = interaction
-            .guild_id
-            .ok_or_else(|| Refusal::new("That works in a server only."))?;
+        let team = interaction.guild_id.ok_or_else(server_only)?;
         Ok(Self {
             team: team.into(),
             person: interaction.user.id.into(),
@@ -42,6 +40,12 @@ impl Caller {
         may_manage(ctx.interaction.member.as_deref())?;
         Ok(caller)
     }
+}
+
+/// Why nothing can be done in direct messages, which belong to no team.
+#[must_use]
+pub fn server_only() -> Refusal {
+    Refusal::new("That works on a server only. Use it in one of its channels.")
 }
 
 /// Refuses whom Discord, with this very interaction, does not say may manage the server.

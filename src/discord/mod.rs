@@ -27,8 +27,8 @@ use interaction::Progress;
 use crate::app::App;
 use crate::errors::CommandError;
 
-pub use answer::{Seen, ask, in_time, may_post, say};
-pub use caller::Caller;
+pub use answer::{Seen, ask, in_time, may_post, say, whisper};
+pub use caller::{Caller, server_only};
 pub use command_ids::CommandIds;
 pub use error::DiscordError;
 pub use permission::manages_server;

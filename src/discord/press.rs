@@ -96,8 +96,7 @@ impl<'a> Press<'a> {
 
     /// Who pressed, in the server where the message is.
     pub fn caller(&self) -> Result<Caller, Refusal> {
-        let team = self.guild;
-        let team = team.ok_or_else(|| Refusal::new("That button works in a server only."))?;
+        let team = self.guild.ok_or_else(caller::server_only)?;
         Ok(self.caller_in(team.into()))
     }
 
@@ -116,11 +115,17 @@ impl<'a> Press<'a> {
     /// hang on a direct message, but on no other server's.
     pub fn caller_for(&self, team: TeamId) -> Result<Caller, Refusal> {
         match self.guild {
-            Some(guild) if TeamId::from(guild) != team => {
-                Err(Refusal::new("That button belongs to another server."))
-            }
+            Some(guild) if TeamId::from(guild) != team => Err(Refusal::new(
+                "That button belongs to another server. Use it there.",
+            )),
             _ => Ok(self.caller_in(team)),
         }
+    }
+
+    /// Who pressed, on the server of `team` itself.
+    pub fn caller_on(&self, team: TeamId) -> Result<Caller, Refusal> {
+        self.caller()?;
+        self.caller_for(team)
     }
 
     /// Who pressed, if they may manage this server: checked anew with every use, as what somebody
@@ -147,6 +152,17 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn chosen(&self) -> &[String] {
         &self.chosen
+    }
+
+    /// The one value that was chosen in a select, as `read` understands it.
+    pub fn choice<'c, T>(&'c self, read: impl FnOnce(&'c str) -> Option<T>) -> Result<T, Refusal> {
+        let value = self.chosen.first().map(String::as_str);
+        value.and_then(read).ok_or_else(|| {
+            Refusal::new(
+                "That choice is from another version of Rapport and no longer works. Use the \
+                 command again and choose anew.",
+            )
+        })
     }
 
     /// Who was chosen in a select of people.

@@ -92,6 +92,14 @@ pub fn cut(text: &str, most: usize) -> String {
         .collect()
 }
 
+/// A text with its first letter in upper case, as a sentence and a label begin.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
 /// A person as Discord draws them; who is pinged by it is decided by the message's
 /// `allowed_mentions` alone. Whoever asked to be forgotten is someone.
 #[must_use]

@@ -189,7 +189,9 @@ pub fn no_date(error: WhenError) -> Refusal {
 /// Why nothing could be added to an encounter.
 #[must_use]
 pub fn gone() -> Refusal {
-    Refusal::new("That talk is no longer logged, or it was somebody else who logged it.")
+    Refusal::new(
+        "That talk is no longer logged, or it was somebody else who logged it. `/met` logs it anew.",
+    )
 }
 
 /// Why these people could not be added.

@@ -132,7 +132,8 @@ pub fn taken_back() -> Reply {
 #[must_use]
 pub fn post_stays() -> Reply {
     Reply::new(
-        "Taken back: it no longer counts. I may not delete the post here; somebody who may can.",
+        "Taken back: it no longer counts. I may not delete the post; somebody who may delete \
+         messages here can.",
     )
 }
 

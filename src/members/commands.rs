@@ -1,6 +1,5 @@
 //! `/settings`: one panel, which every press updates.
 
-use chrono::Weekday;
 use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
@@ -10,7 +9,7 @@ use super::{Member, Setting, store, view, wall_time, zone};
 use crate::app::App;
 use crate::discord::press::Press;
 use crate::discord::{Caller, Context, Seen, in_time, say};
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
 use crate::nudges::choose::Wish;
 use crate::nudges::commands as nudges;
@@ -99,23 +98,18 @@ async fn apply(
     match setting {
         Setting::Weekday => {
             let mut wish = nudges::WhenWish::of(app, caller).await?;
-            let day = chosen(press)?.parse::<Weekday>();
-            wish.schedule.weekday = day.map_err(|_| no_choice())?;
+            wish.schedule.weekday = press.choice(|day| day.parse().ok())?;
             nudges::reschedule(app, caller, wish).await?;
         }
         Setting::People => {
-            let people = chosen(press)?
-                .parse()
-                .ok()
-                .and_then(|it| Wish::new(it).ok());
-            let people = people.ok_or_else(no_choice)?;
+            let people = press.choice(|people| Wish::new(people.parse().ok()?).ok())?;
             change(app, caller, move |connection, of| {
                 Box::pin(store::wish(connection, of.team, of.person, people))
             })
             .await?;
         }
         Setting::Pause => {
-            let length = Length::parse(chosen(press)?).ok_or_else(no_choice)?;
+            let length = press.choice(Length::parse)?;
             nudges::pause_for(app, caller, length).await?;
         }
         Setting::Resume => drop(nudges::end_pause(app, caller).await?),
@@ -149,17 +143,4 @@ async fn apply(
         }
     }
     Ok(())
-}
-
-/// The one value chosen in a select.
-fn chosen<'a>(press: &'a Press<'_>) -> Result<&'a str, Refusal> {
-    press
-        .chosen()
-        .first()
-        .map(String::as_str)
-        .ok_or_else(no_choice)
-}
-
-fn no_choice() -> Refusal {
-    Refusal::new("Nothing was chosen. Open `/settings` anew and choose again.")
 }

@@ -11,6 +11,7 @@ use super::pause::{Length, Pause};
 use super::{Member, Setting};
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button, main_button};
+use crate::discord::text::capital;
 use crate::nudges::choose::Wish;
 use crate::nudges::view::long_day;
 
@@ -128,7 +129,8 @@ fn wishes(member: &Member) -> CreateSelectMenu {
 }
 
 fn pauses(member: &Member) -> CreateSelectMenu {
-    let option = |length: Length| CreateSelectMenuOption::new(length.label(), length.as_str());
+    let option =
+        |length: Length| CreateSelectMenuOption::new(capital(length.label()), length.as_str());
     let options = Length::ALL.into_iter().map(option).collect();
     select(member, Setting::Pause, options).placeholder("Pause nudges")
 }

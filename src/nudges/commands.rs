@@ -1,29 +1,26 @@
 //! `/nudge` and the buttons of a nudge.
 
+mod answers;
 mod pause;
 
 use std::time::Duration;
 
 use super::choose::{Choice, choose};
 use super::schedule::Schedule;
-use super::{Outcome, Suggestion, store, view};
+use super::{Suggestion, store, view};
 use crate::app::App;
-use crate::discord::action::Invitation;
-use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
-use crate::encounters::{self, NewEncounter};
-use crate::errors::{CommandError, Failure, Refusal};
-use crate::ids::{ChannelId, EncounterId, NudgeId, PersonId, TeamId};
+use crate::errors::{CommandError, Failure};
+use crate::ids::{ChannelId, PersonId};
 use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence, zone};
-use crate::privacy;
 use crate::team::Team;
-use chrono::{DateTime, Utc, Weekday};
 
 /// How long a yes waits for the channel of direct messages to be opened.
 const OPENING_PATIENCE: Duration = Duration::from_secs(5);
 
+pub use answers::{answer_invitation, answer_preview, answer_suggestion};
 pub(crate) use pause::{caller_of, end_pause, pause_for};
 pub use pause::{offer_pause, pause_chosen, resume_chosen};
 
@@ -108,8 +105,9 @@ async fn when(
     let app = ctx.data();
     let text = in_time(ctx, Seen::ByAsker, async {
         let mut wish = WhenWish::of(app, &caller).await?;
-        if let Some(day) = day {
-            wish.schedule.weekday = weekday(day)?;
+        // Every choice is the name of a day.
+        if let Some(day) = day.and_then(|day| day.parse().ok()) {
+            wish.schedule.weekday = day;
         }
         if let Some(time) = &time {
             wish.schedule.time = members::wall_time(time)?;
@@ -122,11 +120,6 @@ async fn when(
     })
     .await?;
     say(ctx, Seen::ByAsker, Reply::new(text)).await
-}
-
-fn weekday(day: &str) -> Result<Weekday, Refusal> {
-    day.parse()
-        .map_err(|_| Refusal::new("Choose a day from Monday to Sunday."))
 }
 
 /// The caller says yes to nudges; gives what they are told.
@@ -238,175 +231,4 @@ async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>,
     let mut reader = app.database.reader().await?;
     let candidates = store::candidates(&mut reader, team, member.person, week, now).await?;
     Ok(choose(now, member.person, &candidates, member.people))
-}
-
-/// The answer to the one question about nudges.
-pub async fn answer_invitation(
-    app: &App,
-    press: &Press<'_>,
-    encounter: EncounterId,
-    answer: Invitation,
-) -> Result<(), CommandError> {
-    let caller = press.caller()?;
-    let text = match answer {
-        Invitation::Accept => press.in_time(async { join(app, &caller).await }).await?,
-        // That it was asked was written down with the asking.
-        Invitation::Decline => view::DECLINED.to_owned(),
-    };
-    let kept = press
-        .in_time(async {
-            let team = app.team(caller.team).await?;
-            let mut reader = app.database.reader().await?;
-            let kept = encounters::store::kept(&mut reader, &team, encounter, caller.person);
-            Ok(kept.await?)
-        })
-        .await?;
-    press
-        .update(view::invitation_answered(
-            press.text(),
-            &text,
-            kept.as_ref(),
-        ))
-        .await?;
-    Ok(())
-}
-
-/// A button in a weekly nudge. What is done about a person is done once; pressing again only
-/// brings the message up to date.
-pub async fn answer_suggestion(
-    app: &App,
-    press: &Press<'_>,
-    nudge: NudgeId,
-    other: PersonId,
-    outcome: Outcome,
-) -> Result<(), CommandError> {
-    let now = app.now();
-    let nudge = press
-        .in_time(async {
-            let readers = app.database.readers();
-            let found = store::find(readers, nudge).await?;
-            let found = found.filter(|found| found.member == press.presser());
-            let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
-            let suggestion = found.suggestions.iter().find(|it| it.other == other);
-            let open = suggestion.is_some_and(|it| it.outcome.is_none());
-            if open {
-                let caller = press.caller_in(found.team);
-                settle(
-                    app,
-                    &caller,
-                    other,
-                    Settling {
-                        outcome,
-                        nudge: Some(nudge),
-                    },
-                )
-                .await?;
-            }
-            Ok(store::load(readers, nudge).await?)
-        })
-        .await?;
-    press.update(view::nudge(&nudge, now)).await?;
-    Ok(())
-}
-
-/// A button in what `/nudge now` showed.
-pub async fn answer_preview(
-    app: &App,
-    press: &Press<'_>,
-    team: TeamId,
-    other: PersonId,
-    outcome: Outcome,
-) -> Result<(), CommandError> {
-    let caller = press.caller()?;
-    if caller.team != team {
-        return Err(Refusal::new("That button belongs to another server.").into());
-    }
-    let shown = press
-        .in_time(async {
-            settle(
-                app,
-                &caller,
-                other,
-                Settling {
-                    outcome,
-                    nudge: None,
-                },
-            )
-            .await?;
-            Ok(suggest(app, &caller).await?)
-        })
-        .await?;
-    press
-        .update(view::preview(
-            team,
-            &shown,
-            Some((other, outcome)),
-            app.now(),
-        ))
-        .await?;
-    Ok(())
-}
-
-/// What is done about a suggestion, and in which nudge it was made.
-#[derive(Clone, Copy)]
-struct Settling {
-    outcome: Outcome,
-    nudge: Option<NudgeId>,
-}
-
-/// Brings to disk what the caller did about a suggestion, all of it or nothing.
-async fn settle(
-    app: &App,
-    caller: &Caller,
-    other: PersonId,
-    settling: Settling,
-) -> Result<(), CommandError> {
-    if settling.outcome == Outcome::Talked {
-        privacy::commands::refuse_untracked(app, caller, &[other]).await?;
-    }
-    let now = app.now();
-    let team = app.team(caller.team).await?;
-    let (person, name) = (caller.person, &caller.name);
-    let member = match settling.nudge {
-        Some(_) => app.kept_member(&team, person, name).await?,
-        None => app.member(&team, person, name).await?,
-    };
-    let talk = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
-    app.database
-        .write(move |connection| {
-            Box::pin(async move { write(connection, &team, &member, &talk, settling, now).await })
-        })
-        .await?;
-    app.nudge_bell.ring();
-    Ok(())
-}
-
-async fn write(
-    connection: &mut sqlx::SqliteConnection,
-    team: &Team,
-    member: &Member,
-    talk: &NewEncounter,
-    settling: Settling,
-    now: DateTime<Utc>,
-) -> crate::database::StoreResult<()> {
-    let other = talk.others[0];
-    if let Some(nudge) = settling.nudge
-        && !store::answer(connection, nudge, member.person, other, settling.outcome).await?
-    {
-        return Ok(());
-    }
-    if settling.outcome == Outcome::Talked {
-        encounters::store::record(connection, team, member, &[], talk, now).await?;
-        return Ok(());
-    }
-    store::settle(
-        connection,
-        team.id,
-        member.person,
-        other,
-        settling.outcome,
-        now,
-    )
-    .await?;
-    store::acted(connection, member, now).await
 }

@@ -6,7 +6,7 @@ use poise::serenity_prelude::{CreateButton, CreateEmbed};
 use super::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::discord::action::{Action, Invitation};
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{cut, mention, plain};
+use crate::discord::text::{capital, cut, mention, plain};
 use crate::encounters::ago::ago;
 use crate::encounters::{self, Kept};
 use crate::errors::Refusal;
@@ -120,7 +120,8 @@ pub const OFF: &str = "Nudges are off. What you logged stays; `/nudge on` brings
 pub const ALREADY_OFF: &str = "You get no nudges. `/nudge on` would bring one a week.";
 
 /// The answer to a button of somebody else's nudge.
-pub const NOT_YOURS: &str = "That nudge is not yours, or is gone.";
+pub const NOT_YOURS: &str =
+    "That nudge is not yours, or is gone. `/nudge now` shows whom yours would name.";
 
 /// Told below every answer, until they use the way out.
 pub const CLOSED_DMS: &str = "Your last nudge could not be delivered, because you take no direct messages from this \
@@ -140,17 +141,10 @@ pub fn untracked() -> Refusal {
 pub fn pause_offer(team: TeamId) -> Reply {
     let choice = |length: Length| {
         let action = Action::PauseNudges { team, length };
-        button(&action, sentence_case(length.label()))
+        button(&action, capital(length.label()))
     };
     Reply::new("No nudges for how long? Day and time stay as they are.")
         .buttons(Length::ALL.into_iter().map(choice).collect())
-}
-
-fn sentence_case(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// That nudges are paused, and for how long.
@@ -223,7 +217,7 @@ pub fn preview(
     done: Option<(PersonId, Outcome)>,
     now: DateTime<Utc>,
 ) -> Reply {
-    let done = done.map(|(other, outcome)| format!("{}: {}\n\n", mention(other), told(outcome)));
+    let done = done.map(|(other, outcome)| format!("{} · {}\n\n", mention(other), told(outcome)));
     let heading = match suggestions {
         [] => "Nobody is due. `/met` tells me whom you talked with.",
         _ => "If your nudge came now, it would say:",

@@ -8,7 +8,7 @@ use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::encounters;
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
 use crate::members::{self, Colleague, Member};
 use crate::ties::view::{chosen_circle, days_form, written_circle};
@@ -75,7 +75,7 @@ pub async fn turn(
 /// The card of somebody chosen in the list.
 pub async fn open(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
     let caller = press.caller()?;
-    let other = chosen(press)?;
+    let other = press.choice(|id| id.parse().ok())?;
     let reply = press
         .in_time(async { Ok(card(app, &caller, other, None).await?) })
         .await?;
@@ -103,7 +103,7 @@ pub async fn act(
             Change::Circle(circle)
         }
         CardStep::Days => Change::Circle(written_circle(press)?),
-        CardStep::Absent => Change::Absent(chosen(press)?),
+        CardStep::Absent => Change::Absent(press.choice(|id| id.parse().ok())?),
     };
     let caller = press.caller()?;
     let reply = press
@@ -128,12 +128,6 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
     press.update(reply).await?;
     press.whisper(encounters::view::logged(&said)).await?;
     Ok(())
-}
-
-/// What was chosen in a select of one.
-fn chosen<T: std::str::FromStr>(press: &Press<'_>) -> Result<T, Refusal> {
-    let value = press.chosen().first().and_then(|value| value.parse().ok());
-    value.ok_or_else(|| Refusal::new("Choose one of the list."))
 }
 
 async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<Reply, Failure> {

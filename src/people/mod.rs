@@ -72,14 +72,22 @@ pub enum Standing {
     Snoozed,
     /// Not any more.
     Stopped,
+    /// They asked not to be tracked.
+    Untracked,
+    /// They left the server.
+    Gone,
 }
 
 impl Known {
     /// How the tie stands.
     #[must_use]
     pub fn standing(&self, now: DateTime<Utc>) -> Standing {
-        if self.tie.stopped {
+        if self.tie.gone {
+            Standing::Gone
+        } else if self.tie.stopped {
             Standing::Stopped
+        } else if self.tie.untracked {
+            Standing::Untracked
         } else if self.tie.snoozed(now).is_some() {
             Standing::Snoozed
         } else {
@@ -92,14 +100,14 @@ impl Known {
         match show {
             Show::Due => {
                 let due = self.tie.overdue(now).is_some_and(Overdue::is_due);
-                standing == Standing::Open && due && !self.tie.untracked && !self.tie.gone
+                standing == Standing::Open && due
             }
             Show::All => {
                 let chosen = standing != Standing::Open || self.tie.own_circle;
                 self.tie.last_met_at.is_some() || chosen
             }
             Show::Snoozed => standing == Standing::Snoozed,
-            Show::Stopped => standing == Standing::Stopped,
+            Show::Stopped => self.tie.stopped,
         }
     }
 }
@@ -120,7 +128,7 @@ pub struct Page {
 }
 
 /// The page of this number, or the nearest there is: the most overdue first, then who is snoozed,
-/// then who is stopped.
+/// then those of whom no nudge comes.
 #[must_use]
 pub fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) -> Page {
     let mut shown: Vec<_> = known.into_iter().filter(|it| it.is_in(show, now)).collect();

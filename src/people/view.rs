@@ -8,11 +8,11 @@ use serenity::{
     CreateSelectMenuOption,
 };
 
-use super::{Card, CardStep, Done, Known, Page, Show, Talk};
+use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
 use crate::discord::action::Action;
 use crate::discord::press::Press;
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{cut, mention, plain_within};
+use crate::discord::text::{capital, cut, mention, plain_within};
 use crate::encounters::ago::{ago, date, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
@@ -86,23 +86,23 @@ fn line(known: &Known, zone: Tz, now: DateTime<Utc>) -> String {
         Some(format!("**{}**", name(known))),
         Some(tie.circle.rhythm().into_owned()),
         Some(last),
-        standing(tie, zone, now),
+        standing(known, zone, now),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Gone, stopped, snoozed, or when due.
-fn standing(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {
-    if tie.gone {
-        return Some("left the server".to_owned());
+/// Why no nudge comes of it, or when it is due.
+fn standing(known: &Known, zone: Tz, now: DateTime<Utc>) -> Option<String> {
+    match known.standing(now) {
+        Standing::Gone => Some("left the server".to_owned()),
+        Standing::Stopped => Some("stopped".to_owned()),
+        Standing::Untracked => Some("asked not to be tracked".to_owned()),
+        Standing::Snoozed => {
+            let until = known.tie.snoozed(now)?;
+            Some(format!("snoozed until {}", in_words(until, now, zone)))
+        }
+        Standing::Open => due(&known.tie, zone, now),
     }
-    if tie.stopped {
-        return Some("stopped".to_owned());
-    }
-    if let Some(until) = tie.snoozed(now) {
-        return Some(format!("snoozed until {}", in_words(until, now, zone)));
-    }
-    due(tie, zone, now)
 }
 
 fn due(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {
@@ -267,13 +267,6 @@ fn times(count: u32) -> String {
     }
 }
 
-/// A sentence begins.
-pub(super) fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
-}
-
 fn heading(talk: &Talk, now: DateTime<Utc>, zone: Tz) -> String {
     let (at, how) = (talk.happened_at, talk.how.map(in_passing));
     // A week back the calendar's words turn into a date, which is there already.
@@ -337,13 +330,10 @@ fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Tz) -> CreateSelectMenu {
 
 /// The snooze that was chosen; `None` is its end.
 pub fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal> {
-    match press.chosen() {
-        [awake] if awake == AWAKE => Ok(None),
-        [word] => Snooze::parse(word)
-            .map(Some)
-            .ok_or_else(|| Refusal::new("Choose 1 week, 1 month or 3 months.")),
-        _ => Err(Refusal::new("Choose one length.")),
-    }
+    press.choice(|word| match word {
+        AWAKE => Some(None),
+        word => Snooze::parse(word).map(Some),
+    })
 }
 
 /// Talks that somebody else logged, to take oneself out of.
@@ -378,7 +368,7 @@ fn told(done: Done, now: DateTime<Utc>, zone: Tz) -> String {
             "You are no longer in the talk of {}, and it no longer counts for you.",
             date(at, zone)
         ),
-        Done::NotIn => "You are in no such talk any more.".to_owned(),
+        Done::NotIn => "You are not in that talk any more.".to_owned(),
     }
 }
 

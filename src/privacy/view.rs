@@ -19,15 +19,14 @@ pub fn panel(member: &Member, kept: Kept) -> Reply {
     let text = format!(
         "**What Rapport keeps about you on this server**\n\
          Your name and settings, {} you took part in, {} of yours, {} with other people, {} made \
-         for you, and {} given and {} received. It reads no messages, and nobody but you sees \
+         for you, {}. It reads no messages, and nobody but you sees \
          your notes.\n\
          {}",
         counted(kept.encounters, "talk"),
         counted(kept.notes, "note"),
         counted(kept.ties, "tie"),
         counted(kept.nudges, "nudge"),
-        kept.given,
-        counted_kudos(kept.received),
+        counted_kudos(kept.given, kept.received),
         tracked(member),
     );
     let mut buttons = vec![press(Request::Export, "Export")];
@@ -62,8 +61,13 @@ fn counted(number: i64, thing: &str) -> String {
     }
 }
 
-fn counted_kudos(number: i64) -> String {
-    format!("{number} kudos")
+fn counted_kudos(given: i64, received: i64) -> String {
+    match (given, received) {
+        (0, 0) => "and no kudos".to_owned(),
+        (given, 0) => format!("and {given} kudos given"),
+        (0, received) => format!("and {received} kudos received"),
+        (given, received) => format!("{given} kudos given and {received} received"),
+    }
 }
 
 /// The exported file.

@@ -6,6 +6,7 @@
 //! is made up for by listing all members when a server is seen again, and when a role is chosen.
 
 pub mod store;
+pub mod worker;
 
 use chrono::{DateTime, Utc};
 
@@ -62,7 +63,7 @@ pub async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, 
     Ok(rostered.map(|insider| insider.entry(app, team)).collect())
 }
 
-/// The server is seen, for the first time or again: its roster is made anew. With the members intent
+/// Makes a server's roster anew. With the members intent
 /// switched off again, nobody is on it, rather than who was some time ago.
 pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
     let team = app.team(team).await?;

@@ -1,6 +1,6 @@
 //! `/setup`: one panel for the whole team, for those who may manage the server.
 
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::{Change, DailyAllowance, Rosters, Setup, Switch, Team, store, view};
@@ -10,7 +10,7 @@ use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, Refusal};
-use crate::ids::{ChannelId, RoleId, TeamId};
+use crate::ids::TeamId;
 use crate::members::{self, zone};
 use crate::nudges;
 use crate::roster;
@@ -65,22 +65,12 @@ fn panel(app: &App, team: &Team) -> Reply {
 }
 
 fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
-    let chosen = || press.chosen().first().ok_or_else(no_choice);
     let written = |input| press.written(input).unwrap_or_default();
     Ok(match setup {
-        Setup::Circle => Change::Circle(Circle::parse(chosen()?).map_err(|_| no_choice())?),
-        Setup::RecapChannel => {
-            let channel: ChannelId = chosen()?.parse().map_err(|_| no_choice())?;
-            Change::RecapChannel(Some(channel))
-        }
-        Setup::RecapWeekday => {
-            let day: Weekday = chosen()?.parse().map_err(|_| no_choice())?;
-            Change::RecapWeekday(day)
-        }
-        Setup::RosterRole => {
-            let role: RoleId = chosen()?.parse().map_err(|_| no_choice())?;
-            Change::Roster(Some(role))
-        }
+        Setup::Circle => Change::Circle(press.choice(|circle| Circle::parse(circle).ok())?),
+        Setup::RecapChannel => Change::RecapChannel(Some(press.choice(|id| id.parse().ok())?)),
+        Setup::RecapWeekday => Change::RecapWeekday(press.choice(|day| day.parse().ok())?),
+        Setup::RosterRole => Change::Roster(Some(press.choice(|id| id.parse().ok())?)),
         Setup::NoRoster => Change::Roster(None),
         Setup::NoRecap => Change::RecapChannel(None),
         Setup::KudosOn => Change::Kudos(Switch::On),
@@ -92,10 +82,6 @@ fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
             allowance: DailyAllowance::parse(written(view::PER_DAY), written(view::PER_PERSON))?,
         },
     })
-}
-
-fn no_choice() -> Refusal {
-    Refusal::new("Nothing was chosen. Open `/setup` anew and choose again.")
 }
 
 /// Brings one change to disk; gives the team as it is now.

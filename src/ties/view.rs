@@ -30,11 +30,10 @@ pub fn circle_select(action: &Action, current: Option<Circle>) -> CreateSelectMe
 
 /// The circle that was chosen; `None` is a number of days that is still to be asked for.
 pub fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal> {
-    match press.chosen() {
-        [own] if own == OWN => Ok(None),
-        [circle] => Circle::parse(circle).map(Some).map_err(Refusal::said),
-        _ => Err(Refusal::new("Choose one circle.")),
-    }
+    press.choice(|word| match word {
+        OWN => Some(None),
+        circle => Circle::parse(circle).ok().map(Some),
+    })
 }
 
 /// Asks for a number of days; what is written comes as `action`.

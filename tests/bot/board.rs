@@ -98,3 +98,90 @@ async fn a_period_is_of_the_teams_calendar() -> Tested {
     insta::assert_snapshot!(shown.join("\n"));
     harness.finish().await
 }
+
+#[tokio::test]
+async fn a_board_is_a_picture_and_a_list() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob, dan] = ["alice", "bob", "dan"].map(|name| harness.person(name));
+    give(
+        &alice,
+        "/kudos @bob person2: @carol message: for the release",
+    )
+    .await;
+    give(&bob, "/kudos @carol for the tea").await;
+    give(&dan, "/kudos @alice for the map").await;
+    let board = dan.types("/leaderboard").await?.said();
+    insta::assert_snapshot!(harness.read(&board));
+    let [picture] = &board.files[..] else {
+        panic!("not one picture: {:?}", board.files);
+    };
+    assert!(picture.bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
+    insta::assert_snapshot!("described", picture.description.as_deref().unwrap());
+    assert!(board.pinged.is_empty());
+    let given = dan
+        .types("/leaderboard board: given scope: whole server")
+        .await?
+        .said();
+    insta::assert_snapshot!("given_everywhere", harness.read(&given));
+    let elsewhere = harness
+        .person_in("dan", "random")
+        .types("/leaderboard")
+        .await?
+        .said();
+    assert_eq!(
+        elsewhere.text(),
+        "No kudos in this channel this month yet. `/kudos` gives the first."
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn pages_turn_with_their_pictures() -> Tested {
+    let names: Vec<String> = (0..13).map(|n| format!("guest{n}")).collect();
+    let guests = names.clone();
+    let harness = Setup::new()
+        .with("RAPPORT__KUDOS__PER_DAY", "50")
+        .world(move |world| {
+            let guild = world.guilds().next().unwrap().id;
+            for name in &guests {
+                let guest = world.add_person(name, name);
+                world.join(guild, guest);
+            }
+        })
+        .start()
+        .await;
+    let alice = harness.person("alice");
+    for name in &names {
+        give(&alice, &format!("/kudos @{name} for coming")).await;
+    }
+    let board = alice.types("/leaderboard").await?.said();
+    let second = alice.press(&board, "Next").await?.said();
+    assert_eq!(second.files.len(), 1);
+    assert_ne!(second.files[0].bytes, board.files[0].bytes);
+    assert!(second.text().contains("page 2 of 2"));
+    let first = alice.press(&second, "Back").await?.said();
+    assert_eq!(first.text(), board.text());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_hides_is_on_no_board_and_the_rest_moves_up() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    give(
+        &alice,
+        "/kudos @bob person2: @carol message: for the release",
+    )
+    .await;
+    give(&alice, "/kudos @bob for the tea").await;
+    harness
+        .change("UPDATE members SET hidden_at = 1 WHERE name = 'Bob'")
+        .await;
+    let board = alice.types("/leaderboard").await?.said();
+    let text = harness.read(&board);
+    assert!(
+        text.contains("**1.** @carol · 1") && !text.contains("@bob"),
+        "{text}"
+    );
+    harness.finish().await
+}

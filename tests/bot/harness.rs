@@ -11,28 +11,28 @@
 //! }
 //! ```
 
+mod held;
+mod reading;
+mod setup;
+
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use rapport::bot;
-use rapport::clock::{Clock as _, MovableClock};
+use rapport::clock::{Clock, MovableClock};
 use rapport::config::{Environment, Settings};
-use rapport::rehearsal::{
-    Answer, ChannelId, MessageId, Part, Person, Rehearsal, Request, Seen, UserId, World,
-};
+use rapport::rehearsal::{ChannelId, MessageId, Person, Rehearsal, UserId, World};
 use sqlx::Connection as _;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::description::Description;
+pub(crate) use reading::{Said, Transcript, give, last_post};
+pub(crate) use setup::Setup;
 
 /// How long to wait for what must come: long, for a machine that is busy with other tests.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// When a test begins unless it says otherwise: a Monday, an hour after the nudges of 09:00 UTC.
-const START: &str = "2026-11-23T10:00:00Z";
 
 /// What a test returns: `?` panics where it stands, with the error.
 pub(crate) type Tested = Result<(), Stopped>;
@@ -49,112 +49,12 @@ impl<E: std::error::Error> From<E> for Stopped {
     }
 }
 
-/// What a test wants to be different before the bot starts.
-pub(crate) struct Setup {
-    start: DateTime<Utc>,
-    environment: Environment,
-    unpaced: bool,
-    change: Box<dyn FnOnce(&mut World)>,
-}
-
-impl Setup {
-    pub(crate) fn new() -> Self {
-        Self {
-            start: START.parse().unwrap(),
-            environment: Environment::default(),
-            unpaced: false,
-            change: Box::new(|_| {}),
-        }
-    }
-
-    /// Begins at this instant: `2026-11-23T10:00:00Z`.
-    pub(crate) fn at(mut self, start: &str) -> Self {
-        self.start = start.parse().unwrap();
-        self
-    }
-
-    /// With a setting: `RAPPORT__TEAMS__ZONE`.
-    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
-        self.environment = self.environment.with(name, value);
-        self
-    }
-
-    /// Without the bound on messages of the bot's own, which is real time: for long stories.
-    pub(crate) fn unpaced(mut self) -> Self {
-        self.unpaced = true;
-        self
-    }
-
-    /// After a change to the world; everybody is in it already.
-    pub(crate) fn world(mut self, change: impl FnOnce(&mut World) + 'static) -> Self {
-        self.change = Box::new(change);
-        self
-    }
-
-    pub(crate) async fn start(self) -> Harness {
-        let clock = MovableClock::standing(self.start);
-        let mut world = World::new(Arc::new(clock.clone()));
-        if self.unpaced {
-            world.global_limit = None;
-        }
-        settle(&mut world);
-        (self.change)(&mut world);
-        let rehearsal = Rehearsal::start(world).await.unwrap();
-        let rehearsal = rehearsal.with_patience(PATIENCE);
-        let data = TempDir::new().unwrap();
-        let database = format!("sqlite://{}", data.path().join("rapport.db").display());
-        let environment = self
-            .environment
-            .with("RAPPORT__DISCORD__API_URL", &rehearsal.api_url())
-            .with("DISCORD_TOKEN", &rehearsal.token())
-            .with("DATABASE_URL", &database);
-        let mut harness = Harness {
-            rehearsal,
-            clock,
-            environment,
-            unpaced: self.unpaced,
-            data,
-            bot: None,
-            expected: Vec::new(),
-            finished: false,
-        };
-        harness.begin().await;
-        harness
-    }
-}
-
-/// Lighthouse: Olga owns it; Alice, Bob, Carol, Dan and a bot called helper are in it.
-/// Harbour: Hana owns it; Alice and Dan are in it too. Zoe is in neither.
-fn settle(world: &mut World) {
-    let olga = world.add_person("olga", "Olga");
-    let lighthouse = world.add_guild("Lighthouse", olga);
-    world.add_channel(lighthouse, "general");
-    world.add_channel(lighthouse, "random");
-    let hana = world.add_person("hana", "Hana");
-    let harbour = world.add_guild("Harbour", hana);
-    world.add_channel(harbour, "pier");
-    let people = [
-        ("alice", "Alice"),
-        ("bob", "Bob"),
-        ("carol", "Carol"),
-        ("dan", "Dan"),
-    ];
-    for (name, shown) in people {
-        let person = world.add_person(name, shown);
-        world.join(lighthouse, person);
-        if matches!(name, "alice" | "dan") {
-            world.join(harbour, person);
-        }
-    }
-    let helper = world.add_bot("helper");
-    world.join(lighthouse, helper);
-    world.add_person("zoe", "Zoe");
-}
-
 /// A running bot and the Discord it is on.
 pub(crate) struct Harness {
     pub(crate) rehearsal: Rehearsal,
     pub(crate) clock: MovableClock,
+    /// The same, as the bot has it.
+    bots_clock: Arc<dyn Clock>,
     environment: Environment,
     unpaced: bool,
     data: TempDir,
@@ -204,36 +104,6 @@ impl Harness {
     /// Lets so much time pass, with everything that falls due on the way.
     pub(crate) async fn time_passes(&self, length: chrono::TimeDelta) {
         self.clock.advance_to(self.clock.now() + length).await;
-    }
-
-    /// A message as it reads: names for mentions, then a line for each row of buttons or select.
-    pub(crate) fn read(&self, seen: &Seen) -> String {
-        let mut text = self.named(&seen.text());
-        for row in &seen.rows {
-            let parts = row.iter().map(|part| match part {
-                Part::Button(button) if button.disabled => format!("({})", button.label),
-                Part::Button(button) => format!("[{}]", button.label),
-                Part::Select(select) => {
-                    let shown = select.placeholder.as_deref();
-                    format!("<{}>", shown.unwrap_or(&select.custom_id))
-                }
-            });
-            text.push('\n');
-            text.push_str(&parts.collect::<Vec<_>>().join(" "));
-        }
-        text
-    }
-
-    /// A text with names in place of mentions.
-    pub(crate) fn named(&self, text: &str) -> String {
-        self.rehearsal.look(|world| {
-            let members = world.guilds().flat_map(|guild| guild.members.keys());
-            let users = members.filter_map(|id| world.user(*id));
-            let zoe = world.user_named("zoe");
-            users.chain(zoe).fold(text.to_owned(), |text, user| {
-                text.replace(&format!("<@{}>", user.id), &format!("@{}", user.username))
-            })
-        })
     }
 
     /// The folder with the bot's files.
@@ -296,6 +166,11 @@ impl Harness {
         self.expected.push(code);
     }
 
+    /// With another setting from the bot's next start on.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.environment = std::mem::take(&mut self.environment).with(name, value);
+    }
+
     /// Stops the bot as a signal would, and starts it again on the same file.
     pub(crate) async fn restart(&mut self) {
         self.stop().await;
@@ -320,7 +195,7 @@ impl Harness {
         }
         let identified = self.rehearsal.look(World::times_identified);
         let stop = CancellationToken::new();
-        let bot = bot::run(settings, Arc::new(self.clock.clone()), stop.clone());
+        let bot = bot::run(settings, Arc::clone(&self.bots_clock), stop.clone());
         let mut ended = tokio::spawn(bot);
         let connected = async {
             self.rehearsal.registered().await.unwrap();
@@ -351,64 +226,10 @@ impl Harness {
         assert!(refusals.is_empty(), "Discord refused: {refusals:#?}");
         if let Some(description) = Description::given() {
             for request in self.rehearsal.requests() {
-                hold_against(description, &request);
+                held::hold_against(description, &request);
             }
         }
         Ok(())
-    }
-}
-
-/// Gives kudos; the post that all see, and what the giver alone reads.
-pub(crate) async fn give(giver: &Person, line: &str) -> (Seen, Seen) {
-    let told = giver.types(line).await.unwrap().said();
-    assert!(
-        told.ephemeral && told.text().contains("taken back"),
-        "{}",
-        told.text()
-    );
-    (last_post(giver), told)
-}
-
-/// The newest message in somebody's channel that all see.
-pub(crate) fn last_post(person: &Person) -> Seen {
-    let mut seen = person.messages();
-    seen.retain(|seen| !seen.ephemeral);
-    seen.pop().unwrap()
-}
-
-/// What the bot sends is as Discord's own description has it: checked in every test, where
-/// `DISCORD_OPENAPI` names that description.
-fn hold_against(description: &Description, request: &Request) {
-    let Some((_, path)) = request.path.split_once("/api/v10") else {
-        return;
-    };
-    let path = path.split('?').next().unwrap();
-    let route = description.route_of(path);
-    let route = route.unwrap_or_else(|| panic!("Discord knows no {path}"));
-    let mut body = request.body.clone();
-    number_files_in_text(&mut body);
-    if let Some(data) = body.get_mut("data") {
-        number_files_in_text(data);
-    }
-    let problems = description.of_request(route, &request.method, &body);
-    let none = Vec::<String>::new();
-    assert_eq!(
-        problems, none,
-        "{} {path}: {}",
-        request.method, request.body
-    );
-}
-
-/// serenity numbers new files by a number, as the examples of Discord's reference do; Discord's
-/// description has every id in text.
-fn number_files_in_text(message: &mut serde_json::Value) {
-    let files = message
-        .get_mut("attachments")
-        .and_then(|it| it.as_array_mut());
-    for file in files.into_iter().flatten() {
-        if let Some(number) = file["id"].as_u64() {
-            file["id"] = number.to_string().into();
-        }
     }
 }
 
@@ -420,20 +241,5 @@ impl Drop for Harness {
     fn drop(&mut self) {
         let forgotten = !self.finished && !std::thread::panicking();
         assert!(!forgotten, "a test ends with `harness.finish().await`");
-    }
-}
-
-/// An answer that must be a message.
-pub(crate) trait Said {
-    /// The message, new or changed.
-    fn said(self) -> Seen;
-}
-
-impl Said for Answer {
-    #[track_caller]
-    fn said(self) -> Seen {
-        let shown = format!("{self:?}");
-        self.message()
-            .unwrap_or_else(|| panic!("not a message: {shown}"))
     }
 }

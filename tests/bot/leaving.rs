@@ -78,7 +78,7 @@ async fn an_old_nudge_of_a_forgotten_person_is_answered_politely() -> Tested {
     press(&alice, &panel, "Yes, forget me").await;
     for button in ["We talked", "Pause nudges", "Settings"] {
         let refused = press(&alice.in_dms(), &nudge, button).await;
-        assert_eq!(refused.text(), "That nudge is not yours, or is gone.");
+        assert_eq!(refused.text(), rapport::nudges::view::NOT_YOURS);
     }
     assert_eq!(harness.number("SELECT count(*) FROM members").await, 1);
     harness.finish().await

@@ -8,6 +8,7 @@
 )]
 
 mod amend;
+mod astray;
 mod bad_days;
 mod board;
 mod connection;
@@ -21,7 +22,7 @@ mod description;
 mod edges;
 mod harness;
 mod kudos;
-mod kudos_basics;
+mod kudos_menus;
 mod leavers;
 mod leaving;
 mod lifecycle;
@@ -31,6 +32,7 @@ mod nudge;
 mod people;
 mod posting;
 mod presses;
+mod recap;
 mod roster;
 mod sentences;
 mod settings;

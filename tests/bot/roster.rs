@@ -1,6 +1,7 @@
 //! The roster by role: who is pointed to others by it, and who gets no message because of it.
 
-use rapport::rehearsal::{Person, Seen, World};
+use chrono::TimeDelta;
+use rapport::rehearsal::{Fault, Person, Seen, Trouble, World};
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
 
@@ -155,5 +156,66 @@ async fn everybody_can_be_the_roster_of_more_than_a_page() -> Tested {
     olga.choose(&panel, ROLE, &["@everyone"]).await?;
     // With Olga, Alice, Bob, Carol and Dan.
     assert_eq!(harness.number(ROSTERED).await, 1105);
+    harness.finish().await
+}
+
+/// How often the bot has asked who is in a server.
+fn lists(world: &World) -> usize {
+    let asked = world.requests().filter(|it| it.path.contains("/members?"));
+    asked.count()
+}
+
+#[tokio::test]
+async fn a_roster_that_discord_does_not_list_is_tried_again_ever_more_seldom() -> Tested {
+    let mut harness = start().await;
+    chosen(&harness.person("olga")).await?;
+    harness.stop().await;
+    crew(&harness, give, "dan");
+    let fails = Trouble::with("GET", "/guilds/*/members", Fault::Status(503));
+    harness.rehearsal.trouble(fails);
+    let before = harness.rehearsal.look(lists);
+    harness.begin().await;
+    harness
+        .rehearsal
+        .until(move |world| lists(world) > before)
+        .await?;
+    harness.time_passes(TimeDelta::minutes(10)).await;
+    assert_eq!(harness.number(ROSTERED).await, 2, "as it was");
+    // At once, and after 30 s, 1 min, 2, 4 and 8 min.
+    assert_eq!(harness.rehearsal.look(lists) - before, 6);
+    harness.rehearsal.heal();
+    harness.time_passes(TimeDelta::minutes(6)).await;
+    assert_eq!(harness.number(ROSTERED).await, 3);
+    harness.time_passes(TimeDelta::days(1)).await;
+    assert_eq!(harness.rehearsal.look(lists) - before, 7, "made once");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn whoever_would_be_told_to_have_left_is_asked_for_once_a_session() -> Tested {
+    let mut harness = start().await;
+    let dan = harness.person("dan");
+    dan.types("/met @bob when: 2026-10-01").await?;
+    let asked = |world: &World| {
+        let asked = world.requests().filter(|it| it.path.contains("/members/"));
+        asked.count()
+    };
+    let mut counts = Vec::new();
+    for restarts in [false, false, true] {
+        if restarts {
+            harness.restart().await;
+        }
+        harness.time_passes(TimeDelta::hours(3)).await;
+        let shown = harness.read(&dan.types("/nudge now").await?.said());
+        assert!(shown.contains("@bob"), "{shown}");
+        counts.push(harness.rehearsal.look(asked));
+    }
+    assert_eq!(counts, [1, 1, 2]);
+    crew(&harness, leave, "bob");
+    harness
+        .until("SELECT count(*) FROM members WHERE gone_at IS NOT NULL", 1)
+        .await;
+    let shown = harness.read(&dan.types("/nudge now").await?.said());
+    assert!(!shown.contains("@bob"), "{shown}");
     harness.finish().await
 }

@@ -6,56 +6,15 @@ use rapport::kudos::period::PeriodError;
 use rapport::kudos::reason::ReasonError;
 use rapport::nudges::choose::WishError;
 use rapport::rehearsal::permissions::SEND_MESSAGES;
-use rapport::rehearsal::{Modal, Person, Seen};
 
-use crate::harness::{Harness, Said as _, Tested, give};
+use crate::harness::{Harness, Said as _, Tested, Transcript, give};
 use crate::stage::{CIRCLE, DAYS, NEXT_MONDAY, card, choose, joined, press};
-
-/// What was read, one after the other.
-struct Read<'a> {
-    harness: &'a Harness,
-    all: Vec<String>,
-}
-
-impl<'a> Read<'a> {
-    fn of(harness: &'a Harness) -> Self {
-        let all = Vec::new();
-        Self { harness, all }
-    }
-
-    fn keep(&mut self, seen: &Seen) {
-        self.all.push(self.harness.read(seen));
-    }
-
-    async fn types(&mut self, person: &Person, line: &str) -> Seen {
-        let seen = person.types(line).await.unwrap().said();
-        self.all.push(format!("> {line}"));
-        self.keep(&seen);
-        seen
-    }
-
-    /// A form, once it is open.
-    fn keep_form(&mut self, form: &Modal) {
-        self.all.push(format!("Form: {}", form.title));
-        for input in &form.inputs {
-            let hint = input.placeholder.as_deref().unwrap_or_default();
-            self.all.push(format!("{} ({hint})", input.label));
-        }
-    }
-
-    /// Every sentence; none shouts.
-    fn told(self) -> String {
-        let told = self.all.join("\n");
-        assert!(!told.contains('!'), "{told}");
-        told
-    }
-}
 
 #[tokio::test]
 async fn what_is_switched_off_says_so() -> Tested {
     let harness = Harness::start().await;
     let [olga, bob] = ["olga", "bob"].map(|name| harness.person(name));
-    let mut read = Read::of(&harness);
+    let mut read = Transcript::of(&harness);
     let mut panel = olga.types("/setup").await?.said();
     for button in ["Turn kudos off", "Turn leaderboards off"] {
         panel = press(&olga, &panel, button).await;
@@ -78,7 +37,8 @@ async fn what_is_switched_off_says_so() -> Tested {
 async fn who_is_not_tracked_reads_so_wherever_they_look() -> Tested {
     let harness = joined().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-    let mut read = Read::of(&harness);
+    let mut read = Transcript::of(&harness);
+    bob.types("/nudge on").await?;
     let panel = bob.types("/privacy").await?.said();
     press(&bob, &panel, "Don't track me").await;
     for line in ["/settings", "/nudge on", "/nudge now", "/privacy"] {
@@ -87,6 +47,7 @@ async fn who_is_not_tracked_reads_so_wherever_they_look() -> Tested {
     let panel = alice.types("/privacy").await?.said();
     read.keep(&alice.press(&panel, "Export").await?.said());
     read.keep(&card(&alice, "bob").await?);
+    read.types(&alice, "/people").await;
     insta::assert_snapshot!(read.told());
     harness.finish().await
 }
@@ -96,7 +57,7 @@ async fn a_card_tells_each_thing_done_on_it() -> Tested {
     let harness = joined().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     give(&bob, "/kudos @alice message: thanks").await;
-    let mut read = Read::of(&harness);
+    let mut read = Transcript::of(&harness);
     let mut shown = card(&alice, "bob").await?;
     read.keep(&shown);
     shown = choose(&alice, &shown, "Snooze", "1 week").await;
@@ -123,6 +84,43 @@ async fn a_card_tells_each_thing_done_on_it() -> Tested {
 }
 
 #[tokio::test]
+async fn panels_say_what_there_is_to_choose_from() -> Tested {
+    let harness = joined().await;
+    let [olga, alice] = ["olga", "alice"].map(|name| harness.person(name));
+    let mut read = Transcript::of(&harness);
+    let setup = read.types(&olga, "/setup").await;
+    read.keep_choices(&setup);
+    let settings = read.types(&alice, "/settings").await;
+    read.keep_choices(&settings);
+    let shown = card(&alice, "bob").await?;
+    read.keep_choices(&choose(&alice, &shown, "Snooze", "1 week").await);
+    read.types(&alice, "/nudge pause length: until I say so")
+        .await;
+    read.types(&alice, "/nudge when day: Friday").await;
+    insta::assert_snapshot!(read.told());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn what_was_before_the_last_talk_is_told_apart() -> Tested {
+    let harness = joined().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let mut read = Transcript::of(&harness);
+    give(&alice, "/kudos @bob message: thanks").await;
+    read.types(&alice, "/privacy").await;
+    read.types(&bob, "/privacy").await;
+    give(&bob, "/kudos @carol message: tea").await;
+    read.types(&bob, "/privacy").await;
+    harness.time_passes(TimeDelta::hours(1)).await;
+    alice.types("/met @bob").await?;
+    let shown = read.types(&alice, "/person who: @bob").await;
+    press(&alice, &shown, "Stop nudges about them").await;
+    read.types(&alice, "/people show: stopped").await;
+    insta::assert_snapshot!(read.told());
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn a_nudge_about_one_person_and_one_that_did_not_arrive() -> Tested {
     let mut harness = joined().await;
     harness.expect_refusal(50007);
@@ -132,7 +130,7 @@ async fn a_nudge_about_one_person_and_one_that_did_not_arrive() -> Tested {
     let id = harness.id("alice");
     harness.rehearsal.change(|world| world.close_dms(id));
     harness.time_passes(TimeDelta::weeks(5)).await;
-    let mut read = Read::of(&harness);
+    let mut read = Transcript::of(&harness);
     read.keep(&nudge);
     read.types(&alice, "/people").await;
     insta::assert_snapshot!(read.told());
@@ -143,7 +141,7 @@ async fn a_nudge_about_one_person_and_one_that_did_not_arrive() -> Tested {
 async fn forms_say_what_they_ask_for_and_refusals_what_would_work() -> Tested {
     let harness = Harness::start().await;
     let [alice, olga] = ["alice", "olga"].map(|name| harness.person(name));
-    let mut read = Read::of(&harness);
+    let mut read = Transcript::of(&harness);
     let logged = alice.types("/met @bob").await?.said();
     read.keep_form(&alice.press(&logged, "Add note").await?.modal().unwrap());
     read.keep(&press(&alice, &logged, "Undo").await);

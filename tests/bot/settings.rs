@@ -117,7 +117,7 @@ async fn every_press_updates_the_settings() -> Tested {
     alice.submit(&form, &fields).await?;
     let changed = alice.look_again(panel.id)?;
     insta::assert_snapshot!("settings_changed", harness.read(&changed));
-    let paused = choose(&alice, &panel, "Pause nudges", "until I say so").await;
+    let paused = choose(&alice, &panel, "Pause nudges", "Until I say so").await;
     assert!(
         harness
             .read(&paused)

@@ -1,6 +1,8 @@
 //! What several stories begin with.
 
 use rapport::rehearsal::{Person, Seen, Unable};
+use reqwest::Method;
+use serde_json::{Value, json};
 
 use crate::harness::{Harness, Said as _};
 
@@ -44,25 +46,45 @@ pub(crate) async fn exported(person: &Person, panel: &Seen) -> String {
 pub(crate) async fn posted_buttons(harness: &Harness, of: &Person, custom_ids: &[&str]) -> Seen {
     let buttons = custom_ids
         .iter()
-        .map(|id| serde_json::json!({ "type": 2, "style": 2, "label": id, "custom_id": id }));
-    let row = serde_json::json!({ "type": 1, "components": buttons.collect::<Vec<_>>() });
-    let channel = of.channel();
-    let url = format!(
-        "{}/api/v10/channels/{channel}/messages",
-        harness.rehearsal.api_url()
-    );
-    let sent = reqwest::Client::new()
-        .post(url)
-        .header(
-            "Authorization",
-            format!("Bot {}", harness.rehearsal.token()),
-        )
-        .json(&serde_json::json!({ "content": "old", "components": [row] }))
-        .send()
-        .await
-        .unwrap();
-    assert!(sent.status().is_success());
+        .map(|id| json!({ "type": 2, "style": 2, "label": id, "custom_id": id }));
+    let row = json!({ "type": 1, "components": buttons.collect::<Vec<_>>() });
+    posted(harness, of, vec![row]).await
+}
+
+/// The same with selects that offer `option` and nothing else.
+pub(crate) async fn posted_selects(
+    harness: &Harness,
+    of: &Person,
+    custom_ids: &[&str],
+    option: &str,
+) -> Seen {
+    let select = |id: &&str| {
+        let options = [json!({ "label": option, "value": option })];
+        json!({ "type": 1, "components": [{ "type": 3, "custom_id": id, "options": options }] })
+    };
+    posted(harness, of, custom_ids.iter().map(select).collect()).await
+}
+
+async fn posted(harness: &Harness, of: &Person, rows: Vec<Value>) -> Seen {
+    let path = format!("channels/{}/messages", of.channel());
+    let message = json!({ "content": "old", "components": rows });
+    as_another_version(harness, Method::POST, &path, &message).await;
     of.messages().pop().unwrap()
+}
+
+/// What another version of the bot told Discord.
+pub(crate) async fn as_another_version(
+    harness: &Harness,
+    method: Method,
+    path: &str,
+    body: &Value,
+) {
+    let url = format!("{}/api/v10/{path}", harness.rehearsal.api_url());
+    let token = format!("Bot {}", harness.rehearsal.token());
+    let request = reqwest::Client::new().request(method, url);
+    let sent = request.header("Authorization", token).json(body).send();
+    let status = sent.await.unwrap().status();
+    assert!(status.is_success(), "{status}");
 }
 
 pub(crate) async fn card(person: &Person, who: &str) -> Result<Seen, Unable> {

@@ -85,7 +85,7 @@ impl Neighbour {
 
     fn of(known: Known, now: DateTime<Utc>) -> Option<Self> {
         let standing = known.standing(now);
-        if standing == Standing::Stopped || known.tie.untracked || known.tie.gone {
+        if !matches!(standing, Standing::Open | Standing::Snoozed) {
             return None;
         }
         Some(Self {

@@ -3,8 +3,7 @@
 use super::chart::{Chart, Drawn};
 use super::{Distance, Neighbour};
 use crate::discord::reply::Reply;
-use crate::discord::text::{cut, plain_within};
-use crate::people::view::capital;
+use crate::discord::text::{capital, cut, plain_within};
 
 /// How much of a name is shown where the picture could not draw it.
 const NAME_SHOWN: usize = 40;

@@ -1,0 +1,125 @@
+//! How a story begins: when, with which settings, and in which world.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use rapport::clock::{Clock, MovableClock};
+use rapport::config::Environment;
+use rapport::rehearsal::{Rehearsal, World};
+use tempfile::TempDir;
+
+use super::{Harness, PATIENCE};
+
+/// When a test begins unless it says otherwise: a Monday, an hour after the nudges of 09:00 UTC.
+const START: &str = "2026-11-23T10:00:00Z";
+
+/// What a test wants to be different before the bot starts.
+pub(crate) struct Setup {
+    start: DateTime<Utc>,
+    environment: Environment,
+    unpaced: bool,
+    lend: fn(MovableClock) -> Arc<dyn Clock>,
+    change: Box<dyn FnOnce(&mut World)>,
+}
+
+impl Setup {
+    pub(crate) fn new() -> Self {
+        Self {
+            start: START.parse().unwrap(),
+            environment: Environment::default(),
+            unpaced: false,
+            lend: |clock| Arc::new(clock),
+            change: Box::new(|_| {}),
+        }
+    }
+
+    /// Begins at this instant: `2026-11-23T10:00:00Z`.
+    pub(crate) fn at(mut self, start: &str) -> Self {
+        self.start = start.parse().unwrap();
+        self
+    }
+
+    /// With a setting: `RAPPORT__TEAMS__ZONE`.
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+        self.environment = self.environment.with(name, value);
+        self
+    }
+
+    /// Without the bound on messages of the bot's own, which is real time: for long stories.
+    pub(crate) fn unpaced(mut self) -> Self {
+        self.unpaced = true;
+        self
+    }
+
+    /// With the clock in other hands before the bot has it.
+    pub(crate) fn lending(mut self, lend: fn(MovableClock) -> Arc<dyn Clock>) -> Self {
+        self.lend = lend;
+        self
+    }
+
+    /// After a change to the world; everybody is in it already.
+    pub(crate) fn world(mut self, change: impl FnOnce(&mut World) + 'static) -> Self {
+        self.change = Box::new(change);
+        self
+    }
+
+    pub(crate) async fn start(self) -> Harness {
+        let clock = MovableClock::standing(self.start);
+        let mut world = World::new(Arc::new(clock.clone()));
+        if self.unpaced {
+            world.global_limit = None;
+        }
+        settle(&mut world);
+        (self.change)(&mut world);
+        let rehearsal = Rehearsal::start(world).await.unwrap();
+        let rehearsal = rehearsal.with_patience(PATIENCE);
+        let data = TempDir::new().unwrap();
+        let database = format!("sqlite://{}", data.path().join("rapport.db").display());
+        let environment = self
+            .environment
+            .with("RAPPORT__DISCORD__API_URL", &rehearsal.api_url())
+            .with("DISCORD_TOKEN", &rehearsal.token())
+            .with("DATABASE_URL", &database);
+        let mut harness = Harness {
+            rehearsal,
+            bots_clock: (self.lend)(clock.clone()),
+            clock,
+            environment,
+            unpaced: self.unpaced,
+            data,
+            bot: None,
+            expected: Vec::new(),
+            finished: false,
+        };
+        harness.begin().await;
+        harness
+    }
+}
+
+/// Lighthouse: Olga owns it; Alice, Bob, Carol, Dan and a bot called helper are in it.
+/// Harbour: Hana owns it; Alice and Dan are in it too. Zoe is in neither.
+fn settle(world: &mut World) {
+    let olga = world.add_person("olga", "Olga");
+    let lighthouse = world.add_guild("Lighthouse", olga);
+    world.add_channel(lighthouse, "general");
+    world.add_channel(lighthouse, "random");
+    let hana = world.add_person("hana", "Hana");
+    let harbour = world.add_guild("Harbour", hana);
+    world.add_channel(harbour, "pier");
+    let people = [
+        ("alice", "Alice"),
+        ("bob", "Bob"),
+        ("carol", "Carol"),
+        ("dan", "Dan"),
+    ];
+    for (name, shown) in people {
+        let person = world.add_person(name, shown);
+        world.join(lighthouse, person);
+        if matches!(name, "alice" | "dan") {
+            world.join(harbour, person);
+        }
+    }
+    let helper = world.add_bot("helper");
+    world.join(lighthouse, helper);
+    world.add_person("zoe", "Zoe");
+}

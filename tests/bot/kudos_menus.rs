@@ -1,0 +1,106 @@
+//! The menus *Give kudos* and *Kudos for this*, which ask for the reason in a form.
+
+use crate::harness::{Harness, Said as _, Tested, last_post};
+
+const KUDOS: &str = "SELECT count(*) FROM kudos_receivers";
+
+#[tokio::test]
+async fn the_menu_of_a_person_asks_for_the_reason() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let form = alice
+        .user_menu("Give kudos", "@bob")
+        .await?
+        .modal()
+        .unwrap();
+    assert_eq!(form.title, "Kudos for Bob");
+    let told = alice
+        .submit(&form, &[("What for?", "for *the* tea")])
+        .await?
+        .said();
+    let post = last_post(&alice);
+    insta::assert_snapshot!(format!(
+        "{}\n---\n{}",
+        harness.read(&post),
+        harness.read(&told)
+    ));
+    assert!(!post.ephemeral && told.ephemeral);
+    assert_eq!(post.pinged, [harness.id("bob")]);
+    assert_eq!(harness.number(KUDOS).await, 1);
+    alice.delete_message(post.id).unwrap_err();
+    harness.person("olga").delete_message(post.id)?;
+    harness.clock.settled().await;
+    harness.until(KUDOS, 0).await;
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn the_menu_of_a_message_thanks_its_author_and_links_it() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let message = bob.say("here is how")?;
+    let form = alice
+        .message_menu("Kudos for this", message.id)
+        .await?
+        .modal()
+        .unwrap();
+    alice
+        .submit(&form, &[("reason", "for the answer")])
+        .await?
+        .said();
+    let post = last_post(&alice);
+    let link = format!("/{}/{})", message.channel, message.id);
+    assert!(post.text().contains(&link), "{}", post.text());
+    assert!(
+        harness
+            .read(&post)
+            .starts_with("@alice thanks @bob for [this message](https://discord.com/channels/")
+    );
+    let own = bob.message_menu("Kudos for this", message.id).await?.said();
+    assert_eq!(own.text(), "That is you. Kudos are for somebody else.");
+    let bots = bob.message_menu("Kudos for this", post.id).await?.said();
+    assert!(bots.text().contains("is a bot"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn what_is_gone_when_the_form_comes_back_is_said() -> Tested {
+    let mut harness = Harness::start().await;
+    harness.expect_refusal(10008);
+    harness.expect_refusal(10007);
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let message = bob.say("here is how")?;
+    let form = alice
+        .message_menu("Kudos for this", message.id)
+        .await?
+        .modal()
+        .unwrap();
+    bob.delete_message(message.id)?;
+    let told = alice
+        .submit(&form, &[("reason", "for the answer")])
+        .await?
+        .said();
+    assert!(told.ephemeral);
+    insta::assert_snapshot!(harness.read(&told));
+    let form = alice
+        .user_menu("Give kudos", "@bob")
+        .await?
+        .modal()
+        .unwrap();
+    let id = harness.id("bob");
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.leave(guild, id);
+    });
+    let told = alice
+        .submit(&form, &[("reason", "for the answer")])
+        .await?
+        .said();
+    assert!(
+        told.text().contains("is not on this server"),
+        "{}",
+        told.text()
+    );
+    assert_eq!(harness.number(KUDOS).await, 0);
+    harness.finish().await
+}

@@ -1,0 +1,137 @@
+//! The weekly recap: when it is posted, what it says, and what ends it.
+
+use rapport::rehearsal::Seen;
+use rapport::rehearsal::permissions::VIEW_CHANNEL;
+
+use crate::harness::{Harness, Said as _, Setup, Tested, give};
+
+/// A week with thanks in it, and a recap on Fridays in general.
+async fn with_recap() -> Harness {
+    let harness = Setup::new()
+        .at("2026-11-23T10:00:00Z")
+        .with("RAPPORT__TEAMS__ZONE", "Europe/Berlin")
+        .start()
+        .await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    give(
+        &alice,
+        "/kudos @bob person2: @carol message: for *the* release",
+    )
+    .await;
+    give(&bob, "/kudos @carol for the tea\u{2028}and the cake").await;
+    let general = harness.channel("general");
+    harness
+        .change(format!("UPDATE teams SET recap_channel_id = {general}").leak())
+        .await;
+    harness
+}
+
+fn recaps(harness: &Harness) -> Vec<Seen> {
+    let mut seen = harness.person("dan").messages();
+    seen.retain(|seen| seen.text().contains("Thanks of the week"));
+    seen
+}
+
+#[tokio::test]
+async fn the_recap_comes_once_a_week_at_nine_and_not_without_thanks() -> Tested {
+    let mut harness = with_recap().await;
+    harness.restart().await;
+    harness.time_is("2026-11-27T07:59:59Z").await;
+    assert_eq!(recaps(&harness).len(), 0);
+    harness.time_is("2026-11-27T08:00:00Z").await;
+    let posted = recaps(&harness);
+    insta::with_settings!({filters => [(r"/\d{15,20}", "/ID")]}, {
+        insta::assert_snapshot!(harness.read(&posted[0]));
+    });
+    assert!(posted[0].pinged.is_empty());
+    harness.restart().await;
+    harness.time_is("2026-12-10T12:00:00Z").await;
+    assert_eq!(recaps(&harness).len(), 1, "nothing happened since");
+    let own = harness
+        .person("carol")
+        .press(&posted[0], "Where do I stand?")
+        .await?
+        .said();
+    assert!(own.ephemeral);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_recap_a_day_late_is_skipped() -> Tested {
+    for (late, expected) in [("2026-11-28T07:59:59Z", 1), ("2026-11-28T08:00:00Z", 0)] {
+        let mut harness = with_recap().await;
+        harness.stop().await;
+        harness.time_is(late).await;
+        harness.begin().await;
+        assert_eq!(recaps(&harness).len(), expected, "{late}");
+        harness.finish().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_deleted_channel_stops_recaps_and_admins_are_told_once() -> Tested {
+    let mut harness = with_recap().await;
+    harness.expect_refusal(10003);
+    harness.restart().await;
+    let general = harness.channel("general");
+    harness
+        .rehearsal
+        .change(|world| world.delete_channel(general));
+    harness.time_is("2026-12-12T08:00:00Z").await;
+    assert_eq!(harness.rehearsal.refusals().len(), 1, "tried again");
+    let olga = harness.person_in("olga", "random");
+    olga.types("/leaderboard").await?;
+    let told = olga.next_follow_up().await?;
+    assert!(told.ephemeral);
+    insta::assert_snapshot!(told.text());
+    olga.types("/leaderboard").await?;
+    assert!(olga.follow_ups().is_empty());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_closed_channel_stops_recaps_and_admins_are_told_once() -> Tested {
+    let mut harness = with_recap().await;
+    harness.expect_refusal(50001);
+    harness.restart().await;
+    let general = harness.channel("general");
+    harness
+        .rehearsal
+        .change(|world| world.deny_bot(general, VIEW_CHANNEL));
+    harness.time_is("2026-12-12T08:00:00Z").await;
+    assert_eq!(recaps(&harness).len(), 0);
+    assert_eq!(harness.rehearsal.refusals().len(), 1, "tried again");
+    harness
+        .person_in("bob", "random")
+        .types("/leaderboard")
+        .await?;
+    let olga = harness.person_in("olga", "random");
+    olga.types("/leaderboard").await?;
+    let told = olga.next_follow_up().await?;
+    assert!(told.ephemeral);
+    assert!(
+        told.text()
+            .starts_with("The weekly recap of kudos has stopped"),
+        "{}",
+        told.text()
+    );
+    olga.types("/leaderboard").await?;
+    assert!(olga.follow_ups().is_empty());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_recap_of_one_thank_you_counts_one() -> Tested {
+    let harness = Harness::start().await;
+    give(&harness.person("alice"), "/kudos @bob message: tea").await;
+    let olga = harness.person("olga");
+    let panel = olga.types("/setup").await?.said();
+    let select = "Channel of the weekly recap";
+    olga.choose(&panel, select, &["#general"]).await?;
+    harness.time_is("2026-11-27T09:00:00Z").await;
+    insta::with_settings!({filters => [(r"/\d{15,20}", "/ID")]}, {
+        insta::assert_snapshot!(harness.read(&recaps(&harness)[0]));
+    });
+    harness.finish().await
+}

@@ -1,0 +1,172 @@
+//! Ties on a real SQLite file: when they fall due here, whom a nudge could name in `naming`, who may
+//! change what in `changing`.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
+mod changing;
+mod naming;
+
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
+use chrono_tz::Tz;
+use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
+use rapport::database::Database;
+use rapport::encounters::{self, NewEncounter};
+use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use rapport::members::Member;
+use rapport::nudges::choose::Wish;
+use rapport::team::{self, Team};
+use rapport::ties::circle::Days;
+use rapport::ties::{self, Circle, Snooze};
+use sqlx::{Connection as _, Row as _, SqliteConnection};
+use tempfile::TempDir;
+
+const ME: PersonId = PersonId(1);
+
+fn now() -> DateTime<Utc> {
+    "2026-11-23T09:00:00Z".parse().unwrap()
+}
+
+fn ago(days: i64) -> DateTime<Utc> {
+    now() - TimeDelta::days(days)
+}
+
+fn team(id: i64) -> Team {
+    let settings = TeamSettings {
+        zone: Tz::UTC,
+        circle: Circle::Regular,
+    };
+    let kudos = KudosSettings {
+        per_day: 5,
+        per_person_per_day: 2,
+    };
+    Team::new(TeamId(id), &settings, &kudos)
+}
+
+fn member(team: &Team, person: i64) -> Member {
+    let settings = NudgeSettings {
+        weekday: Weekday::Mon,
+        time: NaiveTime::MIN,
+        people: Wish::default(),
+    };
+    Member::new(team, PersonId(person), &format!("p{person}"), &settings)
+}
+
+/// A file as the bot opens it, and a connection that writes to it.
+async fn open() -> (TempDir, Database, SqliteConnection) {
+    let folder = TempDir::new().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    let connection = SqliteConnection::connect(&url).await.unwrap();
+    (folder, database, connection)
+}
+
+/// Logs that `people` talked; the first of them logs it.
+async fn log(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    people: &[i64],
+    days_ago: i64,
+    interaction: i64,
+) -> EncounterId {
+    let named: Vec<_> = people.iter().map(|it| member(team, *it)).collect();
+    let new = NewEncounter {
+        team: team.id,
+        logged_by: named[0].person,
+        others: named[1..].iter().map(|it| it.person).collect(),
+        happened_at: Some(ago(days_ago)),
+        how: None,
+        note: None,
+        interaction: InteractionId(interaction),
+    };
+    let at = now() + TimeDelta::hours(interaction);
+    let recorded = encounters::store::record(connection, team, &named[0], &named[1..], &new, at);
+    recorded.await.unwrap().kept.encounter
+}
+
+/// Every tie's due date is its last encounter and its circle; gives those of `ME`.
+async fn due_dates(connection: &mut SqliteConnection, team: &Team) -> Vec<(i64, Option<i64>)> {
+    let rows = sqlx::query("SELECT * FROM ties WHERE team_id = ? ORDER BY member_id, other_id")
+        .bind(team.id)
+        .fetch_all(connection)
+        .await
+        .unwrap();
+    let mut mine = Vec::new();
+    for row in rows {
+        let circle: Option<String> = row.get("circle");
+        let circle = circle.map_or(team.circle, |it| Circle::parse(&it).unwrap());
+        let (last, due): (Option<i64>, Option<i64>) = (row.get("last_met_at"), row.get("due_at"));
+        assert_eq!(due, last.map(|last| last + circle.interval().num_seconds()));
+        if row.get::<i64, _>("member_id") == ME.0 {
+            let days = due.map(|due| (due - now().timestamp()).div_euclid(86400));
+            mine.push((row.get("other_id"), days));
+        }
+    }
+    mine
+}
+
+#[tokio::test]
+async fn every_write_that_moves_a_due_date_keeps_it() {
+    let (_folder, _database, mut connection) = open().await;
+    let (connection, mut home) = (&mut connection, team(7));
+    log(connection, &home, &[1, 2, 3], 10, 1).await;
+    let later = log(connection, &home, &[2, 1], 4, 2).await;
+    assert_eq!(
+        due_dates(connection, &home).await,
+        [(2, Some(26)), (3, Some(20))]
+    );
+    let circle = Circle::Every(Days::new(12).unwrap());
+    ties::store::set_circle(connection, home.id, ME, PersonId(2), circle)
+        .await
+        .unwrap();
+    assert_eq!(
+        due_dates(connection, &home).await,
+        [(2, Some(8)), (3, Some(20))]
+    );
+    encounters::store::undo(connection, home.id, later, PersonId(2))
+        .await
+        .unwrap();
+    assert_eq!(
+        due_dates(connection, &home).await,
+        [(2, Some(2)), (3, Some(20))]
+    );
+    let until = Some(Snooze::Month.until(now(), Tz::UTC));
+    ties::store::snooze(connection, home.id, ME, PersonId(3), until)
+        .await
+        .unwrap();
+    ties::store::stop(connection, home.id, ME, PersonId(4), now())
+        .await
+        .unwrap();
+    home.circle = Circle::Close;
+    team::store::set_up(connection, &home).await.unwrap();
+    let expected = [(2, Some(2)), (3, Some(-3)), (4, None)];
+    assert_eq!(due_dates(connection, &home).await, expected);
+}
+
+#[tokio::test]
+async fn ties_of_an_older_file_get_their_due_dates() {
+    let (_folder, _database, mut connection) = open().await;
+    let (connection, team) = (&mut connection, team(7));
+    log(connection, &team, &[1, 2, 3, 4, 5, 6, 7], 10, 1).await;
+    let own = Circle::Every(Days::new(123).unwrap());
+    for (other, circle) in (2..).zip(Circle::NAMED.into_iter().chain([own])) {
+        ties::store::set_circle(connection, team.id, ME, PersonId(other), circle)
+            .await
+            .unwrap();
+    }
+    let before = due_dates(connection, &team).await;
+    sqlx::query("UPDATE ties SET due_at = NULL")
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    let migration = include_str!("../../migrations/20261123130000_when_ties_fall_due.sql");
+    let (_, update) = migration.split_once("UPDATE ties").unwrap();
+    let update = format!("UPDATE ties{}", update.split(';').next().unwrap());
+    sqlx::raw_sql(sqlx::AssertSqlSafe(update))
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    assert_eq!(due_dates(connection, &team).await, before);
+}
