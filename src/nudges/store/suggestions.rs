@@ -80,6 +80,22 @@ pub async fn people(
     Ok(people)
 }
 
+/// Whom these nudges name, each once for every nudge, with their team.
+pub async fn named(
+    executor: impl SqliteExecutor<'_>,
+    nudges: &[NudgeId],
+) -> StoreResult<Vec<(TeamId, PersonId)>> {
+    let nudges = json_list(nudges);
+    let rows = sqlx::query!(
+        r#"SELECT team_id AS "team: TeamId", other_id AS "other: PersonId" FROM suggestions
+           WHERE nudge_id IN (SELECT value FROM json_each(?))"#,
+        nudges,
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.team, row.other)).collect())
+}
+
 /// A nudge with everything its message says; [`sqlx::Error::RowNotFound`] if there is none.
 pub async fn load(readers: &SqlitePool, id: NudgeId) -> StoreResult<Nudge> {
     Ok(find(readers, id).await?.ok_or(sqlx::Error::RowNotFound)?)
