@@ -159,6 +159,7 @@ async fn send_to(people: u32, sends_per_second: u32, tolerance: f64) {
             .any(|request| request.path.ends_with("/users/@me/channels"))
     );
     assert_eq!(running.discord.look(World::invalid_requests), 0);
+    assert_eq!(running.discord.look(World::times_connected), 1);
     assert!(worst < Duration::from_secs(2), "answered after {worst:?}");
     assert!(took < allowed * (1.0 + tolerance), "slower than its pace");
 }

@@ -27,8 +27,7 @@ const MOST: u16 = 100;
 const A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(74);
 const AT_ONCE: NonZeroU32 = NonZeroU32::MIN.saturating_add(14);
 
-/// How long to wait for a turn, and then for the answer; serenity sends within half a second.
-const FOR_A_TURN: Duration = Duration::from_secs(5);
+/// How long to wait for an answer; serenity sends the question within half a second.
 const FOR_AN_ANSWER: Duration = Duration::from_secs(3);
 
 /// How long not to ask again after no answer came, unless the connection is made anew.
@@ -126,11 +125,12 @@ impl RollCall {
         self.line().servers.remove(&server);
     }
 
-    /// Where `people` are; nothing is said of those of whom Discord says nothing.
-    pub async fn ask(&self, server: TeamId, people: &[PersonId]) -> Presence {
+    /// Where `people` are, asked when it is their turn, which may take as long as `patience`; nothing
+    /// is said of those of whom Discord says nothing.
+    pub async fn ask(&self, server: TeamId, people: &[PersonId], patience: Duration) -> Presence {
         // The bot is asked after too: an answer in which it is missing tells of nobody.
         let some = people.chunks(usize::from(MOST) - 1);
-        let asked = some.map(|some| self.ask_after(server, some));
+        let asked = some.map(|some| self.ask_after(server, some, patience));
         let mut all = Presence::default();
         for answer in join_all(asked).await.into_iter().flatten() {
             all.add(answer);
@@ -138,9 +138,14 @@ impl RollCall {
         all
     }
 
-    async fn ask_after(&self, server: TeamId, people: &[PersonId]) -> Option<Presence> {
+    async fn ask_after(
+        &self,
+        server: TeamId,
+        people: &[PersonId],
+        patience: Duration,
+    ) -> Option<Presence> {
         self.is_heard(server).then_some(())?;
-        timeout(FOR_A_TURN, self.pace.until_ready()).await.ok()?;
+        timeout(patience, self.pace.until_ready()).await.ok()?;
         let messenger = self.messenger().await?;
         let mut users: Vec<serenity::UserId> = people.iter().map(|it| (*it).into()).collect();
         users.push(self.bot);

@@ -1,6 +1,7 @@
 //! Who is still in the server: asked of Discord before somebody is named or nudged.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::try_join_all;
@@ -16,6 +17,10 @@ use crate::ids::{PersonId, TeamId};
 /// name the same people.
 const FRESH: TimeDelta = TimeDelta::hours(1);
 
+/// How long many people wait for their turn to be asked after over the gateway, before each is by a
+/// request: so long goes by unnoticed, as others' messages are sent meanwhile.
+const FOR_A_TURN: Duration = Duration::from_secs(5);
+
 /// Those among `people` who have left the server, which is kept from then on: who is gone is a
 /// candidate for nothing, so that to choose anew until nobody is gone comes to an end.
 pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<PersonId>, Failure> {
@@ -23,7 +28,7 @@ pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<Pe
     if unknown.is_empty() {
         return Ok(known.gone);
     }
-    let mut found = app.roll_call.ask(team, &unknown).await;
+    let mut found = app.roll_call.ask(team, &unknown, Duration::ZERO).await;
     for person in found.unsaid(&unknown) {
         let is_here = app.outbox.is_in_server(team, person).await?;
         let place = if is_here {
@@ -47,7 +52,7 @@ pub async fn look_up(app: &App, people: BTreeMap<TeamId, BTreeSet<PersonId>>) ->
         if unknown.is_empty() {
             return Ok(());
         }
-        let found = app.roll_call.ask(team, &unknown).await;
+        let found = app.roll_call.ask(team, &unknown, FOR_A_TURN).await;
         keep(app, team, found, app.now()).await
     });
     try_join_all(looked_up).await.map(drop)

@@ -37,5 +37,6 @@ mod settings;
 mod stage;
 mod storage;
 mod teams;
+mod turns;
 mod words;
 mod year;
