@@ -8,7 +8,7 @@ BEGIN
     WHERE team_id = OLD.team_id AND person_id = OLD.other_id AND full_week = OLD.week;
 END;
 
--- What tells that somebody is passed over is in the index: their row is not read.
+-- What tells that somebody is passed over is in the index.
 DROP INDEX members_newcomers;
 CREATE INDEX members_newcomers ON members (team_id, newcomer_at DESC, full_week, person_id)
     WHERE newcomer_at IS NOT NULL;
