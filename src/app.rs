@@ -10,6 +10,7 @@ use crate::database::{Database, StoreResult};
 use crate::discord::CommandIds;
 use crate::discord::api::Api;
 use crate::discord::outbox::Outbox;
+use crate::discord::roll_call::RollCall;
 use crate::ids::{PersonId, TeamId};
 use crate::kudos::posting::Deletions;
 use crate::members::presence::Told;
@@ -27,6 +28,8 @@ pub struct App {
     pub api: Arc<Api>,
     /// Messages of our own.
     pub outbox: Outbox,
+    /// Who is in a server.
+    pub roll_call: RollCall,
     /// What new teams start with.
     pub teams: TeamSettings,
     /// What new members start with.

@@ -18,7 +18,6 @@ use thiserror::Error;
 pub use backup::{BackupError, backup};
 pub use open::OpenError;
 
-use crate::ids::PersonId;
 use open::Opened;
 use writer::Writer;
 
@@ -138,7 +137,7 @@ async fn verify(connection: &mut SqliteConnection) -> StoreResult<()> {
 
 /// Identifiers as SQLite's `json_each` takes them: a statement has no other way to be given a list,
 /// and one statement for all is quicker than one for each. `[1,2]`, as `json_group_array` writes it.
-pub fn json_list(ids: &[PersonId]) -> String {
+pub fn json_list(ids: &[impl std::fmt::Display]) -> String {
     let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
     format!("[{}]", ids.join(","))
 }

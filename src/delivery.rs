@@ -7,11 +7,12 @@
 //! same nonce while Discord remembers it, and after that only when it is not among the channel's
 //! recent messages.
 
+mod pass;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use futures::{StreamExt, TryStreamExt, stream};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
@@ -36,17 +37,18 @@ const PAUSE: TimeDelta = TimeDelta::seconds(30);
 const SOONEST: TimeDelta = TimeDelta::seconds(30);
 const LATEST: TimeDelta = TimeDelta::hours(1);
 
-/// How many are under way at once: hides Discord's answering time; the outbox keeps the pace.
-const AT_ONCE: usize = 8;
-
 /// A message that is claimed: what a kind of message has to know and do to be delivered.
 #[async_trait::async_trait]
 pub trait Delivery: Copy + Send + Sync + 'static {
     /// Claims what has fallen due; gives how many there were.
     async fn claim_due(app: &App) -> StoreResult<usize>;
 
-    /// What is claimed, not yet sent, and to be tried by now; the longest waiting first.
-    async fn unfinished(app: &App) -> StoreResult<Vec<Self>>;
+    /// What is claimed, not yet sent, and to be tried by now: `most` of it, the longest waiting
+    /// first.
+    async fn unfinished(app: &App, most: i64) -> StoreResult<Vec<Self>>;
+
+    /// Finds out for many at once what confirming each of them asks Discord.
+    async fn prepare(app: &App, claimed: &[Self]) -> StoreResult<()>;
 
     /// When there is something to do next.
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>>;
@@ -56,6 +58,9 @@ pub trait Delivery: Copy + Send + Sync + 'static {
 
     /// When it was claimed: no attempt to send it was made before.
     fn claimed_at(&self) -> DateTime<Utc>;
+
+    /// Whether an attempt to send it may have been made.
+    fn may_be_there(&self) -> bool;
 
     /// What makes it unlike every other message, in at most 25 characters: Discord's nonce, and
     /// its name in the log.
@@ -67,6 +72,9 @@ pub trait Delivery: Copy + Send + Sync + 'static {
     /// Makes sure, before anything is sent, that what was claimed still holds; false if there is
     /// nothing to send any more, which is kept then.
     async fn confirm(&self, app: &App) -> Result<bool, Failure>;
+
+    /// Whether it is still to be sent, asked when its turn to be sent has come.
+    async fn is_wanted(&self, app: &App) -> StoreResult<bool>;
 
     /// Where it goes.
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure>;
@@ -118,34 +126,8 @@ async fn work<D: Delivery>(
     app: &App,
     stop: &CancellationToken,
 ) -> StoreResult<Option<DateTime<Utc>>> {
-    while !stop.is_cancelled() {
-        crash::point("delivery::claim");
-        // Those that are claimed go out while the next ones are chosen.
-        let (tried, due) = futures::try_join!(send_claimed::<D>(app, stop), D::claim_due(app))?;
-        if due == 0 && tried == 0 {
-            break;
-        }
-        crash::point("delivery::claimed");
-    }
+    while !stop.is_cancelled() && pass::go::<D>(app, stop).await? {}
     D::next_work(app).await
-}
-
-/// Tries to send what is claimed; gives how many were tried.
-async fn send_claimed<D: Delivery>(app: &App, stop: &CancellationToken) -> StoreResult<usize> {
-    let claimed = D::unfinished(app).await?;
-    let tried = claimed.len();
-    let kept_back = stream::iter(claimed)
-        .take_until(stop.cancelled())
-        .map(|claimed| deliver(app, claimed))
-        .buffer_unordered(AT_ONCE)
-        .try_collect::<Vec<_>>()
-        .await?;
-    let kept_back: Vec<_> = kept_back.into_iter().flatten().collect();
-    // Once for all of them: when Discord is down, every message says the same.
-    if let Some(error) = kept_back.first() {
-        tracing::warn!(count = kept_back.len(), error = %error, "not sent yet; trying again");
-    }
-    Ok(tried)
 }
 
 /// How long to wait before the next try: as long as Discord asks for, or else as long again as it
@@ -204,7 +186,7 @@ async fn send<D: Delivery>(
         return Ok(None);
     }
     let channel = claimed.channel(app).await?;
-    if now - claimed.claimed_at() > NONCE_WINDOW {
+    if claimed.may_be_there() && now - claimed.claimed_at() > NONCE_WINDOW {
         if let Some(message) = find(app, channel, &claimed).await? {
             return Ok(Some(Sent { channel, message }));
         }
@@ -214,7 +196,14 @@ async fn send<D: Delivery>(
     }
     let reply = claimed.draw(app).await?;
     crash::point("delivery::drawn");
-    let message = app.outbox.send(channel, reply, claimed.nonce()).await?;
+    let turn = app.outbox.turn().await;
+    if !claimed.is_wanted(app).await? {
+        return Ok(None);
+    }
+    let message = app
+        .outbox
+        .send(turn, channel, reply, claimed.nonce())
+        .await?;
     Ok(Some(Sent { channel, message }))
 }
 

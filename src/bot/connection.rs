@@ -110,7 +110,8 @@ pub struct Login {
     pub application: u64,
     http: Http,
     access: Access,
-    bot: serenity::UserId,
+    /// The bot's account.
+    pub bot: serenity::UserId,
 }
 
 /// What it takes to make requests.

@@ -120,12 +120,15 @@ impl Events {
                     .iter()
                     .map(|it| it.id.into())
                     .collect();
+                self.app.roll_call.begin(&present);
                 removal::present_only(&self.app, &present).await?;
             }
+            FullEvent::Resume { .. } => self.app.roll_call.resume(),
             FullEvent::GuildCreate { guild, .. } => {
                 if self.app.members_intent {
                     self.app.told.begin(guild.id.into(), self.app.now());
                 }
+                self.app.roll_call.show(guild.id.into());
                 removal::present(&self.app, guild.id.into()).await?;
                 roster::worker::outdate(&self.app, guild.id.into());
             }
@@ -145,9 +148,14 @@ impl Events {
                 }
                 left?;
             }
-            // A server that is unavailable has an outage; Rapport is still in it.
-            FullEvent::GuildDelete { incomplete, .. } if !incomplete.unavailable => {
-                removal::removed(&self.app, incomplete.id.into()).await?;
+            FullEvent::GuildMembersChunk { chunk } => self.app.roll_call.hear(chunk),
+            FullEvent::GuildDelete { incomplete, .. } => {
+                let team = incomplete.id.into();
+                self.app.roll_call.hide(team);
+                // A server that is unavailable has an outage; Rapport is still in it.
+                if !incomplete.unavailable {
+                    removal::removed(&self.app, team).await?;
+                }
             }
             FullEvent::MessageDelete {
                 deleted_message_id, ..
@@ -173,6 +181,7 @@ impl Events {
 #[async_trait::async_trait]
 impl serenity::Framework for Events {
     async fn init(&mut self, client: &serenity::Client) {
+        self.app.roll_call.connect(&client.shard_manager);
         // A framework is set up once for each client, so the lock is still empty.
         let _ = self.shards.set(Arc::clone(&client.shard_manager));
     }

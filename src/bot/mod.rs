@@ -23,6 +23,7 @@ use crate::clock::{Alarm, Clock};
 use crate::config::Settings;
 use crate::database::Database;
 use crate::discord::outbox::Outbox;
+use crate::discord::roll_call::RollCall;
 use crate::kudos::posting::{self, Deletions};
 use crate::kudos::recap;
 use crate::members::presence::Told;
@@ -57,6 +58,7 @@ pub async fn run(
         database,
         outbox: outbox(&login, &settings),
         api: Arc::clone(&login.api),
+        roll_call: RollCall::new(login.bot),
         teams: settings.teams.clone(),
         nudges: settings.nudges.clone(),
         kudos: settings.kudos.clone(),

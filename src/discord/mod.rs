@@ -8,6 +8,7 @@ pub mod invite;
 pub mod outbox;
 pub mod press;
 pub mod reply;
+pub mod roll_call;
 pub mod text;
 
 mod answer;

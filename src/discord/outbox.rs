@@ -131,10 +131,17 @@ impl Outbox {
         }
     }
 
+    /// Waits until it is time for one more request.
+    pub async fn turn(&self) -> Turn {
+        self.pace.until_ready().await;
+        Turn(())
+    }
+
     /// Posts `reply`. Sent again with the same `nonce` within two minutes, Discord gives back the
     /// first message instead of posting another; it has at most 25 characters.
     pub async fn send(
         &self,
+        turn: Turn,
         channel: ChannelId,
         reply: Reply,
         nonce: String,
@@ -148,7 +155,7 @@ impl Outbox {
             channel_id: channel.into(),
         };
         let request = Request::new(route, LightMethod::Post).body(Some(body));
-        let sent: Created<serenity::MessageId> = self.ask(request).await?;
+        let sent: Created<serenity::MessageId> = read(self.make(turn, request).await?).await?;
         Ok(sent.id.into())
     }
 
@@ -213,17 +220,27 @@ impl Outbox {
         read(self.paced(request).await?).await
     }
 
-    /// Makes a request when it is its turn; again, if Discord asks for a short wait.
+    /// Makes a request when it is its turn.
     async fn paced(&self, request: Request<'_>) -> Result<reqwest::Response, DiscordError> {
+        self.make(self.turn().await, request).await
+    }
+
+    /// Makes a request whose turn it is; again, if Discord asks for a short wait.
+    async fn make(
+        &self,
+        mut turn: Turn,
+        request: Request<'_>,
+    ) -> Result<reqwest::Response, DiscordError> {
         let method = request.method_ref().reqwest_method();
         let route = format!("{method} {}", request.route_ref().path());
         for _ in 0..TRIES {
-            self.pace.until_ready().await;
             self.until_wanted(&route).await?;
+            let Turn(()) = turn;
             match self.api.send(request.clone()).await {
                 Err(DiscordError::SlowDown { after, global }) => self.pause(&route, after, global),
                 answer => return answer,
             }
+            turn = self.turn().await;
         }
         Err(self.slow_down(&route))
     }
@@ -272,6 +289,10 @@ impl Outbox {
         }
     }
 }
+
+/// The time for one request has come.
+#[must_use]
+pub struct Turn(());
 
 /// Something that was made: its id.
 #[derive(serde::Deserialize)]

@@ -105,7 +105,12 @@ pub async fn post(
     let mut pauses = PAUSES.into_iter();
     let mut is_certain = true;
     loop {
-        match app.outbox.send(channel, reply.clone(), nonce(kudos)).await {
+        let turn = app.outbox.turn().await;
+        match app
+            .outbox
+            .send(turn, channel, reply.clone(), nonce(kudos))
+            .await
+        {
             Ok(message) => {
                 crash::point("kudos::posted");
                 note(app, kudos, message).await?;
@@ -233,7 +238,8 @@ async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<
     let channel = unposted.channel;
     if now - unposted.given_at < NONCE_WINDOW {
         let reply = view::post_again(unposted);
-        let sent = app.outbox.send(channel, reply, nonce(unposted.kudos));
+        let turn = app.outbox.turn().await;
+        let sent = app.outbox.send(turn, channel, reply, nonce(unposted.kudos));
         return Ok(Looked::There(sent.await?));
     }
     let others = store::posts_since(app.database.readers(), unposted).await?;

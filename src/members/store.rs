@@ -14,7 +14,7 @@ pub use choices::{
     ask_once, close_dms, follow_zone, hide, join, leave_nudges, pause, reschedule, resume, show,
     takes_no_dms, wish,
 };
-pub use presence::{is_known_here, mark_gone, mark_seen, unseen};
+pub use presence::{is_known_here, mark_gone, mark_seen, presence};
 
 use super::Member;
 use super::pause::Pause;

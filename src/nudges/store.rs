@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 pub use candidates::candidates;
-pub use confirm::{choose_again, confirm, drop_for_gone};
-pub use suggestions::{answer, describe, find, load, people, settle};
+pub use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
+pub use suggestions::{answer, describe, find, load, named, people, settle};
 
 use super::Claimed;
 use super::choose::{choose, rest_after_silence};

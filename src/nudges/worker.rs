@@ -1,5 +1,7 @@
 //! How a nudge is delivered: what [`crate::delivery`] asks of every message that falls due.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use futures::{StreamExt, TryStreamExt, stream};
 
@@ -34,8 +36,26 @@ impl Delivery for Claimed {
         Ok(count)
     }
 
-    async fn unfinished(app: &App) -> StoreResult<Vec<Self>> {
-        store::unfinished(app.database.readers(), app.now(), BATCH).await
+    async fn unfinished(app: &App, most: i64) -> StoreResult<Vec<Self>> {
+        store::unfinished(app.database.readers(), app.now(), most).await
+    }
+
+    /// Everybody they are for and name is looked up at once, as far as that can still matter.
+    async fn prepare(app: &App, claimed: &[Self]) -> StoreResult<()> {
+        let open = claimed.iter().filter(|claimed| !claimed.confirmed);
+        let mut people = BTreeMap::<_, BTreeSet<_>>::new();
+        let mut nudges = Vec::new();
+        for claimed in open {
+            people
+                .entry(claimed.team)
+                .or_default()
+                .insert(claimed.member);
+            nudges.push(claimed.nudge);
+        }
+        for (team, named) in store::named(app.database.readers(), &nudges).await? {
+            people.entry(team).or_default().insert(named);
+        }
+        presence::look_up(app, people).await
     }
 
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
@@ -48,6 +68,10 @@ impl Delivery for Claimed {
 
     fn claimed_at(&self) -> DateTime<Utc> {
         self.claimed_at
+    }
+
+    fn may_be_there(&self) -> bool {
+        self.confirmed
     }
 
     fn nonce(&self) -> String {
@@ -92,6 +116,11 @@ impl Delivery for Claimed {
             .database
             .write(move |connection| Box::pin(store::confirm(connection, claimed.nudge, now)));
         Ok(confirmed.await?)
+    }
+
+    /// The member may have called it off a moment ago.
+    async fn is_wanted(&self, app: &App) -> StoreResult<bool> {
+        store::is_claimed(app.database.readers(), self.nudge).await
     }
 
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure> {

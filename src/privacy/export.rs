@@ -72,6 +72,8 @@ pub struct SettingsExport {
     pub on_roster_as_in_server_since: Option<DateTime<Utc>>,
     /// When Discord last said that they are in the server.
     pub seen_in_server_at: Option<DateTime<Utc>>,
+    /// When Discord last said that they are not in the server.
+    pub missed_in_server_at: Option<DateTime<Utc>>,
     /// When it said that they left.
     pub left_server_at: Option<DateTime<Utc>>,
     /// Their channel of direct messages with Rapport.

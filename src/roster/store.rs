@@ -99,5 +99,5 @@ pub async fn leave(
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     strike(connection, team, person).await?;
-    members::store::mark_gone(connection, team, person, now).await
+    members::store::mark_gone(connection, team, &[person], now).await
 }

@@ -1,6 +1,6 @@
 //! Who left the server: named in no nudge and sent none, until they are seen there again.
 
-use rapport::rehearsal::{Fault, Trouble};
+use rapport::rehearsal::{Fault, Trouble, World};
 
 use crate::harness::{Harness, Said as _, Tested};
 
@@ -30,6 +30,21 @@ fn leaves(harness: &Harness, name: &str) {
     });
 }
 
+/// The gateway says nothing of who is in a server.
+fn unanswered(world: &mut World) {
+    world.gateway.without_members = true;
+}
+
+/// How many requests asked after this person.
+fn asked_after(harness: &Harness, name: &str) -> usize {
+    let path = format!("/members/{}", harness.id(name));
+    let requests = harness.rehearsal.requests();
+    requests
+        .iter()
+        .filter(|it| it.path.ends_with(&path))
+        .count()
+}
+
 fn comes_back(harness: &Harness, name: &str) {
     let id = harness.id(name);
     harness.rehearsal.change(|world| {
@@ -40,8 +55,7 @@ fn comes_back(harness: &Harness, name: &str) {
 
 #[tokio::test]
 async fn who_left_is_not_named_and_somebody_else_is() -> Tested {
-    let mut harness = losing_touch().await;
-    harness.expect_refusal(10007);
+    let harness = losing_touch().await;
     let alice = harness.person("alice");
     leaves(&harness, "bob");
     leaves(&harness, "carol");
@@ -60,24 +74,12 @@ async fn who_left_is_not_named_and_somebody_else_is() -> Tested {
     );
     let due = alice.types("/people show: due").await?.said();
     assert!(!harness.read(&due).contains("Bob"));
-    // Named by nobody, they are not asked after again.
-    harness.time_is("2026-12-21T09:00:00Z").await;
-    let asked = |name: &str| {
-        let path = format!("/members/{}", harness.id(name));
-        let requests = harness.rehearsal.requests();
-        requests
-            .iter()
-            .filter(|it| it.path.ends_with(&path))
-            .count()
-    };
-    assert_eq!((asked("bob"), asked("carol")), (1, 1));
     harness.finish().await
 }
 
 #[tokio::test]
 async fn nudge_now_names_nobody_who_left() -> Tested {
-    let mut harness = losing_touch().await;
-    harness.expect_refusal(10007);
+    let harness = losing_touch().await;
     let alice = harness.person("alice");
     leaves(&harness, "bob");
     let shown = harness.read(&alice.types("/nudge now").await?.said());
@@ -90,8 +92,7 @@ async fn nudge_now_names_nobody_who_left() -> Tested {
 
 #[tokio::test]
 async fn who_comes_back_can_be_named_again() -> Tested {
-    let mut harness = losing_touch().await;
-    harness.expect_refusal(10007);
+    let harness = losing_touch().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     leaves(&harness, "bob");
     harness.time_is(MONDAY).await;
@@ -107,8 +108,7 @@ async fn who_comes_back_can_be_named_again() -> Tested {
 
 #[tokio::test]
 async fn who_is_named_by_others_is_there() -> Tested {
-    let mut harness = losing_touch().await;
-    harness.expect_refusal(10007);
+    let harness = losing_touch().await;
     let alice = harness.person("alice");
     leaves(&harness, "bob");
     harness.time_is(MONDAY).await;
@@ -121,8 +121,7 @@ async fn who_is_named_by_others_is_there() -> Tested {
 
 #[tokio::test]
 async fn who_left_gets_no_nudge_and_who_returns_does() -> Tested {
-    let mut harness = losing_touch().await;
-    harness.expect_refusal(10007);
+    let harness = losing_touch().await;
     // Alice is in Harbour too: her messages stay open to the bot.
     leaves(&harness, "alice");
     harness.time_is(MONDAY).await;
@@ -137,8 +136,7 @@ async fn who_left_gets_no_nudge_and_who_returns_does() -> Tested {
 
 #[tokio::test]
 async fn a_week_in_which_all_who_were_due_left_brings_no_message() -> Tested {
-    let mut harness = losing_touch().await;
-    harness.expect_refusal(10007);
+    let harness = losing_touch().await;
     for name in ["bob", "carol", "dan"] {
         leaves(&harness, name);
     }
@@ -172,6 +170,7 @@ async fn who_left_is_refused_where_others_are_named() -> Tested {
 async fn while_discord_cannot_say_who_is_there_nobody_is_gone_and_the_nudge_waits() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
+    harness.rehearsal.change(unanswered);
     let silent = Trouble::with("GET", "/guilds/*/members/*", Fault::Status(503));
     harness.rehearsal.trouble(silent);
     harness.time_is("2026-11-30T09:20:00Z").await;
@@ -182,5 +181,52 @@ async fn while_discord_cannot_say_who_is_there_nobody_is_gone_and_the_nudge_wait
     harness.time_is("2026-11-30T10:00:00Z").await;
     assert!(harness.read(&alice.next_dm().await?).contains("@bob"));
     assert_eq!(alice.dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn whom_a_nudge_is_about_is_asked_over_the_gateway_and_by_no_request() -> Tested {
+    let harness = losing_touch().await;
+    let bob = harness.person("bob");
+    bob.types("/nudge on").await?;
+    leaves(&harness, "carol");
+    let before = harness.rehearsal.requests().len();
+    harness.time_is(MONDAY).await;
+    assert_eq!(
+        (harness.person("alice").dms().len(), bob.dms().len()),
+        (1, 1)
+    );
+    let requests = harness.rehearsal.requests().split_off(before);
+    let made = requests.iter().map(|request| {
+        let is_message = request.path.ends_with("/messages");
+        (request.method.as_str(), is_message)
+    });
+    assert_eq!(made.collect::<Vec<_>>(), [("POST", true); 2]);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn while_the_gateway_says_nothing_each_is_asked_after_by_a_request() -> Tested {
+    let mut harness = losing_touch().await;
+    harness.expect_refusal(10007);
+    let alice = harness.person("alice");
+    harness.rehearsal.change(unanswered);
+    leaves(&harness, "bob");
+    leaves(&harness, "carol");
+    harness.time_is(MONDAY).await;
+    let nudge = harness.read(&alice.next_dm().await?);
+    assert!(nudge.contains("@dan") && !nudge.contains("Bob"), "{nudge}");
+    let asked = ["alice", "bob", "carol", "dan"].map(|name| asked_after(&harness, name));
+    assert_eq!(asked, [1; 4]);
+    // A new session is a new beginning. Named by nobody, who left is not asked after at all.
+    harness.rehearsal.heal();
+    harness.rehearsal.invalidate_session();
+    let anew = |world: &World| world.times_identified() == 2;
+    harness.rehearsal.until(anew).await?;
+    alice.types("/met @dan when: 2026-10-20").await?;
+    harness.time_is("2027-01-18T09:00:00Z").await;
+    assert!(alice.dms().len() > 1);
+    let asked = ["alice", "bob", "carol", "dan"].map(|name| asked_after(&harness, name));
+    assert_eq!(asked, [1; 4]);
     harness.finish().await
 }

@@ -39,5 +39,6 @@ mod settings;
 mod stage;
 mod storage;
 mod teams;
+mod turns;
 mod words;
 mod year;

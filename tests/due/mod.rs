@@ -32,9 +32,9 @@ pub(crate) fn settle(world: &mut World, people: usize) -> Team {
     }
 }
 
-/// Writes the file at `url`: as `now`, everybody's nudge is due and everybody was just seen in the
-/// server, and the recap is due too. Where `dms` is
-/// true, the channels of direct messages are known.
+/// Writes the file at `url`: as `now`, everybody's nudge is due, and the recap is due too. They joined
+/// a second after one another, as people do. Where `dms` is true, the channels of direct messages are
+/// known.
 pub(crate) async fn write(
     url: &str,
     world: &mut World,
@@ -62,7 +62,7 @@ pub(crate) async fn write(
          INSERT INTO kudos_receivers (kudos_id, person_id)
          SELECT kudos_id, {two} FROM kudos;"
     );
-    for person in &team.people {
+    for (number, person) in team.people.iter().enumerate() {
         let dm = if dms {
             world.dm_channel(*person).to_string()
         } else {
@@ -72,9 +72,9 @@ pub(crate) async fn write(
         let _ = write!(
             sql,
             "INSERT INTO members (team_id, person_id, name, joined_at, nudges_from, weekday, time,
-                                  people, dm_channel_id, next_nudge_at, seen_at)
-             VALUES ({id}, {person}, 'somebody', {now} - 2592000, {now} - 172800, '{weekday}',
-                     '00:00', 3, {dm}, {now} - 60, {now});"
+                                  people, dm_channel_id, next_nudge_at)
+             VALUES ({id}, {person}, 'somebody', {now} - 2592000 + {number}, {now} - 172800, '{weekday}',
+                     '00:00', 3, {dm}, {now} - 60);"
         );
     }
     let database = Database::open(url).await.unwrap();

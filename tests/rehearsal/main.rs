@@ -20,6 +20,7 @@ mod hand;
 mod house;
 mod interactions;
 mod limits;
+mod members;
 mod openapi;
 mod page;
 mod people;

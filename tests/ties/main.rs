@@ -1,5 +1,5 @@
-//! Ties on a real SQLite file: when they fall due here, whom a nudge could name in `naming`, who may
-//! change what in `changing`.
+//! Ties on a real SQLite file: when they fall due here, whom a nudge could name in `naming` and
+//! `newcomers`, who may change what in `changing`.
 #![expect(
     clippy::panic,
     clippy::unwrap_used,
@@ -8,6 +8,7 @@
 
 mod changing;
 mod naming;
+mod newcomers;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
@@ -17,6 +18,7 @@ use rapport::encounters::{self, NewEncounter};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::Member;
 use rapport::nudges::choose::Wish;
+use rapport::nudges::week::IsoWeek;
 use rapport::team::{self, Team};
 use rapport::ties::circle::Days;
 use rapport::ties::{self, Circle, Snooze};
@@ -31,6 +33,10 @@ fn now() -> DateTime<Utc> {
 
 fn ago(days: i64) -> DateTime<Utc> {
     now() - TimeDelta::days(days)
+}
+
+fn week() -> IsoWeek {
+    IsoWeek::parse("2026-W48").unwrap()
 }
 
 fn team(id: i64) -> Team {

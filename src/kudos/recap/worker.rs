@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Claimed, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::delivery::{BATCH, Delivery, Sent};
+use crate::delivery::{Delivery, Sent};
 use crate::discord::DiscordError;
 use crate::discord::action::Action;
 use crate::discord::reply::Reply;
@@ -31,8 +31,13 @@ impl Delivery for Claimed {
         Ok(claimed)
     }
 
-    async fn unfinished(app: &App) -> StoreResult<Vec<Self>> {
-        store::unfinished(app.database.readers(), app.now(), BATCH).await
+    async fn unfinished(app: &App, most: i64) -> StoreResult<Vec<Self>> {
+        store::unfinished(app.database.readers(), app.now(), most).await
+    }
+
+    /// Confirming a recap asks nothing.
+    async fn prepare(_: &App, _: &[Self]) -> StoreResult<()> {
+        Ok(())
     }
 
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
@@ -52,6 +57,10 @@ impl Delivery for Claimed {
         self.claimed_at
     }
 
+    fn may_be_there(&self) -> bool {
+        true
+    }
+
     fn nonce(&self) -> String {
         format!("recap-{}", self.recap)
     }
@@ -62,6 +71,10 @@ impl Delivery for Claimed {
 
     /// A recap tells of what was: it always holds.
     async fn confirm(&self, _: &App) -> Result<bool, Failure> {
+        Ok(true)
+    }
+
+    async fn is_wanted(&self, _: &App) -> StoreResult<bool> {
         Ok(true)
     }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 use crate::database::{StoreResult, json_list};
+use crate::discord::roll_call::Presence;
 use crate::ids::{PersonId, TeamId};
 
 /// Whether something is kept of this person, and nothing says that they left.
@@ -22,62 +23,67 @@ pub async fn is_known_here(
     Ok(known > 0)
 }
 
-/// Those among `people` whom Discord has not said to be there since `since`.
-pub async fn unseen(
+/// Where Discord said since `since` that these people are.
+pub async fn presence(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
     people: &[PersonId],
     since: DateTime<Utc>,
-) -> StoreResult<Vec<PersonId>> {
+) -> StoreResult<Presence> {
     let since = since.timestamp();
     let asked = json_list(people);
-    let seen = sqlx::query_scalar!(
-        r#"SELECT person_id AS "person: PersonId" FROM members
+    let rows = sqlx::query!(
+        r#"SELECT person_id AS "person: PersonId", gone_at IS NULL AS "is_here!: bool"
+           FROM members
            WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))
-             AND gone_at IS NULL AND seen_at > ?"#,
+             AND iif(gone_at IS NULL, seen_at, missed_at) > ?"#,
         team,
         asked,
         since,
     )
     .fetch_all(executor)
     .await?;
-    let mut unseen = people.to_vec();
-    unseen.retain(|person| !seen.contains(person));
-    Ok(unseen)
+    let (here, gone): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.is_here);
+    Ok(Presence {
+        here: here.into_iter().map(|row| row.person).collect(),
+        gone: gone.into_iter().map(|row| row.person).collect(),
+    })
 }
 
-/// Discord says that `person` is in the server.
+/// Discord says that `people` are in the server.
 pub async fn mark_seen(
     connection: &mut SqliteConnection,
     team: TeamId,
-    person: PersonId,
+    people: &[PersonId],
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let now = now.timestamp();
+    let (now, people) = (now.timestamp(), json_list(people));
     sqlx::query!(
-        "UPDATE members SET seen_at = ?, gone_at = NULL WHERE team_id = ? AND person_id = ?",
+        "UPDATE members SET seen_at = ?, gone_at = NULL
+         WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))",
         now,
         team,
-        person,
+        people,
     )
     .execute(connection)
     .await?;
     Ok(())
 }
 
-/// Discord says that `person` is not in the server.
+/// Discord says that `people` are not in the server.
 pub async fn mark_gone(
     connection: &mut SqliteConnection,
     team: TeamId,
-    person: PersonId,
+    people: &[PersonId],
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let now = now.timestamp();
+    let (now, people) = (now.timestamp(), json_list(people));
     sqlx::query!(
-        "UPDATE members SET gone_at = coalesce(gone_at, ?) WHERE team_id = ? AND person_id = ?",
+        "UPDATE members SET missed_at = ?1, gone_at = coalesce(gone_at, ?1)
+         WHERE team_id = ?2 AND person_id IN (SELECT value FROM json_each(?3))",
         now,
         team,
-        person,
+        people,
     )
     .execute(connection)
     .await?;

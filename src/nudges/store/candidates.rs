@@ -1,5 +1,7 @@
 //! Who could be named to a member.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt as _;
 use sqlx::SqliteConnection;
@@ -50,7 +52,7 @@ async fn due_ties(
 }
 
 /// The newest members that the member never met and may be named. Enough of them below the weekly
-/// cap make everybody else irrelevant, so the search ends there; when there are fewer, those above
+/// cap make everybody else irrelevant, so the search ends there; when there are fewer, those at or above
 /// it are the last resort, the least often named first.
 async fn newcomers(
     connection: &mut SqliteConnection,
@@ -62,27 +64,40 @@ async fn newcomers(
     let now = now.timestamp();
     let enough = usize::from(Wish::MAX);
     let (mut below, mut above) = (Vec::new(), Vec::new());
-    let mut rows = sqlx::query_file_as!(
-        Newcomer,
-        "src/nudges/store/newcomers.sql",
-        team.id,
-        member,
-        week,
-        now
-    )
-    .fetch(connection);
-    while below.len() < enough
-        && let Some(row) = rows.try_next().await?
-    {
-        let candidate = row.into_candidate()?;
-        if candidate.suggested_this_week < WEEKLY_CAP {
-            below.push(candidate);
-        } else {
-            above.push(candidate);
+    for at_cap in [false, true] {
+        let mut rows = sqlx::query_file_as!(
+            Newcomer,
+            "src/nudges/store/newcomers.sql",
+            team.id,
+            member,
+            week,
+            now,
+            at_cap
+        )
+        .fetch(&mut *connection);
+        while below.len() < enough
+            && let Some(row) = rows.try_next().await?
+        {
+            let newcomer = row.into_candidate()?;
+            if newcomer.suggested_this_week < WEEKLY_CAP {
+                below.push(newcomer);
+            } else {
+                above.push(newcomer);
+            }
         }
     }
-    // Stable: among those named equally often, the newest stay first.
-    above.sort_by_key(|candidate| candidate.suggested_this_week);
+    // Among those named equally often, the newest first.
+    above.sort_by_key(|newcomer| {
+        let joined = match newcomer.contact {
+            Contact::Never { joined_at } => joined_at,
+            Contact::Met { .. } => None,
+        };
+        (
+            newcomer.suggested_this_week,
+            Reverse(joined),
+            newcomer.person,
+        )
+    });
     above.truncate(enough - below.len());
     below.append(&mut above);
     Ok(below)

@@ -1,7 +1,7 @@
 //! The last look at a claimed nudge before it is sent: until then whom it names can change.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
+use sqlx::{SqliteConnection, SqliteExecutor};
 
 use super::{candidates, find_member, mark_undeliverable, read_week, suggestions};
 use crate::database::StoreResult;
@@ -25,6 +25,17 @@ pub async fn confirm(
     .execute(connection)
     .await?;
     Ok(confirmed.rows_affected() == 1)
+}
+
+/// Whether the nudge is still to be sent.
+pub async fn is_claimed(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult<bool> {
+    let claimed = sqlx::query_scalar!(
+        "SELECT count(*) FROM nudges WHERE nudge_id = ? AND state = 'claimed'",
+        nudge,
+    )
+    .fetch_one(executor)
+    .await?;
+    Ok(claimed > 0)
 }
 
 /// Chooses anew whom the nudge names: somebody it named is gone, or who gets it is back. False if

@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
-use crate::database::{StoreError, StoreResult, instant};
+use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::encounters;
 use crate::encounters::note::Note;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::kudos;
 use crate::members;
-use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason};
+use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason, WEEKLY_CAP};
 use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::team::Team;
 use crate::ties;
@@ -41,6 +41,20 @@ pub(super) async fn keep(
         .execute(&mut *connection)
         .await?;
     }
+    let named: Vec<_> = choices.iter().map(|choice| choice.person).collect();
+    let named = json_list(&named);
+    sqlx::query!(
+        "UPDATE members SET full_week = ?1
+         WHERE team_id = ?2 AND person_id IN (SELECT value FROM json_each(?3))
+           AND (SELECT count(*) FROM suggestions AS s
+                WHERE s.team_id = ?2 AND s.other_id = members.person_id AND s.week = ?1) >= ?4",
+        week,
+        team.id,
+        named,
+        WEEKLY_CAP,
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
@@ -64,6 +78,22 @@ pub async fn people(
     .fetch_all(executor)
     .await?;
     Ok(people)
+}
+
+/// Whom these nudges name, each once for every nudge, with their team.
+pub async fn named(
+    executor: impl SqliteExecutor<'_>,
+    nudges: &[NudgeId],
+) -> StoreResult<Vec<(TeamId, PersonId)>> {
+    let nudges = json_list(nudges);
+    let rows = sqlx::query!(
+        r#"SELECT team_id AS "team: TeamId", other_id AS "other: PersonId" FROM suggestions
+           WHERE nudge_id IN (SELECT value FROM json_each(?))"#,
+        nudges,
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.team, row.other)).collect())
 }
 
 /// A nudge with everything its message says; [`sqlx::Error::RowNotFound`] if there is none.

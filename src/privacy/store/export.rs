@@ -53,7 +53,8 @@ async fn settings(
     let row = sqlx::query!(
         r#"SELECT name, zone, weekday, time, people, asked_at, joined_at, nudges_from,
                   next_nudge_at, paused_at, paused_until, hidden_at, untracked_at,
-                  rostered_at, gone_at, seen_at, dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
+                  rostered_at, gone_at, seen_at, missed_at,
+                  dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
         team,
         person,
@@ -78,6 +79,7 @@ async fn settings(
         not_tracked_since: at("untracked_at", row.untracked_at)?,
         on_roster_as_in_server_since: at("rostered_at", row.rostered_at)?,
         seen_in_server_at: at("seen_at", row.seen_at)?,
+        missed_in_server_at: at("missed_at", row.missed_at)?,
         left_server_at: at("gone_at", row.gone_at)?,
         dm_channel_id: row.dm_channel_id,
         dms_closed_at: at("dms_closed_at", row.dms_closed_at)?,

@@ -1,5 +1,6 @@
 //! One connection of a bot.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
@@ -8,6 +9,7 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use super::frames::{self, Identify, Payload, Resume};
+use super::members::MembersRequest;
 use crate::rehearsal::shared::Shared;
 use crate::rehearsal::world::Order;
 
@@ -29,6 +31,8 @@ pub(super) struct Connection {
     number: u64,
     heartbeat_interval: Duration,
     last_heartbeat: Instant,
+    /// When each payload of the last minute came.
+    received: VecDeque<Instant>,
     /// The sequence number of the last event that was sent on.
     sent: u64,
 }
@@ -43,6 +47,7 @@ impl Connection {
             number,
             heartbeat_interval,
             last_heartbeat: Instant::now(),
+            received: VecDeque::new(),
             sent: 0,
         }
     }
@@ -123,20 +128,51 @@ impl Connection {
             return Err(End::Close(frames::DECODE_ERROR));
         }
         let payload: Payload = decode(serde_json::from_slice(text))?;
+        self.count()?;
         match payload.op {
             frames::HEARTBEAT => self.heartbeat(payload.d).await,
             frames::IDENTIFY => self.identify(payload.d),
             frames::RESUME => self.resume(payload.d).await,
-            frames::PRESENCE | frames::VOICE_STATE | frames::REQUEST_MEMBERS => {
-                let known = self
-                    .shared
-                    .change(|world| world.session_of(self.number).is_some());
-                known
-                    .then_some(())
-                    .ok_or(End::Close(frames::NOT_AUTHENTICATED))
-            }
+            frames::PRESENCE | frames::VOICE_STATE => self.authenticated(),
+            frames::REQUEST_MEMBERS => self.members(payload.d),
             _ => Err(End::Close(frames::UNKNOWN_OPCODE)),
         }
+    }
+
+    /// Counts a payload; one too many ends the connection.
+    fn count(&mut self) -> Result<(), End> {
+        let now = Instant::now();
+        while self
+            .received
+            .front()
+            .is_some_and(|at| now - *at >= Duration::from_mins(1))
+        {
+            self.received.pop_front();
+        }
+        if self.received.len() == frames::MOST_PAYLOADS {
+            return Err(End::Close(frames::RATE_LIMITED));
+        }
+        self.received.push_back(now);
+        Ok(())
+    }
+
+    fn authenticated(&self) -> Result<(), End> {
+        let known = self
+            .shared
+            .change(|world| world.session_of(self.number).is_some());
+        known
+            .then_some(())
+            .ok_or(End::Close(frames::NOT_AUTHENTICATED))
+    }
+
+    fn members(&self, request: Value) -> Result<(), End> {
+        self.authenticated()?;
+        let request: MembersRequest = serde_json::from_value(request)
+            // "An invalid payload for an opcode" has the code of an opcode that is none.
+            .map_err(|_| End::Close(frames::UNKNOWN_OPCODE))?;
+        self.shared
+            .change(|world| request.answer(world, self.number))
+            .map_err(End::Close)
     }
 
     async fn heartbeat(&mut self, heard: Value) -> Result<(), End> {

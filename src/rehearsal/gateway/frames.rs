@@ -23,11 +23,15 @@ pub(super) const NOT_AUTHENTICATED: u16 = 4003;
 pub(super) const AUTHENTICATION_FAILED: u16 = 4004;
 pub(super) const ALREADY_AUTHENTICATED: u16 = 4005;
 pub(super) const INVALID_SEQUENCE: u16 = 4007;
+pub(super) const RATE_LIMITED: u16 = 4008;
 pub(super) const SESSION_TIMED_OUT: u16 = 4009;
 pub(super) const INVALID_SHARD: u16 = 4010;
 pub(super) const INVALID_VERSION: u16 = 4012;
 pub(super) const INVALID_INTENTS: u16 = 4013;
 pub(super) const DISALLOWED_INTENTS: u16 = 4014;
+
+/// How many payloads a client may send in a minute.
+pub(super) const MOST_PAYLOADS: usize = 120;
 
 /// The longest payload that a client may send, in bytes.
 pub(super) const LONGEST_PAYLOAD: usize = 4096;

@@ -2,6 +2,7 @@
 
 mod connection;
 mod frames;
+mod members;
 
 use std::collections::HashMap;
 

@@ -1,12 +1,17 @@
 //! Gateway sessions: who listens, to what, and what each has still to hear.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
+use std::time::Duration;
 
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 use super::World;
 use crate::rehearsal::ids::{GuildId, UserId};
 use crate::rehearsal::wire;
+
+/// How long after all members of a guild were asked for they may be asked for again.
+const LIST_AGAIN: Duration = Duration::from_secs(30);
 
 /// Bits by which a session says what it wants to hear of.
 pub(in crate::rehearsal) mod intents {
@@ -88,7 +93,7 @@ pub(in crate::rehearsal) enum Order {
 #[derive(Debug)]
 pub(in crate::rehearsal) struct Session {
     pub(in crate::rehearsal) id: String,
-    intents: u64,
+    pub(in crate::rehearsal) intents: u64,
     /// This shard's number, and how many there are.
     pub(in crate::rehearsal) shard: (u64, u64),
     /// What was dispatched and not yet acknowledged, with its sequence number.
@@ -97,6 +102,8 @@ pub(in crate::rehearsal) struct Session {
     /// The connection that serves it, if one does.
     pub(in crate::rehearsal) connection: Option<u64>,
     pub(in crate::rehearsal) orders: VecDeque<Order>,
+    /// When all members of a guild were last asked for.
+    listed: HashMap<GuildId, Instant>,
 }
 
 impl Session {
@@ -180,6 +187,7 @@ impl World {
             sequence: 0,
             connection: Some(connection),
             orders: VecDeque::new(),
+            listed: HashMap::new(),
         };
         let mut ready = wire::ready(self, &session);
         if self.gateway.bad_readies > 0 {
@@ -212,6 +220,30 @@ impl World {
 
     pub(in crate::rehearsal) fn session_named(&mut self, id: &str) -> Option<&mut Session> {
         self.sessions.iter_mut().find(|session| session.id == id)
+    }
+
+    /// Tells the session of this connection alone.
+    pub(in crate::rehearsal) fn dispatch_to(&mut self, connection: u64, name: &str, data: &Value) {
+        if let Some(session) = self.session_of(connection) {
+            session.dispatch(name, data);
+        }
+    }
+
+    /// The session of this connection asks for all members of a guild; how long to wait if it did
+    /// so a moment ago. It is real time: the world's clock may stand still.
+    pub(in crate::rehearsal) fn listed_too_soon(
+        &mut self,
+        connection: u64,
+        guild: GuildId,
+    ) -> Option<Duration> {
+        let session = self.session_of(connection)?;
+        let now = Instant::now();
+        let last = session.listed.get(&guild).map(|last| now - *last);
+        if let Some(ago) = last.filter(|ago| *ago < LIST_AGAIN) {
+            return Some(LIST_AGAIN.saturating_sub(ago));
+        }
+        session.listed.insert(guild, now);
+        None
     }
 
     /// A connection takes over a session; its client is told when it has heard all it missed.

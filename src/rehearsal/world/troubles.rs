@@ -96,6 +96,8 @@ pub struct GatewayTroubles {
     pub closed: bool,
     /// Heartbeats are heard and not acknowledged.
     pub without_acks: bool,
+    /// Requests for members (op 8) are heard and not answered.
+    pub without_members: bool,
     /// The next so many READYs are not what a READY is.
     pub bad_readies: u32,
     /// Whoever identifies is sent away with this close code.
@@ -111,6 +113,7 @@ impl Default for GatewayTroubles {
         Self {
             closed: false,
             without_acks: false,
+            without_members: false,
             bad_readies: 0,
             refuses_with: None,
             address: None,

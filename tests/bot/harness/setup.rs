@@ -45,7 +45,8 @@ impl Setup {
         self
     }
 
-    /// Without the bound on messages of the bot's own, which is real time: for long stories.
+    /// Without the bound on messages of the bot's own, which is real time: for long stories. The
+    /// gateway is asked nothing in them either.
     pub(crate) fn unpaced(mut self) -> Self {
         self.unpaced = true;
         self
@@ -68,6 +69,8 @@ impl Setup {
         let mut world = World::new(Arc::new(clock.clone()));
         if self.unpaced {
             world.global_limit = None;
+            // So is the bound on what is asked over the gateway.
+            world.gateway.without_members = true;
         }
         settle(&mut world);
         (self.change)(&mut world);

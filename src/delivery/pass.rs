@@ -1,0 +1,110 @@
+//! One pass over all that is due: while messages are sent, the next ones are claimed and prepared, so
+//! that sending never waits.
+
+use std::collections::HashSet;
+use std::sync::{Mutex, PoisonError};
+
+use futures::channel::mpsc;
+use futures::{SinkExt, StreamExt, TryStreamExt, future};
+use tokio_util::sync::CancellationToken;
+
+use super::{BATCH, Delivery, deliver};
+use crate::app::App;
+use crate::crash;
+use crate::database::StoreResult;
+use crate::errors::Failure;
+
+/// How many are under way at once: hides how long Discord and the disk take to answer; the outbox
+/// keeps the pace.
+const AT_ONCE: usize = 24;
+
+/// How many are claimed and prepared ahead of them: as many as are sent while the next are looked up.
+const AHEAD: usize = 200;
+
+/// Claims and sends until nothing new is found; whether anything was.
+pub(super) async fn go<D: Delivery>(app: &App, stop: &CancellationToken) -> StoreResult<bool> {
+    let in_hand = InHand::default();
+    let (ahead, claimed) = mpsc::channel(AHEAD);
+    let sending = claimed
+        .take_until(stop.cancelled())
+        .map(|claimed: D| {
+            let name = claimed.nonce();
+            let delivered = deliver(app, claimed);
+            let in_hand = &in_hand;
+            async move {
+                let kept_back = delivered.await?;
+                in_hand.put_down(&name);
+                Ok(kept_back)
+            }
+        })
+        .buffer_unordered(AT_ONCE)
+        .try_filter_map(future::ok)
+        .try_fold((0, None), |(count, first), kept_back| {
+            future::ok((count + 1, first.or(Some(kept_back))))
+        });
+    let (found, kept_back) = futures::try_join!(gather::<D>(app, &in_hand, ahead, stop), sending)?;
+    report(kept_back);
+    Ok(found)
+}
+
+/// Once for all of them: when Discord is down, every message says the same.
+fn report((count, first): (usize, Option<Failure>)) {
+    if let Some(error) = first {
+        tracing::warn!(count, error = %error, "not sent yet; trying again");
+    }
+}
+
+/// Claims what is due and hands on what is claimed; whether there was any.
+async fn gather<D: Delivery>(
+    app: &App,
+    in_hand: &InHand,
+    mut ahead: mpsc::Sender<D>,
+    stop: &CancellationToken,
+) -> StoreResult<bool> {
+    let mut found = false;
+    while !stop.is_cancelled() {
+        crash::point("delivery::claim");
+        let due = D::claim_due(app).await?;
+        crash::point("delivery::claimed");
+        // Looked at before the file is read: what is put down meanwhile may be read as unfinished.
+        let names = in_hand.names();
+        let most = BATCH.saturating_add(i64::try_from(names.len()).unwrap_or(i64::MAX));
+        let mut claimed = D::unfinished(app, most).await?;
+        claimed.retain(|claimed| !names.contains(&claimed.nonce()));
+        if due == 0 && claimed.is_empty() {
+            break;
+        }
+        found = true;
+        D::prepare(app, &claimed).await?;
+        for claimed in claimed {
+            in_hand.take_up(claimed.nonce());
+            // It is refused when nothing is sent any more.
+            if ahead.send(claimed).await.is_err() {
+                return Ok(found);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What was handed on and is not finished with.
+#[derive(Default)]
+struct InHand(Mutex<HashSet<String>>);
+
+impl InHand {
+    fn take_up(&self, name: String) {
+        self.change(|names| names.insert(name));
+    }
+
+    fn put_down(&self, name: &str) {
+        self.change(|names| names.remove(name));
+    }
+
+    fn names(&self) -> HashSet<String> {
+        self.change(|names| names.clone())
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut HashSet<String>) -> T) -> T {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}

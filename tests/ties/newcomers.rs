@@ -1,0 +1,170 @@
+//! Members never met: which of them are read, so that a choice among those is one among all.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rapport::ids::PersonId;
+use rapport::nudges;
+use rapport::nudges::choose::{Candidate, Contact, WEEKLY_CAP, Wish, choose};
+use rapport::team::Team;
+use rapport::{members, ties};
+use sqlx::SqliteConnection;
+
+use super::{ME, ago, member, now, open, team, week};
+
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (self.0 >> 33) % most
+    }
+}
+
+/// A member who joined and was named so often this week; `tie` is SQL that puts them to rest.
+async fn joins(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    person: i64,
+    joined_at: DateTime<Utc>,
+    named: u32,
+) {
+    members::store::keep(connection, &member(team, person))
+        .await
+        .unwrap();
+    sqlx::query("UPDATE members SET joined_at = ? WHERE team_id = ? AND person_id = ?")
+        .bind(joined_at.timestamp())
+        .bind(team.id)
+        .bind(person)
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    for to in 0..named {
+        let sql = "INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at)
+                   VALUES (?, ?, '2026-W48', 'sent', 0, 0, 0) RETURNING nudge_id";
+        let nudge: i64 = sqlx::query_scalar(sql)
+            .bind(team.id)
+            .bind(1000 * person + i64::from(to))
+            .fetch_one(&mut *connection)
+            .await
+            .unwrap();
+        sqlx::query(
+            "INSERT INTO suggestions VALUES (?, 0, ?, ?, NULL, 'regular', '2026-W48', NULL)",
+        )
+        .bind(nudge)
+        .bind(team.id)
+        .bind(person)
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn the_newcomers_read_are_enough_for_every_choice() {
+    let (_folder, _database, mut connection) = open().await;
+    let (connection, mut dice) = (&mut connection, Dice(1));
+    for id in 1..=25 {
+        let team = team(id);
+        team::store::keep(connection, &team, now()).await.unwrap();
+        let mut all = Vec::new();
+        for person in 2..2 + dice.below(14).cast_signed() {
+            let joined_at = ago(dice.below(8).cast_signed());
+            let named = u32::try_from(dice.below(6)).unwrap();
+            joins(connection, &team, person, joined_at, named).await;
+            if named >= WEEKLY_CAP && dice.below(2) == 0 {
+                mark_full(connection, &team, person).await;
+            }
+            let rests = dice.below(4) == 0;
+            if rests {
+                ties::store::rest_as_asked(
+                    connection,
+                    team.id,
+                    ME,
+                    PersonId(person),
+                    now() + TimeDelta::days(1),
+                )
+                .await
+                .unwrap();
+            }
+            all.push(Candidate {
+                person: PersonId(person),
+                contact: Contact::Never {
+                    joined_at: Some(joined_at),
+                },
+                barrier: None,
+                snoozed_until: None,
+                not_before: rests.then(|| now() + TimeDelta::days(1)),
+                suggested_this_week: named,
+            });
+        }
+        let read = nudges::store::candidates(connection, &team, ME, week(), now())
+            .await
+            .unwrap();
+        assert!(read.len() <= usize::from(Wish::MAX), "{}", read.len());
+        for people in 1..=Wish::MAX {
+            let wish = Wish::new(people).unwrap();
+            let chosen = choose(now(), ME, &read, wish);
+            assert_eq!(chosen, choose(now(), ME, &all, wish), "team {id}");
+        }
+    }
+}
+
+async fn mark_full(connection: &mut SqliteConnection, team: &Team, person: i64) {
+    sqlx::query("UPDATE members SET full_week = '2026-W48' WHERE team_id = ? AND person_id = ?")
+        .bind(team.id)
+        .bind(person)
+        .execute(connection)
+        .await
+        .unwrap();
+}
+
+/// Those who are marked as named often enough this week, and those who are, by counting.
+async fn full(connection: &mut SqliteConnection) -> [Vec<i64>; 2] {
+    let mut found = [Vec::new(), Vec::new()];
+    let queries = [
+        "SELECT person_id FROM members WHERE full_week = '2026-W48' ORDER BY person_id",
+        "SELECT other_id FROM suggestions WHERE week = '2026-W48'
+         GROUP BY other_id HAVING count(*) >= 3 ORDER BY other_id",
+    ];
+    for (found, sql) in found.iter_mut().zip(queries) {
+        *found = sqlx::query_scalar(sql)
+            .fetch_all(&mut *connection)
+            .await
+            .unwrap();
+    }
+    found
+}
+
+#[tokio::test]
+async fn who_was_named_often_enough_is_marked_until_they_are_not() {
+    let (_folder, _database, mut connection) = open().await;
+    let (connection, team) = (&mut connection, team(7));
+    team::store::keep(connection, &team, now()).await.unwrap();
+    for person in 1..=12 {
+        joins(connection, &team, person, ago(30 + person), 0).await;
+    }
+    sqlx::query("UPDATE members SET nudges_from = joined_at")
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    for person in 1..=12 {
+        nudges::store::claim(connection, team.id, PersonId(person), now())
+            .await
+            .unwrap();
+        let [marked, counted] = full(connection).await;
+        assert_eq!(marked, counted);
+    }
+    let [marked, _] = full(connection).await;
+    assert!(marked.len() >= 10, "{marked:?}");
+    // As when the member who was nudged is forgotten.
+    sqlx::query("DELETE FROM nudges WHERE member_id = 1")
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    let [left, counted] = full(connection).await;
+    assert!(left.len() < marked.len());
+    assert_eq!(left, counted);
+}
