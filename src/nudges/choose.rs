@@ -186,6 +186,14 @@ pub fn choose(
 }
 
 impl Candidate {
+    /// Whether they are named before anybody whom the member never met.
+    #[must_use]
+    pub fn is_before_strangers(&self, now: DateTime<Utc>) -> bool {
+        self.may_be_named(now)
+            && matches!(self.reason(now), Some(Reason::Due { .. }))
+            && self.suggested_this_week < WEEKLY_CAP
+    }
+
     fn may_be_named(&self, now: DateTime<Utc>) -> bool {
         let over = |until: Option<DateTime<Utc>>| until.is_none_or(|until| until <= now);
         self.barrier.is_none() && over(self.snoozed_until) && over(self.not_before)

@@ -253,6 +253,19 @@ proptest! {
     }
 
     #[test]
+    fn strangers_do_not_matter_where_enough_ties_are_before_them(
+        ties in (60_i64..100).prop_flat_map(|size| (0..size).map(any_candidate).collect::<Vec<_>>()),
+        people in 1_u8..=3,
+    ) {
+        let first = ties.iter().filter(|it| it.person != MEMBER && it.is_before_strangers(now()));
+        prop_assume!(first.count() >= usize::from(people));
+        let mut met = ties.clone();
+        met.retain(|it| matches!(it.contact, Contact::Met { .. }));
+        let with_strangers = choose(now(), MEMBER, &ties, wish(people));
+        prop_assert_eq!(with_strangers, choose(now(), MEMBER, &met, wish(people)));
+    }
+
+    #[test]
     fn the_order_of_candidates_does_not_matter(
         (team, shuffled) in any_team().prop_flat_map(|team| {
             (Just(team.clone()), Just(team).prop_shuffle())

@@ -13,8 +13,8 @@ use crate::nudges::week::IsoWeek;
 use crate::team::Team;
 use crate::ties::store::read_circle;
 
-/// The member's due ties, and as many of those they never met as a choice can need; of both,
-/// nobody who asked not to be tracked.
+/// The member's due ties, and as many of those they never met as a choice can need, which is none
+/// where enough due ties are below the weekly cap; of both, nobody who asked not to be tracked.
 pub async fn candidates(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -24,7 +24,10 @@ pub async fn candidates(
 ) -> StoreResult<Vec<Candidate>> {
     let week = week.to_string();
     let mut candidates = due_ties(connection, team, member, &week, now).await?;
-    candidates.extend(newcomers(connection, team, member, &week, now).await?);
+    let first = candidates.iter().filter(|due| due.is_before_strangers(now));
+    if first.count() < usize::from(Wish::MAX) {
+        candidates.extend(newcomers(connection, team, member, &week, now).await?);
+    }
     Ok(candidates)
 }
 
