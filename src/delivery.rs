@@ -22,9 +22,10 @@ use crate::discord::DiscordError;
 use crate::discord::action::Action;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
-use crate::errors::Failure;
+use crate::errors::{Failure, chain};
 use crate::ids::{ChannelId, MessageId};
 use crate::nudges::schedule::GRACE;
+use crate::telemetry::Episode;
 
 /// How many messages of a kind are looked up at once.
 pub const BATCH: i64 = 200;
@@ -98,11 +99,19 @@ pub struct Sent {
 
 /// Sends what falls due of one kind until `stop` is cancelled.
 pub async fn run<D: Delivery>(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
+    let (mut outage, mut failure) = (Episode::default(), Episode::default());
     while !stop.is_cancelled() {
-        let next = match work::<D>(&app, &stop).await {
-            Ok(next) => next,
+        let next = match work::<D>(&app, &mut outage, &stop).await {
+            Ok(next) => {
+                if failure.ends() {
+                    tracing::info!("what falls due is looked for again");
+                }
+                next
+            }
             Err(error) => {
-                tracing::error!(error = %error, "could not look for what is due; trying again shortly");
+                if failure.begins() {
+                    tracing::error!(error = %chain(&error), "could not look for what is due; trying until it works");
+                }
                 Some(app.now() + PAUSE)
             }
         };
@@ -116,12 +125,14 @@ pub async fn run<D: Delivery>(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: Ca
 /// Sends all that is due now; gives when to look again.
 async fn work<D: Delivery>(
     app: &App,
+    outage: &mut Episode,
     stop: &CancellationToken,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     while !stop.is_cancelled() {
         crash::point("delivery::claim");
         // Those that are claimed go out while the next ones are chosen.
-        let (tried, due) = futures::try_join!(send_claimed::<D>(app, stop), D::claim_due(app))?;
+        let (tried, due) =
+            futures::try_join!(send_claimed::<D>(app, outage, stop), D::claim_due(app))?;
         if due == 0 && tried == 0 {
             break;
         }
@@ -131,7 +142,11 @@ async fn work<D: Delivery>(
 }
 
 /// Tries to send what is claimed; gives how many were tried.
-async fn send_claimed<D: Delivery>(app: &App, stop: &CancellationToken) -> StoreResult<usize> {
+async fn send_claimed<D: Delivery>(
+    app: &App,
+    outage: &mut Episode,
+    stop: &CancellationToken,
+) -> StoreResult<usize> {
     let claimed = D::unfinished(app).await?;
     let tried = claimed.len();
     let kept_back = stream::iter(claimed)
@@ -141,9 +156,18 @@ async fn send_claimed<D: Delivery>(app: &App, stop: &CancellationToken) -> Store
         .try_collect::<Vec<_>>()
         .await?;
     let kept_back: Vec<_> = kept_back.into_iter().flatten().collect();
-    // Once for all of them: when Discord is down, every message says the same.
-    if let Some(error) = kept_back.first() {
-        tracing::warn!(count = kept_back.len(), error = %error, "not sent yet; trying again");
+    // That Discord asks us to slow down was told where it did.
+    let slowed = |error: &Failure| matches!(error, Failure::Discord(DiscordError::SlowDown { .. }));
+    match kept_back.iter().find(|error| !slowed(error)) {
+        // Once for all of them: when Discord is down, every message and every try says the same.
+        Some(error) if outage.begins() => {
+            let (count, causes) = (kept_back.len(), chain(error));
+            tracing::warn!(count, error = %causes, "messages not sent yet; trying until they are");
+        }
+        None if tried > kept_back.len() && outage.ends() => {
+            tracing::info!("messages are sent again");
+        }
+        _ => {}
     }
     Ok(tried)
 }

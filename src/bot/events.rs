@@ -10,12 +10,13 @@ use serenity::{FullEvent, Interaction, ShardManager};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
+use super::news::News;
 use super::{registry, router};
 use crate::app::App;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Invocation, Seen, say};
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Failure, Refusal, chain};
 use crate::kudos;
 use crate::roster::{self, Insider};
 use crate::team::removal;
@@ -27,6 +28,7 @@ pub(super) struct Events {
     id: serenity::UserId,
     shards: OnceLock<Arc<ShardManager>>,
     ready: Arc<AtomicBool>,
+    news: Arc<News>,
     in_hand: TaskTracker,
 }
 
@@ -37,6 +39,7 @@ impl Events {
         app: Arc<App>,
         id: serenity::UserId,
         ready: Arc<AtomicBool>,
+        news: Arc<News>,
         in_hand: TaskTracker,
     ) -> Self {
         let mut options = FrameworkOptions {
@@ -52,6 +55,7 @@ impl Events {
             id,
             shards: OnceLock::new(),
             ready,
+            news,
             in_hand,
         }
     }
@@ -111,7 +115,7 @@ impl Events {
     async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
         match event {
             FullEvent::Ready { data_about_bot } => {
-                tracing::info!("connected to Discord");
+                self.news.connected();
                 self.ready.store(true, Ordering::Release);
                 let present: Vec<_> = data_about_bot
                     .guilds
@@ -120,6 +124,7 @@ impl Events {
                     .collect();
                 removal::present_only(&self.app, &present).await?;
             }
+            FullEvent::Resume { .. } => self.news.connected(),
             FullEvent::GuildCreate { guild, .. } => {
                 removal::present(&self.app, guild.id.into()).await?;
                 roster::refresh(&self.app, guild.id.into()).await?;
@@ -218,14 +223,6 @@ fn report(during: &'static str, error: &CommandError) {
             tracing::error!(during, error = %causes, "failed");
         }
     }
-}
-
-/// An error and its causes on one line.
-fn chain(error: &dyn std::error::Error) -> String {
-    std::iter::successors(Some(error), |error| error.source())
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ")
 }
 
 fn on_error(error: FrameworkError<'_, Invocation, CommandError>) -> BoxFuture<'_, ()> {

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use rapport::bot;
+use rapport::bot::{self, Waits};
 use rapport::clock::{Clock as _, MovableClock};
 use rapport::config::{Environment, Settings};
 use rapport::rehearsal::{
@@ -54,6 +54,7 @@ pub(crate) struct Setup {
     start: DateTime<Utc>,
     environment: Environment,
     unpaced: bool,
+    waits: Waits,
     change: Box<dyn FnOnce(&mut World)>,
 }
 
@@ -63,6 +64,7 @@ impl Setup {
             start: START.parse().unwrap(),
             environment: Environment::default(),
             unpaced: false,
+            waits: Waits::default(),
             change: Box::new(|_| {}),
         }
     }
@@ -82,6 +84,12 @@ impl Setup {
     /// Without the bound on messages of the bot's own, which is real time: for long stories.
     pub(crate) fn unpaced(mut self) -> Self {
         self.unpaced = true;
+        self
+    }
+
+    /// With a bot that waits so many times less at the gateway, which is real time.
+    pub(crate) fn hurried(mut self, times: u32) -> Self {
+        self.waits = self.waits.hurried(times);
         self
     }
 
@@ -113,6 +121,7 @@ impl Setup {
             clock,
             environment,
             unpaced: self.unpaced,
+            waits: self.waits,
             data,
             bot: None,
             expected: Vec::new(),
@@ -157,6 +166,7 @@ pub(crate) struct Harness {
     pub(crate) clock: MovableClock,
     environment: Environment,
     unpaced: bool,
+    waits: Waits,
     data: TempDir,
     bot: Option<Running>,
     /// Codes of refusals that the test provokes.
@@ -320,7 +330,11 @@ impl Harness {
         }
         let identified = self.rehearsal.look(World::times_identified);
         let stop = CancellationToken::new();
-        let bot = bot::run(settings, Arc::new(self.clock.clone()), stop.clone());
+        let (clock, waits) = (Arc::new(self.clock.clone()), self.waits.clone());
+        let bot = {
+            let stop = stop.clone();
+            async move { bot::run_with(settings, clock, &waits, stop).await }
+        };
         let mut ended = tokio::spawn(bot);
         let connected = async {
             self.rehearsal.registered().await.unwrap();
