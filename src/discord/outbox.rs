@@ -219,7 +219,9 @@ impl Outbox {
     /// Makes a request when it is its turn; again, if Discord asks for a short wait.
     async fn paced(&self, request: Request<'_>) -> Result<reqwest::Response, DiscordError> {
         let method = request.method_ref().reqwest_method();
-        let route = format!("{method} {}", request.route_ref().path());
+        let path = request.route_ref().path();
+        let path = path.split_once("/v10").map_or(&*path, |(_, path)| path);
+        let route = format!("{method} {path}");
         for _ in 0..TRIES {
             self.pace.until_ready().await;
             self.until_wanted(&route).await?;

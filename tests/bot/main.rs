@@ -25,6 +25,7 @@ mod kudos_basics;
 mod leavers;
 mod leaving;
 mod lifecycle;
+mod lines;
 mod me;
 mod met;
 mod nudge;
