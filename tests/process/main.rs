@@ -9,6 +9,7 @@
 #[path = "../due/mod.rs"]
 mod due;
 mod ends;
+mod file;
 mod gateway;
 mod requests;
 mod served;
@@ -16,7 +17,7 @@ mod served;
 use std::process::Command;
 use std::time::Duration;
 
-use rapport::rehearsal::{Answer, Seen, World};
+use rapport::rehearsal::{Answer, Fault, Seen, Trouble, World};
 use sqlx::Connection as _;
 
 use served::{Served, TO_STOP, everything_due};
@@ -260,6 +261,13 @@ async fn no_log_line_holds_what_people_wrote_or_any_token() {
             alice.types(line).await.unwrap();
         }
         alice.press(&logged, "Undo").await.unwrap();
+        let cut = Trouble::with("POST", "/interactions/*/*/callback", Fault::Cut);
+        served.discord.trouble(cut.times(1));
+        let alone = alice.clone().patient(Duration::from_millis(500));
+        alone
+            .autocomplete("/met @bob when: yester")
+            .await
+            .unwrap_err();
         served.discord.redeliver_last();
         alice.types("/help").await.unwrap();
         running.terminate();

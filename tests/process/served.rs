@@ -50,14 +50,28 @@ impl Served {
 
     /// The program with these arguments, and these variables over what it needs.
     pub(crate) fn start_rapport(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Running {
+        self.start_through(&[], arguments, variables)
+    }
+
+    /// The same, carried out by another program: that and its arguments come first.
+    pub(crate) fn start_through(
+        &self,
+        through: &[&str],
+        arguments: &[&str],
+        variables: &[(&str, &str)],
+    ) -> Running {
         let errors = self.folder.path().join("errors.log");
-        let data = self.folder.path().join("data/rapport.db");
-        let child = Command::new(env!("CARGO_BIN_EXE_rapport"))
-            .args(arguments)
+        let rapport = [env!("CARGO_BIN_EXE_rapport")];
+        let mut words = through.iter().chain(&rapport).chain(arguments);
+        let child = Command::new(words.next().unwrap())
+            .args(words)
             .env_clear()
             .env("RAPPORT__DISCORD__API_URL", self.discord.api_url())
             .env("DISCORD_TOKEN", self.discord.token())
-            .env("DATABASE_URL", format!("sqlite://{}", data.display()))
+            .env(
+                "DATABASE_URL",
+                format!("sqlite://{}", self.file().display()),
+            )
             .envs(variables.iter().copied())
             .current_dir(self.folder.path())
             .stdout(Stdio::piped())
@@ -67,10 +81,21 @@ impl Served {
         Running { child, errors }
     }
 
+    /// Where its database is.
+    pub(crate) fn file(&self) -> PathBuf {
+        self.folder.path().join("data/rapport.db")
+    }
+
     /// `rapport run`, once it is at the gateway.
     pub(crate) async fn run(&self, variables: &[(&str, &str)]) -> Running {
+        self.connected(|| self.start_rapport(&["run"], variables))
+            .await
+    }
+
+    /// The same, however it is started.
+    pub(crate) async fn connected(&self, start: impl FnOnce() -> Running) -> Running {
         let before = self.discord.look(World::times_identified);
-        let running = self.start_rapport(&["run"], variables);
+        let running = start();
         let there = |world: &World| world.times_identified() > before && world.has_registered();
         let connected = self.discord.until(there).await;
         connected.unwrap_or_else(|_| panic!("not connected:\n{}", running.errors()));
