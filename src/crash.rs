@@ -1,6 +1,6 @@
-//! Points at which a test ends the process, as abruptly as a power cut would. They are in builds with
-//! the feature `failpoints` alone, and do nothing there unless the variable `FAILPOINTS` says so:
-//! `FAILPOINTS="delivery::sent=3*off->return"` ends the process the fourth time it comes by.
+//! Points at which a test has the process killed, as abruptly as a power cut would. They are in builds
+//! with the feature `failpoints` alone, and do nothing there unless the variable `FAILPOINTS` says so:
+//! `FAILPOINTS="delivery::sent=3*off->return"` kills it the fourth time it comes by.
 
 /// All of them, along the way of a nudge, a recap, a `/met` and a `/kudos`.
 pub const POINTS: [&str; 15] = [
@@ -25,7 +25,17 @@ pub const POINTS: [&str; 15] = [
 #[cfg(feature = "failpoints")]
 pub(crate) fn point(name: &'static str) {
     debug_assert!(POINTS.contains(&name), "{name} is not in the list");
-    fail::fail_point!(name, |_| -> () { std::process::abort() });
+    fail::fail_point!(name, |_| die());
+}
+
+/// SIGKILL: no handler hears it, and no thread does anything after it.
+#[cfg(feature = "failpoints")]
+fn die() {
+    let killed =
+        rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL);
+    // It is not come by unless the system refused.
+    tracing::error!(?killed, "not killed");
+    std::process::abort();
 }
 
 /// The process comes by the point of this name, which is nothing in this build.

@@ -23,9 +23,10 @@ use crate::discord::DiscordError;
 use crate::discord::action::Action;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
-use crate::errors::Failure;
+use crate::errors::{Failure, chain};
 use crate::ids::{ChannelId, MessageId};
 use crate::nudges::schedule::GRACE;
+use crate::telemetry::Episode;
 
 /// How many messages of a kind are looked up at once.
 pub const BATCH: i64 = 200;
@@ -106,11 +107,19 @@ pub struct Sent {
 
 /// Sends what falls due of one kind until `stop` is cancelled.
 pub async fn run<D: Delivery>(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
+    let (mut outage, mut failure) = (Episode::default(), Episode::default());
     while !stop.is_cancelled() {
-        let next = match work::<D>(&app, &stop).await {
-            Ok(next) => next,
+        let next = match work::<D>(&app, &mut outage, &stop).await {
+            Ok(next) => {
+                if failure.ends() {
+                    tracing::info!("what falls due is looked for again");
+                }
+                next
+            }
             Err(error) => {
-                tracing::error!(error = %error, "could not look for what is due; trying again shortly");
+                if failure.begins() {
+                    tracing::error!(error = %chain(&error), "could not look for what is due; trying until it works");
+                }
                 Some(app.now() + PAUSE)
             }
         };
@@ -124,9 +133,10 @@ pub async fn run<D: Delivery>(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: Ca
 /// Sends all that is due now; gives when to look again.
 async fn work<D: Delivery>(
     app: &App,
+    outage: &mut Episode,
     stop: &CancellationToken,
 ) -> StoreResult<Option<DateTime<Utc>>> {
-    while !stop.is_cancelled() && pass::go::<D>(app, stop).await? {}
+    while !stop.is_cancelled() && pass::go::<D>(app, outage, stop).await? {}
     D::next_work(app).await
 }
 

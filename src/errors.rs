@@ -103,3 +103,12 @@ impl<E: Into<Failure>> From<E> for CommandError {
         Self::Failed(error.into())
     }
 }
+
+/// An error and its causes on one line, as operators read it.
+#[must_use]
+pub fn chain(error: &dyn std::error::Error) -> String {
+    std::iter::successors(Some(error), |error| error.source())
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(": ")
+}

@@ -1,5 +1,7 @@
 //! Log lines on standard error.
 
+pub mod overheard;
+
 use std::io::IsTerminal;
 
 use tracing::{Level, Metadata};
@@ -9,6 +11,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, fmt};
 
 use crate::config::{LogFormat, LogSettings};
+use overheard::Ear;
 
 /// Sends what is traced to standard error from here on: colours only for a terminal, which may
 /// refuse them by `NO_COLOR`.
@@ -23,8 +26,10 @@ pub fn start(settings: &LogSettings) {
         LogFormat::Text => lines.with_ansi(colours()).boxed(),
         LogFormat::Json => lines.json().flatten_event(true).boxed(),
     };
+    let ear = Ear::default().with_filter(FilterFn::new(Ear::is_of_interest));
     let started = tracing_subscriber::registry()
         .with(lines.with_filter(shown))
+        .with(ear)
         .try_init();
     drop(started);
 }
@@ -33,13 +38,32 @@ pub fn start(settings: &LogSettings) {
 /// filter lets through.
 ///
 /// We see to that in our own lines. The libraries below us print whole messages and requests when
-/// they go into detail, and put them into spans; serenity's reader of the gateway does so even in
-/// a warning, about a message that it can't parse.
+/// they go into detail, and put them into spans; serenity's part at the gateway does so even in a
+/// warning, about a message that it can't parse. What else it has to say there is told in our words
+/// ([`overheard`]).
 fn is_discreet(traced: &Metadata<'_>) -> bool {
     let target = traced.target();
     let ours = target.split("::").next() == Some(env!("CARGO_PKG_NAME"));
     let in_brief = traced.is_event() && *traced.level() <= Level::INFO;
-    ours || (in_brief && target != "serenity::gateway::ws")
+    ours || (in_brief && !target.starts_with("serenity::gateway"))
+}
+
+/// Trouble that is met with every try: it is told when it begins, and when it is over.
+#[derive(Debug, Default)]
+pub struct Episode {
+    told: bool,
+}
+
+impl Episode {
+    /// It is met; whether that is news.
+    pub fn begins(&mut self) -> bool {
+        !std::mem::replace(&mut self.told, true)
+    }
+
+    /// It is not met any more; whether that is news.
+    pub fn ends(&mut self) -> bool {
+        std::mem::take(&mut self.told)
+    }
 }
 
 fn colours() -> bool {
@@ -64,13 +88,13 @@ mod tests {
     }
 
     #[test]
-    fn libraries_speak_in_brief_and_the_gateways_reader_not_at_all() {
+    fn libraries_speak_in_brief_and_the_gateways_not_at_all() {
         let count = Arc::new(AtomicUsize::new(0));
         let counter = Counter(Arc::clone(&count)).with_filter(FilterFn::new(is_discreet));
         tracing::subscriber::with_default(tracing_subscriber::registry().with(counter), || {
             tracing::trace!("ours");
             tracing::trace!(target: "rapport::nudges", "ours");
-            tracing::warn!(target: "serenity::gateway::bridge", "in brief");
+            tracing::warn!(target: "serenity::http", "in brief");
             assert_eq!(count.load(Ordering::Relaxed), 3);
             tracing::error!(target: "serenity::gateway::ws", "a whole message");
             tracing::debug!(target: "reqwest", "a whole request");

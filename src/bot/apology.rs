@@ -6,7 +6,7 @@ use poise::{BoxFuture, CommandInteractionType, FrameworkError};
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Context, Invocation, Seen, say, server_only, whisper};
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Failure, Refusal, chain};
 
 /// What a person is told about `error`.
 fn sentence(error: &CommandError) -> String {
@@ -48,14 +48,6 @@ pub(super) fn report(during: &'static str, error: &CommandError) {
             tracing::error!(during, error = %causes, "failed");
         }
     }
-}
-
-/// An error and its causes on one line.
-fn chain(error: &dyn std::error::Error) -> String {
-    std::iter::successors(Some(error), |error| error.source())
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ")
 }
 
 /// Tells who pressed why nothing came of it; `None` is a panic.

@@ -5,25 +5,23 @@
 //! a READY that does not parse leaves it connected and deaf, and some close codes make it spin.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::sync::atomic::AtomicBool;
 
 use poise::serenity_prelude as serenity;
 use secrecy::{ExposeSecret, SecretString};
-use serenity::gateway::{ConnectionStage, GatewayError};
+use serenity::gateway::GatewayError;
 use serenity::{
-    ClientBuilder, CreateAllowedMentions, EventHandler, GatewayIntents, Http, HttpBuilder,
-    ShardManager,
+    BotGateway, ClientBuilder, CreateAllowedMentions, GatewayIntents, Http, HttpBuilder,
 };
-use serenity_tungstenite::tungstenite::Message;
 use thiserror::Error;
-use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::events::Events;
+use super::news::News;
 use super::registry;
+use super::watch::{Pulse, Waits, Watched};
 use crate::app::App;
 use crate::config::DiscordSettings;
 use crate::discord::api::Api;
@@ -41,23 +39,8 @@ fn intents(app: &App) -> GatewayIntents {
     }
 }
 
-/// How long a connection may take to become one, or to come back, before it is made anew.
-const PATIENCE: Duration = Duration::from_mins(1);
-
-/// How long the first READY may take where Discord would have more than one connection: it closes
-/// one at once that holds too many servers.
-const FOR_READY: Duration = Duration::from_secs(10);
-
 /// Who begins more sessions in a day than Discord allows (1,000) loses the token: so many are kept.
 const SESSIONS_KEPT: u64 = 50;
-
-/// How often the connection is looked at.
-const LOOK_EVERY: Duration = Duration::from_secs(5);
-
-/// Pauses before connecting anew double from the first to the last. Discord allows 1,000 fresh
-/// connections a day, which the last pause alone keeps below.
-const FIRST_PAUSE: Duration = Duration::from_secs(1);
-const LAST_PAUSE: Duration = Duration::from_mins(2);
 
 /// Why there is no connection; operators read it.
 #[derive(Debug, Error)]
@@ -85,6 +68,12 @@ pub enum ConnectError {
          version of Rapport uses one: run a second application for some of the servers"
     )]
     Crowded(u32),
+    /// Discord no longer takes what this version says when it connects.
+    #[error(
+        "Discord does not take the way this version of Rapport connects (close code {0}): run a \
+         newer version"
+    )]
+    Outdated(u16),
     /// Discord refuses what we ask to be told about.
     #[error(
         "Discord refuses the intents of this bot (close code {0}): this version of Rapport and \
@@ -195,23 +184,26 @@ pub async fn stay(
     app: &Arc<App>,
     login: &Login,
     in_hand: &TaskTracker,
+    waits: &Waits,
     stop: &CancellationToken,
 ) -> Result<(), ConnectError> {
-    let mut pause = FIRST_PAUSE;
+    let news = Arc::new(News::default());
+    let mut pause = waits.first_pause;
     while !stop.is_cancelled() {
         let started = Instant::now();
-        match connect_once(app, login, in_hand, stop).await {
+        let begun = match connect_once(app, login, in_hand, waits, &news, stop).await {
             End::Stopped => return Ok(()),
             End::Fatal(error) => return Err(error),
-            End::Lost(why) => {
-                tracing::warn!(why, pause = ?pause, "connection lost; connecting anew");
+            End::Lost { why, begun } => {
+                news.lost(&why);
+                begun
             }
-        }
-        if started.elapsed() > LAST_PAUSE {
-            pause = FIRST_PAUSE;
+        };
+        if started.elapsed() > waits.last_pause {
+            pause = waits.first_pause;
         }
         tokio::select! {
-            () = tokio::time::sleep(pause) => pause = (pause * 2).min(LAST_PAUSE),
+            () = tokio::time::sleep(pause) => pause = waits.longer(pause, begun),
             () = stop.cancelled() => {}
         }
     }
@@ -219,20 +211,37 @@ pub async fn stay(
 }
 
 /// How one connection ended.
-enum End {
+pub(super) enum End {
     Stopped,
-    Lost(String),
+    /// It is to be made anew. `begun` tells whether it came as far as a session, of which Discord
+    /// allows 1,000 a day.
+    Lost {
+        why: String,
+        begun: bool,
+    },
     Fatal(ConnectError),
+}
+
+impl End {
+    /// There was no connection to speak of.
+    fn unreached(why: impl std::fmt::Display) -> Self {
+        Self::Lost {
+            why: why.to_string(),
+            begun: false,
+        }
+    }
 }
 
 async fn connect_once(
     app: &Arc<App>,
     login: &Login,
     in_hand: &TaskTracker,
+    waits: &Waits,
+    news: &Arc<News>,
     stop: &CancellationToken,
 ) -> End {
-    let shards = match may_connect(login).await {
-        Ok(shards) => shards,
+    let gateway = match may_connect(login).await {
+        Ok(gateway) => gateway,
         Err(end) => return end,
     };
     let ready = Arc::new(AtomicBool::new(false));
@@ -240,6 +249,7 @@ async fn connect_once(
         Arc::clone(app),
         login.bot,
         Arc::clone(&ready),
+        Arc::clone(news),
         in_hand.clone(),
     );
     let pulse = Arc::new(Pulse);
@@ -249,139 +259,64 @@ async fn connect_once(
         .await;
     let mut client = match client {
         Ok(client) => client,
-        Err(error) => return End::Lost(DiscordError::from(error).to_string()),
+        Err(error) => return End::unreached(DiscordError::from(error)),
     };
+    // serenity asked once more, and without an answer it takes the real Discord's.
+    (*client.ws_url.lock().await).clone_from(&gateway.url);
     let watched = Watched {
         manager: Arc::clone(&client.shard_manager),
         without_runner: Arc::strong_count(&pulse),
         pulse,
         ready,
-        shards,
+        shards: gateway.shards,
+        waits,
+        news,
+        login,
+        gateway: Arc::clone(&client.ws_url),
     };
     let end = tokio::select! {
         ended = client.start() => match ended {
-            Ok(()) => End::Lost("the gateway closed the connection".to_owned()),
-            Err(error) => classify(error),
+            Ok(()) => watched.lost("the gateway closed the connection").await,
+            Err(error) => match classify(&error) {
+                Some(fatal) => End::Fatal(fatal),
+                None => watched.lost(&DiscordError::from(error).to_string()).await,
+            },
         },
         end = watched.watch() => end,
         () = login.api.token_refused().cancelled() => End::Fatal(ConnectError::Token),
         () = stop.cancelled() => End::Stopped,
     };
-    // A runner whose socket is closed would wait for ever for it to be closed.
-    watched.probe().await;
-    watched.manager.shutdown_all().await;
+    watched.leave().await;
     end
 }
 
-/// Whether Discord lets us begin a session; over how many connections it would have the bot spread.
-async fn may_connect(login: &Login) -> Result<u32, End> {
+/// Whether Discord lets us begin a session, and where.
+pub(super) async fn may_connect(login: &Login) -> Result<BotGateway, End> {
     match login
         .http
         .get_bot_gateway()
         .await
         .map_err(DiscordError::from)
     {
-        Ok(gateway) if gateway.session_start_limit.remaining > SESSIONS_KEPT => Ok(gateway.shards),
-        Ok(_) => Err(End::Lost(
-            "Discord has few new sessions left for this bot today".to_owned(),
+        Ok(gateway) if gateway.session_start_limit.remaining > SESSIONS_KEPT => Ok(gateway),
+        Ok(_) => Err(End::unreached(
+            "Discord has few new sessions left for this bot today",
         )),
         Err(DiscordError::Refused { status: 401, .. }) => Err(End::Fatal(ConnectError::Token)),
-        Err(error) => Err(End::Lost(error.to_string())),
+        Err(error) => Err(End::unreached(error)),
     }
 }
 
 /// Of what Discord's gateway says, what no new try can mend.
-fn classify(error: serenity::Error) -> End {
+fn classify(error: &serenity::Error) -> Option<ConnectError> {
     match error {
-        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => {
-            End::Fatal(ConnectError::Token)
-        }
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => Some(ConnectError::Token),
         serenity::Error::Gateway(GatewayError::InvalidGatewayIntents) => {
-            End::Fatal(ConnectError::Intents(4013))
+            Some(ConnectError::Intents(4013))
         }
         serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => {
-            End::Fatal(ConnectError::MembersIntent)
+            Some(ConnectError::MembersIntent)
         }
-        other => End::Lost(DiscordError::from(other).to_string()),
-    }
-}
-
-/// Says every now and then that it is time to look, from a thread of its own: serenity's runner may
-/// keep the very thread busy that wakes whoever sleeps in this runtime.
-fn ticks() -> mpsc::Receiver<()> {
-    let (tick, ticks) = mpsc::channel(1);
-    std::thread::spawn(move || {
-        while !tick.is_closed() {
-            std::thread::sleep(LOOK_EVERY);
-            // One that is not heard is not needed twice.
-            let _ = tick.try_send(());
-        }
-    });
-    ticks
-}
-
-/// Is held by serenity's runner of the connection for as long as that lives, and hears nothing.
-struct Pulse;
-
-impl EventHandler for Pulse {}
-
-/// A connection under watch.
-struct Watched {
-    manager: Arc<ShardManager>,
-    pulse: Arc<Pulse>,
-    /// How many hold the pulse when there is no runner.
-    without_runner: usize,
-    ready: Arc<AtomicBool>,
-    /// How many connections Discord would have.
-    shards: u32,
-}
-
-impl Watched {
-    /// Returns when the connection has been of no use for too long, or will never be.
-    async fn watch(&self) -> End {
-        let mut sound_at = Instant::now();
-        let mut ticks = ticks();
-        loop {
-            ticks.recv().await;
-            let ready = self.ready.load(Ordering::Acquire);
-            let is_dead = self.is_dead().await;
-            if self.shards > 1 && !ready && (is_dead || sound_at.elapsed() > FOR_READY) {
-                // serenity does not pass on that Discord closed the connection for this (4011).
-                return End::Fatal(ConnectError::Crowded(self.shards));
-            }
-            if is_dead {
-                return End::Lost("Discord closed the connection and did not say why".to_owned());
-            }
-            self.probe().await;
-            if ready && self.is_connected().await {
-                sound_at = Instant::now();
-            } else if sound_at.elapsed() > PATIENCE {
-                let patience = PATIENCE.as_secs();
-                return End::Lost(format!("no sound connection for {patience} s"));
-            }
-        }
-    }
-
-    async fn is_connected(&self) -> bool {
-        let runners = self.manager.runners.lock().await;
-        let mut stages = runners.values().map(|runner| runner.stage);
-        stages.all(|stage| stage == ConnectionStage::Connected)
-    }
-
-    /// Whether the runner has ended that the manager takes to be at work.
-    async fn is_dead(&self) -> bool {
-        let runners = self.manager.runners.lock().await;
-        !runners.is_empty() && Arc::strong_count(&self.pulse) <= self.without_runner
-    }
-
-    /// Sends a word over the connection. After a close frame without a code, and after some codes,
-    /// serenity goes on reading from a closed socket at full speed; that it can't write there ends
-    /// its runner.
-    async fn probe(&self) {
-        for runner in self.manager.runners.lock().await.values() {
-            runner
-                .runner_tx
-                .websocket_message(Message::Ping(Vec::new()));
-        }
+        _ => None,
     }
 }

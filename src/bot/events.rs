@@ -12,6 +12,7 @@ use serenity::{FullEvent, Interaction, ShardManager};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
+use super::news::News;
 use super::{apology, registry, router};
 use crate::app::App;
 use crate::discord::Invocation;
@@ -28,6 +29,7 @@ pub(super) struct Events {
     id: serenity::UserId,
     shards: OnceLock<Arc<ShardManager>>,
     ready: Arc<AtomicBool>,
+    news: Arc<News>,
     in_hand: TaskTracker,
 }
 
@@ -38,6 +40,7 @@ impl Events {
         app: Arc<App>,
         id: serenity::UserId,
         ready: Arc<AtomicBool>,
+        news: Arc<News>,
         in_hand: TaskTracker,
     ) -> Self {
         let mut options = FrameworkOptions {
@@ -53,6 +56,7 @@ impl Events {
             id,
             shards: OnceLock::new(),
             ready,
+            news,
             in_hand,
         }
     }
@@ -112,7 +116,7 @@ impl Events {
     async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
         match event {
             FullEvent::Ready { data_about_bot } => {
-                tracing::info!("connected to Discord");
+                self.news.connected();
                 self.ready.store(true, Ordering::Release);
                 self.app.told.forget();
                 let present: Vec<_> = data_about_bot
@@ -123,7 +127,10 @@ impl Events {
                 self.app.roll_call.begin(&present);
                 removal::present_only(&self.app, &present).await?;
             }
-            FullEvent::Resume { .. } => self.app.roll_call.resume(),
+            FullEvent::Resume { .. } => {
+                self.news.connected();
+                self.app.roll_call.resume();
+            }
             FullEvent::GuildCreate { guild, .. } => {
                 if self.app.members_intent {
                     self.app.told.begin(guild.id.into(), self.app.now());

@@ -8,7 +8,9 @@ pub mod registry;
 
 mod apology;
 mod events;
+mod news;
 mod router;
+mod watch;
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -31,6 +33,7 @@ use crate::roster::worker::{self, Outdated};
 use crate::team::removal;
 use crate::{delivery, kudos, nudges};
 use connection::Login;
+pub use watch::Waits;
 
 /// How long what is in hand may take after the signal to stop.
 const LAST_WORDS: Duration = Duration::from_secs(10);
@@ -39,6 +42,16 @@ const LAST_WORDS: Duration = Duration::from_secs(10);
 pub async fn run(
     settings: Settings,
     clock: Arc<dyn Clock>,
+    stop: CancellationToken,
+) -> anyhow::Result<()> {
+    Box::pin(run_with(settings, clock, &Waits::default(), stop)).await
+}
+
+/// The same with other waits at the gateway.
+pub async fn run_with(
+    settings: Settings,
+    clock: Arc<dyn Clock>,
+    waits: &Waits,
     stop: CancellationToken,
 ) -> anyhow::Result<()> {
     let database = Database::open(&settings.database_url).await?;
@@ -74,7 +87,7 @@ pub async fn run(
         removal_bell: alarms.removals.bell(),
         clock,
     });
-    let ended = work(&app, &login, alarms, &stop).await;
+    let ended = work(&app, &login, alarms, waits, &stop).await;
     app.database.close().await;
     ended
 }
@@ -92,6 +105,7 @@ async fn work(
     app: &Arc<App>,
     login: &Login,
     alarms: Alarms,
+    waits: &Waits,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
     let in_hand = TaskTracker::new();
@@ -107,7 +121,7 @@ async fn work(
     in_hand.spawn(posting);
     in_hand.spawn(rosters);
     in_hand.spawn(removals);
-    let ended = connection::stay(app, login, &in_hand, stop).await;
+    let ended = connection::stay(app, login, &in_hand, waits, stop).await;
     stop.cancel();
     in_hand.close();
     if tokio::time::timeout(LAST_WORDS, in_hand.wait())

@@ -12,7 +12,9 @@ use super::{BATCH, Delivery, deliver};
 use crate::app::App;
 use crate::crash;
 use crate::database::StoreResult;
-use crate::errors::Failure;
+use crate::discord::DiscordError;
+use crate::errors::{Failure, chain};
+use crate::telemetry::Episode;
 
 /// How many are under way at once: hides how long Discord and the disk take to answer; the outbox
 /// keeps the pace.
@@ -22,7 +24,11 @@ const AT_ONCE: usize = 24;
 const AHEAD: usize = 200;
 
 /// Claims and sends until nothing new is found; whether anything was.
-pub(super) async fn go<D: Delivery>(app: &App, stop: &CancellationToken) -> StoreResult<bool> {
+pub(super) async fn go<D: Delivery>(
+    app: &App,
+    outage: &mut Episode,
+    stop: &CancellationToken,
+) -> StoreResult<bool> {
     let in_hand = InHand::default();
     let (ahead, claimed) = mpsc::channel(AHEAD);
     let sending = claimed
@@ -38,19 +44,47 @@ pub(super) async fn go<D: Delivery>(app: &App, stop: &CancellationToken) -> Stor
             }
         })
         .buffer_unordered(AT_ONCE)
-        .try_filter_map(future::ok)
-        .try_fold((0, None), |(count, first), kept_back| {
-            future::ok((count + 1, first.or(Some(kept_back))))
+        .try_fold(Tally::default(), |tally, kept_back| {
+            future::ok(tally.with(kept_back))
         });
-    let (found, kept_back) = futures::try_join!(gather::<D>(app, &in_hand, ahead, stop), sending)?;
-    report(kept_back);
+    let (found, tally) = futures::try_join!(gather::<D>(app, &in_hand, ahead, stop), sending)?;
+    tally.report(outage);
     Ok(found)
 }
 
-/// Once for all of them: when Discord is down, every message says the same.
-fn report((count, first): (usize, Option<Failure>)) {
-    if let Some(error) = first {
-        tracing::warn!(count, error = %error, "not sent yet; trying again");
+/// What became of the messages of a pass.
+#[derive(Default)]
+struct Tally {
+    tried: usize,
+    kept_back: usize,
+    error: Option<Failure>,
+}
+
+impl Tally {
+    fn with(mut self, kept_back: Option<Failure>) -> Self {
+        self.tried += 1;
+        if let Some(error) = kept_back {
+            self.kept_back += 1;
+            // That Discord asks us to slow down was told where it did.
+            if !matches!(error, Failure::Discord(DiscordError::SlowDown { .. })) {
+                self.error.get_or_insert(error);
+            }
+        }
+        self
+    }
+
+    /// Once for all of them: when Discord is down, every message and every try says the same.
+    fn report(self, outage: &mut Episode) {
+        match self.error {
+            Some(error) if outage.begins() => {
+                let (count, causes) = (self.kept_back, chain(&error));
+                tracing::warn!(count, error = %causes, "messages not sent yet; trying until they are");
+            }
+            None if self.tried > self.kept_back && outage.ends() => {
+                tracing::info!("messages are sent again");
+            }
+            _ => {}
+        }
     }
 }
 

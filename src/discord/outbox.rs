@@ -33,6 +33,9 @@ const LONGEST_WAIT: Duration = Duration::from_secs(5);
 /// How often a request is made that Discord asks us to slow down about.
 const TRIES: usize = 3;
 
+/// How long a pause is remembered that was over, and after which nothing of its kind was done.
+const REMEMBERED: Duration = Duration::from_hours(1);
+
 /// Channels of direct messages are opened so much more slowly than messages are sent, with a small
 /// burst: a bot that opens many fast is taken for a spammer's.
 const SLOWER_OPENINGS: u32 = 20;
@@ -232,13 +235,20 @@ impl Outbox {
         request: Request<'_>,
     ) -> Result<reqwest::Response, DiscordError> {
         let method = request.method_ref().reqwest_method();
-        let route = format!("{method} {}", request.route_ref().path());
+        let path = request.route_ref().path();
+        let path = path.split_once("/v10").map_or(&*path, |(_, path)| path);
+        let route = format!("{method} {path}");
         for _ in 0..TRIES {
             self.until_wanted(&route).await?;
             let Turn(()) = turn;
             match self.api.send(request.clone()).await {
                 Err(DiscordError::SlowDown { after, global }) => self.pause(&route, after, global),
-                answer => return answer,
+                answer => {
+                    if answer.is_ok() {
+                        self.forget_pauses(&route);
+                    }
+                    return answer;
+                }
             }
             turn = self.turn().await;
         }
@@ -272,20 +282,31 @@ impl Outbox {
             .filter(|wait| !wait.is_zero())
     }
 
-    /// Discord asked us to slow down: said once for each pause, however many requests learn of it.
+    /// Discord asked us to slow down: said once, however many requests learn of it and however often
+    /// it is asked before one is done.
     fn pause(&self, route: &str, after: Duration, global: bool) {
         let now = Instant::now();
         let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
         let Pauses { all, routes } = &mut *pauses;
-        routes.retain(|_, until| *until > now);
-        let known = if global {
+        routes.retain(|_, until| now < *until + REMEMBERED);
+        let told = if global {
             all.replace(now + after)
         } else {
             routes.insert(route.to_owned(), now + after)
         };
-        if known.is_none_or(|until| until <= now) {
-            let of = if global { "everything" } else { "one kind" };
+        if told.is_none() {
+            let of = if global { "everything" } else { route };
             tracing::warn!(of, ?after, "Discord asks us to slow down; messages wait");
+        }
+    }
+
+    /// A request of this kind was done.
+    fn forget_pauses(&self, route: &str) {
+        let now = Instant::now();
+        let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
+        pauses.all = pauses.all.filter(|until| now < *until);
+        if pauses.routes.get(route).is_some_and(|until| *until <= now) {
+            pauses.routes.remove(route);
         }
     }
 }

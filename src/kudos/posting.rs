@@ -18,8 +18,9 @@ use crate::database::StoreResult;
 use crate::discord::DiscordError;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
-use crate::errors::{CommandError, Failure};
+use crate::errors::{CommandError, Failure, chain};
 use crate::ids::{ChannelId, KudosId, MessageId, PersonId};
+use crate::telemetry::Episode;
 
 /// The pauses before the post is tried once more while the giver waits: all in all inside the time
 /// for which Discord remembers a nonce.
@@ -180,11 +181,17 @@ pub async fn run(
     stop: CancellationToken,
 ) {
     let mut left = left;
+    let (mut outage, mut failure) = (Episode::default(), Episode::default());
     while !stop.is_cancelled() {
-        let next = match settle_all(&app, std::mem::take(&mut left)).await {
-            Ok(next) => next,
+        let next = match settle_all(&app, std::mem::take(&mut left), &mut outage).await {
+            Ok(next) => {
+                failure.ends();
+                next
+            }
             Err(error) => {
-                tracing::error!(error = %error, "could not settle kudos; trying again");
+                if failure.begins() {
+                    tracing::error!(error = %chain(&error), "could not settle kudos; trying until it works");
+                }
                 Some(app.now() + LOOK_AGAIN)
             }
         };
@@ -196,26 +203,38 @@ pub async fn run(
 }
 
 /// Settles what was `left`, and what is nobody's work in hand any more; gives when to look again.
-async fn settle_all(app: &App, left: Vec<Unposted>) -> StoreResult<Option<DateTime<Utc>>> {
+async fn settle_all(
+    app: &App,
+    left: Vec<Unposted>,
+    outage: &mut Episode,
+) -> StoreResult<Option<DateTime<Utc>>> {
     let now = app.now();
     let mut open = store::unposted(app.database.readers(), now - IN_HAND).await?;
     open.retain(|old| left.iter().all(|it| it.kudos != old.kudos));
     open.extend(left);
-    let mut is_open = false;
+    let mut unsettled = None;
     for unposted in open {
         if now - unposted.given_at < LOOKED_FOR {
-            is_open |= !settle(app, unposted, now).await?;
+            unsettled = settle(app, unposted, now).await?.or(unsettled);
         }
     }
-    if is_open {
+    if let Some(error) = unsettled {
+        if outage.begins() {
+            tracing::warn!(error = %error, "not known whether kudos are posted; looking until it is");
+        }
         return Ok(Some(now + LOOK_AGAIN));
     }
+    outage.ends();
     let youngest = store::first_unposted(app.database.readers(), now - IN_HAND).await?;
     Ok(youngest.map(|given_at| given_at + IN_HAND))
 }
 
-/// Finds out whether the post is there; false if that can't be told now.
-async fn settle(app: &App, unposted: Unposted, now: DateTime<Utc>) -> StoreResult<bool> {
+/// Finds out whether the post is there; gives why, if that can't be told now.
+async fn settle(
+    app: &App,
+    unposted: Unposted,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<DiscordError>> {
     let kudos = unposted.kudos;
     match look_for(app, &unposted, now).await {
         Ok(Looked::There(message)) => note(app, kudos, message).await?,
@@ -225,12 +244,9 @@ async fn settle(app: &App, unposted: Unposted, now: DateTime<Utc>) -> StoreResul
             remove(app, kudos).await?;
         }
         Err(Failure::Store(error)) => return Err(error),
-        Err(Failure::Discord(error)) => {
-            tracing::warn!(%kudos, error = %error, "not known to be posted yet");
-            return Ok(false);
-        }
+        Err(Failure::Discord(error)) => return Ok(Some(error)),
     }
-    Ok(true)
+    Ok(None)
 }
 
 /// Sends it again while Discord remembers its nonce, and looks for it after that.

@@ -1,23 +1,43 @@
-//! TCP connections that can be cut in the middle of a request.
+//! TCP connections that can be cut in the middle of a request, at an address that can be gone.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+
+/// How long to wait before listening again where somebody else does.
+const AGAIN: Duration = Duration::from_millis(50);
+
+/// A free port of the loopback interface.
+pub(super) struct Address {
+    pub(super) at: SocketAddr,
+    /// Whether nobody is to be found there.
+    gone: watch::Sender<bool>,
+    listener: TcpListener,
+}
 
 /// Gives out connections that can be cut.
-pub(super) struct Lines(pub(super) TcpListener);
+pub(super) struct Lines {
+    address: SocketAddr,
+    listener: Option<TcpListener>,
+    gone: watch::Receiver<bool>,
+    /// What all connections hang on.
+    trunk: Cord,
+}
 
 /// One connection.
 pub(super) struct Line {
     stream: TcpStream,
+    trunk: Cord,
     cord: Cord,
 }
 
@@ -30,6 +50,62 @@ impl Cord {
     pub(super) fn pull(&self) {
         self.0.store(true, Ordering::Release);
     }
+
+    fn is_pulled(&self) -> bool {
+        self.0.load(Ordering::Acquire)
+    }
+}
+
+impl Address {
+    /// # Errors
+    /// There is no port to be had.
+    pub(super) async fn take() -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        Ok(Self {
+            at: listener.local_addr()?,
+            gone: watch::Sender::new(false),
+            listener,
+        })
+    }
+
+    /// Those who come there, and the switch that turns them away.
+    pub(super) fn open(self) -> (Lines, watch::Sender<bool>) {
+        let lines = Lines {
+            address: self.at,
+            listener: Some(self.listener),
+            gone: self.gone.subscribe(),
+            trunk: Cord::default(),
+        };
+        (lines, self.gone)
+    }
+}
+
+impl Lines {
+    /// Refuses connections for as long as the address is to be gone, and ends those there are.
+    async fn until_there(&mut self) {
+        if *self.gone.borrow_and_update() {
+            std::mem::take(&mut self.trunk).pull();
+            self.listener = None;
+            // Whoever could bring it back is gone: it stays away.
+            let back = self.gone.wait_for(|gone| !gone).await.is_ok();
+            if !back {
+                std::future::pending::<()>().await;
+            }
+        }
+    }
+
+    async fn listen(&mut self) -> &mut TcpListener {
+        let listener = match self.listener.take() {
+            Some(listener) => listener,
+            None => loop {
+                match TcpListener::bind(self.address).await {
+                    Ok(listener) => break listener,
+                    Err(_) => tokio::time::sleep(AGAIN).await,
+                }
+            },
+        };
+        self.listener.insert(listener)
+    }
 }
 
 impl Listener for Lines {
@@ -37,15 +113,31 @@ impl Listener for Lines {
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Line, SocketAddr) {
-        let (stream, address) = Listener::accept(&mut self.0).await;
-        // Small answers at once, as from a server that is near.
-        let _ = stream.set_nodelay(true);
-        let cord = Cord::default();
-        (Line { stream, cord }, address)
+        loop {
+            self.until_there().await;
+            let mut gone = self.gone.clone();
+            let listener = self.listen().await;
+            let (stream, address) = tokio::select! {
+                accepted = Listener::accept(listener) => accepted,
+                // An error says that it will never be gone.
+                Ok(_) = gone.wait_for(|gone| *gone) => continue,
+            };
+            // Small answers at once, as from a server that is near.
+            let _ = stream.set_nodelay(true);
+            let (trunk, cord) = (self.trunk.clone(), Cord::default());
+            return (
+                Line {
+                    stream,
+                    trunk,
+                    cord,
+                },
+                address,
+            );
+        }
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
+        Ok(self.address)
     }
 }
 
@@ -57,7 +149,7 @@ impl Connected<IncomingStream<'_, Lines>> for Cord {
 
 impl Line {
     fn uncut(&self) -> io::Result<()> {
-        if self.cord.0.load(Ordering::Acquire) {
+        if self.cord.is_pulled() || self.trunk.is_pulled() {
             return Err(io::ErrorKind::ConnectionReset.into());
         }
         Ok(())

@@ -41,10 +41,9 @@ mod wire;
 mod world;
 
 use std::io;
-use std::net::Ipv4Addr;
 use std::time::Duration;
 
-use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 pub use ids::{
     ApplicationId, AttachmentId, ChannelId, CommandId, GuildId, InteractionId, MessageId, RoleId,
@@ -60,7 +59,7 @@ pub use world::{
     OptionKind, Overwrite, Pings, Place, Reply, Request, Role, Trouble, User, World,
 };
 
-use line::{Cord, Lines};
+use line::{Address, Cord};
 use shared::Shared;
 use world::Order;
 
@@ -73,25 +72,35 @@ const STARTUP: Duration = Duration::from_secs(30);
 pub struct Rehearsal {
     shared: Shared,
     patience: Duration,
+    /// Whether nobody is at the API's address, and at the gateway's.
+    api: watch::Sender<bool>,
+    gateway: watch::Sender<bool>,
 }
 
 impl Rehearsal {
-    /// Serves `world` at a free port of the loopback interface.
+    /// Serves `world` at two free ports of the loopback interface: its API, and its gateway.
     ///
     /// # Errors
     /// There is no port to be had.
     pub async fn start(mut world: World) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        world.base_url = format!("http://{}", listener.local_addr()?);
+        let (api, gateway) = (Address::take().await?, Address::take().await?);
+        world.base_url = format!("http://{}", api.at);
+        world.gateway_url = format!("ws://{}/gateway", gateway.at);
         let shared = Shared::new(world);
-        let stopped = shared.stop.clone().cancelled_owned();
-        let router = rest::router(shared.clone());
-        let service = router.into_make_service_with_connect_info::<Cord>();
-        let server = axum::serve(Lines(listener), service).with_graceful_shutdown(stopped);
-        tokio::spawn(server.into_future());
+        let [api, gateway] = [api, gateway].map(|address| {
+            let (lines, gone) = address.open();
+            let stopped = shared.stop.clone().cancelled_owned();
+            let router = rest::router(shared.clone());
+            let service = router.into_make_service_with_connect_info::<Cord>();
+            let server = axum::serve(lines, service).with_graceful_shutdown(stopped);
+            tokio::spawn(server.into_future());
+            gone
+        });
         Ok(Self {
             shared,
             patience: PATIENCE,
+            api,
+            gateway,
         })
     }
 
@@ -231,7 +240,22 @@ impl Rehearsal {
 
     /// Everything is well again.
     pub fn heal(&self) {
+        self.api.send_replace(false);
+        self.gateway.send_replace(false);
         self.change(World::heal);
+    }
+
+    /// Nobody is at the gateway's address any more, until all is well again: connections are
+    /// refused, and those there are break.
+    pub fn vanish_gateway(&self) {
+        self.gateway.send_replace(true);
+        self.break_gateway();
+    }
+
+    /// Nobody is at any address of this Discord any more, until all is well again.
+    pub fn vanish(&self) {
+        self.api.send_replace(true);
+        self.vanish_gateway();
     }
 
     /// Breaks the bot's connection to the gateway without a word.

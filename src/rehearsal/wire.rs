@@ -370,8 +370,8 @@ pub(super) fn ready(world: &World, session: &Session) -> Value {
 }
 
 pub(super) fn gateway_url(world: &World) -> String {
-    let here = || format!("{}/gateway", world.base_url.replacen("http", "ws", 1));
-    world.gateway.address.clone().unwrap_or_else(here)
+    let address = world.gateway.address.as_ref();
+    address.unwrap_or(&world.gateway_url).clone()
 }
 
 /// The application as its own bot sees it.

@@ -11,8 +11,10 @@ use super::store::{self, Known};
 use crate::app::App;
 use crate::clock::Alarm;
 use crate::database::StoreResult;
+use crate::errors::chain;
 use crate::ids::TeamId;
 use crate::nudges;
+use crate::telemetry::Episode;
 
 /// How long everything is kept for a server that may change its mind.
 pub const KEPT_FOR: TimeDelta = TimeDelta::days(30);
@@ -22,11 +24,17 @@ const PAUSE: TimeDelta = TimeDelta::minutes(5);
 
 /// Deletes what is due until `stop` is cancelled.
 pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
+    let mut failure = Episode::default();
     while !stop.is_cancelled() {
         let next = match delete_due(&app).await {
-            Ok(next) => next,
+            Ok(next) => {
+                failure.ends();
+                next
+            }
             Err(error) => {
-                tracing::error!(error = %error, "could not delete for good; trying again");
+                if failure.begins() {
+                    tracing::error!(error = %chain(&error), "could not delete for good; trying until it works");
+                }
                 Some(app.now() + PAUSE)
             }
         };

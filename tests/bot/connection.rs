@@ -141,36 +141,112 @@ async fn a_gateway_that_acknowledges_no_heartbeat_is_left() -> Tested {
 
 #[tokio::test]
 async fn a_ready_that_says_nothing_is_not_taken_for_one() -> Tested {
-    let harness = Harness::start().await;
-    let garbled: Break = ("a bad READY", |discord| {
-        discord.change(|world| world.gateway.bad_readies = 1);
-        discord.invalidate_session();
-    });
-    // A minute of patience, and a pause.
-    let waited = until_answered(&harness, Duration::from_secs(90), garbled).await;
-    println!("a bad READY: {waited:?}");
+    // The minute after which it is begun anew, ten times as fast.
+    let harness = Setup::new().hurried(10).start().await;
+    let alice = harness.person("alice");
+    let (identified, resumed) = harness
+        .rehearsal
+        .look(|world| (world.times_identified(), world.times_resumed()));
+    let begun = Instant::now();
+    harness
+        .rehearsal
+        .change(|world| world.gateway.bad_readies = 2);
+    harness.rehearsal.invalidate_session();
+    // Two that said nothing, and one that did: only that session can be resumed, and only it hears.
+    let anew = |world: &World| world.times_identified() == identified + 3;
+    harness.rehearsal.until(anew).await?;
+    println!("two bad READYs: {:?}", begun.elapsed());
+    alice.types("/help").await?;
+    harness.rehearsal.interrupt_session();
+    let goes_on = |world: &World| world.times_resumed() > resumed;
+    harness.rehearsal.until(goes_on).await?;
+    alice.types("/help").await?;
+    let sessions = harness.rehearsal.look(World::times_identified) - identified;
+    assert_eq!(sessions, 3);
+    harness.finish().await
+}
+
+/// How many times as fast everything is waited for where the gateway is gone for ten minutes.
+const HASTE: u32 = 60;
+
+/// How often the bot asks for the gateway's address in ten minutes in which nobody is there.
+const ASKED: usize = 10;
+
+/// How long the bot may take to be back then: serenity, which can't be hurried, knocks every 5 s.
+const THEN: Duration = Duration::from_secs(8);
+
+fn asked(world: &World) -> usize {
+    let asked = world.requests();
+    asked.filter(|it| it.path.ends_with("/gateway/bot")).count()
+}
+
+#[tokio::test]
+async fn a_gateway_that_is_gone_for_ten_minutes_is_found_when_it_is_back() -> Tested {
+    // Nobody listens at its address; its name is no server's; it lets nobody in.
+    let ways: [Break; 3] = [
+        ("refused", Rehearsal::vanish_gateway),
+        ("unknown", |discord| {
+            let unknown = Some("ws://gateway.invalid".to_owned());
+            discord.change(|world| world.gateway.address = unknown);
+            discord.vanish_gateway();
+        }),
+        ("closed", |discord| {
+            discord.change(|world| world.gateway.closed = true);
+            discord.break_gateway();
+        }),
+    ];
+    for (way, lose) in ways {
+        let harness = Setup::new().hurried(HASTE).start().await;
+        let alice = harness.person("alice");
+        alice.types("/met @bob").await?;
+        let identified = harness.rehearsal.look(World::times_identified);
+        let before = harness.rehearsal.look(asked);
+        lose(&harness.rehearsal);
+        let over = |world: &World| asked(world) >= before + ASKED;
+        harness.rehearsal.until(over).await?;
+        assert!(!harness.rehearsal.look(World::bot_is_connected));
+        let back: Break = ("the gateway is back", Rehearsal::heal);
+        let waited = until_answered(&harness, THEN, back).await;
+        println!("{way}: back after {waited:?}");
+        let sessions = harness.rehearsal.look(World::times_identified) - identified;
+        assert_eq!(sessions, 1, "{way}: sessions begun");
+        harness.finish().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_discord_that_is_gone_altogether_is_found_when_it_is_back() -> Tested {
+    let mut harness = Setup::new().hurried(HASTE).start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice.types("/nudge on").await?;
+    harness.rehearsal.vanish();
+    let gone = |world: &World| !world.bot_is_connected();
+    harness.rehearsal.until(gone).await?;
+    // A nudge falls due meanwhile: it can't be sent, and must not be lost.
+    harness.time_is("2026-11-30T09:10:00Z").await;
+    assert!(alice.dms().is_empty());
+    let back: Break = ("Discord is back", Rehearsal::heal);
+    let waited = until_answered(&harness, THEN, back).await;
+    println!("back after {waited:?}");
+    harness.time_is("2026-11-30T10:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.restart().await;
     harness.finish().await
 }
 
 #[tokio::test]
-async fn a_gateway_that_is_gone_is_found_when_it_is_back() -> Tested {
-    let harness = Harness::start().await;
-    let identified = harness.rehearsal.look(World::times_identified);
-    let nowhere = Trouble::with("GET", "/gateway/bot", Fault::Status(503));
+async fn where_discord_answers_once_and_not_again_no_other_is_asked() -> Tested {
+    let harness = Setup::new().hurried(HASTE).start().await;
+    // serenity asks for the gateway's address by itself, and goes to the real Discord without.
+    let nowhere = Trouble::with("GET", "/gateway", Fault::Status(503));
     harness.rehearsal.trouble(nowhere);
-    harness
-        .rehearsal
-        .change(|world| world.gateway.closed = true);
-    harness.rehearsal.break_gateway();
-    let gone = |world: &World| !world.bot_is_connected();
-    harness.rehearsal.until(gone).await?;
-    let alice = harness.person("alice").patient(Duration::from_secs(15));
-    alice.types("/help").await.unwrap_err();
-    let back: Break = ("the gateway is back", Rehearsal::heal);
-    // The longest pause between two tries is two minutes.
-    let waited = until_answered(&harness, Duration::from_secs(150), back).await;
-    println!("back after {waited:?}");
-    let sessions = harness.rehearsal.look(World::times_identified) - identified;
-    assert!(sessions <= 2, "{sessions} sessions begun");
+    let begun: Break = ("begun anew", |discord| {
+        discord.change(|world| world.gateway.bad_readies = 1);
+        discord.invalidate_session();
+    });
+    let waited = until_answered(&harness, SOON, begun).await;
+    println!("begun anew after {waited:?}");
     harness.finish().await
 }

@@ -18,7 +18,7 @@ mod setup;
 use std::sync::Arc;
 use std::time::Duration;
 
-use rapport::bot;
+use rapport::bot::{self, Waits};
 use rapport::clock::{Clock, MovableClock};
 use rapport::config::{Environment, Settings};
 use rapport::rehearsal::{ChannelId, MessageId, Person, Rehearsal, UserId, World};
@@ -57,6 +57,7 @@ pub(crate) struct Harness {
     bots_clock: Arc<dyn Clock>,
     environment: Environment,
     unpaced: bool,
+    waits: Waits,
     data: TempDir,
     bot: Option<Running>,
     /// Codes of refusals that the test provokes.
@@ -195,7 +196,11 @@ impl Harness {
         }
         let identified = self.rehearsal.look(World::times_identified);
         let stop = CancellationToken::new();
-        let bot = bot::run(settings, Arc::clone(&self.bots_clock), stop.clone());
+        let (clock, waits) = (Arc::clone(&self.bots_clock), self.waits.clone());
+        let bot = {
+            let stop = stop.clone();
+            async move { bot::run_with(settings, clock, &waits, stop).await }
+        };
         let mut ended = tokio::spawn(bot);
         let connected = async {
             self.rehearsal.registered().await.unwrap();

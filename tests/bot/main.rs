@@ -26,6 +26,7 @@ mod kudos_menus;
 mod leavers;
 mod leaving;
 mod lifecycle;
+mod lines;
 mod me;
 mod met;
 mod nudge;

@@ -1,6 +1,7 @@
 //! One life of a Rapport, its end, and what is found afterwards.
 
 use std::fs::File;
+use std::os::unix::process::ExitStatusExt as _;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -14,6 +15,9 @@ use tokio::time::Instant;
 
 use super::End;
 use super::due::{self, Team};
+
+/// What a process can't hear coming.
+const SIGKILL: i32 = 9;
 
 /// How many people are in the team: each has a nudge due.
 const PEOPLE: usize = 6;
@@ -88,7 +92,7 @@ impl Life {
         Process(child.unwrap())
     }
 
-    /// Lives and is used until the end comes; whether it came where it was to.
+    /// Lives and is used until the end comes, which is SIGKILL; whether it came where it was to.
     pub(crate) async fn until(&self, end: End, seed: u64) -> bool {
         let (points, lifetime) = match end {
             End::At(point, times) => (format!("{point}={times}*off->return"), LIFETIME),
@@ -107,7 +111,9 @@ impl Life {
         let used = self.use_it(seed);
         let by_itself = tokio::time::timeout_at(deadline, ended(&mut child.0)).await;
         let by_itself = by_itself.is_ok();
-        drop(child);
+        child.0.kill().unwrap();
+        let died_of = child.0.wait().unwrap().signal();
+        assert_eq!(died_of, Some(SIGKILL), "{end:?}:\n{}", self.log());
         // What was answered is seen at once; what was not never will be.
         let answers = used.join_all();
         let _ = tokio::time::timeout(Duration::from_millis(100), answers).await;

@@ -82,6 +82,8 @@ pub struct World {
     recent: Recent,
     /// Where the server listens, with the scheme; empty until it does.
     pub(super) base_url: String,
+    /// Where its gateway is to be reached.
+    pub(super) gateway_url: String,
     users: BTreeMap<UserId, User>,
     guilds: BTreeMap<GuildId, Guild>,
     channels: BTreeMap<ChannelId, Channel>,
@@ -120,6 +122,7 @@ impl World {
             troubles: Vec::new(),
             recent: Recent::default(),
             base_url: String::new(),
+            gateway_url: String::new(),
             users: BTreeMap::new(),
             guilds: BTreeMap::new(),
             channels: BTreeMap::new(),

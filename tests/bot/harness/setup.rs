@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use rapport::bot::Waits;
 use rapport::clock::{Clock, MovableClock};
 use rapport::config::Environment;
 use rapport::rehearsal::{Rehearsal, World};
@@ -18,6 +19,7 @@ pub(crate) struct Setup {
     start: DateTime<Utc>,
     environment: Environment,
     unpaced: bool,
+    waits: Waits,
     lend: fn(MovableClock) -> Arc<dyn Clock>,
     change: Box<dyn FnOnce(&mut World)>,
 }
@@ -28,6 +30,7 @@ impl Setup {
             start: START.parse().unwrap(),
             environment: Environment::default(),
             unpaced: false,
+            waits: Waits::default(),
             lend: |clock| Arc::new(clock),
             change: Box::new(|_| {}),
         }
@@ -55,6 +58,12 @@ impl Setup {
     /// With the clock in other hands before the bot has it.
     pub(crate) fn lending(mut self, lend: fn(MovableClock) -> Arc<dyn Clock>) -> Self {
         self.lend = lend;
+        self
+    }
+
+    /// With a bot that waits so many times less at the gateway, which is real time.
+    pub(crate) fn hurried(mut self, times: u32) -> Self {
+        self.waits = self.waits.hurried(times);
         self
     }
 
@@ -89,6 +98,7 @@ impl Setup {
             clock,
             environment,
             unpaced: self.unpaced,
+            waits: self.waits,
             data,
             bot: None,
             expected: Vec::new(),

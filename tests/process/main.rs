@@ -6,144 +6,21 @@
     reason = "a test that cannot go on says so by panicking, and prints what it measured"
 )]
 
+#[path = "../due/mod.rs"]
 mod due;
+mod ends;
+mod file;
+mod gateway;
+mod requests;
+mod served;
 
-use std::fs::File;
-use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::Arc;
+use std::process::Command;
 use std::time::Duration;
 
-use rapport::clock::{Clock as _, MovableClock, SystemClock};
-use rapport::rehearsal::{Answer, Fault, Refusal, Rehearsal, Seen, Trouble, World};
+use rapport::rehearsal::{Answer, Fault, Seen, Trouble, World};
 use sqlx::Connection as _;
-use tempfile::TempDir;
 
-/// Long enough for a machine that is busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// How long the program may take to stop when it is told to.
-const TO_STOP: Duration = Duration::from_secs(10);
-
-/// A Discord with Alice and Bob in it, and a folder for the program.
-struct Served {
-    discord: Rehearsal,
-    folder: TempDir,
-}
-
-/// A program that runs.
-struct Running {
-    child: Child,
-    errors: PathBuf,
-}
-
-impl Served {
-    async fn start() -> Self {
-        // It stands still, so that no interaction is too old on a slow machine.
-        let clock = MovableClock::standing(SystemClock.now());
-        let mut world = World::new(Arc::new(clock));
-        let alice = world.add_person("alice", "Alice");
-        let bob = world.add_person("bob", "Bob");
-        let guild = world.add_guild("Lighthouse", alice);
-        world.add_channel(guild, "general");
-        world.join(guild, bob);
-        let discord = Rehearsal::start(world).await.unwrap();
-        Self {
-            discord: discord.with_patience(PATIENCE),
-            folder: TempDir::new().unwrap(),
-        }
-    }
-
-    /// The program with these arguments, and these variables over what it needs.
-    fn start_rapport(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Running {
-        let errors = self.folder.path().join("errors.log");
-        let data = self.folder.path().join("data/rapport.db");
-        let child = Command::new(env!("CARGO_BIN_EXE_rapport"))
-            .args(arguments)
-            .env_clear()
-            .env("RAPPORT__DISCORD__API_URL", self.discord.api_url())
-            .env("DISCORD_TOKEN", self.discord.token())
-            .env("DATABASE_URL", format!("sqlite://{}", data.display()))
-            .envs(variables.iter().copied())
-            .current_dir(self.folder.path())
-            .stdout(Stdio::piped())
-            .stderr(File::create(&errors).unwrap())
-            .spawn()
-            .unwrap();
-        Running { child, errors }
-    }
-
-    /// `rapport run`, once it is at the gateway.
-    async fn run(&self, variables: &[(&str, &str)]) -> Running {
-        let before = self.discord.look(World::times_identified);
-        let running = self.start_rapport(&["run"], variables);
-        let there = |world: &World| world.times_identified() > before && world.has_registered();
-        let connected = self.discord.until(there).await;
-        connected.unwrap_or_else(|_| panic!("not connected:\n{}", running.errors()));
-        running
-    }
-}
-
-impl Running {
-    /// What was written to standard error until now.
-    fn errors(&self) -> String {
-        std::fs::read_to_string(&self.errors).unwrap()
-    }
-
-    /// Asks it to stop, as a service manager does.
-    fn terminate(&self) {
-        let pid = self.child.id().to_string();
-        assert!(
-            Command::new("kill")
-                .args(["-TERM", &pid])
-                .status()
-                .unwrap()
-                .success()
-        );
-    }
-
-    /// Its exit status, standard output and standard error, when it has ended.
-    async fn ended(self) -> (ExitStatus, String, String) {
-        self.ended_within(PATIENCE).await
-    }
-
-    async fn ended_within(self, patience: Duration) -> (ExitStatus, String, String) {
-        let Self { child, errors } = self;
-        let pid = child.id().to_string();
-        let waiting = tokio::task::spawn_blocking(|| child.wait_with_output());
-        let Ok(output) = tokio::time::timeout(patience, waiting).await else {
-            // Its own process, by its number: the test must not leave it behind.
-            let _ = Command::new("kill").args(["-KILL", &pid]).status();
-            panic!(
-                "still running:\n{}",
-                std::fs::read_to_string(errors).unwrap()
-            );
-        };
-        let output = output.unwrap().unwrap();
-        let errors = std::fs::read_to_string(errors).unwrap();
-        (
-            output.status,
-            String::from_utf8(output.stdout).unwrap(),
-            errors,
-        )
-    }
-
-    /// Its one line of complaint, when it has ended with this status.
-    async fn complaint(self, code: i32) -> String {
-        let (status, output, errors) = self.ended().await;
-        let complaints: Vec<_> = errors
-            .lines()
-            .filter(|it| it.starts_with("error: "))
-            .collect();
-        assert_eq!(
-            (status.code(), output.as_str()),
-            (Some(code), ""),
-            "{errors}"
-        );
-        assert_eq!(complaints.len(), 1, "not one line:\n{errors}");
-        complaints[0].to_owned()
-    }
-}
+use served::{Served, TO_STOP, everything_due};
 
 fn said(answer: Answer) -> Seen {
     answer.message().unwrap()
@@ -283,63 +160,6 @@ async fn check_and_invite_say_what_they_found() {
 }
 
 #[tokio::test]
-async fn what_no_new_try_can_mend_ends_it_with_a_line() {
-    // A token that was taken back is a setting to be mended, intents are not.
-    let ends = [
-        (4004, 2, "DISCORD_TOKEN"),
-        (4013, 1, "4013"),
-        (4014, 1, "4014"),
-    ];
-    for (code, status, word) in ends {
-        let served = Served::start().await;
-        let running = served.run(&[]).await;
-        served.discord.close_gateway(code);
-        let complaint = running.complaint(status).await;
-        assert!(complaint.contains(word), "{complaint}");
-    }
-}
-
-#[tokio::test]
-async fn a_token_taken_back_while_it_runs_ends_it_with_a_line() {
-    let served = Served::start().await;
-    let running = served.run(&[]).await;
-    let refused = Fault::Refuse(Refusal::UNAUTHORIZED);
-    let asked = Trouble::with("POST", "/users/@me/channels", refused);
-    served.discord.trouble(asked);
-    let alice = served.discord.person("alice").unwrap();
-    let _ = alice.types("/nudge on").await;
-    let complaint = running.complaint(2).await;
-    assert!(complaint.contains("DISCORD_TOKEN"), "{complaint}");
-}
-
-#[tokio::test]
-async fn too_many_servers_for_one_connection_end_it_with_a_line() {
-    let served = Served::start().await;
-    served.discord.change(|world| {
-        world.gateway.shards = 2;
-        world.gateway.refuses_with = Some(4011);
-    });
-    let complaint = served.start_rapport(&["run"], &[]).complaint(1).await;
-    assert!(complaint.contains("4011"), "{complaint}");
-}
-
-/// More people than there are, and everybody's nudge due.
-async fn everything_due(people: usize) -> Served {
-    let now = SystemClock.now();
-    let mut world = World::new(Arc::new(MovableClock::standing(now)));
-    let team = due::settle(&mut world, people);
-    let folder = TempDir::new().unwrap();
-    let file = folder.path().join("data/rapport.db");
-    let url = format!("sqlite://{}", file.display());
-    due::write(&url, &mut world, &team, now, true).await;
-    let discord = Rehearsal::start(world).await.unwrap();
-    Served {
-        discord: discord.with_patience(PATIENCE),
-        folder,
-    }
-}
-
-#[tokio::test]
 async fn a_signal_amid_interactions_and_nudges_leaves_none_half_done() {
     let people = 21;
     let served = everything_due(people).await;
@@ -408,29 +228,6 @@ async fn a_signal_amid_interactions_and_nudges_leaves_none_half_done() {
 }
 
 #[tokio::test]
-async fn an_outage_is_told_in_one_line_however_many_messages_wait() {
-    let served = everything_due(12).await;
-    let down = Trouble::with("POST", "/channels/*/messages", Fault::Status(502));
-    served.discord.trouble(down);
-    let running = served.run(&[]).await;
-    let all_tried = |world: &World| world.requests().filter(|it| it.status == 502).count() == 13;
-    served.discord.until(all_tried).await.unwrap();
-    running.terminate();
-    let (status, _, errors) = running.ended_within(TO_STOP).await;
-    assert!(status.success(), "{errors}");
-    // One for the nudges, one for the recap.
-    let lines = errors
-        .lines()
-        .filter(|line| line.contains("not sent yet"))
-        .count();
-    assert!(lines <= 2, "{errors}");
-    assert_eq!(
-        errors.lines().filter(|line| line.contains("WARN")).count(),
-        lines
-    );
-}
-
-#[tokio::test]
 async fn no_log_line_holds_what_people_wrote_or_any_token() {
     let served = Served::start().await;
     for format in ["text", "json"] {
@@ -464,6 +261,13 @@ async fn no_log_line_holds_what_people_wrote_or_any_token() {
             alice.types(line).await.unwrap();
         }
         alice.press(&logged, "Undo").await.unwrap();
+        let cut = Trouble::with("POST", "/interactions/*/*/callback", Fault::Cut);
+        served.discord.trouble(cut.times(1));
+        let alone = alice.clone().patient(Duration::from_millis(500));
+        alone
+            .autocomplete("/met @bob when: yester")
+            .await
+            .unwrap_err();
         served.discord.redeliver_last();
         alice.types("/help").await.unwrap();
         running.terminate();

@@ -1,0 +1,255 @@
+//! Whether a connection is one: serenity alone would not always notice that it isn't.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use poise::serenity_prelude as serenity;
+use serenity::gateway::{ConnectionStage, ShardRunnerMessage};
+use serenity::{EventHandler, ShardManager};
+use serenity_tungstenite::tungstenite::Message;
+use tokio::sync::{Mutex, mpsc};
+use tokio::time::Instant;
+
+use super::connection::{ConnectError, End, Login, may_connect};
+use super::news::News;
+use crate::telemetry::overheard::{self, Loss};
+
+/// The close code of a client that does not come back to its session.
+const NORMAL: u16 = 1000;
+
+/// How long is waited for what at the gateway; tests wait for less.
+#[derive(Debug, Clone)]
+pub struct Waits {
+    /// How often the connection is looked at.
+    pub look_every: Duration,
+    /// How long a connection may be away before the operator reads of it.
+    pub unsaid: Duration,
+    /// How long a connection may take to become one, or to come back, before it is made anew.
+    pub patience: Duration,
+    /// How long the first READY may take where Discord would have more than one connection: it
+    /// closes one at once that holds too many servers.
+    pub for_ready: Duration,
+    /// The pause before connecting anew, which doubles.
+    pub first_pause: Duration,
+    /// The longest pause while nothing answers, which costs nobody anything.
+    pub unreached_pause: Duration,
+    /// The longest pause where every try begins a session: with `patience`, it alone keeps below the
+    /// 1,000 a day that Discord allows.
+    pub last_pause: Duration,
+}
+
+impl Default for Waits {
+    fn default() -> Self {
+        Self {
+            look_every: Duration::from_secs(5),
+            unsaid: Duration::from_secs(10),
+            patience: Duration::from_mins(1),
+            for_ready: Duration::from_secs(10),
+            first_pause: Duration::from_secs(1),
+            unreached_pause: Duration::from_secs(15),
+            last_pause: Duration::from_mins(2),
+        }
+    }
+}
+
+impl Waits {
+    /// Everything `times` as fast.
+    #[must_use]
+    pub fn hurried(&self, times: u32) -> Self {
+        Self {
+            look_every: self.look_every / times,
+            unsaid: self.unsaid / times,
+            patience: self.patience / times,
+            for_ready: self.for_ready / times,
+            first_pause: self.first_pause / times,
+            unreached_pause: self.unreached_pause / times,
+            last_pause: self.last_pause / times,
+        }
+    }
+
+    /// The pause after this one; `begun` tells whether the last try came as far as a session.
+    pub(super) fn longer(&self, pause: Duration, begun: bool) -> Duration {
+        let longest = if begun {
+            self.last_pause
+        } else {
+            self.unreached_pause
+        };
+        (pause * 2).min(longest)
+    }
+}
+
+/// Says every now and then that it is time to look, from a thread of its own: serenity's runner may
+/// keep the very thread busy that wakes whoever sleeps in this runtime.
+fn ticks(every: Duration) -> mpsc::Receiver<()> {
+    let (tick, ticks) = mpsc::channel(1);
+    std::thread::spawn(move || {
+        while !tick.is_closed() {
+            std::thread::sleep(every);
+            // One that is not heard is not needed twice.
+            let _ = tick.try_send(());
+        }
+    });
+    ticks
+}
+
+/// Is held by serenity's runner of the connection for as long as that lives, and hears nothing.
+pub(super) struct Pulse;
+
+impl EventHandler for Pulse {}
+
+/// A connection under watch.
+pub(super) struct Watched<'a> {
+    pub(super) manager: Arc<ShardManager>,
+    pub(super) pulse: Arc<Pulse>,
+    /// How many hold the pulse when there is no runner.
+    pub(super) without_runner: usize,
+    pub(super) ready: Arc<AtomicBool>,
+    /// How many connections Discord would have.
+    pub(super) shards: u32,
+    pub(super) waits: &'a Waits,
+    pub(super) news: &'a News,
+    pub(super) login: &'a Login,
+    /// Where serenity looks for the gateway.
+    pub(super) gateway: Arc<Mutex<String>>,
+}
+
+impl Watched<'_> {
+    /// Returns when the connection has been of no use for too long, or will never be.
+    pub(super) async fn watch(&self) -> End {
+        let mut sound_at = Instant::now();
+        let mut ticks = ticks(self.waits.look_every);
+        loop {
+            ticks.recv().await;
+            if let Some(error) = self.beyond_mending() {
+                return End::Fatal(error);
+            }
+            let ready = self.ready.load(Ordering::Acquire);
+            let (at_work, is_dead) = (self.is_at_work().await, self.is_dead().await);
+            let in_vain = is_dead || (at_work && sound_at.elapsed() > self.waits.for_ready);
+            if self.shards > 1 && !ready && in_vain {
+                return End::Fatal(ConnectError::Crowded(self.shards));
+            }
+            if is_dead {
+                return self.lost("Discord closed it and did not say why").await;
+            }
+            self.probe().await;
+            if ready && self.is_connected().await {
+                sound_at = Instant::now();
+                self.news.sound();
+                continue;
+            }
+            let away = sound_at.elapsed();
+            if away > self.waits.unsaid {
+                self.news.lost("no sign of life");
+            }
+            if away > self.waits.patience && at_work {
+                return self.lost("no sign of life").await;
+            }
+            if away > self.waits.patience {
+                // serenity knocks every 5 s until it is let in; it can't be told to stop.
+                sound_at = Instant::now();
+                if let Err(fatal @ End::Fatal(_)) = self.ask_for_the_way().await {
+                    return fatal;
+                }
+            }
+        }
+    }
+
+    /// The connection is to be made anew.
+    pub(super) async fn lost(&self, why: &str) -> End {
+        End::Lost {
+            why: why.to_owned(),
+            begun: self.is_at_work().await || self.ready.load(Ordering::Acquire),
+        }
+    }
+
+    /// Leaves the connection, for good: what serenity still has at work finds no gateway any more.
+    /// It would go on knocking otherwise, and end up as a second session.
+    pub(super) async fn leave(&self) {
+        self.gateway.lock().await.clear();
+        // A runner whose socket is closed would wait for ever for it to be closed.
+        self.probe().await;
+        // The manager takes an older runner's end for this one's, and would not tell it.
+        for (id, runner) in self.manager.runners.lock().await.iter() {
+            let farewell = ShardRunnerMessage::Shutdown(*id, NORMAL);
+            runner.runner_tx.send_to_shard(farewell);
+        }
+        self.manager.shutdown_all().await;
+    }
+
+    /// Asks where the gateway is: it may have moved.
+    async fn ask_for_the_way(&self) -> Result<(), End> {
+        let gateway = may_connect(self.login).await?;
+        *self.gateway.lock().await = gateway.url;
+        Ok(())
+    }
+
+    /// Whether there is a runner: serenity found a gateway.
+    async fn is_at_work(&self) -> bool {
+        !self.manager.runners.lock().await.is_empty()
+    }
+
+    /// What serenity does not pass on of Discord's reasons, and no new try can mend.
+    fn beyond_mending(&self) -> Option<ConnectError> {
+        match overheard::heard().loss? {
+            Loss::Closed(4011) => Some(ConnectError::Crowded(self.shards.max(2))),
+            Loss::Closed(code @ (4010 | 4012)) => Some(ConnectError::Outdated(code)),
+            _ => None,
+        }
+    }
+
+    async fn is_connected(&self) -> bool {
+        let runners = self.manager.runners.lock().await;
+        let mut stages = runners.values().map(|runner| runner.stage);
+        !runners.is_empty() && stages.all(|stage| stage == ConnectionStage::Connected)
+    }
+
+    /// Whether the runner has ended that the manager takes to be at work.
+    async fn is_dead(&self) -> bool {
+        let runners = self.manager.runners.lock().await;
+        !runners.is_empty() && Arc::strong_count(&self.pulse) <= self.without_runner
+    }
+
+    /// Sends a word over the connection. After a close frame without a code, and after some codes,
+    /// serenity goes on reading from a closed socket at full speed; that it can't write there ends
+    /// its runner.
+    async fn probe(&self) {
+        for runner in self.manager.runners.lock().await.values() {
+            runner
+                .runner_tx
+                .websocket_message(Message::Ping(Vec::new()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pauses of a day on which no try succeeds.
+    fn pauses(waits: &Waits, begun: bool) -> impl Iterator<Item = Duration> {
+        std::iter::successors(Some(waits.first_pause), move |pause| {
+            Some(waits.longer(*pause, begun))
+        })
+    }
+
+    #[test]
+    fn where_nothing_answers_it_is_tried_again_within_fifteen_seconds() {
+        let waits = Waits::default();
+        let longest = pauses(&waits, false).take(1_000).max();
+        assert_eq!(longest, Some(Duration::from_secs(15)));
+    }
+
+    #[test]
+    fn a_day_of_sessions_that_say_nothing_leaves_some_of_those_that_discord_allows() {
+        let waits = Waits::default();
+        let day = Duration::from_hours(24);
+        let mut passed = Duration::ZERO;
+        let tries = pauses(&waits, true).take_while(|pause| {
+            passed += *pause + waits.patience;
+            passed < day
+        });
+        assert!(tries.count() < 500);
+    }
+}

@@ -1,0 +1,217 @@
+//! What the operator reads of requests that fail: one line for a fault, with its cause, however
+//! often it is tried and however many messages wait; none of it tells what people wrote.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use rapport::rehearsal::{Fault, Limit, Refusal, Trouble};
+use tracing::subscriber::DefaultGuard;
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::harness::{Harness, Setup, Tested};
+
+/// The log lines of one test: everything of a test runs on one thread.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// Keeps what is written from here on, until the guard is dropped.
+    fn listen() -> (Self, DefaultGuard) {
+        let log = Self::default();
+        let lines = tracing_subscriber::fmt()
+            .with_ansi(false)
+            .with_max_level(tracing::Level::INFO)
+            .with_writer(log.clone());
+        (log, tracing::subscriber::set_default(lines.finish()))
+    }
+
+    /// The lines of our own about messages.
+    fn lines(&self) -> Vec<String> {
+        let written = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
+        let ours = written.lines().filter(|line| line.contains(" rapport::"));
+        let ours = ours.filter(|line| !line.contains("rapport::bot::news"));
+        ours.map(str::to_owned).collect()
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(line);
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Log {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// What fails, and how.
+struct Case {
+    fault: Fault,
+    /// The codes that Discord refuses with.
+    refused: Option<u64>,
+    /// What each line has in it: one for the fault, one when it is over.
+    lines: &'static [&'static str],
+}
+
+const SENT_AGAIN: &str = "INFO rapport::delivery: messages are sent again";
+
+/// Two nudges fall due while every message fails for ten minutes and more.
+async fn read(case: &Case) -> Vec<String> {
+    let (log, _listening) = Log::listen();
+    let mut harness = Setup::new()
+        .with("RAPPORT__DISCORD__REQUEST_TIMEOUT_SECONDS", "1")
+        .start()
+        .await;
+    for name in ["alice", "carol"] {
+        let person = harness.person(name);
+        let talk = "/met @bob when: 2026-10-01 note: wombat";
+        person.types(talk).await.unwrap();
+        person.types("/nudge on").await.unwrap();
+    }
+    let trouble = Trouble::with("POST", "/channels/*/messages", case.fault.clone());
+    // A wait that is asked for is real time, so it ends; the rest fails throughout. One for everything
+    // is over with the next request that is done.
+    let trouble = match case.fault {
+        Fault::SlowDown(Limit::Global, _) => trouble.times(1),
+        Fault::SlowDown(..) => trouble.times(4),
+        _ => trouble,
+    };
+    harness.rehearsal.trouble(trouble);
+    harness.time_is("2026-11-30T09:12:00Z").await;
+    harness.rehearsal.heal();
+    harness.time_is("2026-11-30T09:40:00Z").await;
+    let sent = usize::from(case.refused.is_none());
+    assert_eq!(nudges(&harness), [sent; 2], "{:?}", case.fault);
+    if let Some(code) = case.refused {
+        harness.expect_refusal(code);
+    }
+    let secrets = [
+        harness.rehearsal.token(),
+        "wombat".to_owned(),
+        "interaction-".to_owned(),
+    ];
+    let Ok(()) = harness.finish().await;
+    let lines = log.lines();
+    for secret in secrets {
+        assert!(!lines.concat().contains(&secret), "{lines:#?}");
+    }
+    lines
+}
+
+fn nudges(harness: &Harness) -> [usize; 2] {
+    ["alice", "carol"].map(|name| harness.person(name).dms().len())
+}
+
+#[tokio::test]
+async fn a_fault_of_discords_is_one_line_with_its_cause() -> Tested {
+    let slow = |limit| Fault::SlowDown(limit, Duration::from_millis(300));
+    let refuse = |refusal| Fault::Refuse(refusal);
+    let cases = [
+        Case {
+            fault: Fault::Status(500),
+            refused: None,
+            lines: &[
+                "WARN rapport::delivery: messages not sent yet; trying until they are count=2 error=a request to Discord failed: Discord gave no usable answer: status 500",
+                SENT_AGAIN,
+            ],
+        },
+        Case {
+            fault: Fault::Status(503),
+            refused: None,
+            lines: &["status 503", SENT_AGAIN],
+        },
+        Case {
+            fault: Fault::Cut,
+            refused: None,
+            lines: &["connection closed before message completed", SENT_AGAIN],
+        },
+        Case {
+            fault: Fault::LoseAnswer,
+            refused: None,
+            lines: &["connection closed before message completed", SENT_AGAIN],
+        },
+        Case {
+            fault: Fault::Hang,
+            refused: None,
+            lines: &["operation timed out", SENT_AGAIN],
+        },
+        Case {
+            fault: slow(Limit::User),
+            refused: None,
+            lines: &[
+                "WARN rapport::discord::outbox: Discord asks us to slow down; messages wait of=\"POST /channels/",
+                "of=\"POST /channels/",
+            ],
+        },
+        Case {
+            fault: slow(Limit::Shared),
+            refused: None,
+            lines: &["of=\"POST /channels/", "of=\"POST /channels/"],
+        },
+        Case {
+            fault: slow(Limit::Global),
+            refused: None,
+            lines: &[
+                "WARN rapport::discord::outbox: Discord asks us to slow down; messages wait of=\"everything\" after=300ms",
+            ],
+        },
+        Case {
+            fault: refuse(Refusal::CANNOT_DM),
+            refused: Some(50007),
+            lines: &[
+                "INFO rapport::delivery: Discord refuses a message",
+                "(code 50007)",
+            ],
+        },
+        Case {
+            fault: refuse(Refusal::NO_MUTUAL_GUILDS),
+            refused: Some(50278),
+            lines: &[
+                "INFO rapport::delivery: Discord refuses a message",
+                "(code 50278)",
+            ],
+        },
+    ];
+    for case in cases {
+        let read = read(&case).await;
+        let fault = &case.fault;
+        assert_eq!(read.len(), case.lines.len(), "{fault:?}: {read:#?}");
+        for (line, words) in read.iter().zip(case.lines) {
+            assert!(line.contains(words), "{fault:?}: {words} is not in {line}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn channels_opened_too_fast_are_one_line() -> Tested {
+    let (log, _listening) = Log::listen();
+    let mut harness = Harness::start().await;
+    harness.expect_refusal(40003);
+    let too_fast = Fault::Refuse(Refusal::OPENS_DMS_TOO_FAST);
+    let opened = Trouble::with("POST", "/users/@me/channels", too_fast);
+    harness.rehearsal.trouble(opened);
+    for name in ["alice", "carol"] {
+        let person = harness.person(name);
+        person.types("/met @bob when: 2026-10-01").await?;
+        person.types("/nudge on").await?;
+    }
+    harness.time_is("2026-11-30T09:05:00Z").await;
+    let lines = log.lines();
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    assert!(
+        lines[0].contains("of=\"POST /users/@me/channels\""),
+        "{lines:#?}"
+    );
+    harness.finish().await
+}

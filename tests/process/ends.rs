@@ -1,0 +1,51 @@
+//! What no new try can mend ends the program with one line that says what to do.
+
+use rapport::rehearsal::{Fault, Refusal, Trouble};
+
+use crate::served::Served;
+
+#[tokio::test]
+async fn what_no_new_try_can_mend_ends_it_with_a_line() {
+    // A token that was taken back is a setting to be mended, intents are not.
+    let ends = [
+        (4004, 2, "DISCORD_TOKEN"),
+        (4010, 1, "newer version"),
+        (4011, 1, "a second application"),
+        (4012, 1, "newer version"),
+        (4013, 1, "4013"),
+        (4014, 1, "Server Members Intent"),
+    ];
+    for (code, status, word) in ends {
+        let served = Served::start().await;
+        let running = served.run(&[]).await;
+        served.discord.close_gateway(code);
+        let complaint = running.complaint(status).await;
+        assert!(complaint.contains(word), "{complaint}");
+        let shown = status == 2 || complaint.contains(&code.to_string());
+        assert!(shown, "{complaint}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_taken_back_while_it_runs_ends_it_with_a_line() {
+    let served = Served::start().await;
+    let running = served.run(&[]).await;
+    let refused = Fault::Refuse(Refusal::UNAUTHORIZED);
+    let asked = Trouble::with("POST", "/users/@me/channels", refused);
+    served.discord.trouble(asked);
+    let alice = served.discord.person("alice").unwrap();
+    let _ = alice.types("/nudge on").await;
+    let complaint = running.complaint(2).await;
+    assert!(complaint.contains("DISCORD_TOKEN"), "{complaint}");
+}
+
+#[tokio::test]
+async fn too_many_servers_for_one_connection_end_it_with_a_line() {
+    let served = Served::start().await;
+    served.discord.change(|world| {
+        world.gateway.shards = 2;
+        world.gateway.refuses_with = Some(4011);
+    });
+    let complaint = served.start_rapport(&["run"], &[]).complaint(1).await;
+    assert!(complaint.contains("4011"), "{complaint}");
+}

@@ -1,0 +1,110 @@
+//! A file that can't be written: the operator reads why, and nobody is told that something was kept.
+
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
+use std::process::{Command, Stdio};
+
+use rapport::rehearsal::Person;
+
+use crate::served::{Running, Served, TO_STOP};
+
+/// Whether this program is there; says so if a test is left out without it.
+fn is_there(program: &str) -> bool {
+    let asked = Command::new(program)
+        .arg("--version")
+        .stdout(Stdio::null())
+        .status();
+    let there = asked.is_ok_and(|status| status.success());
+    if !there {
+        println!("SKIPPED: there is no {program}");
+    }
+    there
+}
+
+/// How large a file of the process may become from now on: what is there may stay, and grows no more.
+fn limit_files(running: &Running, bytes: &str) {
+    let pid = running.child.id().to_string();
+    let limited = Command::new("prlimit")
+        .args(["--pid", &pid, &format!("--fsize={bytes}:unlimited")])
+        .status();
+    assert!(limited.unwrap().success());
+}
+
+async fn meets(alice: &Person, whom: &str) -> String {
+    let answer = alice.types(&format!("/met {whom}")).await.unwrap();
+    answer.message().unwrap().text()
+}
+
+#[tokio::test]
+async fn a_file_that_takes_no_more_is_said_to_and_works_again_later() {
+    if !is_there("prlimit") {
+        return;
+    }
+    let served = Served::start().await;
+    // Told by an error rather than by a signal, as by a file system that became read-only.
+    let through = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
+    let start = || served.start_through(&through, &["run"], &[]);
+    let running = served.connected(start).await;
+    let alice = served.discord.person("alice").unwrap();
+    running.lines_with(0, "connected to Discord").await;
+    limit_files(&running, "4096");
+    for _ in 0..2 {
+        let told = meets(&alice, "@bob").await;
+        assert!(told.contains("nothing of it was kept"), "{told}");
+    }
+    limit_files(&running, "unlimited");
+    let told = meets(&alice, "@bob").await;
+    assert!(told.starts_with("Logged"), "{told}");
+    running.terminate();
+    let (status, _, errors) = running.ended_within(TO_STOP).await;
+    assert!(status.success(), "{errors}");
+    let failed: Vec<_> = errors
+        .lines()
+        .filter(|line| line.contains("ERROR"))
+        .collect();
+    assert_eq!(failed.len(), 2, "one for each that was not kept:\n{errors}");
+    let says_why = |line: &&str| line.contains("the database failed") && line.contains("disk");
+    assert!(failed.iter().all(says_why), "{errors}");
+}
+
+#[tokio::test]
+async fn a_read_only_file_is_named_and_left_as_it_is() {
+    let served = Served::start().await;
+    let running = served.run(&[]).await;
+    running.terminate();
+    assert!(running.ended_within(TO_STOP).await.0.success());
+    let (file, folder) = (served.file(), served.folder.path());
+    let before = std::fs::read(&file).unwrap();
+    let modes = [
+        (folder, 0o755),
+        (file.parent().unwrap(), 0o555),
+        (&file, 0o444),
+    ];
+    for (path, mode) in modes {
+        std::fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    }
+    // Who may do everything is kept from nothing: then somebody else starts it.
+    let nobody = [
+        "setpriv",
+        "--reuid=65534",
+        "--regid=65534",
+        "--clear-groups",
+    ];
+    let is_root = std::fs::File::options().append(true).open(&file).is_ok();
+    if is_root && !is_there("setpriv") {
+        return;
+    }
+    let through = if is_root { &nobody[..] } else { &[] };
+    for command in ["run", "check"] {
+        let running = served.start_through(through, &[command], &[]);
+        let complaint = running.complaint(1).await;
+        assert!(
+            complaint.contains("rapport.db") && complaint.contains("belong to the user"),
+            "{command}: {complaint}"
+        );
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    // The folder is to be cleared away.
+    let writable = Permissions::from_mode(0o755);
+    std::fs::set_permissions(file.parent().unwrap(), writable).unwrap();
+}

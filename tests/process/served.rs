@@ -1,0 +1,196 @@
+//! A Discord that the test serves, and the program on it.
+
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use rapport::clock::{Clock as _, MovableClock, SystemClock};
+use rapport::rehearsal::{Rehearsal, World};
+use tempfile::TempDir;
+use tokio::time::Instant;
+
+use crate::due;
+
+/// Long enough for a machine that is busy with other tests.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long the program may take to stop when it is told to.
+pub(crate) const TO_STOP: Duration = Duration::from_secs(10);
+
+/// A Discord with Alice and Bob in it, and a folder for the program.
+pub(crate) struct Served {
+    pub(crate) discord: Rehearsal,
+    pub(crate) folder: TempDir,
+}
+
+/// A program that runs.
+pub(crate) struct Running {
+    pub(crate) child: Child,
+    pub(crate) errors: PathBuf,
+}
+
+impl Served {
+    pub(crate) async fn start() -> Self {
+        // It stands still, so that no interaction is too old on a slow machine.
+        let clock = MovableClock::standing(SystemClock.now());
+        let mut world = World::new(Arc::new(clock));
+        let alice = world.add_person("alice", "Alice");
+        let bob = world.add_person("bob", "Bob");
+        let guild = world.add_guild("Lighthouse", alice);
+        world.add_channel(guild, "general");
+        world.join(guild, bob);
+        let discord = Rehearsal::start(world).await.unwrap();
+        Self {
+            discord: discord.with_patience(PATIENCE),
+            folder: TempDir::new().unwrap(),
+        }
+    }
+
+    /// The program with these arguments, and these variables over what it needs.
+    pub(crate) fn start_rapport(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Running {
+        self.start_through(&[], arguments, variables)
+    }
+
+    /// The same, carried out by another program: that and its arguments come first.
+    pub(crate) fn start_through(
+        &self,
+        through: &[&str],
+        arguments: &[&str],
+        variables: &[(&str, &str)],
+    ) -> Running {
+        let errors = self.folder.path().join("errors.log");
+        let rapport = [env!("CARGO_BIN_EXE_rapport")];
+        let mut words = through.iter().chain(&rapport).chain(arguments);
+        let child = Command::new(words.next().unwrap())
+            .args(words)
+            .env_clear()
+            .env("RAPPORT__DISCORD__API_URL", self.discord.api_url())
+            .env("DISCORD_TOKEN", self.discord.token())
+            .env(
+                "DATABASE_URL",
+                format!("sqlite://{}", self.file().display()),
+            )
+            .envs(variables.iter().copied())
+            .current_dir(self.folder.path())
+            .stdout(Stdio::piped())
+            .stderr(File::create(&errors).unwrap())
+            .spawn()
+            .unwrap();
+        Running { child, errors }
+    }
+
+    /// Where its database is.
+    pub(crate) fn file(&self) -> PathBuf {
+        self.folder.path().join("data/rapport.db")
+    }
+
+    /// `rapport run`, once it is at the gateway.
+    pub(crate) async fn run(&self, variables: &[(&str, &str)]) -> Running {
+        self.connected(|| self.start_rapport(&["run"], variables))
+            .await
+    }
+
+    /// The same, however it is started.
+    pub(crate) async fn connected(&self, start: impl FnOnce() -> Running) -> Running {
+        let before = self.discord.look(World::times_identified);
+        let running = start();
+        let there = |world: &World| world.times_identified() > before && world.has_registered();
+        let connected = self.discord.until(there).await;
+        connected.unwrap_or_else(|_| panic!("not connected:\n{}", running.errors()));
+        running
+    }
+}
+
+impl Running {
+    /// What was written to standard error until now.
+    pub(crate) fn errors(&self) -> String {
+        std::fs::read_to_string(&self.errors).unwrap()
+    }
+
+    /// The lines on standard error since the first `before` of them, once there are some of which
+    /// one has this in it.
+    pub(crate) async fn lines_with(&self, before: usize, words: &str) -> Vec<String> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let errors = self.errors();
+            let lines: Vec<_> = errors.lines().skip(before).map(str::to_owned).collect();
+            if lines.iter().any(|line| line.contains(words)) {
+                return lines;
+            }
+            assert!(Instant::now() < deadline, "no {words} in:\n{errors}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Asks it to stop, as a service manager does.
+    pub(crate) fn terminate(&self) {
+        let pid = self.child.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &pid])
+                .status()
+                .unwrap()
+                .success()
+        );
+    }
+
+    /// Its exit status, standard output and standard error, when it has ended.
+    pub(crate) async fn ended(self) -> (ExitStatus, String, String) {
+        self.ended_within(PATIENCE).await
+    }
+
+    pub(crate) async fn ended_within(self, patience: Duration) -> (ExitStatus, String, String) {
+        let Self { child, errors } = self;
+        let pid = child.id().to_string();
+        let waiting = tokio::task::spawn_blocking(|| child.wait_with_output());
+        let Ok(output) = tokio::time::timeout(patience, waiting).await else {
+            // Its own process, by its number: the test must not leave it behind.
+            let _ = Command::new("kill").args(["-KILL", &pid]).status();
+            panic!(
+                "still running:\n{}",
+                std::fs::read_to_string(errors).unwrap()
+            );
+        };
+        let output = output.unwrap().unwrap();
+        let errors = std::fs::read_to_string(errors).unwrap();
+        (
+            output.status,
+            String::from_utf8(output.stdout).unwrap(),
+            errors,
+        )
+    }
+
+    /// Its one line of complaint, when it has ended with this status.
+    pub(crate) async fn complaint(self, code: i32) -> String {
+        let (status, output, errors) = self.ended().await;
+        let complaints: Vec<_> = errors
+            .lines()
+            .filter(|it| it.starts_with("error: "))
+            .collect();
+        assert_eq!(
+            (status.code(), output.as_str()),
+            (Some(code), ""),
+            "{errors}"
+        );
+        assert_eq!(complaints.len(), 1, "not one line:\n{errors}");
+        complaints[0].to_owned()
+    }
+}
+
+/// More people than there are, and everybody's nudge due.
+pub(crate) async fn everything_due(people: usize) -> Served {
+    let now = SystemClock.now();
+    let mut world = World::new(Arc::new(MovableClock::standing(now)));
+    let team = due::settle(&mut world, people);
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("data/rapport.db");
+    let url = format!("sqlite://{}", file.display());
+    due::write(&url, &mut world, &team, now, true).await;
+    let discord = Rehearsal::start(world).await.unwrap();
+    Served {
+        discord: discord.with_patience(PATIENCE),
+        folder,
+    }
+}
