@@ -63,7 +63,7 @@ struct Case {
     lines: &'static [&'static str],
 }
 
-const SENT_AGAIN: &str = "INFO rapport::delivery: messages are sent again";
+const SENT_AGAIN: &str = "INFO rapport::delivery::pass: messages are sent again";
 
 /// Two nudges fall due while every message fails for ten minutes and more.
 async fn read(case: &Case) -> Vec<String> {
@@ -121,7 +121,7 @@ async fn a_fault_of_discords_is_one_line_with_its_cause() -> Tested {
             fault: Fault::Status(500),
             refused: None,
             lines: &[
-                "WARN rapport::delivery: messages not sent yet; trying until they are count=2 error=a request to Discord failed: Discord gave no usable answer: status 500",
+                "WARN rapport::delivery::pass: messages not sent yet; trying until they are count=2 error=a request to Discord failed: Discord gave no usable answer: status 500",
                 SENT_AGAIN,
             ],
         },

@@ -194,6 +194,9 @@ async fn a_roster_that_discord_does_not_list_is_tried_again_ever_more_seldom() -
 #[tokio::test]
 async fn whoever_would_be_told_to_have_left_is_asked_for_once_a_session() -> Tested {
     let mut harness = start().await;
+    // So that who is asked for is seen: by a request each.
+    let unanswered = |world: &mut World| world.gateway.without_members = true;
+    harness.rehearsal.change(unanswered);
     let dan = harness.person("dan");
     dan.types("/met @bob when: 2026-10-01").await?;
     let asked = |world: &World| {
