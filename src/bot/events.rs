@@ -118,7 +118,6 @@ impl Events {
             FullEvent::Ready { data_about_bot } => {
                 self.news.connected();
                 self.ready.store(true, Ordering::Release);
-                self.app.told.forget();
                 let present: Vec<_> = data_about_bot
                     .guilds
                     .iter()
@@ -148,10 +147,11 @@ impl Events {
                 roster::seen(&self.app, team, Insider::from(event)).await?;
             }
             FullEvent::GuildMemberRemoval { guild_id, user, .. } => {
-                let left = roster::left(&self.app, (*guild_id).into(), user.id.into()).await;
+                let team = (*guild_id).into();
+                let left = roster::left(&self.app, team, user.id.into()).await;
                 if left.is_err() {
-                    // It was told and is not kept: from here on Discord is asked again.
-                    self.app.told.forget();
+                    // From here on Discord is asked again.
+                    self.app.told.forget(team);
                 }
                 left?;
             }

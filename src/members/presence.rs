@@ -24,19 +24,20 @@ const FRESH: TimeDelta = TimeDelta::hours(1);
 const FOR_A_TURN: Duration = Duration::from_secs(5);
 
 /// Since when Discord tells who leaves which server: with the members intent, from the moment a
-/// server is seen until the session ends. What a dropped connection missed is told when it resumes.
+/// session shows it. What a dropped connection missed is told when it resumes, or the next session
+/// shows the server anew.
 #[derive(Default)]
 pub struct Told(Mutex<HashMap<TeamId, DateTime<Utc>>>);
 
 impl Told {
-    /// A session begins: what happened before it was told to nobody.
-    pub fn forget(&self) {
-        self.teams().clear();
-    }
-
-    /// The server is seen.
+    /// A session shows the server: what happened before may have been told to nobody.
     pub fn begin(&self, team: TeamId, now: DateTime<Utc>) {
         self.teams().insert(team, now);
+    }
+
+    /// Something that was told of the server is not kept.
+    pub fn forget(&self, team: TeamId) {
+        self.teams().remove(&team);
     }
 
     fn since(&self, team: TeamId) -> Option<DateTime<Utc>> {
