@@ -286,6 +286,7 @@ async fn connect_once(
         () = login.api.token_refused().cancelled() => End::Fatal(ConnectError::Token),
         () = stop.cancelled() => End::Stopped,
     };
+    app.roll_call.leave();
     watched.leave().await;
     end
 }

@@ -103,6 +103,11 @@ impl RollCall {
         };
     }
 
+    /// The connection is left: what was asked over it is answered no more, and nobody waits for it.
+    pub fn leave(&self) {
+        *self.line() = Line::default();
+    }
+
     /// A session begins, with these servers at most.
     pub fn begin(&self, servers: &[TeamId]) {
         let mut line = self.line();
