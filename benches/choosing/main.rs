@@ -17,7 +17,7 @@ use chrono::{DateTime, Utc};
 use file::File;
 use rapport::ids::{PersonId, TeamId};
 use rapport::nudges::choose::{Wish, choose};
-use rapport::nudges::store::candidates;
+use rapport::nudges::store::{Candidates, TOGETHER};
 use rapport::nudges::week::IsoWeek;
 use rapport::team;
 
@@ -65,7 +65,7 @@ fn main() {
     }
 }
 
-/// Chooses as the worker does, member by member.
+/// Chooses as the worker does, some members of a team together.
 async fn choose_all(file: &File, teams: i64) {
     let now: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().unwrap();
     let week = IsoWeek::of(now.date_naive());
@@ -73,10 +73,16 @@ async fn choose_all(file: &File, teams: i64) {
     for id in 1..=teams {
         let team = team::store::find(&mut *reader, TeamId(id)).await.unwrap();
         let team = team.unwrap();
-        for member in (1..=MEMBERS).map(PersonId) {
-            let candidates = candidates(&mut reader, &team, member, week, now).await;
-            let chosen = choose(now, member, &candidates.unwrap(), Wish::default());
-            assert_eq!(chosen.len(), 3);
+        let members: Vec<_> = (1..=MEMBERS).map(PersonId).collect();
+        for group in members.chunks(TOGETHER) {
+            let read = Candidates::read(&mut reader, &team, group, week, now).await;
+            let mut read = read.unwrap();
+            for member in group {
+                let candidates = read.of(&mut reader, &team, *member).await.unwrap();
+                let chosen = choose(now, *member, &candidates, Wish::default());
+                assert_eq!(chosen.len(), 3);
+                read.name(&chosen);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::choose::{Choice, choose};
 use super::schedule::Schedule;
+use super::store::Candidates;
 use super::{Suggestion, store, view};
 use crate::app::App;
 use crate::discord::reply::Reply;
@@ -229,6 +230,8 @@ async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>,
     let week = member.schedule.week_of(now);
     // Given back before more is read: two such readers at once never wait for one another.
     let mut reader = app.database.reader().await?;
-    let candidates = store::candidates(&mut reader, team, member.person, week, now).await?;
-    Ok(choose(now, member.person, &candidates, member.people))
+    let person = member.person;
+    let candidates = Candidates::read(&mut reader, team, &[person], week, now).await?;
+    let candidates = candidates.of(&mut reader, team, person).await?;
+    Ok(choose(now, person, &candidates, member.people))
 }

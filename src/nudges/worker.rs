@@ -16,9 +16,8 @@ use crate::errors::Failure;
 use crate::ids::ChannelId;
 use crate::members::{self, presence};
 
-/// How many claims wait for the disk at once: enough to share a flush, and so few that whoever logs a
-/// talk meanwhile is not kept waiting.
-const CLAIMS_AT_ONCE: usize = 16;
+/// How many groups of members wait for the disk at once: small teams share the flush too.
+const GROUPS_AT_ONCE: usize = 4;
 
 #[async_trait::async_trait]
 impl Delivery for Claimed {
@@ -27,11 +26,20 @@ impl Delivery for Claimed {
         let now = app.now();
         let due = store::due(app.database.readers(), now, BATCH).await?;
         let count = due.len();
-        let claims = stream::iter(due).map(|(team, member)| {
-            app.database
-                .write(move |connection| Box::pin(store::claim(connection, team, member, now)))
+        let mut teams = BTreeMap::<_, Vec<_>>::new();
+        for (team, member) in due {
+            teams.entry(team).or_default().push(member);
+        }
+        let groups = teams.into_iter().flat_map(|(team, members)| {
+            let groups = members.chunks(store::TOGETHER).map(<[_]>::to_vec);
+            groups.map(move |group| (team, group)).collect::<Vec<_>>()
         });
-        let claims = claims.buffer_unordered(CLAIMS_AT_ONCE);
+        let claims = stream::iter(groups).map(|(team, group)| {
+            app.database.write(move |connection| {
+                Box::pin(async move { store::claim(connection, team, &group, now).await })
+            })
+        });
+        let claims = claims.buffer_unordered(GROUPS_AT_ONCE);
         claims.try_collect::<()>().await?;
         Ok(count)
     }

@@ -17,7 +17,8 @@ use rapport::database::Database;
 use rapport::encounters::{self, NewEncounter};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::Member;
-use rapport::nudges::choose::Wish;
+use rapport::nudges::choose::{Candidate, Wish};
+use rapport::nudges::store::Candidates;
 use rapport::nudges::week::IsoWeek;
 use rapport::team::{self, Team};
 use rapport::ties::circle::Days;
@@ -37,6 +38,16 @@ fn ago(days: i64) -> DateTime<Utc> {
 
 fn week() -> IsoWeek {
     IsoWeek::parse("2026-W48").unwrap()
+}
+
+/// Whom my nudge could name.
+async fn candidates(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    now: DateTime<Utc>,
+) -> Vec<Candidate> {
+    let read = Candidates::read(connection, team, &[ME], week(), now).await;
+    read.unwrap().of(connection, team, ME).await.unwrap()
 }
 
 fn team(id: i64) -> Team {

@@ -1,14 +1,14 @@
 //! Members never met: which of them are read, so that a choice among those is one among all.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rapport::ids::PersonId;
+use rapport::ids::{PersonId, TeamId};
 use rapport::nudges;
 use rapport::nudges::choose::{Candidate, Contact, WEEKLY_CAP, Wish, choose};
 use rapport::team::Team;
 use rapport::{members, ties};
 use sqlx::SqliteConnection;
 
-use super::{ME, ago, member, now, open, team, week};
+use super::{ME, ago, candidates, log, member, now, open, team};
 
 /// Numbers that look random and are the same each time.
 struct Dice(u64);
@@ -100,9 +100,7 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
                 suggested_this_week: named,
             });
         }
-        let read = nudges::store::candidates(connection, &team, ME, week(), now())
-            .await
-            .unwrap();
+        let read = candidates(connection, &team, now()).await;
         assert!(read.len() <= usize::from(Wish::MAX), "{}", read.len());
         for people in 1..=Wish::MAX {
             let wish = Wish::new(people).unwrap();
@@ -151,7 +149,7 @@ async fn who_was_named_often_enough_is_marked_until_they_are_not() {
         .await
         .unwrap();
     for person in 1..=12 {
-        nudges::store::claim(connection, team.id, PersonId(person), now())
+        nudges::store::claim(connection, team.id, &[PersonId(person)], now())
             .await
             .unwrap();
         let [marked, counted] = full(connection).await;
@@ -167,4 +165,51 @@ async fn who_was_named_often_enough_is_marked_until_they_are_not() {
     let [left, counted] = full(connection).await;
     assert!(left.len() < marked.len());
     assert_eq!(left, counted);
+}
+
+/// Whom the nudges of the week name, nudge by nudge.
+async fn named_to(connection: &mut SqliteConnection, team: &Team) -> Vec<(i64, i64)> {
+    sqlx::query_as(
+        "SELECT member_id, other_id FROM suggestions JOIN nudges USING (nudge_id)
+         WHERE nudges.team_id = ? ORDER BY member_id, position",
+    )
+    .bind(team.id)
+    .fetch_all(connection)
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn who_choose_together_choose_as_one_after_the_other() {
+    let (_folder, _database, mut connection) = open().await;
+    let connection = &mut connection;
+    let people: Vec<_> = (1..=12).map(PersonId).collect();
+    for team in [team(7), team(8)] {
+        for (person, interaction) in (1..=12).zip(100 * team.id.0..) {
+            // Everybody is behind with person 12, and with whom the number before them is.
+            let with = [person, 12, person % 11 + 1];
+            let with: std::collections::BTreeSet<_> = with.into_iter().collect();
+            let with: Vec<_> = with.into_iter().collect();
+            log(connection, &team, &with, 40 + person, interaction).await;
+        }
+        for person in &people {
+            joins(connection, &team, person.0, ago(60 + person.0), 0).await;
+        }
+    }
+    sqlx::query("UPDATE members SET nudges_from = joined_at")
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    for person in &people {
+        nudges::store::claim(connection, TeamId(7), &[*person], now())
+            .await
+            .unwrap();
+    }
+    nudges::store::claim(connection, TeamId(8), &people, now())
+        .await
+        .unwrap();
+    let apart = named_to(connection, &team(7)).await;
+    assert_eq!(apart, named_to(connection, &team(8)).await);
+    let most = |of: i64| apart.iter().filter(|(_, other)| *other == of).count();
+    assert!(most(12) >= 3 && apart.len() > 20, "{apart:?}");
 }

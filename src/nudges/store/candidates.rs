@@ -1,57 +1,136 @@
 //! Who could be named to a member.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt as _;
 use sqlx::SqliteConnection;
 
-use crate::database::{StoreResult, instant};
+use crate::database::{StoreResult, instant, json_list};
 use crate::ids::PersonId;
-use crate::nudges::choose::{Barrier, Candidate, Contact, WEEKLY_CAP, Wish};
+use crate::nudges::choose::{Barrier, Candidate, Choice, Contact, WEEKLY_CAP, Wish};
 use crate::nudges::week::IsoWeek;
 use crate::team::Team;
 use crate::ties::store::read_circle;
 
-/// The member's due ties, and as many of those they never met as a choice can need, which is none
-/// where enough due ties are below the weekly cap; of both, nobody who asked not to be tracked.
-pub async fn candidates(
-    connection: &mut SqliteConnection,
-    team: &Team,
-    member: PersonId,
-    week: IsoWeek,
+/// Whom the nudges of some members of one team could name in one week, read for all of them at once.
+pub struct Candidates {
+    week: String,
     now: DateTime<Utc>,
-) -> StoreResult<Vec<Candidate>> {
-    let week = week.to_string();
-    let mut candidates = due_ties(connection, team, member, &week, now).await?;
-    let first = candidates.iter().filter(|due| due.is_before_strangers(now));
-    if first.count() < usize::from(Wish::MAX) {
-        candidates.extend(newcomers(connection, team, member, &week, now).await?);
+    due: HashMap<PersonId, Vec<Candidate>>,
+    /// How often somebody was named this week.
+    named: HashMap<PersonId, u32>,
+}
+
+impl Candidates {
+    /// Reads the due ties of `members`.
+    pub async fn read(
+        connection: &mut SqliteConnection,
+        team: &Team,
+        members: &[PersonId],
+        week: IsoWeek,
+        now: DateTime<Utc>,
+    ) -> StoreResult<Self> {
+        let week = week.to_string();
+        let mut due = due_ties(connection, team, members, now).await?;
+        let people: BTreeSet<_> = due.values().flatten().map(|tie| tie.person).collect();
+        let people: Vec<_> = people.into_iter().collect();
+        let named = named(connection, team, &people, &week).await?;
+        for ties in due.values_mut() {
+            ties.retain(|tie| named.contains_key(&tie.person));
+        }
+        Ok(Self {
+            week,
+            now,
+            due,
+            named,
+        })
     }
-    Ok(candidates)
+
+    /// The member's due ties, and as many of those they never met as a choice can need, which is
+    /// none where enough due ties are below the weekly cap; of both, nobody who left or asked not to
+    /// be tracked. The member is one of those whom this was read for.
+    pub async fn of(
+        &self,
+        connection: &mut SqliteConnection,
+        team: &Team,
+        member: PersonId,
+    ) -> StoreResult<Vec<Candidate>> {
+        let due = self.due.get(&member).into_iter().flatten();
+        let mut candidates: Vec<_> = due
+            .map(|tie| Candidate {
+                suggested_this_week: self.named[&tie.person],
+                ..*tie
+            })
+            .collect();
+        let first = |due: &&Candidate| due.is_before_strangers(self.now);
+        if candidates.iter().filter(first).count() < usize::from(Wish::MAX) {
+            let newcomers = newcomers(connection, team, member, &self.week, self.now);
+            candidates.extend(newcomers.await?);
+        }
+        Ok(candidates)
+    }
+
+    /// A nudge of the week names these: it counts for the next.
+    pub fn name(&mut self, choices: &[Choice]) {
+        for choice in choices {
+            if let Some(named) = self.named.get_mut(&choice.person) {
+                *named += 1;
+            }
+        }
+    }
 }
 
 async fn due_ties(
     connection: &mut SqliteConnection,
     team: &Team,
-    member: PersonId,
-    week: &str,
+    members: &[PersonId],
     now: DateTime<Utc>,
-) -> StoreResult<Vec<Candidate>> {
-    let now = now.timestamp();
-    let rows = sqlx::query_file_as!(
+) -> StoreResult<HashMap<PersonId, Vec<Candidate>>> {
+    let (members, now) = (json_list(members), now.timestamp());
+    let mut rows = sqlx::query_file_as!(
         DueTie,
         "src/nudges/store/due_ties.sql",
         team.id,
-        member,
-        week,
+        members,
         now
+    )
+    .fetch(connection);
+    let mut due = HashMap::<_, Vec<_>>::new();
+    while let Some(row) = rows.try_next().await? {
+        let ties = due.entry(row.member).or_default();
+        ties.push(row.into_candidate(team)?);
+    }
+    Ok(due)
+}
+
+/// How often each of these was named this week, but for those who left or asked not to be tracked.
+async fn named(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    people: &[PersonId],
+    week: &str,
+) -> StoreResult<HashMap<PersonId, u32>> {
+    let people = json_list(people);
+    let rows = sqlx::query!(
+        r#"SELECT CAST(people.value AS INTEGER) AS "person!: PersonId",
+                  (SELECT count(*) FROM suggestions AS s
+                   WHERE s.team_id = ?1 AND s.other_id = people.value AND s.week = ?3)
+                      AS "named!: u32"
+           FROM json_each(?2) AS people
+           LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = people.value
+           WHERE m.untracked_at IS NULL AND m.gone_at IS NULL"#,
+        team.id,
+        people,
+        week,
     )
     .fetch_all(connection)
     .await?;
-    rows.into_iter()
-        .map(|row| row.into_candidate(team))
-        .collect()
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.person, row.named))
+        .collect())
 }
 
 /// The newest members that the member never met and may be named. Enough of them below the weekly
@@ -107,13 +186,13 @@ async fn newcomers(
 }
 
 struct DueTie {
+    member: PersonId,
     person: PersonId,
     circle: Option<String>,
     last_met_at: i64,
     stopped_at: Option<i64>,
     snoozed_until: Option<i64>,
     not_before: Option<i64>,
-    suggested_this_week: u32,
 }
 
 impl DueTie {
@@ -129,7 +208,7 @@ impl DueTie {
             barrier: self.stopped_at.map(|_| Barrier::Stopped),
             snoozed_until: maybe_at("snoozed_until", self.snoozed_until)?,
             not_before: maybe_at("not_before", self.not_before)?,
-            suggested_this_week: self.suggested_this_week,
+            suggested_this_week: 0,
         })
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
-use super::{candidates, find_member, mark_undeliverable, read_week, suggestions};
+use super::{Candidates, find_member, mark_undeliverable, read_week, suggestions};
 use crate::database::StoreResult;
 use crate::ids::NudgeId;
 use crate::nudges::Claimed;
@@ -61,8 +61,10 @@ pub async fn choose_again(
     // Its own suggestions are none that the weekly cap counts.
     suggestions::forget(connection, nudge).await?;
     let of_week = read_week(week.clone())?;
-    let candidates = candidates(connection, &team, member.person, of_week, now).await?;
-    let choices = choose(now, member.person, &candidates, member.people);
+    let person = member.person;
+    let candidates = Candidates::read(connection, &team, &[person], of_week, now).await?;
+    let candidates = candidates.of(connection, &team, person).await?;
+    let choices = choose(now, person, &candidates, member.people);
     if choices.is_empty() {
         sqlx::query!(
             "UPDATE nudges SET state = 'nobody' WHERE nudge_id = ?",
