@@ -217,7 +217,9 @@ pub async fn amend(
         Amending::Note => {
             let note = Note::parse(press.written(view::NOTE).unwrap_or_default());
             let note = note.map_err(Refusal::said)?;
-            write_amendment(app, press, encounter, Amendment::Note(note)).await
+            let words = note.as_str().to_owned();
+            let written = write_amendment(app, press, encounter, Amendment::Note(note)).await;
+            written.map_err(|error| error.giving_back(Some(&words)))
         }
         Amending::People => {
             let caller = press.caller()?;

@@ -156,8 +156,7 @@ pub fn in_passing(how: How) -> &'static str {
 fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
     let day = |at: DateTime<Utc>| at.with_timezone(&member.schedule.zone).format("%a %-d %b");
     let from = kept.nameable_from()?;
-    Some(if member.is_joined() {
-        let nudge = member.schedule.next_after(from.max(now)).at;
+    Some(if let Some(nudge) = member.nudge_after(from.max(now)) {
         format!("They can come up in a nudge again on {}.", day(nudge))
     } else if from <= now {
         "They are due already.".to_owned()

@@ -161,8 +161,13 @@ pub fn not_enough_left(asked: usize, left: u32) -> Refusal {
 /// Why a kudos was not given: this person was thanked often enough today.
 #[must_use]
 pub fn enough_for(person: PersonId, most: u32) -> Refusal {
+    let times = if most == 1 {
+        "once".to_owned()
+    } else {
+        format!("{most} times")
+    };
     Refusal::new(format!(
-        "You have thanked {} {most} times today, which is as often as a day allows. \
+        "You have thanked {} {times} today, which is as often as a day allows. \
          Tomorrow is fine again.",
         mention(person)
     ))

@@ -97,17 +97,48 @@ impl Member {
     /// Before when no nudge of theirs is sent; `None` if none is at all, as things are.
     #[must_use]
     pub fn nudges_not_before(&self) -> Option<DateTime<Utc>> {
-        let from = self.nudges_from?;
-        // A schedule can be set without joining, and is no consent.
-        if !self.is_joined() || self.dms_closed || self.untracked {
-            return None;
-        }
-        match self.pause {
-            None => Some(from),
-            Some(Pause::Until(end)) => Some(from.max(end)),
-            Some(Pause::UntilTheySay) => None,
+        let from = self.nudges_from.filter(|_| self.hindrance().is_none())?;
+        Some(match self.pause {
+            Some(Pause::Until(end)) => from.max(end),
+            _ => from,
+        })
+    }
+
+    /// When a nudge of theirs can come from `from` on; `None` if none does, as things are.
+    #[must_use]
+    pub fn nudge_after(&self, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let not_before = self.nudges_not_before()?;
+        Some(self.schedule.next_after(from.max(not_before)).at)
+    }
+
+    /// Why no nudge of theirs is sent until they do something; `None` if some are.
+    #[must_use]
+    pub fn hindrance(&self) -> Option<Hindrance> {
+        if self.untracked {
+            Some(Hindrance::Untracked)
+        } else if !self.is_joined() {
+            // A schedule can be set without joining, and is no consent.
+            Some(Hindrance::Off)
+        } else if self.dms_closed {
+            Some(Hindrance::ClosedDms)
+        } else {
+            let is_open = self.pause == Some(Pause::UntilTheySay);
+            is_open.then_some(Hindrance::Paused)
         }
     }
+}
+
+/// Why no nudge is sent to a member, until they do something about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// They asked not to be tracked.
+    Untracked,
+    /// They did not say yes to nudges.
+    Off,
+    /// They take no direct messages.
+    ClosedDms,
+    /// They paused them until they say otherwise.
+    Paused,
 }
 
 /// Reads a time on the wall: `9`, `9:00`, `09.30`, `9:30 pm`.

@@ -35,7 +35,8 @@ const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
 /// them starts again at one).
 ///
 /// Two weeks, and twice as long each further time. Without the doubling, a member who never acts
-/// would be shown the same few most overdue people in turn for ever, and nobody else.
+/// would be shown the same few most overdue people in turn for ever, and nobody else. Who comes back
+/// after ignored nudges finds everybody at the first two weeks again.
 ///
 /// Counts from the instant the nudge was due, not sent, and ends two hours early, so that a late
 /// send or a clock change does not make the second Monday miss by minutes.

@@ -11,9 +11,9 @@ use crate::encounters::ago::ago;
 use crate::encounters::{self, Kept};
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId, TeamId};
-use crate::members::Member;
 use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
+use crate::members::{Hindrance, Member};
 use crate::people::view::thanks;
 use crate::ties::Circle;
 
@@ -88,11 +88,18 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
             format!("{wish} The next one can come on {next}.")
         }
         // Why none comes, and the way out, is told below the answer.
-        None if member.is_joined() && member.dms_closed => wish,
-        None if member.is_joined() => {
-            format!("{wish} Nudges are paused, though; `/nudge resume` brings them.")
-        }
-        None => format!("{wish} Nudges are off, though; `/nudge on` brings them."),
+        None => match member.hindrance() {
+            Some(Hindrance::ClosedDms) | None => wish,
+            Some(Hindrance::Untracked) => format!(
+                "{wish} You asked not to be tracked, though; `/privacy` has Track me again."
+            ),
+            Some(Hindrance::Paused) => {
+                format!("{wish} Nudges are paused, though; `/nudge resume` brings them.")
+            }
+            Some(Hindrance::Off) => {
+                format!("{wish} Nudges are off, though; `/nudge on` brings them.")
+            }
+        },
     }
 }
 
@@ -122,6 +129,15 @@ pub const ALREADY_OFF: &str = "You get no nudges. `/nudge on` would bring one a 
 /// The answer to a button of somebody else's nudge.
 pub const NOT_YOURS: &str =
     "That nudge is not yours, or is gone. `/nudge now` shows whom yours would name.";
+
+/// The answer to a button about somebody whom their nudge names no more.
+#[must_use]
+pub fn named_no_more() -> Refusal {
+    Refusal::new(
+        "That person asked not to be tracked, or had what was kept about them deleted, so nothing is \
+         logged.",
+    )
+}
 
 /// Told below every answer, until they use the way out.
 pub const CLOSED_DMS: &str = "Your last nudge could not be delivered, because you take no direct messages from this \
@@ -174,10 +190,10 @@ pub fn with_resume(text: String, team: TeamId) -> Reply {
 /// The answer to `/nudge resume`.
 #[must_use]
 pub fn resumed(resumed: &Changed<bool>) -> String {
-    match (resumed.outcome, resumed.member.is_joined()) {
-        (true, _) => joined(&resumed.member, resumed.next),
-        (false, true) => "Nudges are not paused.".to_owned(),
-        (false, false) => ALREADY_OFF.to_owned(),
+    if resumed.outcome {
+        joined(&resumed.member, resumed.next)
+    } else {
+        "Nudges are not paused.".to_owned()
     }
 }
 
@@ -185,6 +201,7 @@ pub fn resumed(resumed: &Changed<bool>) -> String {
 #[must_use]
 pub fn nudge(nudge: &Nudge, now: DateTime<Utc>) -> Reply {
     let heading = match &nudge.suggestions[..] {
+        [] => "Whom this nudge named is no longer in your team, or asked not to be tracked.",
         [_] => "Somebody you might get in touch with this week:",
         _ => "A few people you might get in touch with this week:",
     };
@@ -219,7 +236,10 @@ pub fn preview(
 ) -> Reply {
     let done = done.map(|(other, outcome)| format!("{} · {}\n\n", mention(other), told(outcome)));
     let heading = match suggestions {
-        [] => "Nobody is due. `/met` tells me whom you talked with.",
+        [] => {
+            "There is nobody to name now: who was named lately, or is snoozed, rests. `/people` shows \
+             everybody, and `/met` tells me whom you talked with."
+        }
         _ => "If your nudge came now, it would say:",
     };
     let heading = done.unwrap_or_default() + heading;

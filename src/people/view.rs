@@ -17,7 +17,7 @@ use crate::encounters::ago::{ago, date, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
 use crate::kudos::store::Between;
-use crate::members::{Member, Unfit};
+use crate::members::{Hindrance, Member, Unfit};
 use crate::ties::view::circle_select;
 use crate::ties::{Snooze, Tie};
 
@@ -207,6 +207,20 @@ pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>
     }
 }
 
+/// Why the member gets none.
+fn no_nudges(member: &Member) -> &'static str {
+    match member.hindrance() {
+        Some(Hindrance::Untracked) => {
+            "You get none, as you asked not to be tracked; `/privacy` has Track me again."
+        }
+        Some(Hindrance::Paused) => "Yours are paused; `/nudge resume` brings them.",
+        Some(Hindrance::ClosedDms) => {
+            "You take no direct messages; allow them, then `/nudge on` brings nudges."
+        }
+        Some(Hindrance::Off) | None => "You get none; `/nudge on` brings them.",
+    }
+}
+
 fn next_nudge(tie: &Tie, member: &Member, now: DateTime<Utc>) -> String {
     let zone = member.schedule.zone;
     if tie.gone {
@@ -222,13 +236,13 @@ fn next_nudge(tie: &Tie, member: &Member, now: DateTime<Utc>) -> String {
     let snoozed = snoozed.map(|until| format!("Snoozed until {until}. "));
     let next = match tie.nameable_from() {
         None => "None before you two have talked.".to_owned(),
-        Some(from) if member.is_joined() => {
-            let at = member.schedule.next_after(from.max(now)).at;
-            format!("On {} at the earliest.", date(at, zone))
-        }
-        Some(_) => {
-            let due = due(tie, zone, now).map(|due| format!(" {}.", capital(&due)));
-            "You get none; `/nudge on` brings them.".to_owned() + &due.unwrap_or_default()
+        Some(from) => {
+            if let Some(at) = member.nudge_after(from.max(now)) {
+                format!("On {} at the earliest.", date(at, zone))
+            } else {
+                let due = due(tie, zone, now).map(|due| format!(" {}.", capital(&due)));
+                no_nudges(member).to_owned() + &due.unwrap_or_default()
+            }
         }
     };
     snoozed.unwrap_or_default() + &next

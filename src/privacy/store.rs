@@ -22,8 +22,8 @@ pub async fn kept(readers: &SqlitePool, team: TeamId, person: PersonId) -> Store
                   (SELECT count(*) FROM ties
                    WHERE team_id = ?1 AND member_id = ?2) AS "ties!: i64",
                   (SELECT count(*) FROM nudges
-                   WHERE team_id = ?1 AND member_id = ?2) AS "nudges!: i64",
-                  (SELECT count(*) FROM kudos
+                   WHERE team_id = ?1 AND member_id = ?2 AND state = 'sent') AS "nudges!: i64",
+                  (SELECT count(*) FROM kudos_receivers JOIN kudos USING (kudos_id)
                    WHERE team_id = ?1 AND giver_id = ?2) AS "given!: i64",
                   (SELECT count(*) FROM kudos_receivers JOIN kudos USING (kudos_id)
                    WHERE team_id = ?1 AND person_id = ?2) AS "received!: i64""#,

@@ -256,9 +256,16 @@ impl DailyAllowance {
                     ))
                 })
         };
+        let (per_day, per_person) = (number(per_day)?, number(per_person)?);
+        if per_person > per_day {
+            return Err(Refusal::new(format!(
+                "With {per_day} a day, no more than {per_day} can go to the same person. Write {per_day} \
+                 or less for that."
+            )));
+        }
         Ok(Self {
-            per_day: number(per_day)?,
-            per_person: number(per_person)?,
+            per_day,
+            per_person,
         })
     }
 }
@@ -275,7 +282,13 @@ mod tests {
             per_person: 3,
         };
         assert_eq!(read, Ok(expected));
-        for (day, person) in [("0", "2"), ("5", "101"), ("five", "2"), ("", "")] {
+        for (day, person) in [
+            ("0", "2"),
+            ("5", "101"),
+            ("1", "5"),
+            ("five", "2"),
+            ("", ""),
+        ] {
             assert!(
                 DailyAllowance::parse(day, person).is_err(),
                 "{day} {person}"

@@ -12,6 +12,7 @@ use sqlx::SqliteConnection;
 use super::Circle;
 use crate::database::{StoreError, StoreResult};
 use crate::ids::{PersonId, TeamId};
+use crate::nudges::choose::rest_after_silence;
 
 pub use due::redue_team;
 pub use find::{all, find, find_all};
@@ -58,6 +59,29 @@ pub async fn rest_after_suggestion(
         member,
         other,
         until,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The member is back after ignored nudges: whoever these named rests for two weeks from the last of
+/// them, as after a first one, and not for the months that silence had made of it.
+pub async fn end_silence(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+) -> StoreResult<()> {
+    let rest = (rest_after_silence(DateTime::UNIX_EPOCH, 1) - DateTime::UNIX_EPOCH).num_seconds();
+    sqlx::query!(
+        "UPDATE ties SET silences = 1, not_before = min(not_before, ?3 + coalesce(
+             (SELECT max(n.due_at) FROM suggestions AS s JOIN nudges AS n USING (nudge_id)
+              WHERE s.team_id = ?1 AND s.other_id = ties.other_id AND n.member_id = ?2
+                AND n.state = 'sent'), 0))
+         WHERE team_id = ?1 AND member_id = ?2 AND silences > 1",
+        team,
+        member,
+        rest,
     )
     .execute(connection)
     .await?;

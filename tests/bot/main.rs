@@ -21,6 +21,7 @@ mod consent;
 mod description;
 mod edges;
 mod harness;
+mod hindrances;
 mod kudos;
 mod kudos_menus;
 mod leavers;

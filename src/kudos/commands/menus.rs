@@ -54,9 +54,19 @@ async fn open_form(
 
 /// Gives the kudos that a form was filled in for.
 pub async fn thank(app: &App, press: &Press<'_>, thanks: Thanks) -> Result<(), CommandError> {
+    let reason = press.written(view::REASON).unwrap_or_default();
+    let thanked = give(app, press, thanks, reason).await;
+    thanked.map_err(|error| error.giving_back(Some(reason)))
+}
+
+async fn give(
+    app: &App,
+    press: &Press<'_>,
+    thanks: Thanks,
+    reason: &str,
+) -> Result<(), CommandError> {
     let caller = press.caller()?;
     press.may_post()?;
-    let reason = press.written(view::REASON).unwrap_or_default();
     let new = NewKudos {
         team: caller.team,
         channel: press.channel(),

@@ -45,7 +45,8 @@ pub async fn join(
     sqlx::query!(
         "UPDATE members
          SET joined_at = coalesce(joined_at, ?1), asked_at = coalesce(asked_at, ?1),
-             nudges_from = CASE WHEN paused_at IS NULL THEN coalesce(nudges_from, ?1) ELSE ?1 END,
+             nudges_from = CASE WHEN paused_at IS NULL AND dms_closed_at IS NULL
+                                THEN coalesce(nudges_from, ?1) ELSE ?1 END,
              paused_at = NULL, paused_until = NULL, dms_closed_at = NULL,
              dm_channel_id = coalesce(?2, dm_channel_id)
          WHERE team_id = ?3 AND person_id = ?4",

@@ -63,8 +63,8 @@ pub async fn answer_suggestion(
             let found = found.filter(|found| found.member == press.presser());
             let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
             let suggestion = found.suggestions.iter().find(|it| it.other == other);
-            let open = suggestion.is_some_and(|it| it.outcome.is_none());
-            if open {
+            let suggestion = suggestion.ok_or_else(view::named_no_more)?;
+            if suggestion.outcome.is_none() {
                 let caller = press.caller_in(found.team);
                 settle(
                     app,

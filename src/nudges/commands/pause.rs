@@ -5,11 +5,11 @@ use crate::app::App;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Refusal};
 use crate::ids::{NudgeId, TeamId};
 use crate::members::change::{Changed, change};
 use crate::members::pause::Length;
-use crate::members::{self};
+use crate::members::{self, Hindrance, Member};
 
 /// No nudges for a while. Day and time stay as they are.
 #[poise::command(slash_command, guild_only)]
@@ -66,7 +66,7 @@ pub async fn pause_chosen(
 pub async fn resume_chosen(app: &App, press: &Press<'_>, team: TeamId) -> Result<(), CommandError> {
     let caller = press.caller_for(team)?;
     let resumed = press
-        .in_time(async { Ok(end_pause(app, &caller).await?) })
+        .in_time(async { end_pause(app, &caller).await })
         .await?;
     press.update(Reply::new(view::resumed(&resumed))).await?;
     Ok(())
@@ -80,9 +80,7 @@ pub(crate) async fn pause_for(
 ) -> Result<Changed<()>, CommandError> {
     let team = app.team(caller.team).await?;
     let member = app.kept_member(&team, caller.person, &caller.name).await?;
-    if !member.is_joined() {
-        return Err(Refusal::new(view::ALREADY_OFF).into());
-    }
+    refuse_without_nudges(&member)?;
     let pause = length.from(app.now(), member.schedule.zone);
     let paused = change(app, caller, move |connection, of| {
         Box::pin(async move {
@@ -93,14 +91,26 @@ pub(crate) async fn pause_for(
     Ok(paused.await?)
 }
 
-/// Ends the caller's pause; gives whether there was one.
-pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool>, Failure> {
-    change(app, caller, |connection, of| {
+/// Ends the caller's pause; gives whether there was one. Refused if they get no nudges.
+pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool>, CommandError> {
+    let team = app.team(caller.team).await?;
+    let member = app.kept_member(&team, caller.person, &caller.name).await?;
+    refuse_without_nudges(&member)?;
+    let resumed = change(app, caller, |connection, of| {
         Box::pin(members::store::resume(
             connection, of.team, of.person, of.now,
         ))
-    })
-    .await
+    });
+    Ok(resumed.await?)
+}
+
+/// There is nothing to pause or to resume.
+fn refuse_without_nudges(member: &Member) -> Result<(), Refusal> {
+    match member.hindrance() {
+        Some(Hindrance::Off) => Err(Refusal::new(view::ALREADY_OFF)),
+        Some(Hindrance::Untracked) => Err(view::untracked()),
+        Some(Hindrance::ClosedDms | Hindrance::Paused) | None => Ok(()),
+    }
 }
 
 /// Who pressed below a nudge that is theirs, in its team. To use it is to have noticed it.

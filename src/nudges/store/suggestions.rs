@@ -108,7 +108,12 @@ pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge
     };
     let rows = sqlx::query!(
         r#"SELECT other_id AS "other: PersonId", circle, last_met_at, outcome
-           FROM suggestions WHERE nudge_id = ? ORDER BY position"#,
+           FROM suggestions AS s
+           WHERE nudge_id = ? AND NOT EXISTS (
+               SELECT 1 FROM members AS m
+               WHERE m.team_id = s.team_id AND m.person_id = s.other_id
+                 AND m.untracked_at IS NOT NULL)
+           ORDER BY position"#,
         id,
     )
     .fetch_all(readers)

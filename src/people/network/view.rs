@@ -18,8 +18,8 @@ const NAME_DESCRIBED: usize = 32;
 #[must_use]
 pub fn nobody() -> Reply {
     Reply::new(
-        "There is nobody to draw yet. `/met` tells me whom you talked with; from the first one on \
-         this is a picture of your network.",
+        "There is nobody to draw. `/met` tells me whom you talked with; who left, asked not to be \
+         tracked, or was stopped by you is not in the picture.",
     )
 }
 

@@ -203,9 +203,8 @@ impl Model {
 
     /// What `by` chooses about `of`, which is doing something too.
     pub(super) fn shape(&mut self, by: UserId, of: UserId, shape: Shape, now: DateTime<Utc>) {
-        let member = self.members.get_mut(&by).unwrap();
-        member.ignored = 0;
-        let zone = member.zone;
+        self.acts(by);
+        let zone = self.members[&by].zone;
         let tie = self.ties.entry((by, of)).or_default();
         match shape {
             Shape::Circle(_, days) | Shape::OwnDays(days) => tie.circle = Some(days),
@@ -230,7 +229,7 @@ impl Model {
                 tie.unanswered = None;
             }
         }
-        self.members.get_mut(&by).unwrap().ignored = 0;
+        self.acts(by);
     }
 
     pub(super) fn answer(&mut self, by: UserId, of: UserId, answer: Answer, now: DateTime<Utc>) {
@@ -243,7 +242,18 @@ impl Model {
             _ => tie.not_now = Some(now),
         }
         tie.unanswered = None;
-        self.members.get_mut(&by).unwrap().ignored = 0;
+        self.acts(by);
+    }
+
+    /// The nudges were not ignored; if two or more had been, those they named rest as after one.
+    fn acts(&mut self, by: UserId) {
+        let member = self.members.get_mut(&by).unwrap();
+        if std::mem::take(&mut member.ignored) < 2 {
+            return;
+        }
+        for ((_, _), tie) in self.ties.iter_mut().filter(|((of, _), _)| *of == by) {
+            tie.unanswered = tie.unanswered.map(|(named, _)| (named, 1));
+        }
     }
 
     /// What falls after `from`, until `to`.

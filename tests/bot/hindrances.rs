@@ -1,0 +1,108 @@
+//! Why no nudge comes, and what of one is left: told the same wherever it is asked.
+
+use crate::harness::{Harness, Said as _, Tested};
+use crate::stage::{NEXT_MONDAY, joined, press};
+
+/// What the card of Bob says about the next nudge.
+async fn card(harness: &Harness) -> String {
+    let alice = harness.person("alice");
+    harness.read(&alice.types("/person who: @bob").await.unwrap().said())
+}
+
+#[tokio::test]
+async fn whoever_gets_no_nudges_is_promised_none() -> Tested {
+    let mut harness = joined().await;
+    let alice = harness.person("alice");
+    alice.types("/nudge pause length: until I say so").await?;
+    let paused = card(&harness).await;
+    assert!(paused.contains("Yours are paused"), "{paused}");
+    let met = harness.read(&alice.types("/met @dan").await?.said());
+    assert!(!met.contains("can come up"), "{met}");
+    alice.types("/nudge pause length: 1 month").await?;
+    let paused = card(&harness).await;
+    // The first Monday after a month from now, and not the one before.
+    let now = harness
+        .number("SELECT max(paused_until) FROM members")
+        .await;
+    let until = chrono::DateTime::from_timestamp(now, 0).unwrap();
+    let named = paused.split("On ").nth(1).unwrap();
+    let named = named.split(" at the earliest").next().unwrap();
+    let named = chrono::NaiveDate::parse_from_str(named, "%a %-d %b %Y")?;
+    assert!(named >= until.date_naive(), "{paused}");
+    let panel = alice.types("/privacy").await?.said();
+    press(&alice, &panel, "Don't track me").await;
+    assert!(card(&harness).await.contains("Track me again"));
+    for line in [
+        "/nudge pause length: 1 month",
+        "/nudge resume",
+        "/nudge when day: Friday",
+    ] {
+        let told = harness.read(&alice.types(line).await?.said());
+        assert!(told.contains("asked not to be tracked"), "{line}: {told}");
+    }
+    press(&alice, &panel, "Track me again").await;
+    harness.expect_refusal(50007);
+    let id = harness.id("alice");
+    harness.rehearsal.change(|world| world.close_dms(id));
+    alice.types("/nudge resume").await?;
+    harness.time_is("2027-03-01T09:00:00Z").await;
+    assert!(card(&harness).await.contains("You take no direct messages"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_opens_direct_messages_again_is_sent_nothing_that_is_past() -> Tested {
+    let mut harness = joined().await;
+    harness.expect_refusal(50007);
+    let (alice, id) = (harness.person("alice"), harness.id("alice"));
+    harness.rehearsal.change(|world| world.close_dms(id));
+    harness.time_is(NEXT_MONDAY).await;
+    harness.rehearsal.change(|world| world.open_dms(id));
+    harness.time_is("2026-12-14T15:00:00Z").await;
+    let on = harness.read(&alice.types("/nudge on").await?.said());
+    assert!(on.contains("Monday, 21 December"), "{on}");
+    harness.time_is("2026-12-14T16:00:00Z").await;
+    assert!(alice.dms().is_empty(), "late by hours, and not asked for");
+    harness.time_is("2026-12-21T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_asked_not_to_be_tracked_goes_from_nudges_that_were_sent() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    alice.types("/met @carol when: 2026-10-02").await?;
+    harness.time_is(NEXT_MONDAY).await;
+    let nudge = alice.in_dms().next_dm().await?;
+    let carol = harness.person("carol");
+    let panel = carol.types("/privacy").await?.said();
+    press(&carol, &panel, "Don't track me").await;
+    let told = press(&alice.in_dms(), &nudge, "We talked · Carol").await;
+    assert!(told.ephemeral && told.text().contains("nothing is logged"));
+    let drawn = press(&alice.in_dms(), &nudge, "Not now").await;
+    let drawn = harness.read(&drawn);
+    assert!(
+        drawn.contains("Not now: I") && !drawn.contains("Carol"),
+        "{drawn}"
+    );
+    let panel = harness.person("bob").types("/privacy").await?.said();
+    press(&harness.person("bob"), &panel, "Don't track me").await;
+    let pause = press(&alice.in_dms(), &nudge, "Settings").await;
+    assert!(pause.ephemeral);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_comes_back_after_a_silence_is_soon_named_somebody_again() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    harness.time_is("2027-12-01T12:00:00Z").await;
+    let ignored = alice.dms().len();
+    let empty = harness.read(&alice.types("/nudge now").await?.said());
+    assert!(empty.contains("nobody to name"), "{empty}");
+    alice.types("/met @dan").await?;
+    harness.time_is("2027-12-16T12:00:00Z").await;
+    assert!(alice.dms().len() > ignored, "{ignored}");
+    harness.finish().await
+}
