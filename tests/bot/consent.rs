@@ -3,7 +3,7 @@
 use rapport::rehearsal::{Person, Seen};
 
 use crate::harness::{Harness, Said as _, Tested, give};
-use crate::stage::{NEXT_MONDAY, choose, exported, joined, press};
+use crate::stage::{NEXT_MONDAY, card, choose, exported, joined, press};
 
 #[tokio::test]
 async fn who_asks_not_to_be_tracked_is_left_alone() -> Tested {
@@ -151,5 +151,26 @@ async fn no_route_leads_to_anothers_note() -> Tested {
     let panel = alice.types("/privacy").await?.said();
     let own = exported(&alice, &panel).await;
     assert!(own.contains("quokka and more"), "one's own is one's own");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_was_not_there_takes_nobodys_note_along() -> Tested {
+    let harness = Harness::start().await;
+    let (alice, bob) = (harness.person("alice"), harness.person("bob"));
+    alice.types("/met @bob note: quokka").await?;
+    let his = card(&bob, "alice").await?;
+    bob.choose(
+        &his,
+        "I wasn't there",
+        &["Mon 23 Nov 2026, logged by Alice"],
+    )
+    .await?;
+    let people = harness.read(&alice.types("/people").await?.said());
+    assert!(people.starts_with("You have not told me"), "{people}");
+    let panel = alice.types("/privacy").await?.said();
+    assert!(exported(&alice, &panel).await.contains("quokka"));
+    let panel = bob.types("/privacy").await?.said();
+    assert!(!exported(&bob, &panel).await.contains("quokka"));
     harness.finish().await
 }

@@ -9,7 +9,8 @@ use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::ties;
 
 /// Takes `person` out of an encounter, with their note to it, and moves the clocks of all who were
-/// in it. An encounter with nobody but its logger left goes. Gives when it was, or `None` if it is
+/// in it. An encounter with nobody but its logger left goes, unless they have a note to it, which is
+/// theirs to keep. Gives when it was, or `None` if it is
 /// their own or they are not in it.
 pub async fn withdraw(
     connection: &mut SqliteConnection,
@@ -56,7 +57,8 @@ async fn remove(
     .await?;
     sqlx::query!(
         "DELETE FROM encounters WHERE encounter_id = ?1
-         AND (SELECT count(*) FROM encounter_people WHERE encounter_id = ?1) < 2",
+         AND (SELECT count(*) FROM encounter_people WHERE encounter_id = ?1) < 2
+         AND NOT EXISTS (SELECT 1 FROM notes WHERE encounter_id = ?1)",
         encounter,
     )
     .execute(connection)
