@@ -18,6 +18,7 @@ use crate::discord::text::{cut, listed, mention, with_links};
 use crate::errors::Refusal;
 use crate::ids::{KudosId, PersonId, TeamId};
 use crate::members::Unfit;
+use crate::team::Team;
 
 /// The post that all see; it pings the people thanked and nobody else.
 #[must_use]
@@ -188,21 +189,26 @@ pub fn unfit(unfit: Unfit) -> Refusal {
     })
 }
 
+/// In place of a leaderboard without anybody on it.
+#[must_use]
+pub fn empty_board(view: BoardView, team: &Team) -> Reply {
+    let period = view.period.label();
+    let when = match view.period {
+        Period::AllTime => "yet".to_owned(),
+        Period::Last7Days | Period::Last30Days => format!("in the {period}"),
+        _ => format!("{period} yet"),
+    };
+    let way = if team.kudos_on {
+        "`/kudos` gives the first."
+    } else {
+        "They are switched off on this server."
+    };
+    Reply::new(format!("No kudos {} {when}. {way}", place(view.scope)))
+}
+
 /// A leaderboard, for all to see.
 #[must_use]
 pub fn board(view: BoardView, page: &Page) -> Reply {
-    let place = place(view.scope);
-    let period = view.period.label();
-    if page.rows.is_empty() {
-        let when = match view.period {
-            Period::AllTime => "yet".to_owned(),
-            Period::Last7Days | Period::Last30Days => format!("in the {period}"),
-            _ => format!("{period} yet"),
-        };
-        return Reply::new(format!(
-            "No kudos {place} {when}. `/kudos` gives the first."
-        ));
-    }
     let mut lines: Vec<_> = page.rows.iter().map(line).collect();
     if let Some(own) = &page.own {
         lines.push("…".to_owned());

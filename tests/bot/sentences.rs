@@ -16,9 +16,9 @@ async fn what_is_switched_off_says_so() -> Tested {
     let [olga, bob] = ["olga", "bob"].map(|name| harness.person(name));
     let mut read = Transcript::of(&harness);
     let mut panel = olga.types("/setup").await?.said();
-    for button in ["Turn kudos off", "Turn leaderboards off"] {
-        panel = press(&olga, &panel, button).await;
-    }
+    panel = press(&olga, &panel, "Turn kudos off").await;
+    read.types(&bob, "/leaderboard").await;
+    panel = press(&olga, &panel, "Turn leaderboards off").await;
     read.keep(&panel);
     for line in [
         "/kudos @olga message: tea",

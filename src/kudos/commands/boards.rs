@@ -104,10 +104,10 @@ async fn draw(
     let readers = app.database.readers();
     let page = store::board(readers, &counted).await?;
     let page = page.page(view.page, view.viewer);
-    let reply = view::board(view, &page);
     if page.rows.is_empty() {
-        return Ok(reply);
+        return Ok(view::empty_board(view, &team));
     }
+    let reply = view::board(view, &page);
     let chart = chart(app, team.id, view, &page).await?;
     let described = view::described(&chart);
     let picture = chart.draw();

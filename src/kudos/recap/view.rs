@@ -38,8 +38,12 @@ pub fn recap(recap: &Recap) -> Reply {
             embed = embed.field(title, lines.join("\n"), true);
         }
     }
+    let reply = Reply::new("").embed(embed);
+    if recap.thanked.is_empty() {
+        return reply;
+    }
     let board = button(&Action::ShowRecapBoard(recap.id), "Where do I stand?");
-    Reply::new("").embed(embed).buttons(vec![board])
+    reply.buttons(vec![board])
 }
 
 /// What admins read, once, when recaps have stopped.
