@@ -201,7 +201,9 @@ pub async fn undo(
         })
         .await?;
     let others = undone.ok_or_else(|| Refusal::new("That was already undone."))?;
-    press.update(view::undone(&others)).await?;
+    press
+        .update(view::undone(press.text(), encounter, &others))
+        .await?;
     Ok(())
 }
 

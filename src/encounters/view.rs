@@ -165,13 +165,20 @@ fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
     })
 }
 
-/// In place of the answer to `/met`, once it is undone.
+/// In place of the answer to `/met` that read as `asked`, once it is undone. The one question about
+/// nudges, if it was not answered, stays.
 #[must_use]
-pub fn undone(others: &[PersonId]) -> Reply {
-    Reply::new(format!(
+pub fn undone(asked: &str, encounter: EncounterId, others: &[PersonId]) -> Reply {
+    let text = format!(
         "Undone: the talk with {} is no longer logged.",
         listed(others)
-    ))
+    );
+    if !nudges::view::asks(asked) {
+        return Reply::new(text);
+    }
+    let text = nudges::view::with_question(&text);
+    let answers = nudges::view::answers(&text, encounter);
+    Reply::new(text).buttons(answers)
 }
 
 /// Why a date was not taken; what was typed is shown letter by letter.

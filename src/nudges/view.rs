@@ -34,10 +34,16 @@ pub fn with_question(text: &str) -> String {
     format!("{text}\n\n{QUESTION}")
 }
 
+/// Whether `text` asks it.
+#[must_use]
+pub fn asks(text: &str) -> bool {
+    text.contains(QUESTION)
+}
+
 /// The buttons that answer the question, where `text` asks it.
 #[must_use]
 pub fn answers(text: &str, encounter: EncounterId) -> Vec<CreateButton> {
-    if !text.contains(QUESTION) {
+    if !asks(text) {
         return Vec::new();
     }
     let answer = |answer| Action::AnswerInvitation { encounter, answer };

@@ -46,6 +46,18 @@ async fn the_invitation_is_answered_in_place() -> Tested {
 }
 
 #[tokio::test]
+async fn the_one_question_outlives_the_talk_that_brought_it() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let asked = alice.types("/met @carol").await?.said();
+    let undone = alice.press(&asked, "Undo").await?.said();
+    insta::assert_snapshot!("undone_asks", harness.read(&undone));
+    let yes = alice.press(&undone, "Yes").await?.said();
+    assert!(harness.read(&yes).contains("Nudges are on"));
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn dates_are_read_in_the_members_zone_and_said_back() -> Tested {
     let harness = Setup::new().at("2026-11-25T23:30:00Z").start().await;
     let alice = harness.person("alice");
