@@ -1,5 +1,7 @@
 //! What people read in `/people` and `/person`.
 
+mod next;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use poise::serenity_prelude as serenity;
@@ -7,6 +9,8 @@ use serenity::{
     CreateButton, CreateEmbed, CreateEmbedFooter, CreateSelectMenu, CreateSelectMenuKind,
     CreateSelectMenuOption,
 };
+
+use next::next_nudge;
 
 use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
 use crate::discord::action::Action;
@@ -17,7 +21,7 @@ use crate::encounters::ago::{ago, date, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
 use crate::kudos::store::Between;
-use crate::members::{Hindrance, Member, Unfit};
+use crate::members::{Member, Unfit};
 use crate::ties::view::circle_select;
 use crate::ties::{Snooze, Tie};
 
@@ -205,47 +209,6 @@ pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>
         Some(select) => reply.select(select),
         None => reply,
     }
-}
-
-/// Why the member gets none.
-fn no_nudges(member: &Member) -> &'static str {
-    match member.hindrance() {
-        Some(Hindrance::Untracked) => {
-            "You get none, as you asked not to be tracked; `/privacy` has Track me again."
-        }
-        Some(Hindrance::Paused) => "Yours are paused; `/nudge resume` brings them.",
-        Some(Hindrance::ClosedDms) => {
-            "You take no direct messages; allow them, then `/nudge on` brings nudges."
-        }
-        Some(Hindrance::Off) | None => "You get none; `/nudge on` brings them.",
-    }
-}
-
-fn next_nudge(tie: &Tie, member: &Member, now: DateTime<Utc>) -> String {
-    let zone = member.schedule.zone;
-    if tie.gone {
-        return "None: they left the server.".to_owned();
-    }
-    if tie.stopped {
-        return "None: you stopped nudges about them.".to_owned();
-    }
-    if tie.untracked {
-        return "None: they asked not to be tracked.".to_owned();
-    }
-    let snoozed = tie.snoozed(now).map(|until| in_words(until, now, zone));
-    let snoozed = snoozed.map(|until| format!("Snoozed until {until}. "));
-    let next = match tie.nameable_from() {
-        None => "None before you two have talked.".to_owned(),
-        Some(from) => {
-            if let Some(at) = member.nudge_after(from.max(now)) {
-                format!("On {} at the earliest.", date(at, zone))
-            } else {
-                let due = due(tie, zone, now).map(|due| format!(" {}.", capital(&due)));
-                no_nudges(member).to_owned() + &due.unwrap_or_default()
-            }
-        }
-    };
-    snoozed.unwrap_or_default() + &next
 }
 
 fn kudos(card: &Card) -> String {
