@@ -5,9 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt as _;
+use serde::Deserialize;
 use sqlx::SqliteConnection;
 
-use crate::database::{StoreResult, instant, json_list};
+use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::ids::PersonId;
 use crate::nudges::choose::{Barrier, Candidate, Choice, Contact, WEEKLY_CAP, Wish};
 use crate::nudges::week::IsoWeek;
@@ -89,18 +90,18 @@ async fn due_ties(
     now: DateTime<Utc>,
 ) -> StoreResult<HashMap<PersonId, Vec<Candidate>>> {
     let (members, now) = (json_list(members), now.timestamp());
-    let mut rows = sqlx::query_file_as!(
-        DueTie,
-        "src/nudges/store/due_ties.sql",
-        team.id,
-        members,
-        now
-    )
-    .fetch(connection);
+    let ties = sqlx::query_file_scalar!("src/nudges/store/due_ties.sql", team.id, members, now)
+        .fetch_one(connection)
+        .await?;
+    let ties: Vec<DueTie> = serde_json::from_str(&ties).map_err(|error| StoreError::Corrupt {
+        table: "ties",
+        column: "due_at",
+        value: error.to_string(),
+    })?;
     let mut due = HashMap::<_, Vec<_>>::new();
-    while let Some(row) = rows.try_next().await? {
-        let ties = due.entry(row.member).or_default();
-        ties.push(row.into_candidate(team)?);
+    for tie in ties {
+        let of_member = due.entry(PersonId(tie.member)).or_default();
+        of_member.push(tie.into_candidate(team)?);
     }
     Ok(due)
 }
@@ -185,9 +186,11 @@ async fn newcomers(
     Ok(below)
 }
 
+/// In the order of the columns.
+#[derive(Deserialize)]
 struct DueTie {
-    member: PersonId,
-    person: PersonId,
+    member: i64,
+    person: i64,
     circle: Option<String>,
     last_met_at: i64,
     stopped_at: Option<i64>,
@@ -200,7 +203,7 @@ impl DueTie {
         let at = |column, seconds| instant("ties", column, seconds);
         let maybe_at = |column, seconds: Option<i64>| seconds.map(|it| at(column, it)).transpose();
         Ok(Candidate {
-            person: self.person,
+            person: PersonId(self.person),
             contact: Contact::Met {
                 last: at("last_met_at", self.last_met_at)?,
                 circle: read_circle(self.circle)?.unwrap_or(team.circle),
