@@ -1,6 +1,8 @@
 //! Which leaderboard is meant.
 
-use super::period::Period;
+use chrono::NaiveDate;
+
+use super::period::{Buckets, Period, Week};
 use crate::ids::PersonId;
 
 /// Where kudos are counted.
@@ -23,11 +25,20 @@ pub enum Side {
     Given,
 }
 
+/// When they are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// In a period, as it is on the day on which the board is drawn.
+    Period(Period),
+    /// In the week of a recap, whenever the board is drawn.
+    Week(Week),
+}
+
 /// One page of one board, as its buttons carry it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BoardView {
     /// Of which days.
-    pub period: Period,
+    pub when: When,
     /// Where.
     pub scope: Scope,
     /// What.
@@ -76,12 +87,44 @@ impl Side {
     }
 }
 
+impl When {
+    /// As a heading has it: "this month", "16 to 22 November".
+    #[must_use]
+    pub fn label(self) -> String {
+        match self {
+            Self::Period(period) => period.label().to_owned(),
+            Self::Week(week) => week.label(),
+        }
+    }
+
+    /// Which counts add up to it, on a day of the team's calendar.
+    #[must_use]
+    pub fn buckets(self, today: NaiveDate) -> Buckets {
+        match self {
+            Self::Period(period) => period.buckets(today),
+            Self::Week(week) => week.buckets(),
+        }
+    }
+
+    fn encode(self) -> String {
+        match self {
+            Self::Period(period) => period.label().to_owned(),
+            Self::Week(week) => week.first.to_string(),
+        }
+    }
+
+    fn decode(field: &str) -> Option<Self> {
+        let week = || Some(Self::Week(Week::starting(field.parse().ok()?)));
+        Period::parse(field).map(Self::Period).ok().or_else(week)
+    }
+}
+
 impl BoardView {
     /// Its fields, as a `custom_id` carries them.
     #[must_use]
     pub fn encode(&self) -> String {
         let Self {
-            period,
+            when,
             scope,
             side,
             viewer,
@@ -89,7 +132,7 @@ impl BoardView {
         } = self;
         format!(
             "{}:{}:{}:{viewer}:{page}",
-            period.label(),
+            when.encode(),
             scope.label(),
             side.label()
         )
@@ -98,11 +141,11 @@ impl BoardView {
     /// The view of these fields.
     #[must_use]
     pub fn decode(fields: &[&str]) -> Option<Self> {
-        let [period, scope, side, viewer, page] = fields else {
+        let [when, scope, side, viewer, page] = fields else {
             return None;
         };
         Some(Self {
-            period: Period::parse(period).ok()?,
+            when: When::decode(when)?,
             scope: Scope::parse(scope)?,
             side: Side::parse(side)?,
             viewer: viewer.parse().ok()?,

@@ -145,6 +145,52 @@ pub struct Buckets {
     pub last: String,
 }
 
+/// Seven days of the team's calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Week {
+    /// The first of them.
+    pub first: NaiveDate,
+    /// The last of them.
+    pub last: NaiveDate,
+}
+
+impl Week {
+    /// The seven days from `first` on.
+    #[must_use]
+    pub fn starting(first: NaiveDate) -> Self {
+        let last = later(first, 6);
+        Self { first, last }
+    }
+
+    /// The seven days before `day`.
+    #[must_use]
+    pub fn before(day: NaiveDate) -> Self {
+        Self::starting(earlier(day, 7))
+    }
+
+    /// "16 to 22 November", "30 November to 6 December".
+    #[must_use]
+    pub fn label(self) -> String {
+        let Self { first, last } = self;
+        let whole = |day: NaiveDate| day.format("%-d %B").to_string();
+        if first.month() == last.month() {
+            format!("{} to {}", first.day(), whole(last))
+        } else {
+            format!("{} to {}", whole(first), whole(last))
+        }
+    }
+
+    /// Which counts add up to it.
+    #[must_use]
+    pub fn buckets(self) -> Buckets {
+        Buckets {
+            span: Span::Day,
+            first: self.first.to_string(),
+            last: self.last.to_string(),
+        }
+    }
+}
+
 /// Why a period was refused; the text is for the person who typed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(

@@ -4,7 +4,7 @@ use poise::serenity_prelude::{
     CreateActionRow, CreateEmbed, CreateEmbedFooter, CreateInputText, CreateModal, InputTextStyle,
 };
 
-use super::board::{BoardView, Scope, Side};
+use super::board::{BoardView, Scope, Side, When};
 use super::chart::Chart;
 use super::period::Period;
 use super::posting::Unposted;
@@ -189,14 +189,21 @@ pub fn unfit(unfit: Unfit) -> Refusal {
     })
 }
 
+/// In place of the board behind a recap, where nothing of it is left.
+pub const NOTHING_LEFT: &str =
+    "Nothing of that week is left to show. `/leaderboard` shows what there is.";
+
 /// In place of a leaderboard without anybody on it.
 #[must_use]
 pub fn empty_board(view: BoardView, team: &Team) -> Reply {
-    let period = view.period.label();
-    let when = match view.period {
+    let When::Period(period) = view.when else {
+        return Reply::new(NOTHING_LEFT);
+    };
+    let label = period.label();
+    let when = match period {
         Period::AllTime => "yet".to_owned(),
-        Period::Last7Days | Period::Last30Days => format!("in the {period}"),
-        _ => format!("{period} yet"),
+        Period::Last7Days | Period::Last30Days => format!("in the {label}"),
+        _ => format!("{label} yet"),
     };
     let way = if team.kudos_on {
         "`/kudos` gives the first."
@@ -224,10 +231,10 @@ pub fn board(view: BoardView, page: &Page) -> Reply {
 /// A board's heading.
 #[must_use]
 pub fn title(view: BoardView) -> String {
-    let period = view.period.label();
+    let when = view.when.label();
     match view.side {
-        Side::Received => format!("Most thanked, {period}"),
-        Side::Given => format!("Most thankful, {period}"),
+        Side::Received => format!("Most thanked, {when}"),
+        Side::Given => format!("Most thankful, {when}"),
     }
 }
 

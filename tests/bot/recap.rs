@@ -47,12 +47,30 @@ async fn the_recap_comes_once_a_week_at_nine_and_not_without_thanks() -> Tested 
     harness.restart().await;
     harness.time_is("2026-12-10T12:00:00Z").await;
     assert_eq!(recaps(&harness).len(), 1, "nothing happened since");
-    let own = harness
-        .person("carol")
-        .press(&posted[0], "Where do I stand?")
-        .await?
-        .said();
-    assert!(own.ephemeral);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn where_somebody_stood_is_told_for_the_week_of_the_recap() -> Tested {
+    let mut harness = with_recap().await;
+    harness.restart().await;
+    harness.time_is("2026-11-27T08:00:00Z").await;
+    let posted = recaps(&harness);
+    harness.time_is("2027-02-10T12:00:00Z").await;
+    let carol = harness.person("carol");
+    give(&carol, "/kudos @bob for much later").await;
+    let stood = || async {
+        let answer = carol.press(&posted[0], "Where do I stand?").await?.said();
+        assert!(answer.ephemeral);
+        Ok::<_, crate::harness::Stopped>(harness.read(&answer))
+    };
+    let then = stood().await?;
+    let hide = "UPDATE members SET hidden_at = 1";
+    harness.change(hide).await;
+    let hidden = stood().await?;
+    harness.change("DELETE FROM recaps").await;
+    let gone = stood().await?;
+    insta::assert_snapshot!(format!("{then}\n---\n{hidden}\n---\n{gone}"));
     harness.finish().await
 }
 

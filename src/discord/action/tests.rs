@@ -1,23 +1,32 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::kudos::board::{Scope, Side};
-use crate::kudos::period::Period;
+use crate::kudos::board::{Scope, Side, When};
+use crate::kudos::period::{Period, Week};
 
 fn outcomes() -> impl Strategy<Value = Outcome> {
     prop::sample::select(vec![Outcome::Talked, Outcome::NotNow, Outcome::Stopped])
 }
 
+fn whens() -> impl Strategy<Value = When> {
+    let week = (0..40_000_u64).prop_map(|days| {
+        let day = chrono::NaiveDate::default() + chrono::Days::new(days);
+        When::Week(Week::starting(day))
+    });
+    let period = prop::sample::select(&Period::ALL[..]).prop_map(When::Period);
+    prop_oneof![period, week]
+}
+
 fn boards() -> impl Strategy<Value = BoardView> {
     (
-        prop::sample::select(&Period::ALL[..]),
+        whens(),
         prop::sample::select(vec![Scope::Channel, Scope::Server]),
         prop::sample::select(vec![Side::Received, Side::Given]),
         any::<i64>(),
         any::<usize>(),
     )
-        .prop_map(|(period, scope, side, viewer, page)| BoardView {
-            period,
+        .prop_map(|(when, scope, side, viewer, page)| BoardView {
+            when,
             scope,
             side,
             viewer: PersonId(viewer),
@@ -142,11 +151,21 @@ fn buttons_that_were_posted_keep_their_meaning() {
         (
             "1:board:last 7 days:whole server:given:3:2",
             Action::TurnBoard(BoardView {
-                period: Period::Last7Days,
+                when: When::Period(Period::Last7Days),
                 scope: Scope::Server,
                 side: Side::Given,
                 viewer: PersonId(3),
                 page: 2,
+            }),
+        ),
+        (
+            "1:board:2026-11-30:whole server:received:3:1",
+            Action::TurnBoard(BoardView {
+                when: When::Week(Week::before("2026-12-07".parse().unwrap())),
+                scope: Scope::Server,
+                side: Side::Received,
+                viewer: PersonId(3),
+                page: 1,
             }),
         ),
     ] {

@@ -7,12 +7,12 @@ use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
-use crate::kudos::board::{BoardView, Scope, Side};
+use crate::kudos::board::{BoardView, Scope, Side, When};
 use crate::kudos::chart::{Bar, Chart};
 use crate::kudos::period::Period;
 use crate::kudos::ranking::{Page, Row};
 use crate::kudos::store::{self, Counted};
-use crate::kudos::view;
+use crate::kudos::{recap, view};
 use crate::members;
 
 /// Who is thanked most, or thanks most: posted here for all to see.
@@ -37,12 +37,10 @@ pub(crate) async fn leaderboard(
     board: Option<&'static str>,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
+    let period = period.map(Period::parse).transpose();
+    let period = period.map_err(Refusal::said)?;
     let view = BoardView {
-        period: period
-            .map(Period::parse)
-            .transpose()
-            .map_err(Refusal::said)?
-            .unwrap_or_default(),
+        when: When::Period(period.unwrap_or_default()),
         scope: scope.and_then(Scope::parse).unwrap_or_default(),
         side: board.and_then(Side::parse).unwrap_or_default(),
         viewer: caller.person,
@@ -63,15 +61,17 @@ pub async fn turn_board(app: &App, press: &Press<'_>, view: BoardView) -> Result
     Ok(press.update(reply).await?)
 }
 
-/// The whole server's last seven days, for whoever pressed, with their own rank.
+/// The whole server's board for the days of a recap, for whoever pressed, with their own rank.
 pub async fn show_recap_board(
     app: &App,
     press: &Press<'_>,
-    _: RecapId,
+    recap: RecapId,
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
+    let days = recap::store::days(app.database.readers(), caller.team, recap).await?;
+    let days = days.ok_or_else(|| Refusal::new(view::NOTHING_LEFT))?;
     let view = BoardView {
-        period: Period::Last7Days,
+        when: When::Week(days),
         scope: Scope::Server,
         side: Side::Received,
         viewer: caller.person,
@@ -99,7 +99,7 @@ async fn draw(
         channel,
         scope: view.scope,
         side: view.side,
-        buckets: view.period.buckets(today),
+        buckets: view.when.buckets(today),
     };
     let readers = app.database.readers();
     let page = store::board(readers, &counted).await?;

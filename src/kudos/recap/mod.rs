@@ -4,8 +4,9 @@ pub mod store;
 pub mod view;
 mod worker;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
+use super::period::Week;
 use super::ranking::Row;
 use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
 use crate::nudges::rhythm::Rhythm;
@@ -35,15 +36,6 @@ pub struct Claimed {
     pub due_at: DateTime<Utc>,
     /// When it was claimed.
     pub claimed_at: DateTime<Utc>,
-}
-
-/// Seven days of the team's calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Week {
-    /// The first of them.
-    pub first: NaiveDate,
-    /// The last of them.
-    pub last: NaiveDate,
 }
 
 /// What a recap says.
@@ -84,18 +76,6 @@ impl std::fmt::Debug for Quote {
     /// Kudos texts never end up in a log.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Quote(..)")
-    }
-}
-
-impl Week {
-    /// The seven days before `day`.
-    #[must_use]
-    pub fn before(day: NaiveDate) -> Self {
-        let earlier = |days| day.checked_sub_days(Days::new(days)).unwrap_or(day);
-        Self {
-            first: earlier(7),
-            last: earlier(1),
-        }
     }
 }
 

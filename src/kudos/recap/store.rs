@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{Claimed, MESSAGES, Quote, Recap, Week, named, turn};
+use super::{Claimed, MESSAGES, Quote, Recap, named, turn};
 use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::Sent;
 use crate::ids::{ChannelId, KudosId, MessageId, PersonId, RecapId, TeamId};
 use crate::kudos::board::{Scope, Side};
-use crate::kudos::period::{Buckets, Span};
+use crate::kudos::period::Week;
 use crate::kudos::ranking::Row;
 use crate::kudos::store::{Counted, board};
 use crate::nudges::schedule::{Occurrence, Turn};
@@ -54,8 +54,9 @@ fn read_week(week: String) -> StoreResult<IsoWeek> {
     IsoWeek::parse(&week).map_err(|_| corrupt("week", week))
 }
 
-fn read_day(column: &'static str, day: String) -> StoreResult<NaiveDate> {
-    day.parse().map_err(|_| corrupt(column, day))
+fn read_days(first: String) -> StoreResult<Week> {
+    let first: NaiveDate = first.parse().map_err(|_| corrupt("first_day", first))?;
+    Ok(Week::starting(first))
 }
 
 fn corrupt(column: &'static str, value: String) -> StoreError {
@@ -147,7 +148,7 @@ pub async fn unfinished(
     let now = now.timestamp();
     let rows = sqlx::query!(
         r#"SELECT recap_id AS "recap: RecapId", team_id AS "team: TeamId",
-                  channel_id AS "channel: ChannelId", first_day, last_day, due_at, claimed_at
+                  channel_id AS "channel: ChannelId", first_day, due_at, claimed_at
            FROM recaps WHERE state = 'claimed' AND try_at <= ? ORDER BY try_at LIMIT ?"#,
         now,
         most,
@@ -160,10 +161,7 @@ pub async fn unfinished(
                 recap: row.recap,
                 team: row.team,
                 channel: row.channel,
-                days: Week {
-                    first: read_day("first_day", row.first_day)?,
-                    last: read_day("last_day", row.last_day)?,
-                },
+                days: read_days(row.first_day)?,
                 due_at: instant("recaps", "due_at", row.due_at)?,
                 claimed_at: instant("recaps", "claimed_at", row.claimed_at)?,
             })
@@ -196,11 +194,7 @@ pub async fn load(readers: &SqlitePool, claimed: &Claimed) -> StoreResult<Recap>
             channel: claimed.channel,
             scope: Scope::Server,
             side,
-            buckets: Buckets {
-                span: Span::Day,
-                first: claimed.days.first.to_string(),
-                last: claimed.days.last.to_string(),
-            },
+            buckets: claimed.days.buckets(),
         };
         let board = board(&mut *connection, &counted).await?;
         Ok(named(board.page(1, PersonId(0)).rows))
@@ -265,6 +259,18 @@ async fn receivers(
     .fetch_all(connection)
     .await?;
     Ok(people)
+}
+
+/// Which days a recap of the team sums up; `None` if there is no such recap (any more).
+pub async fn days(readers: &SqlitePool, team: TeamId, recap: RecapId) -> StoreResult<Option<Week>> {
+    let first = sqlx::query_scalar!(
+        "SELECT first_day FROM recaps WHERE team_id = ? AND recap_id = ?",
+        team,
+        recap,
+    )
+    .fetch_optional(readers)
+    .await?;
+    first.map(read_days).transpose()
 }
 
 /// The recap has arrived.

@@ -1,9 +1,8 @@
 //! What people read in a recap.
 
-use chrono::{Datelike, NaiveDate};
 use poise::serenity_prelude::CreateEmbed;
 
-use super::{Quote, Recap, Week};
+use super::{Quote, Recap};
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{cut, listed, mention, with_links};
@@ -27,7 +26,7 @@ pub fn recap(recap: &Recap) -> Reply {
         .collect();
     let description = format!("{people}\n\n{}", quotes.join("\n\n"));
     let mut embed = CreateEmbed::new()
-        .title(format!("Thanks of the week, {}", days(recap.days)))
+        .title(format!("Thanks of the week, {}", recap.days.label()))
         .description(description.trim_end());
     for (title, rows) in [
         ("Most thanked", &recap.thanked),
@@ -70,15 +69,4 @@ fn quoted(team: TeamId, quote: &Quote) -> String {
         "{giver} to {} · [post]({link})\n> {reason}",
         listed(&quote.receivers)
     )
-}
-
-/// "16 to 22 November", "30 November to 6 December".
-fn days(days: Week) -> String {
-    let Week { first, last } = days;
-    let whole = |day: NaiveDate| day.format("%-d %B").to_string();
-    if first.month() == last.month() {
-        format!("{} to {}", first.day(), whole(last))
-    } else {
-        format!("{} to {}", whole(first), whole(last))
-    }
 }
