@@ -114,7 +114,13 @@ pub fn understand(
     let since = team_since.with_timezone(&zone).date_naive();
     let earliest = since.checked_sub_months(Months::new(12)).unwrap_or(since);
     if when.at > now {
-        let precision = when.precision;
+        // What is to come of today is told by its hour: the day alone has come.
+        let today = understood.date() == now.with_timezone(&zone).date_naive();
+        let precision = if today {
+            Precision::Time
+        } else {
+            when.precision
+        };
         Err(WhenError::Future {
             understood,
             precision,

@@ -221,6 +221,11 @@ fn errors_say_what_would_work() {
          have happened: try \"today\", \"yesterday\" or \"last friday\"."
     );
     assert_eq!(
+        error("this evening"),
+        "I read that as Fri 27 Nov 2026 19:00, which is still to come. I keep conversations that \
+         have happened: try \"today\", \"yesterday\" or \"last friday\"."
+    );
+    assert_eq!(
         error("2019-03-03"),
         "I read that as Sun 3 Mar 2019, which is too long ago for me. I keep conversations from \
          Mon 1 Jan 2024 on: try a date after that, such as \"last friday\" or \"3 weeks ago\"."
