@@ -51,13 +51,20 @@ pub(super) async fn announcing<T>(
     work.await
 }
 
-/// Answers with `reply`. Whom nudges don't reach is told so in whatever they alone see.
+/// Answers with `reply`. Whom nudges don't reach is told so, where they alone see it.
 pub async fn say(ctx: Context<'_>, seen: Seen, reply: Reply) -> Result<(), CommandError> {
-    let reply = match seen {
-        Seen::ByAsker if takes_no_dms(ctx).await => reply.and(CLOSED_DMS),
-        _ => reply,
-    };
-    Ok(answers(ctx).say(reply, seen == Seen::ByAsker).await?)
+    let answers = answers(ctx);
+    match (seen, takes_no_dms(ctx).await) {
+        (Seen::ByAsker, false) => answers.say(reply, true).await?,
+        (Seen::ByAsker, true) => answers.say(reply.and(CLOSED_DMS), true).await?,
+        (Seen::ByAll, closed) => {
+            answers.say(reply, false).await?;
+            if closed {
+                answers.say(Reply::new(CLOSED_DMS), true).await?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Whether nudges don't reach who asked.

@@ -244,6 +244,11 @@ async fn closed_direct_messages_are_told_in_every_answer() -> Tested {
         let times = told.matches("take no direct messages").count();
         assert_eq!(times, 1, "{line}: {told}");
     }
+    // What all see is no place for it.
+    let board = harness.read(&alice.types("/leaderboard").await?.said());
+    assert!(!board.contains("direct messages"), "{board}");
+    let told = alice.next_follow_up().await?;
+    assert!(told.ephemeral && told.text().contains("take no direct messages"));
     harness.rehearsal.change(|world| world.open_dms(id));
     let on = harness.read(&alice.types("/nudge on").await?.said());
     assert!(!on.contains("take no direct messages"), "{on}");
