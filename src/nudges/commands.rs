@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::choose::{Choice, choose};
 use super::schedule::Schedule;
 use super::store::Candidates;
-use super::{Suggestion, store, view};
+use super::{Nudge, Suggestion, store, view};
 use crate::app::App;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
@@ -66,16 +66,18 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
     say(ctx, Seen::ByAsker, Reply::new(text)).await
 }
 
-/// See what your nudge would say right now.
+/// See this week's nudge right now.
 #[poise::command(slash_command, guild_only)]
 async fn now(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let app = ctx.data();
-    let shown = in_time(ctx, Seen::ByAsker, async {
-        Ok(suggest(app, &caller).await?)
+    let reply = in_time(ctx, Seen::ByAsker, async {
+        Ok(match this_weeks(app, &caller).await? {
+            Some(nudge) => view::nudge(&nudge, app.now()),
+            None => view::preview(caller.team, &suggest(app, &caller).await?, None, app.now()),
+        })
     })
     .await?;
-    let reply = view::preview(caller.team, &shown, None, app.now());
     say(ctx, Seen::ByAsker, reply).await
 }
 
@@ -203,6 +205,17 @@ pub(crate) async fn reschedule(
         })
     })
     .await
+}
+
+/// The nudge that the caller got this week, while there is something to do about anybody it names.
+async fn this_weeks(app: &App, caller: &Caller) -> Result<Option<Nudge>, Failure> {
+    let team = app.team(caller.team).await?;
+    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (now, readers) = (app.now(), app.database.readers());
+    match store::open_nudge(readers, &member, member.schedule.week_of(now), now).await? {
+        Some(nudge) => Ok(store::find(readers, nudge).await?),
+        None => Ok(None),
+    }
 }
 
 /// Whom the caller's nudge would name now: nobody who left the server, as far as Discord tells.

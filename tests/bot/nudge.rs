@@ -317,6 +317,36 @@ async fn now_shows_at_once_and_for_oneself() -> Tested {
 }
 
 #[tokio::test]
+async fn now_shows_the_weeks_nudge_until_all_is_done_about_it() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    for line in [
+        "/met @bob person2: @carol person3: @dan when: 2026-10-01",
+        "/met @olga when: 2026-10-05",
+    ] {
+        alice.types(line).await?;
+    }
+    alice.types("/nudge on").await?;
+    harness.time_is("2026-11-30T09:00:00Z").await;
+    let dm = alice.in_dms().next_dm().await?;
+    let named = harness.read(&dm);
+    let shown = alice.types("/nudge now").await?.said();
+    assert!(shown.ephemeral);
+    assert_eq!(harness.read(&shown), named);
+    let shown = alice.press(&shown, "Not now").await?.said();
+    alice.types("/met @carol when: today").await?;
+    let card = alice.types("/person who: @dan").await?.said();
+    let still = harness.read(&alice.types("/nudge now").await?.said());
+    assert_eq!(still, harness.read(&shown));
+    alice.press(&card, "Stop nudges about them").await?;
+    let next = harness.read(&alice.types("/nudge now").await?.said());
+    assert!(next.contains("@olga") && !next.contains("@bob"), "{next}");
+    let done = harness.read(&alice.in_dms().press(&dm, "Not now").await?.said());
+    assert!(done.contains("Not now: I"), "{done}");
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn the_schedule_is_said_back_and_nonsense_is_refused() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");

@@ -9,7 +9,9 @@ use crate::encounters::note::Note;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::kudos;
 use crate::members;
+use crate::members::Member;
 use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason, WEEKLY_CAP};
+use crate::nudges::week::IsoWeek;
 use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::team::Team;
 use crate::ties;
@@ -148,7 +150,38 @@ pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge
     }))
 }
 
-/// The same for people chosen just now, of whom no nudge was made.
+/// The nudge that the member got in that week, if it names somebody with whom all is as it was then:
+/// no answer, no talk since, no snooze, no stop.
+pub async fn open_nudge(
+    readers: &SqlitePool,
+    member: &Member,
+    week: IsoWeek,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<NudgeId>> {
+    let (week, now) = (week.to_string(), now.timestamp());
+    let nudge = sqlx::query_scalar!(
+        r#"SELECT n.nudge_id AS "nudge: NudgeId" FROM nudges AS n
+           WHERE n.team_id = ?1 AND n.member_id = ?2 AND n.week = ?3 AND n.state = 'sent'
+             AND EXISTS (
+                 SELECT 1 FROM suggestions AS s
+                 LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+                 LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = ?2
+                                    AND t.other_id = s.other_id
+                 WHERE s.nudge_id = n.nudge_id AND s.outcome IS NULL
+                   AND m.untracked_at IS NULL AND m.gone_at IS NULL
+                   AND t.last_met_at IS s.last_met_at AND t.stopped_at IS NULL
+                   AND coalesce(t.snoozed_until, 0) <= ?4)"#,
+        member.team,
+        member.person,
+        week,
+        now,
+    )
+    .fetch_optional(readers)
+    .await?;
+    Ok(nudge)
+}
+
+/// What a nudge says of people chosen just now, of whom none was made.
 pub async fn describe(
     readers: &SqlitePool,
     team: &Team,
