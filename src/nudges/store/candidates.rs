@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt as _;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;
 
 use crate::database::{StoreError, StoreResult, instant, json_list};
@@ -93,13 +94,8 @@ async fn due_ties(
     let ties = sqlx::query_file_scalar!("src/nudges/store/due_ties.sql", team.id, members, now)
         .fetch_one(connection)
         .await?;
-    let ties: Vec<DueTie> = serde_json::from_str(&ties).map_err(|error| StoreError::Corrupt {
-        table: "ties",
-        column: "due_at",
-        value: error.to_string(),
-    })?;
     let mut due = HashMap::<_, Vec<_>>::new();
-    for tie in ties {
+    for tie in read_list::<DueTie>("ties", "due_at", &ties)? {
         let of_member = due.entry(PersonId(tie.member)).or_default();
         of_member.push(tie.into_candidate(team)?);
     }
@@ -114,11 +110,13 @@ async fn named(
     week: &str,
 ) -> StoreResult<HashMap<PersonId, u32>> {
     let people = json_list(people);
-    let rows = sqlx::query!(
-        r#"SELECT CAST(people.value AS INTEGER) AS "person!: PersonId",
-                  (SELECT count(*) FROM suggestions AS s
-                   WHERE s.team_id = ?1 AND s.other_id = people.value AND s.week = ?3)
-                      AS "named!: u32"
+    // One row, as in due_ties.sql.
+    let named = sqlx::query_scalar!(
+        r#"SELECT json_group_array(json_array(
+                      CAST(people.value AS INTEGER),
+                      (SELECT count(*) FROM suggestions AS s
+                       WHERE s.team_id = ?1 AND s.other_id = people.value AND s.week = ?3)))
+                      AS "named!"
            FROM json_each(?2) AS people
            LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = people.value
            WHERE m.untracked_at IS NULL AND m.gone_at IS NULL"#,
@@ -126,12 +124,26 @@ async fn named(
         people,
         week,
     )
-    .fetch_all(connection)
+    .fetch_one(connection)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.person, row.named))
+    let named: Vec<(i64, u32)> = read_list("suggestions", "week", &named)?;
+    let named = named.into_iter();
+    Ok(named
+        .map(|(person, times)| (PersonId(person), times))
         .collect())
+}
+
+/// The rows that a query made one list of.
+fn read_list<T: DeserializeOwned>(
+    table: &'static str,
+    column: &'static str,
+    list: &str,
+) -> StoreResult<Vec<T>> {
+    serde_json::from_str(list).map_err(|error| StoreError::Corrupt {
+        table,
+        column,
+        value: error.to_string(),
+    })
 }
 
 /// The newest members that the member never met and may be named. Enough of them below the weekly

@@ -16,7 +16,7 @@ use crate::team::Team;
 
 /// For how many members of a team the week's people are chosen together: enough to share what is read
 /// and the flush, and so few that whoever logs a talk meanwhile is not kept waiting.
-pub const TOGETHER: usize = 16;
+pub const TOGETHER: usize = 32;
 
 /// Claims the week of each of these members whose turn it is: chooses whom to name and keeps both, so
 /// that nothing that happens later makes it two nudges. A week with nobody to name is claimed too,
