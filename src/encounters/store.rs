@@ -248,6 +248,7 @@ pub async fn undo(
         return Ok(None);
     }
     ties::store::refresh_among(connection, team, &people).await?;
+    ties::store::rest_again(connection, team, &people).await?;
     people.retain(|person| *person != logger);
     Ok(Some(people))
 }

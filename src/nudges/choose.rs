@@ -2,9 +2,12 @@
 //!
 //! 1. Only people who may be named at all: not oneself, nobody stopped, untracked or gone, nobody
 //!    snoozed or resting after an earlier suggestion.
-//! 2. First the due ties, by elapsed ÷ interval; then members never met who have joined, newest
+//! 2. Who was named more than once in a row without anything done about it comes after everybody
+//!    else for a while. Otherwise a member who never acts would be shown the same few most overdue
+//!    people in turn for ever, and nobody else.
+//! 3. First the due ties, by elapsed ÷ interval; then members never met who have joined, newest
 //!    first, so that newcomers are reached in their first weeks.
-//! 3. Nobody is named to more than [`WEEKLY_CAP`] people in one week while there is anybody else
+//! 4. Nobody is named to more than [`WEEKLY_CAP`] people in one week while there is anybody else
 //!    to name; when there is not, the cap grows one by one, for the least often named first.
 //!
 //! Ties in rank go to whoever was named less often this week, then to the smaller identifier:
@@ -30,18 +33,23 @@ const REST_AFTER_SILENCE: TimeDelta = TimeDelta::days(14);
 /// earlier than 14 days.
 const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
 
-/// Until when somebody rests who was suggested in the nudge due at `nudge_at`, and the member did
-/// nothing about it, `in_a_row` times running (this one counted; an encounter or any button about
-/// them starts again at one).
-///
-/// Two weeks, and twice as long each further time. Without the doubling, a member who never acts
-/// would be shown the same few most overdue people in turn for ever, and nobody else. Who comes back
-/// after ignored nudges finds everybody at the first two weeks again.
+/// Until when somebody rests who was suggested in the nudge due at `nudge_at`, unless the member
+/// acts on it.
 ///
 /// Counts from the instant the nudge was due, not sent, and ends two hours early, so that a late
 /// send or a clock change does not make the second Monday miss by minutes.
 #[must_use]
-pub fn rest_after_silence(nudge_at: DateTime<Utc>, in_a_row: u32) -> DateTime<Utc> {
+pub fn rest_after_silence(nudge_at: DateTime<Utc>) -> DateTime<Utc> {
+    nudge_at + REST_AFTER_SILENCE - CLOCK_CHANGE
+}
+
+/// Until when they come after everybody else, once they were suggested `in_a_row` times running (this
+/// one counted; an encounter or any button about them starts again at one, and so does who comes back
+/// after ignored nudges).
+///
+/// The first time as long as they rest anyway, and twice as long each further time.
+#[must_use]
+pub fn behind_after_silence(nudge_at: DateTime<Utc>, in_a_row: u32) -> DateTime<Utc> {
     // Eight doublings are ten years.
     let doublings = in_a_row.saturating_sub(1).min(8);
     nudge_at + REST_AFTER_SILENCE * (1 << doublings) - CLOCK_CHANGE
@@ -96,6 +104,8 @@ pub struct Candidate {
     /// The end of the rest after an earlier suggestion: [`rest_after_silence`] or
     /// [`REST_AFTER_NOT_NOW`], whichever is later.
     pub not_before: Option<DateTime<Utc>>,
+    /// Until then they come after everybody else: [`behind_after_silence`].
+    pub behind_until: Option<DateTime<Utc>>,
     /// To how many members they were named this ISO week.
     pub suggested_this_week: u32,
 }
@@ -173,7 +183,10 @@ pub fn choose(
         .filter(|it| it.person != member && it.may_be_named(now))
         .filter_map(|it| it.reason(now).map(|reason| (it, reason)))
         .collect();
-    open.sort_by_key(|(it, reason)| (Rank::from(*reason), it.suggested_this_week, it.person));
+    open.sort_by_key(|(it, reason)| {
+        let rank = (it.is_behind(now), Rank::from(*reason));
+        (rank, it.suggested_this_week, it.person)
+    });
     let mut ranked: Vec<_> = open.into_iter().enumerate().collect();
     // A stable sort: below the cap the rank decides, and each step above it is a last resort.
     ranked.sort_by_key(|(_, (it, _))| it.suggested_this_week.saturating_sub(WEEKLY_CAP - 1));
@@ -191,8 +204,15 @@ impl Candidate {
     #[must_use]
     pub fn is_before_strangers(&self, now: DateTime<Utc>) -> bool {
         self.may_be_named(now)
+            && !self.is_behind(now)
             && matches!(self.reason(now), Some(Reason::Due { .. }))
             && self.suggested_this_week < WEEKLY_CAP
+    }
+
+    /// Whether they come after everybody else, as nothing was done about them more than once.
+    #[must_use]
+    pub fn is_behind(&self, now: DateTime<Utc>) -> bool {
+        self.behind_until.is_some_and(|until| until > now)
     }
 
     fn may_be_named(&self, now: DateTime<Utc>) -> bool {

@@ -14,7 +14,6 @@ pub use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
 pub use suggestions::{answer, describe, find, load, named, open_nudge, people, settle};
 
 use super::Claimed;
-use super::choose::rest_after_silence;
 use super::rhythm::Rhythm;
 use super::schedule::{Standing, Turn};
 use super::week::IsoWeek;
@@ -226,10 +225,8 @@ pub async fn mark_sent(
     .execute(&mut *connection)
     .await?;
     for other in suggestions::people(&mut *connection, claimed.nudge).await? {
-        let (team, member) = (claimed.team, claimed.member);
-        let silences = ties::store::silences(connection, team, member, other).await?;
-        let until = rest_after_silence(claimed.due_at, silences + 1);
-        ties::store::rest_after_suggestion(connection, team, member, other, until).await?;
+        let (team, member, due_at) = (claimed.team, claimed.member, claimed.due_at);
+        ties::store::rest_after_suggestion(connection, team, member, other, due_at).await?;
     }
     plan_anew(connection, claimed.team, claimed.member, now).await?;
     Ok(())

@@ -121,6 +121,8 @@ pub struct TieExport {
     pub snoozed_until: Option<DateTime<Utc>>,
     /// Before when no nudge names them.
     pub not_named_before: Option<DateTime<Utc>>,
+    /// Until when others are named first, as nothing was done about earlier suggestions.
+    pub named_after_others_until: Option<DateTime<Utc>>,
     /// How often in a row they were named and nothing was done.
     pub times_not_acted_on: i64,
 }

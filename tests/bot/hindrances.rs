@@ -99,9 +99,10 @@ async fn who_comes_back_after_a_silence_is_soon_named_somebody_again() -> Tested
     let alice = harness.person("alice");
     harness.time_is("2027-12-01T12:00:00Z").await;
     let ignored = alice.dms().len();
-    let empty = harness.read(&alice.types("/nudge now").await?.said());
-    assert!(empty.contains("nobody to name"), "{empty}");
-    alice.types("/met @dan").await?;
+    alice.types("/met @dan when: 2027-10-01").await?;
+    let now = harness.read(&alice.types("/nudge now").await?.said());
+    let place = |who| now.find(who).unwrap();
+    assert!(place("@bob") < place("@dan"), "as if never ignored: {now}");
     harness.time_is("2027-12-16T12:00:00Z").await;
     assert!(alice.dms().len() > ignored, "{ignored}");
     harness.finish().await

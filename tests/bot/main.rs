@@ -35,6 +35,7 @@ mod people;
 mod posting;
 mod presses;
 mod recap;
+mod rests;
 mod roster;
 mod sentences;
 mod settings;

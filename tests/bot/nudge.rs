@@ -1,9 +1,8 @@
 //! `/nudge`, and the weekly message: when it comes and when it does not.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::{Person, Seen};
 
-use crate::harness::{Harness, Said as _, Setup, Stopped, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested};
 
 /// A Monday, in the week after the one the tests begin in, at nine in UTC.
 const MONDAY: &str = "2026-11-30T09:00:00Z";
@@ -254,46 +253,6 @@ async fn acting_on_a_day_that_was_left_out_brings_nothing_at_once() -> Tested {
     assert_eq!(alice.dms().len(), 2, "an hour late, and as if in answer");
     harness.time_is("2026-12-21T09:00:00Z").await;
     assert_eq!(alice.dms().len(), 3, "weekly again");
-    harness.finish().await
-}
-
-/// Alice is told of Bob four times and does nothing: by then he rests for 16 weeks.
-async fn bob_rests_long(alice: &Person, harness: &Harness) -> Result<Seen, Stopped> {
-    alice.types("/met @bob when: 2026-10-01").await?;
-    alice.types("/nudge on").await?;
-    for monday in ["2026-11-30", "2026-12-14", "2027-01-11", "2027-03-08"] {
-        harness.time_is(&format!("{monday}T09:00:00Z")).await;
-    }
-    let mut nudges = alice.dms();
-    assert_eq!(nudges.len(), 4);
-    Ok(nudges.remove(3))
-}
-
-#[tokio::test]
-async fn a_talk_ends_the_rest_that_silence_brought() -> Tested {
-    let harness = Harness::start().await;
-    let alice = harness.person("alice");
-    let nudge = bob_rests_long(&alice, &harness).await?;
-    harness.time_is("2027-03-12T10:00:00Z").await;
-    alice.in_dms().press(&nudge, "We talked").await?;
-    harness.time_is("2027-04-12T08:59:59Z").await;
-    assert_eq!(alice.dms().len(), 4);
-    harness.time_is("2027-04-12T09:00:00Z").await;
-    assert_eq!(alice.dms().len(), 5, "a month after the talk it is time");
-    harness.finish().await
-}
-
-#[tokio::test]
-async fn not_now_is_thirty_days_however_long_the_silence_before() -> Tested {
-    let harness = Harness::start().await;
-    let alice = harness.person("alice");
-    let nudge = bob_rests_long(&alice, &harness).await?;
-    harness.time_is("2027-03-12T10:00:00Z").await;
-    alice.in_dms().press(&nudge, "Not now").await?;
-    harness.time_is("2027-04-12T08:59:59Z").await;
-    assert_eq!(alice.dms().len(), 4);
-    harness.time_is("2027-04-12T09:00:00Z").await;
-    assert_eq!(alice.dms().len(), 5);
     harness.finish().await
 }
 

@@ -89,6 +89,10 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
                 .await
                 .unwrap();
             }
+            let behind = dice.below(4) == 0;
+            if behind {
+                fall_behind(connection, &team, person).await;
+            }
             all.push(Candidate {
                 person: PersonId(person),
                 contact: Contact::Never {
@@ -97,6 +101,7 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
                 barrier: None,
                 snoozed_until: None,
                 not_before: rests.then(|| now() + TimeDelta::days(1)),
+                behind_until: behind.then(|| now() + TimeDelta::days(1)),
                 suggested_this_week: named,
             });
         }
@@ -108,6 +113,19 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
             assert_eq!(chosen, choose(now(), ME, &all, wish), "team {id}");
         }
     }
+}
+
+async fn fall_behind(connection: &mut SqliteConnection, team: &Team, person: i64) {
+    let sql = "INSERT INTO ties (team_id, member_id, other_id, behind_until) VALUES (?, ?, ?, ?)
+               ON CONFLICT DO UPDATE SET behind_until = excluded.behind_until";
+    sqlx::query(sql)
+        .bind(team.id)
+        .bind(ME)
+        .bind(person)
+        .bind((now() + TimeDelta::days(1)).timestamp())
+        .execute(connection)
+        .await
+        .unwrap();
 }
 
 async fn mark_full(connection: &mut SqliteConnection, team: &Team, person: i64) {

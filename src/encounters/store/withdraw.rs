@@ -33,6 +33,7 @@ pub async fn withdraw(
     let people = people_of(connection, encounter).await?;
     remove(connection, encounter, person).await?;
     ties::store::refresh_among(connection, team, &people).await?;
+    ties::store::rest_again(connection, team, &people).await?;
     Ok(Some(instant("encounters", "happened_at", happened_at)?))
 }
 

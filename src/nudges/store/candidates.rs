@@ -156,18 +156,19 @@ async fn newcomers(
     week: &str,
     now: DateTime<Utc>,
 ) -> StoreResult<Vec<Candidate>> {
-    let now = now.timestamp();
+    let at = now.timestamp();
     let enough = usize::from(Wish::MAX);
     let (mut below, mut above) = (Vec::new(), Vec::new());
-    for at_cap in [false, true] {
+    for (at_cap, behind) in [(false, false), (false, true), (true, false), (true, true)] {
         let mut rows = sqlx::query_file_as!(
             Newcomer,
             "src/nudges/store/newcomers.sql",
             team.id,
             member,
             week,
-            now,
-            at_cap
+            at,
+            at_cap,
+            behind
         )
         .fetch(&mut *connection);
         while below.len() < enough
@@ -189,6 +190,7 @@ async fn newcomers(
         };
         (
             newcomer.suggested_this_week,
+            newcomer.is_behind(now),
             Reverse(joined),
             newcomer.person,
         )
@@ -208,6 +210,7 @@ struct DueTie {
     stopped_at: Option<i64>,
     snoozed_until: Option<i64>,
     not_before: Option<i64>,
+    behind_until: Option<i64>,
 }
 
 impl DueTie {
@@ -223,6 +226,7 @@ impl DueTie {
             barrier: self.stopped_at.map(|_| Barrier::Stopped),
             snoozed_until: maybe_at("snoozed_until", self.snoozed_until)?,
             not_before: maybe_at("not_before", self.not_before)?,
+            behind_until: maybe_at("behind_until", self.behind_until)?,
             suggested_this_week: 0,
         })
     }
@@ -232,11 +236,15 @@ struct Newcomer {
     person: PersonId,
     joined_at: i64,
     suggested_this_week: u32,
+    behind_until: Option<i64>,
 }
 
 impl Newcomer {
     fn into_candidate(self) -> StoreResult<Candidate> {
         let joined_at = instant("members", "joined_at", self.joined_at)?;
+        let behind_until = self
+            .behind_until
+            .map(|at| instant("ties", "behind_until", at));
         Ok(Candidate {
             person: self.person,
             contact: Contact::Never {
@@ -245,6 +253,7 @@ impl Newcomer {
             barrier: None,
             snoozed_until: None,
             not_before: None,
+            behind_until: behind_until.transpose()?,
             suggested_this_week: self.suggested_this_week,
         })
     }

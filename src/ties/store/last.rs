@@ -69,8 +69,7 @@ async fn sides_among(
     sides.collect()
 }
 
-/// A talk ends the rest that silence had brought, which may be months; what the member asked for
-/// with *Not now* stays. Which of the two it is shows in `silences`: *Not now* sets it to 0.
+/// A talk ends the rest that silence had brought; what the member asked for with *Not now* stays. Which of the two it is shows in `silences`: *Not now* sets it to 0.
 async fn set(connection: &mut SqliteConnection, team: TeamId, sides: &[Side]) -> StoreResult<()> {
     let sides = json!(sides).to_string();
     sqlx::query!(
@@ -82,6 +81,7 @@ async fn set(connection: &mut SqliteConnection, team: TeamId, sides: &[Side]) ->
                                    last_met_at = excluded.last_met_at,
                                    due_at = excluded.due_at,
                                    not_before = iif(silences > 0, NULL, not_before),
+                                   behind_until = NULL,
                                    silences = 0",
         team,
         sides,

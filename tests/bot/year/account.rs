@@ -91,7 +91,7 @@ impl Account {
         }
         self.whom(model, slot, open, nudge);
         for name in &nudge.names {
-            self.never_met += usize::from(matches!(open.get(name), Some(Rank::Never(_))));
+            self.never_met += usize::from(open.get(name).is_some_and(Rank::is_never));
             self.over_cap += usize::from(model.named(slot.monday, *name) >= CAP);
             let times = self.named.entry((slot.member, *name)).or_default();
             times.push(nudge.sent);

@@ -58,6 +58,8 @@ struct Tie {
     snoozed: Option<DateTime<Utc>>,
     /// The last suggestion, while nothing was done about it, and how many there were in a row.
     unanswered: Option<(DateTime<Utc>, u32)>,
+    /// Until when everybody else comes first.
+    behind: Option<DateTime<Utc>>,
     not_now: Option<DateTime<Utc>>,
 }
 
@@ -78,9 +80,16 @@ pub(super) enum Due {
     Open(BTreeMap<UserId, Rank>),
 }
 
-/// Who comes before whom: the silence longest for its circle, then never met, the newest first.
+/// Who comes before whom: last those who were named in vain more than once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
+pub(super) struct Rank {
+    behind: bool,
+    order: Order,
+}
+
+/// The silence longest for its circle, then never met, the newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Order {
     /// Silence ÷ interval, in millionths.
     Met(std::cmp::Reverse<i64>),
     Never(std::cmp::Reverse<DateTime<Utc>>),
@@ -226,7 +235,7 @@ impl Model {
             for other in everyone.iter().filter(|other| *other != one) {
                 let tie = self.ties.entry((*one, *other)).or_default();
                 tie.last = tie.last.max(Some(at));
-                tie.unanswered = None;
+                (tie.unanswered, tie.behind) = (None, None);
             }
         }
         self.acts(by);
@@ -241,17 +250,23 @@ impl Model {
             Answer::Stop => tie.stopped = true,
             _ => tie.not_now = Some(now),
         }
+        if answer == Answer::NotNow {
+            tie.behind = None;
+        }
         tie.unanswered = None;
         self.acts(by);
     }
 
-    /// The nudges were not ignored; if two or more had been, those they named rest as after one.
+    /// The nudges were not ignored; if two or more had been, those they named are as after one.
     fn acts(&mut self, by: UserId) {
         let member = self.members.get_mut(&by).unwrap();
         if std::mem::take(&mut member.ignored) < 2 {
             return;
         }
         for ((_, _), tie) in self.ties.iter_mut().filter(|((of, _), _)| *of == by) {
+            if tie.unanswered.is_some_and(|(_, times)| times > 1) {
+                tie.behind = None;
+            }
             tie.unanswered = tie.unanswered.map(|(named, _)| (named, 1));
         }
     }
@@ -306,22 +321,25 @@ impl Model {
     fn rank(&self, member: UserId, other: UserId, at: DateTime<Utc>) -> Option<Rank> {
         let tie = self.ties.get(&(member, other)).copied();
         let tie = tie.unwrap_or_default();
-        let rests = tie.unanswered.is_some_and(|(named, times)| {
-            at < named + REST * 2_i32.pow(times.min(9) - 1) - CLOCK_CHANGE
-        });
+        let rests = tie
+            .unanswered
+            .is_some_and(|(named, _)| at < named + REST - CLOCK_CHANGE);
         let asked = tie.not_now.is_some_and(|said| at < said + REST_AS_ASKED);
         let snoozed = tie.snoozed.is_some_and(|until| at < until);
         if tie.stopped || rests || asked || snoozed || !self.members[&other].is_about() {
             return None;
         }
         let interval = tie.circle.map_or(INTERVAL, TimeDelta::days);
-        match tie.last {
-            Some(last) => (at - last >= interval).then(|| {
+        let order = match tie.last {
+            Some(last) if at - last < interval => return None,
+            Some(last) => {
                 let millionths = (at - last).num_seconds() * 1_000_000 / interval.num_seconds();
-                Rank::Met(std::cmp::Reverse(millionths))
-            }),
-            None => Some(Rank::Never(std::cmp::Reverse(self.members[&other].joined?))),
-        }
+                Order::Met(std::cmp::Reverse(millionths))
+            }
+            None => Order::Never(std::cmp::Reverse(self.members[&other].joined?)),
+        };
+        let behind = tie.behind.is_some_and(|until| at < until);
+        Some(Rank { behind, order })
     }
 
     /// To how many people somebody was named in the week of this Monday.
@@ -343,8 +361,18 @@ impl Model {
             *self.named.entry((slot.monday, *name)).or_default() += 1;
             let tie = self.ties.entry((slot.member, *name)).or_default();
             let times = tie.unanswered.map_or(0, |(_, times)| times);
-            tie.unanswered = Some((slot.at, times + 1));
+            let anew = u32::from(tie.behind.is_none_or(|until| until <= slot.at));
+            tie.unanswered = Some((slot.at, times + anew));
+            let longer = REST * 2_i32.pow((times + anew).clamp(1, 9) - 1) - CLOCK_CHANGE;
+            tie.behind = tie.behind.max(Some(slot.at + longer));
         }
+    }
+}
+
+impl Rank {
+    /// Whether the two never met.
+    pub(super) fn is_never(&self) -> bool {
+        matches!(self.order, Order::Never(_))
     }
 }
 

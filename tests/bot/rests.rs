@@ -1,0 +1,99 @@
+//! How long somebody who was named rests, and who is named before them afterwards.
+
+use rapport::rehearsal::{Person, Seen};
+
+use crate::harness::{Harness, Said as _, Stopped, Tested};
+
+/// Alice is told of Bob six times and does nothing.
+async fn told_of_bob_in_vain(alice: &Person, harness: &Harness) -> Result<Seen, Stopped> {
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice.types("/nudge on").await?;
+    harness.time_is("2027-03-08T09:00:00Z").await;
+    let mut nudges = alice.dms();
+    assert_eq!(
+        nudges.len(),
+        6,
+        "two, two every second week, two every fourth"
+    );
+    Ok(nudges.remove(5))
+}
+
+#[tokio::test]
+async fn a_talk_ends_the_rest_that_silence_brought() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let nudge = told_of_bob_in_vain(&alice, &harness).await?;
+    harness.time_is("2027-03-12T10:00:00Z").await;
+    alice.in_dms().press(&nudge, "We talked").await?;
+    harness.time_is("2027-04-12T08:59:59Z").await;
+    assert_eq!(alice.dms().len(), 6);
+    harness.time_is("2027-04-12T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 7, "a month after the talk it is time");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn not_now_is_thirty_days_however_long_the_silence_before() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let nudge = told_of_bob_in_vain(&alice, &harness).await?;
+    harness.time_is("2027-03-12T10:00:00Z").await;
+    alice.in_dms().press(&nudge, "Not now").await?;
+    harness.time_is("2027-04-12T08:59:59Z").await;
+    assert_eq!(alice.dms().len(), 6);
+    harness.time_is("2027-04-12T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 7);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_was_named_in_vain_comes_last_and_yet_comes() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-09-01").await?;
+    alice.types("/met @carol when: 2026-09-02").await?;
+    alice.types("/nudge on").await?;
+    let mut told = Vec::new();
+    for monday in ["2026-11-30", "2026-12-14", "2026-12-28"] {
+        harness.time_is(&format!("{monday}T10:00:00Z")).await;
+        // Whatever else she does, her nudges stay weekly; about Bob and Carol it says nothing.
+        alice.types("/met @dan when: 2026-11-25").await?;
+        alice.types("/met @olga").await?;
+        told.push(harness.read(alice.dms().last().unwrap()));
+    }
+    let place = |text: &str, who| text.find(who).unwrap();
+    assert_eq!(alice.dms().len(), 3);
+    let last = told.last().unwrap();
+    assert!(place(last, "Dan") < place(last, "Bob"), "{last}");
+    assert!(place(last, "Bob") < place(last, "Carol"), "{last}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_talk_taken_back_gives_the_rest_back_too() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice.types("/nudge on").await?;
+    harness.time_is("2026-11-30T09:00:00Z").await;
+    let before = harness.read(&alice.types("/person who: @bob").await?.said());
+    assert!(before.contains("Mon 14 Dec"), "{before}");
+    let logged = alice.types("/met @bob").await?.said();
+    alice.press(&logged, "Undo").await?;
+    let after = harness.read(&alice.types("/person who: @bob").await?.said());
+    assert_eq!(after, before);
+    let bob = harness.person("bob");
+    alice.types("/met @bob").await?;
+    let card = bob.types("/person who: @alice").await?.said();
+    bob.choose(
+        &card,
+        "I wasn't there",
+        &["Mon 30 Nov 2026, logged by Alice"],
+    )
+    .await?;
+    let after = harness.read(&alice.types("/person who: @bob").await?.said());
+    assert_eq!(after, before);
+    harness.time_is("2026-12-07T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    harness.finish().await
+}
