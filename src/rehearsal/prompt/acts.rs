@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::form::Form;
 use super::line::{Line, Pick, Target};
 use super::{Prompt, Refused};
-use crate::rehearsal::{Answer, Part, Seen};
+use crate::rehearsal::{Answer, Part, Seen, Select};
 
 /// The bot is taken to have finished when it has asked nothing of Discord for this long.
 const QUIET: Duration = Duration::from_millis(80);
@@ -82,10 +82,10 @@ impl Prompt {
                 let (message, button) = self.button(&pick)?;
                 client.press(&message, &button).await
             }
-            Line::Choose { select, values } => {
+            Line::Choose { select, what } => {
                 let (message, select) = self.select(select)?;
-                let values: Vec<_> = values.iter().map(String::as_str).collect();
-                client.choose(&message, &select, &values).await
+                let values = chosen(&select, &what);
+                client.choose(&message, &select.custom_id, &values).await
             }
             Line::Submit => {
                 let form = self.form.as_ref().ok_or("no form is open")?;
@@ -151,10 +151,10 @@ impl Prompt {
     }
 
     /// The message seen last and its select with this number.
-    fn select(&self, number: usize) -> Result<(Seen, String), Refused> {
+    fn select(&self, number: usize) -> Result<(Seen, Select), Refused> {
         let at_hand = self.seen_at_hand();
         match numbered(&at_hand, number)? {
-            (message, Part::Select(select)) => Ok((message.clone(), select.custom_id.clone())),
+            (message, Part::Select(select)) => Ok((message.clone(), select.clone())),
             (_, Part::Button(_)) => Err(format!("{number} is for `press {number}`")),
         }
     }
@@ -165,6 +165,15 @@ impl Prompt {
         let ids = self.at_hand.get(&self.me).into_iter().flatten();
         ids.filter_map(|id| client.look_again(*id).ok()).collect()
     }
+}
+
+/// One item, where one is called just that; else several, with commas between them.
+fn chosen<'a>(select: &Select, what: &'a str) -> Vec<&'a str> {
+    if select.options.iter().any(|option| option.label == what) {
+        return vec![what];
+    }
+    let items = what.split(',').map(str::trim);
+    items.filter(|item| !item.is_empty()).collect()
 }
 
 fn numbered(at_hand: &[Seen], number: usize) -> Result<(&Seen, &Part), Refused> {

@@ -13,8 +13,8 @@ pub(super) enum Line {
     Choose {
         /// The select's number.
         select: usize,
-        /// Labels, or people and channels by name.
-        values: Vec<String>,
+        /// Labels, or people and channels by name, with commas between them.
+        what: String,
     },
     /// A text for a field of the open form.
     Fill {
@@ -169,14 +169,13 @@ fn bare(text: &str) -> &str {
 
 fn parse_choose(rest: &str) -> Result<Line, String> {
     let how = "choose what? Like `choose 3 wider`, several with commas: `choose 2 @bob, @carol`";
-    let (number, values) = rest.split_once(char::is_whitespace).ok_or(how)?;
+    let (number, what) = rest.split_once(char::is_whitespace).ok_or(how)?;
     let select = number.parse().map_err(|_| how)?;
-    let values = values.split(',').map(|value| value.trim().to_owned());
-    let values: Vec<_> = values.filter(|value| !value.is_empty()).collect();
-    if values.is_empty() {
+    let what = what.trim().to_owned();
+    if what.trim_matches([',', ' ']).is_empty() {
         return Err(how.to_owned());
     }
-    Ok(Line::Choose { select, values })
+    Ok(Line::Choose { select, what })
 }
 
 fn parse_fill(rest: &str) -> Result<Line, String> {
@@ -230,10 +229,10 @@ mod tests {
             line("press We talked"),
             Line::Press(Pick::Label("We talked".into()))
         );
-        let values = vec!["@bob".to_owned(), "@carol".to_owned()];
+        let what = "@bob, @carol".to_owned();
         assert_eq!(
             line("choose 2 @bob, @carol"),
-            Line::Choose { select: 2, values }
+            Line::Choose { select: 2, what }
         );
         let text = "new dog: Rex".to_owned();
         assert_eq!(line("fill 1: new dog: Rex"), Line::Fill { field: 1, text });
