@@ -1,6 +1,6 @@
 //! A pause of nudges: the schedule stays, only nothing is sent while it lasts.
 
-use chrono::{DateTime, Days, Months, Utc};
+use chrono::{DateTime, Days, Months, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use crate::wall_clock;
@@ -66,18 +66,19 @@ impl Length {
             .find(|length| length.label() == text || length.as_str() == text)
     }
 
-    /// The pause of this length that begins at `now`, counted on the calendar of `zone`.
+    /// The pause of this length that begins at `now`, counted on the calendar of `zone`. It ends as a
+    /// day begins, so that who pauses on a Monday morning has the nudge of the Monday it ends on.
     #[must_use]
     pub fn from(self, now: DateTime<Utc>, zone: Tz) -> Pause {
-        let local = now.with_timezone(&zone).naive_local();
-        let end = match self {
-            Self::TwoWeeks => local.checked_add_days(Days::new(14)),
-            Self::OneMonth => local.checked_add_months(Months::new(1)),
-            Self::ThreeMonths => local.checked_add_months(Months::new(3)),
+        let today = now.with_timezone(&zone).date_naive();
+        let day = match self {
+            Self::TwoWeeks => today.checked_add_days(Days::new(14)),
+            Self::OneMonth => today.checked_add_months(Months::new(1)),
+            Self::ThreeMonths => today.checked_add_months(Months::new(3)),
             Self::UntilTheySay => None,
         };
-        end.map_or(Pause::UntilTheySay, |end| {
-            Pause::Until(wall_clock::instant(end, zone))
+        day.map_or(Pause::UntilTheySay, |day| {
+            Pause::Until(wall_clock::instant(day.and_time(NaiveTime::MIN), zone))
         })
     }
 }
@@ -107,15 +108,15 @@ mod tests {
         let until = |length: Length| length.from(now, Tz::Europe__Berlin);
         assert_eq!(
             until(Length::TwoWeeks),
-            Pause::Until(at("2026-04-03T09:00:00Z"))
+            Pause::Until(at("2026-04-02T22:00:00Z"))
         );
         assert_eq!(
             until(Length::OneMonth),
-            Pause::Until(at("2026-04-20T09:00:00Z"))
+            Pause::Until(at("2026-04-19T22:00:00Z"))
         );
         assert_eq!(
             Length::ThreeMonths.from(at("2026-11-30T10:00:00Z"), Tz::UTC),
-            Pause::Until(at("2027-02-28T10:00:00Z"))
+            Pause::Until(at("2027-02-28T00:00:00Z"))
         );
         assert_eq!(until(Length::UntilTheySay), Pause::UntilTheySay);
     }

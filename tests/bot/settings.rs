@@ -11,10 +11,10 @@ async fn a_pause_holds_and_ends_without_moving_the_schedule() -> Tested {
     let alice = harness.person("alice");
     let told = alice.types("/nudge pause length: 2 weeks").await?.said();
     insta::assert_snapshot!("pause", harness.read(&told));
-    // 10:00 on the second Monday: that day's nudge fell within the pause.
-    harness.time_is("2026-12-13T23:00:00Z").await;
+    // Two weeks from a Monday end with a Monday, whenever on that day they began.
+    harness.time_is("2026-12-07T08:59:59Z").await;
     assert!(alice.dms().is_empty());
-    harness.time_is("2026-12-14T09:00:00Z").await;
+    harness.time_is("2026-12-07T09:00:00Z").await;
     assert_eq!(alice.dms().len(), 1);
     harness.finish().await
 }

@@ -11,6 +11,7 @@ mod cast;
 mod chance;
 mod model;
 mod play;
+mod wall;
 
 use std::collections::BTreeMap;
 

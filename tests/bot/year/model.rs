@@ -6,10 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone as _};
-use chrono::{Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
 use rapport::rehearsal::UserId;
+
+use super::wall::{instant, monday_of};
 
 /// The team's circle, a month, for who chose none of their own.
 const INTERVAL: TimeDelta = TimeDelta::days(30);
@@ -188,9 +189,8 @@ impl Model {
         let member = self.members.get_mut(&who).unwrap();
         let zone = member.zone;
         member.pause = days.map_or(Pause::Open, |days| {
-            let local = now.with_timezone(&zone).naive_local() + TimeDelta::days(days);
-            let end = zone.from_local_datetime(&local).earliest().unwrap();
-            Pause::Until(end.with_timezone(&Utc))
+            let day = (now + TimeDelta::days(days)).with_timezone(&zone);
+            Pause::Until(instant(day.date_naive().and_time(NaiveTime::MIN), zone))
         });
     }
 
@@ -221,9 +221,7 @@ impl Model {
             Shape::Resume => tie.stopped = false,
             Shape::Snooze(_, days) => {
                 let day = (now + TimeDelta::days(days)).with_timezone(&zone);
-                let midnight = day.date_naive().and_time(NaiveTime::MIN);
-                let until = zone.from_local_datetime(&midnight).earliest().unwrap();
-                tie.snoozed = Some(until.with_timezone(&Utc));
+                tie.snoozed = Some(instant(day.date_naive().and_time(NaiveTime::MIN), zone));
             }
         }
     }
@@ -390,20 +388,9 @@ impl Member {
         !self.gone && !self.untracked
     }
 
-    /// When the nudge of the week of this Monday falls: at the first minute that there is from
-    /// the chosen one on, where that was skipped, and at the earlier one where it comes twice.
+    /// When the nudge of the week of this Monday falls.
     fn at(&self, monday: NaiveDate) -> DateTime<Utc> {
         let day = monday + Days::new(u64::from(self.weekday.num_days_from_monday()));
-        let mut local = day.and_time(self.time);
-        loop {
-            if let Some(at) = self.zone.from_local_datetime(&local).earliest() {
-                return at.with_timezone(&Utc);
-            }
-            local += TimeDelta::minutes(1);
-        }
+        instant(day.and_time(self.time), self.zone)
     }
-}
-
-pub(super) fn monday_of(date: NaiveDate) -> NaiveDate {
-    date - Days::new(u64::from(date.weekday().num_days_from_monday()))
 }
