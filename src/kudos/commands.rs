@@ -20,7 +20,7 @@ use crate::discord::{Caller, Context, DiscordError, Seen, in_time, manages_serve
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{KudosId, TeamId};
 use crate::members::{self, Colleague, Member};
-use crate::team;
+use crate::team::{self, Team};
 
 /// Thank somebody, here and for all to see.
 #[poise::command(slash_command, guild_only)]
@@ -79,12 +79,14 @@ async fn give_and_post(
     reply: Reply,
 ) -> Result<Option<Reply>, CommandError> {
     let channel = new.channel;
-    let Some((kudos, left)) = give(app, caller, named, new).await? else {
+    let team = app.team(new.team).await?;
+    let zone = team.zone;
+    let Some((kudos, left)) = give(app, caller, team, named, new).await? else {
         return Ok(None);
     };
     crash::point("kudos::given");
     match posting::post(app, kudos, channel, reply).await? {
-        Outcome::Posted => Ok(Some(view::given(kudos, left))),
+        Outcome::Posted => Ok(Some(view::given(kudos, left, zone))),
         Outcome::NotNow => Err(view::not_now().into()),
         Outcome::Unknown => {
             app.posting_bell.ring();
@@ -113,11 +115,11 @@ async fn tell_of_lost_recap(ctx: Context<'_>, team: TeamId) -> Result<(), Comman
 async fn give(
     app: &App,
     caller: &Caller,
+    team: Team,
     named: &[Colleague],
     new: NewKudos,
 ) -> Result<Option<(KudosId, u32)>, CommandError> {
-    let now = app.now();
-    let team = app.team(new.team).await?;
+    let (now, zone) = (app.now(), team.zone);
     if !team.kudos_on {
         return Err(Refusal::new("Kudos are switched off on this server.").into());
     }
@@ -150,8 +152,10 @@ async fn give(
     match given {
         Given::Done { kudos, left } => Ok(Some((kudos, left))),
         Given::Repeated => Ok(None),
-        Given::NotEnoughLeft { left } => Err(view::not_enough_left(asked, left).into()),
-        Given::EnoughFor(person) => Err(view::enough_for(person, allowance.per_person).into()),
+        Given::NotEnoughLeft { left } => Err(view::not_enough_left(asked, left, zone).into()),
+        Given::EnoughFor(person) => {
+            Err(view::enough_for(person, allowance.per_person, zone).into())
+        }
     }
 }
 

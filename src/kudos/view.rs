@@ -1,5 +1,6 @@
 //! What people read about kudos.
 
+use chrono_tz::Tz;
 use poise::serenity_prelude::{
     CreateActionRow, CreateEmbed, CreateEmbedFooter, CreateInputText, CreateModal, InputTextStyle,
 };
@@ -113,14 +114,22 @@ pub fn message_deleted(author: PersonId) -> Refusal {
 
 /// What the giver alone reads afterwards.
 #[must_use]
-pub fn given(kudos: KudosId, left: u32) -> Reply {
+pub fn given(kudos: KudosId, left: u32, zone: Tz) -> Reply {
     let left = match left {
-        0 => "That was your last kudos for today; tomorrow brings new ones.".to_owned(),
+        0 => format!(
+            "That was your last kudos for today; new ones come {}.",
+            renewal(zone)
+        ),
         1 => "You have one more kudos to give today.".to_owned(),
         left => format!("You have {left} more kudos to give today."),
     };
     Reply::new(format!("{left} This one can be taken back for 5 minutes."))
         .buttons(vec![button(&Action::TakeBackKudos(kudos), "Take it back")])
+}
+
+/// When the allowance is whole again: on the team's clock, which need not be the giver's.
+fn renewal(zone: Tz) -> String {
+    format!("at midnight ({zone})")
 }
 
 /// In place of that, once it is taken back.
@@ -149,19 +158,20 @@ pub fn post_may_stay() -> Reply {
 
 /// Why a kudos was not given: too few left today.
 #[must_use]
-pub fn not_enough_left(asked: usize, left: u32) -> Refusal {
+pub fn not_enough_left(asked: usize, left: u32, zone: Tz) -> Refusal {
+    let renewal = renewal(zone);
     Refusal::new(match left {
-        0 => "You have given all your kudos for today. Tomorrow brings new ones.".to_owned(),
+        0 => format!("You have given all your kudos for today. New ones come {renewal}."),
         _ => format!(
             "You wanted to thank {asked} people and have {left} kudos left today. \
-             Thank fewer of them now and the others tomorrow."
+             Thank fewer of them now; new ones come {renewal}."
         ),
     })
 }
 
 /// Why a kudos was not given: this person was thanked often enough today.
 #[must_use]
-pub fn enough_for(person: PersonId, most: u32) -> Refusal {
+pub fn enough_for(person: PersonId, most: u32, zone: Tz) -> Refusal {
     let times = if most == 1 {
         "once".to_owned()
     } else {
@@ -169,8 +179,9 @@ pub fn enough_for(person: PersonId, most: u32) -> Refusal {
     };
     Refusal::new(format!(
         "You have thanked {} {times} today, which is as often as a day allows. \
-         Tomorrow is fine again.",
-        mention(person)
+         The next day begins {}.",
+        mention(person),
+        renewal(zone)
     ))
 }
 
@@ -213,7 +224,7 @@ pub fn empty_board(view: BoardView, team: &Team) -> Reply {
     Reply::new(format!("No kudos {} {when}. {way}", place(view.scope)))
 }
 
-/// A leaderboard, for all to see.
+/// A leaderboard. Who asked where they stood is told if they have no place.
 #[must_use]
 pub fn board(view: BoardView, page: &Page) -> Reply {
     let mut lines: Vec<_> = page.rows.iter().map(line).collect();
@@ -225,7 +236,13 @@ pub fn board(view: BoardView, page: &Page) -> Reply {
         .title(title(view))
         .description(lines.join("\n"))
         .footer(CreateEmbedFooter::new(counted(view, page)));
-    Reply::new("").embed(embed).buttons(turns(view, page))
+    let has_place = page.rows.iter().chain(&page.own);
+    let has_place = has_place.map(|row| row.person).any(|it| it == view.viewer);
+    let text = match view.when {
+        When::Week(_) if !has_place => "You are not on this one.",
+        _ => "",
+    };
+    Reply::new(text).embed(embed).buttons(turns(view, page))
 }
 
 /// A board's heading.

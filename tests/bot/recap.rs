@@ -1,7 +1,7 @@
 //! The weekly recap: when it is posted, what it says, and what ends it.
 
-use rapport::rehearsal::Seen;
 use rapport::rehearsal::permissions::VIEW_CHANNEL;
+use rapport::rehearsal::{Person, Seen};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
@@ -57,20 +57,21 @@ async fn where_somebody_stood_is_told_for_the_week_of_the_recap() -> Tested {
     harness.time_is("2026-11-27T08:00:00Z").await;
     let posted = recaps(&harness);
     harness.time_is("2027-02-10T12:00:00Z").await;
-    let carol = harness.person("carol");
+    let [carol, dan] = ["carol", "dan"].map(|name| harness.person(name));
     give(&carol, "/kudos @bob for much later").await;
-    let stood = || async {
-        let answer = carol.press(&posted[0], "Where do I stand?").await?.said();
+    let stood = async |who: &Person| {
+        let answer = who.press(&posted[0], "Where do I stand?").await?.said();
         assert!(answer.ephemeral);
         Ok::<_, crate::harness::Stopped>(harness.read(&answer))
     };
-    let then = stood().await?;
+    let then = stood(&carol).await?;
+    let without = stood(&dan).await?;
     let hide = "UPDATE members SET hidden_at = 1";
     harness.change(hide).await;
-    let hidden = stood().await?;
+    let hidden = stood(&carol).await?;
     harness.change("DELETE FROM recaps").await;
-    let gone = stood().await?;
-    insta::assert_snapshot!(format!("{then}\n---\n{hidden}\n---\n{gone}"));
+    let gone = stood(&carol).await?;
+    insta::assert_snapshot!([then, without, hidden, gone].join("\n---\n"));
     harness.finish().await
 }
 
