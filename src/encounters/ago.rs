@@ -8,11 +8,12 @@ use chrono_tz::Tz;
 /// last night is `yesterday`. A day to come is named by its date.
 #[must_use]
 pub fn in_words(at: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> String {
-    let (day, today) = (
+    let (day, now) = (
         at.with_timezone(&zone).date_naive(),
-        now.with_timezone(&zone).date_naive(),
+        now.with_timezone(&zone),
     );
-    match (today - day).num_days() {
+    let today = now.date_naive();
+    match days(at, now) {
         0 => "today".into(),
         1 => "yesterday".into(),
         days @ 2..=6 => format!("{days} days ago"),
@@ -27,12 +28,20 @@ pub fn date(at: DateTime<Utc>, zone: Tz) -> String {
     at.with_timezone(&zone).format("%a %-d %b %Y").to_string()
 }
 
+/// How many days of the calendar ago `at` was, where it is `now`.
+#[must_use]
+pub fn days(at: DateTime<Utc>, now: DateTime<Tz>) -> i64 {
+    let day = at.with_timezone(&now.timezone()).date_naive();
+    (now.date_naive() - day).num_days()
+}
+
 /// How long it is since `at`, roughly, for "you haven't spoken for …": `12 days` below two weeks,
-/// `5 weeks` below two months, `7 months` below two years, then `2 years`. Rounded down, save that
+/// `5 weeks` below two months, `7 months` below two years, then `2 years`. Days are those of the
+/// calendar, so that the Monday before last is 2 weeks ago whatever the hour. Rounded down, save that
 /// less than a day is `less than a day`.
 #[must_use]
-pub fn ago(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    span(now - at)
+pub fn ago(at: DateTime<Utc>, now: DateTime<Tz>) -> String {
+    span(TimeDelta::days(days(at, now)))
 }
 
 /// A length of time in the words of [`ago`].
@@ -80,6 +89,19 @@ mod tests {
     }
 
     #[test]
+    fn weeks_are_counted_by_the_calendar_too() {
+        let now = at("2026-11-23T08:00").with_timezone(&Tz::Europe__Berlin); // Monday, 09:00
+        for (then, expected) in [
+            ("2026-11-09T15:00", "2 weeks"),
+            ("2026-11-09T22:59", "2 weeks"),
+            ("2026-11-09T23:00", "13 days"),
+            ("2026-11-22T22:59", "1 day"),
+        ] {
+            assert_eq!(ago(at(then), now), expected, "{then}");
+        }
+    }
+
+    #[test]
     fn lengths_are_rough() {
         for (days, expected) in [
             (-3, "less than a day"),
@@ -108,7 +130,7 @@ mod tests {
         ) {
             let instant = |secs| DateTime::from_timestamp(secs, 0).unwrap();
             prop_assert!(!in_words(instant(at), instant(now), zone).is_empty());
-            prop_assert!(!ago(instant(at), instant(now)).is_empty());
+            prop_assert!(!ago(instant(at), instant(now).with_timezone(&zone)).is_empty());
         }
     }
 }

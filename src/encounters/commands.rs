@@ -225,11 +225,15 @@ pub async fn amend(
         }
         Amending::People => {
             let caller = press.caller()?;
-            let others = members::others(caller.person, press.people()).map_err(view::unfit)?;
+            let mut named = press.people().to_vec();
+            // Whoever logged it was there anyway; to say so again is no mistake beside others.
+            if named.len() > 1 {
+                named.retain(|person| person.id != caller.person);
+            }
+            let others = members::others(caller.person, &named).map_err(view::unfit)?;
             privacy::commands::refuse_untracked(app, &caller, &others).await?;
             let team = app.team(caller.team).await?;
-            let people = press
-                .people()
+            let people = named
                 .iter()
                 .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
                 .collect();

@@ -155,7 +155,13 @@ pub fn in_passing(how: How) -> &'static str {
 /// When a nudge about them can come; nothing, if none ever is, as things stand.
 fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
     let day = |at: DateTime<Utc>| at.with_timezone(&member.schedule.zone).format("%a %-d %b");
-    let from = kept.nameable_from()?;
+    let Some(from) = kept.nameable_from() else {
+        let stopped = !kept.ties.is_empty() && kept.ties.iter().all(|tie| tie.stopped);
+        return stopped.then(|| {
+            "No nudge will name them: you stopped nudges about them. `/person` brings those back."
+                .to_owned()
+        });
+    };
     Some(if let Some(nudge) = member.nudge_after(from.max(now)) {
         format!("They can come up in a nudge again on {}.", day(nudge))
     } else if from <= now {
@@ -185,7 +191,8 @@ pub fn undone(asked: &str, encounter: EncounterId, others: &[PersonId]) -> Reply
 #[must_use]
 pub fn no_date(error: WhenError) -> Refusal {
     Refusal::said(match error {
-        WhenError::Unreadable { shown } => WhenError::Unreadable {
+        WhenError::Unreadable { shown, day } => WhenError::Unreadable {
+            day,
             shown: plain(&shown),
         },
         understood => understood,

@@ -58,11 +58,13 @@ pub enum WhenError {
     /// It is not understood.
     #[error(
         "I can't read \"{shown}\" as a date. Try \"yesterday\", \"last friday\", \"3 days ago\", \
-         \"2026-11-20\" or \"20 Nov 14:00\"."
+         \"{day}\" or \"{} 14:00\".", .day.format("%-d %b")
     )]
     Unreadable {
         /// What was typed, cut if it is long.
         shown: String,
+        /// A day that would be understood and taken.
+        day: NaiveDate,
     },
     /// It is understood, and still to come.
     #[error(
@@ -109,7 +111,7 @@ pub fn understand(
     team_since: DateTime<Utc>,
 ) -> Result<When, WhenError> {
     let now = now.trunc_subsecs(0);
-    let when = read(text, now, zone).ok_or_else(|| unreadable(text))?;
+    let when = read(text, now, zone).ok_or_else(|| unreadable(text, now, zone))?;
     let understood = when.at.with_timezone(&zone).naive_local();
     let since = team_since.with_timezone(&zone).date_naive();
     let earliest = since.checked_sub_months(Months::new(12)).unwrap_or(since);
@@ -168,9 +170,10 @@ fn on_the_wall(day: Day, clock: Clock, now: DateTime<Utc>, zone: Tz) -> When {
     }
 }
 
-fn unreadable(text: &str) -> WhenError {
-    let shown = shown(text, SHOWN);
-    WhenError::Unreadable { shown }
+fn unreadable(text: &str, now: DateTime<Utc>, zone: Tz) -> WhenError {
+    let (shown, today) = (shown(text, SHOWN), now.with_timezone(&zone).date_naive());
+    let day = today.checked_sub_days(Days::new(7)).unwrap_or(today);
+    WhenError::Unreadable { shown, day }
 }
 
 /// `text` on one line, cut at a character's end to at most `limit` characters.

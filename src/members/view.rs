@@ -59,7 +59,8 @@ pub fn panel(member: &Member, now: DateTime<Utc>) -> Reply {
     let reply = Reply::new(text)
         .select(weekdays(member))
         .select(wishes(member));
-    let reply = if member.is_joined() && member.paused(now).is_none() {
+    let gets_nudges = member.is_joined() && !member.untracked;
+    let reply = if gets_nudges && member.paused(now).is_none() {
         reply.select(pauses(member))
     } else {
         reply
@@ -143,6 +144,9 @@ fn buttons(member: &Member, now: DateTime<Utc>) -> Vec<serenity::CreateButton> {
     } else {
         plain(Setting::Hide, "Hide me from leaderboards")
     });
+    if member.untracked {
+        return buttons;
+    }
     if !member.is_joined() {
         buttons.push(main_button(
             &action(member, Setting::NudgesOn),

@@ -8,8 +8,9 @@ use std::time::Duration;
 use super::choose::{Choice, choose};
 use super::schedule::Schedule;
 use super::store::Candidates;
-use super::{Nudge, Suggestion, store, view};
+use super::{Suggestion, store, view};
 use crate::app::App;
+use crate::database::StoreResult;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
@@ -70,14 +71,7 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
 #[poise::command(slash_command, guild_only)]
 async fn now(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let app = ctx.data();
-    let reply = in_time(ctx, Seen::ByAsker, async {
-        Ok(match this_weeks(app, &caller).await? {
-            Some(nudge) => view::nudge(&nudge, app.now()),
-            None => view::preview(caller.team, &suggest(app, &caller).await?, None, app.now()),
-        })
-    })
-    .await?;
+    let reply = in_time(ctx, Seen::ByAsker, show(ctx.data(), &caller)).await?;
     say(ctx, Seen::ByAsker, reply).await
 }
 
@@ -207,23 +201,33 @@ pub(crate) async fn reschedule(
     .await
 }
 
-/// The nudge that the caller got this week, while there is something to do about anybody it names.
-async fn this_weeks(app: &App, caller: &Caller) -> Result<Option<Nudge>, Failure> {
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
-    let (now, readers) = (app.now(), app.database.readers());
-    match store::open_nudge(readers, &member, member.schedule.week_of(now), now).await? {
-        Some(nudge) => Ok(store::find(readers, nudge).await?),
-        None => Ok(None),
+/// The nudge of this week, while there is something to do about anybody it names; otherwise what one
+/// would say now.
+async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
+    let (team, member) = asker(app, caller).await?;
+    if member.untracked {
+        return Err(view::untracked().into());
     }
+    let (now, readers) = (app.now(), app.database.readers());
+    let week = member.schedule.week_of(now);
+    if let Some(nudge) = store::find_open(readers, &member, week, now).await? {
+        return Ok(view::nudge(&nudge, now));
+    }
+    let suggestions = suggest(app, &team, &member).await?;
+    let now = now.with_timezone(&member.schedule.zone);
+    Ok(view::preview(team.id, &suggestions, None, now))
 }
 
-/// Whom the caller's nudge would name now: nobody who left the server, as far as Discord tells.
-async fn suggest(app: &App, caller: &Caller) -> Result<Vec<Suggestion>, Failure> {
+async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
     let team = app.team(caller.team).await?;
     let member = app.member(&team, caller.person, &caller.name).await?;
+    Ok((team, member))
+}
+
+/// Whom the member's nudge would name now: nobody who left the server, as far as Discord tells.
+async fn suggest(app: &App, team: &Team, member: &Member) -> Result<Vec<Suggestion>, Failure> {
     let choices = loop {
-        let choices = choices(app, &team, &member).await?;
+        let choices = choices(app, team, member).await?;
         let people: Vec<_> = choices.iter().map(|choice| choice.person).collect();
         match presence::gone(app, team.id, &people).await {
             Ok(gone) if gone.is_empty() => break choices,
@@ -235,7 +239,7 @@ async fn suggest(app: &App, caller: &Caller) -> Result<Vec<Suggestion>, Failure>
         }
     };
     let readers = app.database.readers();
-    Ok(store::describe(readers, &team, member.person, &choices).await?)
+    Ok(store::describe(readers, team, member.person, &choices).await?)
 }
 
 async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>, Failure> {

@@ -10,6 +10,7 @@ pub mod week;
 mod worker;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use thiserror::Error;
 
 use crate::encounters::How;
@@ -27,6 +28,8 @@ pub struct Nudge {
     pub team: TeamId,
     /// Who is nudged.
     pub member: PersonId,
+    /// The zone they read it in.
+    pub zone: Tz,
     /// The people it names, in order.
     pub suggestions: Vec<Suggestion>,
 }
@@ -44,6 +47,8 @@ pub struct Suggestion {
     pub last: Option<LastTalk>,
     /// What the member did about it, if anything.
     pub outcome: Option<Outcome>,
+    /// Whether the two have talked since, as anybody told.
+    pub talked_since: bool,
 }
 
 /// The last conversation of two people, as one of them may know it.

@@ -11,7 +11,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
 pub use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
-pub use suggestions::{answer, describe, find, load, named, open_nudge, people, settle};
+pub use suggestions::{answer, describe, find, find_open, load, named, people, settle};
 
 use super::Claimed;
 use super::rhythm::Rhythm;

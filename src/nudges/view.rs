@@ -1,6 +1,7 @@
 //! What people read about nudges.
 
 use chrono::{DateTime, Utc, Weekday};
+use chrono_tz::Tz;
 use poise::serenity_prelude::{CreateButton, CreateEmbed};
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
@@ -211,7 +212,7 @@ pub fn nudge(nudge: &Nudge, now: DateTime<Utc>) -> Reply {
         [_] => "Somebody you might get in touch with this week:",
         _ => "A few people you might get in touch with this week:",
     };
-    let id = nudge.id;
+    let (id, now) = (nudge.id, now.with_timezone(&nudge.zone));
     let action = |other, outcome| Action::AnswerSuggestion {
         nudge: id,
         other,
@@ -238,7 +239,7 @@ pub fn preview(
     team: TeamId,
     suggestions: &[Suggestion],
     done: Option<(PersonId, Outcome)>,
-    now: DateTime<Utc>,
+    now: DateTime<Tz>,
 ) -> Reply {
     let done = done.map(|(other, outcome)| format!("{} · {}\n\n", mention(other), told(outcome)));
     let heading = match suggestions {
@@ -262,7 +263,7 @@ pub fn preview(
 fn draw(
     heading: &str,
     suggestions: &[Suggestion],
-    now: DateTime<Utc>,
+    now: DateTime<Tz>,
     action: impl Fn(PersonId, Outcome) -> Action,
 ) -> (Reply, Vec<Vec<CreateButton>>) {
     let reply = Reply::new(heading);
@@ -294,7 +295,7 @@ fn buttons(
     ]
 }
 
-fn lines(suggestion: &Suggestion, now: DateTime<Utc>) -> String {
+fn lines(suggestion: &Suggestion, now: DateTime<Tz>) -> String {
     let who = mention(suggestion.other);
     let mut lines = match &suggestion.last {
         Some(last) => talked(&who, last, suggestion.circle, now),
@@ -303,15 +304,15 @@ fn lines(suggestion: &Suggestion, now: DateTime<Utc>) -> String {
             "A first hello is welcome more often than people expect.".to_owned(),
         ],
     };
-    lines.extend(
-        suggestion
-            .outcome
-            .map(|outcome| format!("**{}**", told(outcome))),
-    );
+    let done = match suggestion.outcome {
+        Some(outcome) => Some(told(outcome)),
+        None => suggestion.talked_since.then_some("You have talked since."),
+    };
+    lines.extend(done.map(|done| format!("**{done}**")));
     lines.join("\n")
 }
 
-fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Utc>) -> Vec<String> {
+fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Tz>) -> Vec<String> {
     let how = last
         .how
         .map(encounters::view::in_passing)

@@ -17,7 +17,7 @@ use crate::discord::action::Action;
 use crate::discord::press::Press;
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{capital, cut, mention, plain_within};
-use crate::encounters::ago::{ago, date, in_words, span};
+use crate::encounters::ago::{ago, date, days, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
 use crate::kudos::store::Between;
@@ -197,14 +197,17 @@ pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>
         embed = embed.field(heading(talk, now, zone), body(talk, member), false);
     }
     let text = done.map(|done| told(done, now, zone)).unwrap_or_default();
-    let reply = Reply::new(text)
-        .embed(embed)
-        .buttons(buttons(tie))
-        .select(snooze_select(tie, now, zone))
-        .select(circle_select(
-            &step(tie, CardStep::Circle),
-            Some(tie.circle),
-        ));
+    let reply = Reply::new(text).embed(embed).buttons(buttons(tie));
+    // Of whom no nudge ever comes, none can be put off.
+    let reply = if tie.stopped {
+        reply
+    } else {
+        reply.select(snooze_select(tie, now, zone))
+    };
+    let reply = reply.select(circle_select(
+        &step(tie, CardStep::Circle),
+        Some(tie.circle),
+    ));
     match absences(card, member, zone) {
         Some(select) => reply.select(select),
         None => reply,
@@ -246,11 +249,11 @@ fn times(count: u32) -> String {
 
 fn heading(talk: &Talk, now: DateTime<Utc>, zone: Tz) -> String {
     let (at, how) = (talk.happened_at, talk.how.map(in_passing));
+    let here = now.with_timezone(&zone);
     // A week back the calendar's words turn into a date, which is there already.
-    let when = if (now - at).num_days() < 6 {
-        in_words(at, now, zone)
-    } else {
-        format!("{} ago", ago(at, now))
+    let when = match days(at, here) {
+        ..=6 => in_words(at, now, zone),
+        _ => format!("{} ago", ago(at, here)),
     };
     format!("{}{} · {when}", date(at, zone), how.unwrap_or_default())
 }
@@ -319,7 +322,10 @@ fn absences(card: &Card, member: &Member, zone: Tz) -> Option<CreateSelectMenu> 
     let options: Vec<_> = others
         .map(|talk| {
             let day = date(talk.happened_at, zone);
-            let by = label(&talk.logger);
+            let by = match talk.logger.trim() {
+                "" => "someone".to_owned(),
+                name => label(name),
+            };
             let encounter = talk.encounter.to_string();
             CreateSelectMenuOption::new(format!("{day}, logged by {by}"), encounter)
         })

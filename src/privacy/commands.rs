@@ -109,5 +109,5 @@ pub async fn refuse_untracked(
     if untracked.is_empty() {
         return Ok(());
     }
-    Err(view::untracked(caller.person, &untracked).into())
+    Err(view::untracked(caller.person, &untracked, others).into())
 }

@@ -116,15 +116,20 @@ const FORGOTTEN: &str = "nothing that Rapport keeps of this server names you any
 
 /// Why nothing is logged: somebody asked not to be tracked.
 #[must_use]
-pub fn untracked(caller: PersonId, untracked: &[PersonId]) -> Refusal {
+pub fn untracked(caller: PersonId, untracked: &[PersonId], named: &[PersonId]) -> Refusal {
+    let who = listed(untracked);
     Refusal::new(if untracked.contains(&caller) {
         "You asked not to be tracked here, so nothing is logged. `/privacy` has Track me again."
             .to_owned()
+    } else if named.iter().all(|person| untracked.contains(person)) {
+        format!(
+            "{who} asked not to be tracked, so nothing is logged about them. The talk itself is what \
+             counts."
+        )
     } else {
         format!(
-            "{} asked not to be tracked, so nothing is logged about them. The talk itself is what \
-             counts.",
-            listed(untracked)
+            "{who} asked not to be tracked, so I logged nothing, not about the others either. Name \
+             just them, and I will."
         )
     })
 }

@@ -25,7 +25,7 @@ async fn the_answer_to_met_takes_a_note_more_people_and_a_circle() -> Tested {
         .said();
     insta::assert_snapshot!("noted", harness.read(&noted));
     let both = alice
-        .choose(&noted, WHO_ELSE, &["@carol", "@dan"])
+        .choose(&noted, WHO_ELSE, &["@carol", "@dan", "@alice"])
         .await?
         .said();
     insta::assert_snapshot!("more_people", harness.read(&both));

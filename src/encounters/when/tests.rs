@@ -232,7 +232,8 @@ fn errors_say_what_would_work() {
     );
     let long = understand(&"é".repeat(500), at(FRIDAY), BERLIN, since());
     let shown = "é".repeat(SHOWN - 1) + "…";
-    assert_eq!(long, Err(WhenError::Unreadable { shown }));
+    let day = "2026-11-20".parse().unwrap();
+    assert_eq!(long, Err(WhenError::Unreadable { shown, day }));
 }
 
 fn labels(typed: &str) -> Vec<String> {

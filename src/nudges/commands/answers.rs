@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::super::{Outcome, store, view};
-use super::{join, suggest};
+use super::{asker, join, suggest};
 use crate::app::App;
 use crate::discord::Caller;
 use crate::discord::action::Invitation;
@@ -62,21 +62,14 @@ pub async fn answer_suggestion(
             let found = store::find(readers, nudge).await?;
             let found = found.filter(|found| found.member == press.presser());
             let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
-            let suggestion = found.suggestions.iter().find(|it| it.other == other);
-            let suggestion = suggestion.ok_or_else(view::named_no_more)?;
-            if suggestion.outcome.is_none() {
-                let caller = press.caller_in(found.team);
-                settle(
-                    app,
-                    &caller,
-                    other,
-                    Settling {
-                        outcome,
-                        nudge: Some(nudge),
-                    },
-                )
-                .await?;
+            if !found.suggestions.iter().any(|it| it.other == other) {
+                return Err(view::named_no_more().into());
             }
+            let settling = Settling {
+                outcome,
+                nudge: Some(nudge),
+            };
+            settle(app, &press.caller_in(found.team), other, settling).await?;
             Ok(store::load(readers, nudge).await?)
         })
         .await?;
@@ -93,7 +86,7 @@ pub async fn answer_preview(
     outcome: Outcome,
 ) -> Result<(), CommandError> {
     let caller = press.caller_on(team)?;
-    let shown = press
+    let drawn = press
         .in_time(async {
             settle(
                 app,
@@ -105,18 +98,14 @@ pub async fn answer_preview(
                 },
             )
             .await?;
-            Ok(suggest(app, &caller).await?)
+            let (team, member) = asker(app, &caller).await?;
+            let suggestions = suggest(app, &team, &member).await?;
+            let now = app.now().with_timezone(&member.schedule.zone);
+            let done = Some((other, outcome));
+            Ok(view::preview(team.id, &suggestions, done, now))
         })
         .await?;
-    press
-        .update(view::preview(
-            team,
-            &shown,
-            Some((other, outcome)),
-            app.now(),
-        ))
-        .await?;
-    Ok(())
+    Ok(press.update(drawn).await?)
 }
 
 /// What is done about a suggestion, and in which nudge it was made.

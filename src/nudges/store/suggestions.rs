@@ -1,6 +1,7 @@
 //! The people a nudge names, and what was done about them.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use crate::database::{StoreError, StoreResult, instant, json_list};
@@ -105,18 +106,22 @@ pub async fn load(readers: &SqlitePool, id: NudgeId) -> StoreResult<Nudge> {
 
 /// A nudge with everything its message says.
 pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge>> {
-    let Some((team, member)) = owner(readers, id).await? else {
+    let Some(Owner { team, member, zone }) = owner(readers, id).await? else {
         return Ok(None);
     };
     let rows = sqlx::query!(
-        r#"SELECT other_id AS "other: PersonId", circle, last_met_at, outcome
+        r#"SELECT s.other_id AS "other: PersonId", s.circle, s.last_met_at, s.outcome,
+                  coalesce(t.last_met_at > coalesce(s.last_met_at, 0), 0) AS "talked_since!: bool"
            FROM suggestions AS s
-           WHERE nudge_id = ? AND NOT EXISTS (
+           LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = ?2
+                              AND t.other_id = s.other_id
+           WHERE s.nudge_id = ?1 AND NOT EXISTS (
                SELECT 1 FROM members AS m
                WHERE m.team_id = s.team_id AND m.person_id = s.other_id
                  AND m.untracked_at IS NOT NULL)
-           ORDER BY position"#,
+           ORDER BY s.position"#,
         id,
+        member,
     )
     .fetch_all(readers)
     .await?;
@@ -140,45 +145,56 @@ pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge
             member,
             other: row.other,
         };
-        suggestions.push(suggestion(readers, about, circle, last.transpose()?, outcome).await?);
+        let suggestion = suggestion(readers, about, circle, last.transpose()?).await?;
+        suggestions.push(Suggestion {
+            outcome,
+            talked_since: row.talked_since,
+            ..suggestion
+        });
     }
     Ok(Some(Nudge {
         id,
         team,
         member,
+        zone,
         suggestions,
     }))
 }
 
-/// The nudge that the member got in that week, if it names somebody with whom all is as it was then:
-/// no answer, no talk since, no snooze, no stop.
-pub async fn open_nudge(
+/// The nudge that the member got in that week, with those alone of whom all is as it was then: no
+/// answer, no talk since, no snooze, no stop. `None` if that is nobody.
+pub async fn find_open(
     readers: &SqlitePool,
     member: &Member,
     week: IsoWeek,
     now: DateTime<Utc>,
-) -> StoreResult<Option<NudgeId>> {
+) -> StoreResult<Option<Nudge>> {
     let (week, now) = (week.to_string(), now.timestamp());
-    let nudge = sqlx::query_scalar!(
-        r#"SELECT n.nudge_id AS "nudge: NudgeId" FROM nudges AS n
+    let open = sqlx::query!(
+        r#"SELECT n.nudge_id AS "nudge: NudgeId", s.other_id AS "other: PersonId"
+           FROM nudges AS n
+           JOIN suggestions AS s ON s.nudge_id = n.nudge_id AND s.outcome IS NULL
+           LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = n.member_id
+                              AND t.other_id = s.other_id
            WHERE n.team_id = ?1 AND n.member_id = ?2 AND n.week = ?3 AND n.state = 'sent'
-             AND EXISTS (
-                 SELECT 1 FROM suggestions AS s
-                 LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
-                 LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = ?2
-                                    AND t.other_id = s.other_id
-                 WHERE s.nudge_id = n.nudge_id AND s.outcome IS NULL
-                   AND m.untracked_at IS NULL AND m.gone_at IS NULL
-                   AND t.last_met_at IS s.last_met_at AND t.stopped_at IS NULL
-                   AND coalesce(t.snoozed_until, 0) <= ?4)"#,
+             AND m.untracked_at IS NULL AND m.gone_at IS NULL
+             AND t.last_met_at IS s.last_met_at AND t.stopped_at IS NULL
+             AND coalesce(t.snoozed_until, 0) <= ?4"#,
         member.team,
         member.person,
         week,
         now,
     )
-    .fetch_optional(readers)
+    .fetch_all(readers)
     .await?;
-    Ok(nudge)
+    let Some(first) = open.first() else {
+        return Ok(None);
+    };
+    let mut nudge = load(readers, first.nudge).await?;
+    let is_open = |it: &Suggestion| open.iter().any(|open| open.other == it.other);
+    nudge.suggestions.retain(is_open);
+    Ok(Some(nudge))
 }
 
 /// What a nudge says of people chosen just now, of whom none was made.
@@ -196,7 +212,7 @@ pub async fn describe(
             member,
             other: choice.person,
         };
-        suggestions.push(suggestion(readers, about, circle, last, None).await?);
+        suggestions.push(suggestion(readers, about, circle, last).await?);
     }
     Ok(suggestions)
 }
@@ -217,12 +233,12 @@ struct About {
     other: PersonId,
 }
 
+/// What is said of somebody to whom nothing was done yet.
 async fn suggestion(
     readers: &SqlitePool,
     about: About,
     circle: Circle,
     last: Option<DateTime<Utc>>,
-    outcome: Option<Outcome>,
 ) -> StoreResult<Suggestion> {
     let name = members::store::name(readers, about.team, about.other).await?;
     let last = match last {
@@ -234,22 +250,42 @@ async fn suggestion(
         name: name.unwrap_or_default(),
         circle,
         last,
-        outcome,
+        outcome: None,
+        talked_since: false,
     })
 }
 
-async fn owner(
-    executor: impl SqliteExecutor<'_>,
-    nudge: NudgeId,
-) -> StoreResult<Option<(TeamId, PersonId)>> {
+/// Whose nudge it is, and the zone they read it in.
+struct Owner {
+    team: TeamId,
+    member: PersonId,
+    zone: Tz,
+}
+
+async fn owner(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult<Option<Owner>> {
     let row = sqlx::query!(
-        r#"SELECT team_id AS "team: TeamId", member_id AS "member: PersonId"
-           FROM nudges WHERE nudge_id = ?"#,
+        r#"SELECT n.team_id AS "team: TeamId", n.member_id AS "member: PersonId",
+                  coalesce(m.zone, t.zone) AS "zone!: String"
+           FROM nudges AS n JOIN teams AS t USING (team_id)
+           LEFT JOIN members AS m ON m.team_id = n.team_id AND m.person_id = n.member_id
+           WHERE n.nudge_id = ?"#,
         nudge,
     )
     .fetch_optional(executor)
     .await?;
-    Ok(row.map(|row| (row.team, row.member)))
+    row.map(|row| {
+        let zone = row.zone.parse().map_err(|_| StoreError::Corrupt {
+            table: "members",
+            column: "zone",
+            value: row.zone,
+        })?;
+        Ok(Owner {
+            team: row.team,
+            member: row.member,
+            zone,
+        })
+    })
+    .transpose()
 }
 
 /// What the member may know of the talk with the other at that instant, with their own latest note on
@@ -304,7 +340,7 @@ pub async fn answer(
     outcome: Outcome,
 ) -> StoreResult<bool> {
     match owner(&mut *connection, nudge).await? {
-        Some((_, owner)) if owner == member => {}
+        Some(owner) if owner.member == member => {}
         _ => return Ok(false),
     }
     let word = outcome.as_str();
