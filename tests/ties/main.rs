@@ -179,11 +179,41 @@ async fn ties_of_an_older_file_get_their_due_dates() {
         .await
         .unwrap();
     let migration = include_str!("../../migrations/20261123130000_when_ties_fall_due.sql");
+    update_ties(connection, migration).await;
+    assert_eq!(due_dates(connection, &team).await, before);
+}
+
+/// Carries out what a migration does to the ties that are there.
+async fn update_ties(connection: &mut SqliteConnection, migration: &str) {
     let (_, update) = migration.split_once("UPDATE ties").unwrap();
     let update = format!("UPDATE ties{}", update.split(';').next().unwrap());
     sqlx::raw_sql(sqlx::AssertSqlSafe(update))
-        .execute(&mut *connection)
+        .execute(connection)
         .await
         .unwrap();
-    assert_eq!(due_dates(connection, &team).await, before);
+}
+
+#[tokio::test]
+async fn the_long_rests_of_an_older_file_become_two_weeks_and_a_place_behind_others() {
+    const DAY: i64 = 86400;
+    let (_folder, _database, mut connection) = open().await;
+    let (connection, team) = (&mut connection, team(7));
+    log(connection, &team, &[1, 2, 3], 10, 1).await;
+    sqlx::raw_sql(
+        "UPDATE ties SET silences = 3, not_before = 86400 * 56 WHERE other_id = 2;
+         UPDATE ties SET silences = 1, not_before = 86400 * 14 WHERE other_id = 3;",
+    )
+    .execute(&mut *connection)
+    .await
+    .unwrap();
+    let migration =
+        include_str!("../../migrations/20261124090000_who_comes_after_everybody_else.sql");
+    update_ties(connection, migration).await;
+    let rests: Vec<(i64, Option<i64>)> = sqlx::query_as(
+        "SELECT not_before, behind_until FROM ties WHERE member_id = 1 ORDER BY other_id",
+    )
+    .fetch_all(connection)
+    .await
+    .unwrap();
+    assert_eq!(rests, [(14 * DAY, Some(56 * DAY)), (14 * DAY, None)]);
 }
