@@ -10,6 +10,7 @@ mod writer;
 
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
+use serde::de::DeserializeOwned;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
 use sqlx::{Sqlite, SqliteConnection};
@@ -140,6 +141,20 @@ async fn verify(connection: &mut SqliteConnection) -> StoreResult<()> {
 pub fn json_list(ids: &[impl std::fmt::Display]) -> String {
     let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
     format!("[{}]", ids.join(","))
+}
+
+/// The rows that a query made one list of, with `json_group_array`: each row is handed from the thread of
+/// its connection to ours, which costs more than to find it.
+pub fn read_list<T: DeserializeOwned>(
+    table: &'static str,
+    column: &'static str,
+    list: &str,
+) -> StoreResult<Vec<T>> {
+    serde_json::from_str(list).map_err(|error| StoreError::Corrupt {
+        table,
+        column,
+        value: error.to_string(),
+    })
 }
 
 /// An instant as the database keeps it (whole seconds since 1970 in UTC), read back.

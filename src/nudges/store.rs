@@ -283,7 +283,6 @@ pub async fn acted(
     member: &Member,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let before = rhythm(&last_acts(connection, member).await?, 0);
     let at = now.timestamp();
     let noticed = sqlx::query!(
         "UPDATE nudges SET acted_at = ?1
@@ -296,12 +295,15 @@ pub async fn acted(
     )
     .execute(&mut *connection)
     .await?;
-    if noticed.rows_affected() == 1 {
-        if before != Rhythm::Weekly {
-            ties::store::end_silence(connection, member.team, member.person).await?;
-        }
-        plan_anew(connection, member.team, member.person, now).await?;
+    if noticed.rows_affected() == 0 {
+        return Ok(());
     }
+    let acted = last_acts(connection, member).await?;
+    let before = rhythm(&acted[1..], 1);
+    if before != Rhythm::Weekly {
+        ties::store::end_silence(connection, member.team, member.person).await?;
+    }
+    plan_anew(connection, member.team, member.person, now).await?;
     Ok(())
 }
 

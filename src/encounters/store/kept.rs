@@ -2,8 +2,8 @@
 
 use sqlx::SqliteConnection;
 
-use super::{people_of, read_how};
-use crate::database::{StoreResult, instant};
+use super::read_how;
+use crate::database::{StoreResult, instant, read_list};
 use crate::encounters::Kept;
 use crate::ids::{EncounterId, PersonId};
 use crate::team::Team;
@@ -19,7 +19,11 @@ pub async fn kept(
     let row = sqlx::query!(
         r#"SELECT happened_at, how,
                   EXISTS (SELECT 1 FROM notes AS n
-                          WHERE n.encounter_id = ?1 AND n.author_id = ?3) AS "has_note: bool"
+                          WHERE n.encounter_id = ?1 AND n.author_id = ?3) AS "has_note: bool",
+                  (SELECT json_group_array(person_id) FROM (
+                       SELECT person_id FROM encounter_people
+                       WHERE encounter_id = ?1 AND person_id <> ?3 ORDER BY person_id))
+                      AS "others!: String"
            FROM encounters WHERE encounter_id = ?1 AND team_id = ?2 AND logged_by = ?3"#,
         encounter,
         team.id,
@@ -28,8 +32,8 @@ pub async fn kept(
     .fetch_optional(&mut *connection)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let mut others = people_of(connection, encounter).await?;
-    others.retain(|person| *person != logger);
+    let others = read_list("encounter_people", "person_id", &row.others)?;
+    let others: Vec<_> = others.into_iter().map(PersonId).collect();
     let ties = ties::store::find_all(connection, team, logger, &others).await?;
     Ok(Some(Kept {
         encounter,

@@ -6,10 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt as _;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;
 
-use crate::database::{StoreError, StoreResult, instant, json_list};
+use crate::database::{StoreResult, instant, json_list, read_list};
 use crate::ids::PersonId;
 use crate::nudges::choose::{Barrier, Candidate, Choice, Contact, WEEKLY_CAP, Wish};
 use crate::nudges::week::IsoWeek;
@@ -110,7 +109,6 @@ async fn named(
     week: &str,
 ) -> StoreResult<HashMap<PersonId, u32>> {
     let people = json_list(people);
-    // One row, as in due_ties.sql.
     let named = sqlx::query_scalar!(
         r#"SELECT json_group_array(json_array(
                       CAST(people.value AS INTEGER),
@@ -131,19 +129,6 @@ async fn named(
     Ok(named
         .map(|(person, times)| (PersonId(person), times))
         .collect())
-}
-
-/// The rows that a query made one list of.
-fn read_list<T: DeserializeOwned>(
-    table: &'static str,
-    column: &'static str,
-    list: &str,
-) -> StoreResult<Vec<T>> {
-    serde_json::from_str(list).map_err(|error| StoreError::Corrupt {
-        table,
-        column,
-        value: error.to_string(),
-    })
 }
 
 /// The newest members that the member never met and may be named. Enough of them below the weekly
