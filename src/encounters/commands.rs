@@ -142,9 +142,15 @@ async fn write(
         .write(move |connection| {
             Box::pin(async move {
                 let recorded = store::record(connection, &team, &member, &named, &new, now).await?;
+                // To log something is to act on the last nudge, which may bring the next one closer.
+                let as_kept = if member.is_joined() {
+                    members::store::find(connection, &team, member.person).await?
+                } else {
+                    None
+                };
                 Ok(Said {
                     now,
-                    member,
+                    member: as_kept.unwrap_or(member),
                     recorded,
                 })
             })

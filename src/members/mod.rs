@@ -38,6 +38,8 @@ pub struct Member {
     pub joined_at: Option<DateTime<Utc>>,
     /// No nudge that fell before this is made up for.
     pub nudges_from: Option<DateTime<Utc>>,
+    /// When their next nudge falls, as it is planned: one a week, and fewer of who ignores them.
+    pub next_nudge_at: Option<DateTime<Utc>>,
     /// Zone of their own; without one, the team's.
     pub own_zone: Option<Tz>,
     /// When in the week they want their nudge, by the wall clock in their zone.
@@ -67,6 +69,7 @@ impl Member {
             asked: false,
             joined_at: None,
             nudges_from: None,
+            next_nudge_at: None,
             own_zone: None,
             schedule: Schedule {
                 weekday: settings.weekday,
@@ -104,11 +107,13 @@ impl Member {
         })
     }
 
-    /// When a nudge of theirs can come from `from` on; `None` if none does, as things are.
+    /// When a nudge of theirs can come from `from` on, at the earliest; `None` if none does, as things
+    /// are.
     #[must_use]
     pub fn nudge_after(&self, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let not_before = self.nudges_not_before()?;
-        Some(self.schedule.next_after(from.max(not_before)).at)
+        let planned = self.next_nudge_at.filter(|planned| from <= *planned);
+        Some(planned.unwrap_or_else(|| self.schedule.next_after(from.max(not_before)).at))
     }
 
     /// Why no nudge of theirs is sent until they do something; `None` if some are.

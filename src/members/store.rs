@@ -36,7 +36,7 @@ pub async fn find(
     let row = sqlx::query_as!(
         Row,
         r#"SELECT name, asked_at, joined_at, zone, weekday, time, people,
-                  nudges_from, dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at,
+                  nudges_from, next_nudge_at, dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at,
                   paused_at, paused_until, hidden_at, untracked_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
         team.id,
@@ -72,6 +72,7 @@ struct Row {
     time: String,
     people: i64,
     nudges_from: Option<i64>,
+    next_nudge_at: Option<i64>,
     dm_channel_id: Option<ChannelId>,
     dms_closed_at: Option<i64>,
     paused_at: Option<i64>,
@@ -109,6 +110,7 @@ impl Row {
             asked: self.asked_at.is_some(),
             joined_at: at("joined_at", self.joined_at)?,
             nudges_from: at("nudges_from", self.nudges_from)?,
+            next_nudge_at: at("next_nudge_at", self.next_nudge_at)?,
             own_zone,
             schedule: Schedule {
                 weekday,

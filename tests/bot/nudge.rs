@@ -257,6 +257,35 @@ async fn acting_on_a_day_that_was_left_out_brings_nothing_at_once() -> Tested {
 }
 
 #[tokio::test]
+async fn no_view_promises_an_earlier_nudge_than_the_one_that_comes() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice.types("/nudge on").await?;
+    harness.time_is("2026-11-30T12:00:00Z").await;
+    // This week had its nudge: Friday's is that of next week.
+    let moved = alice.types("/nudge when day: Friday").await?.said();
+    let met = alice.types("/met @carol when: 2026-10-02").await?.said();
+    let card = alice.types("/person who: @carol").await?.said();
+    for said in [moved, met, card].map(|said| harness.read(&said)) {
+        let told = said.contains("Friday, 11 December") || said.contains("Fri 11 Dec");
+        assert!(told, "{said}");
+    }
+    harness.time_is("2026-12-11T08:59:59Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    // Two ignored: the 18th is left out, unless she does something.
+    harness.time_is("2026-12-16T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 2);
+    let card = harness.read(&alice.types("/person who: @carol").await?.said());
+    assert!(card.contains("Fri 25 Dec"), "{card}");
+    let met = harness.read(&alice.types("/met @dan when: 2026-10-02").await?.said());
+    assert!(met.contains("Fri 18 Dec"), "{met}");
+    harness.time_is("2026-12-18T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 3, "weekly again");
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn now_shows_at_once_and_for_oneself() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
