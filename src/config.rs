@@ -16,6 +16,7 @@ use chrono::{NaiveTime, Weekday};
 use chrono_tz::Tz;
 use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 pub use error::ConfigError;
 use source::Sources;
@@ -156,6 +157,10 @@ pub fn database_url(environment: &Environment) -> Result<String, ConfigError> {
             "is not the address of an SQLite file",
         ));
     }
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    if path.is_empty() || path.starts_with('?') {
+        return Err(ConfigError::Database("names no file"));
+    }
     if url.contains(":memory:") || url.contains("mode=memory") {
         return Err(ConfigError::Database(
             "keeps the data in memory, where it would be lost",
@@ -231,6 +236,9 @@ impl LogSettings {
     }
 }
 
+/// A word alone is a level: as a module, which the filter would read in it, it silences all others.
 fn filter(text: &str) -> bool {
-    !text.is_empty() && EnvFilter::try_new(text).is_ok()
+    let mut parts = text.split(',').map(str::trim);
+    let clear = parts.all(|part| part.contains('=') || part.parse::<LevelFilter>().is_ok());
+    clear && !text.is_empty() && EnvFilter::try_new(text).is_ok()
 }

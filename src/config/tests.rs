@@ -86,6 +86,7 @@ fn every_bad_value_is_refused_by_name_with_what_would_work() {
         ("RAPPORT__KUDOS__PER_DAY", "0"),
         ("RAPPORT__KUDOS__PER_PERSON_PER_DAY", "true"),
         ("RAPPORT__LOG__FILTER", "info,,rapport=loud"),
+        ("RAPPORT__LOG__FILTER", "warning"),
         ("RAPPORT__LOG__FILTER", ""),
         ("RAPPORT__LOG__FORMAT", "xml"),
         ("DATABASE_URL", "postgres://user:secret@localhost/rapport"),
