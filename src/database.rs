@@ -78,6 +78,12 @@ impl Database {
         Ok(Self { readers, writer })
     }
 
+    /// The same for a file that must be there already.
+    pub async fn open_there(url: &str) -> Result<Self, OpenError> {
+        open::must_be_there(url)?;
+        Self::open(url).await
+    }
+
     /// The connections that read.
     #[must_use]
     pub fn readers(&self) -> &SqlitePool {

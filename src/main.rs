@@ -51,7 +51,7 @@ enum Command {
     /// Delete everything kept of one server, at once and for good; connects to nothing
     ForgetTeam {
         /// The server's id: in Discord, with Developer Mode on, right-click the server, Copy ID
-        #[arg(value_name = "TEAM_ID")]
+        #[arg(value_name = "SERVER_ID", value_parser = server_id)]
         team: TeamId,
     },
     /// Try the bot out: a small Discord in this process, on a page, with a clock that can be moved
@@ -73,13 +73,26 @@ fn main() -> ExitCode {
     match carry_out(&command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let text = format!("{error:#}");
+            let text = told(&error);
             let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
             // With standard error closed there is nobody left to tell.
             let _ = writeln!(std::io::stderr(), "error: {line}");
             ExitCode::from(exit_code(&error))
         }
     }
+}
+
+/// What failed and why; what an error repeats of its cause is said once.
+fn told(error: &anyhow::Error) -> String {
+    let mut text = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if text.is_empty() {
+            text = cause;
+        } else if !text.ends_with(&cause) {
+            text = format!("{text}: {cause}");
+        }
+    }
+    text
 }
 
 fn exit_code(error: &anyhow::Error) -> u8 {
@@ -115,6 +128,11 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
             in_runtime(rehearse::rehearse(environment, play))
         }
     }
+}
+
+fn server_id(text: &str) -> Result<TeamId, &'static str> {
+    text.parse()
+        .map_err(|_| "a server's id is a number of 17 to 20 digits")
 }
 
 fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
@@ -215,6 +233,15 @@ mod tests {
         let wrong = anyhow::Error::new(ConnectError::Token);
         assert_eq!((exit_code(&missing), exit_code(&wrong)), (2, 2));
         assert_eq!(exit_code(&anyhow::anyhow!("the disk is full")), 1);
+    }
+
+    #[test]
+    fn a_cause_is_told_once() {
+        let inner = anyhow::anyhow!("code 26").context("SQLite says: code 26");
+        assert_eq!(
+            told(&inner.context("no database")),
+            "no database: SQLite says: code 26"
+        );
     }
 
     #[test]

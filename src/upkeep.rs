@@ -23,7 +23,12 @@ pub async fn check(settings: Settings) -> anyhow::Result<String> {
         Err(OpenError::InUse { .. }) => "is in use by a Rapport that runs",
         Err(error) => return Err(error.into()),
     };
-    let login = connection::log_in(&settings.discord).await?;
+    let login = connection::log_in(&settings.discord).await;
+    let login = login.with_context(|| {
+        format!(
+            "the settings are good and the database {url} {database}, but Discord can't be used"
+        )
+    })?;
     Ok(format!(
         "The settings are good, the database {url} {database}, and {} lets us in as {}.",
         settings.discord.api_url, login.name
@@ -42,7 +47,7 @@ pub async fn backup(database_url: &str, copy: &Path) -> anyhow::Result<String> {
 
 /// Deletes everything kept of `team`, without connecting; gives what that was, for the operator.
 pub async fn forget_team(database_url: &str, team: TeamId) -> anyhow::Result<String> {
-    let database = Database::open(database_url).await?;
+    let database = Database::open_there(database_url).await?;
     let deleted = database
         .write(move |connection| Box::pin(team::store::delete(connection, team)))
         .await?;

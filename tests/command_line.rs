@@ -5,6 +5,8 @@
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
+use sqlx::{ConnectOptions as _, Connection as _};
+
 const TOKEN: &str = "ODAzNTExMTAyMjQ2Nzg5MTI.made-up.for-a-test";
 
 /// Runs `rapport` with these variables alone, where there is no `.env`.
@@ -98,6 +100,52 @@ async fn a_server_is_forgotten_once_its_id_is_typed_again() {
     let again = forget_team_7(&url, "7");
     assert_eq!(again.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&again.stderr).contains("nothing is kept of server 7"));
+}
+
+/// What commands say of a database that is none, or not there; nothing is made or changed by that.
+#[tokio::test]
+async fn a_file_that_is_not_rapports_is_named_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let url = |name: &str| format!("sqlite://{}", at(name));
+    std::fs::write(folder.path().join("text"), "hello\n".repeat(1000)).unwrap();
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(at("foreign"));
+    let mut foreign = options.create_if_missing(true).connect().await.unwrap();
+    sqlx::query("CREATE TABLE foo (a)")
+        .execute(&mut foreign)
+        .await
+        .unwrap();
+    foreign.close().await.unwrap();
+    let copy = at("copy");
+    let elsewhere = at("nowhere/copy");
+    let mut told = Vec::new();
+    for (database, arguments) in [
+        ("absent", vec!["backup", &copy]),
+        ("foreign", vec!["backup", &elsewhere]),
+        ("absent", vec!["forget-team", "7"]),
+        ("text", vec!["check"]),
+        ("foreign", vec!["check"]),
+    ] {
+        let output = if arguments[0] == "forget-team" {
+            forget_team_7(&url(database), "7")
+        } else {
+            let url = url(database);
+            rapport(
+                &arguments,
+                &[("DATABASE_URL", &url), ("DISCORD_TOKEN", TOKEN)],
+            )
+        };
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let text = String::from_utf8(output.stderr).unwrap();
+        told.push(text.replace(&folder.path().display().to_string(), "FOLDER"));
+    }
+    insta::assert_snapshot!(told.concat());
+    let mut left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["foreign", "foreign.lock", "text", "text.lock"]);
 }
 
 #[test]

@@ -18,6 +18,9 @@ pub enum BackupError {
     /// There is something where the copy should be.
     #[error("{0} is there already, and a backup replaces nothing: give another name")]
     Taken(PathBuf),
+    /// The folder it should be in is not there.
+    #[error("there is no folder {0}: make it, or give another place for the backup")]
+    NoFolder(PathBuf),
     /// The copy could not be made, or is not sound.
     #[error("{file} could not be copied to {copy}")]
     Copy {
@@ -36,7 +39,12 @@ pub enum BackupError {
 /// Copies the database at `url` to `copy`. The copy appears under its name only when it is whole,
 /// sound and on disk.
 pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
+    open::must_be_there(url)?;
     let (options, file) = open::options(url)?;
+    let folder = folder_of(copy);
+    if !folder.is_dir() {
+        return Err(BackupError::NoFolder(folder.to_owned()));
+    }
     if copy.exists() {
         return Err(BackupError::Taken(copy.to_owned()));
     }
@@ -70,8 +78,12 @@ pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
 fn settle(partial: &Path, copy: &Path) -> io::Result<()> {
     File::open(partial)?.sync_all()?;
     fs::rename(partial, copy)?;
+    File::open(folder_of(copy))?.sync_all()
+}
+
+fn folder_of(copy: &Path) -> &Path {
     let folder = copy.parent().filter(|it| !it.as_os_str().is_empty());
-    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+    folder.unwrap_or(Path::new("."))
 }
 
 fn remove(file: &Path) -> sqlx::Result<()> {

@@ -4,12 +4,13 @@ use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
+use sqlx::error::DatabaseError;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
     SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use thiserror::Error;
 
 use super::lock::Lock;
@@ -51,6 +52,33 @@ pub enum OpenError {
         file: String,
         /// What SQLite said.
         source: sqlx::Error,
+    },
+    /// There is none, and it is not the time to make one.
+    #[error(
+        "there is no database {file} here: start this in Rapport's folder, or set DATABASE_URL"
+    )]
+    Missing {
+        /// The file, as configured.
+        file: String,
+    },
+    /// SQLite can't read it.
+    #[error(
+        "{file} is no SQLite database, or a damaged one (DATABASE_URL): give another file, or put a \
+         backup in its place"
+    )]
+    Damaged {
+        /// The file, as configured.
+        file: String,
+        /// What SQLite said.
+        source: sqlx::Error,
+    },
+    /// It is the database of another program.
+    #[error(
+        "{file} is a database, but not one of Rapport's (DATABASE_URL): give it one of its own"
+    )]
+    Foreign {
+        /// The file, as configured.
+        file: String,
     },
     /// Another Rapport works with it: two would send every nudge twice.
     #[error(
@@ -103,19 +131,13 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
     let (options, file) = options(url)?;
     make_folder(options.get_filename())?;
     let lock = Lock::take(options.get_filename(), &file)?;
-    let unopened = |source| OpenError::Open {
-        file: file.clone(),
-        source,
-    };
+    let unopened = |source| unopened(&file, source);
+    if options.get_filename().exists() && !is_ours(&options).await.map_err(unopened)? {
+        return Err(OpenError::Foreign { file });
+    }
     let mut writing = open_for_writing(options.clone()).await.map_err(unopened)?;
     let migrated = sqlx::migrate!().run_direct(None, &mut writing, false).await;
-    migrated.map_err(|source| match source {
-        MigrateError::VersionMissing(_) => OpenError::Newer { file: file.clone() },
-        source => OpenError::Migrate {
-            file: file.clone(),
-            source,
-        },
-    })?;
+    migrated.map_err(|source| unmigrated(&file, source))?;
     #[cfg(feature = "failpoints")]
     {
         let mut handle = writing.lock_handle().await.map_err(unopened)?;
@@ -133,6 +155,57 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
         writing,
         lock,
     })
+}
+
+/// Refuses if nothing is at `url`.
+pub(super) fn must_be_there(url: &str) -> Result<(), OpenError> {
+    let (options, file) = options(url)?;
+    if options.get_filename().exists() {
+        Ok(())
+    } else {
+        Err(OpenError::Missing { file })
+    }
+}
+
+fn unopened(file: &str, source: sqlx::Error) -> OpenError {
+    let file = file.to_owned();
+    if is_damage(&source) {
+        OpenError::Damaged { file, source }
+    } else {
+        OpenError::Open { file, source }
+    }
+}
+
+fn unmigrated(file: &str, source: MigrateError) -> OpenError {
+    let file = file.to_owned();
+    match source {
+        MigrateError::VersionMissing(_) => OpenError::Newer { file },
+        MigrateError::Execute(source) | MigrateError::ExecuteMigration(source, _)
+            if is_damage(&source) =>
+        {
+            OpenError::Damaged { file, source }
+        }
+        source => OpenError::Migrate { file, source },
+    }
+}
+
+/// Whether SQLite found pages that it did not write (11), or no database at all (26).
+fn is_damage(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(DatabaseError::code);
+    let code = code.and_then(|code| code.parse::<u32>().ok());
+    code.is_some_and(|code| matches!(code & 0xff, 11 | 26))
+}
+
+/// Whether a file is empty, or has the tables of some version of Rapport; it is only read.
+async fn is_ours(options: &SqliteConnectOptions) -> sqlx::Result<bool> {
+    let mut reading = options.clone().read_only(true).connect().await?;
+    let ours = sqlx::query_scalar(
+        "SELECT count(*) = 0 OR count(*) FILTER (WHERE name = '_sqlx_migrations') > 0
+         FROM sqlite_schema",
+    );
+    let ours = ours.fetch_one(&mut reading).await?;
+    reading.close().await?;
+    Ok(ours)
 }
 
 async fn open_for_writing(options: SqliteConnectOptions) -> sqlx::Result<SqliteConnection> {
