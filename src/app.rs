@@ -7,10 +7,10 @@ use chrono::{DateTime, Utc};
 use crate::clock::{Bell, Clock};
 use crate::config::{KudosSettings, NudgeSettings, TeamSettings};
 use crate::database::{Database, StoreResult};
-use crate::discord::CommandIds;
 use crate::discord::api::Api;
 use crate::discord::outbox::Outbox;
 use crate::discord::roll_call::RollCall;
+use crate::discord::{Caller, CommandIds};
 use crate::ids::{PersonId, TeamId};
 use crate::kudos::posting::Deletions;
 use crate::members::presence::Told;
@@ -68,6 +68,13 @@ impl App {
     pub async fn team(&self, team: TeamId) -> StoreResult<Team> {
         let found = team::store::find(self.database.readers(), team).await?;
         Ok(found.unwrap_or_else(|| Team::new(team, &self.teams, &self.kudos)))
+    }
+
+    /// Who uses a command or presses something, and the team they do it in.
+    pub async fn asker(&self, caller: &Caller) -> StoreResult<(Team, Member)> {
+        let team = self.team(caller.team).await?;
+        let member = self.member(&team, caller.person, &caller.name).await?;
+        Ok((team, member))
     }
 
     /// The member as they are kept, or as a new one would be; the name is the present one.

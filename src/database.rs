@@ -80,7 +80,7 @@ impl Database {
 
     /// The same for a file that must be there already.
     pub async fn open_there(url: &str) -> Result<Self, OpenError> {
-        open::must_be_there(url)?;
+        open::options_there(url)?;
         Self::open(url).await
     }
 
@@ -149,8 +149,8 @@ pub fn json_list(ids: &[impl std::fmt::Display]) -> String {
     format!("[{}]", ids.join(","))
 }
 
-/// The rows that a query made one list of, with `json_group_array`: each row is handed from the thread of
-/// its connection to ours, which costs more than to find it.
+/// The rows that a query made one list of, with `json_group_array`: each row is handed from the thread
+/// of its connection to ours, which costs more than to find it.
 pub fn read_list<T: DeserializeOwned>(
     table: &'static str,
     column: &'static str,

@@ -19,7 +19,7 @@ use rapport::clock::SystemClock;
 use rapport::config::{self, ConfigError, Environment, Settings};
 use rapport::discord::invite;
 use rapport::ids::TeamId;
-use rapport::{bot, telemetry, upkeep};
+use rapport::{bot, errors, telemetry, upkeep};
 use tokio_util::sync::CancellationToken;
 
 /// A Discord bot that keeps a team in touch.
@@ -73,26 +73,13 @@ fn main() -> ExitCode {
     match carry_out(&command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let text = told(&error);
+            let text = errors::chain(error.as_ref());
             let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
             // With standard error closed there is nobody left to tell.
             let _ = writeln!(std::io::stderr(), "error: {line}");
             ExitCode::from(exit_code(&error))
         }
     }
-}
-
-/// What failed and why; what an error repeats of its cause is said once.
-fn told(error: &anyhow::Error) -> String {
-    let mut text = String::new();
-    for cause in error.chain().map(ToString::to_string) {
-        if text.is_empty() {
-            text = cause;
-        } else if !text.ends_with(&cause) {
-            text = format!("{text}: {cause}");
-        }
-    }
-    text
 }
 
 fn exit_code(error: &anyhow::Error) -> u8 {
@@ -239,7 +226,7 @@ mod tests {
     fn a_cause_is_told_once() {
         let inner = anyhow::anyhow!("code 26").context("SQLite says: code 26");
         assert_eq!(
-            told(&inner.context("no database")),
+            errors::chain(inner.context("no database").as_ref()),
             "no database: SQLite says: code 26"
         );
     }

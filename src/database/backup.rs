@@ -39,8 +39,7 @@ pub enum BackupError {
 /// Copies the database at `url` to `copy`. The copy appears under its name only when it is whole,
 /// sound and on disk.
 pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
-    open::must_be_there(url)?;
-    let (options, file) = open::options(url)?;
+    let (options, file) = open::options_there(url)?;
     let folder = folder_of(copy);
     if !folder.is_dir() {
         return Err(BackupError::NoFolder(folder.to_owned()));

@@ -116,7 +116,7 @@ pub(super) struct Opened {
 }
 
 /// How to connect to the file at `url`, and how to name it to people.
-pub(super) fn options(url: &str) -> Result<(SqliteConnectOptions, String), OpenError> {
+fn options(url: &str) -> Result<(SqliteConnectOptions, String), OpenError> {
     let options = SqliteConnectOptions::from_str(url)
         .map_err(OpenError::Address)?
         .disable_statement_logging()
@@ -157,11 +157,11 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
     })
 }
 
-/// Refuses if nothing is at `url`.
-pub(super) fn must_be_there(url: &str) -> Result<(), OpenError> {
+/// The [`options`] for a file that must be there already.
+pub(super) fn options_there(url: &str) -> Result<(SqliteConnectOptions, String), OpenError> {
     let (options, file) = options(url)?;
     if options.get_filename().exists() {
-        Ok(())
+        Ok((options, file))
     } else {
         Err(OpenError::Missing { file })
     }

@@ -8,16 +8,12 @@ use chrono_tz::Tz;
 /// last night is `yesterday`. A day to come is named by its date.
 #[must_use]
 pub fn in_words(at: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> String {
-    let (day, now) = (
-        at.with_timezone(&zone).date_naive(),
-        now.with_timezone(&zone),
-    );
-    let today = now.date_naive();
+    let (day, now) = (at.with_timezone(&zone), now.with_timezone(&zone));
     match days(at, now) {
         0 => "today".into(),
         1 => "yesterday".into(),
         days @ 2..=6 => format!("{days} days ago"),
-        _ if day.year() == today.year() => day.format("%a %-d %b").to_string(),
+        _ if day.year() == now.year() => day.format("%a %-d %b").to_string(),
         _ => date(at, zone),
     }
 }

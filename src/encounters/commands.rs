@@ -99,8 +99,7 @@ async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
 
 async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandError> {
     let now = app.now();
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (team, member) = app.asker(&caller).await?;
     let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
     privacy::commands::refuse_untracked(app, &caller, &others).await?;
     let happened_at = match &typed.when {
@@ -167,8 +166,7 @@ pub(crate) async fn log_now(
     other: PersonId,
 ) -> Result<Said, CommandError> {
     privacy::commands::refuse_untracked(app, caller, &[other]).await?;
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (team, member) = app.asker(caller).await?;
     let new = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
     Ok(write(app, team, member, Vec::new(), new, app.now()).await?)
 }
@@ -177,8 +175,7 @@ async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteRes
     let offered = async {
         let app = ctx.data();
         let caller = Caller::of(ctx)?;
-        let team = app.team(caller.team).await?;
-        let member = app.member(&team, caller.person, &caller.name).await?;
+        let (team, member) = app.asker(&caller).await?;
         let (now, zone) = (app.now(), member.schedule.zone);
         Ok::<_, CommandError>(when::suggestions(partial, now, zone, team.id.created_at()))
     };
@@ -270,8 +267,7 @@ async fn write_amendment(
     let written = amendment.clone();
     let (member, amended) = press
         .in_time(async {
-            let team = app.team(caller.team).await?;
-            let member = app.member(&team, caller.person, &caller.name).await?;
+            let (team, member) = app.asker(&caller).await?;
             let logger = member.person;
             let write = app.database.write(move |connection| {
                 Box::pin(async move {

@@ -61,11 +61,6 @@ impl Period {
     /// Which counts add up to it, on a day of the team's calendar.
     #[must_use]
     pub fn buckets(self, today: NaiveDate) -> Buckets {
-        let days = |first: NaiveDate, last: NaiveDate| Buckets {
-            span: Span::Day,
-            first: first.to_string(),
-            last: last.to_string(),
-        };
         let months = |first: NaiveDate, last: NaiveDate| Buckets {
             span: Span::Month,
             first: month_of(first),
@@ -74,11 +69,11 @@ impl Period {
         match self {
             Self::ThisWeek => {
                 let (monday, next) = week(today);
-                days(monday, earlier(next, 1))
+                Buckets::days(monday, earlier(next, 1))
             }
-            Self::Last7Days => days(earlier(today, 6), today),
+            Self::Last7Days => Buckets::days(earlier(today, 6), today),
             Self::ThisMonth => months(today, today),
-            Self::Last30Days => days(earlier(today, 29), today),
+            Self::Last30Days => Buckets::days(earlier(today, 29), today),
             Self::ThisQuarter => {
                 let (first, next) = self::months(today, today.month0() / 3 * 3, 3);
                 months(first, earlier(next, 1))
@@ -145,6 +140,17 @@ pub struct Buckets {
     pub last: String,
 }
 
+impl Buckets {
+    /// The days from `first` to `last`.
+    fn days(first: NaiveDate, last: NaiveDate) -> Self {
+        Self {
+            span: Span::Day,
+            first: first.to_string(),
+            last: last.to_string(),
+        }
+    }
+}
+
 /// Seven days of the team's calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Week {
@@ -183,11 +189,7 @@ impl Week {
     /// Which counts add up to it.
     #[must_use]
     pub fn buckets(self) -> Buckets {
-        Buckets {
-            span: Span::Day,
-            first: self.first.to_string(),
-            last: self.last.to_string(),
-        }
+        Buckets::days(self.first, self.last)
     }
 }
 

@@ -236,8 +236,8 @@ pub fn board(view: BoardView, page: &Page) -> Reply {
         .title(title(view))
         .description(lines.join("\n"))
         .footer(CreateEmbedFooter::new(counted(view, page)));
-    let has_place = page.rows.iter().chain(&page.own);
-    let has_place = has_place.map(|row| row.person).any(|it| it == view.viewer);
+    let mut shown = page.rows.iter().chain(&page.own);
+    let has_place = shown.any(|row| row.person == view.viewer);
     let text = match view.when {
         When::Week(_) if !has_place => "You are not on this one.",
         _ => "",

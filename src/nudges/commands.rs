@@ -8,9 +8,8 @@ use std::time::Duration;
 use super::choose::{Choice, choose};
 use super::schedule::Schedule;
 use super::store::Candidates;
-use super::{Suggestion, store, view};
+use super::{Outcome, Suggestion, store, view};
 use crate::app::App;
-use crate::database::StoreResult;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
@@ -121,8 +120,7 @@ async fn when(
 
 /// The caller says yes to nudges; gives what they are told.
 pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandError> {
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (_, member) = app.asker(caller).await?;
     if member.untracked {
         return Err(view::untracked().into());
     }
@@ -204,7 +202,7 @@ pub(crate) async fn reschedule(
 /// The nudge of this week, while there is something to do about anybody it names; otherwise what one
 /// would say now.
 async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
-    let (team, member) = asker(app, caller).await?;
+    let (team, member) = app.asker(caller).await?;
     if member.untracked {
         return Err(view::untracked().into());
     }
@@ -213,15 +211,19 @@ async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
     if let Some(nudge) = store::find_open(readers, &member, week, now).await? {
         return Ok(view::nudge(&nudge, now));
     }
-    let suggestions = suggest(app, &team, &member).await?;
-    let now = now.with_timezone(&member.schedule.zone);
-    Ok(view::preview(team.id, &suggestions, None, now))
+    Ok(preview(app, &team, &member, None).await?)
 }
 
-async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
-    Ok((team, member))
+/// What a nudge would say now; `done` tells what was just done about one of the people it named.
+async fn preview(
+    app: &App,
+    team: &Team,
+    member: &Member,
+    done: Option<(PersonId, Outcome)>,
+) -> Result<Reply, Failure> {
+    let suggestions = suggest(app, team, member).await?;
+    let now = app.now().with_timezone(&member.schedule.zone);
+    Ok(view::preview(team.id, &suggestions, done, now))
 }
 
 /// Whom the member's nudge would name now: nobody who left the server, as far as Discord tells.

@@ -132,8 +132,7 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
 
 async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<Reply, Failure> {
     let now = app.now();
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (team, member) = app.asker(caller).await?;
     let known = store::known(app.database.readers(), &team, caller.person).await?;
     let page = page(known, show, number, now);
     Ok(view::list(&page, member.schedule.zone, now))
@@ -158,8 +157,7 @@ async fn card(
     other: PersonId,
     done: Option<Done>,
 ) -> Result<Reply, Failure> {
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (team, member) = app.asker(caller).await?;
     let card = store::card(app.database.readers(), &team, caller.person, other).await?;
     Ok(view::card(&card, &member, done, app.now()))
 }
@@ -188,8 +186,7 @@ async fn write(
     change: Change,
 ) -> Result<Done, Failure> {
     let now = app.now();
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (team, member) = app.asker(caller).await?;
     let done = app
         .database
         .write(move |connection| {

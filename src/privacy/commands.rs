@@ -22,8 +22,7 @@ pub(crate) async fn privacy(ctx: Context<'_>) -> Result<(), CommandError> {
 }
 
 async fn panel(app: &App, caller: &Caller) -> Result<Reply, Failure> {
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller.person, &caller.name).await?;
+    let (team, member) = app.asker(caller).await?;
     let kept = store::kept(app.database.readers(), team.id, member.person).await?;
     Ok(view::panel(&member, kept))
 }

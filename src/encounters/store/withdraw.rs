@@ -10,8 +10,7 @@ use crate::ties;
 
 /// Takes `person` out of an encounter, with their note to it, and moves the clocks of all who were
 /// in it. An encounter with nobody but its logger left goes, unless they have a note to it, which is
-/// theirs to keep. Gives when it was, or `None` if it is
-/// their own or they are not in it.
+/// theirs to keep. Gives when it was, or `None` if it is their own or they are not in it.
 pub async fn withdraw(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::super::{Outcome, store, view};
-use super::{asker, join, suggest};
+use super::{join, preview};
 use crate::app::App;
 use crate::discord::Caller;
 use crate::discord::action::Invitation;
@@ -98,11 +98,8 @@ pub async fn answer_preview(
                 },
             )
             .await?;
-            let (team, member) = asker(app, &caller).await?;
-            let suggestions = suggest(app, &team, &member).await?;
-            let now = app.now().with_timezone(&member.schedule.zone);
-            let done = Some((other, outcome));
-            Ok(view::preview(team.id, &suggestions, done, now))
+            let (team, member) = app.asker(&caller).await?;
+            Ok(preview(app, &team, &member, Some((other, outcome))).await?)
         })
         .await?;
     Ok(press.update(drawn).await?)

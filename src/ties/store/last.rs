@@ -69,7 +69,8 @@ async fn sides_among(
     sides.collect()
 }
 
-/// A talk ends the rest that silence had brought; what the member asked for with *Not now* stays. Which of the two it is shows in `silences`: *Not now* sets it to 0.
+/// A talk ends the rest that silence had brought; what the member asked for with *Not now* stays. Which
+/// of the two it is shows in `silences`: *Not now* sets it to 0.
 async fn set(connection: &mut SqliteConnection, team: TeamId, sides: &[Side]) -> StoreResult<()> {
     let sides = json!(sides).to_string();
     sqlx::query!(

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use crate::database::{StoreResult, instant, json_list};
+use crate::database::{StoreResult, json_list};
 use crate::ids::{PersonId, TeamId};
 use crate::nudges::choose::{behind_after_silence, rest_after_silence};
 
@@ -56,11 +56,7 @@ async fn silences(
     .fetch_optional(connection)
     .await?;
     let Some(kept) = kept else { return Ok(1) };
-    let behind = kept
-        .behind_until
-        .map(|at| instant("ties", "behind_until", at))
-        .transpose()?;
-    let is_behind = behind.is_some_and(|until| until > nudge_at);
+    let is_behind = kept.behind_until > Some(nudge_at.timestamp());
     Ok(kept.silences.saturating_add(u32::from(!is_behind)))
 }
 
