@@ -1,0 +1,314 @@
+-- Everything is kept per team: every table begins with team_id, and nothing joins across teams.
+-- Instants are whole seconds since 1970 in UTC. Wall-clock times are kept as text beside a zone
+-- name, because the instant they mean changes with daylight saving. Days are text, as 2026-11-23,
+-- and so are ISO weeks, as 2026-W48.
+-- Every foreign key has an index that begins with its column: deleting a parent follows it.
+
+-- Teams: one row for each server. Read by every command, written by /setup.
+CREATE TABLE teams (
+    team_id               INTEGER PRIMARY KEY,
+    zone                  TEXT    NOT NULL,           -- IANA name, for members without one of their own
+    circle                TEXT    NOT NULL,           -- circle of ties whose member chose none
+    added_at              INTEGER NOT NULL,
+    removed_at            INTEGER,                    -- Rapport was removed: all is deleted a while later
+    roster_role_id        INTEGER,                    -- its members are the roster; NULL: who uses Rapport
+    kudos_on              INTEGER NOT NULL DEFAULT 1,
+    kudos_per_day         INTEGER NOT NULL DEFAULT 5,
+    kudos_per_person      INTEGER NOT NULL DEFAULT 2, -- and day
+    leaderboards_on       INTEGER NOT NULL DEFAULT 1,
+    recap_channel_id      INTEGER,                    -- NULL: no recap
+    recap_weekday         TEXT    NOT NULL DEFAULT 'Fri',
+    recap_lost_channel_id INTEGER                     -- gone or closed, until an admin has been told
+) STRICT;
+
+CREATE INDEX teams_removed ON teams (removed_at) WHERE removed_at IS NOT NULL;
+
+-- Members: people of a team about whom anything is kept, and what they chose.
+CREATE TABLE members (
+    team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    person_id      INTEGER NOT NULL,
+    name           TEXT    NOT NULL,    -- as last seen
+    asked_at       INTEGER,             -- when they were asked about nudges: asked once
+    joined_at      INTEGER,             -- when they said yes to nudges; never a DM without it
+    rostered_at    INTEGER,             -- on the roster since; no consent to a DM
+    zone           TEXT,                -- NULL: the team's
+    weekday        TEXT    NOT NULL,    -- of their nudge
+    time           TEXT    NOT NULL,    -- of their nudge: wall clock, HH:MM
+    people         INTEGER NOT NULL CHECK (people BETWEEN 1 AND 5),
+    nudges_from    INTEGER,             -- nudges due earlier are not made up for: joined, rescheduled
+    next_nudge_at  INTEGER,             -- derived from the above; what the worker looks for
+    paused_at      INTEGER,             -- NULL: not paused; a pause does not touch the schedule
+    paused_until   INTEGER,             -- NULL in a pause: until they say so
+    dm_channel_id  INTEGER,             -- opened when they say yes, so that a nudge is one request
+    dms_closed_at  INTEGER,             -- Discord said their DMs are closed: not retried
+    hidden_at      INTEGER,             -- hidden from leaderboards since
+    untracked_at   INTEGER,             -- nobody can log or be nudged about them
+    gone_at        INTEGER,             -- left the server; NULL: in it, as far as Discord told
+    seen_at        INTEGER,             -- Discord last said that they are in the server
+    missed_at      INTEGER,             -- Discord last said that they are not
+    -- The last ISO week in which they were suggested to as many others as the weekly cap allows, so
+    -- that choosing passes over them without counting. It only saves a count: an empty one is safe.
+    full_week      TEXT,
+    -- Since when members who never met them can be pointed to them.
+    newcomer_at    INTEGER GENERATED ALWAYS AS (coalesce(joined_at, rostered_at)) VIRTUAL,
+    PRIMARY KEY (team_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- The worker's question: who is next?
+CREATE INDEX members_next_nudge ON members (next_nudge_at) WHERE next_nudge_at IS NOT NULL;
+-- Choosing reads the newest people first, and what passes over them is in the index.
+CREATE INDEX members_newcomers ON members (team_id, newcomer_at DESC, full_week, person_id)
+    WHERE newcomer_at IS NOT NULL;
+
+-- Encounters: conversations that happened.
+CREATE TABLE encounters (
+    encounter_id   INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it: never used again
+    team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    logged_by      INTEGER NOT NULL,
+    happened_at    INTEGER NOT NULL,
+    how            TEXT,
+    logged_at      INTEGER NOT NULL,
+    interaction_id INTEGER NOT NULL UNIQUE  -- a repeated delivery writes nothing twice
+) STRICT;
+
+CREATE INDEX encounters_logged ON encounters (team_id, logged_by, logged_at);
+
+-- Who took part in an encounter, its logger among them. Team and time stand here again, so that two
+-- people's last encounter is read from the start of an index.
+CREATE TABLE encounter_people (
+    team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    person_id    INTEGER NOT NULL,
+    happened_at  INTEGER NOT NULL,
+    encounter_id INTEGER NOT NULL REFERENCES encounters ON DELETE CASCADE,
+    PRIMARY KEY (encounter_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX encounter_people_latest
+    ON encounter_people (team_id, person_id, happened_at DESC, encounter_id DESC);
+
+-- The last word on consent: people who asked not to be tracked are written into no encounter.
+-- Commands refuse them in kind words before it gets here.
+CREATE TRIGGER encounter_people_tracked BEFORE INSERT ON encounter_people
+WHEN EXISTS (SELECT 1 FROM members
+             WHERE team_id = NEW.team_id AND person_id = NEW.person_id
+               AND untracked_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'somebody who asked not to be tracked');
+END;
+
+-- Notes to encounters. A table of their own, so that no query on encounters can show one by mistake:
+-- a note is reached through its author or not at all.
+CREATE TABLE notes (
+    encounter_id INTEGER NOT NULL REFERENCES encounters ON DELETE CASCADE,
+    author_id    INTEGER NOT NULL,
+    text         TEXT    NOT NULL,
+    PRIMARY KEY (encounter_id, author_id)
+) STRICT, WITHOUT ROWID;
+
+-- Ties: one member's side of a relation with one other person.
+CREATE TABLE ties (
+    team_id           INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    member_id         INTEGER NOT NULL,
+    other_id          INTEGER NOT NULL,
+    circle            TEXT,             -- NULL: the team's
+    last_encounter_id INTEGER REFERENCES encounters ON DELETE SET NULL,
+    last_met_at       INTEGER,          -- NULL: never met, but suggested or stopped
+    due_at            INTEGER,          -- kept by every write that moves it; NULL: never met
+    snoozed_until     INTEGER,          -- the member's own wish; the rhythm goes on
+    stopped_at        INTEGER,          -- no more nudges about this person
+    not_before        INTEGER,          -- not suggested again before: after a nudge, or "Not now"
+    silences          INTEGER NOT NULL DEFAULT 0, -- suggestions in a row that were not acted on
+    behind_until      INTEGER,          -- suggested after everybody else until then
+    PRIMARY KEY (team_id, member_id, other_id)
+) STRICT, WITHOUT ROWID;
+
+-- Choosing reads the due ties of a member from a range of it.
+CREATE INDEX ties_due ON ties (team_id, member_id, due_at);
+CREATE INDEX ties_last_encounter ON ties (last_encounter_id) WHERE last_encounter_id IS NOT NULL;
+
+-- Nudges: exactly one a member and local ISO week. The row is claimed before anything is sent, and
+-- the unique key refuses a second one whatever crashes in between.
+CREATE TABLE nudges (
+    nudge_id     INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it, and it is Discord's nonce
+    team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    member_id    INTEGER NOT NULL,
+    week         TEXT    NOT NULL,      -- the member's own
+    state        TEXT    NOT NULL CHECK (state IN ('claimed', 'sent', 'nobody', 'undeliverable')),
+    due_at       INTEGER NOT NULL,
+    claimed_at   INTEGER NOT NULL,
+    confirmed_at INTEGER,               -- from then on its people are fixed, and it may be on its way
+    try_at       INTEGER NOT NULL,      -- when to send it, or to try again
+    channel_id   INTEGER,
+    message_id   INTEGER,
+    sent_at      INTEGER,
+    acted_at     INTEGER,               -- first use of a button or of /met after it was sent
+    UNIQUE (team_id, member_id, week)
+) STRICT;
+
+CREATE INDEX nudges_unfinished ON nudges (try_at) WHERE state = 'claimed';
+
+-- Suggestions: the people a nudge names.
+CREATE TABLE suggestions (
+    nudge_id     INTEGER NOT NULL REFERENCES nudges ON DELETE CASCADE,
+    position     INTEGER NOT NULL,
+    team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    other_id     INTEGER NOT NULL,
+    last_met_at  INTEGER,               -- as it stood then; NULL: they had never met
+    circle       TEXT NOT NULL,
+    week         TEXT NOT NULL,         -- the nudge's
+    outcome      TEXT CHECK (outcome IN ('talked', 'not_now', 'stopped')),
+    PRIMARY KEY (nudge_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- How often a person was suggested to others this week.
+CREATE INDEX suggestions_of_person ON suggestions (team_id, other_id, week);
+
+CREATE TRIGGER suggestions_taken_back AFTER DELETE ON suggestions
+BEGIN
+    UPDATE members SET full_week = NULL
+    WHERE team_id = OLD.team_id AND person_id = OLD.other_id AND full_week = OLD.week;
+END;
+
+-- Kudos: thanks from one giver. A kudos is kept before it is posted.
+CREATE TABLE kudos (
+    kudos_id       INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it: never used again
+    team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    channel_id     INTEGER NOT NULL,
+    giver_id       INTEGER NOT NULL,       -- 0: "someone", who asked to be forgotten
+    reason         TEXT    NOT NULL,
+    given_at       INTEGER NOT NULL,
+    -- The day of the team's calendar that it counts for. Decided once: when a team moves to another
+    -- zone, past days stay as counted, and what is taken back is taken from the day it counted for.
+    day            TEXT    NOT NULL,
+    message_id     INTEGER,                -- the post; deleting it takes the kudos back
+    interaction_id INTEGER NOT NULL UNIQUE -- a repeated delivery writes nothing twice
+) STRICT;
+
+CREATE INDEX kudos_given ON kudos (team_id, giver_id, given_at);
+CREATE INDEX kudos_latest ON kudos (team_id, given_at);
+CREATE INDEX kudos_post ON kudos (message_id) WHERE message_id IS NOT NULL;
+-- Posts that are not known to be there are looked for; there are few at any time.
+CREATE INDEX kudos_without_post ON kudos (kudos_id) WHERE message_id IS NULL;
+
+-- The people thanked; each counts one.
+CREATE TABLE kudos_receivers (
+    kudos_id  INTEGER NOT NULL REFERENCES kudos ON DELETE CASCADE,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (kudos_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- Counts: a board is read from them, so that it costs what its people cost and not what its past
+-- does. Triggers keep them: whatever way a kudos comes or goes (given, taken back, its post deleted,
+-- a member forgotten, a team removed), counts and kudos change in one transaction, or neither.
+CREATE TABLE kudos_counts (
+    team_id    INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    channel_id INTEGER NOT NULL,        -- 0: the whole server
+    side       TEXT    NOT NULL CHECK (side IN ('received', 'given')),
+    span       TEXT    NOT NULL CHECK (span IN ('day', 'month', 'all')),
+    starts     TEXT    NOT NULL,        -- 2026-11-23, 2026-11, or nothing: in order of time
+    person_id  INTEGER NOT NULL,
+    kudos      INTEGER NOT NULL CHECK (kudos >= 0),
+    PRIMARY KEY (team_id, channel_id, side, span, starts, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- Where each thank-you to one person counts: in its channel and in the server, for who received and
+-- for who gave it, on its day, in its month and for ever. Weeks and the last 7 or 30 days are days
+-- put together, a quarter is three months: no board adds up more than 31 rows for a person.
+-- Giver 0 is "someone", who is on no board.
+CREATE VIEW kudos_places AS
+SELECT k.kudos_id, r.person_id AS receiver_id, k.team_id,
+       CASE scope WHEN 'channel' THEN k.channel_id ELSE 0 END AS channel_id,
+       side,
+       span,
+       CASE span WHEN 'day' THEN k.day WHEN 'month' THEN substr(k.day, 1, 7) ELSE '' END AS starts,
+       CASE side WHEN 'given' THEN k.giver_id ELSE r.person_id END AS person_id
+FROM kudos AS k
+JOIN kudos_receivers AS r USING (kudos_id)
+CROSS JOIN (SELECT 'channel' AS scope UNION ALL SELECT 'server')
+CROSS JOIN (SELECT 'received' AS side UNION ALL SELECT 'given')
+CROSS JOIN (SELECT 'day' AS span UNION ALL SELECT 'month' UNION ALL SELECT 'all')
+WHERE side = 'received' OR k.giver_id <> 0;
+
+CREATE TRIGGER kudos_received_counts AFTER INSERT ON kudos_receivers
+BEGIN
+    INSERT INTO kudos_counts
+    SELECT team_id, channel_id, side, span, starts, person_id, 1 FROM kudos_places
+    WHERE kudos_id = NEW.kudos_id AND receiver_id = NEW.person_id
+    ON CONFLICT DO UPDATE SET kudos = kudos + 1;
+END;
+
+-- Grouped though each place comes once: so SQLite makes the dozen places first and finds the count
+-- of each by its key; joined as it is, the view would be met from the side of all counts.
+CREATE TRIGGER kudos_lost_counts BEFORE DELETE ON kudos_receivers
+BEGIN
+    UPDATE kudos_counts SET kudos = kudos_counts.kudos - places.kudos
+    FROM (SELECT team_id, channel_id, side, span, starts, person_id, count(*) AS kudos
+          FROM kudos_places WHERE kudos_id = OLD.kudos_id AND receiver_id = OLD.person_id
+          GROUP BY channel_id, side, span) AS places
+    WHERE kudos_counts.team_id = places.team_id AND kudos_counts.channel_id = places.channel_id
+      AND kudos_counts.side = places.side AND kudos_counts.span = places.span
+      AND kudos_counts.starts = places.starts AND kudos_counts.person_id = places.person_id;
+END;
+
+-- What nobody has left is no row: people who come and go leave nothing behind.
+CREATE TRIGGER kudos_count_used_up AFTER UPDATE OF kudos ON kudos_counts WHEN NEW.kudos = 0
+BEGIN
+    DELETE FROM kudos_counts
+    WHERE team_id = NEW.team_id AND channel_id = NEW.channel_id AND side = NEW.side
+      AND span = NEW.span AND starts = NEW.starts AND person_id = NEW.person_id;
+END;
+
+-- While the row of the kudos is still there, as it says where its receivers count: a cascade would
+-- delete them after it.
+CREATE TRIGGER kudos_gone BEFORE DELETE ON kudos
+BEGIN
+    DELETE FROM kudos_receivers WHERE kudos_id = OLD.kudos_id;
+END;
+
+-- A giver who is forgotten becomes "someone": counted anew around the change.
+CREATE TRIGGER kudos_giver_leaves BEFORE UPDATE OF giver_id ON kudos
+WHEN OLD.giver_id <> NEW.giver_id AND OLD.giver_id <> 0
+BEGIN
+    UPDATE kudos_counts SET kudos = kudos_counts.kudos - places.kudos
+    FROM (SELECT team_id, channel_id, side, span, starts, person_id, count(*) AS kudos
+          FROM kudos_places WHERE kudos_id = OLD.kudos_id AND side = 'given'
+          GROUP BY channel_id, span) AS places
+    WHERE kudos_counts.team_id = places.team_id AND kudos_counts.channel_id = places.channel_id
+      AND kudos_counts.side = places.side AND kudos_counts.span = places.span
+      AND kudos_counts.starts = places.starts AND kudos_counts.person_id = places.person_id;
+END;
+
+CREATE TRIGGER kudos_giver_comes AFTER UPDATE OF giver_id ON kudos
+WHEN OLD.giver_id <> NEW.giver_id AND NEW.giver_id <> 0
+BEGIN
+    INSERT INTO kudos_counts
+    SELECT team_id, channel_id, side, span, starts, person_id, count(*) FROM kudos_places
+    WHERE kudos_id = NEW.kudos_id AND side = 'given' GROUP BY channel_id, span
+    ON CONFLICT DO UPDATE SET kudos = kudos + excluded.kudos;
+END;
+
+
+-- Recaps: exactly one a team and local ISO week, claimed before anything is sent, as nudges are.
+CREATE TABLE recaps (
+    recap_id   INTEGER PRIMARY KEY AUTOINCREMENT, -- its button carries it, and it is Discord's nonce
+    team_id    INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    week       TEXT    NOT NULL,        -- the team's own: the one in which it is posted
+    state      TEXT    NOT NULL CHECK (state IN ('claimed', 'sent', 'nothing', 'undeliverable')),
+    first_day  TEXT    NOT NULL,        -- what it sums up: the days before its own
+    last_day   TEXT    NOT NULL,
+    due_at     INTEGER NOT NULL,
+    claimed_at INTEGER NOT NULL,
+    try_at     INTEGER NOT NULL,
+    channel_id INTEGER NOT NULL,
+    message_id INTEGER,
+    sent_at    INTEGER,
+    UNIQUE (team_id, week)
+) STRICT;
+
+CREATE INDEX recaps_unfinished ON recaps (try_at) WHERE state = 'claimed';
+
+-- Something was deleted, and the file is still to be rewritten without its traces: written with the
+-- deletion, and gone only when that is done, whatever fails or crashes in between. One row at most.
+CREATE TABLE scrub_owed (
+    only INTEGER PRIMARY KEY CHECK (only = 1)
+) STRICT;
