@@ -84,7 +84,7 @@ async fn known(
         r#"SELECT encounter_id AS "encounter_id!: EncounterId", happened_at,
                   interaction_id = ?1 AS "repeated!: bool"
            FROM encounters AS e
-           WHERE interaction_id = ?1
+           WHERE (team_id = ?2 AND interaction_id = ?1)
               OR (team_id = ?2 AND logged_by = ?3 AND logged_at > ?4
                   AND ?5 = (SELECT json_group_array(person_id)
                             FROM (SELECT person_id FROM encounter_people AS p
@@ -215,7 +215,8 @@ async fn add_note(
 ) -> StoreResult<()> {
     let text = note.as_str();
     sqlx::query!(
-        "INSERT INTO notes (encounter_id, author_id, text) VALUES (?, ?, ?)
+        "INSERT INTO notes (team_id, author_id, encounter_id, text)
+         SELECT team_id, ?2, encounter_id, ?3 FROM encounters WHERE encounter_id = ?1
          ON CONFLICT DO UPDATE SET text = text || char(10) || excluded.text
          WHERE text <> excluded.text",
         encounter,

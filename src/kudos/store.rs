@@ -20,7 +20,8 @@ pub async fn give(
     now: DateTime<Utc>,
 ) -> StoreResult<Given> {
     let repeated = sqlx::query_scalar!(
-        "SELECT count(*) FROM kudos WHERE interaction_id = ?",
+        "SELECT count(*) FROM kudos WHERE team_id = ? AND interaction_id = ?",
+        new.team,
         new.interaction,
     );
     if repeated.fetch_one(&mut *connection).await? > 0 {
@@ -106,9 +107,10 @@ async fn insert(
     .await?;
     for receiver in &new.receivers {
         sqlx::query!(
-            "INSERT INTO kudos_receivers (kudos_id, person_id) VALUES (?, ?)",
-            kudos,
+            "INSERT INTO kudos_receivers (team_id, person_id, kudos_id) VALUES (?, ?, ?)",
+            new.team,
             receiver,
+            kudos,
         )
         .execute(&mut *connection)
         .await?;
@@ -236,7 +238,9 @@ pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResu
     let since = unposted.given_at.timestamp() - 600;
     let posts = sqlx::query_scalar!(
         r#"SELECT message_id AS "post!: MessageId" FROM kudos
-           WHERE giver_id = ? AND given_at >= ? AND message_id IS NOT NULL"#,
+           WHERE team_id = (SELECT team_id FROM kudos WHERE kudos_id = ?)
+             AND giver_id = ? AND given_at >= ? AND message_id IS NOT NULL"#,
+        unposted.kudos,
         unposted.giver,
         since,
     )

@@ -61,7 +61,8 @@ async fn talks(
              ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
            JOIN encounters AS e ON e.encounter_id = mine.encounter_id
            LEFT JOIN members AS l ON l.team_id = e.team_id AND l.person_id = e.logged_by
-           LEFT JOIN notes AS n ON n.encounter_id = mine.encounter_id AND n.author_id = ?2
+           LEFT JOIN notes AS n
+             ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2
            ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 5"#,
         team.id,

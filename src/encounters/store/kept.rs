@@ -19,7 +19,8 @@ pub async fn kept(
     let row = sqlx::query!(
         r#"SELECT happened_at, how,
                   EXISTS (SELECT 1 FROM notes AS n
-                          WHERE n.encounter_id = ?1 AND n.author_id = ?3) AS "has_note: bool",
+                          WHERE n.team_id = ?2 AND n.author_id = ?3
+                            AND n.encounter_id = ?1) AS "has_note: bool",
                   (SELECT json_group_array(person_id) FROM (
                        SELECT person_id FROM encounter_people
                        WHERE encounter_id = ?1 AND person_id <> ?3 ORDER BY person_id))

@@ -311,7 +311,8 @@ async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> Sto
         "SELECT n.text FROM encounter_people AS mine
          JOIN encounter_people AS theirs
            ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
-         JOIN notes AS n ON n.encounter_id = mine.encounter_id AND n.author_id = ?2
+         JOIN notes AS n
+           ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
          WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at <= ?4
          ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1",
         about.team,

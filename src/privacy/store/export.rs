@@ -96,7 +96,8 @@ async fn encounters(
                   e.logged_by AS "logged_by: PersonId", e.logged_at, n.text AS "my_note?"
            FROM encounter_people AS mine
            JOIN encounters AS e ON e.encounter_id = mine.encounter_id
-           LEFT JOIN notes AS n ON n.encounter_id = e.encounter_id AND n.author_id = ?2
+           LEFT JOIN notes AS n
+             ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = e.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2
            ORDER BY e.happened_at, e.encounter_id"#,
         team,
@@ -254,7 +255,7 @@ async fn received(
                   k.given_at, k.channel_id AS "channel_id: ChannelId",
                   k.message_id AS "message_id: MessageId"
            FROM kudos_receivers AS r JOIN kudos AS k ON k.kudos_id = r.kudos_id
-           WHERE k.team_id = ? AND r.person_id = ? ORDER BY k.given_at, k.kudos_id"#,
+           WHERE r.team_id = ? AND r.person_id = ? ORDER BY k.given_at, k.kudos_id"#,
         team,
         person,
     )
