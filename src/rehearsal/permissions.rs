@@ -1,7 +1,7 @@
 //! The permission bits that matter here, and who has which where.
 
 use super::ids::{ChannelId, GuildId, UserId};
-use super::world::{Overwrite, Place, World};
+use super::world::{Message, Overwrite, Place, World};
 
 /// May do everything.
 pub const ADMINISTRATOR: u64 = 1 << 3;
@@ -23,6 +23,8 @@ pub const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 pub const MENTION_EVERYONE: u64 = 1 << 17;
 /// May use commands of applications.
 pub const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
+/// May write in threads, where this stands in for [`SEND_MESSAGES`].
+pub const SEND_MESSAGES_IN_THREADS: u64 = 1 << 38;
 /// Every bit Discord has.
 pub const ALL: u64 = (1 << 53) - 1;
 /// What `@everyone` may do in a new guild.
@@ -32,7 +34,10 @@ pub const BY_DEFAULT: u64 = VIEW_CHANNEL
     | ATTACH_FILES
     | READ_MESSAGE_HISTORY
     | MENTION_EVERYONE
-    | USE_APPLICATION_COMMANDS;
+    | USE_APPLICATION_COMMANDS
+    | SEND_MESSAGES_IN_THREADS;
+/// What nobody may do who may not write.
+const NEEDS_SENDING: u64 = EMBED_LINKS | ATTACH_FILES | MENTION_EVERYONE;
 
 impl World {
     /// What `user` may do in `guild`, channels' own rules aside; nothing if they are not in it.
@@ -75,7 +80,7 @@ impl World {
                 let has_role = |o: &Overwrite| roles.iter().any(|role| role.0 == o.target);
                 let held = overwritten(held, overwrites, |o| o.target == guild.0);
                 let held = overwritten(held, overwrites, has_role);
-                overwritten(held, overwrites, |o| o.target == user.0)
+                implied(overwritten(held, overwrites, |o| o.target == user.0))
             }
         }
     }
@@ -83,7 +88,31 @@ impl World {
     /// What the bot may do in `channel`.
     #[must_use]
     pub fn bot_may(&self, channel: ChannelId, permission: u64) -> bool {
-        self.permissions(channel, self.bot()) & permission == permission
+        self.may(self.bot(), channel, permission)
+    }
+
+    /// Whether `user` may do all of `permission` (bits) in `channel`.
+    #[must_use]
+    pub fn may(&self, user: UserId, channel: ChannelId, permission: u64) -> bool {
+        self.permissions(channel, user) & permission == permission
+    }
+
+    /// Whether `user` may read `message`: they see its channel, and it is for them too.
+    pub(super) fn shows(&self, user: UserId, message: &Message) -> bool {
+        let is_for_them = message.only_for.is_none_or(|only| only == user);
+        is_for_them && self.may(user, message.channel, VIEW_CHANNEL)
+    }
+}
+
+/// Takes what is denied along with something else: everything to those who can't see the channel,
+/// embeds, files and pings to those who can't write in it.
+fn implied(held: u64) -> u64 {
+    if held & VIEW_CHANNEL == 0 {
+        0
+    } else if held & SEND_MESSAGES == 0 {
+        held & !NEEDS_SENDING
+    } else {
+        held
     }
 }
 

@@ -24,6 +24,7 @@ mod members;
 mod openapi;
 mod page;
 mod people;
+mod permissions;
 mod reading;
 mod rest;
 mod visit;

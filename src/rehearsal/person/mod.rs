@@ -186,7 +186,7 @@ impl Person {
             });
         }
         self.shared.change(|world| {
-            if world.permissions(self.channel, self.user) & SEND_MESSAGES == 0 {
+            if !world.may(self.user, self.channel, SEND_MESSAGES) {
                 return Err(Unable::MayNot);
             }
             let id = world.say(self.channel, self.user, text);
@@ -243,13 +243,12 @@ impl Person {
     }
 
     pub(super) fn sees(&self, world: &World, message: &Message) -> bool {
-        let may_view = world.permissions(message.channel, self.user) & VIEW_CHANNEL != 0;
-        may_view && message.only_for.is_none_or(|only| only == self.user)
+        world.shows(self.user, message)
     }
 }
 
 fn first_channel(world: &mut World, user: UserId) -> ChannelId {
-    let sees = |channel: &ChannelId| world.permissions(*channel, user) & VIEW_CHANNEL != 0;
+    let sees = |channel: &ChannelId| world.may(user, *channel, VIEW_CHANNEL);
     let first = world
         .guilds()
         .flat_map(|guild| world.channels_of(guild.id))
