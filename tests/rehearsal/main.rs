@@ -27,4 +27,5 @@ mod people;
 mod permissions;
 mod reading;
 mod rest;
+mod threads;
 mod visit;

@@ -136,6 +136,7 @@ impl World {
     /// Posts a message; the bot hears of it unless it is ephemeral.
     pub(in crate::rehearsal) fn post(&mut self, message: Message) -> MessageId {
         let id = message.id;
+        self.written_in(message.channel, message.author);
         if message.only_for.is_none()
             && let Some(channel) = self.channels.get_mut(&message.channel)
         {

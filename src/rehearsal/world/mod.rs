@@ -11,6 +11,7 @@ mod messages;
 mod people;
 mod roles;
 mod sessions;
+mod threads;
 mod troubles;
 
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-pub use channels::{Channel, Overwrite, Place};
+pub use channels::{Channel, ChannelKind, Overwrite, Place};
 pub use commands::{Choice, Command, CommandKind, CommandOption, OptionKind};
 pub use guilds::{Guild, Member};
 pub use interactions::{Interaction, Occasion, Reply};
@@ -28,6 +29,7 @@ pub use messages::{Attachment, Message, Pings};
 pub use people::User;
 pub use roles::Role;
 pub(super) use sessions::{Event, Order, Session, intents};
+pub use threads::Thread;
 use troubles::Recent;
 pub use troubles::{Fault, GLOBAL_LIMIT, GatewayTroubles, Limit, Trouble};
 
