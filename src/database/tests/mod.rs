@@ -1,5 +1,9 @@
 //! One file, opened and written in every way it may be.
 
+mod restored;
+#[cfg(unix)]
+mod rights;
+
 use super::*;
 
 async fn count(database: &Database) -> i64 {
