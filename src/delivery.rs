@@ -160,13 +160,17 @@ async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Failu
         return Ok(None);
     }
     match send(app, claimed, now).await {
-        Ok(Some(sent)) => {
+        Ok(Attempt::Sent(sent)) => {
             crash::point("delivery::sent");
             claimed.mark_sent(app, sent).await?;
             crash::point("delivery::marked");
         }
-        Ok(None) => {}
-        Err(Failure::Discord(refused @ DiscordError::Refused { .. })) => {
+        Ok(Attempt::NotWanted) => {}
+        Ok(Attempt::Unknowable) => {
+            tracing::info!(delivery = %name, "may be there, and the channel's history can't be read; not sent again");
+            claimed.give_up(app, None).await?;
+        }
+        Err(Failure::Discord(refused)) if refused.is_final() => {
             // Not every refusal is news: somebody who closed their messages may do so.
             tracing::info!(delivery = %name, error = %refused, "Discord refuses a message");
             claimed.give_up(app, Some(&refused)).await?;
@@ -186,35 +190,40 @@ fn asked_for(after: Duration) -> TimeDelta {
     wait.unwrap_or(LATEST).min(LATEST)
 }
 
-/// Gives where it arrived, or nothing if it need not be sent any more.
-async fn send<D: Delivery>(
-    app: &App,
-    claimed: D,
-    now: DateTime<Utc>,
-) -> Result<Option<Sent>, Failure> {
+/// What came of a try to send a message.
+enum Attempt {
+    /// It is there.
+    Sent(Sent),
+    /// It need not be sent any more.
+    NotWanted,
+    /// It may be there and can't be looked for: sent again, it might be there twice.
+    Unknowable,
+}
+
+async fn send<D: Delivery>(app: &App, claimed: D, now: DateTime<Utc>) -> Result<Attempt, Failure> {
     if !claimed.confirm(app).await? {
-        return Ok(None);
+        return Ok(Attempt::NotWanted);
     }
     let channel = claimed.channel(app).await?;
     if claimed.may_be_there() && now - claimed.claimed_at() > NONCE_WINDOW {
         if let Some(message) = find(app, channel, &claimed).await? {
-            return Ok(Some(Sent { channel, message }));
+            return Ok(Attempt::Sent(Sent { channel, message }));
         }
         if !claimed.can_be_looked_for(app).await? {
-            return Err(DiscordError::unreadable().into());
+            return Ok(Attempt::Unknowable);
         }
     }
     let reply = claimed.draw(app).await?;
     crash::point("delivery::drawn");
     let turn = app.outbox.turn().await;
     if !claimed.is_wanted(app).await? {
-        return Ok(None);
+        return Ok(Attempt::NotWanted);
     }
     let message = app
         .outbox
         .send(turn, channel, reply, claimed.nonce())
         .await?;
-    Ok(Some(Sent { channel, message }))
+    Ok(Attempt::Sent(Sent { channel, message }))
 }
 
 /// Looks for the message: it may have arrived before we could write that down.
