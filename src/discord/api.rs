@@ -14,9 +14,11 @@ use serenity::http::{LightMethod, Request, Route};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use super::colleague::name_of;
 use super::error::{DiscordError, OPENS_DMS_TOO_FAST};
 use crate::crash;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+use crate::members::Colleague;
 
 /// Discord bans an address that makes 10,000 invalid requests in ten minutes; what Rapport sends
 /// unasked stops long before.
@@ -122,6 +124,29 @@ impl Api {
             user_id: person.into(),
         };
         member_of(team, self.ask(Request::new(route, LightMethod::Get)).await?)
+    }
+
+    /// Somebody as they are in `team` now.
+    pub async fn colleague(
+        &self,
+        team: TeamId,
+        person: PersonId,
+    ) -> Result<Colleague, DiscordError> {
+        match self.member(team, person).await {
+            Ok(member) => Ok(Colleague {
+                id: person,
+                name: name_of(&member.user, Some(&member)),
+                is_bot: member.user.bot,
+                in_team: true,
+            }),
+            Err(gone) if gone.is_unknown_person() => Ok(Colleague {
+                id: person,
+                name: String::new(),
+                is_bot: false,
+                in_team: false,
+            }),
+            Err(error) => Err(error),
+        }
     }
 
     /// A message.
