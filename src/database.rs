@@ -74,6 +74,26 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// Whether a row is the cause, and no other row's work is affected.
+    #[must_use]
+    pub fn is_of_one_row(&self) -> bool {
+        match self {
+            Self::Corrupt { .. } => true,
+            Self::Statement(error) => match error {
+                sqlx::Error::RowNotFound
+                | sqlx::Error::Decode(_)
+                | sqlx::Error::ColumnDecode { .. } => true,
+                sqlx::Error::Database(error) => error.kind() != sqlx::error::ErrorKind::Other,
+                _ => false,
+            },
+            Self::Commit(_) | Self::Closed | Self::Export(_) | Self::Busy | Self::Damaged(_) => {
+                false
+            }
+        }
+    }
+}
+
 /// What reading or writing gives.
 pub type StoreResult<T> = Result<T, StoreError>;
 

@@ -11,6 +11,7 @@ use crate::encounters;
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
 use crate::members::{self, Colleague, Member};
+use crate::team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
 /// The people you keep in touch with: whom you last spoke to when, the most overdue first.
@@ -184,15 +185,22 @@ async fn write(
     caller: &Caller,
     other: PersonId,
     change: Change,
-) -> Result<Done, Failure> {
+) -> Result<Done, CommandError> {
     let now = app.now();
     let (team, member) = app.asker(caller).await?;
+    let kept = members::store::name(app.database.readers(), team.id, other).await?;
+    let named = match kept {
+        Some(_) => Vec::new(),
+        None => encounters::commands::named_by_button(app, caller, &team, other).await?,
+    };
     let done = app
         .database
         .write(move |connection| {
-            Box::pin(
-                async move { store::change(connection, &team, &member, other, change, now).await },
-            )
+            Box::pin(async move {
+                team::store::keep(connection, &team, now).await?;
+                members::store::keep_all(connection, &named).await?;
+                store::change(connection, &team, &member, other, change, now).await
+            })
         })
         .await?;
     app.nudge_bell.ring();

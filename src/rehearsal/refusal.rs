@@ -28,7 +28,9 @@ impl Refusal {
         "Cannot send messages to this user due to having no mutual guilds",
     );
 
-    const fn new(status: u16, code: u32, message: &'static str) -> Self {
+    /// A refusal with this status, code and message.
+    #[must_use]
+    pub const fn new(status: u16, code: u32, message: &'static str) -> Self {
         Self {
             status,
             code,

@@ -41,6 +41,7 @@ mod sentences;
 mod settings;
 mod stage;
 mod storage;
+mod strays;
 mod teams;
 mod turns;
 mod words;

@@ -14,6 +14,7 @@ use crate::members::Member;
 use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason, WEEKLY_CAP};
 use crate::nudges::week::IsoWeek;
 use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
+use crate::prose::is_visible;
 use crate::team::Team;
 use crate::ties;
 use crate::ties::Circle;
@@ -69,13 +70,15 @@ pub(super) async fn forget(connection: &mut SqliteConnection, nudge: NudgeId) ->
     Ok(())
 }
 
-/// Whom a nudge names.
+/// The people a nudge names; nobody of whom nothing is kept (any more).
 pub async fn people(
     executor: impl SqliteExecutor<'_>,
     nudge: NudgeId,
 ) -> StoreResult<Vec<PersonId>> {
     let people = sqlx::query_scalar!(
-        r#"SELECT other_id AS "other_id: PersonId" FROM suggestions WHERE nudge_id = ?"#,
+        r#"SELECT s.other_id AS "other_id: PersonId" FROM suggestions AS s
+           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           WHERE s.nudge_id = ?"#,
         nudge,
     )
     .fetch_all(executor)
@@ -113,12 +116,11 @@ pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge
         r#"SELECT s.other_id AS "other: PersonId", s.circle, s.last_met_at, s.outcome,
                   coalesce(t.last_met_at > coalesce(s.last_met_at, 0), 0) AS "talked_since!: bool"
            FROM suggestions AS s
+           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+                            AND m.untracked_at IS NULL
            LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = ?2
                               AND t.other_id = s.other_id
-           WHERE s.nudge_id = ?1 AND NOT EXISTS (
-               SELECT 1 FROM members AS m
-               WHERE m.team_id = s.team_id AND m.person_id = s.other_id
-                 AND m.untracked_at IS NOT NULL)
+           WHERE s.nudge_id = ?1
            ORDER BY s.position"#,
         id,
         member,
@@ -174,7 +176,7 @@ pub async fn find_open(
         r#"SELECT n.nudge_id AS "nudge: NudgeId", s.other_id AS "other: PersonId"
            FROM nudges AS n
            JOIN suggestions AS s ON s.nudge_id = n.nudge_id AND s.outcome IS NULL
-           LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
            LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = n.member_id
                               AND t.other_id = s.other_id
            WHERE n.team_id = ?1 AND n.member_id = ?2 AND n.week = ?3 AND n.state = 'sent'
@@ -245,9 +247,11 @@ async fn suggestion(
         Some(at) => Some(last_talk(readers, about, at).await?),
         None => None,
     };
+    // Discord refuses a message with an empty name in it.
+    let name = name.filter(|name| is_visible(name));
     Ok(Suggestion {
         other: about.other,
-        name: name.unwrap_or_default(),
+        name: name.unwrap_or_else(|| "someone".to_owned()),
         circle,
         last,
         outcome: None,
