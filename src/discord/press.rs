@@ -13,6 +13,7 @@ use super::caller::{self, Caller};
 use super::colleague::name_of;
 use super::error::DiscordError;
 use super::interaction::{Answers, Progress};
+use super::names::PersonName;
 use super::permission;
 use super::reply::Reply;
 use crate::errors::{CommandError, Refusal};
@@ -107,6 +108,7 @@ impl<'a> Press<'a> {
             team,
             person: self.presser(),
             name: name_of(self.user, self.member),
+            is_named_in_team: self.guild.is_some_and(|guild| TeamId::from(guild) == team),
             interaction: self.id.into(),
         }
     }
@@ -200,7 +202,7 @@ impl<'a> Press<'a> {
             }),
             Err(gone) if gone.is_unknown_person() => Ok(Colleague {
                 id: person,
-                name: String::new(),
+                name: PersonName::default(),
                 is_bot: false,
                 in_team: false,
             }),
