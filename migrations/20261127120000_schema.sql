@@ -27,7 +27,8 @@ CREATE INDEX teams_removed ON teams (removed_at) WHERE removed_at IS NOT NULL;
 CREATE TABLE members (
     team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     person_id      INTEGER NOT NULL,
-    name           TEXT    NOT NULL,    -- as last seen
+    name           TEXT    NOT NULL,    -- that Discord shows there, as last seen
+    username       TEXT    NOT NULL DEFAULT '', -- of their account: tells two with one name apart
     asked_at       INTEGER,             -- when they were asked about nudges: asked once
     joined_at      INTEGER,             -- when they said yes to nudges; never a DM without it
     rostered_at    INTEGER,             -- on the roster since; no consent to a DM

@@ -44,7 +44,7 @@ pub(crate) fn turns_direction(it: char) -> bool {
 
 /// Takes up no ink: white space, the zero-width and direction marks of Unicode's general
 /// punctuation, and the letters that are drawn empty.
-fn is_blank(it: char) -> bool {
+pub(crate) fn is_blank(it: char) -> bool {
     it.is_whitespace()
         || matches!(it,
             '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'

@@ -55,6 +55,6 @@ fn somebody_typing_is_told_where_the_page_is() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{said}");
     assert!(said.contains("\n  http://127.0.0.1:"), "{said}");
-    assert!(said.contains("Logged: you talked with @dan"), "{said}");
+    assert!(said.contains("Logged: you talked with Dan"), "{said}");
     assert!(!said.contains("was deleted"), "{said}");
 }

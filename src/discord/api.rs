@@ -16,6 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::colleague::name_of;
 use super::error::{DiscordError, OPENS_DMS_TOO_FAST};
+use super::names::PersonName;
 use crate::crash;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 use crate::members::Colleague;
@@ -141,7 +142,7 @@ impl Api {
             }),
             Err(gone) if gone.is_unknown_person() => Ok(Colleague {
                 id: person,
-                name: String::new(),
+                name: PersonName::default(),
                 is_bot: false,
                 in_team: false,
             }),

@@ -107,6 +107,7 @@ impl<'a> Press<'a> {
             team,
             person: self.presser(),
             name: name_of(self.user, self.member),
+            is_named_in_team: self.guild.is_some_and(|guild| TeamId::from(guild) == team),
             interaction: self.id.into(),
         }
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::How;
 use super::note::Note;
+use crate::discord::names::Names;
 use crate::ids::{EncounterId, PersonId};
 use crate::members::Member;
 use crate::ties::{Circle, Tie};
@@ -24,6 +25,8 @@ pub struct Kept {
     pub has_note: bool,
     /// The logger's tie with each of the others.
     pub ties: Vec<Tie>,
+    /// What the others are called.
+    pub names: Names,
 }
 
 impl Kept {

@@ -216,12 +216,16 @@ pub async fn undo(
             let undo = app.database.write(move |connection| {
                 Box::pin(store::undo(connection, team, encounter, person))
             });
-            Ok(undo.await?)
+            let Some(others) = undo.await? else {
+                return Ok(None);
+            };
+            let names = members::store::names(app.database.readers(), team, &others).await?;
+            Ok(Some((others, names)))
         })
         .await?;
-    let others = undone.ok_or_else(|| Refusal::new("That was already undone."))?;
+    let (others, names) = undone.ok_or_else(|| Refusal::new("That was already undone."))?;
     press
-        .update(view::undone(press.text(), encounter, &others))
+        .update(view::undone(press.text(), encounter, &others, &names))
         .await?;
     Ok(())
 }

@@ -16,6 +16,7 @@ use crate::clock::Alarm;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
+use crate::discord::names::PersonName;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, chain};
@@ -49,6 +50,8 @@ pub struct Unposted {
     pub channel: ChannelId,
     /// Who thanks.
     pub giver: PersonId,
+    /// What they are called now.
+    pub giver_name: PersonName,
     /// Who is thanked.
     pub receivers: Vec<PersonId>,
     /// What for, as it was written.

@@ -58,13 +58,7 @@ pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<Pe
     }
     let mut found = app.roll_call.ask(team, &unknown, Duration::ZERO).await;
     for person in found.unsaid(&unknown) {
-        let is_here = app.outbox.is_in_server(team, person).await?;
-        let place = if is_here {
-            &mut found.here
-        } else {
-            &mut found.gone
-        };
-        place.push(person);
+        found.add(app.outbox.presence(team, person).await?);
     }
     let gone = [known.gone, found.gone.clone()].concat();
     keep(app, team, found, app.now()).await?;
@@ -118,6 +112,7 @@ async fn keep(app: &App, team: TeamId, found: Presence, now: DateTime<Utc>) -> S
     let kept = app.database.write(move |connection| {
         Box::pin(async move {
             store::mark_seen(connection, team, &found.here, now).await?;
+            store::rename(connection, team, &found.names).await?;
             store::mark_gone(connection, team, &found.gone, now).await
         })
     });

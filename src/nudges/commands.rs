@@ -11,6 +11,7 @@ use super::store::Candidates;
 use super::worker::CHOICES;
 use super::{Outcome, Suggestion, store, view};
 use crate::app::App;
+use crate::discord::names::PersonName;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
@@ -172,7 +173,7 @@ impl WhenWish {
     /// What the caller has chosen up to now.
     pub(crate) async fn of(app: &App, caller: &Caller) -> Result<Self, Failure> {
         let team = app.team(caller.team).await?;
-        let member = app.kept_member(&team, caller.person, &caller.name).await?;
+        let member = app.member(&team, caller).await?;
         Ok(Self {
             schedule: member.schedule,
             own_zone: member.own_zone,
@@ -220,7 +221,7 @@ async fn preview(
     app: &App,
     team: &Team,
     member: &Member,
-    done: Option<(PersonId, Outcome)>,
+    done: Option<(PersonName, Outcome)>,
 ) -> Result<Reply, Failure> {
     let suggestions = suggest(app, team, member).await?;
     let now = app.now().with_timezone(&member.schedule.zone);

@@ -142,7 +142,7 @@ async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<R
 async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let team = app.team(caller.team).await?;
     let known = store::known(app.database.readers(), &team, caller.person).await?;
-    let people = network::network(known, app.now());
+    let people = network::network(&known, app.now());
     if people.is_empty() {
         return Ok(network::view::nobody());
     }
@@ -163,12 +163,12 @@ async fn card(
     Ok(view::card(&card, &member, done, app.now()))
 }
 
-/// Keeps the name of somebody seen for the first time, or seen again after they had left: buttons
+/// Keeps somebody seen for the first time, under a new name, or again after they had left: buttons
 /// carry no names.
 async fn meet(app: &App, caller: &Caller, who: &Colleague) -> Result<(), Failure> {
     let now = app.now();
     let team = app.team(caller.team).await?;
-    if members::store::is_known_here(app.database.readers(), team.id, who.id).await? {
+    if members::store::is_known_as(app.database.readers(), team.id, who.id, &who.name).await? {
         return Ok(());
     }
     let other = Member::new(&team, who.id, &who.name, &app.nudges);

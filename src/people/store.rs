@@ -5,6 +5,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{Card, Change, Done, Known, Talk};
 use crate::database::{StoreResult, instant};
+use crate::discord::names::PersonName;
 use crate::encounters;
 use crate::encounters::note::Note;
 use crate::ids::{EncounterId, PersonId};
@@ -17,7 +18,10 @@ use crate::ties;
 /// Everybody the member has a tie with.
 pub async fn known(readers: &SqlitePool, team: &Team, member: PersonId) -> StoreResult<Vec<Known>> {
     let ties = ties::store::all(readers, team, member).await?;
-    let known = ties.into_iter().map(|(tie, name)| Known { tie, name });
+    let known = ties.into_iter().map(|(tie, name)| Known {
+        tie,
+        name: name.unwrap_or_default(),
+    });
     Ok(known.collect())
 }
 
@@ -55,7 +59,8 @@ async fn talks(
 ) -> StoreResult<Vec<Talk>> {
     let rows = sqlx::query!(
         r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.how,
-                  e.logged_by AS "logged_by: PersonId", l.name AS "logger?", n.text AS "note?"
+                  e.logged_by AS "logged_by: PersonId", l.name AS "logger?",
+                  l.username AS "logger_username?", n.text AS "note?"
            FROM encounter_people AS mine
            JOIN encounter_people AS theirs
              ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
@@ -78,7 +83,10 @@ async fn talks(
                 happened_at: instant("encounters", "happened_at", row.happened_at)?,
                 how: encounters::store::read_how(row.how)?,
                 logged_by: row.logged_by,
-                logger: row.logger.unwrap_or_default(),
+                logger: PersonName {
+                    shown: row.logger.unwrap_or_default(),
+                    username: row.logger_username.unwrap_or_default(),
+                },
                 note: row.note.map(Note::kept),
             })
         })

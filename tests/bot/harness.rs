@@ -6,7 +6,7 @@
 //!     let harness = Harness::start().await;
 //!     let alice = harness.person("alice");
 //!     let answer = alice.types("/met @bob when: yesterday").await?.said();
-//!     assert!(harness.read(&answer).contains("with @bob, yesterday"));
+//!     assert!(harness.read(&answer).contains("with Bob, yesterday"));
 //!     harness.finish().await
 //! }
 //! ```

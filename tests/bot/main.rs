@@ -30,6 +30,8 @@ mod lifecycle;
 mod lines;
 mod me;
 mod met;
+
+mod names;
 mod nudge;
 mod people;
 mod posting;

@@ -42,15 +42,6 @@ fn a_cut_is_between_letters_and_marked() {
     }
 }
 
-#[test]
-fn people_stand_in_a_sentence() {
-    let people = [1, 2, 3].map(PersonId);
-    assert_eq!(listed(&[]), "");
-    assert_eq!(listed(&people[..1]), "<@1>");
-    assert_eq!(listed(&people[..2]), "<@1> and <@2>");
-    assert_eq!(listed(&people), "<@1>, <@2> and <@3>");
-}
-
 /// The text as a reader sees it: a backslash before punctuation is not drawn.
 fn drawn(markup: &str) -> String {
     let mut letters = markup.chars().peekable();

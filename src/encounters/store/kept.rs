@@ -35,12 +35,18 @@ pub async fn kept(
     let Some(row) = row else { return Ok(None) };
     let others = read_list("encounter_people", "person_id", &row.others)?;
     let others: Vec<_> = others.into_iter().map(PersonId).collect();
-    let ties = ties::store::find_all(connection, team, logger, &others).await?;
+    let found = ties::store::find_all(connection, team, logger, &others).await?;
+    let names = found
+        .iter()
+        .filter_map(|(tie, name)| Some((tie.other, name.clone()?)));
+    let names = names.collect();
+    let ties = found.into_iter().map(|(tie, _)| tie).collect();
     Ok(Some(Kept {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
         how: read_how(row.how)?,
         has_note: row.has_note,
         ties,
+        names,
     }))
 }

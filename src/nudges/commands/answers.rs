@@ -99,7 +99,9 @@ pub async fn answer_preview(
             )
             .await?;
             let (team, member) = app.asker(&caller).await?;
-            Ok(preview(app, &team, &member, Some((other, outcome))).await?)
+            let name = members::store::name(app.database.readers(), team.id, other).await?;
+            let done = (name.unwrap_or_default(), outcome);
+            Ok(preview(app, &team, &member, Some(done)).await?)
         })
         .await?;
     Ok(press.update(drawn).await?)
@@ -124,11 +126,7 @@ async fn settle(
     }
     let now = app.now();
     let team = app.team(caller.team).await?;
-    let (person, name) = (caller.person, &caller.name);
-    let member = match settling.nudge {
-        Some(_) => app.kept_member(&team, person, name).await?,
-        None => app.member(&team, person, name).await?,
-    };
+    let member = app.member(&team, caller).await?;
     let named = encounters::commands::named_by_button(app, caller, &team, other).await?;
     let talk = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
     app.database

@@ -14,7 +14,6 @@ use crate::members::Member;
 use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason, WEEKLY_CAP};
 use crate::nudges::week::IsoWeek;
 use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
-use crate::prose::is_visible;
 use crate::team::Team;
 use crate::ties;
 use crate::ties::Circle;
@@ -247,11 +246,9 @@ async fn suggestion(
         Some(at) => Some(last_talk(readers, about, at).await?),
         None => None,
     };
-    // Discord refuses a message with an empty name in it.
-    let name = name.filter(|name| is_visible(name));
     Ok(Suggestion {
         other: about.other,
-        name: name.unwrap_or_else(|| "someone".to_owned()),
+        name: name.unwrap_or_default(),
         circle,
         last,
         outcome: None,

@@ -51,7 +51,7 @@ async fn settings(
     person: PersonId,
 ) -> StoreResult<Option<SettingsExport>> {
     let row = sqlx::query!(
-        r#"SELECT name, zone, weekday, time, people, asked_at, joined_at, nudges_from,
+        r#"SELECT name, username, zone, weekday, time, people, asked_at, joined_at, nudges_from,
                   next_nudge_at, paused_at, paused_until, hidden_at, untracked_at,
                   rostered_at, gone_at, seen_at, missed_at,
                   dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
@@ -65,6 +65,7 @@ async fn settings(
     let at = |column, seconds| at("members", column, seconds);
     Ok(Some(SettingsExport {
         name: row.name,
+        username: row.username,
         zone: row.zone,
         weekday: row.weekday,
         time: row.time,
