@@ -127,6 +127,8 @@ impl Team {
 pub enum Rosters {
     /// The members of a role: Discord tells who they are.
     ByRole,
+    /// The same, but the role that was chosen is no more.
+    RoleGone,
     /// Only who uses Rapport is known: the members intent is off.
     Unknown,
 }
