@@ -158,7 +158,12 @@ pub fn ask_numbers(team: &Team) -> CreateModal {
     };
     let allowance = team.allowance;
     CreateModal::new(Action::Setup(Setup::Numbers).encode(), "Zone and allowance").components(vec![
-        input("Zone, like Europe/Berlin", ZONE, team.zone.to_string(), 60),
+        input(
+            "Time zone, like Berlin or UTC+2",
+            ZONE,
+            team.zone.to_string(),
+            60,
+        ),
         input(
             "Kudos a day, for each member",
             PER_DAY,
