@@ -277,10 +277,11 @@ fn draw(
         embed.field(names.text(it.other), lines(it, &names, now), false)
     });
     // A row that stands alone needs no name to say whom it is about.
-    let named = suggestions.len() > 1;
+    let is_one_of_many = suggestions.len() > 1;
     let open = suggestions.iter().filter(|it| it.outcome.is_none());
     let rows = open.map(|it| {
-        let name = named.then(|| format!(" · {}", names.label_within(it.other, NAME_SHOWN)));
+        let name =
+            is_one_of_many.then(|| format!(" · {}", names.label_within(it.other, NAME_SHOWN)));
         buttons(&name.unwrap_or_default(), it.other, &action)
     });
     (reply.embed(embed), rows.collect())

@@ -119,14 +119,14 @@ const FORGOTTEN: &str = "nothing that Rapport keeps of this server names you any
 pub fn untracked(
     caller: PersonId,
     untracked: &[PersonId],
-    named: &[PersonId],
+    others: &[PersonId],
     names: &Names,
 ) -> Refusal {
     let who = names.listed(untracked);
     Refusal::new(if untracked.contains(&caller) {
         "You asked not to be tracked here, so nothing is logged. `/privacy` has Track me again."
             .to_owned()
-    } else if named.iter().all(|person| untracked.contains(person)) {
+    } else if others.iter().all(|person| untracked.contains(person)) {
         format!(
             "{who} asked not to be tracked, so nothing is logged about them. The talk itself is what \
              counts."
