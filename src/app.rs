@@ -16,6 +16,7 @@ use crate::ids::TeamId;
 use crate::kudos::posting::Deletions;
 use crate::members::presence::Told;
 use crate::members::{self, Member};
+use crate::privacy::exporting::Exporting;
 use crate::roster::worker::Outdated;
 use crate::team::{self, Team};
 
@@ -41,6 +42,8 @@ pub struct App {
     pub members_intent: bool,
     /// Messages deleted a moment ago, kudos posts perhaps.
     pub deletions: Deletions,
+    /// Exports that are being made.
+    pub exporting: Exporting,
     /// Since when Discord tells who leaves.
     pub told: Told,
     /// Servers whose roster is still to be made anew.

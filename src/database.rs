@@ -53,9 +53,9 @@ pub enum StoreError {
     /// The writer is gone: Rapport is shutting down, or the write itself panicked.
     #[error("the database is closed for writing")]
     Closed,
-    /// What was read could not be written as JSON.
-    #[error("what was read does not fit into JSON")]
-    Export(#[source] serde_json::Error),
+    /// What was read could not be written into a file for who asked.
+    #[error("what was read could not be put into a file")]
+    Export(#[source] std::io::Error),
     /// Somebody else kept the file busy, so the log could not be emptied.
     #[error("the write-ahead log could not be emptied: the file is in use")]
     Busy,

@@ -31,7 +31,7 @@ fn line(output: &Output) -> String {
 
 #[test]
 fn without_a_token_it_says_where_to_get_one() {
-    for command in ["run", "check", "invite"] {
+    for command in ["run", "invite"] {
         let output = rapport(&[command], &[]);
         assert_eq!(output.status.code(), Some(2), "{command}");
         assert!(
@@ -39,6 +39,26 @@ fn without_a_token_it_says_where_to_get_one() {
             "{command}"
         );
     }
+}
+
+#[test]
+fn check_without_a_token_looks_at_the_rest_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("t.db").display());
+    for said in ["is new: there was none", "is sound and can be written"] {
+        let output = rapport(&["check"], &[("DATABASE_URL", &url)]);
+        assert!(output.status.success(), "{output:?}");
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains(said), "{text}");
+        assert!(text.contains("the login was left out"), "{text}");
+    }
+    std::fs::write(folder.path().join("t.db"), "no database".repeat(100)).unwrap();
+    let output = rapport(&["check"], &[("DATABASE_URL", &url)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        line(&output).contains("is no SQLite database"),
+        "{output:?}"
+    );
 }
 
 /// The answer to `forget-team 7` by somebody who types `typed`, with `DATABASE_URL` alone.

@@ -28,6 +28,7 @@ use crate::discord::roll_call::RollCall;
 use crate::kudos::posting::{self, Deletions};
 use crate::kudos::recap;
 use crate::members::presence::Told;
+use crate::privacy::exporting::Exporting;
 use crate::roster::worker::{self, Outdated};
 use crate::team::removal;
 use crate::{delivery, kudos, nudges};
@@ -77,6 +78,7 @@ pub async fn run_with(
         members_intent: settings.discord.members_intent,
         command_ids,
         deletions: Deletions::default(),
+        exporting: Exporting::default(),
         told: Told::default(),
         outdated: Outdated::default(),
         nudge_bell: alarms.nudges.bell(),

@@ -23,6 +23,9 @@ const FIRST_ANSWER: Duration = Duration::from_millis(2_800);
 /// How long is tried to bring what follows.
 const LATER_ANSWER: Duration = Duration::from_secs(10);
 
+/// How long is tried to bring what follows with a file.
+const UPLOAD: Duration = Duration::from_secs(30);
+
 /// The pause before a second try; it doubles.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -138,8 +141,9 @@ impl Answers<'_> {
             application_id: self.api.application(),
             token: self.token,
         };
+        let patience = if file.is_some() { UPLOAD } else { LATER_ANSWER };
         let request = carrying(Request::new(route, LightMethod::Patch), message, file)?;
-        self.patiently(LATER_ANSWER, &request).await
+        self.patiently(patience, &request).await
     }
 
     /// Makes a request again and again for as long as that may be of use.

@@ -30,6 +30,7 @@ pub struct Press<'a> {
     channel: serenity::ChannelId,
     message: Option<&'a Message>,
     here: Here<'a>,
+    attachment_limit: u32,
     /// What was chosen in a select.
     chosen: Vec<String>,
     /// Who was chosen in a select of people.
@@ -60,6 +61,7 @@ impl<'a> Press<'a> {
                 held: pressed.app_permissions,
                 channel: pressed.channel.as_ref(),
             },
+            attachment_limit: pressed.attachment_size_limit,
             chosen: chosen(&pressed.data.kind),
             people: people(&pressed.data),
             written: Vec::new(),
@@ -81,6 +83,7 @@ impl<'a> Press<'a> {
                 held: submitted.app_permissions,
                 channel: submitted.channel.as_ref(),
             },
+            attachment_limit: submitted.attachment_size_limit,
             chosen: Vec::new(),
             people: Vec::new(),
             written: written(&submitted.data.components),
@@ -147,6 +150,12 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn text(&self) -> &str {
         self.message.map_or("", |message| &message.content)
+    }
+
+    /// How many bytes a file in an answer may have.
+    #[must_use]
+    pub fn attachment_limit(&self) -> usize {
+        usize::try_from(self.attachment_limit).unwrap_or(usize::MAX)
     }
 
     /// What was chosen in a select: values, or ids of people, roles or channels.
@@ -229,6 +238,11 @@ impl<'a> Press<'a> {
     /// Puts `reply` in place of the message the component hangs on.
     pub async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
         self.answers().update(reply).await
+    }
+
+    /// Tells Discord that a message for the presser alone comes.
+    pub async fn announce(&self) -> Result<(), DiscordError> {
+        self.answers().announce(true).await
     }
 
     /// Tells the presser alone, beside the message.

@@ -2,7 +2,6 @@
 
 use super::{Request, store, view};
 use crate::app::App;
-use crate::database::{StoreError, StoreResult};
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
@@ -35,11 +34,7 @@ pub async fn press_privacy(
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     if request == Request::Export {
-        let json = press
-            .in_time(async { Ok(export(app, &caller).await?) })
-            .await?;
-        press.whisper(view::exported(json)).await?;
-        return Ok(());
+        return export(app, press, &caller).await;
     }
     let reply = press
         .in_time(async { Ok(carry_out(app, &caller, request).await?) })
@@ -73,10 +68,21 @@ async fn carry_out(app: &App, caller: &Caller, request: Request) -> Result<Reply
     }
 }
 
-async fn export(app: &App, caller: &Caller) -> StoreResult<Vec<u8>> {
-    let readers = app.database.readers();
-    let export = store::export(readers, caller.team, caller.person, app.now()).await?;
-    serde_json::to_vec_pretty(&export).map_err(StoreError::Export)
+/// What Discord takes at most may take longer to send than there is time for an answer.
+const LARGEST_FILE: usize = 4 * 1024 * 1024;
+
+async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), CommandError> {
+    // Held until all of it is sent, as it is in memory as long.
+    let _making = app.exporting.begin(caller.person).map_err(view::busy)?;
+    // A large file may not arrive in the time that there is for a first answer.
+    press.announce().await?;
+    let limit = press.attachment_limit().min(LARGEST_FILE);
+    let (readers, now) = (app.database.slow_readers(), app.now());
+    let files = store::export(readers, caller.team, caller.person, now, limit).await?;
+    for reply in view::exported(files) {
+        press.whisper(reply).await?;
+    }
+    Ok(())
 }
 
 async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {

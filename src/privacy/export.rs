@@ -1,20 +1,25 @@
-//! The file that **Export** gives: everything kept about one person in one team, as JSON.
+//! The file that **Export** gives: everything kept about one person in one team, as JSON. A large one
+//! is packed, and comes in parts that Discord takes, each of them a whole file of this form.
 //!
 //! The names of its fields are for programs of other people: they may grow in number, but what is
 //! there stays. Ids are texts, as JSON's numbers are too short for them. What others noted or chose
 //! about the person is theirs and not in it.
 
+mod file;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+
+pub use file::{File, Files, List};
 
 use crate::ids::{ChannelId, EncounterId, KudosId, MessageId, NudgeId, PersonId, TeamId};
 
 /// What the file's form is called, should another one ever be needed.
 pub const FORMAT: &str = "rapport-export-1";
 
-/// The whole file.
+/// What the file begins with; lists of what is kept follow.
 #[derive(Debug, Serialize)]
-pub struct Export {
+pub struct About {
     /// [`FORMAT`].
     pub format: &'static str,
     /// When it was made.
@@ -27,16 +32,6 @@ pub struct Export {
     pub person_id: PersonId,
     /// What they chose; nothing, if they never used Rapport and nobody named them.
     pub settings: Option<SettingsExport>,
-    /// Talks they took part in, oldest first.
-    pub encounters: Vec<EncounterExport>,
-    /// Their side of each tie.
-    pub ties: Vec<TieExport>,
-    /// Nudges made for them, oldest first.
-    pub nudges: Vec<NudgeExport>,
-    /// Kudos they gave, oldest first.
-    pub kudos_given: Vec<KudosExport>,
-    /// Kudos they received, oldest first.
-    pub kudos_received: Vec<KudosExport>,
 }
 
 /// What a person chose.

@@ -3,6 +3,7 @@
 
 pub mod commands;
 pub mod export;
+pub mod exporting;
 pub mod store;
 pub mod view;
 

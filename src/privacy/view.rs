@@ -2,6 +2,8 @@
 
 use poise::serenity_prelude::{ButtonStyle, CreateButton};
 
+use super::export::File;
+use super::exporting::Busy;
 use super::{Kept, Request};
 use crate::discord::action::Action;
 use crate::discord::names::Names;
@@ -9,9 +11,6 @@ use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::members::Member;
-
-/// The name of the exported file.
-pub const FILE: &str = "rapport-export.json";
 
 /// The panel: what is kept, and what can be done about it.
 #[must_use]
@@ -70,14 +69,41 @@ fn counted_kudos(given: i64, received: i64) -> String {
     }
 }
 
-/// The exported file.
+/// The exported files, a message for each.
 #[must_use]
-pub fn exported(json: Vec<u8>) -> Reply {
-    Reply::new(
-        "Everything Rapport keeps about you on this server, your notes included. What others \
-         noted or chose is theirs and not in it.",
-    )
-    .file(FILE, "What Rapport keeps about you, as JSON", json)
+pub fn exported(files: Vec<File>) -> Vec<Reply> {
+    let count = files.len();
+    let replies = files.into_iter().zip(1..).map(|(file, part)| {
+        let text = match (part, count) {
+            (1, 1) => EXPORTED.to_owned(),
+            (1, _) => format!(
+                "{EXPORTED} It is too large for one file, so it comes in {count}. This is part 1."
+            ),
+            _ => format!("Part {part} of {count} of what Rapport keeps about you on this server."),
+        };
+        Reply::new(text).file(
+            &file.name,
+            "What Rapport keeps about you, as JSON",
+            file.bytes,
+        )
+    });
+    replies.collect()
+}
+
+const EXPORTED: &str = "Everything Rapport keeps about you on this server, your notes included. \
+     What others noted or chose is theirs and not in it.";
+
+/// Why no export is made now.
+#[must_use]
+pub fn busy(busy: Busy) -> Refusal {
+    Refusal::new(match busy {
+        Busy::SamePerson => {
+            "Your export is being made already. It appears here as soon as it is done."
+        }
+        Busy::OtherPeople => {
+            "Other people's exports are being made right now. Press Export again in a minute."
+        }
+    })
 }
 
 /// Whether somebody means it.

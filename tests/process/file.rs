@@ -41,10 +41,7 @@ async fn a_file_that_takes_no_more_is_said_to_and_works_again_later() {
         return;
     }
     let served = Served::start().await;
-    // Told by an error rather than by a signal, as by a file system that became read-only.
-    let through = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
-    let start = || served.start_through(&through, &["run"], &[]);
-    let running = served.connected(start).await;
+    let running = served.run(&[]).await;
     let alice = served.discord.person("alice").unwrap();
     running.lines_with(0, "connected to Discord").await;
     limit_files(&running, "4096");
@@ -65,6 +62,65 @@ async fn a_file_that_takes_no_more_is_said_to_and_works_again_later() {
     assert_eq!(failed.len(), 2, "one for each that was not kept:\n{errors}");
     let says_why = |line: &&str| line.contains("the database failed") && line.contains("disk");
     assert!(failed.iter().all(says_why), "{errors}");
+}
+
+#[tokio::test]
+async fn a_backup_that_finds_no_room_says_so_and_leaves_nothing() {
+    if !is_there("prlimit") {
+        return;
+    }
+    let served = Served::start().await;
+    let running = served.run(&[]).await;
+    let limited = ["prlimit", "--fsize=20000"];
+    let backup = served.start_through(&limited, &["backup", "copy.db"], &[]);
+    let complaint = backup.complaint(1).await;
+    assert!(complaint.contains("could not be copied"), "{complaint}");
+    let names = std::fs::read_dir(served.folder.path()).unwrap();
+    let left = names.filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        name.to_string_lossy().starts_with("copy")
+    });
+    assert_eq!(left.count(), 0);
+    running.terminate();
+    assert!(running.ended_within(TO_STOP).await.0.success());
+}
+
+#[tokio::test]
+async fn a_file_that_is_deleted_or_replaced_ends_it_with_a_line() {
+    for replaced in ["", "-wal"] {
+        let served = Served::start().await;
+        let running = served.run(&[]).await;
+        let file = served.file().display().to_string();
+        std::fs::remove_file(format!("{file}{replaced}")).unwrap();
+        if replaced.is_empty() {
+            std::fs::write(&file, "another one").unwrap();
+        }
+        let complaint = running.complaint(1).await;
+        assert!(complaint.contains("was deleted or replaced"), "{complaint}");
+        assert!(complaint.contains(&file), "{complaint}");
+    }
+}
+
+#[tokio::test]
+async fn rights_of_others_are_taken_away_with_a_line() {
+    let served = Served::start().await;
+    let running = served.run(&[]).await;
+    running.terminate();
+    assert!(running.ended_within(TO_STOP).await.0.success());
+    let open_to_all = || Permissions::from_mode(0o644);
+    std::fs::set_permissions(served.file(), open_to_all()).unwrap();
+    let running = served.run(&[]).await;
+    let lines = running
+        .lines_with(0, "other users of this machine had rights")
+        .await;
+    assert!(lines[0].contains("0644"), "{lines:?}");
+    let mode = std::fs::metadata(served.file())
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+    running.terminate();
+    assert!(running.ended_within(TO_STOP).await.0.success());
 }
 
 #[tokio::test]

@@ -200,3 +200,20 @@ async fn what_cannot_be_opened_says_which_file_and_what_to_check() {
     let error = Database::open(&url).await.err().unwrap().to_string();
     assert!(error.contains("garbage.db"), "{error}");
 }
+
+#[tokio::test]
+async fn nothing_is_written_to_a_file_that_is_not_at_its_place_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    database.write(insert(1)).await.unwrap();
+    let [file, aside] = ["t.db", "aside.db"].map(|name| folder.path().join(name));
+    std::fs::rename(&file, &aside).unwrap();
+    std::fs::copy(&aside, &file).unwrap();
+    let refused = database.write(insert(2)).await.unwrap_err().to_string();
+    assert!(refused.contains("was deleted or replaced"), "{refused}");
+    assert_eq!(database.displaced().await.0, file);
+    std::fs::rename(&aside, &file).unwrap();
+    database.write(insert(3)).await.unwrap();
+    assert_eq!(count(&database).await, 2);
+}

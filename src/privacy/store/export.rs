@@ -1,37 +1,50 @@
 //! Everything kept about one person in one team, read at one moment.
 
 use chrono::{DateTime, Utc};
+use futures::TryStreamExt as _;
+use serde::Serialize;
 use sqlx::{SqliteConnection, SqlitePool};
 
-use crate::database::{StoreResult, instant};
+use crate::database::{StoreError, StoreResult, instant, read_list};
 use crate::ids::{ChannelId, EncounterId, KudosId, MessageId, NudgeId, PersonId, TeamId};
 use crate::privacy::export::{
-    EncounterExport, Export, FORMAT, KudosExport, NamedExport, NudgeExport, SettingsExport,
-    TieExport,
+    About, EncounterExport, FORMAT, File, Files, KudosExport, List, NamedExport, NudgeExport,
+    SettingsExport, TieExport,
 };
 
-/// Everything about `person` in `team`.
+/// Writes everything about `person` in `team` into files of at most `limit` bytes each.
 pub async fn export(
     readers: &SqlitePool,
     team: TeamId,
     person: PersonId,
     now: DateTime<Utc>,
-) -> StoreResult<Export> {
+    limit: usize,
+) -> StoreResult<Vec<File>> {
     // One transaction that only reads: all parts tell of the same moment.
     let mut reading = readers.begin().await?;
     let connection = &mut *reading;
-    Ok(Export {
+    let about = About {
         format: FORMAT,
         exported_at: now,
         server_id: team,
         person_id: person,
         settings: settings(connection, team, person).await?,
-        encounters: encounters(connection, team, person).await?,
-        ties: ties(connection, team, person).await?,
-        nudges: nudges(connection, team, person).await?,
-        kudos_given: given(connection, team, person).await?,
-        kudos_received: received(connection, team, person).await?,
-    })
+    };
+    let mut files = Files::about(about, limit).map_err(StoreError::Export)?;
+    encounters(connection, team, person, &mut files).await?;
+    ties(connection, team, person, &mut files).await?;
+    nudges(connection, team, person, &mut files).await?;
+    given(connection, team, person, &mut files).await?;
+    received(connection, team, person, &mut files).await?;
+    files.finish().map_err(StoreError::Export)
+}
+
+/// Writes one thing that is kept into the list it belongs to.
+async fn add(files: &mut Files, list: List, kept: &impl Serialize) -> StoreResult<()> {
+    files.add(list, kept).map_err(StoreError::Export)?;
+    // Packing takes a thread of the runtime; commands get it in between.
+    tokio::task::yield_now().await;
+    Ok(())
 }
 
 /// An instant that may not be there.
@@ -91,10 +104,13 @@ async fn encounters(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
-) -> StoreResult<Vec<EncounterExport>> {
-    let rows = sqlx::query!(
+    files: &mut Files,
+) -> StoreResult<()> {
+    let mut rows = sqlx::query!(
         r#"SELECT e.encounter_id AS "id: EncounterId", e.happened_at, e.how,
-                  e.logged_by AS "logged_by: PersonId", e.logged_at, n.text AS "my_note?"
+                  e.logged_by AS "logged_by: PersonId", e.logged_at, n.text AS "my_note?",
+                  (SELECT json_group_array(person_id ORDER BY person_id) FROM encounter_people
+                   WHERE encounter_id = e.encounter_id) AS "people!: String"
            FROM encounter_people AS mine
            JOIN encounters AS e ON e.encounter_id = mine.encounter_id
            LEFT JOIN notes AS n
@@ -104,26 +120,20 @@ async fn encounters(
         team,
         person,
     )
-    .fetch_all(&mut *connection)
-    .await?;
-    let mut encounters = Vec::with_capacity(rows.len());
-    for row in rows {
-        let people = sqlx::query_scalar!(
-            r#"SELECT person_id AS "person_id: PersonId" FROM encounter_people
-               WHERE encounter_id = ? ORDER BY person_id"#,
-            row.id,
-        );
-        encounters.push(EncounterExport {
+    .fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        let encounter = EncounterExport {
             id: row.id,
             happened_at: instant("encounters", "happened_at", row.happened_at)?,
             how: row.how,
-            people: people.fetch_all(&mut *connection).await?,
+            people: read_list("encounter_people", "person_id", &row.people)?,
             logged_by: known(row.logged_by),
             logged_at: instant("encounters", "logged_at", row.logged_at)?,
             my_note: row.my_note,
-        });
+        };
+        add(files, List::Encounters, &encounter).await?;
     }
-    Ok(encounters)
+    Ok(())
 }
 
 /// The person, unless they asked to be forgotten.
@@ -135,50 +145,56 @@ async fn ties(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
-) -> StoreResult<Vec<TieExport>> {
-    let rows = sqlx::query!(
+    files: &mut Files,
+) -> StoreResult<()> {
+    let mut rows = sqlx::query!(
         r#"SELECT other_id AS "other_id: PersonId", circle, last_met_at, stopped_at, not_before,
                   snoozed_until, behind_until, silences
            FROM ties WHERE team_id = ? AND member_id = ? ORDER BY other_id"#,
         team,
         person,
     )
-    .fetch_all(connection)
-    .await?;
+    .fetch(connection);
     let at = |column, seconds| at("ties", column, seconds);
-    rows.into_iter()
-        .map(|row| {
-            Ok(TieExport {
-                person_id: row.other_id,
-                circle: row.circle,
-                last_talk_at: at("last_met_at", row.last_met_at)?,
-                stopped_at: at("stopped_at", row.stopped_at)?,
-                snoozed_until: at("snoozed_until", row.snoozed_until)?,
-                not_named_before: at("not_before", row.not_before)?,
-                named_after_others_until: at("behind_until", row.behind_until)?,
-                times_not_acted_on: row.silences,
-            })
-        })
-        .collect()
+    while let Some(row) = rows.try_next().await? {
+        let tie = TieExport {
+            person_id: row.other_id,
+            circle: row.circle,
+            last_talk_at: at("last_met_at", row.last_met_at)?,
+            stopped_at: at("stopped_at", row.stopped_at)?,
+            snoozed_until: at("snoozed_until", row.snoozed_until)?,
+            not_named_before: at("not_before", row.not_before)?,
+            named_after_others_until: at("behind_until", row.behind_until)?,
+            times_not_acted_on: row.silences,
+        };
+        add(files, List::Ties, &tie).await?;
+    }
+    Ok(())
 }
+
+/// A suggestion as its query lists it: who, circle, last talk, outcome.
+type Suggestion = (PersonId, String, Option<i64>, Option<String>);
 
 async fn nudges(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
-) -> StoreResult<Vec<NudgeExport>> {
-    let rows = sqlx::query!(
+    files: &mut Files,
+) -> StoreResult<()> {
+    let mut rows = sqlx::query!(
         r#"SELECT nudge_id AS "id: NudgeId", week, state, due_at, sent_at, acted_at,
-                  message_id AS "message_id: MessageId"
+                  message_id AS "message_id: MessageId",
+                  (SELECT json_group_array(
+                              json_array(other_id, circle, last_met_at, outcome) ORDER BY position)
+                   FROM suggestions AS s WHERE s.nudge_id = nudges.nudge_id) AS "people!: String"
            FROM nudges WHERE team_id = ? AND member_id = ? ORDER BY week"#,
         team,
         person,
     )
-    .fetch_all(&mut *connection)
-    .await?;
-    let mut nudges = Vec::with_capacity(rows.len());
-    for row in rows {
-        nudges.push(NudgeExport {
+    .fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        let named: Vec<Suggestion> = read_list("suggestions", "other_id", &row.people)?;
+        let nudge = NudgeExport {
             id: row.id,
             week: row.week,
             state: row.state,
@@ -186,72 +202,60 @@ async fn nudges(
             sent_at: at("nudges", "sent_at", row.sent_at)?,
             acted_at: at("nudges", "acted_at", row.acted_at)?,
             message_id: row.message_id,
-            people: named(connection, row.id).await?,
-        });
+            people: named.into_iter().map(suggested).collect::<Result<_, _>>()?,
+        };
+        add(files, List::Nudges, &nudge).await?;
     }
-    Ok(nudges)
+    Ok(())
 }
 
-async fn named(connection: &mut SqliteConnection, nudge: NudgeId) -> StoreResult<Vec<NamedExport>> {
-    let rows = sqlx::query!(
-        r#"SELECT other_id AS "other_id: PersonId", circle, last_met_at, outcome
-           FROM suggestions WHERE nudge_id = ? ORDER BY position"#,
-        nudge,
-    )
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(NamedExport {
-                person_id: row.other_id,
-                circle: row.circle,
-                last_talk_at: at("suggestions", "last_met_at", row.last_met_at)?,
-                outcome: row.outcome,
-            })
-        })
-        .collect()
+fn suggested((person_id, circle, last_met_at, outcome): Suggestion) -> StoreResult<NamedExport> {
+    Ok(NamedExport {
+        person_id,
+        circle,
+        last_talk_at: at("suggestions", "last_met_at", last_met_at)?,
+        outcome,
+    })
 }
 
 async fn given(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
-) -> StoreResult<Vec<KudosExport>> {
-    let rows = sqlx::query!(
+    files: &mut Files,
+) -> StoreResult<()> {
+    let mut rows = sqlx::query!(
         r#"SELECT kudos_id AS "id: KudosId", reason, given_at,
-                  channel_id AS "channel_id: ChannelId", message_id AS "message_id: MessageId"
+                  channel_id AS "channel_id: ChannelId", message_id AS "message_id: MessageId",
+                  (SELECT json_group_array(person_id ORDER BY person_id) FROM kudos_receivers AS r
+                   WHERE r.kudos_id = kudos.kudos_id) AS "to!: String"
            FROM kudos WHERE team_id = ? AND giver_id = ? ORDER BY given_at, kudos_id"#,
         team,
         person,
     )
-    .fetch_all(&mut *connection)
-    .await?;
-    let mut given = Vec::with_capacity(rows.len());
-    for row in rows {
-        let to = sqlx::query_scalar!(
-            r#"SELECT person_id AS "person_id: PersonId" FROM kudos_receivers
-               WHERE kudos_id = ? ORDER BY person_id"#,
-            row.id,
-        );
-        given.push(KudosExport {
+    .fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        let kudos = KudosExport {
             id: row.id,
             from: Some(person),
-            to: to.fetch_all(&mut *connection).await?,
+            to: read_list("kudos_receivers", "person_id", &row.to)?,
             reason: row.reason,
             given_at: instant("kudos", "given_at", row.given_at)?,
             channel_id: row.channel_id,
             message_id: row.message_id,
-        });
+        };
+        add(files, List::KudosGiven, &kudos).await?;
     }
-    Ok(given)
+    Ok(())
 }
 
 async fn received(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
-) -> StoreResult<Vec<KudosExport>> {
-    let rows = sqlx::query!(
+    files: &mut Files,
+) -> StoreResult<()> {
+    let mut rows = sqlx::query!(
         r#"SELECT k.kudos_id AS "id: KudosId", k.giver_id AS "giver_id: PersonId", k.reason,
                   k.given_at, k.channel_id AS "channel_id: ChannelId",
                   k.message_id AS "message_id: MessageId"
@@ -260,19 +264,18 @@ async fn received(
         team,
         person,
     )
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(KudosExport {
-                id: row.id,
-                from: known(row.giver_id),
-                to: vec![person],
-                reason: row.reason,
-                given_at: instant("kudos", "given_at", row.given_at)?,
-                channel_id: row.channel_id,
-                message_id: row.message_id,
-            })
-        })
-        .collect()
+    .fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        let kudos = KudosExport {
+            id: row.id,
+            from: known(row.giver_id),
+            to: vec![person],
+            reason: row.reason,
+            given_at: instant("kudos", "given_at", row.given_at)?,
+            channel_id: row.channel_id,
+            message_id: row.message_id,
+        };
+        add(files, List::KudosReceived, &kudos).await?;
+    }
+    Ok(())
 }
