@@ -15,7 +15,7 @@ use super::{Said, Thanks};
 use crate::discord::action::Action;
 use crate::discord::outbox::Posted;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{cut, listed, mention, with_links};
+use crate::discord::text::{as_typed, cut, listed, mention};
 use crate::errors::Refusal;
 use crate::ids::{KudosId, PersonId, TeamId};
 use crate::members::Unfit;
@@ -42,7 +42,7 @@ pub fn post_for(team: TeamId, giver: PersonId, what: Thanks, reason: &Reason) ->
     );
     Reply::new(text)
         .pinging(&[whom])
-        .embed(CreateEmbed::new().description(with_links(reason.as_str())))
+        .embed(CreateEmbed::new().description(as_typed(reason.as_str())))
 }
 
 /// The post of a kudos that is kept; the message it may be for is not.
@@ -54,7 +54,7 @@ pub fn post_again(unposted: &Unposted) -> Reply {
 fn thanks(giver: PersonId, receivers: &[PersonId], reason: &str) -> Reply {
     Reply::new(format!("{} thanks {}", mention(giver), listed(receivers)))
         .pinging(receivers)
-        .embed(CreateEmbed::new().description(with_links(reason)))
+        .embed(CreateEmbed::new().description(as_typed(reason)))
 }
 
 /// Whether this is the kudos' post: it reads as that does.
@@ -66,7 +66,7 @@ pub fn is_post_of(unposted: &Unposted, posted: Posted<'_>) -> bool {
         let mut receivers = unposted.receivers.iter();
         receivers.all(|person| whom.contains(&mention(*person)))
     };
-    whom.is_some_and(names_all) && posted.description() == with_links(&unposted.reason)
+    whom.is_some_and(names_all) && posted.description() == as_typed(&unposted.reason)
 }
 
 /// What the giver reads when Discord can't take the post.

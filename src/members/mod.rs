@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod commands;
+pub mod mentions;
 pub mod pause;
 pub mod presence;
 pub mod store;

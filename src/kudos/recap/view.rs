@@ -5,7 +5,7 @@ use poise::serenity_prelude::CreateEmbed;
 use super::{Quote, Recap};
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{cut, listed, mention, with_links};
+use crate::discord::text::{as_typed, cut, listed, mention};
 use crate::ids::{ChannelId, TeamId};
 use crate::kudos::ranking::Row;
 
@@ -60,7 +60,7 @@ fn line(row: &Row) -> String {
 
 fn quoted(team: TeamId, quote: &Quote) -> String {
     let giver = quote.giver.map_or_else(|| "someone".to_owned(), mention);
-    let reason = with_links(&cut(&quote.reason, REASON_SHOWN)).replace('\n', "\n> ");
+    let reason = as_typed(&cut(&quote.reason, REASON_SHOWN)).replace('\n', "\n> ");
     let link = format!(
         "https://discord.com/channels/{team}/{}/{}",
         quote.channel, quote.post
