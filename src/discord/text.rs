@@ -72,8 +72,7 @@ pub fn cut(text: &str, most: usize) -> String {
 #[must_use]
 pub fn pages(typed: &str, most: usize) -> Vec<String> {
     let shown_length = |text: &str| as_typed(text).chars().count();
-    // The marks that say where an address ends come with what follows it.
-    let pieces = |word| typed::pieces(word).map(move |it| (it, shown_length(it) + "<>".len()));
+    let pieces = |word| typed::pieces(word).map(move |it| (it, shown_length(it) + marks(it)));
     let (mut pages, mut page, mut length) = (Vec::new(), String::new(), 0);
     for word in typed.split_inclusive(char::is_whitespace) {
         let whole = shown_length(word);
@@ -93,6 +92,15 @@ pub fn pages(typed: &str, most: usize) -> Vec<String> {
     }
     pages.push(as_typed(&page));
     pages
+}
+
+/// How many marks may come around a piece of a text, to say where an address ends.
+fn marks(piece: &str) -> usize {
+    if piece.starts_with("http") {
+        "<>".len()
+    } else {
+        0
+    }
 }
 
 /// A text with its first letter in upper case, as a sentence and a label begin.

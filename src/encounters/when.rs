@@ -10,9 +10,10 @@ mod reading;
 mod suggest;
 mod words;
 
-use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, SubsecRound, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
 use chrono_tz::Tz;
 
+use super::Stated;
 use crate::wall_clock;
 use reading::{Day, Read};
 use words::Clock;
@@ -41,7 +42,30 @@ pub enum Precision {
     Time,
 }
 
+impl When {
+    /// The same, with the day it was on in `zone`.
+    #[must_use]
+    pub fn stated(self, zone: Tz) -> Stated {
+        let day = self.at.with_timezone(&zone).date_naive();
+        let midnight = |day: NaiveDate| wall_clock::instant(day.and_time(NaiveTime::MIN), zone);
+        Stated {
+            at: self.at,
+            precision: self.precision,
+            day: midnight(day)..midnight(day.succ_opt().unwrap_or(day)),
+        }
+    }
+}
+
 impl Precision {
+    /// The word under which it is kept.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Time => "time",
+        }
+    }
+
     /// How chrono shows as much of it as was said.
     fn pattern(self) -> &'static str {
         match self {

@@ -13,6 +13,7 @@ mod bad_days;
 mod board;
 mod connection;
 mod consent;
+mod correction;
 #[path = "../description/mod.rs"]
 #[expect(
     dead_code,
@@ -41,6 +42,7 @@ mod sentences;
 mod settings;
 mod stage;
 mod storage;
+mod talks;
 mod teams;
 mod turns;
 mod words;

@@ -14,6 +14,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
 use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
 use rapport::database::Database;
+use rapport::encounters::when::{Precision, When};
 use rapport::encounters::{self, NewEncounter};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::Member;
@@ -93,7 +94,13 @@ async fn log(
         team: team.id,
         logged_by: named[0].person,
         others: named[1..].iter().map(|it| it.person).collect(),
-        happened_at: Some(ago(days_ago)),
+        when: Some(
+            When {
+                at: ago(days_ago),
+                precision: Precision::Time,
+            }
+            .stated(Tz::UTC),
+        ),
         how: None,
         note: None,
         interaction: InteractionId(interaction),
