@@ -25,6 +25,7 @@ fn understood(text: &str, now: &str) -> String {
             )
         }
         Err(WhenError::Unreadable { .. }) => "unreadable".into(),
+        Err(WhenError::Order { readings }) => in_numbers(&readings),
         Err(WhenError::Future { understood, .. }) => {
             format!("future {}", understood.format("%Y-%m-%d %H:%M"))
         }
@@ -72,6 +73,20 @@ fn days_by_number() {
             ("2026/11/20", "2026-11-20 12:00 Day"),
             ("20/11", "2026-11-20 12:00 Day"),
             ("20/12", "2025-12-20 12:00 Day"),
+            ("11/12/2026", "2026-12-11 or 2026-11-12"),
+            ("11-12-26", "2026-12-11 or 2026-11-12"),
+            ("11/12", "2025-12-11 or 2026-11-12"),
+            ("11/26/2026", "2026-11-26"),
+            ("11/26 9:00", "2026-11-26"),
+            ("11/11/2026", "2026-11-11 12:00 Day"),
+            ("12.11.2026", "2026-11-12 12:00 Day"),
+            ("30/2/2026", "unreadable"),
+            ("the 26th", "2026-11-26 12:00 Day"),
+            ("on the 28th", "2026-10-28 12:00 Day"),
+            ("31st", "2026-10-31 12:00 Day"),
+            ("26.", "2026-11-26 12:00 Day"),
+            ("20. Nov", "2026-11-20 12:00 Day"),
+            ("32nd", "unreadable"),
             ("20 Nov", "2026-11-20 12:00 Day"),
             ("Nov 20", "2026-11-20 12:00 Day"),
             ("20th of november", "2026-11-20 12:00 Day"),
@@ -106,6 +121,15 @@ fn times_of_day() {
             ("friday 15:00", "2026-11-27 15:00 Time"),
             ("friday 16:00", "2026-11-20 16:00 Time"),
             ("noon", "2026-11-27 12:00 Time"),
+            ("yesterday at 9", "2026-11-26 09:00 Time"),
+            ("at 9 yesterday", "2026-11-26 09:00 Time"),
+            ("yesterday around 9pm", "2026-11-26 21:00 Time"),
+            ("yesterday at noon", "2026-11-26 12:00 Time"),
+            ("yesterday 0900", "2026-11-26 09:00 Time"),
+            ("the 26th at 1430", "2026-11-26 14:30 Time"),
+            ("20 Nov at 14", "2026-11-20 14:00 Time"),
+            ("at 9", "2026-11-27 09:00 Time"),
+            ("yesterday at 25", "unreadable"),
             ("16:00", "2026-11-26 16:00 Time"),
             ("15:30", "2026-11-27 15:30 Time"),
             ("yesterday 25:00", "unreadable"),
@@ -150,6 +174,11 @@ fn lengths_of_time() {
             ("just now", "2026-11-27 15:30 Time"),
             ("an hour ago", "2026-11-27 14:30 Time"),
             ("half an hour ago", "2026-11-27 15:00 Time"),
+            ("1.5 hours ago", "2026-11-27 14:00 Time"),
+            ("one and a half hours ago", "2026-11-27 14:00 Time"),
+            ("an hour and a half ago", "2026-11-27 14:00 Time"),
+            ("about 2 hours ago", "2026-11-27 13:30 Time"),
+            ("about 3 days ago", "2026-11-24 12:00 Day"),
             ("5 mins ago", "2026-11-27 15:25 Time"),
             ("2h", "2026-11-27 13:30 Time"),
             ("3 days ago", "2026-11-24 12:00 Day"),
@@ -230,6 +259,12 @@ fn errors_say_what_would_work() {
         "I read that as Sun 3 Mar 2019, which is too long ago for me. I keep conversations from \
          Mon 1 Jan 2024 on: try a date after that, such as \"last friday\" or \"3 weeks ago\"."
     );
+    assert_eq!(
+        error("11/12/2026"),
+        "Dates in numbers differ from country to country: that can be 2026-12-11 or 2026-11-12. \
+         Type the one you mean like that, year first, or with the month's name, like \
+         \"11 Dec 2026\"."
+    );
     let long = understand(&"é".repeat(500), at(FRIDAY), BERLIN, since());
     let shown = "é".repeat(SHOWN - 1) + "…";
     let day = "2026-11-20".parse().unwrap();
@@ -254,6 +289,13 @@ fn suggestions_show_the_date_understood() {
     assert_eq!(
         labels("20 Nov 14:00"),
         ["20 Nov 14:00 · Fri 20 Nov 2026 14:00"]
+    );
+    assert_eq!(
+        labels("11/10/2026"),
+        [
+            "2026-10-11 · Sun 11 Oct 2026",
+            "2026-11-10 · Tue 10 Nov 2026"
+        ]
     );
     assert!(labels("tomorrow").is_empty() && labels("blursday").is_empty());
 }
@@ -293,6 +335,11 @@ fn any_words() -> impl Strategy<Value = String> {
         "morning",
         "2026-11-20",
         "20/11",
+        "11/12",
+        "1.5",
+        "0900",
+        "at",
+        "th",
         "0",
         "9999",
         "29",
