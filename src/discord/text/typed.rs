@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -57,12 +58,12 @@ pub fn mentioned(text: &str) -> Vec<PersonId> {
 /// The text with names in place of mentions: one that does not ping shows as a number to who has not
 /// met the person.
 #[must_use]
-pub fn with_names(text: &str, names: &HashMap<PersonId, String>) -> String {
-    let named = parts_as_typed(text).map(|(part, typed)| match part {
+pub fn with_names<S: BuildHasher>(text: &str, names: &HashMap<PersonId, String, S>) -> String {
+    let shown = parts_as_typed(text).map(|(part, typed)| match part {
         Part::Mention(person) => Cow::Owned(named(names.get(&person))),
         _ => Cow::Borrowed(typed),
     });
-    named.collect()
+    shown.collect()
 }
 
 /// The text in pieces that can't be cut.

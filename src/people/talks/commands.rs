@@ -157,7 +157,7 @@ async fn show(
 ) -> Result<Reply, CommandError> {
     let (_, member) = app.asker(caller).await?;
     let talk = find(app, caller, at.encounter).await?;
-    Ok(view::talk(&talk, at, &member, told))
+    Ok(view::talk(&talk, at, &member, &told))
 }
 
 async fn list(

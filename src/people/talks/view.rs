@@ -120,7 +120,7 @@ fn to_page(other: PersonId, page: usize) -> Action {
 
 /// An opened talk, with what is `told` above it.
 #[must_use]
-pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: Told) -> Reply {
+pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: &Told) -> Reply {
     let talk = &opened.talk;
     let note = talk
         .note
@@ -153,13 +153,13 @@ pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: Told) -> Reply
         }
         None => embed = embed.description("You have no note on it."),
     }
-    let above = match &told {
+    let above = match told {
         Told::Nothing => "",
         Told::Fixed(told) => told,
         Told::AskDelete => "Delete this talk? It then counts for nobody, and all notes on it go.",
     };
     let reply = Reply::new(above).embed(embed);
-    if told == Told::AskDelete {
+    if *told == Told::AskDelete {
         return reply.buttons(vec![
             main_button(&on(at, TalkStep::Delete), "Yes, delete it"),
             button(&on(at, TalkStep::Read), "Keep it"),
@@ -227,7 +227,6 @@ fn on(at: TalkAt, step: TalkStep) -> Action {
 }
 
 /// Asks for the note, as it is.
-#[must_use]
 pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
     let note = opened.talk.note.as_ref().map_or("", Note::as_str);
     let most = u16::try_from(Note::WHOLE).unwrap_or(u16::MAX);
@@ -242,7 +241,6 @@ pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
 }
 
 /// Asks for the date, as it is.
-#[must_use]
 pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal {
     let day = opened.talk.happened_at.with_timezone(&member.schedule.zone);
     let input = short_input(WHEN, "When was it?")
