@@ -1,4 +1,4 @@
--- Everything is kept per team: every table begins with team_id, and nothing joins across teams.
+-- Everything is kept per team: every row says of which, and nothing joins across teams.
 -- Instants are whole seconds since 1970 in UTC. Wall-clock times are kept as text beside a zone
 -- name, because the instant they mean changes with daylight saving. Days are text, as 2026-11-23,
 -- and so are ISO weeks, as 2026-W48.
@@ -27,7 +27,8 @@ CREATE INDEX teams_removed ON teams (removed_at) WHERE removed_at IS NOT NULL;
 CREATE TABLE members (
     team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     person_id      INTEGER NOT NULL,
-    name           TEXT    NOT NULL,    -- as last seen
+    name           TEXT    NOT NULL,    -- that Discord shows there, as last seen
+    username       TEXT    NOT NULL DEFAULT '', -- of their account: tells two with one name apart
     asked_at       INTEGER,             -- when they were asked about nudges: asked once
     joined_at      INTEGER,             -- when they said yes to nudges; never a DM without it
     rostered_at    INTEGER,             -- on the roster since; no consent to a DM
@@ -70,7 +71,8 @@ CREATE TABLE encounters (
     stated         TEXT    CHECK (stated IN ('day', 'time')),
     how            TEXT,
     logged_at      INTEGER NOT NULL,
-    interaction_id INTEGER NOT NULL UNIQUE  -- a repeated delivery writes nothing twice
+    interaction_id INTEGER NOT NULL,
+    UNIQUE (team_id, interaction_id)                  -- a repeated delivery writes nothing twice
 ) STRICT;
 
 CREATE INDEX encounters_logged ON encounters (team_id, logged_by, logged_at);
@@ -101,11 +103,14 @@ END;
 -- Notes to encounters. A table of their own, so that no query on encounters can show one by mistake:
 -- a note is reached through its author or not at all.
 CREATE TABLE notes (
-    encounter_id INTEGER NOT NULL REFERENCES encounters ON DELETE CASCADE,
+    team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     author_id    INTEGER NOT NULL,
+    encounter_id INTEGER NOT NULL REFERENCES encounters ON DELETE CASCADE,
     text         TEXT    NOT NULL,
-    PRIMARY KEY (encounter_id, author_id)
+    PRIMARY KEY (team_id, author_id, encounter_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX notes_encounter ON notes (encounter_id);
 
 -- Corrections: what a use of /met, or of a form for a note, changed in an encounter that was there.
 -- The row makes a repeated delivery write nothing twice. It holds what stood before, for Undo, a day
@@ -145,6 +150,7 @@ CREATE TABLE ties (
 
 -- Choosing reads the due ties of a member from a range of it.
 CREATE INDEX ties_due ON ties (team_id, member_id, due_at);
+CREATE INDEX ties_other ON ties (team_id, other_id);
 CREATE INDEX ties_last_encounter ON ties (last_encounter_id) WHERE last_encounter_id IS NOT NULL;
 
 -- Nudges: exactly one a member and local ISO week. The row is claimed before anything is sent, and
@@ -170,9 +176,9 @@ CREATE INDEX nudges_unfinished ON nudges (try_at) WHERE state = 'claimed';
 
 -- Suggestions: the people a nudge names.
 CREATE TABLE suggestions (
+    team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     nudge_id     INTEGER NOT NULL REFERENCES nudges ON DELETE CASCADE,
     position     INTEGER NOT NULL,
-    team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     other_id     INTEGER NOT NULL,
     last_met_at  INTEGER,               -- as it stood then; NULL: they had never met
     circle       TEXT NOT NULL,
@@ -202,7 +208,8 @@ CREATE TABLE kudos (
     -- zone, past days stay as counted, and what is taken back is taken from the day it counted for.
     day            TEXT    NOT NULL,
     message_id     INTEGER,                -- the post; deleting it takes the kudos back
-    interaction_id INTEGER NOT NULL UNIQUE -- a repeated delivery writes nothing twice
+    interaction_id INTEGER NOT NULL,
+    UNIQUE (team_id, interaction_id)       -- a repeated delivery writes nothing twice
 ) STRICT;
 
 CREATE INDEX kudos_given ON kudos (team_id, giver_id, given_at);
@@ -213,10 +220,13 @@ CREATE INDEX kudos_without_post ON kudos (kudos_id) WHERE message_id IS NULL;
 
 -- The people thanked; each counts one.
 CREATE TABLE kudos_receivers (
-    kudos_id  INTEGER NOT NULL REFERENCES kudos ON DELETE CASCADE,
+    team_id   INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     person_id INTEGER NOT NULL,
-    PRIMARY KEY (kudos_id, person_id)
+    kudos_id  INTEGER NOT NULL REFERENCES kudos ON DELETE CASCADE,
+    PRIMARY KEY (team_id, person_id, kudos_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX kudos_receivers_kudos ON kudos_receivers (kudos_id, person_id);
 
 -- Counts: a board is read from them, so that it costs what its people cost and not what its past
 -- does. Triggers keep them: whatever way a kudos comes or goes (given, taken back, its post deleted,
@@ -244,7 +254,7 @@ SELECT k.kudos_id, r.person_id AS receiver_id, k.team_id,
        CASE span WHEN 'day' THEN k.day WHEN 'month' THEN substr(k.day, 1, 7) ELSE '' END AS starts,
        CASE side WHEN 'given' THEN k.giver_id ELSE r.person_id END AS person_id
 FROM kudos AS k
-JOIN kudos_receivers AS r USING (kudos_id)
+JOIN kudos_receivers AS r ON r.team_id = k.team_id AND r.kudos_id = k.kudos_id
 CROSS JOIN (SELECT 'channel' AS scope UNION ALL SELECT 'server')
 CROSS JOIN (SELECT 'received' AS side UNION ALL SELECT 'given')
 CROSS JOIN (SELECT 'day' AS span UNION ALL SELECT 'month' UNION ALL SELECT 'all')

@@ -11,7 +11,8 @@ use crate::discord::api::Api;
 use crate::discord::outbox::Outbox;
 use crate::discord::roll_call::RollCall;
 use crate::discord::{Caller, CommandIds};
-use crate::ids::{PersonId, TeamId};
+use crate::errors::chain;
+use crate::ids::TeamId;
 use crate::kudos::posting::Deletions;
 use crate::members::presence::Told;
 use crate::members::{self, Member};
@@ -73,27 +74,31 @@ impl App {
     /// Who uses a command or presses something, and the team they do it in.
     pub async fn asker(&self, caller: &Caller) -> StoreResult<(Team, Member)> {
         let team = self.team(caller.team).await?;
-        let member = self.member(&team, caller.person, &caller.name).await?;
+        let member = self.member(&team, caller).await?;
         Ok((team, member))
     }
 
-    /// The member as they are kept, or as a new one would be; the name is the present one.
-    pub async fn member(&self, team: &Team, person: PersonId, name: &str) -> StoreResult<Member> {
+    /// The caller as they are kept, or as a new member would be; the name is the present one. A name
+    /// that is kept is brought up to date.
+    pub async fn member(&self, team: &Team, caller: &Caller) -> StoreResult<Member> {
+        let found = members::store::find(self.database.readers(), team, caller.person).await?;
+        let Some(kept) = found else {
+            return Ok(Member::new(team, caller.person, &caller.name, &self.nudges));
+        };
+        if !caller.is_named_in_team || kept.name == caller.name {
+            return Ok(kept);
+        }
+        let (team, told) = (team.id, vec![(caller.person, caller.name.clone())]);
+        let renamed = self.database.write(move |connection| {
+            Box::pin(async move { members::store::rename(connection, team, &told).await })
+        });
+        if let Err(error) = renamed.await {
+            // What they asked for does not depend on it, and their next use tells the name again.
+            tracing::warn!(%team, error = %chain(&error), "could not keep a member's new name");
+        }
         Ok(Member {
-            name: name.to_owned(),
-            ..self.kept_member(team, person, name).await?
+            name: caller.name.clone(),
+            ..kept
         })
-    }
-
-    /// The same under the name that is kept, if one is: a direct message does not tell what its
-    /// writer is called in a team.
-    pub async fn kept_member(
-        &self,
-        team: &Team,
-        person: PersonId,
-        name: &str,
-    ) -> StoreResult<Member> {
-        let found = members::store::find(self.database.readers(), team, person).await?;
-        Ok(found.unwrap_or_else(|| Member::new(team, person, name, &self.nudges)))
     }
 }

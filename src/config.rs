@@ -117,6 +117,11 @@ impl Settings {
             log: LogSettings::read(&sources)?,
         })
     }
+
+    /// The same for work that does not log in, where there is no token.
+    pub fn read_without_token(environment: &Environment) -> Result<Self, ConfigError> {
+        Self::read(&environment.clone().with("DISCORD_TOKEN", "none"))
+    }
 }
 
 impl DiscordSettings {

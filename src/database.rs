@@ -5,8 +5,13 @@
 mod backup;
 mod lock;
 mod open;
+mod place;
+mod private;
 pub mod scrub;
+mod wal;
 mod writer;
+
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
@@ -18,15 +23,22 @@ use thiserror::Error;
 
 pub use backup::{BackupError, backup};
 pub use open::OpenError;
+pub use place::Displaced;
 
 use open::Opened;
+use place::Place;
 use writer::Writer;
+
+/// How often is looked whether the file is still at its place.
+const LOOK: Duration = Duration::from_secs(5);
 
 /// The team's memory: a pool that reads and one connection that writes.
 #[derive(Clone)]
 pub struct Database {
     readers: SqlitePool,
+    slow_readers: SqlitePool,
     writer: Writer,
+    place: Place,
 }
 
 /// Why a read or a write failed; operators read it.
@@ -62,6 +74,26 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// Whether a row is the cause, and no other row's work is affected.
+    #[must_use]
+    pub fn is_of_one_row(&self) -> bool {
+        match self {
+            Self::Corrupt { .. } => true,
+            Self::Statement(error) => match error {
+                sqlx::Error::RowNotFound
+                | sqlx::Error::Decode(_)
+                | sqlx::Error::ColumnDecode { .. } => true,
+                sqlx::Error::Database(error) => error.kind() != sqlx::error::ErrorKind::Other,
+                _ => false,
+            },
+            Self::Commit(_) | Self::Closed | Self::Export(_) | Self::Busy | Self::Damaged(_) => {
+                false
+            }
+        }
+    }
+}
+
 /// What reading or writing gives.
 pub type StoreResult<T> = Result<T, StoreError>;
 
@@ -71,11 +103,18 @@ impl Database {
     pub async fn open(url: &str) -> Result<Self, OpenError> {
         let Opened {
             readers,
+            slow_readers,
+            place,
             writing,
             lock,
         } = open::open(url).await?;
-        let writer = Writer::start(writing, lock);
-        Ok(Self { readers, writer })
+        let writer = Writer::start(writing, lock, place.clone());
+        Ok(Self {
+            readers,
+            slow_readers,
+            writer,
+            place,
+        })
     }
 
     /// The same for a file that must be there already.
@@ -88,6 +127,22 @@ impl Database {
     #[must_use]
     pub fn readers(&self) -> &SqlitePool {
         &self.readers
+    }
+
+    /// The few that read what takes long: what else is read does not wait for it.
+    #[must_use]
+    pub fn slow_readers(&self) -> &SqlitePool {
+        &self.slow_readers
+    }
+
+    /// Returns once the file was deleted or replaced: nothing that is written reaches it any more.
+    pub async fn displaced(&self) -> Displaced {
+        loop {
+            if let Err(displaced) = self.place.check() {
+                return displaced;
+            }
+            tokio::time::sleep(LOOK).await;
+        }
     }
 
     /// One of them, for reads that follow each other.
@@ -126,7 +181,17 @@ impl Database {
     /// Waits for the writes in hand, folds the write-ahead log into the file and closes it.
     pub async fn close(&self) {
         self.readers.close().await;
+        self.slow_readers.close().await;
         self.writer.close().await;
+    }
+}
+
+/// Whether there is no file at `url` yet.
+pub fn is_missing(url: &str) -> Result<bool, OpenError> {
+    match open::options_there(url) {
+        Ok(_) => Ok(false),
+        Err(OpenError::Missing { .. }) => Ok(true),
+        Err(error) => Err(error),
     }
 }
 

@@ -63,16 +63,21 @@ pub trait Delivery: Copy + Send + Sync + 'static {
     /// Whether an attempt to send it may have been made.
     fn may_be_there(&self) -> bool;
 
-    /// What makes it unlike every other message, in at most 25 characters: Discord's nonce, and
-    /// its name in the log.
-    fn nonce(&self) -> String;
+    /// What it is called, in the log and by Discord's nonce: unlike every other message of this file,
+    /// in at most 16 characters.
+    fn name(&self) -> String;
+
+    /// Discord's nonce, of at most 25 characters. A file that was restored from a backup gives the
+    /// same names again, at another time: Discord must not take those for the old messages.
+    fn nonce(&self) -> String {
+        format!("{}-{:x}", self.name(), self.claimed_at().timestamp())
+    }
 
     /// Whether a message with this action on it is this one.
     fn carries(&self, action: &Action) -> bool;
 
-    /// Makes sure, before anything is sent, that what was claimed still holds; false if there is
-    /// nothing to send any more, which is kept then.
-    async fn confirm(&self, app: &App) -> Result<bool, Failure>;
+    /// Makes sure, before anything is sent, that what was claimed still holds.
+    async fn confirm(&self, app: &App) -> Result<Confirmed, Failure>;
 
     /// Whether it is still to be sent, asked when its turn to be sent has come.
     async fn is_wanted(&self, app: &App) -> StoreResult<bool>;
@@ -94,6 +99,17 @@ pub trait Delivery: Copy + Send + Sync + 'static {
 
     /// It won't be sent any more; `refused` is Discord's final word, if that is why.
     async fn give_up(self, app: &App, refused: Option<&DiscordError>) -> StoreResult<()>;
+}
+
+/// Whether what was claimed still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmed {
+    /// It does, and from here on it may be on its way.
+    Holds,
+    /// There is nothing to send any more, which is kept.
+    Void,
+    /// That could not be settled in the time that one message may take.
+    NotYet,
 }
 
 /// Where a message arrived.
@@ -153,25 +169,50 @@ pub fn wait_after(error: &Failure, began: DateTime<Utc>, now: DateTime<Utc>) -> 
 /// Sends one message, or writes down that it is to be tried again, and gives why. Only a database
 /// that does not write is an error.
 async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Failure>> {
-    let (now, name) = (app.now(), claimed.nonce());
+    match try_once(app, claimed).await {
+        Err(error) if error.is_of_one_row() => {
+            tracing::error!(delivery = %claimed.name(), error = %chain(&error), "a message can't be worked with; put off for an hour");
+            claimed.try_again(app, app.now() + LATEST).await?;
+            Ok(Some(error.into()))
+        }
+        tried => tried,
+    }
+}
+
+async fn try_once<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Failure>> {
+    let (now, name) = (app.now(), claimed.name());
     if now - claimed.due_at() >= GRACE {
         tracing::warn!(delivery = %name, "too late to be sent; skipped");
         claimed.give_up(app, None).await?;
         return Ok(None);
     }
     match send(app, claimed, now).await {
-        Ok(Some(sent)) => {
+        Ok(Attempt::Sent(sent)) => {
             crash::point("delivery::sent");
             claimed.mark_sent(app, sent).await?;
             crash::point("delivery::marked");
         }
-        Ok(None) => {}
-        Err(Failure::Discord(refused @ DiscordError::Refused { .. })) => {
+        Ok(Attempt::NotWanted) => {}
+        Ok(Attempt::NotYet) => {
+            tracing::warn!(delivery = %name, "not settled yet; put off for an hour");
+            claimed.try_again(app, now + LATEST).await?;
+        }
+        Ok(Attempt::Unknowable) => {
+            tracing::info!(delivery = %name, "may be there, and the channel's history can't be read; not sent again");
+            claimed.give_up(app, None).await?;
+        }
+        Err(Failure::Discord(refused)) if refused.is_final() => {
             // Not every refusal is news: somebody who closed their messages may do so.
             tracing::info!(delivery = %name, error = %refused, "Discord refuses a message");
             claimed.give_up(app, Some(&refused)).await?;
         }
+        Err(Failure::Store(error)) if error.is_of_one_row() => return Err(error),
         Err(error) => {
+            if let Failure::Discord(refused) = &error
+                && refused.is_our_fault()
+            {
+                tracing::error!(delivery = %name, error = %refused, "Discord can't take what Rapport wrote; drawn anew and tried again");
+            }
             let wait = wait_after(&error, claimed.claimed_at(), now);
             claimed.try_again(app, now + wait).await?;
             return Ok(Some(error));
@@ -186,35 +227,44 @@ fn asked_for(after: Duration) -> TimeDelta {
     wait.unwrap_or(LATEST).min(LATEST)
 }
 
-/// Gives where it arrived, or nothing if it need not be sent any more.
-async fn send<D: Delivery>(
-    app: &App,
-    claimed: D,
-    now: DateTime<Utc>,
-) -> Result<Option<Sent>, Failure> {
-    if !claimed.confirm(app).await? {
-        return Ok(None);
+/// What came of a try to send a message.
+enum Attempt {
+    /// It is there.
+    Sent(Sent),
+    /// It need not be sent any more.
+    NotWanted,
+    /// Whether it still holds is not known yet.
+    NotYet,
+    /// It may be there and can't be looked for: sent again, it might be there twice.
+    Unknowable,
+}
+
+async fn send<D: Delivery>(app: &App, claimed: D, now: DateTime<Utc>) -> Result<Attempt, Failure> {
+    match claimed.confirm(app).await? {
+        Confirmed::Holds => {}
+        Confirmed::Void => return Ok(Attempt::NotWanted),
+        Confirmed::NotYet => return Ok(Attempt::NotYet),
     }
     let channel = claimed.channel(app).await?;
     if claimed.may_be_there() && now - claimed.claimed_at() > NONCE_WINDOW {
         if let Some(message) = find(app, channel, &claimed).await? {
-            return Ok(Some(Sent { channel, message }));
+            return Ok(Attempt::Sent(Sent { channel, message }));
         }
         if !claimed.can_be_looked_for(app).await? {
-            return Err(DiscordError::unreadable().into());
+            return Ok(Attempt::Unknowable);
         }
     }
     let reply = claimed.draw(app).await?;
     crash::point("delivery::drawn");
     let turn = app.outbox.turn().await;
     if !claimed.is_wanted(app).await? {
-        return Ok(None);
+        return Ok(Attempt::NotWanted);
     }
     let message = app
         .outbox
         .send(turn, channel, reply, claimed.nonce())
         .await?;
-    Ok(Some(Sent { channel, message }))
+    Ok(Attempt::Sent(Sent { channel, message }))
 }
 
 /// Looks for the message: it may have arrived before we could write that down.

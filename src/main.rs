@@ -39,7 +39,7 @@ Exit status: 0 fine, 2 bad configuration or usage, 1 any other failure.";
 enum Command {
     /// Connect to Discord and keep the teams in touch, until SIGTERM or Ctrl-C
     Run,
-    /// Look over the settings, the database and the token, and say what was found
+    /// Look over the settings, the database and, if it is set, the token; say what was found
     Check,
     /// Print the address that adds the bot to a server
     Invite,
@@ -93,7 +93,13 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
     let environment = Environment::of_process()?;
     match command {
         Command::Run => in_runtime(run(Settings::read(&environment)?)),
-        Command::Check => in_runtime(check(Settings::read(&environment)?)),
+        Command::Check => match Settings::read(&environment) {
+            Err(ConfigError::NoToken) => {
+                let settings = Settings::read_without_token(&environment)?;
+                in_runtime(check_without_token(settings))
+            }
+            settings => in_runtime(check(settings?)),
+        },
         Command::Backup { file } => {
             in_runtime(backup(config::database_url(&environment)?, file.clone()))
         }
@@ -131,8 +137,23 @@ fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<
         .enable_all()
         .build()
         .context("the async runtime did not start")?
-        .block_on(work)
+        .block_on(async {
+            outlive_file_limits();
+            work.await
+        })
 }
+
+/// Takes the signal of a file that may not grow (`ulimit -f`), which would end the process: the write
+/// fails then, as on a full disk, and is told of where it does.
+#[cfg(unix)]
+fn outlive_file_limits() {
+    use tokio::signal::unix::{SignalKind, signal};
+    // Taken once, it stays so. If it can't be, the process ends where it would have.
+    drop(signal(SignalKind::from_raw(libc::SIGXFSZ)));
+}
+
+#[cfg(not(unix))]
+fn outlive_file_limits() {}
 
 async fn run(settings: Settings) -> anyhow::Result<()> {
     telemetry::start(&settings.log);
@@ -144,6 +165,11 @@ async fn run(settings: Settings) -> anyhow::Result<()> {
 async fn check(settings: Settings) -> anyhow::Result<()> {
     telemetry::start(&settings.log);
     print(&upkeep::check(settings).await?)
+}
+
+async fn check_without_token(settings: Settings) -> anyhow::Result<()> {
+    telemetry::start(&settings.log);
+    print(&upkeep::check_without_token(settings).await?)
 }
 
 async fn backup(database_url: String, file: PathBuf) -> anyhow::Result<()> {

@@ -42,7 +42,12 @@ pub(crate) fn tidy(text: &str, limit: usize) -> Result<String, Unfit> {
 
 /// Whether anything in `text` takes up ink.
 pub(crate) fn is_visible(text: &str) -> bool {
-    text.chars().any(|it| !it.is_whitespace() && !is_empty(it))
+    !text.chars().all(is_blank)
+}
+
+/// Takes up no ink: a blank, or drawn empty.
+pub(crate) fn is_blank(it: char) -> bool {
+    it.is_whitespace() || is_empty(it)
 }
 
 /// Turns the direction of what comes after it, however far that is: in what others read, it would
@@ -81,7 +86,7 @@ fn squeezed(text: &str) -> String {
     for it in text.chars() {
         match it {
             '\n' if breaks < BREAKS => {
-                squeezed.truncate(squeezed.trim_end_matches(is_blank).len());
+                squeezed.truncate(squeezed.trim_end_matches(is_space).len());
                 if breaks_here < BREAKS_IN_A_ROW {
                     squeezed.push(it);
                     breaks += 1;
@@ -104,7 +109,7 @@ fn squeezed(text: &str) -> String {
     squeezed
 }
 
-fn is_blank(it: char) -> bool {
+fn is_space(it: char) -> bool {
     it != '\n' && it.is_whitespace()
 }
 

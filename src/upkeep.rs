@@ -13,16 +13,7 @@ use crate::team;
 /// Looks at the database and logs in, without running; gives what was found, for the operator.
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
     let url = &settings.database_url;
-    let database = match Database::open(url).await {
-        Ok(database) => {
-            let sound = database.verify().await;
-            database.close().await;
-            sound.with_context(|| format!("the database {url}"))?;
-            "is sound and can be written"
-        }
-        Err(OpenError::InUse { .. }) => "is in use by a Rapport that runs",
-        Err(error) => return Err(error.into()),
-    };
+    let database = check_database(url).await?;
     let login = connection::log_in(&settings.discord).await;
     let login = login.with_context(|| {
         format!(
@@ -33,6 +24,34 @@ pub async fn check(settings: Settings) -> anyhow::Result<String> {
         "The settings are good, the database {url} {database}, and {} lets us in as {}.",
         settings.discord.api_url, login.name
     ))
+}
+
+/// The same without a token: everything but the login.
+pub async fn check_without_token(settings: Settings) -> anyhow::Result<String> {
+    let url = &settings.database_url;
+    let database = check_database(url).await?;
+    Ok(format!(
+        "The settings are good and the database {url} {database}. DISCORD_TOKEN is not set, so the \
+         login was left out."
+    ))
+}
+
+/// What there is to say of the database.
+async fn check_database(url: &str) -> anyhow::Result<&'static str> {
+    let is_new = database::is_missing(url)?;
+    let database = match Database::open(url).await {
+        Ok(database) => database,
+        Err(OpenError::InUse { .. }) => return Ok("is in use by a Rapport that runs"),
+        Err(error) => return Err(error.into()),
+    };
+    let sound = database.verify().await;
+    database.close().await;
+    sound.with_context(|| format!("the database {url}"))?;
+    Ok(if is_new {
+        "is new: there was none, and it can be written"
+    } else {
+        "is sound and can be written"
+    })
 }
 
 /// Copies the database to `copy`, also while the bot runs; gives what was done, for the operator.

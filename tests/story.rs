@@ -29,11 +29,11 @@ fn the_story_reads_as_it_is_told() {
 }
 
 #[test]
-fn the_readme_shows_the_story_as_it_is() {
-    let readme = include_str!("../README.md");
+fn the_page_of_a_week_shows_the_story_as_it_is() {
+    let page = include_str!("../docs/a-week.md");
     assert!(
-        readme.contains(&story()),
-        "play the story anew and paste it into README.md"
+        page.contains(&story()),
+        "play config/rehearsal.script and paste what it prints into docs/a-week.md"
     );
 }
 
@@ -55,6 +55,6 @@ fn somebody_typing_is_told_where_the_page_is() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{said}");
     assert!(said.contains("\n  http://127.0.0.1:"), "{said}");
-    assert!(said.contains("Logged: you talked with @dan"), "{said}");
+    assert!(said.contains("Logged: you talked with Dan"), "{said}");
     assert!(!said.contains("was deleted"), "{said}");
 }

@@ -29,7 +29,8 @@ const KUDOS: &str = "
            1700000000 + n * 94608000 / {count}, n
     FROM n;
     INSERT INTO kudos_receivers
-    SELECT kudos_id, 1 + (interaction_id * 37 + 1 + (interaction_id / 100) % 99) % 100 FROM kudos;";
+    SELECT team_id, 1 + (interaction_id * 37 + 1 + (interaction_id / 100) % 99) % 100, kudos_id
+    FROM kudos;";
 
 static SMALL: LazyLock<File> = LazyLock::new(|| made("kudos-10-thousand", 10_000));
 static LARGE: LazyLock<File> = LazyLock::new(|| made("kudos-10-million", 10_000_000));

@@ -121,7 +121,14 @@ async fn work(
     in_hand.spawn(posting);
     in_hand.spawn(rosters);
     in_hand.spawn(removals);
-    let ended = connection::stay(app, login, &in_hand, waits, stop).await;
+    let ended = tokio::select! {
+        ended = connection::stay(app, login, &in_hand, waits, stop) => ended,
+        // What is in hand can't be kept any more, and is not waited for.
+        displaced = app.database.displaced() => {
+            stop.cancel();
+            return Err(displaced.into());
+        }
+    };
     stop.cancel();
     in_hand.close();
     if tokio::time::timeout(LAST_WORDS, in_hand.wait())

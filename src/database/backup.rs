@@ -1,20 +1,25 @@
 //! A copy of the file, whole and sound, also while Rapport writes to it.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sqlx::ConnectOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use thiserror::Error;
 
-use super::{OpenError, StoreError, open, verify};
+use super::wal::beside;
+use super::{OpenError, StoreError, open, private, verify};
+
+/// How the name of a copy ends until it is whole.
+const UNFINISHED: &str = ".rapport-partial";
 
 /// Why there is no backup; operators read it.
 #[derive(Debug, Error)]
 pub enum BackupError {
-    /// The address of the database is none.
+    /// The address of the database is none, or there is something wrong with it.
     #[error(transparent)]
-    Address(#[from] OpenError),
+    Database(#[from] OpenError),
     /// There is something where the copy should be.
     #[error("{0} is there already, and a backup replaces nothing: give another name")]
     Taken(PathBuf),
@@ -37,9 +42,10 @@ pub enum BackupError {
 }
 
 /// Copies the database at `url` to `copy`. The copy appears under its name only when it is whole,
-/// sound and on disk.
+/// sound and on disk; only its owner can read it.
 pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
     let (options, file) = open::options_there(url)?;
+    open::refuse_foreign_log(options.get_filename(), &file)?;
     let folder = folder_of(copy);
     if !folder.is_dir() {
         return Err(BackupError::NoFolder(folder.to_owned()));
@@ -47,47 +53,99 @@ pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
     if copy.exists() {
         return Err(BackupError::Taken(copy.to_owned()));
     }
-    let mut partial = copy.as_os_str().to_owned();
-    partial.push(".partial");
-    let partial = PathBuf::from(partial);
-    let copied = async {
-        // What an earlier try left behind.
-        remove(&partial)?;
+    remove_unfinished(folder);
+    let made = async {
+        let unfinished = Unfinished::begin(copy).map_err(sqlx::Error::from)?;
         let mut reading = options.read_only(true).connect().await?;
         // A bare path, so that nothing in it is taken for a part of an address.
         sqlx::query("VACUUM INTO ?")
-            .bind(partial.to_string_lossy().into_owned())
+            .bind(unfinished.path.to_string_lossy().into_owned())
             .execute(&mut reading)
             .await?;
-        let written = sqlx::sqlite::SqliteConnectOptions::new().filename(&partial);
-        verify(&mut written.read_only(true).connect().await?).await
+        finish(&unfinished.path).await?;
+        Ok::<_, StoreError>(unfinished)
     };
-    if let Err(source) = copied.await {
-        let _ = remove(&partial);
-        return Err(BackupError::Copy {
-            file,
-            copy: copy.to_owned(),
-            source,
-        });
+    let unfinished = made.await.map_err(|source| BackupError::Copy {
+        file,
+        copy: copy.to_owned(),
+        source,
+    })?;
+    let settled = unfinished.settle(copy);
+    settled.map_err(|source| BackupError::Disk(copy.to_owned(), source))
+}
+
+/// Makes sure that the copy is sound, and gives it a count of its own: a log that was left beside the
+/// file whose place it takes is then seen not to be its own (see [`super::wal`]).
+async fn finish(copy: &Path) -> Result<(), StoreError> {
+    let options = SqliteConnectOptions::new()
+        .filename(copy)
+        .journal_mode(SqliteJournalMode::Memory);
+    let mut copied = options.connect().await?;
+    verify(&mut copied).await?;
+    set_count(&mut copied).await?;
+    copied.close().await?;
+    Ok(())
+}
+
+async fn set_count(copied: &mut SqliteConnection) -> sqlx::Result<()> {
+    let count: i32 = sqlx::query_scalar("SELECT random() >> 33")
+        .fetch_one(&mut *copied)
+        .await?;
+    let set = format!("PRAGMA user_version = {count}");
+    sqlx::query(sqlx::AssertSqlSafe(set))
+        .execute(copied)
+        .await?;
+    Ok(())
+}
+
+/// A copy in the making. It is removed when it is dropped, and its lock tells it from one that a
+/// killed process left behind.
+struct Unfinished {
+    path: PathBuf,
+    lock: File,
+}
+
+impl Unfinished {
+    fn begin(copy: &Path) -> io::Result<Self> {
+        let path = beside(copy, UNFINISHED);
+        // SQLite copies into a file that is empty, and leaves its rights as they are.
+        let lock = private::open(&path)?;
+        lock.try_lock().map_err(|error| match error {
+            TryLockError::WouldBlock => io::Error::other("another backup writes to it just now"),
+            TryLockError::Error(error) => error,
+        })?;
+        Ok(Self { path, lock })
     }
-    settle(&partial, copy).map_err(|source| BackupError::Disk(copy.to_owned(), source))
+
+    /// SQLite does not flush such a copy, so we do: the file, then the name in its folder.
+    fn settle(self, copy: &Path) -> io::Result<()> {
+        self.lock.sync_all()?;
+        fs::rename(&self.path, copy)?;
+        File::open(folder_of(copy))?.sync_all()
+    }
 }
 
-/// SQLite does not flush such a copy, so we do: the file, then the name in its folder.
-fn settle(partial: &Path, copy: &Path) -> io::Result<()> {
-    File::open(partial)?.sync_all()?;
-    fs::rename(partial, copy)?;
-    File::open(folder_of(copy))?.sync_all()
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // It is not there under this name once it is settled.
+        let _ = fs::remove_file(&self.path);
+    }
 }
 
-fn folder_of(copy: &Path) -> &Path {
-    let folder = copy.parent().filter(|it| !it.as_os_str().is_empty());
+/// Removes what killed backups left in a folder: they may hold what somebody had deleted since. As
+/// long as one is written it is locked.
+pub(super) fn remove_unfinished(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let left = entry.file_name().to_string_lossy().ends_with(UNFINISHED)
+            && File::open(&path).is_ok_and(|file| file.try_lock().is_ok());
+        if left && fs::remove_file(&path).is_ok() {
+            tracing::info!(file = %path.display(), "removed what an interrupted backup left behind");
+        }
+    }
+}
+
+pub(super) fn folder_of(file: &Path) -> &Path {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))
-}
-
-fn remove(file: &Path) -> sqlx::Result<()> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
 }

@@ -4,7 +4,8 @@ use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::OpenError;
+use super::wal::beside;
+use super::{OpenError, private};
 
 /// Held while a database is open. The system lets go of it when the process ends, however it does.
 pub(super) struct Lock {
@@ -21,7 +22,9 @@ impl Lock {
             file: name.to_owned(),
             source: source.into(),
         };
-        let file = File::create(beside(database)).map_err(unopened)?;
+        let path = lock_of(database);
+        private::tighten(&path);
+        let file = private::open(&path).map_err(unopened)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _held: file }),
             Err(TryLockError::WouldBlock) => Err(OpenError::InUse {
@@ -33,9 +36,7 @@ impl Lock {
 }
 
 /// One lock for a file, by whatever way one came to it.
-fn beside(database: &Path) -> PathBuf {
+fn lock_of(database: &Path) -> PathBuf {
     let real = database.canonicalize();
-    let mut name = real.as_deref().unwrap_or(database).as_os_str().to_owned();
-    name.push(".lock");
-    name.into()
+    beside(real.as_deref().unwrap_or(database), ".lock")
 }

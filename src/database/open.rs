@@ -1,6 +1,6 @@
 //! From an address to a file that is locked, migrated, and open for one writer and many readers.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -14,6 +14,9 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use thiserror::Error;
 
 use super::lock::Lock;
+use super::place::Place;
+use super::wal::beside;
+use super::{backup, private, wal};
 
 /// How long a statement waits for another process (a backup, say) that holds the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -27,6 +30,9 @@ const CHECKPOINT_AFTER: &str = "8000";
 
 /// Reads go through these; WAL lets them run beside the writer.
 const READERS: u32 = 4;
+
+/// Reads that take long go through these, so that no command waits for a reader that has one.
+const SLOW_READERS: u32 = 2;
 
 /// Why the database could not be opened; operators read it.
 #[derive(Debug, Error)]
@@ -89,6 +95,18 @@ pub enum OpenError {
         /// The file, as configured.
         file: String,
     },
+    /// The log beside it belongs to another file, and SQLite would bring it into this one.
+    #[error(
+        "{log} does not belong to the database {file} (DATABASE_URL): it was left behind when a copy \
+         took the database's place, and would damage it. Move it and the -shm file beside it away, \
+         and start again"
+    )]
+    ForeignLog {
+        /// The file, as configured.
+        file: String,
+        /// The log beside it.
+        log: String,
+    },
     /// A later version of Rapport has written to it.
     #[error(
         "the database {file} was written by a newer version of Rapport: run that version, or \
@@ -111,6 +129,8 @@ pub enum OpenError {
 /// A file that is open.
 pub(super) struct Opened {
     pub(super) readers: SqlitePool,
+    pub(super) slow_readers: SqlitePool,
+    pub(super) place: Place,
     pub(super) writing: SqliteConnection,
     pub(super) lock: Lock,
 }
@@ -132,9 +152,21 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
     make_folder(options.get_filename())?;
     let lock = Lock::take(options.get_filename(), &file)?;
     let unopened = |source| unopened(&file, source);
-    if options.get_filename().exists() && !is_ours(&options).await.map_err(unopened)? {
-        return Err(OpenError::Foreign { file });
+    let path = options.get_filename().to_owned();
+    if path.exists() {
+        refuse_foreign_log(&path, &file)?;
+        if !is_ours(&options).await.map_err(unopened)? {
+            return Err(OpenError::Foreign { file });
+        }
+        let real = real(&path);
+        for ending in ["", "-wal", "-shm"] {
+            private::tighten(&beside(&real, ending));
+        }
+    } else {
+        // SQLite gives the files beside it the same rights.
+        private::open(&path).map_err(|error| unopened(error.into()))?;
     }
+    backup::remove_unfinished(backup::folder_of(&path));
     let mut writing = open_for_writing(options.clone()).await.map_err(unopened)?;
     let migrated = sqlx::migrate!().run_direct(None, &mut writing, false).await;
     migrated.map_err(|source| unmigrated(&file, source))?;
@@ -143,15 +175,22 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
         let mut handle = writing.lock_handle().await.map_err(unopened)?;
         handle.set_update_hook(|_| crate::crash::point("writer::row"));
     }
+    let options = options.read_only(true);
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
         // A connection to a file does not go away, and asking costs as much as a statement.
         .test_before_acquire(false)
-        .connect_with(options.read_only(true))
+        .connect_with(options.clone())
         .await
         .map_err(unopened)?;
+    let slow_readers = SqlitePoolOptions::new()
+        .max_connections(SLOW_READERS)
+        .connect_lazy_with(options);
+    let place = Place::of(&path, &real(&path)).map_err(|error| unopened(error.into()))?;
     Ok(Opened {
         readers,
+        slow_readers,
+        place,
         writing,
         lock,
     })
@@ -164,6 +203,23 @@ pub(super) fn options_there(url: &str) -> Result<(SqliteConnectOptions, String),
         Ok((options, file))
     } else {
         Err(OpenError::Missing { file })
+    }
+}
+
+/// The file itself, where links lead to it: SQLite keeps its log beside that.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// Refuses a database with another one's log beside it, before SQLite sees the two together.
+pub(super) fn refuse_foreign_log(path: &Path, file: &str) -> Result<(), OpenError> {
+    match wal::is_foreign(&real(path)) {
+        Ok(false) => Ok(()),
+        Ok(true) => Err(OpenError::ForeignLog {
+            file: file.to_owned(),
+            log: beside(&real(path), "-wal").display().to_string(),
+        }),
+        Err(error) => Err(unopened(file, error.into())),
     }
 }
 
@@ -225,7 +281,7 @@ async fn open_for_writing(options: SqliteConnectOptions) -> sqlx::Result<SqliteC
 fn make_folder(file: &Path) -> Result<(), OpenError> {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => {
-            std::fs::create_dir_all(folder).map_err(|source| OpenError::Folder {
+            private::make_folder(folder).map_err(|source| OpenError::Folder {
                 folder: folder.display().to_string(),
                 source,
             })

@@ -12,6 +12,7 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::lock::Lock;
+use super::place::Place;
 use super::scrub::scrub;
 use super::{StoreError, StoreResult};
 use crate::crash;
@@ -30,11 +31,11 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Writes until it is closed, and holds `lock` as long.
-    pub(super) fn start(connection: SqliteConnection, lock: Lock) -> Self {
+    pub(super) fn start(connection: SqliteConnection, lock: Lock, place: Place) -> Self {
         let (jobs, queue) = mpsc::channel(LARGEST_BATCH * 4);
         let (scrubs, to_scrub) = mpsc::channel(1);
         let closing = tokio_util::sync::CancellationToken::new();
-        let writing = write_all(connection, queue, to_scrub, closing.clone());
+        let writing = write_all(connection, place, queue, to_scrub, closing.clone());
         // A thread of its own, as each statement's answer wakes it: waking a runtime's worker instead
         // costs more than most statements do.
         let task = tokio::task::spawn_blocking(move || {
@@ -134,6 +135,7 @@ where
 
 async fn write_all(
     mut connection: SqliteConnection,
+    place: Place,
     mut queue: mpsc::Receiver<Box<dyn Job>>,
     mut to_scrub: mpsc::Receiver<oneshot::Sender<StoreResult<()>>>,
     closing: tokio_util::sync::CancellationToken,
@@ -153,7 +155,7 @@ async fn write_all(
                 if queue.recv_many(&mut batch, LARGEST_BATCH).await == 0 { break }
             }
         }
-        let committed = write_batch(&mut connection, &mut batch)
+        let committed = write_batch(&mut connection, &place, &mut batch)
             .await
             .map_err(|e| e.to_string());
         for job in batch.drain(..) {
@@ -167,10 +169,11 @@ async fn write_all(
 
 async fn write_batch(
     connection: &mut SqliteConnection,
+    place: &Place,
     batch: &mut [Box<dyn Job>],
 ) -> sqlx::Result<()> {
     crash::point("writer::begin");
-    let written = write_pieces(connection, batch).await;
+    let written = write_pieces(connection, place, batch).await;
     if written.is_err() {
         // SQLite may have rolled back already (a full disk does that); then this fails in peace.
         let _ = execute(connection, "ROLLBACK").await;
@@ -182,23 +185,45 @@ async fn write_batch(
 /// one: each is a trip to the connection's thread and back, which costs more than they do.
 async fn write_pieces(
     connection: &mut SqliteConnection,
+    place: &Place,
     batch: &mut [Box<dyn Job>],
 ) -> sqlx::Result<()> {
-    let mut before = "BEGIN IMMEDIATE; SAVEPOINT piece";
-    let mut at_last = "COMMIT";
-    for job in batch {
-        execute(connection, before).await?;
-        (before, at_last) = if job.run(connection).await {
-            ("RELEASE piece; SAVEPOINT piece", "COMMIT")
+    let count = begin(connection).await?;
+    let (keep, undo) = ("RELEASE piece; SAVEPOINT piece", "ROLLBACK TO piece");
+    let mut settle = keep;
+    for (number, job) in batch.iter_mut().enumerate() {
+        if number > 0 {
+            execute(connection, settle).await?;
+        }
+        settle = if job.run(connection).await {
+            keep
         } else {
-            ("ROLLBACK TO piece", "ROLLBACK TO piece; COMMIT")
+            undo
         };
         crash::point("writer::piece");
     }
+    place
+        .check()
+        .map_err(|gone| sqlx::Error::Io(std::io::Error::other(gone)))?;
     crash::point("writer::commit");
-    execute(connection, at_last).await?;
+    commit(connection, settle, count).await?;
     crash::point("writer::committed");
     Ok(())
+}
+
+/// Begins a transaction and gives the count of the one before it.
+async fn begin(connection: &mut SqliteConnection) -> sqlx::Result<i32> {
+    let begin = "BEGIN IMMEDIATE; SAVEPOINT piece; PRAGMA user_version";
+    sqlx::query_scalar(begin).fetch_one(connection).await
+}
+
+/// Settles the last piece and ends the transaction, counted: so a log is known not to belong to a file whose place a copy took (see
+/// [`super::wal`]).
+async fn commit(connection: &mut SqliteConnection, settle: &str, count: i32) -> sqlx::Result<()> {
+    let count = count.wrapping_add(1);
+    let counted = format!("{settle}; PRAGMA user_version = {count}; COMMIT");
+    let counted = sqlx::query(sqlx::AssertSqlSafe(counted)).persistent(false);
+    counted.execute(connection).await.map(drop)
 }
 
 async fn execute(connection: &mut SqliteConnection, statement: &'static str) -> sqlx::Result<()> {

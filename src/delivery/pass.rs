@@ -34,7 +34,7 @@ pub(super) async fn go<D: Delivery>(
     let sending = claimed
         .take_until(stop.cancelled())
         .map(|claimed: D| {
-            let name = claimed.nonce();
+            let name = claimed.name();
             let delivered = deliver(app, claimed);
             let in_hand = &in_hand;
             async move {
@@ -104,14 +104,14 @@ async fn gather<D: Delivery>(
         let names = in_hand.names();
         let most = BATCH.saturating_add(i64::try_from(names.len()).unwrap_or(i64::MAX));
         let mut claimed = D::unfinished(app, most).await?;
-        claimed.retain(|claimed| !names.contains(&claimed.nonce()));
+        claimed.retain(|claimed| !names.contains(&claimed.name()));
         if due == 0 && claimed.is_empty() {
             break;
         }
         found = true;
         D::prepare(app, &claimed).await?;
         for claimed in claimed {
-            in_hand.take_up(claimed.nonce());
+            in_hand.take_up(claimed.name());
             // It is refused when nothing is sent any more.
             if ahead.send(claimed).await.is_err() {
                 return Ok(found);

@@ -14,9 +14,12 @@ use serenity::http::{LightMethod, Request, Route};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::error::DiscordError;
+use super::colleague::name_of;
+use super::error::{DiscordError, OPENS_DMS_TOO_FAST};
+use super::names::PersonName;
 use crate::crash;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+use crate::members::Colleague;
 
 /// Discord bans an address that makes 10,000 invalid requests in ten minutes; what Rapport sends
 /// unasked stops long before.
@@ -26,9 +29,7 @@ const INVALID_WINDOW: Duration = Duration::from_mins(10);
 /// How long to wait where Discord asks us to slow down and does not say for how long.
 const UNSAID: Duration = Duration::from_secs(5);
 
-/// Discord's code for a bot that opens channels of direct messages too fast, and how long to leave
-/// it alone then.
-const OPENS_DMS_TOO_FAST: isize = 40003;
+/// How long no channel is opened after Discord said that too many were.
 const AFTER_TOO_MANY_DMS: Duration = Duration::from_mins(1);
 
 /// The way to Discord.
@@ -126,6 +127,29 @@ impl Api {
         member_of(team, self.ask(Request::new(route, LightMethod::Get)).await?)
     }
 
+    /// Somebody as they are in `team` now.
+    pub async fn colleague(
+        &self,
+        team: TeamId,
+        person: PersonId,
+    ) -> Result<Colleague, DiscordError> {
+        match self.member(team, person).await {
+            Ok(member) => Ok(Colleague {
+                id: person,
+                name: name_of(&member.user, Some(&member)),
+                is_bot: member.user.bot,
+                in_team: true,
+            }),
+            Err(gone) if gone.is_unknown_person() => Ok(Colleague {
+                id: person,
+                name: PersonName::default(),
+                is_bot: false,
+                in_team: false,
+            }),
+            Err(error) => Err(error),
+        }
+    }
+
     /// A message.
     pub(super) async fn message(
         &self,
@@ -166,11 +190,12 @@ impl Api {
         if matches!(status.as_u16(), 401 | 403 | 429) && !shared {
             self.count_invalid();
         }
-        if status.as_u16() == 401 && ours {
+        let complaint: Complaint = answer.json().await.unwrap_or_default();
+        let error = complaint.into_error(status, after);
+        if ours && matches!(error, DiscordError::Refused { status: 401, .. }) {
             self.token_refused.cancel();
         }
-        let complaint: Complaint = answer.json().await.unwrap_or_default();
-        Err(complaint.into_error(status, after))
+        Err(error)
     }
 
     fn count_invalid(&self) {
@@ -204,11 +229,7 @@ impl Complaint {
                 global: false,
             };
         }
-        DiscordError::Refused {
-            status: status.as_u16(),
-            code: self.code,
-            message: self.message,
-        }
+        DiscordError::answered(status.as_u16(), self.code, self.message)
     }
 }
 

@@ -5,6 +5,7 @@ use poise::serenity_prelude as serenity;
 
 use super::Context;
 use super::colleague::name_of;
+use super::names::PersonName;
 use crate::encounters::Use;
 use crate::errors::Refusal;
 use crate::ids::{InteractionId, PersonId, TeamId};
@@ -16,8 +17,10 @@ pub struct Caller {
     pub team: TeamId,
     /// Who.
     pub person: PersonId,
-    /// Their name there.
-    pub name: String,
+    /// Their name, as this use tells it.
+    pub name: PersonName,
+    /// Whether that is what they are called in the team: a direct message does not tell.
+    pub is_named_in_team: bool,
     /// What makes this use unlike every other: what is written because of it is written once.
     pub interaction: InteractionId,
 }
@@ -31,6 +34,7 @@ impl Caller {
             team: team.into(),
             person: interaction.user.id.into(),
             name: name_of(&interaction.user, interaction.member.as_deref()),
+            is_named_in_team: interaction.member.is_some(),
             interaction: interaction.id.into(),
         })
     }

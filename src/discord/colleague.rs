@@ -7,6 +7,7 @@ use serenity::{CommandOptionType, CreateCommandOption, ResolvedValue};
 
 use super::api::Api;
 use super::error::DiscordError;
+use super::names::PersonName;
 use crate::ids::{PersonId, TeamId};
 use crate::members::Colleague;
 use crate::prose::{is_visible, turns_direction};
@@ -67,24 +68,31 @@ fn since(joined_at: Option<serenity::Timestamp>) -> DateTime<Utc> {
 
 impl Api {
     /// What somebody is called in a server.
-    pub async fn name_in(&self, team: TeamId, person: PersonId) -> Result<String, DiscordError> {
+    pub async fn name_in(
+        &self,
+        team: TeamId,
+        person: PersonId,
+    ) -> Result<PersonName, DiscordError> {
         let member = self.member(team, person).await?;
         Ok(name_of(&member.user, Some(&member)))
     }
 }
 
 /// The name under which `user` goes in the server where they did something.
-pub(super) fn name_of(user: &serenity::User, member: Option<&serenity::Member>) -> String {
+pub(super) fn name_of(user: &serenity::User, member: Option<&serenity::Member>) -> PersonName {
     shown_name(user, member.and_then(|member| member.nick.as_deref()))
 }
 
 /// The name that Discord shows; where nothing of it can be seen, the next of theirs that can be. An
 /// account's own name always can.
-fn shown_name(user: &serenity::User, nick: Option<&str>) -> String {
+fn shown_name(user: &serenity::User, nick: Option<&str>) -> PersonName {
     let names = [nick, user.global_name.as_deref()];
     let seen = names.into_iter().flatten().find(|name| is_visible(name));
-    let name = seen.unwrap_or(&user.name);
-    name.chars().filter(|it| !turns_direction(*it)).collect()
+    let kept = |name: &str| name.chars().filter(|it| !turns_direction(*it)).collect();
+    PersonName {
+        shown: kept(seen.unwrap_or(&user.name)),
+        username: kept(&user.name),
+    }
 }
 
 #[async_trait::async_trait]

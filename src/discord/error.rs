@@ -6,32 +6,63 @@ use std::time::Duration;
 use poise::serenity_prelude as serenity;
 use serenity::http::HttpError;
 
-/// Discord's codes for a person who takes no direct messages from this bot, or has no server in
-/// common with it (any more).
+/// Discord's answer to a person's closed DMs, and to one who blocked the bot: the codes are the same.
 const CANNOT_MESSAGE_THIS_USER: isize = 50007;
+/// The person shares no server with Rapport (any more).
 const NO_MUTUAL_GUILDS: isize = 50278;
-
-/// Discord's code for an interaction that has its answer.
+/// The bot opens channels of direct messages too fast.
+pub(super) const OPENS_DMS_TOO_FAST: isize = 40003;
+/// The bot is flagged as a spammer's: it can open no channel of direct messages.
+const QUARANTINED: isize = 20026;
+/// The interaction has its answer.
 const ALREADY_ANSWERED: isize = 40060;
-
-/// Discord's code for a message that is not there (any more).
-const UNKNOWN_MESSAGE: isize = 10008;
-
-/// Discord's codes for somebody who is not in a server, or has no account (any more).
-const UNKNOWN_MEMBER: isize = 10007;
-const UNKNOWN_USER: isize = 10013;
-
-/// Discord's code for a channel that is not there (any more).
+/// Something is not there (any more).
 const UNKNOWN_CHANNEL: isize = 10003;
-
-/// Discord's codes for a channel that Rapport may not see, or not write in.
+const UNKNOWN_MEMBER: isize = 10007;
+const UNKNOWN_MESSAGE: isize = 10008;
+const UNKNOWN_USER: isize = 10013;
+/// Rapport may not see the channel, or not write in it.
 const MISSING_ACCESS: isize = 50001;
 const MISSING_PERMISSIONS: isize = 50013;
+/// What stands before Discord blocks the request, with a code of its own.
+const BLOCKED_ON_THE_WAY: isize = 40333;
+
+/// Codes after which the same request fails for good, until a person changes something. Whatever is
+/// not listed is tried again.
+const FINAL: [isize; 15] = [
+    UNKNOWN_CHANNEL,
+    10004, // unknown server
+    UNKNOWN_MEMBER,
+    UNKNOWN_MESSAGE,
+    UNKNOWN_USER,
+    MISSING_ACCESS,
+    CANNOT_MESSAGE_THIS_USER,
+    50008, // no text can be sent in this channel
+    MISSING_PERMISSIONS,
+    NO_MUTUAL_GUILDS,
+    50083,   // the thread is archived
+    160_005, // the thread is locked
+    200_000, // AutoMod of the server blocks the message
+    200_001, // AutoMod of the server blocks the title
+    240_000, // the message holds a link that Discord calls harmful
+];
+
+/// Codes for what can work a little later, though the status says that the request is wrong.
+const PASSING: [isize; 7] = [
+    20016,   // slow mode of the channel
+    20022,   // rate limit for announcements
+    20028,   // rate limit of the channel
+    20029,   // rate limit of the server
+    30034,   // daily limit of some resource
+    40062,   // the service is rate limited
+    130_000, // the service is overloaded
+];
 
 /// A request to Discord that failed; operators read it.
 #[derive(Debug, thiserror::Error)]
 pub enum DiscordError {
-    /// Discord answered, and it answered no: repeating the request changes nothing.
+    /// Discord answered, and it answered no: nothing was done. [`DiscordError::is_final`] tells
+    /// whether repeating the request can help.
     #[error("Discord refused with {status}: {message} (code {code})")]
     Refused {
         /// The HTTP status.
@@ -49,20 +80,57 @@ pub enum DiscordError {
         /// Whether that goes for all requests.
         global: bool,
     },
-    /// No usable answer came (a 5xx, a cut connection, a time-out): it may or may not be done.
+    /// No usable answer came (a 5xx, a 403 that is not Discord's, a cut connection, a time-out): it
+    /// may or may not be done.
     #[error("Discord gave no usable answer: {0}")]
     Unsure(String),
 }
 
 impl DiscordError {
-    /// What was sent can't be looked for: sending it again might make it two.
-    #[must_use]
-    pub fn unreadable() -> Self {
-        Self::Refused {
-            status: 0,
-            code: 0,
-            message: "it may have been posted, and the channel's history can't be read".to_owned(),
+    /// What an unsuccessful answer means. Discord gives a code with each refusal of its own, but for
+    /// a refused token; an answer without one is of something between Discord and Rapport.
+    pub(super) fn answered(status: u16, code: isize, message: String) -> Self {
+        const UNAUTHORIZED: u16 = 401;
+        let is_discords = match code {
+            BLOCKED_ON_THE_WAY => false,
+            // serenity's own for a body that is not Discord's is -1.
+            ..=0 => status == UNAUTHORIZED && !message.is_empty() && code == 0,
+            _ => true,
+        };
+        if is_discords {
+            return Self::Refused {
+                status,
+                code,
+                message,
+            };
         }
+        Self::Unsure(format!("status {status} (code {code})"))
+    }
+
+    /// Whether Discord refuses for good: with a code that means it.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::Refused { code, .. } if FINAL.contains(code))
+    }
+
+    /// Whether Discord refuses what Rapport wrote: a fault of this program, not of who reads it.
+    #[must_use]
+    pub fn is_our_fault(&self) -> bool {
+        const BAD_REQUEST: u16 = 400;
+        const TOO_LARGE: u16 = 413;
+        let Self::Refused { status, code, .. } = self else {
+            return false;
+        };
+        matches!(*status, BAD_REQUEST | TOO_LARGE)
+            && !self.is_final()
+            && !self.is_quarantined()
+            && !PASSING.contains(code)
+    }
+
+    /// Whether Discord has flagged the bot as a spammer's, which only its owner can mend.
+    #[must_use]
+    pub fn is_quarantined(&self) -> bool {
+        self.is_refused_with(QUARANTINED)
     }
 
     /// Whether the person takes no direct messages from us, which is final until they say so.
@@ -121,11 +189,8 @@ impl From<serenity::Error> for DiscordError {
                 }
             }
             HttpError::UnsuccessfulRequest(answer) if answer.status_code.is_client_error() => {
-                Self::Refused {
-                    status: answer.status_code.as_u16(),
-                    code: answer.error.code,
-                    message: HttpError::UnsuccessfulRequest(answer).to_string(),
-                }
+                let (status, code) = (answer.status_code.as_u16(), answer.error.code);
+                Self::answered(status, code, answer.error.message)
             }
             HttpError::UnsuccessfulRequest(answer) => {
                 Self::Unsure(format!("status {}", answer.status_code))
@@ -141,5 +206,53 @@ fn innermost(error: &dyn Error) -> String {
     match error.source() {
         Some(source) => innermost(source),
         None => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answered(status: u16, code: isize) -> DiscordError {
+        DiscordError::answered(status, code, "words".to_owned())
+    }
+
+    #[test]
+    fn an_answer_without_a_code_of_discords_is_an_outage() {
+        for (status, code) in [(403, 0), (403, -1), (403, 40333), (404, 0), (401, -1)] {
+            let error = answered(status, code);
+            assert!(matches!(error, DiscordError::Unsure(_)), "{error}");
+            assert!(!error.is_final() && !error.is_our_fault());
+        }
+        let html = DiscordError::answered(401, 0, String::new());
+        assert!(matches!(html, DiscordError::Unsure(_)));
+    }
+
+    #[test]
+    fn a_refused_token_is_a_refusal_without_a_code() {
+        let refused = answered(401, 0);
+        assert!(matches!(refused, DiscordError::Refused { status: 401, .. }));
+        assert!(!refused.is_final());
+    }
+
+    #[test]
+    fn a_refusal_is_final_by_its_code_alone() {
+        for code in [10003, 50001, 50007, 50013, 50278] {
+            assert!(answered(403, code).is_final(), "{code}");
+            assert!(!answered(400, code).is_our_fault(), "{code}");
+        }
+        for code in [20026, 40001, 40062, 50035, 999_999] {
+            assert!(!answered(403, code).is_final(), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_message_that_discord_cannot_take_is_our_fault() {
+        for (status, code) in [(400, 50035), (400, 50006), (400, 50109), (413, 40005)] {
+            assert!(answered(status, code).is_our_fault(), "{code}");
+        }
+        for (status, code) in [(400, 20028), (400, 20026), (400, 200_000), (403, 50035)] {
+            assert!(!answered(status, code).is_our_fault(), "{code}");
+        }
     }
 }

@@ -5,6 +5,7 @@
 pub mod action;
 pub mod api;
 pub mod invite;
+pub mod names;
 pub mod outbox;
 pub mod press;
 pub mod reply;

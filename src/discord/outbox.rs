@@ -18,8 +18,10 @@ use serenity::http::{LightMethod, Request, Route};
 use tokio::time::Instant;
 
 use super::api::{Api, member_of, read};
+use super::colleague::name_of;
 use super::error::DiscordError;
 use super::reply::Reply;
+use super::roll_call::Presence;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 use crate::roster::Insider;
 
@@ -94,17 +96,31 @@ impl Outbox {
         Ok(channel.id.into())
     }
 
-    /// Whether `person` is in the server. Paced too: it is asked of many when many nudges fall due.
-    pub async fn is_in_server(&self, team: TeamId, person: PersonId) -> Result<bool, DiscordError> {
+    /// Whether `person` is in the server, and what they are called there. Paced too: it is asked of
+    /// many when many nudges fall due.
+    pub async fn presence(&self, team: TeamId, person: PersonId) -> Result<Presence, DiscordError> {
         let route = Route::GuildMember {
             guild_id: team.into(),
             user_id: person.into(),
         };
-        match self.paced(Request::new(route, LightMethod::Get)).await {
-            Ok(_) => Ok(true),
-            Err(gone) if gone.is_unknown_person() => Ok(false),
-            Err(error) => Err(error),
-        }
+        let answer = match self.paced(Request::new(route, LightMethod::Get)).await {
+            Ok(answer) => answer,
+            Err(gone) if gone.is_unknown_person() => {
+                return Ok(Presence {
+                    gone: vec![person],
+                    ..Presence::default()
+                });
+            }
+            Err(error) => return Err(error),
+        };
+        // They are there, whether or not their name can be read.
+        let member = read(answer).await.and_then(|it| member_of(team, it)).ok();
+        let named = member.map(|it| (person, name_of(&it.user, Some(&it))));
+        Ok(Presence {
+            here: vec![person],
+            names: named.into_iter().collect(),
+            ..Presence::default()
+        })
     }
 
     /// Everybody in the server, page by page. Discord lists them only for an application with the

@@ -107,6 +107,7 @@ impl<'a> Press<'a> {
             team,
             person: self.presser(),
             name: name_of(self.user, self.member),
+            is_named_in_team: self.guild.is_some_and(|guild| TeamId::from(guild) == team),
             interaction: self.id.into(),
         }
     }
@@ -191,21 +192,7 @@ impl<'a> Press<'a> {
         team: TeamId,
         person: PersonId,
     ) -> Result<Colleague, DiscordError> {
-        match self.api.member(team, person).await {
-            Ok(member) => Ok(Colleague {
-                id: person,
-                name: name_of(&member.user, Some(&member)),
-                is_bot: member.user.bot,
-                in_team: true,
-            }),
-            Err(gone) if gone.is_unknown_person() => Ok(Colleague {
-                id: person,
-                name: String::new(),
-                is_bot: false,
-                in_team: false,
-            }),
-            Err(error) => Err(error),
-        }
+        self.api.colleague(team, person).await
     }
 
     /// Whether a message was deleted. One that Rapport may not read is taken to be there.

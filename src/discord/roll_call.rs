@@ -17,6 +17,8 @@ use serenity::{GuildMembersChunkEvent, ShardManager, ShardMessenger};
 use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout};
 
+use super::colleague::name_of;
+use super::names::PersonName;
 use crate::ids::{PersonId, TeamId};
 
 /// How many people Discord looks up at once, and the limit that says so.
@@ -47,6 +49,8 @@ pub struct Presence {
     pub here: Vec<PersonId>,
     /// Not in the server.
     pub gone: Vec<PersonId>,
+    /// What those in the server are called there, as far as Discord said.
+    pub names: Vec<(PersonId, PersonName)>,
 }
 
 /// What is known of the connection.
@@ -80,6 +84,7 @@ impl Presence {
     pub fn add(&mut self, other: Self) {
         self.here.extend(other.here);
         self.gone.extend(other.gone);
+        self.names.extend(other.names);
     }
 }
 
@@ -171,6 +176,7 @@ impl RollCall {
         let bot = PersonId::from(self.bot);
         let is_sound = answer.here.contains(&bot);
         answer.here.retain(|person| *person != bot);
+        answer.names.retain(|(person, _)| *person != bot);
         is_sound.then_some(answer)
     }
 
@@ -186,6 +192,7 @@ impl RollCall {
         question.chunks += 1;
         question.heard.add(Presence {
             here: chunk.members.keys().map(|id| (*id).into()).collect(),
+            names: chunk.members.values().map(named).collect(),
             gone: chunk
                 .not_found
                 .iter()
@@ -251,4 +258,8 @@ impl RollCall {
         }
         line.silent_until = Some(now + AFTER_SILENCE);
     }
+}
+
+fn named(member: &serenity::Member) -> (PersonId, PersonName) {
+    (member.user.id.into(), name_of(&member.user, Some(member)))
 }

@@ -112,27 +112,10 @@ pub fn capital(text: &str) -> String {
 }
 
 /// A person as Discord draws them; who is pinged by it is decided by the message's
-/// `allowed_mentions` alone. Whoever asked to be forgotten is someone.
+/// `allowed_mentions` alone. [`super::names`] writes everybody who is not pinged.
 #[must_use]
 pub fn mention(person: PersonId) -> String {
-    if person == PersonId::FORGOTTEN {
-        return SOMEONE.to_owned();
-    }
     format!("<@{person}>")
-}
-
-/// People in a sentence: "A", "A and B", "A, B and C"; of a talk from which the others were forgotten,
-/// "someone".
-#[must_use]
-pub fn listed(people: &[PersonId]) -> String {
-    match people {
-        [] => SOMEONE.to_owned(),
-        [one] => mention(*one),
-        [first @ .., last] => {
-            let first: Vec<_> = first.iter().copied().map(mention).collect();
-            format!("{} and {}", first.join(", "), mention(*last))
-        }
-    }
 }
 
 /// As much of `text` as stays within `most` characters once it is made safe to show.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::How;
 use super::note::Note;
+use crate::discord::names::Names;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;
 use crate::ties::{Circle, Tie};
@@ -26,6 +27,8 @@ pub struct Kept {
     pub correction: Option<InteractionId>,
     /// The logger's tie with each of the others.
     pub ties: Vec<Tie>,
+    /// What the others are called.
+    pub names: Names,
 }
 
 impl Kept {

@@ -179,8 +179,24 @@ pub(crate) async fn log_now(
 ) -> Result<Said, CommandError> {
     privacy::commands::refuse_untracked(app, caller, &[other]).await?;
     let (team, member) = app.asker(caller).await?;
+    let named = named_by_button(app, caller, &team, other).await?;
     let new = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
-    Ok(write(app, team, member, Vec::new(), new, app.now()).await?)
+    Ok(write(app, team, member, named, new, app.now()).await?)
+}
+
+/// Who has to be kept with a talk that a button logs: it carries no name, and may be older than the
+/// other's wish to be forgotten. Refused if they are not in the server.
+pub(crate) async fn named_by_button(
+    app: &App,
+    caller: &Caller,
+    team: &Team,
+    other: PersonId,
+) -> Result<Vec<Member>, CommandError> {
+    let Some(met) = members::presence::met_anew(app, team.id, other).await? else {
+        return Ok(Vec::new());
+    };
+    members::others(caller.person, std::slice::from_ref(&met)).map_err(view::unfit)?;
+    Ok(vec![Member::new(team, met.id, &met.name, &app.nudges)])
 }
 
 async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
@@ -212,16 +228,17 @@ pub async fn undo(
             let undo = app.database.write(move |connection| {
                 Box::pin(store::undo(connection, team, encounter, person))
             });
-            Ok(undo.await?)
+            let Undone::Deleted(others) = undo.await? else {
+                return Err(view::already_undone().into());
+            };
+            let names = members::store::names(app.database.readers(), team, &others).await?;
+            Ok((others, names))
         })
         .await?;
-    let Undone::Deleted(others) = undone else {
-        return Err(view::already_undone().into());
-    };
     app.nudge_bell.ring();
-    Ok(press
-        .update(view::undone(press.text(), encounter, &others))
-        .await?)
+    let (others, names) = undone;
+    let reply = view::undone(press.text(), encounter, &others, &names);
+    Ok(press.update(reply).await?)
 }
 
 /// Takes back a correction: the talk is as it was before.

@@ -178,7 +178,8 @@ async fn add_note(
 ) -> StoreResult<()> {
     let text = note.as_str();
     sqlx::query!(
-        "INSERT INTO notes (encounter_id, author_id, text) VALUES (?, ?, ?)
+        "INSERT INTO notes (team_id, author_id, encounter_id, text)
+         SELECT team_id, ?2, encounter_id, ?3 FROM encounters WHERE encounter_id = ?1
          ON CONFLICT DO UPDATE SET text = text || char(10) || excluded.text
          WHERE text <> excluded.text",
         encounter,

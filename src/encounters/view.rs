@@ -9,8 +9,9 @@ use super::note::Note;
 use super::when::WhenError;
 use super::{Amending, Amendment, How, Kept, LogOutcome, MOST_OTHERS, Recorded};
 use crate::discord::action::Action;
+use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, form, long_input};
-use crate::discord::text::{listed, mention, plain};
+use crate::discord::text::plain;
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId};
 use crate::members::{Member, Unfit};
@@ -72,7 +73,7 @@ pub fn amended(
 ) -> Reply {
     let mut text = sentences("Logged", kept, member, now);
     text.push_str("\n**");
-    text.push_str(&told(amendment));
+    text.push_str(&told(amendment, &kept.names));
     text.push_str("**");
     if let Some((_, rest)) = asked.split_once("\n\n") {
         text.push_str("\n\n");
@@ -81,13 +82,13 @@ pub fn amended(
     answer(text, kept)
 }
 
-fn told(amendment: &Amendment) -> String {
+fn told(amendment: &Amendment, names: &Names) -> String {
     match amendment {
         Amendment::Note(_) => "The note is kept.".to_owned(),
         Amendment::People(people) => {
             let people: Vec<_> = people.iter().map(|person| person.person).collect();
             let were = if people.len() == 1 { "was" } else { "were" };
-            let people = listed(&people);
+            let people = names.listed(&people);
             format!("{people} {were} there too: it counts for all of you.")
         }
         Amendment::Circle(circle) => format!("You want to be in touch {}.", circle.rhythm()),
@@ -98,7 +99,7 @@ fn told(amendment: &Amendment) -> String {
 fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> String {
     let when = in_words(kept.happened_at, now, member.schedule.zone);
     let how = kept.how.map(in_passing).unwrap_or_default();
-    let others = listed(&kept.others());
+    let others = kept.names.listed(&kept.others());
     let mut text = format!("{verb}: you talked with {others}{how}, {when}.");
     if kept.has_note {
         text.push_str(" Your note is kept, for your eyes only.");
@@ -210,10 +211,10 @@ pub fn note_full() -> Refusal {
 /// In place of the answer to `/met` that read as `asked`, once it is undone. The one question about
 /// nudges, if it was not answered, stays.
 #[must_use]
-pub fn undone(asked: &str, encounter: EncounterId, others: &[PersonId]) -> Reply {
+pub fn undone(asked: &str, encounter: EncounterId, others: &[PersonId], names: &Names) -> Reply {
     let text = format!(
         "Undone: the talk with {} is no longer logged.",
-        listed(others)
+        names.listed(others)
     );
     if !nudges::view::asks(asked) {
         return Reply::new(text);
@@ -258,11 +259,11 @@ pub fn unfit(unfit: Unfit) -> Refusal {
         Unfit::Oneself => "That is you. Name somebody else you talked with.".to_owned(),
         Unfit::Bot(bot) => format!(
             "{} is a bot. Rapport remembers talks between people: name one of those.",
-            mention(bot)
+            bot.text()
         ),
         Unfit::NotInTeam(person) => format!(
             "{} is not on this server. Name somebody who is.",
-            mention(person)
+            person.text()
         ),
     })
 }

@@ -61,7 +61,7 @@ async fn thank_here(
         interaction: caller.interaction,
     };
     let app = ctx.data();
-    let reply = view::post(new.giver, &new.receivers, &new.reason);
+    let reply = view::post(&caller.name, &new.receivers, &new.reason);
     // Its future holds requests: on the heap, not in every command's.
     let given = Box::pin(give_and_post(app, &caller, named, new, reply));
     // A command delivered twice was answered the first time.
@@ -157,7 +157,9 @@ async fn give(
         Given::Repeated => Ok(None),
         Given::NotEnoughLeft { left } => Err(view::not_enough_left(asked, left, zone).into()),
         Given::EnoughFor(person) => {
-            Err(view::enough_for(person, allowance.per_person, zone).into())
+            let name = named.iter().find(|it| it.id == person);
+            let name = name.map(|it| it.name.clone()).unwrap_or_default();
+            Err(view::enough_for(&name, allowance.per_person, zone).into())
         }
     }
 }

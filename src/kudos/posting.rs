@@ -16,6 +16,7 @@ use crate::clock::Alarm;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
+use crate::discord::names::PersonName;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, chain};
@@ -49,6 +50,8 @@ pub struct Unposted {
     pub channel: ChannelId,
     /// Who thanks.
     pub giver: PersonId,
+    /// What they are called now.
+    pub giver_name: PersonName,
     /// Who is thanked.
     pub receivers: Vec<PersonId>,
     /// What for, as it was written.
@@ -239,14 +242,17 @@ async fn settle(
     match look_for(app, &unposted, now).await {
         Ok(Looked::There(message)) => note(app, kudos, message).await?,
         Ok(Looked::Unreadable) => tracing::info!(%kudos, "can't be looked for; kept"),
-        Ok(Looked::Nowhere) | Err(Failure::Discord(DiscordError::Refused { .. })) => {
-            tracing::info!(%kudos, "was never posted, and counts no more");
-            remove(app, kudos).await?;
-        }
+        Ok(Looked::Nowhere) => never_posted(app, kudos).await?,
+        Err(Failure::Discord(refused)) if refused.is_final() => never_posted(app, kudos).await?,
         Err(Failure::Store(error)) => return Err(error),
         Err(Failure::Discord(error)) => return Ok(Some(error)),
     }
     Ok(None)
+}
+
+async fn never_posted(app: &App, kudos: KudosId) -> StoreResult<()> {
+    tracing::info!(%kudos, "was never posted, and counts no more");
+    remove(app, kudos).await
 }
 
 /// Sends it again while Discord remembers its nonce, and looks for it after that.

@@ -9,6 +9,7 @@ use super::posting::Unposted;
 use super::ranking::{Board, Tally};
 use super::{Allowance, Given, NewKudos, TAKE_BACK_WINDOW, TakenBack};
 use crate::database::{StoreResult, instant};
+use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, KudosId, MessageId, PersonId, TeamId};
 
 /// Gives `new` if the giver's allowance has room for all of it. One writer at a time: two commands
@@ -20,7 +21,8 @@ pub async fn give(
     now: DateTime<Utc>,
 ) -> StoreResult<Given> {
     let repeated = sqlx::query_scalar!(
-        "SELECT count(*) FROM kudos WHERE interaction_id = ?",
+        "SELECT count(*) FROM kudos WHERE team_id = ? AND interaction_id = ?",
+        new.team,
         new.interaction,
     );
     if repeated.fetch_one(&mut *connection).await? > 0 {
@@ -106,9 +108,10 @@ async fn insert(
     .await?;
     for receiver in &new.receivers {
         sqlx::query!(
-            "INSERT INTO kudos_receivers (kudos_id, person_id) VALUES (?, ?)",
-            kudos,
+            "INSERT INTO kudos_receivers (team_id, person_id, kudos_id) VALUES (?, ?, ?)",
+            new.team,
             receiver,
+            kudos,
         )
         .execute(&mut *connection)
         .await?;
@@ -189,8 +192,11 @@ pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult
     let until = until.timestamp();
     let rows = sqlx::query!(
         r#"SELECT kudos_id AS "kudos: KudosId", channel_id AS "channel: ChannelId",
-                  giver_id AS "giver: PersonId", reason, given_at
-           FROM kudos WHERE message_id IS NULL AND given_at <= ? ORDER BY kudos_id"#,
+                  giver_id AS "giver: PersonId", reason, given_at, m.name AS "name?",
+                  m.username AS "username?"
+           FROM kudos AS k
+           LEFT JOIN members AS m ON m.team_id = k.team_id AND m.person_id = k.giver_id
+           WHERE message_id IS NULL AND given_at <= ? ORDER BY kudos_id"#,
         until,
     )
     .fetch_all(readers)
@@ -205,6 +211,10 @@ pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult
             kudos: row.kudos,
             channel: row.channel,
             giver: row.giver,
+            giver_name: PersonName {
+                shown: row.name.unwrap_or_default(),
+                username: row.username.unwrap_or_default(),
+            },
             receivers: receivers.fetch_all(readers).await?,
             reason: row.reason,
             given_at: instant("kudos", "given_at", row.given_at)?,
@@ -231,13 +241,14 @@ pub async fn first_unposted(
         .transpose()
 }
 
-/// The posts of the giver's kudos since then: none of them is this one's.
+/// The posts of the team's other kudos since then: none of them is this one's.
 pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResult<Vec<MessageId>> {
     let since = unposted.given_at.timestamp() - 600;
     let posts = sqlx::query_scalar!(
         r#"SELECT message_id AS "post!: MessageId" FROM kudos
-           WHERE giver_id = ? AND given_at >= ? AND message_id IS NOT NULL"#,
-        unposted.giver,
+           WHERE team_id = (SELECT team_id FROM kudos WHERE kudos_id = ?) AND given_at >= ?
+             AND message_id IS NOT NULL"#,
+        unposted.kudos,
         since,
     )
     .fetch_all(readers)

@@ -13,9 +13,10 @@ use super::ranking::{Page, Row};
 use super::reason::Reason;
 use super::{Said, Thanks};
 use crate::discord::action::Action;
+use crate::discord::names::{Names, PersonName, pinged};
 use crate::discord::outbox::Posted;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{as_typed, cut, listed, mention};
+use crate::discord::text::{as_typed, cut, mention};
 use crate::errors::Refusal;
 use crate::ids::{KudosId, PersonId, TeamId};
 use crate::members::Unfit;
@@ -23,21 +24,21 @@ use crate::team::Team;
 
 /// The post that all see; it pings the people thanked and nobody else.
 #[must_use]
-pub fn post(giver: PersonId, receivers: &[PersonId], reason: &Reason) -> Reply {
+pub fn post(giver: &PersonName, receivers: &[PersonId], reason: &Reason) -> Reply {
     thanks(giver, receivers, reason.as_str())
 }
 
 /// The post of a thank-you that a form was filled in for; it links the message it is for.
 #[must_use]
-pub fn post_for(team: TeamId, giver: PersonId, what: Thanks, reason: &Reason) -> Reply {
+pub fn post_for(team: TeamId, giver: &PersonName, what: Thanks, reason: &Reason) -> Reply {
     let Thanks { whom, what } = what;
     let Some(Said { channel, message }) = what else {
         return post(giver, &[whom], reason);
     };
     let link = format!("https://discord.com/channels/{team}/{channel}/{message}");
     let text = format!(
-        "{} thanks {} for [this message]({link})",
-        mention(giver),
+        "**{}** thanks {} for [this message]({link})",
+        giver.text(),
         mention(whom)
     );
     Reply::new(text)
@@ -48,25 +49,22 @@ pub fn post_for(team: TeamId, giver: PersonId, what: Thanks, reason: &Reason) ->
 /// The post of a kudos that is kept; the message it may be for is not.
 #[must_use]
 pub fn post_again(unposted: &Unposted) -> Reply {
-    thanks(unposted.giver, &unposted.receivers, &unposted.reason)
+    thanks(&unposted.giver_name, &unposted.receivers, &unposted.reason)
 }
 
-fn thanks(giver: PersonId, receivers: &[PersonId], reason: &str) -> Reply {
-    Reply::new(format!("{} thanks {}", mention(giver), listed(receivers)))
+fn thanks(giver: &PersonName, receivers: &[PersonId], reason: &str) -> Reply {
+    Reply::new(format!("**{}** thanks {}", giver.text(), pinged(receivers)))
         .pinging(receivers)
         .embed(CreateEmbed::new().description(as_typed(reason)))
 }
 
-/// Whether this is the kudos' post: it reads as that does.
+/// Whether this may be the kudos' post: it thanks the same people for the same. Who thanks says
+/// nothing, as they may have another name by now.
 #[must_use]
 pub fn is_post_of(unposted: &Unposted, posted: Posted<'_>) -> bool {
-    let thanks = format!("{} thanks ", mention(unposted.giver));
-    let whom = posted.text().strip_prefix(&thanks);
-    let names_all = |whom: &str| {
-        let mut receivers = unposted.receivers.iter();
-        receivers.all(|person| whom.contains(&mention(*person)))
-    };
-    whom.is_some_and(names_all) && posted.description() == as_typed(&unposted.reason)
+    let mut receivers = unposted.receivers.iter();
+    let names_all = receivers.all(|person| posted.text().contains(&mention(*person)));
+    names_all && posted.description() == as_typed(&unposted.reason)
 }
 
 /// What the giver reads when Discord can't take the post.
@@ -104,11 +102,11 @@ pub fn form(name: &str, thanks: Thanks) -> CreateModal {
 
 /// Why a thank-you for a message was not posted: it was deleted.
 #[must_use]
-pub fn message_deleted(author: PersonId) -> Refusal {
+pub fn message_deleted(author: &PersonName) -> Refusal {
     Refusal::new(format!(
         "The message was deleted in the meantime, so the thanks for it were not posted, and \
          nothing is used up. `/kudos` thanks {} without it.",
-        mention(author)
+        author.text()
     ))
 }
 
@@ -171,7 +169,7 @@ pub fn not_enough_left(asked: usize, left: u32, zone: Tz) -> Refusal {
 
 /// Why a kudos was not given: this person was thanked often enough today.
 #[must_use]
-pub fn enough_for(person: PersonId, most: u32, zone: Tz) -> Refusal {
+pub fn enough_for(person: &PersonName, most: u32, zone: Tz) -> Refusal {
     let times = if most == 1 {
         "once".to_owned()
     } else {
@@ -180,7 +178,7 @@ pub fn enough_for(person: PersonId, most: u32, zone: Tz) -> Refusal {
     Refusal::new(format!(
         "You have thanked {} {times} today, which is as often as a day allows. \
          The next day begins {}.",
-        mention(person),
+        person.text(),
         renewal(zone)
     ))
 }
@@ -190,11 +188,11 @@ pub fn enough_for(person: PersonId, most: u32, zone: Tz) -> Refusal {
 pub fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
         Unfit::Oneself => "That is you. Kudos are for somebody else.".to_owned(),
-        Unfit::Bot(bot) => format!("{} is a bot. Kudos are for people.", mention(bot)),
+        Unfit::Bot(bot) => format!("{} is a bot. Kudos are for people.", bot.text()),
         Unfit::NotInTeam(person) => {
             format!(
                 "{} is not on this server. Thank somebody who is.",
-                mention(person)
+                person.text()
             )
         }
     })
@@ -226,11 +224,11 @@ pub fn empty_board(view: BoardView, team: &Team) -> Reply {
 
 /// A leaderboard. Who asked where they stood is told if they have no place.
 #[must_use]
-pub fn board(view: BoardView, page: &Page) -> Reply {
-    let mut lines: Vec<_> = page.rows.iter().map(line).collect();
+pub fn board(view: BoardView, page: &Page, names: &Names) -> Reply {
+    let mut lines: Vec<_> = page.rows.iter().map(|row| line(row, names)).collect();
     if let Some(own) = &page.own {
         lines.push("…".to_owned());
-        lines.push(line(own));
+        lines.push(line(own, names));
     }
     let embed = CreateEmbed::new()
         .title(title(view))
@@ -290,8 +288,11 @@ pub fn described(chart: &Chart) -> String {
     )
 }
 
-fn line(row: &Row) -> String {
-    format!("**{}.** {} · {}", row.rank, mention(row.person), row.kudos)
+/// A row of a board.
+#[must_use]
+pub fn line(row: &Row, names: &Names) -> String {
+    let name = names.text(row.person);
+    format!("**{}.** {name} · {}", row.rank, row.kudos)
 }
 
 fn turns(view: BoardView, page: &Page) -> Vec<poise::serenity_prelude::CreateButton> {

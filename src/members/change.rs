@@ -43,7 +43,7 @@ where
         + 'static,
 {
     let team = app.team(caller.team).await?;
-    let member = app.kept_member(&team, caller.person, &caller.name).await?;
+    let member = app.member(&team, caller).await?;
     let of = Of {
         team: team.id,
         person: member.person,

@@ -86,7 +86,7 @@ pub async fn change_setting(
 
 async fn current(app: &App, caller: &Caller) -> Result<Member, Failure> {
     let team = app.team(caller.team).await?;
-    Ok(app.kept_member(&team, caller.person, &caller.name).await?)
+    Ok(app.member(&team, caller).await?)
 }
 
 async fn apply(

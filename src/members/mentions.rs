@@ -9,6 +9,7 @@ use tokio::time::timeout;
 use super::store;
 use crate::app::App;
 use crate::database::StoreResult;
+use crate::discord::names::PersonName;
 use crate::discord::text::{mentioned, with_names};
 use crate::ids::{PersonId, TeamId};
 
@@ -24,19 +25,19 @@ pub async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreResult<S
     if people.is_empty() {
         return Ok(text.to_owned());
     }
-    let mut names = store::names(app.database.readers(), team, &people).await?;
-    let mut unknown: Vec<_> = people
-        .into_iter()
-        .filter(|it| !names.contains_key(it))
-        .collect();
+    let kept = store::names(app.database.readers(), team, &people).await?;
+    let mut unknown: Vec<_> = people.into_iter().filter(|it| !kept.has(*it)).collect();
     unknown.sort_unstable();
     unknown.dedup();
     unknown.truncate(MOST_ASKED);
-    names.extend(ask(app, team, &unknown).await);
-    Ok(with_names(text, &names))
+    let asked = ask(app, team, &unknown).await;
+    Ok(with_names(text, |person| match asked.get(&person) {
+        Some(name) => name.label(),
+        None => kept.label(person),
+    }))
 }
 
-async fn ask(app: &App, team: TeamId, people: &[PersonId]) -> HashMap<PersonId, String> {
+async fn ask(app: &App, team: TeamId, people: &[PersonId]) -> HashMap<PersonId, PersonName> {
     let asked = people.iter().map(|person| async {
         let name = timeout(FOR_AN_ANSWER, app.api.name_in(team, *person)).await;
         Some((*person, name.ok()?.ok()?))

@@ -13,6 +13,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use crate::config::NudgeSettings;
+use crate::discord::names::PersonName;
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::nudges::choose::Wish;
@@ -33,7 +34,7 @@ pub struct Member {
     /// The person.
     pub person: PersonId,
     /// Their name as last seen.
-    pub name: String,
+    pub name: PersonName,
     /// Whether they were asked about nudges: it is asked once.
     pub asked: bool,
     /// When they said yes to nudges; no direct message is ever sent without it.
@@ -63,11 +64,11 @@ pub struct Member {
 impl Member {
     /// A member nothing was kept of yet.
     #[must_use]
-    pub fn new(team: &Team, person: PersonId, name: &str, settings: &NudgeSettings) -> Self {
+    pub fn new(team: &Team, person: PersonId, name: &PersonName, settings: &NudgeSettings) -> Self {
         Self {
             team: team.id,
             person,
-            name: name.to_owned(),
+            name: name.clone(),
             asked: false,
             joined_at: None,
             nudges_from: None,
@@ -227,7 +228,7 @@ pub struct Colleague {
     /// Who.
     pub id: PersonId,
     /// Their name in this team, or of their account if they aren't in it.
-    pub name: String,
+    pub name: PersonName,
     /// Whether it is a program's account.
     pub is_bot: bool,
     /// Whether they are in the team where they were named.
@@ -235,14 +236,14 @@ pub struct Colleague {
 }
 
 /// Why somebody named can't be meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {
     /// It is the one who names them.
     Oneself,
     /// It is a program's account.
-    Bot(PersonId),
+    Bot(PersonName),
     /// They are not in this team.
-    NotInTeam(PersonId),
+    NotInTeam(PersonName),
 }
 
 /// The people that `caller` names, each once: other people of the same team.
@@ -253,10 +254,10 @@ pub fn others(caller: PersonId, named: &[Colleague]) -> Result<Vec<PersonId>, Un
             return Err(Unfit::Oneself);
         }
         if person.is_bot {
-            return Err(Unfit::Bot(person.id));
+            return Err(Unfit::Bot(person.name.clone()));
         }
         if !person.in_team {
-            return Err(Unfit::NotInTeam(person.id));
+            return Err(Unfit::NotInTeam(person.name.clone()));
         }
         if !others.contains(&person.id) {
             others.push(person.id);
@@ -272,7 +273,10 @@ mod tests {
     fn colleague(id: i64) -> Colleague {
         Colleague {
             id: PersonId(id),
-            name: format!("p{id}"),
+            name: PersonName {
+                shown: format!("P {id}"),
+                username: format!("p{id}"),
+            },
             is_bot: false,
             in_team: true,
         }
@@ -295,7 +299,10 @@ mod tests {
             others(me, &[colleague(2), colleague(1)]),
             Err(Unfit::Oneself)
         );
-        assert_eq!(others(me, &[bot]), Err(Unfit::Bot(PersonId(3))));
-        assert_eq!(others(me, &[stranger]), Err(Unfit::NotInTeam(PersonId(4))));
+        assert_eq!(others(me, &[bot]), Err(Unfit::Bot(colleague(3).name)));
+        assert_eq!(
+            others(me, &[stranger]),
+            Err(Unfit::NotInTeam(colleague(4).name))
+        );
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::try_join_all;
 
-use super::store;
+use super::{Colleague, store};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::discord::roll_call::Presence;
@@ -58,17 +58,24 @@ pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<Pe
     }
     let mut found = app.roll_call.ask(team, &unknown, Duration::ZERO).await;
     for person in found.unsaid(&unknown) {
-        let is_here = app.outbox.is_in_server(team, person).await?;
-        let place = if is_here {
-            &mut found.here
-        } else {
-            &mut found.gone
-        };
-        place.push(person);
+        found.add(app.outbox.presence(team, person).await?);
     }
     let gone = [known.gone, found.gone.clone()].concat();
     keep(app, team, found, app.now()).await?;
     Ok(gone)
+}
+
+/// Somebody whom a button names and of whom nothing is kept (any more), or who had left: as Discord
+/// knows them now. `None` if they are kept and, as far as is known, in the server.
+pub async fn met_anew(
+    app: &App,
+    team: TeamId,
+    person: PersonId,
+) -> Result<Option<Colleague>, Failure> {
+    if store::is_known_here(app.database.readers(), team, person).await? {
+        return Ok(None);
+    }
+    Ok(Some(app.api.colleague(team, person).await?))
 }
 
 /// Asks over the gateway where all of these are, a server's people together, and keeps what is
@@ -105,6 +112,7 @@ async fn keep(app: &App, team: TeamId, found: Presence, now: DateTime<Utc>) -> S
     let kept = app.database.write(move |connection| {
         Box::pin(async move {
             store::mark_seen(connection, team, &found.here, now).await?;
+            store::rename(connection, team, &found.names).await?;
             store::mark_gone(connection, team, &found.gone, now).await
         })
     });

@@ -3,8 +3,6 @@
 mod choices;
 mod presence;
 
-use std::collections::HashMap;
-
 use chrono::{NaiveTime, Weekday};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
@@ -14,11 +12,12 @@ pub use choices::{
     ask_once, close_dms, follow_zone, hide, join, leave_nudges, pause, reschedule, resume, show,
     takes_no_dms, wish,
 };
-pub use presence::{is_known_here, mark_gone, mark_seen, presence};
+pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 
 use super::Member;
 use super::pause::Pause;
 use crate::database::{StoreError, StoreResult, instant, json_list};
+use crate::discord::names::{Names, PersonName};
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::nudges::choose::Wish;
 use crate::nudges::schedule::Schedule;
@@ -35,7 +34,7 @@ pub async fn find(
 ) -> StoreResult<Option<Member>> {
     let row = sqlx::query_as!(
         Row,
-        r#"SELECT name, asked_at, joined_at, zone, weekday, time, people,
+        r#"SELECT name, username, asked_at, joined_at, zone, weekday, time, people,
                   nudges_from, next_nudge_at, dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at,
                   paused_at, paused_until, hidden_at, untracked_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
@@ -52,9 +51,10 @@ pub async fn name(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
     person: PersonId,
-) -> StoreResult<Option<String>> {
-    let name = sqlx::query_scalar!(
-        "SELECT name FROM members WHERE team_id = ? AND person_id = ?",
+) -> StoreResult<Option<PersonName>> {
+    let name = sqlx::query_as!(
+        PersonName,
+        "SELECT name AS shown, username FROM members WHERE team_id = ? AND person_id = ?",
         team,
         person,
     )
@@ -65,6 +65,7 @@ pub async fn name(
 
 struct Row {
     name: String,
+    username: String,
     asked_at: Option<i64>,
     joined_at: Option<i64>,
     zone: Option<String>,
@@ -106,7 +107,10 @@ impl Row {
         Ok(Member {
             team: team.id,
             person,
-            name: self.name,
+            name: PersonName {
+                shown: self.name,
+                username: self.username,
+            },
             asked: self.asked_at.is_some(),
             joined_at: at("joined_at", self.joined_at)?,
             nudges_from: at("nudges_from", self.nudges_from)?,
@@ -146,7 +150,8 @@ pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> 
         json!({
             "team": member.team,
             "person": member.person,
-            "name": member.name,
+            "name": member.name.shown,
+            "username": member.name.username,
             "zone": member.own_zone.map(Tz::name),
             "weekday": member.schedule.weekday.to_string(),
             "time": member.schedule.time.format(TIME).to_string(),
@@ -155,13 +160,37 @@ pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> 
     });
     let rows = rows.collect::<Value>().to_string();
     sqlx::query!(
-        "INSERT INTO members (team_id, person_id, name, zone, weekday, time, people)
-         SELECT value ->> 'team', value ->> 'person', value ->> 'name', value ->> 'zone',
-                value ->> 'weekday', value ->> 'time', value ->> 'people'
+        "INSERT INTO members (team_id, person_id, name, username, zone, weekday, time, people)
+         SELECT value ->> 'team', value ->> 'person', value ->> 'name', value ->> 'username',
+                value ->> 'zone', value ->> 'weekday', value ->> 'time', value ->> 'people'
          FROM json_each(?) WHERE TRUE
-         ON CONFLICT DO UPDATE SET name = excluded.name, gone_at = NULL
-             WHERE name <> excluded.name OR gone_at IS NOT NULL",
+         ON CONFLICT DO UPDATE SET name = excluded.name, username = excluded.username,
+                                    gone_at = NULL
+             WHERE (name, username) <> (excluded.name, excluded.username) OR gone_at IS NOT NULL",
         rows,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Brings the names of those who are kept up to date: Discord has just told them.
+pub async fn rename(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    people: &[(PersonId, PersonName)],
+) -> StoreResult<()> {
+    let names = people.iter().map(
+        |(person, name)| json!({ "person": person, "name": name.shown, "username": name.username }),
+    );
+    let names = names.collect::<Value>().to_string();
+    sqlx::query!(
+        "UPDATE members SET name = told.value ->> 'name', username = told.value ->> 'username'
+         FROM json_each(?2) AS told
+         WHERE team_id = ?1 AND person_id = told.value ->> 'person'
+           AND (name, username) <> (told.value ->> 'name', told.value ->> 'username')",
+        team,
+        names,
     )
     .execute(connection)
     .await?;
@@ -173,15 +202,19 @@ pub async fn names(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
     people: &[PersonId],
-) -> StoreResult<HashMap<PersonId, String>> {
+) -> StoreResult<Names> {
     let people = json_list(people);
     let rows = sqlx::query!(
-        r#"SELECT person_id AS "person: PersonId", name FROM members
+        r#"SELECT person_id AS "person: PersonId", name AS shown, username FROM members
            WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))"#,
         team,
         people,
     )
     .fetch_all(executor)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.person, row.name)).collect())
+    let name = |shown, username| PersonName { shown, username };
+    let names = rows
+        .into_iter()
+        .map(|row| (row.person, name(row.shown, row.username)));
+    Ok(names.collect())
 }

@@ -8,8 +8,10 @@ use std::time::Duration;
 use super::choose::{Choice, choose};
 use super::schedule::Schedule;
 use super::store::Candidates;
+use super::worker::CHOICES;
 use super::{Outcome, Suggestion, store, view};
 use crate::app::App;
+use crate::discord::names::PersonName;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
@@ -171,7 +173,7 @@ impl WhenWish {
     /// What the caller has chosen up to now.
     pub(crate) async fn of(app: &App, caller: &Caller) -> Result<Self, Failure> {
         let team = app.team(caller.team).await?;
-        let member = app.kept_member(&team, caller.person, &caller.name).await?;
+        let member = app.member(&team, caller).await?;
         Ok(Self {
             schedule: member.schedule,
             own_zone: member.own_zone,
@@ -219,7 +221,7 @@ async fn preview(
     app: &App,
     team: &Team,
     member: &Member,
-    done: Option<(PersonId, Outcome)>,
+    done: Option<(PersonName, Outcome)>,
 ) -> Result<Reply, Failure> {
     let suggestions = suggest(app, team, member).await?;
     let now = app.now().with_timezone(&member.schedule.zone);
@@ -228,18 +230,23 @@ async fn preview(
 
 /// Whom the member's nudge would name now: nobody who left the server, as far as Discord tells.
 async fn suggest(app: &App, team: &Team, member: &Member) -> Result<Vec<Suggestion>, Failure> {
-    let choices = loop {
-        let choices = choices(app, team, member).await?;
-        let people: Vec<_> = choices.iter().map(|choice| choice.person).collect();
-        match presence::gone(app, team.id, &people).await {
-            Ok(gone) if gone.is_empty() => break choices,
-            Ok(_) => {}
+    let mut chosen = choices(app, team, member).await?;
+    for _ in 0..CHOICES {
+        let people: Vec<_> = chosen.iter().map(|choice| choice.person).collect();
+        let gone = match presence::gone(app, team.id, &people).await {
+            Ok(gone) => gone,
             Err(error) => {
                 tracing::warn!(error = %error, "could not ask who is still in the server");
-                break choices;
+                break;
             }
+        };
+        if gone.is_empty() {
+            break;
         }
-    };
+        chosen = choices(app, team, member).await?;
+        chosen.retain(|choice| !gone.contains(&choice.person));
+    }
+    let choices = chosen;
     let readers = app.database.readers();
     Ok(store::describe(readers, team, member.person, &choices).await?)
 }

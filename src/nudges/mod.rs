@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use thiserror::Error;
 
+use crate::discord::names::PersonName;
 use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
@@ -40,7 +41,7 @@ pub struct Suggestion {
     /// Who.
     pub other: PersonId,
     /// Their name as last seen.
-    pub name: String,
+    pub name: PersonName,
     /// How often the member wants contact, as it stood then.
     pub circle: Circle,
     /// When the two had last spoken; never, without it.

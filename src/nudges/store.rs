@@ -162,6 +162,25 @@ pub async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>
         .transpose()
 }
 
+/// The member's week can't be claimed now: it is looked at again at `until`.
+pub async fn put_off(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    until: DateTime<Utc>,
+) -> StoreResult<()> {
+    let until = until.timestamp();
+    sqlx::query!(
+        "UPDATE members SET next_nudge_at = ? WHERE team_id = ? AND person_id = ?",
+        until,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// Nudges that are claimed, not yet sent, and to be tried by now; the longest waiting first.
 pub async fn unfinished(
     readers: &SqlitePool,

@@ -6,8 +6,9 @@ use poise::serenity_prelude::{CreateButton, CreateEmbed};
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::discord::action::{Action, Invitation};
+use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{as_typed, capital, cut, mention, plain};
+use crate::discord::text::{as_typed, capital, cut, mention};
 use crate::encounters::ago::ago;
 use crate::encounters::{self, Kept};
 use crate::errors::Refusal;
@@ -238,10 +239,10 @@ pub fn nudge(nudge: &Nudge, now: DateTime<Utc>) -> Reply {
 pub fn preview(
     team: TeamId,
     suggestions: &[Suggestion],
-    done: Option<(PersonId, Outcome)>,
+    done: Option<(PersonName, Outcome)>,
     now: DateTime<Tz>,
 ) -> Reply {
-    let done = done.map(|(other, outcome)| format!("{} · {}\n\n", mention(other), told(outcome)));
+    let done = done.map(|(other, outcome)| format!("**{}** · {}\n\n", other.text(), told(outcome)));
     let heading = match suggestions {
         [] => {
             "There is nobody to name now: who was named lately, or is snoozed, rests. `/people` shows \
@@ -270,14 +271,16 @@ fn draw(
     if suggestions.is_empty() {
         return (reply, Vec::new());
     }
+    let people = suggestions.iter().map(|it| (it.other, it.name.clone()));
+    let names: Names = people.collect();
     let embed = suggestions.iter().fold(CreateEmbed::new(), |embed, it| {
-        embed.field(plain(&it.name), lines(it, now), false)
+        embed.field(names.text(it.other), lines(it, &names, now), false)
     });
     // A row that stands alone needs no name to say whom it is about.
     let named = suggestions.len() > 1;
     let open = suggestions.iter().filter(|it| it.outcome.is_none());
     let rows = open.map(|it| {
-        let name = named.then(|| format!(" · {}", cut(&it.name, NAME_SHOWN)));
+        let name = named.then(|| format!(" · {}", names.label_within(it.other, NAME_SHOWN)));
         buttons(&name.unwrap_or_default(), it.other, &action)
     });
     (reply.embed(embed), rows.collect())
@@ -295,12 +298,16 @@ fn buttons(
     ]
 }
 
-fn lines(suggestion: &Suggestion, now: DateTime<Tz>) -> String {
+fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Tz>) -> String {
+    // The name stands above: this is to click on.
     let who = mention(suggestion.other);
     let mut lines = match &suggestion.last {
         Some(last) => talked(&who, last, suggestion.circle, now),
         None => vec![
-            format!("{who} is in your team, and you two have not talked yet as far as I know."),
+            format!(
+                "{who} · You and {} haven't talked yet, as far as I know.",
+                names.text(suggestion.other)
+            ),
             "A first hello is welcome more often than people expect.".to_owned(),
         ],
     };
@@ -318,7 +325,7 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Tz>) -> Vec<
         .map(encounters::view::in_passing)
         .unwrap_or_default();
     let mut lines = vec![format!(
-        "You last talked with {who} {} ago{how}.",
+        "{who} · You last talked {} ago{how}.",
         ago(last.at, now)
     )];
     if let Some(note) = &last.note {

@@ -2,22 +2,70 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::{StreamExt, TryStreamExt, stream};
 
 use super::{Claimed, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::delivery::{BATCH, Delivery, Sent};
+use crate::delivery::{BATCH, Confirmed, Delivery, Sent};
 use crate::discord::DiscordError;
 use crate::discord::action::Action;
 use crate::discord::reply::Reply;
-use crate::errors::Failure;
-use crate::ids::ChannelId;
+use crate::errors::{Failure, chain};
+use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::members::{self, presence};
 
 /// How many groups of members wait for the disk at once: small teams share the flush too.
 const GROUPS_AT_ONCE: usize = 4;
+
+/// How often people are chosen anew before a nudge is put off: each time those who left are kept as
+/// gone, so that the next choice is among fewer.
+pub(super) const CHOICES: usize = 10;
+
+/// How long a member waits whose row can't be worked with.
+const PUT_OFF: TimeDelta = TimeDelta::hours(1);
+
+/// Claims the weeks of some members of a team together; one by one where that fails, so that a row
+/// that can't be read costs its own member's nudge alone.
+async fn claim(
+    app: &App,
+    team: TeamId,
+    group: Vec<PersonId>,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    match claim_together(app, team, group.clone(), now).await {
+        Err(error) if error.is_of_one_row() => {}
+        done => return done,
+    }
+    for person in group {
+        let Err(error) = claim_together(app, team, vec![person], now).await else {
+            continue;
+        };
+        if !error.is_of_one_row() {
+            return Err(error);
+        }
+        tracing::error!(%team, member = %person, error = %chain(&error), "a nudge can't be claimed; put off for an hour");
+        let put_off = app.database.write(move |connection| {
+            Box::pin(store::put_off(connection, team, person, now + PUT_OFF))
+        });
+        put_off.await?;
+    }
+    Ok(())
+}
+
+async fn claim_together(
+    app: &App,
+    team: TeamId,
+    group: Vec<PersonId>,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    app.database
+        .write(move |connection| {
+            Box::pin(async move { store::claim(connection, team, &group, now).await })
+        })
+        .await
+}
 
 #[async_trait::async_trait]
 impl Delivery for Claimed {
@@ -34,11 +82,7 @@ impl Delivery for Claimed {
             let groups = members.chunks(store::TOGETHER).map(<[_]>::to_vec);
             groups.map(move |group| (team, group)).collect::<Vec<_>>()
         });
-        let claims = stream::iter(groups).map(|(team, group)| {
-            app.database.write(move |connection| {
-                Box::pin(async move { store::claim(connection, team, &group, now).await })
-            })
-        });
+        let claims = stream::iter(groups).map(|(team, group)| claim(app, team, group, now));
         let claims = claims.buffer_unordered(GROUPS_AT_ONCE);
         claims.try_collect::<()>().await?;
         Ok(count)
@@ -82,19 +126,25 @@ impl Delivery for Claimed {
         self.confirmed
     }
 
-    fn nonce(&self) -> String {
+    fn name(&self) -> String {
         format!("nudge-{}", self.nudge)
     }
 
+    /// Every nudge has a button to pause and one for settings, whatever was pressed on it.
     fn carries(&self, action: &Action) -> bool {
-        matches!(action, Action::AnswerSuggestion { nudge, .. } if *nudge == self.nudge)
+        match action {
+            Action::AnswerSuggestion { nudge, .. }
+            | Action::OfferPause(nudge)
+            | Action::OpenSettings(nudge) => *nudge == self.nudge,
+            _ => false,
+        }
     }
 
-    /// Who left the server is named to nobody and gets no nudge. Asked before the first try alone:
-    /// after it the message may be there, with the people it names.
-    async fn confirm(&self, app: &App) -> Result<bool, Failure> {
+    /// People who left the server are named to nobody and get no nudge. Asked before the first try
+    /// alone: after it the message may be there, with the people it names.
+    async fn confirm(&self, app: &App) -> Result<Confirmed, Failure> {
         if self.confirmed {
-            return Ok(true);
+            return Ok(Confirmed::Holds);
         }
         let (now, claimed) = (app.now(), *self);
         if !presence::gone(app, self.team, &[self.member])
@@ -105,25 +155,29 @@ impl Delivery for Claimed {
                 .database
                 .write(move |connection| Box::pin(store::drop_for_gone(connection, claimed.nudge)));
             dropped.await?;
-            return Ok(false);
+            return Ok(Confirmed::Void);
         }
-        loop {
+        for _ in 0..CHOICES {
             let named = store::people(app.database.readers(), self.nudge).await?;
             // Nobody is, where who gets it was gone when it was claimed.
             if !named.is_empty() && presence::gone(app, self.team, &named).await?.is_empty() {
-                break;
+                let confirmed = app.database.write(move |connection| {
+                    Box::pin(store::confirm(connection, claimed.nudge, now))
+                });
+                return Ok(if confirmed.await? {
+                    Confirmed::Holds
+                } else {
+                    Confirmed::Void
+                });
             }
             let again = app.database.write(move |connection| {
                 Box::pin(async move { store::choose_again(connection, claimed, now).await })
             });
             if !again.await? {
-                return Ok(false);
+                return Ok(Confirmed::Void);
             }
         }
-        let confirmed = app
-            .database
-            .write(move |connection| Box::pin(store::confirm(connection, claimed.nudge, now)));
-        Ok(confirmed.await?)
+        Ok(Confirmed::NotYet)
     }
 
     /// The member may have called it off a moment ago.

@@ -11,6 +11,7 @@ use crate::encounters;
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
 use crate::members::{self, Colleague, Member};
+use crate::team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
 /// The people you keep in touch with: whom you last spoke to when, the most overdue first.
@@ -146,7 +147,7 @@ async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<R
 async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let team = app.team(caller.team).await?;
     let known = store::known(app.database.readers(), &team, caller.person).await?;
-    let people = network::network(known, app.now());
+    let people = network::network(&known, app.now());
     if people.is_empty() {
         return Ok(network::view::nobody());
     }
@@ -167,12 +168,12 @@ async fn card(
     Ok(view::card(&card, &member, done, app.now()))
 }
 
-/// Keeps the name of somebody seen for the first time, or seen again after they had left: buttons
+/// Keeps somebody seen for the first time, under a new name, or again after they had left: buttons
 /// carry no names.
 async fn meet(app: &App, caller: &Caller, who: &Colleague) -> Result<(), Failure> {
     let now = app.now();
     let team = app.team(caller.team).await?;
-    if members::store::is_known_here(app.database.readers(), team.id, who.id).await? {
+    if members::store::is_known_as(app.database.readers(), team.id, who.id, &who.name).await? {
         return Ok(());
     }
     let other = Member::new(&team, who.id, &who.name, &app.nudges);
@@ -189,15 +190,22 @@ async fn write(
     caller: &Caller,
     other: PersonId,
     change: Change,
-) -> Result<Done, Failure> {
+) -> Result<Done, CommandError> {
     let now = app.now();
     let (team, member) = app.asker(caller).await?;
+    let kept = members::store::name(app.database.readers(), team.id, other).await?;
+    let named = match kept {
+        Some(_) => Vec::new(),
+        None => encounters::commands::named_by_button(app, caller, &team, other).await?,
+    };
     let done = app
         .database
         .write(move |connection| {
-            Box::pin(
-                async move { store::change(connection, &team, &member, other, change, now).await },
-            )
+            Box::pin(async move {
+                team::store::keep(connection, &team, now).await?;
+                members::store::keep_all(connection, &named).await?;
+                store::change(connection, &team, &member, other, change, now).await
+            })
         })
         .await?;
     app.nudge_bell.ring();

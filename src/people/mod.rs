@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 
+use crate::discord::names::{Names, PersonName};
 use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::ids::{EncounterId, PersonId};
@@ -61,7 +62,7 @@ pub struct Known {
     /// The member's side of the tie.
     pub tie: Tie,
     /// The other one's name as last seen; empty if none is kept.
-    pub name: String,
+    pub name: PersonName,
 }
 
 /// How a tie stands; in the order of the list.
@@ -128,6 +129,15 @@ pub struct Page {
     pub in_all: usize,
 }
 
+impl Page {
+    /// What the people on it are called.
+    #[must_use]
+    pub fn names(&self) -> Names {
+        let people = self.people.iter();
+        people.map(|it| (it.tie.other, it.name.clone())).collect()
+    }
+}
+
 /// The page of this number, or the nearest there is: the most overdue first, then who is snoozed,
 /// then those of whom no nudge comes.
 #[must_use]
@@ -162,7 +172,7 @@ pub struct Talk {
     /// Who logged it.
     pub logged_by: PersonId,
     /// Their name as last seen; empty if none is kept.
-    pub logger: String,
+    pub logger: PersonName,
     /// The member's own note to it, nobody else's.
     pub note: Option<Note>,
 }

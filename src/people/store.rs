@@ -7,6 +7,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{Card, Change, Done, Known, Talk};
 use crate::database::{StoreResult, instant};
+use crate::discord::names::PersonName;
 use crate::encounters;
 use crate::encounters::note::Note;
 use crate::ids::{EncounterId, PersonId};
@@ -22,7 +23,10 @@ const LATEST: usize = 5;
 /// Everybody the member has a tie with.
 pub async fn known(readers: &SqlitePool, team: &Team, member: PersonId) -> StoreResult<Vec<Known>> {
     let ties = ties::store::all(readers, team, member).await?;
-    let known = ties.into_iter().map(|(tie, name)| Known { tie, name });
+    let known = ties.into_iter().map(|(tie, name)| Known {
+        tie,
+        name: name.unwrap_or_default(),
+    });
     Ok(known.collect())
 }
 
@@ -64,13 +68,15 @@ pub async fn talks(
     let skipped = i64::try_from(places.start).unwrap_or(i64::MAX);
     let rows = sqlx::query!(
         r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.how,
-                  e.logged_by AS "logged_by: PersonId", l.name AS "logger?", n.text AS "note?"
+                  e.logged_by AS "logged_by: PersonId", l.name AS "logger?",
+                  l.username AS "logger_username?", n.text AS "note?"
            FROM encounter_people AS mine
            JOIN encounter_people AS theirs
              ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
            JOIN encounters AS e ON e.encounter_id = mine.encounter_id
            LEFT JOIN members AS l ON l.team_id = e.team_id AND l.person_id = e.logged_by
-           LEFT JOIN notes AS n ON n.encounter_id = mine.encounter_id AND n.author_id = ?2
+           LEFT JOIN notes AS n
+             ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2
            ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT ?4 OFFSET ?5"#,
         team.id,
@@ -88,7 +94,10 @@ pub async fn talks(
                 happened_at: instant("encounters", "happened_at", row.happened_at)?,
                 how: encounters::store::read_how(row.how)?,
                 logged_by: row.logged_by,
-                logger: row.logger.unwrap_or_default(),
+                logger: PersonName {
+                    shown: row.logger.unwrap_or_default(),
+                    username: row.logger_username.unwrap_or_default(),
+                },
                 note: row.note.map(Note::kept),
             })
         })

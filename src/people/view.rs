@@ -14,9 +14,10 @@ use next::next_nudge;
 
 use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
 use crate::discord::action::Action;
+use crate::discord::names::Names;
 use crate::discord::press::Press;
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{SOMEONE, as_typed_within, capital, cut, mention, plain_within};
+use crate::discord::text::{as_typed_within, capital, mention};
 use crate::encounters::ago::{ago, date, days, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
@@ -28,9 +29,6 @@ use crate::ties::{Snooze, Tie};
 /// How much of a note a card shows, in characters: five of them fit an embed of 6000.
 const NOTE_SHOWN: usize = 900;
 
-/// How much of a name is shown, in characters.
-const NAME_SHOWN: usize = 64;
-
 /// The value of "end the snooze".
 const AWAKE: &str = "awake";
 
@@ -40,7 +38,9 @@ pub fn list(page: &Page, zone: Tz, now: DateTime<Utc>) -> Reply {
     if page.people.is_empty() {
         return Reply::new(nobody(page.show)).buttons(lists(page));
     }
-    let lines: Vec<_> = page.people.iter().map(|it| line(it, zone, now)).collect();
+    let names = page.names();
+    let people = page.people.iter();
+    let lines: Vec<_> = people.map(|it| line(it, &names, zone, now)).collect();
     let people = match page.in_all {
         1 => "1 person".to_owned(),
         in_all => format!("{in_all} people"),
@@ -55,7 +55,7 @@ pub fn list(page: &Page, zone: Tz, now: DateTime<Utc>) -> Reply {
         .footer(CreateEmbedFooter::new(footer));
     Reply::new("")
         .embed(embed)
-        .select(people_select(page))
+        .select(people_select(page, &names))
         .buttons(turns(page))
         .buttons(lists(page))
 }
@@ -80,14 +80,14 @@ fn nobody(show: Show) -> &'static str {
     }
 }
 
-fn line(known: &Known, zone: Tz, now: DateTime<Utc>) -> String {
+fn line(known: &Known, names: &Names, zone: Tz, now: DateTime<Utc>) -> String {
     let tie = &known.tie;
     let last = match tie.last_met_at {
         Some(last) => format!("last talked {}", in_words(last, now, zone)),
         None => "not talked yet".to_owned(),
     };
     let facts = [
-        Some(format!("**{}**", name(known))),
+        Some(format!("**{}**", names.text(tie.other))),
         Some(tie.circle.rhythm().into_owned()),
         Some(last),
         standing(known, zone, now),
@@ -121,25 +121,10 @@ fn due(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {
     })
 }
 
-/// The name as it can be shown among markup; a mention where none is kept.
-fn name(known: &Known) -> String {
-    match known.name.trim() {
-        "" => mention(known.tie.other),
-        name => plain_within(name, NAME_SHOWN),
-    }
-}
-
-/// A name where Discord reads no markup and takes no mention.
-pub(super) fn label(name: &str) -> String {
-    match name.trim() {
-        "" => capital(SOMEONE),
-        name => cut(name, NAME_SHOWN),
-    }
-}
-
-fn people_select(page: &Page) -> CreateSelectMenu {
+fn people_select(page: &Page, names: &Names) -> CreateSelectMenu {
     let option = |known: &Known| {
-        CreateSelectMenuOption::new(label(&known.name), known.tie.other.to_string())
+        let other = known.tie.other;
+        CreateSelectMenuOption::new(names.label(other), other.to_string())
     };
     let options = page.people.iter().map(option).collect();
     let kind = CreateSelectMenuKind::String { options };
@@ -185,7 +170,7 @@ pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>
         format!("{}, the team's", tie.circle.label())
     };
     let mut embed = CreateEmbed::new()
-        .title(label(&card.known.name))
+        .title(card.known.name.label())
         .description(mention(tie.other))
         .field("Circle", circle, true)
         .field("Next nudge", next_nudge(tie, member, now), true)
@@ -262,7 +247,7 @@ fn body(talk: &Talk, member: &Member) -> String {
     let logger = if talk.logged_by == member.person {
         "you".to_owned()
     } else {
-        mention(talk.logged_by)
+        talk.logger.text()
     };
     let by = format!("Logged by {logger}.");
     match &talk.note {
@@ -328,10 +313,7 @@ fn absences(card: &Card, member: &Member, zone: Tz) -> Option<CreateSelectMenu> 
     let options: Vec<_> = others
         .map(|talk| {
             let day = date(talk.happened_at, zone);
-            let by = match talk.logger.trim() {
-                "" => "someone".to_owned(),
-                name => label(name),
-            };
+            let by = talk.logger.label();
             let encounter = talk.encounter.to_string();
             CreateSelectMenuOption::new(format!("{day}, logged by {by}"), encounter)
         })
@@ -368,11 +350,11 @@ pub fn unfit(unfit: Unfit) -> Refusal {
         Unfit::Oneself => "That is you. Name somebody you keep in touch with.".to_owned(),
         Unfit::Bot(bot) => format!(
             "{} is a bot. Rapport remembers talks between people: name one of those.",
-            mention(bot)
+            bot.text()
         ),
         Unfit::NotInTeam(person) => format!(
             "{} is not on this server. `/people` shows everybody you told me of.",
-            mention(person)
+            person.text()
         ),
     })
 }

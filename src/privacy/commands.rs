@@ -8,7 +8,7 @@ use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
-use crate::members::change::change;
+use crate::members::{self, change::change};
 use crate::nudges;
 
 /// See what is kept about you, take it along, or have it deleted.
@@ -108,5 +108,6 @@ pub async fn refuse_untracked(
     if untracked.is_empty() {
         return Ok(());
     }
-    Err(view::untracked(caller.person, &untracked, others).into())
+    let names = members::store::names(readers, caller.team, &untracked).await?;
+    Err(view::untracked(caller.person, &untracked, others, &names).into())
 }

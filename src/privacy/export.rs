@@ -44,6 +44,8 @@ pub struct Export {
 pub struct SettingsExport {
     /// Their name as last seen.
     pub name: String,
+    /// Their account's own name.
+    pub username: String,
     /// Zone of their own.
     pub zone: Option<String>,
     /// Day of their nudge.

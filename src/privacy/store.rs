@@ -17,15 +17,15 @@ pub async fn kept(readers: &SqlitePool, team: TeamId, person: PersonId) -> Store
         Kept,
         r#"SELECT (SELECT count(*) FROM encounter_people
                    WHERE team_id = ?1 AND person_id = ?2) AS "encounters!: i64",
-                  (SELECT count(*) FROM notes JOIN encounters USING (encounter_id)
+                  (SELECT count(*) FROM notes
                    WHERE team_id = ?1 AND author_id = ?2) AS "notes!: i64",
                   (SELECT count(*) FROM ties
                    WHERE team_id = ?1 AND member_id = ?2) AS "ties!: i64",
                   (SELECT count(*) FROM nudges
                    WHERE team_id = ?1 AND member_id = ?2 AND state = 'sent') AS "nudges!: i64",
-                  (SELECT count(*) FROM kudos_receivers JOIN kudos USING (kudos_id)
-                   WHERE team_id = ?1 AND giver_id = ?2) AS "given!: i64",
-                  (SELECT count(*) FROM kudos_receivers JOIN kudos USING (kudos_id)
+                  (SELECT count(*) FROM kudos AS k JOIN kudos_receivers AS r USING (kudos_id)
+                   WHERE k.team_id = ?1 AND k.giver_id = ?2) AS "given!: i64",
+                  (SELECT count(*) FROM kudos_receivers
                    WHERE team_id = ?1 AND person_id = ?2) AS "received!: i64""#,
         team,
         person,
@@ -152,8 +152,7 @@ async fn forget_encounters(
     .execute(&mut *connection)
     .await?;
     sqlx::query!(
-        "DELETE FROM notes WHERE author_id = ?2 AND encounter_id IN (
-             SELECT encounter_id FROM encounters WHERE team_id = ?1)",
+        "DELETE FROM notes WHERE team_id = ? AND author_id = ?",
         team,
         person,
     )
@@ -225,8 +224,7 @@ async fn forget_kudos(
     person: PersonId,
 ) -> StoreResult<()> {
     sqlx::query!(
-        "DELETE FROM kudos_receivers WHERE person_id = ?2 AND kudos_id IN (
-             SELECT kudos_id FROM kudos WHERE team_id = ?1)",
+        "DELETE FROM kudos_receivers WHERE team_id = ? AND person_id = ?",
         team,
         person,
     )

@@ -4,8 +4,8 @@ use poise::serenity_prelude::{ButtonStyle, CreateButton};
 
 use super::{Kept, Request};
 use crate::discord::action::Action;
+use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::listed;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::members::Member;
@@ -116,8 +116,13 @@ const FORGOTTEN: &str = "nothing that Rapport keeps of this server names you any
 
 /// Why nothing is logged: somebody asked not to be tracked.
 #[must_use]
-pub fn untracked(caller: PersonId, untracked: &[PersonId], named: &[PersonId]) -> Refusal {
-    let who = listed(untracked);
+pub fn untracked(
+    caller: PersonId,
+    untracked: &[PersonId],
+    named: &[PersonId],
+    names: &Names,
+) -> Refusal {
+    let who = names.listed(untracked);
     Refusal::new(if untracked.contains(&caller) {
         "You asked not to be tracked here, so nothing is logged. `/privacy` has Track me again."
             .to_owned()

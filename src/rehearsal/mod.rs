@@ -54,9 +54,9 @@ pub use person::{
 };
 pub use refusal::Refusal;
 pub use world::{
-    Application, Attachment, Channel, Choice, Command, CommandKind, CommandOption, Fault,
-    GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Member, Message, Occasion,
-    OptionKind, Overwrite, Pings, Place, Reply, Request, Role, Trouble, User, World,
+    Application, Attachment, Channel, ChannelKind, Choice, Command, CommandKind, CommandOption,
+    Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Member, Message, Occasion,
+    OptionKind, Overwrite, Pings, Place, Reply, Request, Role, Thread, Trouble, User, World,
 };
 
 use line::{Address, Cord};

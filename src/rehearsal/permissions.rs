@@ -1,7 +1,7 @@
 //! The permission bits that matter here, and who has which where.
 
 use super::ids::{ChannelId, GuildId, UserId};
-use super::world::{Overwrite, Place, World};
+use super::world::{ChannelKind, Message, Overwrite, Place, Thread, World};
 
 /// May do everything.
 pub const ADMINISTRATOR: u64 = 1 << 3;
@@ -23,6 +23,12 @@ pub const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 pub const MENTION_EVERYONE: u64 = 1 << 17;
 /// May use commands of applications.
 pub const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
+/// May see and write in threads whatever they are, lock them and bring them back.
+pub const MANAGE_THREADS: u64 = 1 << 34;
+/// May join voice channels, without which what is written in one is closed.
+pub const CONNECT: u64 = 1 << 20;
+/// May write in threads, where this stands in for [`SEND_MESSAGES`].
+pub const SEND_MESSAGES_IN_THREADS: u64 = 1 << 38;
 /// Every bit Discord has.
 pub const ALL: u64 = (1 << 53) - 1;
 /// What `@everyone` may do in a new guild.
@@ -32,7 +38,11 @@ pub const BY_DEFAULT: u64 = VIEW_CHANNEL
     | ATTACH_FILES
     | READ_MESSAGE_HISTORY
     | MENTION_EVERYONE
-    | USE_APPLICATION_COMMANDS;
+    | USE_APPLICATION_COMMANDS
+    | CONNECT
+    | SEND_MESSAGES_IN_THREADS;
+/// What nobody may do who may not write.
+const NEEDS_SENDING: u64 = EMBED_LINKS | ATTACH_FILES | MENTION_EVERYONE;
 
 impl World {
     /// What `user` may do in `guild`, channels' own rules aside; nothing if they are not in it.
@@ -65,25 +75,87 @@ impl World {
             Place::Dm { with } if *with == user || user == self.bot() => BY_DEFAULT,
             Place::Dm { .. } => 0,
             Place::Guild {
-                guild, overwrites, ..
+                guild,
+                kind,
+                overwrites,
+                ..
             } => {
-                let held = self.guild_permissions(*guild, user);
-                if held == ALL {
-                    return ALL;
+                let held = self.overwritten(*guild, overwrites, user);
+                if *kind == ChannelKind::Voice && held & CONNECT == 0 {
+                    return 0;
                 }
-                let roles = self.member(*guild, user).map_or(&[][..], |m| &m.roles);
-                let has_role = |o: &Overwrite| roles.iter().any(|role| role.0 == o.target);
-                let held = overwritten(held, overwrites, |o| o.target == guild.0);
-                let held = overwritten(held, overwrites, has_role);
-                overwritten(held, overwrites, |o| o.target == user.0)
+                implied(held, SEND_MESSAGES)
             }
+            Place::Thread(thread) => self.in_thread(thread, user),
+        }
+    }
+
+    /// What `user` may do in a thread: as in its channel, where another permission is for writing.
+    fn in_thread(&self, thread: &Thread, user: UserId) -> u64 {
+        let parent = self.channel(thread.parent).map(|parent| &parent.place);
+        let Some(Place::Guild {
+            guild, overwrites, ..
+        }) = parent
+        else {
+            return 0;
+        };
+        let held = self.overwritten(*guild, overwrites, user);
+        let is_in = thread.members.contains(&user) || held & MANAGE_THREADS != 0;
+        if thread.private && !is_in {
+            return 0;
+        }
+        implied(held, SEND_MESSAGES_IN_THREADS)
+    }
+
+    fn overwritten(&self, guild: GuildId, overwrites: &[Overwrite], user: UserId) -> u64 {
+        let held = self.guild_permissions(guild, user);
+        if held == ALL {
+            return ALL;
+        }
+        let roles = self.member(guild, user).map_or(&[][..], |m| &m.roles);
+        let has_role = |o: &Overwrite| roles.iter().any(|role| role.0 == o.target);
+        let held = overwritten(held, overwrites, |o| o.target == guild.0);
+        let held = overwritten(held, overwrites, has_role);
+        overwritten(held, overwrites, |o| o.target == user.0)
+    }
+
+    /// The permission that it takes to write in `channel`.
+    #[must_use]
+    pub fn writing(&self, channel: ChannelId) -> u64 {
+        match self.channel(channel).map(|channel| &channel.place) {
+            Some(Place::Thread(_)) => SEND_MESSAGES_IN_THREADS,
+            _ => SEND_MESSAGES,
         }
     }
 
     /// What the bot may do in `channel`.
     #[must_use]
     pub fn bot_may(&self, channel: ChannelId, permission: u64) -> bool {
-        self.permissions(channel, self.bot()) & permission == permission
+        self.may(self.bot(), channel, permission)
+    }
+
+    /// Whether `user` may do all of `permission` (bits) in `channel`.
+    #[must_use]
+    pub fn may(&self, user: UserId, channel: ChannelId, permission: u64) -> bool {
+        self.permissions(channel, user) & permission == permission
+    }
+
+    /// Whether `user` may read `message`: they see its channel, and it is for them too.
+    pub(super) fn shows(&self, user: UserId, message: &Message) -> bool {
+        let is_for_them = message.only_for.is_none_or(|only| only == user);
+        is_for_them && self.may(user, message.channel, VIEW_CHANNEL)
+    }
+}
+
+/// Takes what is denied along with something else: everything to those who can't see the channel,
+/// embeds, files and pings to those who can't write in it.
+fn implied(held: u64, writing: u64) -> u64 {
+    if held & VIEW_CHANNEL == 0 {
+        0
+    } else if held & writing == 0 {
+        held & !NEEDS_SENDING
+    } else {
+        held
     }
 }
 

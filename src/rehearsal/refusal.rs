@@ -28,7 +28,9 @@ impl Refusal {
         "Cannot send messages to this user due to having no mutual guilds",
     );
 
-    const fn new(status: u16, code: u32, message: &'static str) -> Self {
+    /// A refusal with this status, code and message.
+    #[must_use]
+    pub const fn new(status: u16, code: u32, message: &'static str) -> Self {
         Self {
             status,
             code,
@@ -64,6 +66,12 @@ impl Refusal {
     /// What Discord says where a person takes no direct messages.
     pub const CANNOT_DM: Self = Self::new(403, 50007, "Cannot send messages to this user");
     pub(super) const MISSING_PERMISSIONS: Self = Self::new(403, 50013, "Missing Permissions");
+    pub(super) const NOT_A_TEXT_CHANNEL: Self =
+        Self::new(400, 50008, "Cannot send messages in a non-text channel");
+    /// What Discord says where a thread is put aside and may not be changed.
+    pub const THREAD_ARCHIVED: Self = Self::new(400, 50083, "Thread is archived");
+    /// What Discord says where only moderators may write in a thread.
+    pub const THREAD_LOCKED: Self = Self::new(403, 160_005, "Thread is locked");
     pub(super) const TOO_OLD_TO_DELETE: Self =
         Self::new(400, 50034, "A message provided was too old to bulk delete");
     pub(super) const TOO_LARGE: Self = Self::new(413, 40005, "Request entity too large");

@@ -1,13 +1,16 @@
 //! The world as Discord writes it in JSON.
 
+mod channels;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
 use super::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
 use super::world::{
-    Application, Attachment, Channel, Interaction, Member, Message, Occasion, Place, Role, Session,
-    World,
+    Application, Attachment, Channel, Interaction, Member, Message, Occasion, Role, Session, World,
 };
+
+pub(super) use channels::{channel, channels, partial_channel, thread_kind, threads};
 
 /// The largest file that may be uploaded, in bytes.
 pub(super) const ATTACHMENT_SIZE_LIMIT: usize = 10 * 1024 * 1024;
@@ -141,9 +144,9 @@ pub(super) fn guild_create(world: &World, id: GuildId) -> Value {
     value["member_count"] = json!(guild.members.len());
     value["members"] = json!(member(world, id, world.bot()).as_slice());
     value["channels"] = channels(world, id);
+    value["threads"] = threads(world, id);
     for none in [
         "voice_states",
-        "threads",
         "presences",
         "stage_instances",
         "guild_scheduled_events",
@@ -152,61 +155,6 @@ pub(super) fn guild_create(world: &World, id: GuildId) -> Value {
         value[none] = json!([]);
     }
     value
-}
-
-/// All channels of a guild.
-pub(super) fn channels(world: &World, guild: GuildId) -> Value {
-    world
-        .channels_of(guild)
-        .filter_map(|found| channel(world, found.id))
-        .collect()
-}
-
-/// A channel of a guild, or a direct-message channel with whom it is shared.
-pub(super) fn channel(world: &World, id: ChannelId) -> Option<Value> {
-    let channel = world.channel(id)?;
-    Some(match &channel.place {
-        Place::Dm { with } => json!({
-            "id": id, "type": 1, "last_message_id": channel.last_message, "flags": 0,
-            "recipients": [user(world, *with)],
-        }),
-        Place::Guild {
-            guild,
-            name,
-            overwrites,
-        } => {
-            let is_role = |target: u64| {
-                world
-                    .guild(*guild)
-                    .is_some_and(|guild| guild.roles.keys().any(|role| role.0 == target))
-            };
-            let overwrites: Vec<Value> = overwrites
-                .iter()
-                .map(|o| {
-                    json!({
-                        "id": o.target.to_string(), "type": u8::from(!is_role(o.target)),
-                        "allow": o.allow.to_string(), "deny": o.deny.to_string(),
-                    })
-                })
-                .collect();
-            json!({
-                "id": id, "type": 0, "last_message_id": channel.last_message, "flags": 0,
-                "guild_id": guild, "name": name, "position": 0, "parent_id": null,
-                "rate_limit_per_user": 0, "topic": null, "nsfw": false,
-                "permission_overwrites": overwrites,
-            })
-        }
-    })
-}
-
-/// A channel as interactions tell it: with what the person may do there.
-pub(super) fn partial_channel(world: &World, id: ChannelId, user: UserId) -> Value {
-    let mut channel = channel(world, id).unwrap_or_default();
-    channel["permissions"] = json!(world.permissions(id, user).to_string());
-    if let Some(channel) = channel.as_object_mut() {
-        channel.remove("permission_overwrites");
-    }
-    channel
 }
 
 fn file_url(world: &World, message: &Message, file: &Attachment) -> String {

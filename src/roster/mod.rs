@@ -11,9 +11,10 @@ pub mod worker;
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
+use crate::discord::names::PersonName;
 use crate::errors::Failure;
 use crate::ids::{PersonId, RoleId, TeamId};
-use crate::members::Member;
+use crate::members::{self, Member};
 use crate::team::Team;
 
 /// Somebody in a server, as Discord describes them.
@@ -22,7 +23,7 @@ pub struct Insider {
     /// Who.
     pub person: PersonId,
     /// Their name there.
-    pub name: String,
+    pub name: PersonName,
     /// Whether it is a program's account.
     pub is_bot: bool,
     /// Their roles.
@@ -90,9 +91,10 @@ pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failu
     let belongs = team.roster.is_some_and(|role| insider.has(team.id, role));
     let kept = store::find(app.database.readers(), team.id, insider.person).await?;
     // Discord tells of every change to everybody: most are none to Rapport.
-    if kept.is_some_and(|kept| kept.is_here && kept.is_rostered == belongs)
-        || (kept.is_none() && !belongs)
-    {
+    let is_known = kept.map_or(!belongs, |kept| {
+        kept.is_here && kept.is_rostered == belongs && kept.name == insider.name
+    });
+    if is_known {
         return Ok(());
     }
     let entry = insider.entry(app, &team);
@@ -103,7 +105,9 @@ pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failu
                     crate::team::store::keep(connection, &team, now).await?;
                     store::enter(connection, &entry).await
                 } else {
-                    store::strike(connection, team.id, entry.member.person).await
+                    let Member { person, name, .. } = entry.member;
+                    store::strike(connection, team.id, person).await?;
+                    members::store::rename(connection, team.id, &[(person, name)]).await
                 }
             })
         })

@@ -5,16 +5,19 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 
 use super::Entry;
 use crate::database::StoreResult;
+use crate::discord::names::PersonName;
 use crate::ids::{PersonId, TeamId};
 use crate::members;
 
 /// How somebody stands of whom something is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
     /// Whether they are in the server, as far as is known.
     pub is_here: bool,
     /// Whether they are on the roster.
     pub is_rostered: bool,
+    /// The name that is kept.
+    pub name: PersonName,
 }
 
 /// How `person` stands, if anything is kept of them.
@@ -23,16 +26,23 @@ pub async fn find(
     team: TeamId,
     person: PersonId,
 ) -> StoreResult<Option<Kept>> {
-    let kept = sqlx::query_as!(
-        Kept,
-        r#"SELECT gone_at IS NULL AS "is_here!: bool", rostered_at IS NOT NULL AS "is_rostered!: bool"
+    let kept = sqlx::query!(
+        r#"SELECT gone_at IS NULL AS "is_here!: bool", rostered_at IS NOT NULL AS "is_rostered!: bool",
+                  name, username
            FROM members WHERE team_id = ? AND person_id = ?"#,
         team,
         person,
     )
     .fetch_optional(executor)
     .await?;
-    Ok(kept)
+    Ok(kept.map(|row| Kept {
+        is_here: row.is_here,
+        is_rostered: row.is_rostered,
+        name: PersonName {
+            shown: row.name,
+            username: row.username,
+        },
+    }))
 }
 
 /// These and nobody else are on the team's roster; the team is kept already.

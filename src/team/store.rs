@@ -220,8 +220,7 @@ pub async fn delete(
         Deleted,
         r#"SELECT (SELECT count(*) FROM members WHERE team_id = ?1) AS "members!: i64",
                   (SELECT count(*) FROM encounters WHERE team_id = ?1) AS "encounters!: i64",
-                  (SELECT count(*) FROM notes JOIN encounters USING (encounter_id)
-                   WHERE team_id = ?1) AS "notes!: i64",
+                  (SELECT count(*) FROM notes WHERE team_id = ?1) AS "notes!: i64",
                   (SELECT count(*) FROM nudges WHERE team_id = ?1) AS "nudges!: i64",
                   (SELECT count(*) FROM kudos WHERE team_id = ?1) AS "kudos!: i64""#,
         team,

@@ -42,14 +42,23 @@ async fn nudges_outlast_whatever_keeps_them_from_arriving() -> Tested {
         Fault::Status(500),
         Fault::Status(502),
         Fault::Status(503),
+        // What stands before Discord refuses, without a word of Discord's or with a code of its own.
+        Fault::Status(403),
+        Fault::Refuse(Refusal::new(403, 0, "Forbidden")),
+        Fault::Refuse(Refusal::new(403, 40333, "internal network error")),
         Fault::Cut,
         Fault::LoseAnswer,
     ];
     for fault in faults {
-        let harness = before_monday().await?;
+        let mut harness = before_monday().await?;
         let trouble = Trouble::with("POST", MESSAGES, fault.clone());
         harness.rehearsal.trouble(trouble);
         harness.time_is("2026-11-30T09:20:00Z").await;
+        match &fault {
+            Fault::Refuse(refusal) => harness.expect_refusal(refusal.code.into()),
+            Fault::Status(403) => harness.expect_refusal(0),
+            _ => {}
+        }
         let lost = matches!(fault, Fault::LoseAnswer);
         assert_eq!(nudges(&harness), [usize::from(lost); 2], "{fault:?}");
         harness.rehearsal.heal();

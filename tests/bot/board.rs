@@ -180,7 +180,7 @@ async fn who_hides_is_on_no_board_and_the_rest_moves_up() -> Tested {
     let board = alice.types("/leaderboard").await?.said();
     let text = harness.read(&board);
     assert!(
-        text.contains("**1.** @carol · 1") && !text.contains("@bob"),
+        text.contains("**1.** Carol · 1") && !text.contains("Bob"),
         "{text}"
     );
     harness.finish().await

@@ -27,7 +27,7 @@ async fn undo_of_a_correction_brings_back_what_was_there_before_it() -> Tested {
     let undone = press(&alice, &corrected, "Undo").await;
     let read = harness.read(&undone);
     assert!(
-        read.starts_with("Undone. As before: you talked with @bob on a call, today."),
+        read.starts_with("Undone. As before: you talked with Bob on a call, today."),
         "{read}"
     );
     assert_eq!(harness.number(FIRST_NOTE_ALONE).await, 1);

@@ -6,7 +6,7 @@
 //!     let harness = Harness::start().await;
 //!     let alice = harness.person("alice");
 //!     let answer = alice.types("/met @bob when: yesterday").await?.said();
-//!     assert!(harness.read(&answer).contains("with @bob, yesterday"));
+//!     assert!(harness.read(&answer).contains("with Bob, yesterday"));
 //!     harness.finish().await
 //! }
 //! ```
@@ -238,8 +238,9 @@ impl Harness {
     }
 }
 
+/// The code of a refusal; 0 for one that is not in Discord's words.
 fn code_of(refusal: Option<&serde_json::Value>) -> Option<u64> {
-    refusal?["code"].as_u64()
+    refusal.map(|refusal| refusal["code"].as_u64().unwrap_or_default())
 }
 
 impl Drop for Harness {

@@ -54,7 +54,7 @@ async fn the_menu_of_a_message_thanks_its_author_and_links_it() -> Tested {
     assert!(
         harness
             .read(&post)
-            .starts_with("@alice thanks @bob for [this message](https://discord.com/channels/")
+            .starts_with("**Alice** thanks @bob for [this message](https://discord.com/channels/")
     );
     let own = bob.message_menu("Kudos for this", message.id).await?.said();
     assert_eq!(own.text(), "That is you. Kudos are for somebody else.");

@@ -31,6 +31,8 @@ mod lifecycle;
 mod lines;
 mod me;
 mod met;
+
+mod names;
 mod nudge;
 mod people;
 mod posting;
@@ -42,6 +44,7 @@ mod sentences;
 mod settings;
 mod stage;
 mod storage;
+mod strays;
 mod talks;
 mod teams;
 mod turns;

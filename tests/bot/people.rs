@@ -127,7 +127,7 @@ async fn we_talked_on_a_card_is_a_met() -> Tested {
     assert!(logged.ephemeral);
     let read = harness.read(&logged);
     assert!(
-        read.starts_with("Logged: you talked with @dan, today."),
+        read.starts_with("Logged: you talked with Dan, today."),
         "{read}"
     );
     assert!(

@@ -17,7 +17,7 @@ async fn what_happens_in_one_team_is_not_seen_in_another() -> Tested {
     insta::assert_snapshot!(harness.read(&there));
     let board = "/leaderboard scope: whole server period: all time";
     let here = alice.types(board).await?.said();
-    assert!(harness.read(&here).contains("**1.** @dan · 1"));
+    assert!(harness.read(&here).contains("**1.** Dan · 1"));
     let there = at_the_pier.types(board).await?.said();
     insta::assert_snapshot!(harness.read(&there));
     harness.finish().await

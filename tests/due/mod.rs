@@ -59,8 +59,8 @@ pub(crate) async fn write(
          INSERT INTO kudos (team_id, channel_id, giver_id, reason, day, given_at, interaction_id,
                             message_id)
          VALUES ({id}, {channel}, {one}, 'for being there', '{yesterday}', {now} - 172800, 1, 1);
-         INSERT INTO kudos_receivers (kudos_id, person_id)
-         SELECT kudos_id, {two} FROM kudos;"
+         INSERT INTO kudos_receivers (team_id, person_id, kudos_id)
+         SELECT team_id, {two}, kudos_id FROM kudos;"
     );
     for (number, person) in team.people.iter().enumerate() {
         let dm = if dms {

@@ -24,6 +24,8 @@ mod members;
 mod openapi;
 mod page;
 mod people;
+mod permissions;
 mod reading;
 mod rest;
+mod threads;
 mod visit;

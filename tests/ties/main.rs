@@ -14,6 +14,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
 use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
 use rapport::database::Database;
+use rapport::discord::names::PersonName;
 use rapport::encounters::when::{Precision, When};
 use rapport::encounters::{self, NewEncounter};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
@@ -63,13 +64,20 @@ fn team(id: i64) -> Team {
     Team::new(TeamId(id), &settings, &kudos)
 }
 
+fn name(person: i64) -> PersonName {
+    PersonName {
+        shown: format!("P {person}"),
+        username: format!("p{person}"),
+    }
+}
+
 fn member(team: &Team, person: i64) -> Member {
     let settings = NudgeSettings {
         weekday: Weekday::Mon,
         time: NaiveTime::MIN,
         people: Wish::default(),
     };
-    Member::new(team, PersonId(person), &format!("p{person}"), &settings)
+    Member::new(team, PersonId(person), &name(person), &settings)
 }
 
 /// A file as the bot opens it, and a connection that writes to it.

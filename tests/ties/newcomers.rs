@@ -51,7 +51,7 @@ async fn joins(
             .await
             .unwrap();
         sqlx::query(
-            "INSERT INTO suggestions VALUES (?, 0, ?, ?, NULL, 'regular', '2026-W48', NULL)",
+            "INSERT INTO suggestions VALUES (?2, ?1, 0, ?3, NULL, 'regular', '2026-W48', NULL)",
         )
         .bind(nudge)
         .bind(team.id)

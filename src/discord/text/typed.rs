@@ -2,14 +2,11 @@
 //! they are, everything else as letters.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::BuildHasher;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{SOMEONE, letters};
 use crate::ids::PersonId;
-use crate::prose::is_visible;
 
 /// What a text consists of.
 enum Part<'a> {
@@ -31,7 +28,7 @@ pub fn as_typed(text: &str) -> String {
     for (part, after) in parts(text) {
         match part {
             Part::Letter(letter) => letters(&mut shown, letter),
-            Part::Mention(_) => letters(&mut shown, &named(None)),
+            Part::Mention(_) => letters(&mut shown, &format!("@{SOMEONE}")),
             Part::Drawn(thing) => shown.push_str(thing),
             // Discord reads an address on up to the next blank; marks around it say where it ends.
             Part::Address(address) if ends_there(after) => shown.push_str(address),
@@ -55,12 +52,12 @@ pub fn mentioned(text: &str) -> Vec<PersonId> {
     mentions.collect()
 }
 
-/// The text with names in place of mentions: one that does not ping shows as a number to who has not
-/// met the person.
+/// The text with names in place of mentions, as `name` knows them: a mention that does not ping shows
+/// as a number to who has not met the person.
 #[must_use]
-pub fn with_names<S: BuildHasher>(text: &str, names: &HashMap<PersonId, String, S>) -> String {
+pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     let shown = parts_as_typed(text).map(|(part, typed)| match part {
-        Part::Mention(person) => Cow::Owned(named(names.get(&person))),
+        Part::Mention(person) => Cow::Owned(format!("@{}", name(person))),
         _ => Cow::Borrowed(typed),
     });
     shown.collect()
@@ -69,11 +66,6 @@ pub fn with_names<S: BuildHasher>(text: &str, names: &HashMap<PersonId, String, 
 /// The text in pieces that can't be cut.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     parts_as_typed(text).map(|(_, typed)| typed)
-}
-
-fn named(name: Option<&String>) -> String {
-    let name = name.filter(|name| is_visible(name));
-    format!("@{}", name.map_or(SOMEONE, String::as_str))
 }
 
 /// The parts of `text`, each with what comes after it.

@@ -32,10 +32,11 @@ pub async fn set_note(
     match note.map(Note::as_str) {
         Some(text) => {
             sqlx::query!(
-                "INSERT INTO notes (encounter_id, author_id, text) VALUES (?, ?, ?)
+                "INSERT INTO notes (team_id, author_id, encounter_id, text) VALUES (?, ?, ?, ?)
                  ON CONFLICT DO UPDATE SET text = excluded.text",
-                encounter,
+                team,
                 author,
+                encounter,
                 text,
             )
             .execute(connection)
@@ -43,9 +44,10 @@ pub async fn set_note(
         }
         None => {
             sqlx::query!(
-                "DELETE FROM notes WHERE encounter_id = ? AND author_id = ?",
-                encounter,
+                "DELETE FROM notes WHERE team_id = ? AND author_id = ? AND encounter_id = ?",
+                team,
                 author,
+                encounter,
             )
             .execute(connection)
             .await?

@@ -33,7 +33,7 @@ pub(super) async fn known(
                       SELECT 1 FROM corrections
                       WHERE team_id = ?2 AND interaction_id = ?1)) AS "repeated!: bool"
            FROM encounters AS e
-           WHERE interaction_id = ?1
+           WHERE (team_id = ?2 AND interaction_id = ?1)
               OR encounter_id = (SELECT encounter_id FROM corrections
                                  WHERE team_id = ?2 AND interaction_id = ?1)
               OR (team_id = ?2 AND logged_by = ?3 AND logged_at > ?4 AND logged_at <= ?5
@@ -138,7 +138,8 @@ async fn remember(
         "INSERT INTO corrections (team_id, interaction_id, encounter_id, author_id, corrected_at,
                                   happened_at, stated, how, note)
          SELECT e.team_id, ?2, e.encounter_id, ?3, ?4, e.happened_at, e.stated, e.how,
-                (SELECT text FROM notes WHERE encounter_id = ?1 AND author_id = ?3)
+                (SELECT text FROM notes
+                 WHERE team_id = e.team_id AND author_id = ?3 AND encounter_id = ?1)
          FROM encounters AS e WHERE e.encounter_id = ?1",
         encounter,
         new.interaction,

@@ -19,7 +19,8 @@ pub async fn kept(
     let row = sqlx::query!(
         r#"SELECT happened_at, how,
                   EXISTS (SELECT 1 FROM notes AS n
-                          WHERE n.encounter_id = ?1 AND n.author_id = ?3) AS "has_note: bool",
+                          WHERE n.team_id = ?2 AND n.author_id = ?3
+                            AND n.encounter_id = ?1) AS "has_note: bool",
                   (SELECT interaction_id FROM corrections
                    WHERE encounter_id = ?1 AND happened_at IS NOT NULL
                    ORDER BY interaction_id DESC LIMIT 1) AS "correction: InteractionId",
@@ -37,7 +38,12 @@ pub async fn kept(
     let Some(row) = row else { return Ok(None) };
     let others = read_list("encounter_people", "person_id", &row.others)?;
     let others: Vec<_> = others.into_iter().map(PersonId).collect();
-    let ties = ties::store::find_all(connection, team, logger, &others).await?;
+    let found = ties::store::find_all(connection, team, logger, &others).await?;
+    let names = found
+        .iter()
+        .filter_map(|(tie, name)| Some((tie.other, name.clone()?)));
+    let names = names.collect();
+    let ties = found.into_iter().map(|(tie, _)| tie).collect();
     Ok(Some(Kept {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
@@ -45,5 +51,6 @@ pub async fn kept(
         has_note: row.has_note,
         correction: row.correction,
         ties,
+        names,
     }))
 }

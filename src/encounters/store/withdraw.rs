@@ -30,7 +30,7 @@ pub async fn withdraw(
         return Ok(None);
     };
     let people = people_of(connection, encounter).await?;
-    remove(connection, encounter, person).await?;
+    remove(connection, team, encounter, person).await?;
     ties::store::refresh_among(connection, team, &people).await?;
     ties::store::rest_again(connection, team, &people).await?;
     Ok(Some(instant("encounters", "happened_at", happened_at)?))
@@ -38,13 +38,15 @@ pub async fn withdraw(
 
 async fn remove(
     connection: &mut SqliteConnection,
+    team: TeamId,
     encounter: EncounterId,
     person: PersonId,
 ) -> StoreResult<()> {
     sqlx::query!(
-        "DELETE FROM notes WHERE encounter_id = ? AND author_id = ?",
-        encounter,
+        "DELETE FROM notes WHERE team_id = ? AND author_id = ? AND encounter_id = ?",
+        team,
         person,
+        encounter,
     )
     .execute(&mut *connection)
     .await?;

@@ -2,10 +2,11 @@
 
 use super::tell_of_lost_recap;
 use crate::app::App;
+use crate::discord::names::Names;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
 use crate::kudos::board::{BoardView, Scope, Side, When};
 use crate::kudos::chart::{Bar, Chart};
@@ -107,26 +108,26 @@ async fn draw(
     if page.rows.is_empty() {
         return Ok(view::empty_board(view, &team));
     }
-    let reply = view::board(view, &page);
-    let chart = chart(app, team.id, view, &page).await?;
+    let rows = page.rows.iter().chain(&page.own);
+    let people: Vec<PersonId> = rows.map(|row| row.person).collect();
+    let names = members::store::names(readers, team.id, &people).await?;
+    let reply = view::board(view, &page, &names);
+    let chart = chart(view, &page, &names);
     let described = view::described(&chart);
     let picture = chart.draw();
     Ok(reply.picture("leaderboard.png", &described, picture).await)
 }
 
-async fn chart(app: &App, team: TeamId, view: BoardView, page: &Page) -> Result<Chart, Failure> {
-    let rows = page.rows.iter().chain(&page.own);
-    let people: Vec<PersonId> = rows.map(|row| row.person).collect();
-    let mut names = members::store::names(app.database.readers(), team, &people).await?;
-    let mut bar = |row: &Row| Bar {
+fn chart(view: BoardView, page: &Page, names: &Names) -> Chart {
+    let bar = |row: &Row| Bar {
         row: *row,
-        name: names.remove(&row.person),
+        name: names.has(row.person).then(|| names.label(row.person)),
     };
-    Ok(Chart {
+    Chart {
         title: view::title(view),
         subtitle: view::counted(view, page),
-        bars: page.rows.iter().map(&mut bar).collect(),
-        own: page.own.as_ref().map(&mut bar),
+        bars: page.rows.iter().map(bar).collect(),
+        own: page.own.as_ref().map(bar),
         longest: page.most,
-    })
+    }
 }

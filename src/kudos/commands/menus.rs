@@ -50,7 +50,7 @@ async fn open_form(
         whom: whom.id,
         what,
     };
-    ask(ctx, view::form(&whom.name, thanks)).await
+    ask(ctx, view::form(&whom.name.label(), thanks)).await
 }
 
 /// Gives the kudos that a form was filled in for.
@@ -77,9 +77,9 @@ async fn give(
         reason: Reason::parse(&reason).map_err(Refusal::said)?,
         interaction: caller.interaction,
     };
-    let reply = view::post_for(caller.team, new.giver, thanks, &new.reason);
+    let reply = view::post_for(caller.team, &caller.name, thanks, &new.reason);
     let given = press.in_time_to_whisper(async {
-        let whom = still_there(press, &caller, thanks).await?;
+        let whom = still_there(app, press, &caller, thanks).await?;
         Box::pin(give_and_post(app, &caller, &[whom], new, reply)).await
     });
     if let Some(told) = given.await? {
@@ -90,17 +90,22 @@ async fn give(
 
 /// Who is thanked, if they and their message are still there: the form may have been open for long.
 async fn still_there(
+    app: &App,
     press: &Press<'_>,
     caller: &Caller,
     thanks: Thanks,
 ) -> Result<Colleague, CommandError> {
     let whom = press.colleague(caller.team, thanks.whom).await;
-    let whom = whom.map_err(Failure::from)?;
+    let mut whom = whom.map_err(Failure::from)?;
+    if !whom.in_team {
+        let kept = members::store::name(app.database.readers(), caller.team, whom.id).await?;
+        whom.name = kept.unwrap_or_default();
+    }
     members::others(caller.person, std::slice::from_ref(&whom)).map_err(view::unfit)?;
     if let Some(Said { channel, message }) = thanks.what
         && press.is_deleted(channel, message).await?
     {
-        return Err(view::message_deleted(thanks.whom).into());
+        return Err(view::message_deleted(&whom.name).into());
     }
     Ok(whom)
 }

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use super::period::Week;
 use super::ranking::Row;
+use crate::discord::names::Names;
 use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
 use crate::nudges::rhythm::Rhythm;
 use crate::nudges::schedule::{Schedule, Standing, Turn};
@@ -55,13 +56,15 @@ pub struct Recap {
     pub givers: Vec<Row>,
     /// A few of the messages, the latest first.
     pub messages: Vec<Quote>,
+    /// What all these people are called.
+    pub names: Names,
 }
 
 /// One of the week's thank-yous.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Quote {
-    /// Who thanked; without one it was somebody who is forgotten.
-    pub giver: Option<PersonId>,
+    /// Who thanked; nobody is kept under the id of who is forgotten.
+    pub giver: PersonId,
     /// Who was thanked.
     pub receivers: Vec<PersonId>,
     /// What for, as it was written.

@@ -11,6 +11,7 @@ use crate::kudos::board::{Scope, Side};
 use crate::kudos::period::Week;
 use crate::kudos::ranking::Row;
 use crate::kudos::store::{Counted, board};
+use crate::members;
 use crate::nudges::schedule::{Occurrence, Turn};
 use crate::nudges::week::IsoWeek;
 use crate::team::{self, Team};
@@ -200,14 +201,21 @@ pub async fn load(readers: &SqlitePool, claimed: &Claimed) -> StoreResult<Recap>
         Ok(named(board.page(1, PersonId(0)).rows))
     };
     let (thanked, givers) = (top(Side::Received).await?, top(Side::Given).await?);
+    let messages = quotes(&mut connection, claimed).await?;
+    let ranked = thanked.iter().chain(&givers).map(|row| row.person);
+    let quoted = messages
+        .iter()
+        .flat_map(|it| it.receivers.iter().chain([&it.giver]));
+    let people: Vec<_> = ranked.chain(quoted.copied()).collect();
     Ok(Recap {
+        names: members::store::names(&mut *connection, claimed.team, &people).await?,
         id: claimed.recap,
         team: claimed.team,
         days: claimed.days,
         people: people_thanked(&mut connection, claimed.team, claimed.days).await?,
         thanked,
         givers,
-        messages: quotes(&mut connection, claimed).await?,
+        messages,
     })
 }
 
@@ -238,7 +246,7 @@ async fn quotes(connection: &mut SqliteConnection, claimed: &Claimed) -> StoreRe
     let mut quotes = Vec::with_capacity(rows.len());
     for row in rows {
         quotes.push(Quote {
-            giver: (row.giver != PersonId(0)).then_some(row.giver),
+            giver: row.giver,
             receivers: receivers(&mut *connection, row.kudos).await?,
             reason: row.reason,
             channel: row.channel,

@@ -4,10 +4,11 @@ use poise::serenity_prelude::CreateEmbed;
 
 use super::{Quote, Recap};
 use crate::discord::action::Action;
+use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{as_typed, cut, listed, mention};
+use crate::discord::text::{as_typed, cut};
 use crate::ids::{ChannelId, TeamId};
-use crate::kudos::ranking::Row;
+use crate::kudos::view::line;
 
 /// How much of a reason a recap shows, in characters: the post has the rest.
 const REASON_SHOWN: usize = 240;
@@ -22,7 +23,7 @@ pub fn recap(recap: &Recap) -> Reply {
     let quotes: Vec<_> = recap
         .messages
         .iter()
-        .map(|quote| quoted(recap.team, quote))
+        .map(|quote| quoted(recap.team, quote, &recap.names))
         .collect();
     let description = format!("{people}\n\n{}", quotes.join("\n\n"));
     let mut embed = CreateEmbed::new()
@@ -33,7 +34,7 @@ pub fn recap(recap: &Recap) -> Reply {
         ("Most thankful", &recap.givers),
     ] {
         if !rows.is_empty() {
-            let lines: Vec<_> = rows.iter().map(line).collect();
+            let lines: Vec<_> = rows.iter().map(|row| line(row, &recap.names)).collect();
             embed = embed.field(title, lines.join("\n"), true);
         }
     }
@@ -54,19 +55,12 @@ pub fn stopped(channel: ChannelId) -> Reply {
     ))
 }
 
-fn line(row: &Row) -> String {
-    format!("**{}.** {} · {}", row.rank, mention(row.person), row.kudos)
-}
-
-fn quoted(team: TeamId, quote: &Quote) -> String {
-    let giver = quote.giver.map_or_else(|| "someone".to_owned(), mention);
+fn quoted(team: TeamId, quote: &Quote, names: &Names) -> String {
+    let (giver, receivers) = (names.text(quote.giver), names.listed(&quote.receivers));
     let reason = as_typed(&cut(&quote.reason, REASON_SHOWN)).replace('\n', "\n> ");
     let link = format!(
         "https://discord.com/channels/{team}/{}/{}",
         quote.channel, quote.post
     );
-    format!(
-        "{giver} to {} · [post]({link})\n> {reason}",
-        listed(&quote.receivers)
-    )
+    format!("**{giver}** to {receivers} · [post]({link})\n> {reason}")
 }

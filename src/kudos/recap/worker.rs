@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Claimed, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::delivery::{Delivery, Sent};
+use crate::delivery::{Confirmed, Delivery, Sent};
 use crate::discord::DiscordError;
 use crate::discord::action::Action;
 use crate::discord::reply::Reply;
@@ -61,7 +61,7 @@ impl Delivery for Claimed {
         true
     }
 
-    fn nonce(&self) -> String {
+    fn name(&self) -> String {
         format!("recap-{}", self.recap)
     }
 
@@ -70,8 +70,8 @@ impl Delivery for Claimed {
     }
 
     /// A recap tells of what was: it always holds.
-    async fn confirm(&self, _: &App) -> Result<bool, Failure> {
-        Ok(true)
+    async fn confirm(&self, _: &App) -> Result<Confirmed, Failure> {
+        Ok(Confirmed::Holds)
     }
 
     async fn is_wanted(&self, _: &App) -> StoreResult<bool> {

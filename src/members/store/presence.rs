@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 use crate::database::{StoreResult, json_list};
+use crate::discord::names::PersonName;
 use crate::discord::roll_call::Presence;
 use crate::ids::{PersonId, TeamId};
 
@@ -17,6 +18,26 @@ pub async fn is_known_here(
         "SELECT count(*) FROM members WHERE team_id = ? AND person_id = ? AND gone_at IS NULL",
         team,
         person,
+    )
+    .fetch_one(executor)
+    .await?;
+    Ok(known > 0)
+}
+
+/// Whether this person is kept under this name, and nothing says that they left.
+pub async fn is_known_as(
+    executor: impl SqliteExecutor<'_>,
+    team: TeamId,
+    person: PersonId,
+    name: &PersonName,
+) -> StoreResult<bool> {
+    let known = sqlx::query_scalar!(
+        "SELECT count(*) FROM members
+         WHERE team_id = ? AND person_id = ? AND gone_at IS NULL AND name = ? AND username = ?",
+        team,
+        person,
+        name.shown,
+        name.username,
     )
     .fetch_one(executor)
     .await?;
@@ -47,6 +68,7 @@ pub async fn presence(
     Ok(Presence {
         here: here.into_iter().map(|row| row.person).collect(),
         gone: gone.into_iter().map(|row| row.person).collect(),
+        names: Vec::new(),
     })
 }
 

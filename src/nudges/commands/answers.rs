@@ -11,9 +11,9 @@ use crate::discord::press::Press;
 use crate::encounters::{self, NewEncounter};
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
-use crate::members::Member;
+use crate::members::{self, Member};
 use crate::privacy;
-use crate::team::Team;
+use crate::team::{self, Team};
 
 /// The answer to the one question about nudges.
 pub async fn answer_invitation(
@@ -99,7 +99,9 @@ pub async fn answer_preview(
             )
             .await?;
             let (team, member) = app.asker(&caller).await?;
-            Ok(preview(app, &team, &member, Some((other, outcome))).await?)
+            let name = members::store::name(app.database.readers(), team.id, other).await?;
+            let done = (name.unwrap_or_default(), outcome);
+            Ok(preview(app, &team, &member, Some(done)).await?)
         })
         .await?;
     Ok(press.update(drawn).await?)
@@ -124,15 +126,16 @@ async fn settle(
     }
     let now = app.now();
     let team = app.team(caller.team).await?;
-    let (person, name) = (caller.person, &caller.name);
-    let member = match settling.nudge {
-        Some(_) => app.kept_member(&team, person, name).await?,
-        None => app.member(&team, person, name).await?,
-    };
+    let member = app.member(&team, caller).await?;
+    let named = encounters::commands::named_by_button(app, caller, &team, other).await?;
     let talk = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
     app.database
         .write(move |connection| {
-            Box::pin(async move { write(connection, &team, &member, &talk, settling, now).await })
+            Box::pin(async move {
+                team::store::keep(connection, &team, now).await?;
+                members::store::keep_all(connection, &named).await?;
+                write(connection, &team, &member, &talk, settling, now).await
+            })
         })
         .await?;
     app.nudge_bell.ring();

@@ -79,7 +79,7 @@ pub(crate) async fn pause_for(
     length: Length,
 ) -> Result<Changed<()>, CommandError> {
     let team = app.team(caller.team).await?;
-    let member = app.kept_member(&team, caller.person, &caller.name).await?;
+    let member = app.member(&team, caller).await?;
     refuse_without_nudges(&member)?;
     let pause = length.from(app.now(), member.schedule.zone);
     let paused = change(app, caller, move |connection, of| {
@@ -94,7 +94,7 @@ pub(crate) async fn pause_for(
 /// Ends the caller's pause; gives whether there was one. Refused if they get no nudges.
 pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool>, CommandError> {
     let team = app.team(caller.team).await?;
-    let member = app.kept_member(&team, caller.person, &caller.name).await?;
+    let member = app.member(&team, caller).await?;
     refuse_without_nudges(&member)?;
     let resumed = change(app, caller, |connection, of| {
         Box::pin(members::store::resume(
@@ -124,7 +124,7 @@ pub(crate) async fn caller_of(
     let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
     let caller = press.caller_in(found.team);
     let team = app.team(caller.team).await?;
-    let member = app.kept_member(&team, caller.person, &caller.name).await?;
+    let member = app.member(&team, &caller).await?;
     let now = app.now();
     app.database
         .write(move |connection| {

@@ -101,7 +101,8 @@ async fn due_ties(
     Ok(due)
 }
 
-/// How often each of these was named this week, but for those who left or asked not to be tracked.
+/// How often each of these was named this week, but for those who left, asked not to be tracked, or
+/// are not kept at all: that they left could not be kept either.
 async fn named(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -116,7 +117,7 @@ async fn named(
                        WHERE s.team_id = ?1 AND s.other_id = people.value AND s.week = ?3)))
                       AS "named!"
            FROM json_each(?2) AS people
-           LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = people.value
+           JOIN members AS m ON m.team_id = ?1 AND m.person_id = people.value
            WHERE m.untracked_at IS NULL AND m.gone_at IS NULL"#,
         team.id,
         people,

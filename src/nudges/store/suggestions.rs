@@ -69,13 +69,15 @@ pub(super) async fn forget(connection: &mut SqliteConnection, nudge: NudgeId) ->
     Ok(())
 }
 
-/// Whom a nudge names.
+/// The people a nudge names; nobody of whom nothing is kept (any more).
 pub async fn people(
     executor: impl SqliteExecutor<'_>,
     nudge: NudgeId,
 ) -> StoreResult<Vec<PersonId>> {
     let people = sqlx::query_scalar!(
-        r#"SELECT other_id AS "other_id: PersonId" FROM suggestions WHERE nudge_id = ?"#,
+        r#"SELECT s.other_id AS "other_id: PersonId" FROM suggestions AS s
+           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           WHERE s.nudge_id = ?"#,
         nudge,
     )
     .fetch_all(executor)
@@ -113,12 +115,11 @@ pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge
         r#"SELECT s.other_id AS "other: PersonId", s.circle, s.last_met_at, s.outcome,
                   coalesce(t.last_met_at > coalesce(s.last_met_at, 0), 0) AS "talked_since!: bool"
            FROM suggestions AS s
+           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+                            AND m.untracked_at IS NULL
            LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = ?2
                               AND t.other_id = s.other_id
-           WHERE s.nudge_id = ?1 AND NOT EXISTS (
-               SELECT 1 FROM members AS m
-               WHERE m.team_id = s.team_id AND m.person_id = s.other_id
-                 AND m.untracked_at IS NOT NULL)
+           WHERE s.nudge_id = ?1
            ORDER BY s.position"#,
         id,
         member,
@@ -174,7 +175,7 @@ pub async fn find_open(
         r#"SELECT n.nudge_id AS "nudge: NudgeId", s.other_id AS "other: PersonId"
            FROM nudges AS n
            JOIN suggestions AS s ON s.nudge_id = n.nudge_id AND s.outcome IS NULL
-           LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
            LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = n.member_id
                               AND t.other_id = s.other_id
            WHERE n.team_id = ?1 AND n.member_id = ?2 AND n.week = ?3 AND n.state = 'sent'
@@ -311,7 +312,8 @@ async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> Sto
         "SELECT n.text FROM encounter_people AS mine
          JOIN encounter_people AS theirs
            ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
-         JOIN notes AS n ON n.encounter_id = mine.encounter_id AND n.author_id = ?2
+         JOIN notes AS n
+           ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
          WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at <= ?4
          ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1",
         about.team,

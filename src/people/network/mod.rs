@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use chrono::{DateTime, Utc};
 
 use super::{Known, Standing};
+use crate::discord::names::Names;
 use crate::ids::PersonId;
 use crate::ties::Circle;
 use crate::ties::circle::Overdue;
@@ -66,7 +67,7 @@ impl Distance {
 pub struct Neighbour {
     /// Who.
     pub person: PersonId,
-    /// Their name as last seen; empty if none is kept.
+    /// Their name as last seen, told apart from the others'.
     pub name: String,
     /// How often the member wants contact.
     pub circle: Circle,
@@ -83,7 +84,7 @@ impl Neighbour {
         Distance::of(self.overdue)
     }
 
-    fn of(known: Known, now: DateTime<Utc>) -> Option<Self> {
+    fn of(known: &Known, names: &Names, now: DateTime<Utc>) -> Option<Self> {
         let standing = known.standing(now);
         if !matches!(standing, Standing::Open | Standing::Snoozed) {
             return None;
@@ -93,16 +94,18 @@ impl Neighbour {
             circle: known.tie.circle,
             overdue: known.tie.overdue(now)?,
             snoozed: standing == Standing::Snoozed,
-            name: known.name,
+            name: names.label(known.tie.other),
         })
     }
 }
 
 /// The people of a member's network, the most overdue first.
 #[must_use]
-pub fn network(known: Vec<Known>, now: DateTime<Utc>) -> Vec<Neighbour> {
-    let all = known.into_iter();
-    let mut people: Vec<_> = all.filter_map(|it| Neighbour::of(it, now)).collect();
+pub fn network(known: &[Known], now: DateTime<Utc>) -> Vec<Neighbour> {
+    let names = known.iter().map(|it| (it.tie.other, it.name.clone()));
+    let names: Names = names.collect();
+    let people = known.iter().filter_map(|it| Neighbour::of(it, &names, now));
+    let mut people: Vec<_> = people.collect();
     people.sort_by_key(|it| (Reverse(it.overdue), it.person));
     people
 }

@@ -1,6 +1,7 @@
 use chrono::TimeDelta;
 
 use super::*;
+use crate::discord::names::PersonName;
 use crate::ties::Tie;
 
 fn known(person: i64, days_ago: Option<i64>, now: DateTime<Utc>) -> Known {
@@ -9,7 +10,7 @@ fn known(person: i64, days_ago: Option<i64>, now: DateTime<Utc>) -> Known {
             last_met_at: days_ago.map(|days| now - TimeDelta::days(days)),
             ..Tie::new(PersonId(person), Circle::Close)
         },
-        name: String::new(),
+        name: PersonName::default(),
     }
 }
 
@@ -34,7 +35,7 @@ fn the_network_is_who_can_come_up_again() {
         known(5, Some(6), now),
         known(6, Some(14), now),
     ];
-    let network = network(all, now);
+    let network = network(&all, now);
     let shown: Vec<_> = network
         .iter()
         .map(|it| (it.person.0, it.distance(), it.snoozed))

@@ -1,7 +1,7 @@
 //! What people read beside the picture of their network.
 
+use super::Distance;
 use super::chart::{Chart, Drawn};
-use super::{Distance, Neighbour};
 use crate::discord::reply::Reply;
 use crate::discord::text::{capital, cut, plain_within};
 
@@ -43,7 +43,7 @@ pub(super) fn words(chart: &Chart) -> String {
         text.push_str(&more);
     }
     let numbered = chart.people.iter().filter_map(|drawn| {
-        let name = plain_within(name(&drawn.neighbour), NAME_SHOWN);
+        let name = plain_within(&drawn.neighbour.name, NAME_SHOWN);
         Some(format!("{}. is {name}", drawn.number?))
     });
     let numbered: Vec<_> = numbered.collect();
@@ -61,7 +61,7 @@ pub fn described(chart: &Chart) -> String {
         "Your network, you in the middle, the longest overdue furthest out.".to_owned();
     for distance in Distance::ALL.into_iter().rev() {
         let names: Vec<_> = at(chart, distance)
-            .map(|drawn| cut(name(&drawn.neighbour), NAME_DESCRIBED))
+            .map(|drawn| cut(&drawn.neighbour.name, NAME_DESCRIBED))
             .collect();
         if !names.is_empty() {
             let ring = format!(" {}: {}.", capital(distance.label()), names.join(", "));
@@ -80,12 +80,5 @@ fn people(chart: &Chart) -> String {
     match chart.people.len() {
         1 => "1 person".to_owned(),
         many => format!("{many} people"),
-    }
-}
-
-fn name(neighbour: &Neighbour) -> &str {
-    match neighbour.name.trim() {
-        "" => "somebody",
-        name => name,
     }
 }

@@ -5,6 +5,7 @@ pub mod store;
 pub mod view;
 
 use super::Talk;
+use crate::discord::names::{Names, PersonName};
 use crate::encounters::Stated;
 use crate::encounters::note::Note;
 use crate::ids::{EncounterId, PersonId};
@@ -18,7 +19,7 @@ pub struct TalkPage {
     /// The other.
     pub other: PersonId,
     /// Their name as last seen; empty if none is kept.
-    pub name: String,
+    pub name: PersonName,
     /// The talks on it.
     pub talks: Vec<Talk>,
     /// Its number, from 1.
@@ -32,8 +33,10 @@ pub struct TalkPage {
 pub struct OpenTalk {
     /// The talk.
     pub talk: Talk,
-    /// The names of the others who took part, as last seen; empty where none is kept.
-    pub others: Vec<String>,
+    /// The others who took part.
+    pub others: Vec<PersonId>,
+    /// What they are called.
+    pub names: Names,
 }
 
 /// What a button or form on an opened talk is about.

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{Fix, OpenTalk, PAGE, TalkPage};
-use crate::database::{StoreError, StoreResult, instant};
+use crate::database::{StoreResult, instant, read_list};
+use crate::discord::names::PersonName;
 use crate::encounters::note::Note;
 use crate::encounters::{self, Undone};
 use crate::ids::{EncounterId, PersonId};
@@ -64,17 +65,16 @@ pub async fn open(
 ) -> StoreResult<Option<OpenTalk>> {
     let row = sqlx::query!(
         r#"SELECT e.happened_at, e.how, e.logged_by AS "logged_by: PersonId",
-                  l.name AS "logger?", n.text AS "note?",
-                  (SELECT json_group_array(name) FROM (
-                       SELECT coalesce(m.name, '') AS name FROM encounter_people AS p
-                       LEFT JOIN members AS m
-                         ON m.team_id = p.team_id AND m.person_id = p.person_id
-                       WHERE p.encounter_id = ?3 AND p.person_id <> ?2 ORDER BY p.person_id))
+                  l.name AS "logger?", l.username AS "logger_username?", n.text AS "note?",
+                  (SELECT json_group_array(person_id) FROM (
+                       SELECT person_id FROM encounter_people
+                       WHERE encounter_id = ?3 AND person_id <> ?2 ORDER BY person_id))
                       AS "others!: String"
            FROM encounter_people AS mine
            JOIN encounters AS e ON e.encounter_id = mine.encounter_id
            LEFT JOIN members AS l ON l.team_id = e.team_id AND l.person_id = e.logged_by
-           LEFT JOIN notes AS n ON n.encounter_id = mine.encounter_id AND n.author_id = ?2
+           LEFT JOIN notes AS n
+             ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.encounter_id = ?3"#,
         team.id,
         member,
@@ -83,20 +83,25 @@ pub async fn open(
     .fetch_optional(readers)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let others = serde_json::from_str(&row.others).map_err(|_| StoreError::Corrupt {
-        table: "members",
-        column: "name",
-        value: encounter.to_string(),
-    })?;
+    let others = read_list("encounter_people", "person_id", &row.others)?;
+    let others: Vec<_> = others.into_iter().map(PersonId).collect();
+    let names = members::store::names(readers, team.id, &others).await?;
     let talk = Talk {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
         how: encounters::store::read_how(row.how)?,
         logged_by: row.logged_by,
-        logger: row.logger.unwrap_or_default(),
+        logger: PersonName {
+            shown: row.logger.unwrap_or_default(),
+            username: row.logger_username.unwrap_or_default(),
+        },
         note: row.note.map(Note::kept),
     };
-    Ok(Some(OpenTalk { talk, others }))
+    Ok(Some(OpenTalk {
+        talk,
+        others,
+        names,
+    }))
 }
 
 /// Brings to disk what a member puts right; `false` if the talk is no longer theirs to put right. Like

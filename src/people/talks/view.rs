@@ -11,16 +11,15 @@ use serenity::{
 use super::{Fix, OpenTalk, TalkAt, TalkPage, TalkStep};
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
-use crate::discord::text::{SOMEONE, pages, plain_within};
+use crate::discord::text::{cut, pages};
 use crate::encounters::ago::date;
 use crate::encounters::note::Note;
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::members::Member;
-use crate::people::view::{heading, label};
+use crate::people::view::heading;
 use crate::people::{CardStep, Talk};
-use crate::prose::is_visible;
 
 /// The input that a note is written into.
 pub const NOTE: &str = "note";
@@ -54,7 +53,7 @@ pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) ->
     };
     let back = vec![button(&back, "Back to the person")];
     let zone = member.schedule.zone;
-    let embed = CreateEmbed::new().title(format!("Talks with {}", label(&page.name)));
+    let embed = CreateEmbed::new().title(format!("Talks with {}", page.name.label()));
     if page.talks.is_empty() {
         let embed = embed.description("None are logged.");
         return Reply::new(told).embed(embed).buttons(back);
@@ -172,23 +171,15 @@ pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: &Told) -> Repl
 }
 
 fn others(opened: &OpenTalk) -> String {
-    let names = opened.others.iter().map(|name| shown_name(name));
-    let names: Vec<_> = names.collect();
-    if names.is_empty() {
-        return SOMEONE.to_owned();
-    }
-    plain_within(&names.join(", "), NAMES_SHOWN)
+    let names = opened.names.listed(&opened.others);
+    cut(&names, NAMES_SHOWN)
 }
 
 fn logger(talk: &Talk, member: &Member) -> String {
     if talk.logged_by == member.person {
         return "you".to_owned();
     }
-    plain_within(shown_name(&talk.logger), NAMES_SHOWN)
-}
-
-fn shown_name(name: &str) -> &str {
-    if is_visible(name) { name } else { SOMEONE }
+    talk.logger.text()
 }
 
 fn fixes(talk: &Talk, at: TalkAt, member: &Member) -> Vec<CreateButton> {

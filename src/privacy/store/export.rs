@@ -51,7 +51,7 @@ async fn settings(
     person: PersonId,
 ) -> StoreResult<Option<SettingsExport>> {
     let row = sqlx::query!(
-        r#"SELECT name, zone, weekday, time, people, asked_at, joined_at, nudges_from,
+        r#"SELECT name, username, zone, weekday, time, people, asked_at, joined_at, nudges_from,
                   next_nudge_at, paused_at, paused_until, hidden_at, untracked_at,
                   rostered_at, gone_at, seen_at, missed_at,
                   dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
@@ -65,6 +65,7 @@ async fn settings(
     let at = |column, seconds| at("members", column, seconds);
     Ok(Some(SettingsExport {
         name: row.name,
+        username: row.username,
         zone: row.zone,
         weekday: row.weekday,
         time: row.time,
@@ -96,7 +97,8 @@ async fn encounters(
                   e.logged_by AS "logged_by: PersonId", e.logged_at, n.text AS "my_note?"
            FROM encounter_people AS mine
            JOIN encounters AS e ON e.encounter_id = mine.encounter_id
-           LEFT JOIN notes AS n ON n.encounter_id = e.encounter_id AND n.author_id = ?2
+           LEFT JOIN notes AS n
+             ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = e.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2
            ORDER BY e.happened_at, e.encounter_id"#,
         team,
@@ -254,7 +256,7 @@ async fn received(
                   k.given_at, k.channel_id AS "channel_id: ChannelId",
                   k.message_id AS "message_id: MessageId"
            FROM kudos_receivers AS r JOIN kudos AS k ON k.kudos_id = r.kudos_id
-           WHERE k.team_id = ? AND r.person_id = ? ORDER BY k.given_at, k.kudos_id"#,
+           WHERE r.team_id = ? AND r.person_id = ? ORDER BY k.given_at, k.kudos_id"#,
         team,
         person,
     )

@@ -35,7 +35,7 @@ pub(super) fn channels(world: &World, user: UserId) -> Vec<ChannelId> {
     let in_guilds = in_guilds.map(|channel| channel.id);
     in_guilds
         .chain(world.find_dm_channel(user))
-        .filter(|channel| world.permissions(*channel, user) & VIEW_CHANNEL != 0)
+        .filter(|channel| world.may(user, *channel, VIEW_CHANNEL))
         .collect()
 }
 

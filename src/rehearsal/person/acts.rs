@@ -120,7 +120,7 @@ impl Person {
     ) -> Result<Answer, Unable> {
         let id = self.shared.change(|world| {
             let (channel, occasion, data) = act(world)?;
-            if world.permissions(channel, self.user) & VIEW_CHANNEL == 0 {
+            if !world.may(self.user, channel, VIEW_CHANNEL) {
                 return Err(Unable::MayNot);
             }
             let payload = self.payload(world, channel, &occasion, data);

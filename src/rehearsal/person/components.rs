@@ -109,7 +109,7 @@ impl Person {
         if select.kind == USER_SELECT {
             return Err(nobody());
         }
-        let channel = names::channel(world, guild, value).ok_or_else(nobody)?;
+        let channel = names::channel(world, guild, self.user, value).ok_or_else(nobody)?;
         resolved.channel(world, channel, self.user);
         Ok(json!(channel))
     }

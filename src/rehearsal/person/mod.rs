@@ -12,7 +12,7 @@ mod unable;
 use std::time::Duration;
 
 use super::ids::{ChannelId, GuildId, MessageId, UserId};
-use super::permissions::{MANAGE_MESSAGES, SEND_MESSAGES, VIEW_CHANNEL};
+use super::permissions::{MANAGE_MESSAGES, VIEW_CHANNEL};
 use super::shared::Shared;
 use super::world::{Channel, Command, Message, World};
 
@@ -186,7 +186,7 @@ impl Person {
             });
         }
         self.shared.change(|world| {
-            if world.permissions(self.channel, self.user) & SEND_MESSAGES == 0 {
+            if !self.may_write(world) {
                 return Err(Unable::MayNot);
             }
             let id = world.say(self.channel, self.user, text);
@@ -227,6 +227,13 @@ impl Person {
         })
     }
 
+    fn may_write(&self, world: &World) -> bool {
+        let channel = world.channel(self.channel);
+        channel.is_some_and(Channel::takes_messages)
+            && world.may(self.user, self.channel, world.writing(self.channel))
+            && world.takes_writing(self.channel, self.user).is_ok()
+    }
+
     fn messages_in(&self, world: &World, channel: ChannelId) -> Vec<Seen> {
         world
             .messages_in(channel)
@@ -243,16 +250,16 @@ impl Person {
     }
 
     pub(super) fn sees(&self, world: &World, message: &Message) -> bool {
-        let may_view = world.permissions(message.channel, self.user) & VIEW_CHANNEL != 0;
-        may_view && message.only_for.is_none_or(|only| only == self.user)
+        world.shows(self.user, message)
     }
 }
 
 fn first_channel(world: &mut World, user: UserId) -> ChannelId {
-    let sees = |channel: &ChannelId| world.permissions(*channel, user) & VIEW_CHANNEL != 0;
+    let sees = |channel: &ChannelId| world.may(user, *channel, VIEW_CHANNEL);
     let first = world
         .guilds()
         .flat_map(|guild| world.channels_of(guild.id))
+        .filter(|channel| channel.takes_messages())
         .map(|channel| channel.id)
         .find(sees);
     match first {

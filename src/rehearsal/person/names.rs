@@ -3,8 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::rehearsal::ids::{ChannelId, GuildId, RoleId, UserId};
+use crate::rehearsal::permissions::VIEW_CHANNEL;
 use crate::rehearsal::wire;
-use crate::rehearsal::world::{Channel, User, World};
+use crate::rehearsal::world::{User, World};
 
 /// The people and things that an interaction names, as its `resolved` tells them.
 #[derive(Default)]
@@ -64,14 +65,18 @@ pub(super) fn user(world: &World, guild: Option<GuildId>, text: &str) -> Option<
         .map(|user| user.id)
 }
 
-/// Which channel `text` means: `#name`, a name or `<#number>`.
-pub(super) fn channel(world: &World, guild: Option<GuildId>, text: &str) -> Option<ChannelId> {
-    if let Some(id) = mention(text, "<#") {
-        return world
-            .channel(ChannelId(id))
-            .map(|channel: &Channel| channel.id);
-    }
-    world.channel_named(guild?, text.strip_prefix('#').unwrap_or(text))
+/// Which channel of those that `reader` sees `text` means: `#name`, a name or `<#number>`.
+pub(super) fn channel(
+    world: &World,
+    guild: Option<GuildId>,
+    reader: UserId,
+    text: &str,
+) -> Option<ChannelId> {
+    let found = match mention(text, "<#") {
+        Some(id) => world.channel(ChannelId(id))?.id,
+        None => world.channel_named(guild?, text.strip_prefix('#').unwrap_or(text))?,
+    };
+    world.may(reader, found, VIEW_CHANNEL).then_some(found)
 }
 
 /// Which role `text` means: `@name`, a name or `<@&number>`.

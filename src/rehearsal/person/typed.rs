@@ -256,7 +256,7 @@ fn value(
             _ => Err(wrong_kind(option, text, "true or false")),
         },
         OptionKind::Channel => {
-            let channel = names::channel(world, guild, text).ok_or_else(nobody)?;
+            let channel = names::channel(world, guild, person.id(), text).ok_or_else(nobody)?;
             resolved.channel(world, channel, person.id());
             Ok(json!(channel))
         }

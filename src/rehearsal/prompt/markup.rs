@@ -74,10 +74,12 @@ impl Reader<'_> {
 
     /// `#name` of a channel, or whom direct messages in it reach.
     pub(super) fn channel(&self, id: ChannelId) -> String {
-        match self.world.channel(id).map(|channel| &channel.place) {
-            Some(Place::Guild { name, .. }) => format!("#{name}"),
-            Some(Place::Dm { with }) => format!("direct message to {}", self.name(*with)),
-            None => "#deleted-channel".to_owned(),
+        let Some(channel) = self.world.channel(id) else {
+            return "#deleted-channel".to_owned();
+        };
+        match (&channel.place, channel.name()) {
+            (Place::Dm { with }, _) => format!("direct message to {}", self.name(*with)),
+            (_, name) => format!("#{}", name.unwrap_or_default()),
         }
     }
 

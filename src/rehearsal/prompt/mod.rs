@@ -27,6 +27,7 @@ use self::line::Line;
 use self::markup::Reader;
 use self::news::Shown;
 use super::cast::Cast;
+use super::permissions::VIEW_CHANNEL;
 use super::{Channel, ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId, moves};
 use crate::clock::{Clock, MovableClock};
 
@@ -201,7 +202,8 @@ impl Prompt {
             };
             let guild = guild.filter(|guild| world.member(*guild, me).is_some());
             let there = guild.and_then(|guild| world.channel_named(guild, channel));
-            there.ok_or_else(|| {
+            let open = there.filter(|there| world.may(me, *there, VIEW_CHANNEL));
+            open.ok_or_else(|| {
                 let here = Reader { world, zone }.channel(here);
                 format!("there is no #{channel} you could go to from {here}")
             })

@@ -16,9 +16,8 @@ impl Prompt {
     pub(super) fn recent(&mut self, channel: ChannelId) -> String {
         const AT_MOST: usize = 5;
         let me = self.me;
-        let all = self.pick(|_, message| {
-            message.channel == channel && message.only_for.is_none_or(|only| only == me)
-        });
+        let all =
+            self.pick(|world, message| message.channel == channel && world.shows(me, message));
         let newest = &all[all.len().saturating_sub(AT_MOST)..];
         if newest.is_empty() {
             return "Nothing here yet.\n".to_owned();

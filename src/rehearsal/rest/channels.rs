@@ -35,15 +35,18 @@ pub(super) fn visible(world: &World, id: ChannelId) -> Result<&Channel, Refusal>
     }
 }
 
-/// A channel that the bot may see and do `needed` (permission bits) in.
+/// A channel that the bot may see, write in and do `needed` (permission bits) in.
 ///
 /// # Errors
-/// There is none, it may not, or the person takes no direct messages.
+/// There is none, it may not, a thread is locked, or the person takes no direct messages.
 pub(super) fn writable(world: &World, id: ChannelId, needed: u64) -> Result<(), Refusal> {
-    match visible(world, id)?.place {
+    let channel = visible(world, id)?;
+    match channel.place {
         Place::Dm { with } if !world.reachable(with) => Err(Refusal::CANNOT_DM),
-        Place::Guild { .. } if !world.bot_may(id, needed) => Err(Refusal::MISSING_PERMISSIONS),
-        _ => Ok(()),
+        Place::Dm { .. } => Ok(()),
+        _ if !channel.takes_messages() => Err(Refusal::NOT_A_TEXT_CHANNEL),
+        _ if !world.bot_may(id, needed | world.writing(id)) => Err(Refusal::MISSING_PERMISSIONS),
+        _ => world.takes_writing(id, world.bot()),
     }
 }
 

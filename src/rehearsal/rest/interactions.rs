@@ -52,6 +52,7 @@ fn answer(
     let source = source(interaction);
     Ok(match kind {
         types::MESSAGE => {
+            world.takes_writing(interaction.channel, world.bot())?;
             let mut message = compose(world, interaction.channel, data, payload)?;
             message.replies_to = source;
             belongs_to(world, &mut message, interaction.id);
@@ -60,6 +61,7 @@ fn answer(
             Reply::Message
         }
         types::DEFERRED => {
+            world.takes_writing(interaction.channel, world.bot())?;
             let mut message = world.blank_message(interaction.channel, world.bot());
             message.flags = flags::LOADING | data["flags"].as_u64().unwrap_or(0);
             message.replies_to = source;

@@ -13,7 +13,7 @@ use super::outgoing::{compose, revise};
 use super::{Answer, Done, Shared};
 use crate::rehearsal::ids::{ChannelId, MessageId, first_at};
 use crate::rehearsal::permissions::{
-    ATTACH_FILES, EMBED_LINKS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES,
+    ATTACH_FILES, EMBED_LINKS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY,
 };
 use crate::rehearsal::refusal::{Form, Refusal, list as items};
 use crate::rehearsal::rules::messages::{Destination, judge, number};
@@ -97,9 +97,9 @@ pub(super) async fn send(
     })
 }
 
-/// What it takes to send this.
+/// What it takes to send this, besides writing.
 fn needed(body: &Value, payload: &Payload) -> u64 {
-    let mut needed = SEND_MESSAGES;
+    let mut needed = 0;
     if !items(body, "embeds").is_empty() {
         needed |= EMBED_LINKS;
     }
@@ -120,6 +120,7 @@ pub(super) async fn edit(
         if public(world, channel, id)?.author != world.bot() {
             return Err(Refusal::NOT_THE_AUTHOR);
         }
+        world.takes_changes(channel)?;
         judge(
             &body,
             &payload.files(world.message(id)),
@@ -141,6 +142,7 @@ pub(super) async fn delete(
         if !own && (in_guild.is_none() || !world.bot_may(channel, MANAGE_MESSAGES)) {
             return Err(Refusal::MISSING_PERMISSIONS);
         }
+        world.takes_changes(channel)?;
         world.delete_message(id);
         Ok(StatusCode::NO_CONTENT)
     })
@@ -163,6 +165,7 @@ pub(super) async fn bulk_delete(
         if !world.bot_may(channel, MANAGE_MESSAGES) {
             return Err(Refusal::MISSING_PERMISSIONS);
         }
+        world.takes_changes(channel)?;
         let too_old = first_at(world.now() - TimeDelta::weeks(2));
         if ids.iter().any(|id| id.0 < too_old) {
             return Err(Refusal::TOO_OLD_TO_DELETE);

@@ -1,12 +1,12 @@
-//! Guilds, their channels, roles and members.
+//! Guilds and their members.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Event, World, intents};
-use crate::rehearsal::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
+use super::{Event, Role, World, intents};
+use crate::rehearsal::ids::{GuildId, RoleId, UserId};
 use crate::rehearsal::{permissions, wire};
 
 /// A server.
@@ -49,69 +49,6 @@ pub struct Member {
     pub roles: Vec<RoleId>,
     /// Since when they are in it.
     pub joined_at: DateTime<Utc>,
-}
-
-/// A role.
-#[derive(Debug, Clone)]
-pub struct Role {
-    /// Its identifier.
-    pub id: RoleId,
-    /// Its name.
-    pub name: String,
-    /// Permission bits it gives in the whole guild.
-    pub permissions: u64,
-}
-
-/// A text channel of a guild, or one for direct messages with the bot.
-#[derive(Debug, Clone)]
-pub struct Channel {
-    /// Its identifier.
-    pub id: ChannelId,
-    /// Where it is.
-    pub place: Place,
-    /// The newest message that was ever in it.
-    pub last_message: Option<MessageId>,
-}
-
-impl Channel {
-    /// The guild it belongs to, if any.
-    #[must_use]
-    pub fn guild(&self) -> Option<GuildId> {
-        match self.place {
-            Place::Guild { guild, .. } => Some(guild),
-            Place::Dm { .. } => None,
-        }
-    }
-}
-
-/// Where a channel is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Place {
-    /// In a guild.
-    Guild {
-        /// The guild.
-        guild: GuildId,
-        /// Its name, without `#`.
-        name: String,
-        /// What is different from the guild's permissions here.
-        overwrites: Vec<Overwrite>,
-    },
-    /// Between the bot and one person.
-    Dm {
-        /// The person.
-        with: UserId,
-    },
-}
-
-/// What a role or a member may more, or less, in one channel.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Overwrite {
-    /// The number of the role or user.
-    pub target: u64,
-    /// Permission bits given.
-    pub allow: u64,
-    /// Permission bits taken.
-    pub deny: u64,
 }
 
 impl World {
@@ -159,42 +96,17 @@ impl World {
         self.guild(guild)?.members.get(&user)
     }
 
-    /// A new role that gives `permissions` (bits).
-    pub fn add_role(&mut self, guild: GuildId, name: &str, permissions: u64) -> RoleId {
-        let id = RoleId(self.snowflake());
-        let role = Role {
-            id,
-            name: name.to_owned(),
-            permissions,
-        };
-        if let Some(guild) = self.guilds.get_mut(&guild) {
-            guild.roles.insert(id, role);
-        }
-        id
-    }
-
-    /// Gives `user` a role.
-    pub fn give_role(&mut self, guild: GuildId, user: UserId, role: RoleId) {
-        self.change_member(guild, user, |member| {
-            if !member.roles.contains(&role) {
-                member.roles.push(role);
-            }
-        });
-    }
-
-    /// Takes a role from `user`.
-    pub fn take_role(&mut self, guild: GuildId, user: UserId, role: RoleId) {
-        self.change_member(guild, user, |member| {
-            member.roles.retain(|held| *held != role);
-        });
-    }
-
     /// Sets the name that `user` goes by in `guild`.
     pub fn set_nick(&mut self, guild: GuildId, user: UserId, nick: Option<&str>) {
         self.change_member(guild, user, |member| member.nick = nick.map(str::to_owned));
     }
 
-    fn change_member(&mut self, guild: GuildId, user: UserId, change: impl FnOnce(&mut Member)) {
+    pub(super) fn change_member(
+        &mut self,
+        guild: GuildId,
+        user: UserId,
+        change: impl FnOnce(&mut Member),
+    ) {
         let Some(member) = self
             .guilds
             .get_mut(&guild)
@@ -212,85 +124,6 @@ impl World {
                 name,
                 member,
             ));
-        }
-    }
-
-    /// A new text channel; `name` is without `#`.
-    pub fn add_channel(&mut self, guild: GuildId, name: &str) -> ChannelId {
-        let id = ChannelId(self.snowflake());
-        let place = Place::Guild {
-            guild,
-            name: name.to_owned(),
-            overwrites: Vec::new(),
-        };
-        let channel = Channel {
-            id,
-            place,
-            last_message: None,
-        };
-        self.channels.insert(id, channel);
-        self.tell_of_channel(id, "CHANNEL_CREATE");
-        id
-    }
-
-    /// Removes a channel of a guild, and all that was written in it.
-    pub fn delete_channel(&mut self, id: ChannelId) {
-        self.tell_of_channel(id, "CHANNEL_DELETE");
-        self.channels.remove(&id);
-        self.messages.retain(|_, message| message.channel != id);
-    }
-
-    /// Takes permissions (bits) from the bot in one channel.
-    pub fn deny_bot(&mut self, channel: ChannelId, permissions: u64) {
-        let target = self.bot().0;
-        self.overwrite(
-            channel,
-            Overwrite {
-                target,
-                allow: 0,
-                deny: permissions,
-            },
-        );
-    }
-
-    /// Sets what a role or a member may more, or less, in one channel of a guild.
-    pub fn overwrite(&mut self, channel: ChannelId, overwrite: Overwrite) {
-        if let Some(Channel {
-            place: Place::Guild { overwrites, .. },
-            ..
-        }) = self.channels.get_mut(&channel)
-        {
-            overwrites.retain(|old| old.target != overwrite.target);
-            overwrites.push(overwrite);
-            self.tell_of_channel(channel, "CHANNEL_UPDATE");
-        }
-    }
-
-    /// The channel `id`.
-    #[must_use]
-    pub fn channel(&self, id: ChannelId) -> Option<&Channel> {
-        self.channels.get(&id)
-    }
-
-    /// The guild's channel with this name (without `#`).
-    #[must_use]
-    pub fn channel_named(&self, guild: GuildId, wanted: &str) -> Option<ChannelId> {
-        self.channels_of(guild)
-            .find(|channel| matches!(&channel.place, Place::Guild { name, .. } if name == wanted))
-            .map(|channel| channel.id)
-    }
-
-    /// The channels of a guild.
-    pub fn channels_of(&self, guild: GuildId) -> impl Iterator<Item = &Channel> {
-        self.channels
-            .values()
-            .filter(move |channel| channel.guild() == Some(guild))
-    }
-
-    fn tell_of_channel(&mut self, id: ChannelId, event: &'static str) {
-        let guild = self.channel(id).and_then(Channel::guild);
-        if let (Some(guild), Some(channel)) = (guild, wire::channel(self, id)) {
-            self.tell(&Event::in_guild(guild, intents::GUILDS, event, channel));
         }
     }
 

@@ -136,6 +136,7 @@ impl World {
     /// Posts a message; the bot hears of it unless it is ephemeral.
     pub(in crate::rehearsal) fn post(&mut self, message: Message) -> MessageId {
         let id = message.id;
+        self.written_in(message.channel, message.author);
         if message.only_for.is_none()
             && let Some(channel) = self.channels.get_mut(&message.channel)
         {
@@ -214,12 +215,9 @@ impl World {
             if let Some(guild) = guild {
                 gone["guild_id"] = json!(guild);
             }
-            self.tell(&Event::new(
-                guild,
-                message_intent(guild),
-                "MESSAGE_DELETE",
-                gone,
-            ));
+            let intent = message_intent(guild);
+            let event = Event::new(guild, intent, "MESSAGE_DELETE", gone);
+            self.tell(&event.seen_in(message.channel));
         }
         true
     }
@@ -231,12 +229,9 @@ impl World {
         }
         let guild = self.channel(channel).and_then(Channel::guild);
         let gone = json!({ "ids": ids, "channel_id": channel, "guild_id": guild });
-        self.tell(&Event::new(
-            guild,
-            message_intent(guild),
-            "MESSAGE_DELETE_BULK",
-            gone,
-        ));
+        let intent = message_intent(guild);
+        let event = Event::new(guild, intent, "MESSAGE_DELETE_BULK", gone);
+        self.tell(&event.seen_in(channel));
     }
 
     fn forget_message(&mut self, id: MessageId) -> Option<Message> {
@@ -323,7 +318,8 @@ impl World {
             data["guild_id"] = json!(guild);
             data["member"] = wire::partial_member(self, guild, message.author);
         }
-        let mut event = Event::new(guild, message_intent(guild), name, data.clone());
+        let place = message.channel;
+        let mut event = Event::new(guild, message_intent(guild), name, data.clone()).seen_in(place);
         if !in_full {
             data["content"] = json!("");
             for list in ["embeds", "components", "attachments"] {

@@ -3,12 +3,15 @@
 //! Plain data with methods and no I/O. Whatever happens in it is told to the gateway sessions
 //! that may hear of it, so building a world and living in it are done by the same methods.
 
+mod channels;
 mod commands;
 mod guilds;
 mod interactions;
 mod messages;
 mod people;
+mod roles;
 mod sessions;
+mod threads;
 mod troubles;
 
 use std::collections::BTreeMap;
@@ -17,13 +20,16 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+pub use channels::{Channel, ChannelKind, Overwrite, Place};
 pub use commands::{Choice, Command, CommandKind, CommandOption, OptionKind};
-pub use guilds::{Channel, Guild, Member, Overwrite, Place, Role};
+pub use guilds::{Guild, Member};
 pub use interactions::{Interaction, Occasion, Reply};
 pub(super) use messages::flags;
 pub use messages::{Attachment, Message, Pings};
 pub use people::User;
+pub use roles::Role;
 pub(super) use sessions::{Event, Order, Session, intents};
+pub use threads::Thread;
 use troubles::Recent;
 pub use troubles::{Fault, GLOBAL_LIMIT, GatewayTroubles, Limit, Trouble};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::{Channel, Event, Place, World, intents};
+use super::{Event, Place, World, intents};
 use crate::rehearsal::ids::{ChannelId, GuildId, MessageId, UserId};
 use crate::rehearsal::wire;
 
@@ -131,14 +131,7 @@ impl World {
         if let Some(channel) = self.find_dm_channel(user) {
             return channel;
         }
-        let id = ChannelId(self.snowflake());
-        let channel = Channel {
-            id,
-            place: Place::Dm { with: user },
-            last_message: None,
-        };
-        self.channels.insert(id, channel);
-        id
+        self.place_channel(Place::Dm { with: user })
     }
 
     /// The channel for direct messages between `user` and the bot, if it was ever used.

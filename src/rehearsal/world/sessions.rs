@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use super::World;
-use crate::rehearsal::ids::{GuildId, UserId};
+use crate::rehearsal::ids::{ChannelId, GuildId, UserId};
+use crate::rehearsal::permissions::VIEW_CHANNEL;
 use crate::rehearsal::wire;
 
 /// How long after all members of a guild were asked for they may be asked for again.
@@ -34,6 +35,8 @@ pub(in crate::rehearsal) mod intents {
 pub(in crate::rehearsal) struct Event {
     name: &'static str,
     guild: Option<GuildId>,
+    /// Where it happened, if only those hear of it who see that channel.
+    channel: Option<ChannelId>,
     /// The intent it takes to hear of it; 0 for what everyone hears.
     intent: u64,
     data: Value,
@@ -60,10 +63,17 @@ impl Event {
         Self {
             name,
             guild,
+            channel: None,
             intent,
             data,
             without_content: None,
         }
+    }
+
+    /// Only a bot that sees `channel` hears of it.
+    pub(in crate::rehearsal) fn seen_in(mut self, channel: ChannelId) -> Self {
+        self.channel = Some(channel);
+        self
     }
 
     pub(in crate::rehearsal) fn or_without_content(mut self, data: Value) -> Self {
@@ -151,7 +161,10 @@ impl World {
         let stranger = event
             .guild
             .is_some_and(|id| self.guild(id).is_none_or(|guild| !guild.has(bot)));
-        if stranger {
+        let hidden = event
+            .channel
+            .is_some_and(|channel| !self.bot_may(channel, VIEW_CHANNEL));
+        if stranger || hidden {
             return;
         }
         for session in self

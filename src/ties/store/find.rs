@@ -4,6 +4,7 @@ use sqlx::SqliteExecutor;
 
 use super::read_circle;
 use crate::database::{StoreResult, instant, json_list};
+use crate::discord::names::PersonName;
 use crate::ids::PersonId;
 use crate::team::Team;
 use crate::ties::Tie;
@@ -16,24 +17,25 @@ pub async fn find(
     other: PersonId,
 ) -> StoreResult<Tie> {
     let found = find_all(executor, team, member, &[other]).await?;
-    let tie = found.into_iter().next();
+    let tie = found.into_iter().next().map(|(tie, _)| tie);
     Ok(tie.unwrap_or_else(|| Tie::new(other, team.circle)))
 }
 
-/// The member's ties with these people, in their order; those nothing is kept of are new ones.
+/// The member's ties with these people, in their order, with their names if they are kept; ties
+/// nothing is kept of are new ones.
 pub async fn find_all(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
     member: PersonId,
     others: &[PersonId],
-) -> StoreResult<Vec<Tie>> {
+) -> StoreResult<Vec<(Tie, Option<PersonName>)>> {
     let others = json_list(others);
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
                   t.stopped_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.gone_at AS "gone_at?",
-                  m.name AS "name?"
+                  m.name AS "name?", m.username AS "username?"
            FROM json_each(?3) AS o
            LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = o.value
            LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = o.value
@@ -44,8 +46,7 @@ pub async fn find_all(
     )
     .fetch_all(executor)
     .await?;
-    let ties = rows.into_iter().map(|row| Ok(row.into_tie(team)?.0));
-    ties.collect()
+    rows.into_iter().map(|row| row.into_tie(team)).collect()
 }
 
 /// All of the member's ties that say something, with the names of the others as last seen.
@@ -53,14 +54,14 @@ pub async fn all(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
     member: PersonId,
-) -> StoreResult<Vec<(Tie, String)>> {
+) -> StoreResult<Vec<(Tie, Option<PersonName>)>> {
     // A tie can be there for nothing but the rest after a suggestion: nobody chose that.
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
                   t.stopped_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.gone_at AS "gone_at?",
-                  m.name AS "name?"
+                  m.name AS "name?", m.username AS "username?"
            FROM ties AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = t.other_id
            WHERE t.team_id = ?1 AND t.member_id = ?2
@@ -84,10 +85,11 @@ struct Row {
     untracked_at: Option<i64>,
     gone_at: Option<i64>,
     name: Option<String>,
+    username: Option<String>,
 }
 
 impl Row {
-    fn into_tie(self, team: &Team) -> StoreResult<(Tie, String)> {
+    fn into_tie(self, team: &Team) -> StoreResult<(Tie, Option<PersonName>)> {
         let at = |column, seconds: Option<i64>| {
             seconds
                 .map(|seconds| instant("ties", column, seconds))
@@ -106,6 +108,10 @@ impl Row {
             snoozed_until: at("snoozed_until", self.snoozed_until)?,
             not_before: at("not_before", self.not_before)?,
         };
-        Ok((tie, self.name.unwrap_or_default()))
+        let name = self.name.zip(self.username);
+        Ok((
+            tie,
+            name.map(|(shown, username)| PersonName { shown, username }),
+        ))
     }
 }

@@ -106,7 +106,7 @@ fn two_dozen_have_room_in_any_ring() {
 #[test]
 fn a_crowd_is_told_of_in_words() {
     let of = |id: i64| {
-        let name = ["Ann", "王小明", "", "Bo"][usize::try_from(id).unwrap() % 4];
+        let name = ["Ann", "王小明", "someone", "Bo"][usize::try_from(id).unwrap() % 4];
         let ratio = f64::from(i32::try_from(id).unwrap()) / 10.0;
         neighbour(id, name, Circle::Regular, ratio)
     };

@@ -1,0 +1,54 @@
+//! Files that only the user who runs Rapport can read: they hold what members wrote.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io;
+use std::path::Path;
+
+/// Makes the folder, and those above it that are missing, for their owner alone.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
+}
+
+/// Opens a file for writing; if it isn't there it is made, for its owner alone.
+pub(super) fn open(file: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.create(true).append(true).open(file)
+}
+
+/// Takes from everybody but the owner what rights they have to the file, if it is there. That others
+/// could read it is said in the log, as is a failure: it is no reason not to start.
+#[cfg(unix)]
+pub(super) fn tighten(file: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let Ok(metadata) = fs::metadata(file) else {
+        return;
+    };
+    let mode = metadata.permissions().mode() & 0o7777;
+    if mode & 0o077 == 0 {
+        return;
+    }
+    let (name, was) = (file.display(), format!("{mode:04o}"));
+    match fs::set_permissions(file, fs::Permissions::from_mode(mode & 0o700)) {
+        Ok(()) => tracing::warn!(
+            file = %name,
+            was,
+            "other users of this machine had rights to the file; now only its owner has"
+        ),
+        Err(error) => tracing::warn!(
+            file = %name,
+            was,
+            error = %error,
+            "other users of this machine have rights to the file, and they can't be taken away"
+        ),
+    }
+}
+
+/// Rights are not the file's own there.
+#[cfg(not(unix))]
+pub(super) fn tighten(_: &Path) {}

@@ -1,0 +1,202 @@
+//! One file, opened and written in every way it may be.
+
+mod restored;
+#[cfg(unix)]
+mod rights;
+
+use super::*;
+
+async fn count(database: &Database) -> i64 {
+    sqlx::query_scalar("SELECT count(*) FROM teams")
+        .fetch_one(database.readers())
+        .await
+        .unwrap()
+}
+
+fn insert(
+    id: i64,
+) -> impl for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<()>> + Send {
+    move |connection| {
+        Box::pin(async move {
+            sqlx::query("INSERT INTO teams (team_id, zone, circle, added_at) VALUES (?, 'UTC', 'regular', 0)")
+                .bind(id)
+                .execute(connection)
+                .await?;
+            Ok(())
+        })
+    }
+}
+
+fn statement(
+    sql: &'static str,
+) -> impl for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<()>> + Send {
+    move |connection| {
+        Box::pin(async move {
+            sqlx::query(sql).execute(connection).await?;
+            Ok(())
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_failed_write_in_a_batch_leaves_its_neighbours_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    let writes = (0..40).map(|n| {
+        let database = database.clone();
+        // Every fourth repeats the team before it, which the primary key refuses.
+        tokio::spawn(async move {
+            database
+                .write(insert(if n % 4 == 3 { n - 1 } else { n }))
+                .await
+        })
+    });
+    let outcomes = futures::future::join_all(writes).await;
+    let kept = outcomes
+        .into_iter()
+        .filter(|outcome| outcome.as_ref().unwrap().is_ok())
+        .count();
+    assert_eq!(kept, 30);
+    assert_eq!(count(&database).await, 30);
+}
+
+#[tokio::test]
+async fn a_write_goes_on_when_its_caller_goes_away_and_before_closing() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    let mut abandoned = Box::pin(database.write(insert(1)));
+    assert!(futures::poll!(&mut abandoned).is_pending());
+    drop(abandoned);
+    database.close().await;
+    let reopened = Database::open(&url).await.unwrap();
+    assert_eq!(count(&reopened).await, 1);
+    assert!(matches!(
+        database.write(insert(2)).await,
+        Err(StoreError::Closed)
+    ));
+}
+
+#[tokio::test]
+async fn a_panicking_write_is_undone_and_the_next_one_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    let failed: StoreResult<()> = database
+        .write(|connection| {
+            Box::pin(async move {
+                insert(1)(connection).await?;
+                panic!("a write that panics");
+            })
+        })
+        .await;
+    assert!(matches!(failed, Err(StoreError::Closed)));
+    database.write(insert(2)).await.unwrap();
+    assert_eq!(count(&database).await, 1);
+}
+
+#[tokio::test]
+async fn a_full_disk_loses_what_was_not_promised_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    // SQLite then answers as it does when the disk has no room for another page.
+    let full = statement("PRAGMA max_page_count = 1");
+    database.write(full).await.unwrap();
+    let (mut kept, mut refused) = (0, 0);
+    for id in 1..2000 {
+        match database.write(insert(id)).await {
+            Ok(()) => kept += 1,
+            Err(StoreError::Statement(_) | StoreError::Commit(_)) => refused += 1,
+            Err(other) => panic!("{other}"),
+        }
+    }
+    assert!(refused > 0, "it never filled");
+    let room = statement("PRAGMA max_page_count = 1073741823");
+    database.write(room).await.unwrap();
+    database.write(insert(5000)).await.unwrap();
+    assert_eq!(count(&database).await, kept + 1);
+    database.verify().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_second_opens_it_only_after_the_first_has_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let first = Database::open(&url).await.unwrap();
+    let second = Database::open(&url).await.err().unwrap();
+    assert!(matches!(second, OpenError::InUse { .. }), "{second}");
+    assert!(second.to_string().contains("t.db"), "{second}");
+    // By another way to the same file, too.
+    let link = folder.path().join("elsewhere");
+    std::fs::create_dir(&link).unwrap();
+    #[cfg(unix)]
+    {
+        let file = link.join("link.db");
+        std::os::unix::fs::symlink(folder.path().join("t.db"), &file).unwrap();
+        let third = Database::open(&format!("sqlite://{}", file.display())).await;
+        assert!(matches!(third.err(), Some(OpenError::InUse { .. })));
+    }
+    first.close().await;
+    Database::open(&url).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_file_of_a_newer_version_is_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    let from_the_future = statement(
+        "INSERT INTO _sqlx_migrations VALUES (29991231000000, 'from the future', 0, 1, x'00', 0)",
+    );
+    database.write(from_the_future).await.unwrap();
+    database.close().await;
+    let newer = Database::open(&url).await.err().unwrap();
+    assert!(matches!(newer, OpenError::Newer { .. }), "{newer}");
+}
+
+#[tokio::test]
+async fn a_damaged_page_is_found_and_never_copied_into_a_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("t.db");
+    let url = format!("sqlite://{}", file.display());
+    let database = Database::open(&url).await.unwrap();
+    for id in 1..500 {
+        database.write(insert(id)).await.unwrap();
+    }
+    database.close().await;
+    let mut bytes = std::fs::read(&file).unwrap();
+    let pages = bytes.chunks_mut(4096);
+    let half = pages.len() / 2;
+    pages.skip(half).for_each(|page| page[..64].fill(0xff));
+    std::fs::write(&file, bytes).unwrap();
+    let copy = folder.path().join("copy.db");
+    let refused = backup(&url, &copy).await.unwrap_err();
+    assert!(matches!(refused, BackupError::Copy { .. }), "{refused}");
+    assert!(!copy.exists());
+    if let Ok(database) = Database::open(&url).await {
+        database.verify().await.unwrap_err();
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_opened_says_which_file_and_what_to_check() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("taken"), "a file, not a folder").unwrap();
+    let url = format!("sqlite://{}/taken/t.db", folder.path().display());
+    let error = Database::open(&url).await.err().unwrap().to_string();
+    assert!(
+        error.contains("DATABASE_URL") && error.contains("taken"),
+        "{error}"
+    );
+    let garbage = folder.path().join("garbage.db");
+    std::fs::write(
+        &garbage,
+        "this is not a database, and long enough to be read as one".repeat(40),
+    )
+    .unwrap();
+    let url = format!("sqlite://{}", garbage.display());
+    let error = Database::open(&url).await.err().unwrap().to_string();
+    assert!(error.contains("garbage.db"), "{error}");
+}

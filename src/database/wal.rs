@@ -1,0 +1,219 @@
+//! Whether the write-ahead log beside a database belongs to it.
+//!
+//! SQLite brings any sound log that it finds into the file. One that was left behind when a copy took
+//! the file's place would overwrite pages of that copy. So the writer counts each transaction in the
+//! file's header (`PRAGMA user_version`, page 1), and `rapport backup` gives its copy a count of its
+//! own: the file's count is in its log, or the one just before the log's first.
+//!
+//! <https://www.sqlite.org/fileformat2.html#walformat> describes what is read here.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+/// Where page 1 has the count.
+const COUNT_AT: usize = 60;
+
+/// The first two of the numbers that a log begins with; the last bit tells the order of the bytes
+/// that its sums are made of.
+const MAGIC: u32 = 0x377f_0682;
+
+/// Whether the log beside the database is that of another file, or of another time of it. Changes
+/// nothing.
+pub(super) fn is_foreign(database: &Path) -> io::Result<bool> {
+    let mut seen = Counts::read(database)?;
+    // While somebody writes, the two are read at different moments: then the next look differs.
+    for _ in 0..LOOKS {
+        if !seen.is_some_and(Counts::are_foreign) {
+            return Ok(false);
+        }
+        let again = Counts::read(database)?;
+        if again == seen {
+            return Ok(true);
+        }
+        seen = again;
+    }
+    Ok(false)
+}
+
+/// How often files that somebody writes to are looked at.
+const LOOKS: usize = 10;
+
+/// The counts in a database and in the log beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Counts {
+    file: u32,
+    first: u32,
+    last: u32,
+}
+
+impl Counts {
+    /// `None` if one of the two has none.
+    fn read(database: &Path) -> io::Result<Option<Self>> {
+        let Some(file) = count_of(database)? else {
+            return Ok(None);
+        };
+        let counts = counts_in(&beside(database, "-wal"))?;
+        Ok(counts.map(|(first, last)| Self { file, first, last }))
+    }
+
+    /// The count begins anew after its last value, so it is compared by its distance.
+    fn are_foreign(self) -> bool {
+        let before = self.first.wrapping_sub(1);
+        self.file.wrapping_sub(before) > self.last.wrapping_sub(before)
+    }
+}
+
+/// The file of this name that SQLite keeps beside a database.
+pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// The count in the file itself, whatever its log says; `None` if it is no database, or empty.
+fn count_of(database: &Path) -> io::Result<Option<u32>> {
+    let mut header = [0; 100];
+    let Some(mut file) = opened(database)? else {
+        return Ok(None);
+    };
+    let whole = fill(&mut file, &mut header)?;
+    Ok((whole && header.starts_with(b"SQLite format 3\0")).then(|| number(&header, COUNT_AT)))
+}
+
+/// The first and the last count that the log would bring into its file.
+fn counts_in(log: &Path) -> io::Result<Option<(u32, u32)>> {
+    let Some(file) = opened(log)? else {
+        return Ok(None);
+    };
+    let Some(mut log) = Log::begin(BufReader::new(file))? else {
+        return Ok(None);
+    };
+    let (mut read, mut committed) = (None, None);
+    while let Some(frame) = log.next()? {
+        if frame.page == 1 {
+            let count = number(&log.content, COUNT_AT);
+            read = Some((read.map_or(count, |(first, _)| first), count));
+        }
+        if frame.commits {
+            committed = read;
+        }
+    }
+    Ok(committed)
+}
+
+fn opened(file: &Path) -> io::Result<Option<File>> {
+    match File::open(file) {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A log that is read from its start.
+struct Log<R> {
+    from: R,
+    /// What each frame of this log repeats.
+    salts: [u8; 8],
+    sum: Sum,
+    /// The page of the frame that was read last.
+    content: Vec<u8>,
+}
+
+/// A page in a log.
+struct Frame {
+    page: u32,
+    /// It is the last one of a transaction.
+    commits: bool,
+}
+
+impl<R: Read> Log<R> {
+    /// `None` if SQLite would not take it for a log.
+    fn begin(mut from: R) -> io::Result<Option<Self>> {
+        let mut header = [0; 32];
+        if !fill(&mut from, &mut header)? || number(&header, 0) & !1 != MAGIC {
+            return Ok(None);
+        }
+        let page_size = number(&header, 8);
+        let mut sum = Sum::new(number(&header, 0) & 1 == 1);
+        sum.add(&header[..24]);
+        let sound = page_size.is_power_of_two() && (512..=65_536).contains(&page_size);
+        if !sound || !sum.is_at(&header, 24) {
+            return Ok(None);
+        }
+        let mut salts = [0; 8];
+        salts.copy_from_slice(&header[16..24]);
+        let content = vec![0; usize::try_from(page_size).unwrap_or_default()];
+        Ok(Some(Self {
+            from,
+            salts,
+            sum,
+            content,
+        }))
+    }
+
+    /// The next page. `None` at the end: what follows is older, or was not written to its end.
+    fn next(&mut self) -> io::Result<Option<Frame>> {
+        let mut header = [0; 24];
+        let whole = fill(&mut self.from, &mut header)? && fill(&mut self.from, &mut self.content)?;
+        if !whole || header[8..16] != self.salts {
+            return Ok(None);
+        }
+        self.sum.add(&header[..8]);
+        self.sum.add(&self.content);
+        Ok(self.sum.is_at(&header, 16).then(|| Frame {
+            page: number(&header, 0),
+            commits: number(&header, 4) != 0,
+        }))
+    }
+}
+
+/// The running sum over a log.
+struct Sum {
+    big_endian: bool,
+    sums: (u32, u32),
+}
+
+impl Sum {
+    fn new(big_endian: bool) -> Self {
+        Self {
+            big_endian,
+            sums: (0, 0),
+        }
+    }
+
+    fn add(&mut self, bytes: &[u8]) {
+        let (mut first, mut second) = self.sums;
+        for pair in bytes.chunks_exact(8) {
+            let (one, two) = (number(pair, 0), number(pair, 4));
+            let (one, two) = if self.big_endian {
+                (one, two)
+            } else {
+                (one.swap_bytes(), two.swap_bytes())
+            };
+            first = first.wrapping_add(one).wrapping_add(second);
+            second = second.wrapping_add(two).wrapping_add(first);
+        }
+        self.sums = (first, second);
+    }
+
+    fn is_at(&self, bytes: &[u8], at: usize) -> bool {
+        self.sums == (number(bytes, at), number(bytes, at + 4))
+    }
+}
+
+/// Fills `bytes`; false at the end of what there is.
+fn fill(from: &mut impl Read, bytes: &mut [u8]) -> io::Result<bool> {
+    match from.read_exact(bytes) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// The number of four bytes at this place, the most significant first.
+fn number(bytes: &[u8], at: usize) -> u32 {
+    let mut four = [0; 4];
+    four.copy_from_slice(&bytes[at..at + 4]);
+    u32::from_be_bytes(four)
+}

@@ -1,0 +1,132 @@
+//! A tie that leads to nobody, and a row that nobody can read: each costs its own member alone.
+
+use rapport::rehearsal::{Fault, Refusal, Trouble};
+
+use crate::harness::{Harness, Said as _, Tested};
+use crate::stage::{NEXT_MONDAY, card, joined, press};
+
+const KEPT_ABOUT_BOB: &str = "SELECT count(*) FROM members WHERE name = 'Bob'";
+
+async fn forget(harness: &Harness, name: &str) {
+    let person = harness.person(name);
+    let panel = person.types("/privacy").await.unwrap().said();
+    let asked = press(&person, &panel, "Forget me").await;
+    press(&person, &asked, "Yes, forget me").await;
+}
+
+/// Carol has said yes too, and lost touch with Dan.
+async fn carol_joins(harness: &Harness) {
+    let carol = harness.person("carol");
+    carol.types("/met @dan when: 2026-10-01").await.unwrap();
+    carol.types("/nudge on").await.unwrap();
+}
+
+fn leave(harness: &Harness, name: &str) {
+    let (guild, id) = (harness.person(name).guild().unwrap(), harness.id(name));
+    harness.rehearsal.change(|world| world.leave(guild, id));
+}
+
+#[tokio::test]
+async fn a_person_who_was_forgotten_and_left_is_refused_on_an_old_card() -> Tested {
+    let mut harness = joined().await;
+    harness.expect_refusal(10007);
+    carol_joins(&harness).await;
+    let alice = harness.person("alice");
+    let old = card(&alice, "bob").await?;
+    forget(&harness, "bob").await;
+    leave(&harness, "bob");
+    let told = press(&alice, &old, "We talked").await;
+    assert!(
+        told.text().contains("is not on this server"),
+        "{}",
+        told.text()
+    );
+    harness.time_is("2027-03-01T09:00:00Z").await;
+    assert!(!harness.person("carol").dms().is_empty());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_person_who_was_forgotten_and_stays_is_kept_by_name_from_an_old_card() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let old = card(&alice, "bob").await?;
+    forget(&harness, "bob").await;
+    assert_eq!(harness.number(KEPT_ABOUT_BOB).await, 0);
+    press(&alice, &old, "We talked").await;
+    assert_eq!(harness.number(KEPT_ABOUT_BOB).await, 1);
+    harness.time_is("2027-01-04T09:00:00Z").await;
+    let nudge = alice.in_dms().next_dm().await?;
+    assert!(
+        harness.read(&nudge).contains("Bob"),
+        "{}",
+        harness.read(&nudge)
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_person_who_was_forgotten_is_kept_by_name_whatever_is_pressed_on_an_old_card() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let old = card(&alice, "bob").await?;
+    forget(&harness, "bob").await;
+    press(&alice, &old, "Stop nudges about them").await;
+    assert_eq!(harness.number(KEPT_ABOUT_BOB).await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_due_tie_to_somebody_of_whom_nothing_is_kept_stops_nobodys_nudge() -> Tested {
+    let harness = joined().await;
+    carol_joins(&harness).await;
+    leave(&harness, "bob");
+    harness
+        .change("DELETE FROM members WHERE name = 'Bob'")
+        .await;
+    harness.time_is(NEXT_MONDAY).await;
+    assert_eq!(harness.person("carol").dms().len(), 1);
+    for nudge in harness.person("alice").dms() {
+        assert!(!harness.read(&nudge).contains("quokka"), "names Bob");
+    }
+    let now = harness.person("alice").types("/nudge now").await?.said();
+    assert!(!harness.read(&now).contains("quokka"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_row_that_cannot_be_read_costs_its_own_members_nudge_alone() -> Tested {
+    let harness = joined().await;
+    carol_joins(&harness).await;
+    harness
+        .change("UPDATE members SET weekday = 'Moonday' WHERE name = 'Alice'")
+        .await;
+    harness.time_is("2026-11-30T09:00:10Z").await;
+    assert_eq!(harness.person("carol").dms().len(), 1);
+    let later = "SELECT next_nudge_at - 1796029200 >= 3600 FROM members WHERE name = 'Alice'";
+    assert_eq!(harness.number(later).await, 1, "tried again at once");
+    harness
+        .change("UPDATE members SET weekday = 'Mon' WHERE name = 'Alice'")
+        .await;
+    harness.time_is("2026-11-30T10:30:00Z").await;
+    assert_eq!(harness.person("alice").dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_message_that_discord_cannot_take_is_drawn_anew_and_tried_again() -> Tested {
+    let mut harness = joined().await;
+    harness.expect_refusal(50035);
+    let invalid = Fault::Refuse(Refusal::new(400, 50035, "Invalid Form Body"));
+    let trouble = Trouble::with("POST", "/channels/*/messages", invalid);
+    harness.rehearsal.trouble(trouble);
+    harness.time_is("2026-11-30T09:10:00Z").await;
+    let alice = harness.person("alice");
+    assert!(alice.dms().is_empty());
+    harness.rehearsal.heal();
+    harness.time_is("2026-11-30T10:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1);
+    let again = harness.read(&alice.types("/help").await?.said());
+    assert!(!again.contains("could not be delivered"), "{again}");
+    harness.finish().await
+}
