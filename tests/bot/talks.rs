@@ -186,7 +186,7 @@ async fn the_place_of_a_forgotten_person_reads_someone() -> Tested {
         "{read}"
     );
     let list = press(&alice, &opened, "Talks and notes").await;
-    assert!(harness.read(&list).contains("Talks with Someone"));
+    assert!(harness.read(&list).contains("Talks with someone"));
     let corrected = alice.types("/met @bob").await?.said();
     assert!(harness.read(&corrected).starts_with("Logged"));
     let undone = press(&alice, &noted, "Undo").await;
