@@ -13,7 +13,6 @@ mod tests;
 use std::time::Duration;
 
 use chrono::{NaiveTime, Weekday};
-use chrono_tz::Tz;
 use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
@@ -21,6 +20,7 @@ use tracing_subscriber::filter::LevelFilter;
 pub use error::ConfigError;
 use source::Sources;
 
+use crate::calendar::Zone;
 use crate::nudges::choose::Wish;
 use crate::ties::Circle;
 pub use source::{DEFAULTS, Environment};
@@ -61,7 +61,7 @@ pub struct DiscordSettings {
 #[derive(Debug, Clone)]
 pub struct TeamSettings {
     /// The team's time zone.
-    pub zone: Tz,
+    pub zone: Zone,
     /// The team's circle, one of those with a name.
     pub circle: Circle,
 }

@@ -21,6 +21,7 @@
 //! - [`delivery`]: messages that fall due, each sent exactly once
 //! - [`picture`]: what is drawn rather than written
 //! - [`clock`], [`wall_clock`]: what time it is, and what a time on the wall means
+//! - [`calendar`]: time zones by their present rules, and the cities people know them by
 //! - [`config`], [`telemetry`]: what the operator sets and reads
 //! - [`crash`]: where tests end the process in the middle
 //! - [`errors`]: what a person reads and what an operator reads
@@ -36,6 +37,7 @@
 
 pub mod app;
 pub mod bot;
+pub mod calendar;
 pub mod clock;
 pub mod config;
 pub mod crash;

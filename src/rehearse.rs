@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use chrono_tz::Tz;
+use rapport::calendar::Zone;
 use rapport::clock::MovableClock;
 use rapport::config::{Environment, Settings};
 use rapport::rehearsal::cast::Cast;
@@ -63,7 +63,7 @@ struct Stage {
     rehearsal: Arc<Rehearsal>,
     clock: MovableClock,
     cast: Cast,
-    zones: BTreeMap<UserId, Tz>,
+    zones: BTreeMap<UserId, Zone>,
 }
 
 /// Plays it.

@@ -34,6 +34,10 @@ pub fn start(settings: &LogSettings) {
     drop(started);
 }
 
+/// Libraries whose lines are not shown: whole messages that can't be parsed, and each letter of a
+/// name for which a picture takes another font.
+const UNHEARD: [&str; 4] = ["serenity::gateway", "usvg", "resvg", "fontdb"];
+
 /// Whether something traced can't hold what people wrote or a token, whatever the operator's
 /// filter lets through.
 ///
@@ -45,7 +49,7 @@ fn is_discreet(traced: &Metadata<'_>) -> bool {
     let target = traced.target();
     let ours = target.split("::").next() == Some(env!("CARGO_PKG_NAME"));
     let in_brief = traced.is_event() && *traced.level() <= Level::INFO;
-    ours || (in_brief && !target.starts_with("serenity::gateway"))
+    ours || (in_brief && !UNHEARD.iter().any(|it| target.starts_with(it)))
 }
 
 /// Trouble that is met with every try: it is told when it begins, and when it is over.
@@ -98,6 +102,7 @@ mod tests {
             assert_eq!(count.load(Ordering::Relaxed), 3);
             tracing::error!(target: "serenity::gateway::ws", "a whole message");
             tracing::debug!(target: "reqwest", "a whole request");
+            tracing::warn!(target: "usvg::text", "each letter of a name");
             tracing::trace!(target: "rapporteur", "somebody else's");
             assert!(tracing::info_span!(target: "serenity", "request").is_disabled());
             assert!(!tracing::debug_span!("ours").is_disabled());

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use crate::bot::connection;
+use crate::calendar;
 use crate::config::Settings;
 use crate::database::{self, Database, OpenError};
 use crate::ids::TeamId;
@@ -21,8 +22,11 @@ pub async fn check(settings: Settings) -> anyhow::Result<String> {
         )
     })?;
     Ok(format!(
-        "The settings are good, the database {url} {database}, and {} lets us in as {}.",
-        settings.discord.api_url, login.name
+        "The settings are good, the database {url} {database}, and {} lets us in as {}. Time zone \
+         rules: {}.",
+        settings.discord.api_url,
+        login.name,
+        calendar::source(),
     ))
 }
 

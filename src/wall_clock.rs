@@ -1,8 +1,8 @@
 //! From what a clock on the wall shows to the instant it means, in a zone where clocks are put
 //! forward and back.
 
+use crate::calendar::Zone;
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
-use chrono_tz::Tz;
 
 /// Farther than any zone's clocks are from UTC, and than any gap is long (Samoa skipped a whole
 /// day in 2011).
@@ -13,7 +13,7 @@ const FAR: TimeDelta = TimeDelta::days(2);
 /// A time that exists twice means the earlier one; a time that was skipped means the first
 /// instant after the gap.
 #[must_use]
-pub fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+pub fn instant(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     zone.from_local_datetime(&local)
         .earliest()
         .map_or_else(|| end_of_gap(local, zone), |at| at.with_timezone(&Utc))
@@ -21,7 +21,7 @@ pub fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
 
 /// The first second at which clocks show `local` or later, found by halving: chrono does not
 /// tell where a gap ends.
-fn end_of_gap(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+fn end_of_gap(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     let (mut before, mut after) = (local.and_utc() - FAR, local.and_utc() + FAR);
     while after - before > TimeDelta::seconds(1) {
         let middle = before + TimeDelta::seconds((after - before).num_seconds() / 2);
@@ -80,7 +80,7 @@ mod tests {
     use chrono::NaiveDate;
     use proptest::prelude::*;
 
-    fn read(local: &str, zone: Tz) -> String {
+    fn read(local: &str, zone: Zone) -> String {
         let local = NaiveDateTime::parse_from_str(local, "%Y-%m-%d %H:%M").unwrap();
         instant(local, zone).format("%Y-%m-%d %H:%M").to_string()
     }
@@ -88,19 +88,39 @@ mod tests {
     #[test]
     fn gaps_end_and_folds_begin() {
         for (local, zone, expected) in [
-            ("2026-11-20 14:00", Tz::Europe__Berlin, "2026-11-20 13:00"),
-            ("2026-03-29 02:30", Tz::Europe__Berlin, "2026-03-29 01:00"),
-            ("2026-10-25 02:30", Tz::Europe__Berlin, "2026-10-25 00:30"),
+            (
+                "2026-11-20 14:00",
+                "Europe/Berlin".parse::<Zone>().unwrap(),
+                "2026-11-20 13:00",
+            ),
+            (
+                "2026-03-29 02:30",
+                "Europe/Berlin".parse::<Zone>().unwrap(),
+                "2026-03-29 01:00",
+            ),
+            (
+                "2026-10-25 02:30",
+                "Europe/Berlin".parse::<Zone>().unwrap(),
+                "2026-10-25 00:30",
+            ),
             (
                 "2018-11-04 00:00",
-                Tz::America__Sao_Paulo,
+                "America/Sao_Paulo".parse::<Zone>().unwrap(),
                 "2018-11-04 03:00",
             ),
-            ("2026-03-29 00:00", Tz::Asia__Beirut, "2026-03-28 22:00"),
-            ("2011-12-30 09:00", Tz::Pacific__Apia, "2011-12-30 10:00"),
+            (
+                "2026-03-29 00:00",
+                "Asia/Beirut".parse::<Zone>().unwrap(),
+                "2026-03-28 22:00",
+            ),
+            (
+                "2011-12-30 09:00",
+                "Pacific/Apia".parse::<Zone>().unwrap(),
+                "2011-12-30 10:00",
+            ),
             (
                 "2026-10-04 02:15",
-                Tz::Australia__Lord_Howe,
+                "Australia/Lord_Howe".parse::<Zone>().unwrap(),
                 "2026-10-03 15:30",
             ),
         ] {
@@ -175,7 +195,7 @@ mod tests {
 
         #[test]
         fn a_time_that_exists_is_shown_as_asked(
-            zone in prop::sample::select(&chrono_tz::TZ_VARIANTS[..]),
+            zone in prop::sample::select(Zone::all().collect::<Vec<_>>()),
             days in 0_i64..7300,
             minutes in 0_i64..1440,
         ) {

@@ -2,13 +2,13 @@
 #![no_main]
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::{TZ_VARIANTS, Tz};
 use libfuzzer_sys::fuzz_target;
+use rapport::calendar::Zone;
 use rapport::encounters::when;
 
 fuzz_target!(|input: (u16, u32, &str)| {
     let (zone, minutes, text) = input;
-    let zone: Tz = TZ_VARIANTS[usize::from(zone) % TZ_VARIANTS.len()];
+    let zone = Zone::all().nth(usize::from(zone) % Zone::all().count()).unwrap();
     let start = DateTime::<Utc>::from_timestamp(1_577_836_800, 0).unwrap();
     let now = start + TimeDelta::minutes(i64::from(minutes % 10_000_000));
     let since = now - TimeDelta::days(30);

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use anyhow::Context as _;
 use poise::serenity_prelude as serenity;
 use secrecy::{ExposeSecret, SecretString};
 use serenity::gateway::GatewayError;
@@ -26,6 +27,7 @@ use crate::app::App;
 use crate::config::DiscordSettings;
 use crate::discord::api::Api;
 use crate::discord::{CommandIds, DiscordError};
+use crate::errors;
 
 /// Servers, and the deletion of kudos posts. None of them is privileged.
 const INTENTS: GatewayIntents = GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES);
@@ -84,7 +86,8 @@ pub enum ConnectError {
     #[error(
         "Discord does not let this application hear of members (close code 4014): switch on the \
          Server Members Intent at https://discord.com/developers/applications, your application, \
-         Bot, or set discord.members_intent to false"
+         Bot (from 10,000 users on Discord reviews it first), or set discord.members_intent to \
+         false"
     )]
     MembersIntent,
 }
@@ -141,6 +144,65 @@ impl Access {
             .ratelimiter_disabled(true)
             .default_allowed_mentions(CreateAllowedMentions::new())
             .build()
+    }
+}
+
+impl ConnectError {
+    /// Whether time alone may mend it: no usable answer came, or what stands before Discord refused
+    /// in its name, with no code of Discord's or the one that means trouble on the way.
+    fn is_outage(&self) -> bool {
+        matches!(self, Self::Base { source, .. } if is_outage(source))
+    }
+}
+
+fn is_outage(error: &DiscordError) -> bool {
+    match error {
+        DiscordError::Unsure(_) | DiscordError::SlowDown { .. } => true,
+        DiscordError::Refused { status, code, .. } => *status == 403 && matches!(*code, 0 | 40333),
+    }
+}
+
+/// Logs in and tells Discord the commands, waiting for as long as Discord has an outage; `None`
+/// if `stop` was cancelled first.
+///
+/// # Errors
+/// Something that only a human can change.
+pub async fn begin(
+    settings: &DiscordSettings,
+    waits: &Waits,
+    stop: &CancellationToken,
+) -> anyhow::Result<Option<(Login, CommandIds)>> {
+    let mut pause = waits.first_pause;
+    let mut told = false;
+    loop {
+        let why = match try_to_begin(settings).await? {
+            Ok(begun) => return Ok(Some(begun)),
+            Err(why) => why,
+        };
+        if !told {
+            tracing::warn!(%why, "Discord can't be reached; trying until it can");
+            told = true;
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => pause = waits.longer(pause, false),
+            () = stop.cancelled() => return Ok(None),
+        }
+    }
+}
+
+/// One try: what came of it, or what the outage looks like.
+async fn try_to_begin(
+    settings: &DiscordSettings,
+) -> anyhow::Result<Result<(Login, CommandIds), String>> {
+    let login = match log_in(settings).await {
+        Ok(login) => login,
+        Err(error) if error.is_outage() => return Ok(Err(errors::chain(&error))),
+        Err(error) => return Err(error.into()),
+    };
+    match login.register_commands().await {
+        Ok(ids) => Ok(Ok((login, ids))),
+        Err(error) if is_outage(&error) => Ok(Err(errors::chain(&error))),
+        Err(error) => Err(error).context("Discord did not take the list of commands"),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::discord::Invocation;
 use crate::discord::press::Press;
 use crate::errors::CommandError;
+use crate::ids::RoleId;
 use crate::kudos;
 use crate::roster::{self, Insider};
 use crate::team::removal;
@@ -154,6 +155,17 @@ impl Events {
                     self.app.told.forget(team);
                 }
                 left?;
+            }
+            FullEvent::GuildRoleDelete {
+                guild_id,
+                removed_role_id,
+                ..
+            } => {
+                let (team, role) = (
+                    (*guild_id).into(),
+                    RoleId(removed_role_id.get().cast_signed()),
+                );
+                roster::role_deleted(&self.app, team, role).await?;
             }
             FullEvent::GuildMembersChunk { chunk } => self.app.roll_call.hear(chunk),
             FullEvent::GuildDelete { incomplete, .. } => {

@@ -16,7 +16,6 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -55,11 +54,11 @@ pub async fn run_with(
     stop: CancellationToken,
 ) -> anyhow::Result<()> {
     let database = Database::open(&settings.database_url).await?;
-    let login = connection::log_in(&settings.discord).await?;
-    let command_ids = login
-        .register_commands()
-        .await
-        .context("Discord did not take the list of commands")?;
+    let Some((login, command_ids)) = connection::begin(&settings.discord, waits, &stop).await?
+    else {
+        database.close().await;
+        return Ok(());
+    };
     let alarms = Alarms {
         nudges: clock.alarm(),
         recaps: clock.alarm(),

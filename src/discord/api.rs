@@ -18,7 +18,7 @@ use super::colleague::name_of;
 use super::error::{DiscordError, OPENS_DMS_TOO_FAST};
 use super::names::PersonName;
 use crate::crash;
-use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+use crate::ids::{ChannelId, MessageId, PersonId, RoleId, TeamId};
 use crate::members::Colleague;
 
 /// Discord bans an address that makes 10,000 invalid requests in ten minutes; what Rapport sends
@@ -28,6 +28,10 @@ const INVALID_WINDOW: Duration = Duration::from_mins(10);
 
 /// How long to wait where Discord asks us to slow down and does not say for how long.
 const UNSAID: Duration = Duration::from_secs(5);
+
+/// How long to wait at least where it is not Discord that asks, but Cloudflare before it: that goes
+/// for the whole machine, and going on makes it longer.
+const FOR_THE_MACHINE: Duration = Duration::from_mins(1);
 
 /// How long no channel is opened after Discord said that too many were.
 const AFTER_TOO_MANY_DMS: Duration = Duration::from_mins(1);
@@ -41,6 +45,8 @@ pub struct Api {
     bot: serenity::UserId,
     invalid: Mutex<VecDeque<Instant>>,
     token_refused: CancellationToken,
+    /// Until when what stands before Discord takes nothing from this machine.
+    machine_blocked: Mutex<Option<Instant>>,
 }
 
 /// What Discord says with a status that is no success.
@@ -71,6 +77,7 @@ impl Api {
             bot,
             invalid: Mutex::default(),
             token_refused: CancellationToken::new(),
+            machine_blocked: Mutex::default(),
         }
     }
 
@@ -99,6 +106,28 @@ impl Api {
         }
         let first = invalid.front()?;
         Some(INVALID_WINDOW.saturating_sub(first.elapsed()))
+    }
+
+    /// How long what is sent unasked has to wait, as Cloudflare wants nothing from this machine.
+    pub(super) fn wait_for_machine(&self) -> Option<Duration> {
+        let blocked = self.machine_blocked.lock();
+        let until = (*blocked.unwrap_or_else(PoisonError::into_inner))?;
+        Some(until.saturating_duration_since(Instant::now()))
+    }
+
+    /// Cloudflare's 429, which is not Discord's JSON.
+    fn block_machine(&self, header: Option<f64>) -> DiscordError {
+        let asked = header.and_then(|after| Duration::try_from_secs_f64(after).ok());
+        let after = asked.unwrap_or_default().max(FOR_THE_MACHINE);
+        let mut blocked = self
+            .machine_blocked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *blocked = Some(Instant::now() + after);
+        DiscordError::SlowDown {
+            after,
+            global: true,
+        }
     }
 
     /// Makes a request whose answer is a `T`.
@@ -150,6 +179,15 @@ impl Api {
         }
     }
 
+    /// Whether a server has this role.
+    pub async fn has_role(&self, team: TeamId, role: RoleId) -> Result<bool, DiscordError> {
+        let route = Route::GuildRoles {
+            guild_id: team.into(),
+        };
+        let roles: Vec<serenity::Role> = self.ask(Request::new(route, LightMethod::Get)).await?;
+        Ok(roles.iter().any(|it| RoleId::from(it.id) == role))
+    }
+
     /// A message.
     pub(super) async fn message(
         &self,
@@ -191,6 +229,9 @@ impl Api {
             self.count_invalid();
         }
         let complaint: Complaint = answer.json().await.unwrap_or_default();
+        if status.as_u16() == 429 && complaint.retry_after.is_none() {
+            return Err(self.block_machine(after));
+        }
         let error = complaint.into_error(status, after);
         if ours && matches!(error, DiscordError::Refused { status: 401, .. }) {
             self.token_refused.cancel();
@@ -215,7 +256,7 @@ impl Api {
 impl Complaint {
     fn into_error(self, status: reqwest::StatusCode, header: Option<f64>) -> DiscordError {
         if status.as_u16() == 429 {
-            // The body is the finer of the two; what stands before Discord sends the header alone.
+            // The body is the finer of the two.
             let after = self.retry_after.or(header);
             let after = after.and_then(|after| Duration::try_from_secs_f64(after).ok());
             return DiscordError::SlowDown {

@@ -14,7 +14,7 @@ use poise::serenity_prelude as serenity;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use serenity::Nonce;
-use serenity::http::{LightMethod, Request, Route};
+use serenity::http::{LightMethod, RatelimitingBucket, Request, Route};
 use tokio::time::Instant;
 
 use super::api::{Api, member_of, read};
@@ -65,8 +65,12 @@ pub struct Outbox {
 #[derive(Default)]
 struct Pauses {
     all: Option<Instant>,
-    routes: HashMap<String, Instant>,
+    kinds: HashMap<Kind, Instant>,
 }
+
+/// What Discord counts together: a method and a route, apart for each channel, guild and webhook,
+/// whatever other ids the path has.
+type Kind = (reqwest::Method, RatelimitingBucket);
 
 impl Outbox {
     /// Sends at most `per_second` requests each second; a tenth of them at once, where claiming
@@ -254,61 +258,65 @@ impl Outbox {
         let path = request.route_ref().path();
         let path = path.split_once("/v10").map_or(&*path, |(_, path)| path);
         let route = format!("{method} {path}");
+        let kind = (method, request.route_ref().ratelimiting_bucket());
         for _ in 0..TRIES {
-            self.until_wanted(&route).await?;
+            self.until_wanted(&kind).await?;
             let Turn(()) = turn;
             match self.api.send(request.clone()).await {
-                Err(DiscordError::SlowDown { after, global }) => self.pause(&route, after, global),
+                Err(DiscordError::SlowDown { after, global }) => {
+                    self.pause(&kind, &route, after, global);
+                }
                 answer => {
                     if answer.is_ok() {
-                        self.forget_pauses(&route);
+                        self.forget_pauses(&kind);
                     }
                     return answer;
                 }
             }
             turn = self.turn().await;
         }
-        Err(self.slow_down(&route))
+        Err(self.slow_down(&kind))
     }
 
-    /// Waits until Discord wants to hear of this route again.
-    async fn until_wanted(&self, route: &str) -> Result<(), DiscordError> {
-        while let Some(wait) = self.wait(route) {
+    /// Waits until Discord wants to hear of this kind again.
+    async fn until_wanted(&self, kind: &Kind) -> Result<(), DiscordError> {
+        while let Some(wait) = self.wait(kind) {
             if wait > LONGEST_WAIT {
-                return Err(self.slow_down(route));
+                return Err(self.slow_down(kind));
             }
             tokio::time::sleep(wait).await;
         }
         Ok(())
     }
 
-    fn slow_down(&self, route: &str) -> DiscordError {
+    fn slow_down(&self, kind: &Kind) -> DiscordError {
         DiscordError::SlowDown {
-            after: self.wait(route).unwrap_or_default(),
+            after: self.wait(kind).unwrap_or_default(),
             global: false,
         }
     }
 
-    fn wait(&self, route: &str) -> Option<Duration> {
+    fn wait(&self, kind: &Kind) -> Option<Duration> {
         let pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
-        let until = pauses.all.max(pauses.routes.get(route).copied());
+        let until = pauses.all.max(pauses.kinds.get(kind).copied());
         let asked = until.map(|until| until.saturating_duration_since(Instant::now()));
         asked
             .max(self.api.wait_after_invalid())
+            .max(self.api.wait_for_machine())
             .filter(|wait| !wait.is_zero())
     }
 
     /// Discord asked us to slow down: said once, however many requests learn of it and however often
     /// it is asked before one is done.
-    fn pause(&self, route: &str, after: Duration, global: bool) {
+    fn pause(&self, kind: &Kind, route: &str, after: Duration, global: bool) {
         let now = Instant::now();
         let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
-        let Pauses { all, routes } = &mut *pauses;
-        routes.retain(|_, until| now < *until + REMEMBERED);
+        let Pauses { all, kinds } = &mut *pauses;
+        kinds.retain(|_, until| now < *until + REMEMBERED);
         let told = if global {
             all.replace(now + after)
         } else {
-            routes.insert(route.to_owned(), now + after)
+            kinds.insert(kind.clone(), now + after)
         };
         if told.is_none() {
             let of = if global { "everything" } else { route };
@@ -317,12 +325,12 @@ impl Outbox {
     }
 
     /// A request of this kind was done.
-    fn forget_pauses(&self, route: &str) {
+    fn forget_pauses(&self, kind: &Kind) {
         let now = Instant::now();
         let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
         pauses.all = pauses.all.filter(|until| now < *until);
-        if pauses.routes.get(route).is_some_and(|until| *until <= now) {
-            pauses.routes.remove(route);
+        if pauses.kinds.get(kind).is_some_and(|until| *until <= now) {
+            pauses.kinds.remove(kind);
         }
     }
 }

@@ -8,9 +8,9 @@ mod suggest;
 mod words;
 
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
-use chrono_tz::Tz;
 
 use super::Stated;
+use crate::calendar::Zone;
 use crate::wall_clock;
 use reading::{Day, Read, Unread};
 use words::Clock;
@@ -42,7 +42,7 @@ pub enum Precision {
 impl When {
     /// The same, with the day it was on in `zone`.
     #[must_use]
-    pub fn stated(self, zone: Tz) -> Stated {
+    pub fn stated(self, zone: Zone) -> Stated {
         let day = self.at.with_timezone(&zone).date_naive();
         let midnight = |day: NaiveDate| wall_clock::instant(day.and_time(NaiveTime::MIN), zone);
         Stated {
@@ -146,7 +146,7 @@ pub enum WhenError {
 pub fn understand(
     text: &str,
     now: DateTime<Utc>,
-    zone: Tz,
+    zone: Zone,
     team_since: DateTime<Utc>,
 ) -> Result<When, WhenError> {
     let now = now.trunc_subsecs(0);
@@ -180,7 +180,7 @@ pub fn understand(
     }
 }
 
-fn read(text: &str, now: DateTime<Utc>, zone: Tz) -> Result<When, Unread> {
+fn read(text: &str, now: DateTime<Utc>, zone: Zone) -> Result<When, Unread> {
     if let Ok(at) = DateTime::parse_from_rfc3339(text.trim()) {
         let (at, precision) = (at.with_timezone(&Utc).trunc_subsecs(0), Precision::Time);
         // Its local time must exist on the calendar too: the last year's last hours may not.
@@ -201,7 +201,7 @@ fn read(text: &str, now: DateTime<Utc>, zone: Tz) -> Result<When, Unread> {
 }
 
 /// The instant of a day and a time on the member's wall.
-fn on_the_wall(day: Day, clock: Clock, now: DateTime<Utc>, zone: Tz) -> When {
+fn on_the_wall(day: Day, clock: Clock, now: DateTime<Utc>, zone: Zone) -> When {
     let begins = |date: NaiveDate| wall_clock::instant(date.and_time(clock.begins), zone);
     let earlier = day.earlier.filter(|_| begins(day.date) > now);
     let date = earlier.unwrap_or(day.date);
@@ -213,7 +213,7 @@ fn on_the_wall(day: Day, clock: Clock, now: DateTime<Utc>, zone: Tz) -> When {
     }
 }
 
-fn unreadable(text: &str, now: DateTime<Utc>, zone: Tz) -> WhenError {
+fn unreadable(text: &str, now: DateTime<Utc>, zone: Zone) -> WhenError {
     let (shown, today) = (shown(text, SHOWN), now.with_timezone(&zone).date_naive());
     let day = today.checked_sub_days(Days::new(7)).unwrap_or(today);
     WhenError::Unreadable { shown, day }

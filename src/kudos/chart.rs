@@ -57,19 +57,27 @@ impl Chart {
         let mut canvas = Canvas::new(WIDTH, HEAD + rows * ROW + own + FOOT);
         canvas.heading(&self.title, &self.subtitle);
         let mut top = HEAD;
-        for bar in &self.bars {
-            self.bar(&mut canvas, top, bar);
+        for (line, bar) in (1..).zip(&self.bars) {
+            self.bar(
+                &mut canvas,
+                top,
+                bar,
+                &format!("see line {line} of the list"),
+            );
             top += ROW;
         }
         if let Some(bar) = &self.own {
             let line = top + GAP / 2.0 - 8.0;
             canvas.line((MARGIN, line), (WIDTH - MARGIN, line), 2.0, colours::MUTED);
-            self.bar(&mut canvas, top + GAP, bar);
+            let below = "see the last line of the list";
+            self.bar(&mut canvas, top + GAP, bar, below);
         }
         canvas.finish()
     }
 
-    fn bar(&self, canvas: &mut Canvas, top: f64, bar: &Bar) {
+    /// Draws a row. `elsewhere` stands in place of a name that our fonts can't draw: Discord draws it
+    /// in the list of the same message, where people with one rank have a line each.
+    fn bar(&self, canvas: &mut Canvas, top: f64, bar: &Bar, elsewhere: &str) {
         let Row {
             rank,
             person,
@@ -91,7 +99,7 @@ impl Chart {
             let name = cut(name, NAME.size, Weight::Regular, BAR_WIDTH);
             canvas.text(BAR_START, top + 33.0, NAME, &name);
         } else {
-            canvas.text(BAR_START, top + 32.0, NAMELESS, &elsewhere(rank));
+            canvas.text(BAR_START, top + 32.0, NAMELESS, elsewhere);
         }
         let share = f64::from(kudos) / f64::from(self.longest.max(kudos).max(1));
         let colour = match rank {
@@ -103,11 +111,6 @@ impl Chart {
         canvas.pill(BAR_START, under, BAR_WIDTH * share, BAR_HEIGHT, colour);
         canvas.text(WIDTH - MARGIN, top + 50.0, COUNT, &kudos.to_string());
     }
-}
-
-/// In place of a name that our fonts can't draw: Discord draws it in the list of the same message.
-fn elsewhere(rank: usize) -> String {
-    format!("see {rank}. in the list")
 }
 
 #[cfg(test)]
@@ -164,6 +167,19 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/docs");
         std::fs::create_dir_all(folder).unwrap();
         std::fs::write(format!("{folder}/board.png"), png).unwrap();
+    }
+
+    #[test]
+    fn people_of_one_rank_whose_names_cannot_be_drawn_each_point_to_their_own_line() {
+        let chart = Chart {
+            bars: bars(&[(1, "王小明", 3); 6]),
+            ..chart()
+        };
+        let svg = chart.draw().svg().to_owned();
+        for line in 1..=6 {
+            let pointer = format!("see line {line} of the list");
+            assert_eq!(svg.matches(&pointer).count(), 1, "{pointer}");
+        }
     }
 
     #[test]

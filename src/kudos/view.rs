@@ -1,6 +1,5 @@
 //! What people read about kudos.
 
-use chrono_tz::Tz;
 use poise::serenity_prelude::{
     CreateActionRow, CreateEmbed, CreateEmbedFooter, CreateInputText, CreateModal, InputTextStyle,
 };
@@ -12,6 +11,7 @@ use super::posting::Unposted;
 use super::ranking::{Page, Row};
 use super::reason::Reason;
 use super::{Said, Thanks};
+use crate::calendar::Zone;
 use crate::discord::action::Action;
 use crate::discord::names::{Names, PersonName, pinged};
 use crate::discord::outbox::Posted;
@@ -112,7 +112,7 @@ pub fn message_deleted(author: &PersonName) -> Refusal {
 
 /// What the giver alone reads afterwards.
 #[must_use]
-pub fn given(kudos: KudosId, left: u32, zone: Tz) -> Reply {
+pub fn given(kudos: KudosId, left: u32, zone: Zone) -> Reply {
     let left = match left {
         0 => format!(
             "That was your last kudos for today; new ones come {}.",
@@ -126,7 +126,7 @@ pub fn given(kudos: KudosId, left: u32, zone: Tz) -> Reply {
 }
 
 /// When the allowance is whole again: on the team's clock, which need not be the giver's.
-fn renewal(zone: Tz) -> String {
+fn renewal(zone: Zone) -> String {
     format!("at midnight ({zone})")
 }
 
@@ -156,7 +156,7 @@ pub fn post_may_stay() -> Reply {
 
 /// Why a kudos was not given: too few left today.
 #[must_use]
-pub fn not_enough_left(asked: usize, left: u32, zone: Tz) -> Refusal {
+pub fn not_enough_left(asked: usize, left: u32, zone: Zone) -> Refusal {
     let renewal = renewal(zone);
     Refusal::new(match left {
         0 => format!("You have given all your kudos for today. New ones come {renewal}."),
@@ -169,7 +169,7 @@ pub fn not_enough_left(asked: usize, left: u32, zone: Tz) -> Refusal {
 
 /// Why a kudos was not given: this person was thanked often enough today.
 #[must_use]
-pub fn enough_for(person: &PersonName, most: u32, zone: Tz) -> Refusal {
+pub fn enough_for(person: &PersonName, most: u32, zone: Zone) -> Refusal {
     let times = if most == 1 {
         "once".to_owned()
     } else {

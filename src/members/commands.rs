@@ -7,6 +7,7 @@ use super::change::change;
 use super::pause::Length;
 use super::{Member, Setting, store, view, wall_time, zone};
 use crate::app::App;
+use crate::calendar::cities;
 use crate::discord::press::Press;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
@@ -37,11 +38,12 @@ pub(crate) async fn settings(
     say(ctx, Seen::ByAsker, view::panel(&member, app.now())).await
 }
 
-/// Zones whose name holds what was typed so far.
+/// Zones that go by what was typed so far.
 #[expect(clippy::unused_async, reason = "poise wants it async")]
 pub(crate) async fn complete_zone(_: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
-    let choice = |zone: chrono_tz::Tz| AutocompleteChoice::new(zone.name(), zone.name());
-    let choices = zone::suggestions(partial).into_iter().map(choice).collect();
+    let offers = cities::offers(partial, zone::OFFERED).into_iter();
+    let choices = offers.map(|it| AutocompleteChoice::new(it.label, it.zone.name()));
+    let choices = choices.collect();
     CreateAutocompleteResponse::new().set_choices(choices)
 }
 

@@ -10,8 +10,8 @@ pub mod view;
 pub mod zone;
 
 use chrono::{DateTime, NaiveTime, Utc};
-use chrono_tz::Tz;
 
+use crate::calendar::Zone;
 use crate::config::NudgeSettings;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
@@ -44,7 +44,7 @@ pub struct Member {
     /// When their next nudge falls, as it is planned: one a week, and fewer of who ignores them.
     pub next_nudge_at: Option<DateTime<Utc>>,
     /// Zone of their own; without one, the team's.
-    pub own_zone: Option<Tz>,
+    pub own_zone: Option<Zone>,
     /// When in the week they want their nudge, by the wall clock in their zone.
     pub schedule: Schedule,
     /// How many people a nudge names at most.

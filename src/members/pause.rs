@@ -1,8 +1,8 @@
 //! A pause of nudges: the schedule stays, only nothing is sent while it lasts.
 
 use chrono::{DateTime, Days, Months, NaiveTime, Utc};
-use chrono_tz::Tz;
 
+use crate::calendar::Zone;
 use crate::wall_clock;
 
 /// How long somebody wants no nudges.
@@ -69,7 +69,7 @@ impl Length {
     /// The pause of this length that begins at `now`, counted on the calendar of `zone`. It ends as a
     /// day begins, so that who pauses on a Monday morning has the nudge of the Monday it ends on.
     #[must_use]
-    pub fn from(self, now: DateTime<Utc>, zone: Tz) -> Pause {
+    pub fn from(self, now: DateTime<Utc>, zone: Zone) -> Pause {
         let today = now.with_timezone(&zone).date_naive();
         let day = match self {
             Self::TwoWeeks => today.checked_add_days(Days::new(14)),
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn counts_on_the_calendar_of_the_zone() {
         let now = at("2026-03-20T10:00:00Z"); // 11:00 in Berlin, before summer time
-        let until = |length: Length| length.from(now, Tz::Europe__Berlin);
+        let until = |length: Length| length.from(now, "Europe/Berlin".parse::<Zone>().unwrap());
         assert_eq!(
             until(Length::TwoWeeks),
             Pause::Until(at("2026-04-02T22:00:00Z"))
@@ -115,7 +115,7 @@ mod tests {
             Pause::Until(at("2026-04-19T22:00:00Z"))
         );
         assert_eq!(
-            Length::ThreeMonths.from(at("2026-11-30T10:00:00Z"), Tz::UTC),
+            Length::ThreeMonths.from(at("2026-11-30T10:00:00Z"), Zone::utc()),
             Pause::Until(at("2027-02-28T00:00:00Z"))
         );
         assert_eq!(until(Length::UntilTheySay), Pause::UntilTheySay);

@@ -4,7 +4,6 @@ mod choices;
 mod presence;
 
 use chrono::{NaiveTime, Weekday};
-use chrono_tz::Tz;
 use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
@@ -16,6 +15,7 @@ pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 
 use super::Member;
 use super::pause::Pause;
+use crate::calendar::Zone;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::discord::names::{Names, PersonName};
 use crate::ids::{ChannelId, PersonId, TeamId};
@@ -152,7 +152,7 @@ pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> 
             "person": member.person,
             "name": member.name.shown,
             "username": member.name.username,
-            "zone": member.own_zone.map(Tz::name),
+            "zone": member.own_zone.map(Zone::name),
             "weekday": member.schedule.weekday.to_string(),
             "time": member.schedule.time.format(TIME).to_string(),
             "people": member.people.get(),

@@ -174,9 +174,13 @@ pub fn ask_when(member: &Member) -> CreateModal {
     )
     .value(schedule.time.format("%H:%M").to_string())
     .max_length(20);
-    let zone = CreateInputText::new(InputTextStyle::Short, "Zone, like Europe/Berlin", ZONE)
-        .value(schedule.zone.name())
-        .max_length(60);
+    let zone = CreateInputText::new(
+        InputTextStyle::Short,
+        "Time zone, like Berlin or UTC+2",
+        ZONE,
+    )
+    .value(schedule.zone.to_string())
+    .max_length(60);
     CreateModal::new(action(member, Setting::When).encode(), "When nudges come").components(vec![
         CreateActionRow::InputText(time),
         CreateActionRow::InputText(zone),

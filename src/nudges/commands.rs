@@ -11,6 +11,7 @@ use super::store::Candidates;
 use super::worker::CHOICES;
 use super::{Outcome, Suggestion, store, view};
 use crate::app::App;
+use crate::calendar::Zone;
 use crate::discord::names::PersonName;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
@@ -166,7 +167,7 @@ pub(crate) async fn leave(app: &App, caller: &Caller) -> Result<bool, Failure> {
 pub(crate) struct WhenWish {
     /// Day, time and zone.
     pub(crate) schedule: Schedule,
-    own_zone: Option<chrono_tz::Tz>,
+    own_zone: Option<Zone>,
 }
 
 impl WhenWish {
@@ -181,7 +182,7 @@ impl WhenWish {
     }
 
     /// A zone of their own.
-    pub(crate) fn choose_zone(&mut self, zone: chrono_tz::Tz) {
+    pub(crate) fn choose_zone(&mut self, zone: Zone) {
         self.schedule.zone = zone;
         self.own_zone = Some(zone);
     }

@@ -10,9 +10,9 @@ pub mod week;
 mod worker;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use thiserror::Error;
 
+use crate::calendar::Zone;
 use crate::discord::names::PersonName;
 use crate::encounters::How;
 use crate::encounters::note::Note;
@@ -30,7 +30,7 @@ pub struct Nudge {
     /// Who is nudged.
     pub member: PersonId,
     /// The zone they read it in.
-    pub zone: Tz,
+    pub zone: Zone,
     /// The people it names, in order.
     pub suggestions: Vec<Suggestion>,
 }

@@ -1,10 +1,10 @@
 //! When a member's nudge falls, and whether it is its turn.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
-use chrono_tz::Tz;
 
 use super::rhythm::Rhythm;
 use super::week::IsoWeek;
+use crate::calendar::Zone;
 use crate::wall_clock;
 
 /// How late a nudge is still sent, after downtime: below this. An older one is skipped.
@@ -18,7 +18,7 @@ pub struct Schedule {
     /// What the clock on the wall shows.
     pub time: NaiveTime,
     /// Whose clocks: a name of the IANA database.
-    pub zone: Tz,
+    pub zone: Zone,
 }
 
 /// One nudge of a schedule: the week it is for, and when it falls.
@@ -76,7 +76,7 @@ impl Standing {
 impl Schedule {
     /// Monday, 09:00, in `zone`: how everybody starts.
     #[must_use]
-    pub fn monday_morning(zone: Tz) -> Self {
+    pub fn monday_morning(zone: Zone) -> Self {
         Self {
             weekday: Weekday::Mon,
             time: NaiveTime::MIN + TimeDelta::hours(9),

@@ -1,10 +1,10 @@
 //! What people read about nudges.
 
 use chrono::{DateTime, Utc, Weekday};
-use chrono_tz::Tz;
 use poise::serenity_prelude::{CreateButton, CreateEmbed};
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
+use crate::calendar::Zone;
 use crate::discord::action::{Action, Invitation};
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
@@ -240,7 +240,7 @@ pub fn preview(
     team: TeamId,
     suggestions: &[Suggestion],
     done: Option<(PersonName, Outcome)>,
-    now: DateTime<Tz>,
+    now: DateTime<Zone>,
 ) -> Reply {
     let done = done.map(|(other, outcome)| format!("**{}** · {}\n\n", other.text(), told(outcome)));
     let heading = match suggestions {
@@ -264,7 +264,7 @@ pub fn preview(
 fn draw(
     heading: &str,
     suggestions: &[Suggestion],
-    now: DateTime<Tz>,
+    now: DateTime<Zone>,
     action: impl Fn(PersonId, Outcome) -> Action,
 ) -> (Reply, Vec<Vec<CreateButton>>) {
     let reply = Reply::new(heading);
@@ -298,7 +298,7 @@ fn buttons(
     ]
 }
 
-fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Tz>) -> String {
+fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Zone>) -> String {
     // The name stands above: this is to click on.
     let who = mention(suggestion.other);
     let mut lines = match &suggestion.last {
@@ -319,7 +319,7 @@ fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Tz>) -> String {
     lines.join("\n")
 }
 
-fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Tz>) -> Vec<String> {
+fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Vec<String> {
     let how = last
         .how
         .map(encounters::view::in_passing)

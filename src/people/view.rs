@@ -3,7 +3,6 @@
 mod next;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use poise::serenity_prelude as serenity;
 use serenity::{
     CreateButton, CreateEmbed, CreateEmbedFooter, CreateSelectMenu, CreateSelectMenuKind,
@@ -13,6 +12,7 @@ use serenity::{
 use next::next_nudge;
 
 use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
+use crate::calendar::Zone;
 use crate::discord::action::Action;
 use crate::discord::names::Names;
 use crate::discord::press::Press;
@@ -34,7 +34,7 @@ const AWAKE: &str = "awake";
 
 /// A page of the people a member keeps in touch with.
 #[must_use]
-pub fn list(page: &Page, zone: Tz, now: DateTime<Utc>) -> Reply {
+pub fn list(page: &Page, zone: Zone, now: DateTime<Utc>) -> Reply {
     if page.people.is_empty() {
         return Reply::new(nobody(page.show)).buttons(lists(page));
     }
@@ -80,7 +80,7 @@ fn nobody(show: Show) -> &'static str {
     }
 }
 
-fn line(known: &Known, names: &Names, zone: Tz, now: DateTime<Utc>) -> String {
+fn line(known: &Known, names: &Names, zone: Zone, now: DateTime<Utc>) -> String {
     let tie = &known.tie;
     let last = match tie.last_met_at {
         Some(last) => format!("last talked {}", in_words(last, now, zone)),
@@ -96,7 +96,7 @@ fn line(known: &Known, names: &Names, zone: Tz, now: DateTime<Utc>) -> String {
 }
 
 /// Why no nudge comes of it, or when it is due.
-fn standing(known: &Known, zone: Tz, now: DateTime<Utc>) -> Option<String> {
+fn standing(known: &Known, zone: Zone, now: DateTime<Utc>) -> Option<String> {
     match known.standing(now) {
         Standing::Gone => Some("left the server".to_owned()),
         Standing::Stopped => Some("stopped".to_owned()),
@@ -109,7 +109,7 @@ fn standing(known: &Known, zone: Tz, now: DateTime<Utc>) -> Option<String> {
     }
 }
 
-fn due(tie: &Tie, zone: Tz, now: DateTime<Utc>) -> Option<String> {
+fn due(tie: &Tie, zone: Zone, now: DateTime<Utc>) -> Option<String> {
     let overdue = tie.overdue(now)?;
     let due_at = tie.due_at()?;
     Some(if overdue.is_due() && overdue.late_by().num_days() > 0 {
@@ -232,7 +232,7 @@ fn times(count: u32) -> String {
     }
 }
 
-pub(super) fn heading(talk: &Talk, now: DateTime<Utc>, zone: Tz) -> String {
+pub(super) fn heading(talk: &Talk, now: DateTime<Utc>, zone: Zone) -> String {
     let (at, how) = (talk.happened_at, talk.how.map(in_passing));
     let here = now.with_timezone(&zone);
     // A week back the calendar's words turn into a date, which is there already.
@@ -283,7 +283,7 @@ fn buttons(card: &Card) -> Vec<CreateButton> {
     buttons
 }
 
-fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Tz) -> CreateSelectMenu {
+fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu {
     let mut options: Vec<_> = Snooze::ALL
         .into_iter()
         .map(|snooze| CreateSelectMenuOption::new(snooze.label(), snooze.as_str()))
@@ -308,7 +308,7 @@ pub fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal> {
 }
 
 /// Talks that somebody else logged, to take oneself out of.
-fn absences(card: &Card, member: &Member, zone: Tz) -> Option<CreateSelectMenu> {
+fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu> {
     let others = card.talks.iter().filter(|it| it.logged_by != member.person);
     let options: Vec<_> = others
         .map(|talk| {
@@ -324,7 +324,7 @@ fn absences(card: &Card, member: &Member, zone: Tz) -> Option<CreateSelectMenu> 
         .then(|| CreateSelectMenu::new(action, kind(options)).placeholder("I wasn't there"))
 }
 
-fn told(done: Done, now: DateTime<Utc>, zone: Tz) -> String {
+fn told(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
     match done {
         Done::Talked => "Logged: you talked.".to_owned(),
         Done::Stopped => "Stopped: no more nudges about them.".to_owned(),

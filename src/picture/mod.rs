@@ -9,15 +9,24 @@ mod fonts;
 pub mod name;
 mod shape;
 
-use std::sync::Arc;
+use std::num::NonZero;
+use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use thiserror::Error;
+use tokio::sync::Semaphore;
 
 pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH};
 pub use fonts::{Weight, cut, width};
 pub use shape::{Paint, Shape};
+
+/// As many pictures are rendered at once as there are cores: more would be no faster, each takes
+/// some megabytes, and those who asked for none would wait for them.
+static RENDERING: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    Arc::new(Semaphore::new(cores))
+});
 
 /// A picture, drawn and not yet rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +58,15 @@ impl Picture {
         &self.svg
     }
 
-    /// As PNG, rendered beside the threads that answer people.
+    /// As PNG, rendered beside the threads that answer people, when it is its turn.
     pub async fn png(self) -> Result<Vec<u8>, PictureError> {
-        tokio::task::spawn_blocking(move || self.render()).await?
+        let turn = Arc::clone(&RENDERING).acquire_owned().await;
+        let render = move || {
+            // Given back when it is rendered, also if nobody waits for it any more.
+            let _turn = turn;
+            self.render()
+        };
+        tokio::task::spawn_blocking(render).await?
     }
 
     /// As PNG, rendered on this thread: some tens of milliseconds at full load of a small machine.
@@ -73,6 +88,18 @@ impl Picture {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn no_more_pictures_are_rendered_at_once_than_there_are_cores() {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let all = u32::try_from(cores).unwrap();
+        let turns = Arc::clone(&RENDERING).acquire_many_owned(all).await;
+        let mut picture = Box::pin(Canvas::new(10.0, 10.0).finish().png());
+        assert!(futures::poll!(&mut picture).is_pending());
+        assert_eq!(RENDERING.available_permits(), 0);
+        drop(turns);
+        assert!(picture.await.is_ok());
+    }
 
     #[test]
     fn a_drawing_becomes_a_png_of_its_size() {

@@ -1,23 +1,23 @@
 //! People's names as a picture can draw them.
 //!
 //! Discord allows every script; a font that has them all is larger than the rest of Rapport. So a
-//! name is drawn as far as our fonts have it, and a picture says where else a name is to be read
+//! name is drawn if our fonts have all of it, and otherwise a picture says where else it is to be read
 //! rather than guess at it: spelling somebody's name in other letters gets it wrong too often.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::fonts;
+use crate::prose::is_blank;
 
 /// More marks than this on one letter are decoration that runs into the lines around it.
 const MOST_MARKS: usize = 2;
 
-/// `name` with what can't be drawn left out, and letters dressed up (𝓐𝓷𝓷, Ａｎｎ) as plain ones. `None`
-/// if what is left is no name any more.
+/// `name` with letters dressed up (𝓐𝓷𝓷, Ａｎｎ) as plain ones. `None` if anything that can be seen of it
+/// can't be drawn: half a name is another one.
 #[must_use]
 pub fn drawable(name: &str) -> Option<String> {
     let mut drawn = String::with_capacity(name.len());
-    let mut letters_lost = false;
     let mut marks = 0;
     for letter in name.nfkc() {
         marks = if is_combining_mark(letter) {
@@ -31,13 +31,12 @@ pub fn drawable(name: &str) -> Option<String> {
             // A picture is readable without it.
         } else if fonts::has(letter) {
             drawn.push(letter);
-        } else {
-            letters_lost |= letter.is_alphabetic();
+        } else if !is_blank(letter) {
+            return None;
         }
     }
     let drawn = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_name = !drawn.is_empty() && (!letters_lost || drawn.chars().any(char::is_alphabetic));
-    is_name.then_some(drawn)
+    (!drawn.is_empty()).then_some(drawn)
 }
 
 /// What stands for somebody in a circle: the first letters of the first and the last word.
@@ -86,7 +85,8 @@ mod tests {
             ),
             ("🌙 luna 🌙", Some("🌙 luna 🌙"), Some("L")),
             ("👩🏽\u{200D}🚀", Some("👩🚀"), None),
-            ("Ann 王", Some("Ann"), Some("A")),
+            ("Ann 王", None, None),
+            ("\u{1FAE9}🌙", None, None),
             ("ß", Some("ß"), Some("SS")),
             ("王小明", None, None),
             ("王 ★ 2", None, None),

@@ -1,10 +1,10 @@
 //! Who and what there is when a rehearsal begins, from a TOML description.
 
+use crate::calendar::Zone;
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use figment::Figment;
 use figment::providers::{Format, Toml};
 use serde::{Deserialize, Serialize};
@@ -37,7 +37,7 @@ pub struct Person {
     /// The name others see.
     pub shown: String,
     /// The zone of their machine, in which Discord shows them instants.
-    pub zone: Tz,
+    pub zone: Zone,
 }
 
 /// A server.
@@ -97,7 +97,7 @@ impl Cast {
     }
 
     /// Adds all of it to `world`; returns everybody's zone.
-    pub fn enter(&self, world: &mut World) -> anyhow::Result<BTreeMap<UserId, Tz>> {
+    pub fn enter(&self, world: &mut World) -> anyhow::Result<BTreeMap<UserId, Zone>> {
         let bot = world.bot();
         if let Some(bot) = world.user_mut(bot) {
             bot.global_name = Some(self.bot.clone());

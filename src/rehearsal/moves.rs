@@ -1,7 +1,7 @@
 //! Where somebody wants the clock: "next monday 09:00", "+3 days", "2026-11-30 09:00".
 
+use crate::calendar::Zone;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use interim::{Dialect, Interval, parse_date_string, parse_duration};
 
 /// The instant that `words` mean at `now`, read in `zone`.
@@ -11,7 +11,7 @@ use interim::{Dialect, Interval, parse_date_string, parse_duration};
 pub(super) fn destination(
     words: &str,
     now: DateTime<Utc>,
-    zone: Tz,
+    zone: Zone,
 ) -> Result<DateTime<Utc>, String> {
     let there = now.with_timezone(&zone);
     let destination = match words.strip_prefix('+') {
@@ -51,7 +51,7 @@ mod tests {
     /// Read in Berlin on Monday 23 November 2026, 12:00 there.
     fn moved(words: &str) -> String {
         let now = "2026-11-23T11:00:00Z".parse().unwrap();
-        match destination(words, now, chrono_tz::Europe::Berlin) {
+        match destination(words, now, "Europe/Berlin".parse::<Zone>().unwrap()) {
             Ok(at) => format!("{words}: {}", at.format("%a %F %H:%M")),
             Err(sentence) => format!("{words}: {sentence}"),
         }

@@ -21,6 +21,20 @@ impl Refusal {
     /// What Discord says to a bot that opens direct messages too fast.
     pub const OPENS_DMS_TOO_FAST: Self =
         Self::new(400, 40003, "You are opening direct messages too fast");
+    /// What Discord says to a bot that it has put in quarantine.
+    pub const QUARANTINED: Self = Self::new(
+        400,
+        20026,
+        "Your bot has been flagged by our anti-spam system for abusive behavior",
+    );
+    /// What AutoMod says to a message with a word that the guild does not want.
+    pub const BLOCKED_BY_AUTOMOD: Self =
+        Self::new(400, 200_000, "Message was blocked by automatic moderation");
+    /// What Discord says to a message with a link that it takes to be harmful.
+    pub const HARMFUL_LINK: Self =
+        Self::new(400, 240_000, "Message blocked by harmful links filter");
+    /// What Cloudflare says in Discord's name to an address that it mistrusts.
+    pub const INTERNAL_NETWORK_ERROR: Self = Self::new(403, 40333, "internal network error");
     /// What Discord says where bot and person have no server in common.
     pub const NO_MUTUAL_GUILDS: Self = Self::new(
         400,

@@ -45,7 +45,7 @@ pub(super) fn current_user(world: &World) -> Value {
 
 fn bare_member(member: &Member) -> Value {
     json!({
-        "nick": member.nick, "roles": member.roles, "joined_at": instant(member.joined_at),
+        "nick": member.nick, "roles": member.roles, "joined_at": member.joined_at.map(instant),
         "avatar": null, "banner": null, "premium_since": null, "pending": false, "flags": 0,
         "communication_disabled_until": null, "unusual_dm_activity_until": null,
         "avatar_decoration_data": null, "deaf": false, "mute": false,
@@ -138,7 +138,7 @@ pub(super) fn guild_create(world: &World, id: GuildId) -> Value {
         return value;
     };
     let bot = guild.members.get(&world.bot());
-    value["joined_at"] = json!(bot.map(|member| instant(member.joined_at)));
+    value["joined_at"] = json!(bot.and_then(|member| member.joined_at).map(instant));
     value["large"] = json!(false);
     value["unavailable"] = json!(false);
     value["member_count"] = json!(guild.members.len());

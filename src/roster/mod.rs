@@ -78,8 +78,27 @@ pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
     };
     app.database
         .write(move |connection| {
-            Box::pin(async move { store::replace(connection, team.id, &roster).await })
+            Box::pin(async move {
+                // Listing took a while: another role may be the roster by now, or none.
+                let now = crate::team::store::find(&mut *connection, team.id).await?;
+                if now.is_some_and(|now| now.roster == Some(role)) {
+                    store::replace(connection, team.id, &roster).await?;
+                }
+                Ok(())
+            })
         })
+        .await?;
+    Ok(())
+}
+
+/// A role was deleted: if it was the roster, nobody is on it any more, and `/setup` says so.
+pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), Failure> {
+    if app.team(team).await?.roster != Some(role) {
+        return Ok(());
+    }
+    tracing::info!(%team, "the role of a roster was deleted; the roster is whoever uses Rapport");
+    app.database
+        .write(move |connection| Box::pin(store::clear(connection, team)))
         .await?;
     Ok(())
 }

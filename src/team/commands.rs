@@ -33,7 +33,7 @@ pub(crate) async fn setup(
             None => app.team(caller.team).await?,
         })
     });
-    say(ctx, Seen::ByAsker, panel(app, &team.await?)).await
+    say(ctx, Seen::ByAsker, panel(app, &team.await?).await).await
 }
 
 /// Something was pressed in the panel.
@@ -51,15 +51,18 @@ pub async fn press_setup(app: &App, press: &Press<'_>, setup: Setup) -> Result<(
     let team = press
         .in_time(async { Ok(change(app, caller.team, wanted).await?) })
         .await?;
-    press.update(panel(app, &team)).await?;
+    press.update(panel(app, &team).await).await?;
     Ok(())
 }
 
-fn panel(app: &App, team: &Team) -> Reply {
-    let rosters = if app.members_intent {
-        Rosters::ByRole
-    } else {
-        Rosters::Unknown
+async fn panel(app: &App, team: &Team) -> Reply {
+    let rosters = match team.roster {
+        _ if !app.members_intent => Rosters::Unknown,
+        // Where Discord does not say, the role is taken to be there.
+        Some(role) if app.api.has_role(team.id, role).await.is_ok_and(|has| !has) => {
+            Rosters::RoleGone
+        }
+        _ => Rosters::ByRole,
     };
     view::panel(team, rosters)
 }

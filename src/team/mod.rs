@@ -6,8 +6,8 @@ pub mod store;
 pub mod view;
 
 use chrono::{DateTime, Utc, Weekday};
-use chrono_tz::Tz;
 
+use crate::calendar::Zone;
 use crate::config::{KudosSettings, TeamSettings};
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, RoleId, TeamId};
@@ -19,7 +19,7 @@ pub struct Team {
     /// The server.
     pub id: TeamId,
     /// Zone of its calendar, and of members who chose none.
-    pub zone: Tz,
+    pub zone: Zone,
     /// Circle of ties whose member chose none.
     pub circle: Circle,
     /// Whether kudos can be given.
@@ -127,6 +127,8 @@ impl Team {
 pub enum Rosters {
     /// The members of a role: Discord tells who they are.
     ByRole,
+    /// The same, but the role that was chosen is no more.
+    RoleGone,
     /// Only who uses Rapport is known: the members intent is off.
     Unknown,
 }
@@ -147,12 +149,12 @@ pub enum Change {
     /// What the form asks for.
     Numbers {
         /// The team's zone.
-        zone: Tz,
+        zone: Zone,
         /// How many kudos a day has.
         allowance: DailyAllowance,
     },
     /// The team's zone alone.
-    Zone(Tz),
+    Zone(Zone),
     /// Whose members are the roster.
     Roster(Option<RoleId>),
 }

@@ -57,7 +57,7 @@ pub fn panel(team: &Team, rosters: Rosters) -> Reply {
         .select(recap_channel())
         .select(recap_day(team));
     let reply = match rosters {
-        Rosters::ByRole => reply.select(roster_role()),
+        Rosters::ByRole | Rosters::RoleGone => reply.select(roster_role()),
         Rosters::Unknown => reply,
     };
     reply.buttons(buttons(team))
@@ -80,6 +80,9 @@ fn roster(team: &Team, rosters: Rosters) -> String {
             "Roster: the members of <@&{role}>. Who never talked with one of them can hear of them; \
              a DM goes to nobody who did not say yes."
         ),
+        (Rosters::RoleGone, _) => "Roster: everyone who uses Rapport, because the role you chose \
+             was deleted. Choose another below."
+            .to_owned(),
         (Rosters::ByRole, None) => "Roster: whoever uses Rapport.".to_owned(),
         (Rosters::Unknown, _) => format!("Roster: whoever uses Rapport. {BY_ROLE}"),
     }
@@ -155,7 +158,12 @@ pub fn ask_numbers(team: &Team) -> CreateModal {
     };
     let allowance = team.allowance;
     CreateModal::new(Action::Setup(Setup::Numbers).encode(), "Zone and allowance").components(vec![
-        input("Zone, like Europe/Berlin", ZONE, team.zone.to_string(), 60),
+        input(
+            "Time zone, like Berlin or UTC+2",
+            ZONE,
+            team.zone.to_string(),
+            60,
+        ),
         input(
             "Kudos a day, for each member",
             PER_DAY,

@@ -246,3 +246,16 @@ async fn where_discord_answers_once_and_not_again_no_other_is_asked() -> Tested 
     println!("begun anew after {waited:?}");
     harness.finish().await
 }
+
+#[tokio::test]
+async fn an_outage_at_the_start_is_waited_out() -> Tested {
+    let mut harness = Setup::new().hurried(HASTE).start().await;
+    harness.stop().await;
+    for (method, path) in [("GET", "/gateway"), ("PUT", "/applications/*/commands")] {
+        let fails = Trouble::with(method, path, Fault::Status(503)).times(2);
+        harness.rehearsal.trouble(fails);
+    }
+    harness.begin().await;
+    harness.person("alice").types("/help").await?;
+    harness.finish().await
+}

@@ -225,3 +225,33 @@ async fn whoever_would_be_told_to_have_left_is_asked_for_once_a_session() -> Tes
     assert!(!shown.contains("@bob"), "{shown}");
     harness.finish().await
 }
+
+#[tokio::test]
+async fn a_deleted_role_leaves_nobody_on_the_roster_and_setup_says_so() -> Tested {
+    let harness = start().await;
+    let olga = harness.person("olga");
+    chosen(&olga).await?;
+    assert_eq!(harness.number(ROSTERED).await, 2);
+    harness.rehearsal.change(|world| {
+        let (guild, role) = crew_of(world);
+        world.delete_role(guild, role);
+    });
+    harness.until(ROSTERED, 0).await;
+    let panel = harness.read(&olga.types("/setup").await?.said());
+    assert!(panel.contains("the role you chose was deleted"), "{panel}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_member_whose_joining_discord_does_not_know_costs_their_event_alone() -> Tested {
+    let harness = start().await;
+    chosen(&harness.person("olga")).await?;
+    let (bob, dan) = (harness.id("bob"), harness.id("dan"));
+    harness.rehearsal.change(|world| {
+        let (guild, role) = crew_of(world);
+        world.forget_joining(guild, bob);
+        world.give_role(guild, dan, role);
+    });
+    harness.until(ROSTERED, 3).await;
+    harness.finish().await
+}

@@ -254,3 +254,32 @@ async fn closed_direct_messages_are_told_in_every_answer() -> Tested {
     assert!(!on.contains("take no direct messages"), "{on}");
     harness.finish().await
 }
+
+#[tokio::test]
+async fn a_zone_is_found_by_a_city_or_an_offset_in_the_form_and_as_typed() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    for (typed, shown) in [
+        ("Berlin", "Europe/Berlin"),
+        ("Zürich", "Europe/Zurich"),
+        ("são paulo", "America/Sao_Paulo"),
+        ("Bengaluru", "Asia/Kolkata"),
+        ("UTC+2", "UTC+2"),
+        ("GMT-3", "UTC-3"),
+    ] {
+        let offered = alice
+            .autocomplete(&format!("/settings zone: {typed}"))
+            .await?;
+        assert!(offered[0].name.contains(shown), "{typed}: {offered:?}");
+        let panel = alice.types("/settings").await?.said();
+        let form = alice
+            .press(&panel, "Zone and time")
+            .await?
+            .modal()
+            .expect("a form");
+        alice.submit(&form, &[("zone", typed)]).await?;
+        let changed = harness.read(&alice.look_again(panel.id)?);
+        assert!(changed.contains(shown), "{typed}: {changed}");
+    }
+    harness.finish().await
+}

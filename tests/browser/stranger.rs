@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono_tz::Tz;
+use rapport::calendar::Zone;
 use rapport::clock::MovableClock;
 use rapport::rehearsal::page::Page;
 use rapport::rehearsal::{Rehearsal, World};
@@ -24,7 +24,7 @@ async fn what_people_write_stays_what_they_wrote() {
     world.join(guild, alice);
     let channel = world.add_channel(guild, NAME);
     let rehearsal = Rehearsal::start(world).await.unwrap();
-    let zones = BTreeMap::from([alice, mallory].map(|user| (user, Tz::UTC)));
+    let zones = BTreeMap::from([alice, mallory].map(|user| (user, Zone::utc())));
     let page = Page::open(&rehearsal, clock, zones, &[]).await.unwrap();
 
     let at = Browser::open(1000, 700).await;

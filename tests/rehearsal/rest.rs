@@ -380,3 +380,67 @@ async fn only_those_allowed_are_pinged() {
         (vec![bob], false)
     );
 }
+
+#[tokio::test]
+async fn a_nonce_counts_in_every_channel_and_not_again_once_its_message_is_deleted() {
+    let house = House::open().await;
+    let other = house
+        .discord
+        .change(|world| world.add_channel(house.guild, "other"));
+    let body = json!({ "content": "once", "nonce": "letter-1", "enforce_nonce": true });
+    let first = house.send(body.clone()).await.json["id"].clone();
+    let path = format!("/channels/{other}/messages");
+    assert_eq!(house.post(&path, body.clone()).await.json["id"], first);
+    let first = first.as_str().unwrap().parse().unwrap();
+    house
+        .discord
+        .change(|world| world.delete_message(rapport::rehearsal::MessageId(first)));
+    assert_eq!(house.send(body).await.refusal(), (404, 10008));
+}
+
+#[tokio::test]
+async fn buckets_are_split_by_channel_and_told_in_headers() {
+    let house = House::open().await;
+    let other = house.discord.change(|world| {
+        let per = std::time::Duration::from_mins(1);
+        world.limit_bucket("POST", "/channels/*/messages", 1, per);
+        world.add_channel(house.guild, "other")
+    });
+    let send = |channel| {
+        let url = format!(
+            "{}/api/v10/channels/{channel}/messages",
+            house.discord.api_url()
+        );
+        reqwest::Client::new()
+            .post(url)
+            .header("Authorization", format!("Bot {}", house.discord.token()))
+            .json(&json!({ "content": "x" }))
+            .send()
+    };
+    let first = send(house.general).await.unwrap();
+    let second = send(house.general).await.unwrap();
+    let elsewhere = send(other).await.unwrap();
+    let statuses = [&first, &second, &elsewhere].map(|it| it.status().as_u16());
+    assert_eq!(statuses, [200, 429, 200]);
+    assert_eq!(first.headers()["X-RateLimit-Remaining"], "0");
+    let bucket = |it: &reqwest::Response| it.headers()["X-RateLimit-Bucket"].clone();
+    assert_eq!(bucket(&first), bucket(&elsewhere));
+    assert_eq!(second.headers()["X-RateLimit-Scope"], "user");
+}
+
+#[tokio::test]
+async fn who_opens_many_direct_messages_is_warned_and_then_put_in_quarantine() {
+    let house = House::open().await;
+    house.discord.change(|world| {
+        world.dm_openings.most = Some(1);
+        world.dm_openings.warnings = 1;
+    });
+    house.dm(house.alice).await;
+    // Opened already: it counts no more.
+    house.dm(house.alice).await;
+    let body = json!({ "recipient_id": house.bob.to_string() });
+    for refusal in [(400, 40003), (400, 20026), (400, 20026)] {
+        let got = house.post("/users/@me/channels", body.clone()).await;
+        assert_eq!(got.refusal(), refusal);
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono_tz::Tz;
+use rapport::calendar::Zone;
 use rapport::rehearsal::UserId;
 use rapport::rehearsal::page::Page;
 use reqwest::header::{COOKIE, ORIGIN, SET_COOKIE};
@@ -20,7 +20,8 @@ pub(crate) struct Visit {
 impl Visit {
     /// Opens the page for Alice and Bob.
     pub(crate) async fn to(house: &House) -> Self {
-        let zones = [house.alice, house.bob].map(|user| (user, Tz::Europe__Berlin));
+        let zones =
+            [house.alice, house.bob].map(|user| (user, "Europe/Berlin".parse::<Zone>().unwrap()));
         let zones = BTreeMap::from(zones);
         let clock = house.clock.clone();
         let page = Page::open(&house.discord, clock, zones, &[]).await.unwrap();

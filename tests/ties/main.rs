@@ -11,7 +11,7 @@ mod naming;
 mod newcomers;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
-use chrono_tz::Tz;
+use rapport::calendar::Zone;
 use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
 use rapport::database::Database;
 use rapport::discord::names::PersonName;
@@ -54,7 +54,7 @@ async fn candidates(
 
 fn team(id: i64) -> Team {
     let settings = TeamSettings {
-        zone: Tz::UTC,
+        zone: Zone::utc(),
         circle: Circle::Regular,
     };
     let kudos = KudosSettings {
@@ -107,7 +107,7 @@ async fn log(
                 at: ago(days_ago),
                 precision: Precision::Time,
             }
-            .stated(Tz::UTC),
+            .stated(Zone::utc()),
         ),
         how: None,
         note: None,
@@ -164,7 +164,7 @@ async fn every_write_that_moves_a_due_date_keeps_it() {
         due_dates(connection, &home).await,
         [(2, Some(2)), (3, Some(20))]
     );
-    let until = Some(Snooze::Month.until(now(), Tz::UTC));
+    let until = Some(Snooze::Month.until(now(), Zone::utc()));
     ties::store::snooze(connection, home.id, ME, PersonId(3), until)
         .await
         .unwrap();

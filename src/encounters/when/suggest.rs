@@ -1,7 +1,7 @@
 //! What Discord offers while somebody types a `when`.
 
+use crate::calendar::Zone;
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
-use chrono_tz::Tz;
 
 use super::{When, WhenError, shown, understand};
 
@@ -95,7 +95,7 @@ const AFTER_NUMBER: [&str; 17] = [
 pub fn suggestions(
     typed: &str,
     now: DateTime<Utc>,
-    zone: Tz,
+    zone: Zone,
     team_since: DateTime<Utc>,
 ) -> Vec<Suggestion> {
     let now = now.trunc_subsecs(0);
@@ -141,14 +141,14 @@ fn phrases(typed: &str) -> Vec<String> {
     [typed].into_iter().chain(completed).collect()
 }
 
-fn label(phrase: &str, when: When, zone: Tz) -> String {
+fn label(phrase: &str, when: When, zone: Zone) -> String {
     let local = when.at.with_timezone(&zone);
     format!("{phrase} · {}", local.format(when.precision.pattern()))
 }
 
 /// A date, if that says it all; else the instant. "Now" must not be sent as today's date, which
 /// would mean a later now when it is read.
-fn value(when: When, now: DateTime<Utc>, zone: Tz, team_since: DateTime<Utc>) -> String {
+fn value(when: When, now: DateTime<Utc>, zone: Zone, team_since: DateTime<Utc>) -> String {
     let local = when.at.with_timezone(&zone);
     let parts = ["", " morning", " afternoon", " evening", " night"];
     let dates = parts.map(|part| format!("{}{part}", local.format("%Y-%m-%d")));

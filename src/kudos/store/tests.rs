@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 use proptest::prelude::*;
 use sqlx::{Connection as _, SqliteConnection};
 
 use super::*;
+use crate::calendar::Zone;
 use crate::ids::InteractionId;
 use crate::kudos::period::{Period, day_start};
 use crate::kudos::reason::Reason;
@@ -29,7 +29,7 @@ enum Step {
     ForgetGiver(i64),
     ForgetReceiver(i64),
     Hide(i64),
-    MoveTo(Tz),
+    MoveTo(Zone),
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -49,7 +49,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => PEOPLE.prop_map(Step::ForgetGiver),
         1 => PEOPLE.prop_map(Step::ForgetReceiver),
         1 => PEOPLE.prop_map(Step::Hide),
-        1 => prop::sample::select(vec![Tz::UTC, Tz::Europe__Berlin, Tz::Pacific__Apia])
+        1 => prop::sample::select(vec![Zone::utc(), "Europe/Berlin".parse::<Zone>().unwrap(), "Pacific/Apia".parse::<Zone>().unwrap()])
             .prop_map(Step::MoveTo),
     ];
     prop::collection::vec(step, 1..40)
@@ -68,7 +68,7 @@ struct Plain {
 struct History {
     connection: SqliteConnection,
     now: DateTime<Utc>,
-    zone: Tz,
+    zone: Zone,
     given: Vec<Plain>,
     hidden: BTreeSet<i64>,
     uses: i64,
@@ -84,7 +84,7 @@ impl History {
         let mut history = Self {
             connection,
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
-            zone: Tz::Europe__Berlin,
+            zone: "Europe/Berlin".parse::<Zone>().unwrap(),
             given: Vec::new(),
             hidden: BTreeSet::new(),
             uses: 0,
@@ -206,7 +206,7 @@ impl History {
         let today = self.now.with_timezone(&self.zone).date_naive();
         // Days are counted as they were when they were given: by the calendar, not by the instant.
         let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap().and_utc();
-        let range = period.range(noon(today), Tz::UTC);
+        let range = period.range(noon(today), Zone::utc());
         let on = |day| period == Period::AllTime || range.contains(&noon(day));
         let mut counts: BTreeMap<i64, u32> = BTreeMap::new();
         for plain in &self.given {

@@ -1,10 +1,10 @@
 //! What members choose, and what becomes of their nudges by it.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 use super::TIME;
+use crate::calendar::Zone;
 use crate::database::StoreResult;
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::members::change::Of;
@@ -87,11 +87,11 @@ pub async fn reschedule(
     connection: &mut SqliteConnection,
     of: Of,
     schedule: Schedule,
-    own_zone: Option<Tz>,
+    own_zone: Option<Zone>,
 ) -> StoreResult<()> {
     let weekday = schedule.weekday.to_string();
     let time = schedule.time.format(TIME).to_string();
-    let zone = own_zone.map(Tz::name);
+    let zone = own_zone.map(Zone::name);
     let now = of.now.timestamp();
     sqlx::query!(
         "UPDATE members SET zone = ?, weekday = ?, time = ?,

@@ -1,9 +1,12 @@
+use crate::calendar::Zone;
 use chrono::Datelike;
 use proptest::prelude::*;
 
 use super::*;
 
-const BERLIN: Tz = Tz::Europe__Berlin;
+fn berlin() -> Zone {
+    "Europe/Berlin".parse::<Zone>().unwrap()
+}
 
 fn at(text: &str) -> DateTime<Utc> {
     format!("{text}:00Z").parse().unwrap()
@@ -13,7 +16,7 @@ fn week(text: &str) -> IsoWeek {
     IsoWeek::parse(text).unwrap()
 }
 
-fn schedule(weekday: Weekday, time: &str, zone: Tz) -> Schedule {
+fn schedule(weekday: Weekday, time: &str, zone: Zone) -> Schedule {
     let time = NaiveTime::parse_from_str(time, "%H:%M").unwrap();
     Schedule {
         weekday,
@@ -42,7 +45,7 @@ fn turn(schedule: Schedule, now: &str, standing: Standing) -> String {
 
 #[test]
 fn wall_clock_time_survives_daylight_saving() {
-    let monday = Schedule::monday_morning(BERLIN);
+    let monday = Schedule::monday_morning(berlin());
     for (of, expected) in [
         ("2026-W12", "2026-03-16T08:00"),
         ("2026-W14", "2026-03-30T07:00"),
@@ -51,11 +54,15 @@ fn wall_clock_time_survives_daylight_saving() {
     ] {
         assert_eq!(monday.occurrence(week(of)).at, at(expected), "{of}");
     }
-    let gap = schedule(Weekday::Sun, "02:30", BERLIN);
+    let gap = schedule(Weekday::Sun, "02:30", berlin());
     assert_eq!(gap.occurrence(week("2026-W13")).at, at("2026-03-29T01:00"));
-    let fold = schedule(Weekday::Sun, "02:30", BERLIN);
+    let fold = schedule(Weekday::Sun, "02:30", berlin());
     assert_eq!(fold.occurrence(week("2026-W43")).at, at("2026-10-25T00:30"));
-    let skipped_day = schedule(Weekday::Fri, "09:00", Tz::Pacific__Apia);
+    let skipped_day = schedule(
+        Weekday::Fri,
+        "09:00",
+        "Pacific/Apia".parse::<Zone>().unwrap(),
+    );
     assert_eq!(
         skipped_day.occurrence(week("2011-W52")).at,
         at("2011-12-30T10:00")
@@ -64,7 +71,7 @@ fn wall_clock_time_survives_daylight_saving() {
 
 #[test]
 fn the_next_one_is_never_the_same_one() {
-    let monday = Schedule::monday_morning(BERLIN);
+    let monday = Schedule::monday_morning(berlin());
     let first = monday.occurrence(week("2026-W48"));
     assert_eq!(monday.next_after(first.at).week, week("2026-W49"));
     assert_eq!(monday.next_after(first.at - TimeDelta::seconds(1)), first);
@@ -72,7 +79,7 @@ fn the_next_one_is_never_the_same_one() {
 
 #[test]
 fn late_is_sent_and_old_is_skipped() {
-    let monday = Schedule::monday_morning(BERLIN);
+    let monday = Schedule::monday_morning(berlin());
     for (now, expected) in [
         ("2026-11-23T07:59", "wait 2026-W48"),
         ("2026-11-23T08:00", "send 2026-W48"),
@@ -81,7 +88,7 @@ fn late_is_sent_and_old_is_skipped() {
     ] {
         assert_eq!(turn(monday, now, standing()), expected, "{now}");
     }
-    let late_sunday = schedule(Weekday::Sun, "20:00", BERLIN);
+    let late_sunday = schedule(Weekday::Sun, "20:00", berlin());
     assert_eq!(
         turn(late_sunday, "2026-11-30T09:00", standing()),
         "send 2026-W48"
@@ -97,15 +104,23 @@ fn one_week_is_claimed_once_whatever_changes() {
     };
     let now = "2026-11-27T16:30";
     for changed in [
-        Schedule::monday_morning(BERLIN),
-        schedule(Weekday::Fri, "17:00", BERLIN),
-        schedule(Weekday::Sun, "09:00", BERLIN),
-        schedule(Weekday::Fri, "09:00", Tz::Pacific__Honolulu),
+        Schedule::monday_morning(berlin()),
+        schedule(Weekday::Fri, "17:00", berlin()),
+        schedule(Weekday::Sun, "09:00", berlin()),
+        schedule(
+            Weekday::Fri,
+            "09:00",
+            "Pacific/Honolulu".parse::<Zone>().unwrap(),
+        ),
     ] {
         assert_eq!(turn(changed, now, claimed), "wait 2026-W49", "{changed:?}");
     }
     // Claimed on Auckland's Monday, then off to where it is still Sunday of the week before.
-    let still_sunday = schedule(Weekday::Sun, "13:00", Tz::America__Los_Angeles);
+    let still_sunday = schedule(
+        Weekday::Sun,
+        "13:00",
+        "America/Los_Angeles".parse::<Zone>().unwrap(),
+    );
     assert_eq!(
         turn(still_sunday, "2026-11-22T21:30", claimed),
         "wait 2026-W49"
@@ -114,7 +129,7 @@ fn one_week_is_claimed_once_whatever_changes() {
 
 #[test]
 fn saying_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
-    let monday = Schedule::monday_morning(BERLIN);
+    let monday = Schedule::monday_morning(berlin());
     let just_joined = Standing {
         not_before: at("2026-11-23T14:00"),
         ..standing()
@@ -132,7 +147,7 @@ fn saying_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
 
 #[test]
 fn the_rhythm_leaves_weeks_out_counting_from_the_last_one_sent() {
-    let monday = Schedule::monday_morning(BERLIN);
+    let monday = Schedule::monday_morning(berlin());
     let quiet = Standing {
         last_claimed: Some(week("2026-W48")),
         last_sent: Some(week("2026-W46")),
@@ -150,7 +165,7 @@ fn the_rhythm_leaves_weeks_out_counting_from_the_last_one_sent() {
 
 #[test]
 fn acting_in_a_week_left_out_brings_the_next_one_and_not_that_mornings() {
-    let monday = Schedule::monday_morning(BERLIN);
+    let monday = Schedule::monday_morning(berlin());
     let acted_at = |acted, until| Standing {
         last_claimed: Some(week("2026-W47")),
         last_sent: Some(week("2026-W47")),
@@ -196,7 +211,7 @@ prop_compose! {
     fn any_schedule()(
         weekday in 0_u8..7,
         minute in 0_i64..1440,
-        zone in prop::sample::select(&chrono_tz::TZ_VARIANTS[..]),
+        zone in prop::sample::select(Zone::all().collect::<Vec<_>>()),
     ) -> Schedule {
         Schedule {
             weekday: Weekday::try_from(weekday).unwrap(),

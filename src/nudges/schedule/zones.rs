@@ -1,5 +1,6 @@
 //! Every zone of the database, every week from 2020 to 2040, and every change of its clocks.
 
+use crate::calendar::Zone;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use super::*;
@@ -10,7 +11,7 @@ fn weeks() -> impl Iterator<Item = IsoWeek> {
     mondays.map(IsoWeek::of)
 }
 
-fn shown(at: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
+fn shown(at: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
     at.with_timezone(&zone).naive_local()
 }
 
@@ -34,7 +35,7 @@ fn hold(schedule: &Schedule, week: IsoWeek) -> DateTime<Utc> {
 }
 
 /// When clocks in the zone were or will be changed: looked for from week to week, then by halving.
-fn changes(zone: Tz) -> Vec<DateTime<Utc>> {
+fn changes(zone: Zone) -> Vec<DateTime<Utc>> {
     let offset = |at: DateTime<Utc>| shown(at, zone) - at.naive_utc();
     let noons = weeks().map(|week| {
         week.day(Weekday::Mon)
@@ -63,7 +64,7 @@ fn changes(zone: Tz) -> Vec<DateTime<Utc>> {
 
 #[test]
 fn every_week_of_every_zone_has_one_nudge_at_the_time_on_the_wall() {
-    for zone in chrono_tz::TZ_VARIANTS {
+    for zone in Zone::all() {
         let monday = Schedule::monday_morning(zone);
         let mut last = DateTime::<Utc>::MIN_UTC;
         for week in weeks() {
@@ -78,7 +79,7 @@ fn every_week_of_every_zone_has_one_nudge_at_the_time_on_the_wall() {
 
 #[test]
 fn wherever_clocks_change_each_week_still_has_one_nudge() {
-    for zone in chrono_tz::TZ_VARIANTS {
+    for zone in Zone::all() {
         for change in changes(zone) {
             for minutes in (-180..=180).step_by(15) {
                 let near = shown(change, zone) + TimeDelta::minutes(minutes);

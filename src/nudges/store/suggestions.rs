@@ -1,9 +1,9 @@
 //! The people a nudge names, and what was done about them.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
+use crate::calendar::Zone;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::encounters;
 use crate::encounters::note::Note;
@@ -260,7 +260,7 @@ async fn suggestion(
 struct Owner {
     team: TeamId,
     member: PersonId,
-    zone: Tz,
+    zone: Zone,
 }
 
 async fn owner(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult<Option<Owner>> {

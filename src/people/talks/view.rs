@@ -1,7 +1,6 @@
 //! What people read of their talks.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use poise::serenity_prelude as serenity;
 use serenity::{
     CreateButton, CreateEmbed, CreateEmbedFooter, CreateModal, CreateSelectMenu,
@@ -9,6 +8,7 @@ use serenity::{
 };
 
 use super::{Fix, OpenTalk, TalkAt, TalkPage, TalkStep};
+use crate::calendar::Zone;
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
 use crate::discord::text::{cut, pages};
@@ -88,7 +88,7 @@ fn line(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
     format!("{}{by}{note}", heading(talk, now, member.schedule.zone))
 }
 
-fn talk_select(page: &TalkPage, zone: Tz) -> CreateSelectMenu {
+fn talk_select(page: &TalkPage, zone: Zone) -> CreateSelectMenu {
     let option = |talk: &Talk| {
         let how = talk.how.map(in_passing).unwrap_or_default();
         let label = format!("{}{how}", date(talk.happened_at, zone));
@@ -243,7 +243,7 @@ pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal 
 
 /// What was put right about the talk of `before`.
 #[must_use]
-pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Tz) -> String {
+pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
     let before = date(before, zone);
     match fix {
         Fix::Note(Some(_)) => "Your note is kept.".to_owned(),

@@ -24,7 +24,6 @@ use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
-use chrono_tz::Tz;
 use tokio::net::TcpListener;
 
 use self::guard::Pass;
@@ -32,6 +31,7 @@ use super::cast::Hint;
 use super::rest::file;
 use super::shared::Shared;
 use super::{Message, MessageId, Person, Rehearsal, Unable, UserId, World};
+use crate::calendar::Zone;
 use crate::clock::MovableClock;
 
 /// The largest request, in bytes: a form with its longest texts fits well.
@@ -49,7 +49,7 @@ struct Desk {
     clock: MovableClock,
     patience: Duration,
     /// Who there is to be, with the zone of their machine.
-    zones: Arc<BTreeMap<UserId, Tz>>,
+    zones: Arc<BTreeMap<UserId, Zone>>,
     hints: Arc<[Hint]>,
     /// The newest message when the page was opened.
     opened_after: MessageId,
@@ -64,7 +64,7 @@ impl Page {
     pub async fn open(
         rehearsal: &Rehearsal,
         clock: MovableClock,
-        zones: BTreeMap<UserId, Tz>,
+        zones: BTreeMap<UserId, Zone>,
         hints: &[Hint],
     ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
@@ -101,8 +101,8 @@ impl Desk {
         Ok(Person::of(self.shared.clone(), user, self.patience))
     }
 
-    fn zone(&self, user: UserId) -> Tz {
-        self.zones.get(&user).copied().unwrap_or(Tz::UTC)
+    fn zone(&self, user: UserId) -> Zone {
+        self.zones.get(&user).copied().unwrap_or(Zone::utc())
     }
 
     /// Opens everybody's direct messages, and marks all that was written so far as read.

@@ -1,8 +1,8 @@
 //! Discord's markup, as a terminal can show it: mentions by name, instants in the reader's zone.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
+use crate::calendar::Zone;
 use crate::rehearsal::{ChannelId, Place, UserId, World};
 
 /// Who reads: names and instants are shown as they would see them.
@@ -10,7 +10,7 @@ use crate::rehearsal::{ChannelId, Place, UserId, World};
 pub(super) struct Reader<'a> {
     pub(super) world: &'a World,
     /// The zone of their machine.
-    pub(super) zone: Tz,
+    pub(super) zone: Zone,
 }
 
 impl Reader<'_> {
@@ -150,7 +150,7 @@ mod tests {
         let alice = world.add_person("alice", "Alice");
         let guild = world.add_guild("Lighthouse", alice);
         let channel = world.add_channel(guild, "general");
-        let zone = chrono_tz::Europe::Berlin;
+        let zone = "Europe/Berlin".parse::<Zone>().unwrap();
         let reader = Reader {
             world: &world,
             zone,

@@ -20,7 +20,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use chrono_tz::Tz;
 
 use self::form::Form;
 use self::line::Line;
@@ -29,6 +28,7 @@ use self::news::Shown;
 use super::cast::Cast;
 use super::permissions::VIEW_CHANNEL;
 use super::{Channel, ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId, moves};
+use crate::calendar::Zone;
 use crate::clock::{Clock, MovableClock};
 
 pub use interactive::converse;
@@ -55,7 +55,7 @@ pub struct Prompt {
     rehearsal: Arc<Rehearsal>,
     clock: MovableClock,
     /// Everybody, with their zone.
-    zones: BTreeMap<UserId, Tz>,
+    zones: BTreeMap<UserId, Zone>,
     /// Everybody's client, which shows the channel they are in.
     clients: BTreeMap<UserId, Client>,
     /// Who the lines are by.
@@ -80,7 +80,7 @@ impl Prompt {
         rehearsal: Arc<Rehearsal>,
         clock: MovableClock,
         cast: &Cast,
-        zones: BTreeMap<UserId, Tz>,
+        zones: BTreeMap<UserId, Zone>,
     ) -> anyhow::Result<Self> {
         let clients = cast.people.iter().map(|person| {
             let client = rehearsal.person(&person.name)?;
@@ -170,8 +170,8 @@ impl Prompt {
         self.clients[&self.me].channel()
     }
 
-    fn zone(&self, person: UserId) -> Tz {
-        self.zones.get(&person).copied().unwrap_or(Tz::UTC)
+    fn zone(&self, person: UserId) -> Zone {
+        self.zones.get(&person).copied().unwrap_or(Zone::utc())
     }
 
     fn become_person(&mut self, name: &str) -> Result<String, Refused> {

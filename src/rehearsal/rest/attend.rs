@@ -16,7 +16,7 @@ use super::body::Payload;
 use crate::rehearsal::line::Cord;
 use crate::rehearsal::refusal::Refusal;
 use crate::rehearsal::shared::Shared;
-use crate::rehearsal::world::{self, Fault, Limit};
+use crate::rehearsal::world::{self, Fault, Limit, Standing};
 
 pub(super) async fn attend(
     State(shared): State<Shared>,
@@ -31,15 +31,16 @@ pub(super) async fn attend(
         .path_and_query()
         .map_or_else(String::new, ToString::to_string);
     let (request, body) = read_body(request).await?;
-    let fault = match path.strip_prefix("/api/v10") {
-        Some(path) => fault_of(&shared, &method, path),
-        None => None,
+    let (fault, standing) = match path.strip_prefix("/api/v10") {
+        Some(path) => fate_of(&shared, &method, path),
+        None => (None, None),
     };
     let hangs = matches!(fault, Some(Fault::Hang));
     let answer = match fault {
         None => next.run(request).await,
         Some(Fault::Status(status)) => bare(status),
         Some(Fault::SlowDown(limit, after)) => slow_down(limit, after),
+        Some(Fault::SlowMachineDown(after)) => slow_machine_down(after),
         Some(Fault::Refuse(refusal)) => refusal.into_response(),
         Some(Fault::LoseAnswer) => {
             cord.pull();
@@ -56,6 +57,7 @@ pub(super) async fn attend(
         }
         Some(Fault::Hang) => bare(504),
     };
+    let answer = with_bucket(answer, standing);
     let answer = write_down(&shared, method, full_path, body, answer).await?;
     if hangs {
         shared.stop.cancelled().await;
@@ -63,17 +65,49 @@ pub(super) async fn attend(
     Ok(answer)
 }
 
-/// How a request fails: as a test wants it to, or because there were too many.
-fn fault_of(shared: &Shared, method: &str, path: &str) -> Option<Fault> {
-    // What answers an interaction is exempt from the limit on all requests.
+/// How a request fails, if it does: as a test wants it to, or because there were too many; and how
+/// its bucket stands, if it has one.
+fn fate_of(shared: &Shared, method: &str, path: &str) -> (Option<Fault>, Option<Standing>) {
+    // What answers an interaction is exempt from the limit on all requests, and bounded by itself.
     let exempt = path.starts_with("/interactions/") || path.starts_with("/webhooks/");
     shared.quietly(|world| {
         if let Some(fault) = world.fault(method, path) {
-            return Some(fault);
+            return (Some(fault), None);
         }
-        let wait = if exempt { None } else { world.over_the_limit() };
-        wait.map(|wait| Fault::SlowDown(Limit::Global, wait))
+        if exempt {
+            return (None, None);
+        }
+        if let Some(wait) = world.over_the_limit() {
+            return (Some(Fault::SlowDown(Limit::Global, wait)), None);
+        }
+        let standing = world.count_in_bucket(method, path);
+        let exceeded = standing.as_ref().filter(|standing| standing.exceeded);
+        let fault = exceeded.map(|it| Fault::SlowDown(Limit::User, it.reset_after));
+        (fault, standing)
     })
+}
+
+/// The answer with what its headers say of its bucket.
+fn with_bucket(mut answer: Response, standing: Option<Standing>) -> Response {
+    let Some(standing) = standing else {
+        return answer;
+    };
+    let resets = standing.resets_at;
+    for (name, value) in [
+        ("X-RateLimit-Limit", standing.limit.to_string()),
+        ("X-RateLimit-Remaining", standing.remaining.to_string()),
+        ("X-RateLimit-Reset", format!("{resets:.3}")),
+        (
+            "X-RateLimit-Reset-After",
+            format!("{:.3}", standing.reset_after.as_secs_f64()),
+        ),
+        ("X-RateLimit-Bucket", standing.name),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            answer.headers_mut().insert(name, value);
+        }
+    }
+    answer
 }
 
 /// An answer of a server on the way, which is none of Discord's.
@@ -106,6 +140,16 @@ fn slow_down(limit: Limit, after: Duration) -> Response {
     headers.insert("X-RateLimit-Scope", HeaderValue::from_static(scope));
     if limit == Limit::Global {
         headers.insert("X-RateLimit-Global", HeaderValue::from_static("true"));
+    }
+    answer
+}
+
+/// Cloudflare's 429, which is none of Discord's: it is for the whole machine.
+fn slow_machine_down(after: Duration) -> Response {
+    let mut answer = (StatusCode::TOO_MANY_REQUESTS, "error code: 1015").into_response();
+    let seconds = after.as_secs().to_string();
+    if let Ok(seconds) = HeaderValue::from_str(&seconds) {
+        answer.headers_mut().insert("Retry-After", seconds);
     }
     answer
 }

@@ -46,6 +46,9 @@ pub(super) async fn open_dm(State(shared): State<Shared>, payload: Payload) -> A
         if user.bot {
             return Err(Refusal::CANNOT_DM);
         }
+        if world.find_dm_channel(with).is_none() {
+            world.count_dm_opening()?;
+        }
         let channel = world.dm_channel(with);
         wire::channel(world, channel)
             .map(Json)

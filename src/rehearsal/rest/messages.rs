@@ -86,7 +86,7 @@ pub(super) async fn send(
         writable(world, channel, needed(&body, &payload))?;
         judge(&body, &payload.files(None), Destination::Channel)?;
         if body["enforce_nonce"] == true
-            && let Some(first) = world.sent_with_nonce(channel, &body["nonce"])
+            && let Some(first) = world.sent_with_nonce(&body["nonce"])?
         {
             return answer(world, first);
         }

@@ -35,7 +35,7 @@ impl Guild {
         self.members.entry(user).or_insert(Member {
             nick: None,
             roles: Vec::new(),
-            joined_at,
+            joined_at: Some(joined_at),
         });
     }
 }
@@ -47,8 +47,8 @@ pub struct Member {
     pub nick: Option<String>,
     /// Their roles besides `@everyone`.
     pub roles: Vec<RoleId>,
-    /// Since when they are in it.
-    pub joined_at: DateTime<Utc>,
+    /// Since when they are in it; Discord does not know it of guests.
+    pub joined_at: Option<DateTime<Utc>>,
 }
 
 impl World {
@@ -99,6 +99,11 @@ impl World {
     /// Sets the name that `user` goes by in `guild`.
     pub fn set_nick(&mut self, guild: GuildId, user: UserId, nick: Option<&str>) {
         self.change_member(guild, user, |member| member.nick = nick.map(str::to_owned));
+    }
+
+    /// Since when `user` is in `guild` is known no more, as Discord has it of guests.
+    pub fn forget_joining(&mut self, guild: GuildId, user: UserId) {
+        self.change_member(guild, user, |member| member.joined_at = None);
     }
 
     pub(super) fn change_member(

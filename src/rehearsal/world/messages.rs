@@ -7,6 +7,7 @@ use super::{Channel, Event, Place, World, intents};
 use crate::rehearsal::ids::{
     AttachmentId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId,
 };
+use crate::rehearsal::refusal::Refusal;
 use crate::rehearsal::wire;
 
 /// Bits of a message's `flags`.
@@ -19,6 +20,14 @@ pub(in crate::rehearsal) mod flags {
 
 /// How long Discord recognises a nonce.
 const NONCE_WINDOW: TimeDelta = TimeDelta::minutes(2);
+
+/// What Discord remembers of a message of the bot's by its nonce.
+#[derive(Debug)]
+pub(super) struct Sent {
+    nonce: Value,
+    message: MessageId,
+    at: DateTime<Utc>,
+}
 
 /// A message.
 #[derive(Debug, Clone)]
@@ -142,6 +151,17 @@ impl World {
         {
             channel.last_message = Some(id);
         }
+        if let Some(nonce) = message
+            .nonce
+            .clone()
+            .filter(|_| message.author == self.bot())
+        {
+            self.nonces.push(Sent {
+                nonce,
+                message: id,
+                at: message.sent,
+            });
+        }
         self.messages.insert(id, message);
         self.tell_of_message(id, "MESSAGE_CREATE");
         id
@@ -262,16 +282,21 @@ impl World {
             .filter(move |message| message.channel == channel)
     }
 
-    /// The bot's message that was sent to this channel with this nonce within its window.
+    /// The bot's message that was sent with this nonce within its window, wherever it was sent to.
+    ///
+    /// # Errors
+    /// It was deleted since.
     pub(in crate::rehearsal) fn sent_with_nonce(
-        &self,
-        channel: ChannelId,
+        &mut self,
         nonce: &Value,
-    ) -> Option<MessageId> {
+    ) -> Result<Option<MessageId>, Refusal> {
         let since = self.now() - NONCE_WINDOW;
-        self.messages_in(channel)
-            .find(|m| m.author == self.bot() && m.nonce.as_ref() == Some(nonce) && m.sent >= since)
-            .map(|message| message.id)
+        self.nonces.retain(|sent| sent.at >= since);
+        let sent = self.nonces.iter().find(|sent| sent.nonce == *nonce);
+        match sent.map(|sent| sent.message) {
+            Some(id) if !self.messages.contains_key(&id) => Err(Refusal::UNKNOWN_MESSAGE),
+            sent => Ok(sent),
+        }
     }
 
     /// Keeps a file and returns what a message says of it.

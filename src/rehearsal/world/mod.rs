@@ -3,8 +3,10 @@
 //! Plain data with methods and no I/O. Whatever happens in it is told to the gateway sessions
 //! that may hear of it, so building a world and living in it are done by the same methods.
 
+mod buckets;
 mod channels;
 mod commands;
+mod dm_openings;
 mod guilds;
 mod interactions;
 mod messages;
@@ -32,6 +34,11 @@ pub(super) use sessions::{Event, Order, Session, intents};
 pub use threads::Thread;
 use troubles::Recent;
 pub use troubles::{Fault, GLOBAL_LIMIT, GatewayTroubles, Limit, Trouble};
+
+use buckets::Buckets;
+pub(super) use buckets::Standing;
+pub use dm_openings::DmOpenings;
+use messages::Sent;
 
 use super::ids::{
     ApplicationId, AttachmentId, ChannelId, GuildId, InteractionId, MessageId, UserId, first_at,
@@ -86,6 +93,10 @@ pub struct World {
     pub gateway: GatewayTroubles,
     troubles: Vec<Trouble>,
     recent: Recent,
+    buckets: Buckets,
+    /// How many channels of direct messages the bot may open.
+    pub dm_openings: DmOpenings,
+    nonces: Vec<Sent>,
     /// Where the server listens, with the scheme; empty until it does.
     pub(super) base_url: String,
     /// Where its gateway is to be reached.
@@ -127,6 +138,9 @@ impl World {
             gateway: GatewayTroubles::default(),
             troubles: Vec::new(),
             recent: Recent::default(),
+            buckets: Buckets::default(),
+            dm_openings: DmOpenings::default(),
+            nonces: Vec::new(),
             base_url: String::new(),
             gateway_url: String::new(),
             users: BTreeMap::new(),

@@ -22,6 +22,9 @@ pub enum Fault {
     Status(u16),
     /// Nothing is done: too many requests (429), and when to come again.
     SlowDown(Limit, Duration),
+    /// Nothing is done: Cloudflare asks the whole machine to slow down (429), in no JSON, and says
+    /// when to come again.
+    SlowMachineDown(Duration),
     /// Discord refuses.
     Refuse(Refusal),
     /// Nothing is done, and the connection is cut.
@@ -135,6 +138,7 @@ impl World {
     /// Everything is well again, the gateway too.
     pub fn heal(&mut self) {
         self.troubles.clear();
+        self.dm_openings.forgive();
         self.gateway = GatewayTroubles::default();
     }
 

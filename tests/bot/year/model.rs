@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
-use chrono_tz::Tz;
+use rapport::calendar::Zone;
 use rapport::rehearsal::UserId;
 
 use super::wall::{instant, monday_of};
@@ -22,7 +22,7 @@ pub(super) const CAP: u32 = 3;
 /// A member, and how their nudges stand.
 #[derive(Debug, Clone)]
 pub(super) struct Member {
-    pub(super) zone: Tz,
+    pub(super) zone: Zone,
     weekday: Weekday,
     time: NaiveTime,
     pub(super) joined: Option<DateTime<Utc>>,
@@ -124,7 +124,7 @@ pub(super) struct Model {
 impl Model {
     pub(super) fn arrive(&mut self, who: UserId, now: DateTime<Utc>) {
         let member = Member {
-            zone: Tz::UTC,
+            zone: Zone::utc(),
             weekday: Weekday::Mon,
             time: NaiveTime::from_hms_opt(9, 0, 0).unwrap(),
             joined: None,
@@ -169,7 +169,7 @@ impl Model {
         self.change(who, now, |member| member.joined = None);
     }
 
-    pub(super) fn live(&mut self, who: UserId, zone: Tz, now: DateTime<Utc>) {
+    pub(super) fn live(&mut self, who: UserId, zone: Zone, now: DateTime<Utc>) {
         self.change(who, now, |member| member.zone = zone);
     }
 

@@ -1,6 +1,7 @@
 //! What people do, through their clients; the model is told of it afterwards.
 
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
+use rapport::calendar::Zone;
 use rapport::rehearsal::{Answer as Answered, MessageId, Person, Seen, Unable, UserId};
 
 use super::cast::Decision;
@@ -75,7 +76,7 @@ impl Deed {
         }
     }
 
-    fn typed(&self, zone: chrono_tz::Tz) -> String {
+    fn typed(&self, zone: Zone) -> String {
         match self {
             Self::Decide(Decision::On) => "/nudge on".to_owned(),
             Self::Decide(Decision::Off) => "/nudge off".to_owned(),
@@ -134,7 +135,7 @@ impl Deed {
         let sign = match self {
             Self::Decide(Decision::On | Decision::Resume) => "Nudges are on",
             Self::Decide(Decision::Off) => "Nudges are off",
-            Self::Decide(Decision::Live(zone)) => zone.name(),
+            Self::Decide(Decision::Live(zone)) => zone,
             Self::Decide(Decision::At(day, _)) => day,
             Self::Decide(Decision::Pause(..)) => "paused",
             Self::Decide(Decision::Untrack) => "nobody can log",
@@ -175,7 +176,7 @@ impl Deed {
             }
             Self::Decide(Decision::On) => model.join(who, now),
             Self::Decide(Decision::Off) => model.leave(who, now),
-            Self::Decide(Decision::Live(zone)) => model.live(who, *zone, now),
+            Self::Decide(Decision::Live(zone)) => model.live(who, zone.parse().unwrap(), now),
             Self::Decide(Decision::At(day, time)) => model.choose(who, day, time, now),
             Self::Press { of, answer, .. } => model.answer(who, *of, *answer, now),
             Self::Met { others, when } => model.talk(who, others, when.unwrap_or(now)),
@@ -199,7 +200,7 @@ async fn shaped(person: &Person, card: &Seen, shape: Shape) -> Result<Answered, 
 }
 
 /// Two o'clock in the afternoon of the day before, on this wall.
-pub(super) fn yesterday(now: DateTime<Utc>, zone: chrono_tz::Tz) -> DateTime<Utc> {
+pub(super) fn yesterday(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
     let day = (now - TimeDelta::days(1)).with_timezone(&zone).date_naive();
     let local = day.and_hms_opt(14, 0, 0).unwrap();
     let at = zone.from_local_datetime(&local).earliest().unwrap();

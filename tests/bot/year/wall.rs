@@ -3,11 +3,11 @@
 use chrono::{
     DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone as _, Utc,
 };
-use chrono_tz::Tz;
+use rapport::calendar::Zone;
 
 /// When clocks in `zone` show `local`: at the first minute that there is from it on, where it was
 /// skipped, and at the earlier one where it comes twice.
-pub(super) fn instant(mut local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+pub(super) fn instant(mut local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     loop {
         if let Some(at) = zone.from_local_datetime(&local).earliest() {
             return at.with_timezone(&Utc);

@@ -58,8 +58,8 @@ fn any_words() -> impl Strategy<Value = String> {
         .prop_map(|words| words.join(" "))
 }
 
-fn any_zone() -> impl Strategy<Value = Tz> {
-    prop::sample::select(&chrono_tz::TZ_VARIANTS[..])
+fn any_zone() -> impl Strategy<Value = Zone> {
+    prop::sample::select(Zone::all().collect::<Vec<_>>())
 }
 
 fn any_now() -> impl Strategy<Value = DateTime<Utc>> {

@@ -1,0 +1,260 @@
+//! Zones as people type them: by an IANA name, a city, or an offset.
+
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::Zone;
+
+/// Names by which a zone is known.
+struct Place {
+    zone: Zone,
+    /// As it is shown.
+    name: &'static str,
+    /// As it is compared.
+    key: String,
+    kind: Kind,
+}
+
+/// What a name is; in the order in which one that fits several zones is taken.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    /// The whole IANA name.
+    Zone,
+    /// The city of an IANA name.
+    ZoneCity,
+    /// A city that IANA does not name.
+    City,
+}
+
+/// A zone that is offered while somebody types.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What people read.
+    pub label: String,
+    /// The zone.
+    pub zone: Zone,
+}
+
+static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
+    let zones = Zone::all().map(|zone| (zone, zone.name(), Kind::Zone));
+    let cities = Zone::all().filter_map(|zone| {
+        let (_, city) = zone.name().rsplit_once('/')?;
+        (!is_technical(zone)).then_some((zone, city, Kind::ZoneCity))
+    });
+    let more = listed().map(|(zone, city)| (zone, city, Kind::City));
+    let all = zones.chain(cities).chain(more);
+    let mut places: Vec<_> = all
+        .map(|(zone, name, kind)| Place {
+            zone,
+            name,
+            key: key(name),
+            kind,
+        })
+        .collect();
+    // Zones of a continent are what people mean; the rest are old or technical names.
+    places.sort_by_key(|it| (it.kind, Reverse(is_of_a_continent(it.zone))));
+    places
+});
+
+/// The cities of the file beside this one, each with its zone.
+fn listed() -> impl Iterator<Item = (Zone, &'static str)> {
+    let lines = include_str!("cities.txt").lines();
+    let zones = lines.filter_map(|line| line.split_once(": "));
+    let zones = zones.filter_map(|(zone, cities)| Some((zone.parse().ok()?, cities)));
+    zones.flat_map(|(zone, cities)| cities.split(", ").map(move |city| (zone, city)))
+}
+
+fn is_technical(zone: Zone) -> bool {
+    zone.name().starts_with("Etc/") || !zone.name().contains('/')
+}
+
+fn is_of_a_continent(zone: Zone) -> bool {
+    let continents = [
+        "Africa/",
+        "America/",
+        "Antarctica/",
+        "Asia/",
+        "Atlantic/",
+        "Australia/",
+        "Europe/",
+        "Indian/",
+        "Pacific/",
+    ];
+    continents.iter().any(|it| zone.name().starts_with(it))
+}
+
+/// The zone that goes by this text.
+#[must_use]
+pub fn find(text: &str) -> Option<Zone> {
+    let wanted = key(text);
+    let mut named = PLACES
+        .iter()
+        .filter(|it| it.key == wanted && !it.key.is_empty());
+    let first = named.next();
+    let whole = first.filter(|it| it.kind == Kind::Zone);
+    let whole = whole.map(|it| it.zone).or_else(|| offset(text));
+    whole.or(first.map(|it| it.zone))
+}
+
+/// Zones by a name that holds what was typed so far, those whose city begins with it first; each
+/// once, at most `most`.
+#[must_use]
+pub fn offers(typed: &str, most: usize) -> Vec<Offer> {
+    let wanted = key(typed);
+    let mut found: Vec<_> = PLACES
+        .iter()
+        .filter(|it| it.key.contains(&wanted))
+        .collect();
+    let begins = |it: &Place| it.kind != Kind::Zone && it.key.starts_with(&wanted);
+    found.sort_by_key(|it| (!begins(it), is_technical(it.zone)));
+    let fixed = offset(typed).map(|zone| Offer {
+        label: zone.to_string(),
+        zone,
+    });
+    let mut offers: Vec<Offer> = fixed.into_iter().collect();
+    for place in found {
+        if offers.len() == most {
+            break;
+        }
+        if offers.iter().all(|it| it.zone != place.zone) {
+            offers.push(Offer {
+                label: place.label(),
+                zone: place.zone,
+            });
+        }
+    }
+    offers
+}
+
+impl Place {
+    fn label(&self) -> String {
+        match self.kind {
+            Kind::Zone | Kind::ZoneCity => self.zone.to_string(),
+            Kind::City => format!("{} ({})", self.name, self.zone),
+        }
+    }
+}
+
+/// A whole number of hours from UTC: `UTC+2`, `gmt -3`, `+02:00`.
+fn offset(text: &str) -> Option<Zone> {
+    let text = text.trim().to_lowercase().replace(['−', '–'], "-");
+    let hours = text
+        .strip_prefix("utc")
+        .or_else(|| text.strip_prefix("gmt"));
+    let hours = hours.unwrap_or(&text).trim();
+    let (sign, hours) = match hours.split_at_checked(1)? {
+        ("+", hours) => (1, hours),
+        ("-", hours) => (-1, hours),
+        _ => return None,
+    };
+    let hours = hours.trim();
+    let hours = hours.strip_suffix(":00").unwrap_or(hours);
+    let is_short = (1..=2).contains(&hours.len()) && hours.bytes().all(|it| it.is_ascii_digit());
+    let hours: i32 = hours.parse().ok().filter(|_| is_short)?;
+    Zone::ahead_of_utc(sign * hours)
+}
+
+/// A name as it is compared: letters, digits and signs, without accents.
+fn key(name: &str) -> String {
+    let letters = name.trim().to_lowercase();
+    let mut key = String::with_capacity(letters.len());
+    for letter in letters.nfkd() {
+        match letter {
+            'ß' => key.push_str("ss"),
+            'ł' => key.push('l'),
+            'ø' => key.push('o'),
+            'đ' => key.push('d'),
+            'ı' => key.push('i'),
+            'æ' => key.push_str("ae"),
+            '/' | '+' | '-' | ':' => key.push(letter),
+            _ if letter.is_alphanumeric() => key.push(letter),
+            _ => {}
+        }
+    }
+    // A hyphen between words is a blank to some; before a number it is a sign.
+    let is_sign = |at: usize| key[at + 1..].starts_with(|it: char| it.is_ascii_digit());
+    let hyphens: Vec<_> = key.match_indices('-').map(|(at, _)| at).collect();
+    let dropped = hyphens.into_iter().rev().filter(|at| !is_sign(*at));
+    let dropped: Vec<_> = dropped.collect();
+    for at in dropped {
+        key.remove(at);
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_zone_is_found_by_what_people_type() {
+        for (typed, zone) in [
+            ("Europe/Berlin", "Europe/Berlin"),
+            (" europe/berlin ", "Europe/Berlin"),
+            ("america/new york", "America/New_York"),
+            ("Berlin", "Europe/Berlin"),
+            ("new york", "America/New_York"),
+            ("Zürich", "Europe/Zurich"),
+            ("São Paulo", "America/Sao_Paulo"),
+            ("sao-paulo", "America/Sao_Paulo"),
+            ("München", "Europe/Berlin"),
+            ("munchen", "Europe/Berlin"),
+            ("Lodz", "Europe/Warsaw"),
+            ("bengaluru", "Asia/Kolkata"),
+            ("San Francisco", "America/Los_Angeles"),
+            ("UTC", "UTC"),
+            ("UTC+2", "Etc/GMT-2"),
+            ("gmt -3", "Etc/GMT+3"),
+            ("utc−03:00", "Etc/GMT+3"),
+            ("UTC+0", "UTC"),
+            ("UTC+5:30", "Asia/Kolkata"),
+            ("Etc/GMT-2", "Etc/GMT-2"),
+        ] {
+            assert_eq!(find(typed).map(Zone::name), Some(zone), "{typed}");
+        }
+        for typed in ["", " ", "Mars/Olympus", "UTC+15", "UTC+1000", "+", "-"] {
+            assert_eq!(find(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn cities_are_offered_first_and_never_too_many() {
+        let labels = |typed| {
+            let offers = offers(typed, 25);
+            offers.into_iter().map(|it| it.label).collect::<Vec<_>>()
+        };
+        assert_eq!(labels("lond")[0], "Europe/London");
+        assert_eq!(labels("zür")[0], "Europe/Zurich");
+        assert_eq!(labels("munich"), ["Munich (Europe/Berlin)"]);
+        assert_eq!(labels("UTC+2")[0], "UTC+2");
+        assert_eq!(labels("").len(), 25);
+        assert!(labels("no such place").is_empty());
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_of_a_zone() {
+        let lines = include_str!("cities.txt").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let (zone, _) = line.split_once(": ").unwrap();
+            assert!(zone.parse::<Zone>().is_ok(), "{line}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_offered_is_found_by_its_name_and_as_it_is_shown(
+            typed in "\\PC{0,40}|[a-zA-Z/_ +-]{0,20}",
+        ) {
+            if let Some(zone) = find(&typed) {
+                prop_assert_eq!(find(zone.name()), Some(zone));
+            }
+            for offer in offers(&typed, 25) {
+                prop_assert_eq!(find(offer.zone.name()), Some(offer.zone));
+                prop_assert_eq!(find(&offer.zone.to_string()), Some(offer.zone));
+            }
+        }
+    }
+}
