@@ -67,6 +67,8 @@ CREATE TABLE encounters (
     team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     logged_by      INTEGER NOT NULL,
     happened_at    INTEGER NOT NULL,
+    -- How much of happened_at was said: another one said in time is no correction; NULL: "just now".
+    stated         TEXT    CHECK (stated IN ('day', 'time')),
     how            TEXT,
     logged_at      INTEGER NOT NULL,
     interaction_id INTEGER NOT NULL,
@@ -109,6 +111,25 @@ CREATE TABLE notes (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX notes_encounter ON notes (encounter_id);
+
+-- Corrections: what a use of /met, or of a form for a note, changed in an encounter that was there.
+-- The row makes a repeated delivery write nothing twice. It holds what stood before, for Undo, a day
+-- long; a change in /person ends that sooner. Notes are in it: it is reached through its author too.
+CREATE TABLE corrections (
+    team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    interaction_id INTEGER NOT NULL,
+    encounter_id   INTEGER NOT NULL REFERENCES encounters ON DELETE CASCADE,
+    author_id      INTEGER NOT NULL,
+    corrected_at   INTEGER NOT NULL,
+    happened_at    INTEGER,             -- NULL: a note was added, which Undo does not offer to undo
+    stated         TEXT,
+    how            TEXT,
+    note           TEXT,                -- the author's; NULL: there was none
+    PRIMARY KEY (team_id, interaction_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX corrections_of_encounter ON corrections (encounter_id, interaction_id);
+CREATE INDEX corrections_old ON corrections (corrected_at);
 
 -- Ties: one member's side of a relation with one other person.
 CREATE TABLE ties (

@@ -1,5 +1,18 @@
 //! What people write in their own words, made fit to keep.
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The most line breaks in a row: one empty line between paragraphs.
+const BREAKS_IN_A_ROW: usize = 2;
+
+/// The most line breaks in all: what one person writes must not push others off the screen.
+const BREAKS: usize = 30;
+
+/// The most other blanks in a row.
+const BLANKS_IN_A_ROW: usize = 4;
+
 /// Why a text was not kept; each kind of text has its own sentence for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unfit {
@@ -12,28 +25,29 @@ pub(crate) enum Unfit {
     },
 }
 
-/// Tidies `text`: what cannot be seen is cut off both ends, control characters are dropped (save
-/// line breaks and tabs, and line breaks are all `\n`). What is left has 1 to `limit` characters.
+/// Tidies `text`: blank ends, control characters and letters that are drawn empty are dropped, runs
+/// of blanks and of line breaks squeezed. What is left has 1 to `limit` characters.
 pub(crate) fn tidy(text: &str, limit: usize) -> Result<String, Unfit> {
-    let text: String = text
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .chars()
-        .filter(|it| matches!(it, '\n' | '\t') || !it.is_control())
-        .collect();
-    let text = text.trim_matches(is_blank);
-    if !is_visible(text) {
+    let lines = text.replace("\r\n", "\n").replace(is_line_break, "\n");
+    let seen: String = lines.graphemes(true).flat_map(seen).collect();
+    let text = squeezed(seen.trim());
+    if !is_visible(&text) {
         return Err(Unfit::Empty);
     }
     match text.chars().count().checked_sub(limit) {
-        None | Some(0) => Ok(text.to_owned()),
+        None | Some(0) => Ok(text),
         Some(by) => Err(Unfit::TooLong { by }),
     }
 }
 
 /// Whether anything in `text` takes up ink.
 pub(crate) fn is_visible(text: &str) -> bool {
-    text.chars().any(|it| !is_blank(it) && !is_joining(it))
+    !text.chars().all(is_blank)
+}
+
+/// Takes up no ink: a blank, or drawn empty.
+pub(crate) fn is_blank(it: char) -> bool {
+    it.is_whitespace() || is_empty(it)
 }
 
 /// Turns the direction of what comes after it, however far that is: in what others read, it would
@@ -42,20 +56,61 @@ pub(crate) fn turns_direction(it: char) -> bool {
     matches!(it, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Takes up no ink: white space, the zero-width and direction marks of Unicode's general
-/// punctuation, and the letters that are drawn empty.
-pub(crate) fn is_blank(it: char) -> bool {
-    it.is_whitespace()
-        || matches!(it,
-            '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-            | '\u{180E}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}'
-            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
-            | '\u{FEFF}' | '\u{FFA0}')
+/// Drawn without ink, alone at least: what Unicode says can be left out when it is not supported
+/// (zero-width marks, fillers, selectors of variants), control characters, and the empty Braille cell.
+fn is_empty(it: char) -> bool {
+    it == '\u{2800}'
+        || it.is_control()
+        || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(it)
 }
 
-/// Invisible alone, but part of what is before it: an emoji's variant, a joined family.
-fn is_joining(it: char) -> bool {
-    matches!(it, '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E01EF}')
+/// What is kept of `grapheme`: all of it if any can be seen, else the blanks, and marks that set the
+/// direction of the letters beside them.
+fn seen(grapheme: &str) -> impl Iterator<Item = char> {
+    let all = is_visible(grapheme);
+    let stays = |it: char| it.is_whitespace() || matches!(it, '\u{061C}' | '\u{200E}' | '\u{200F}');
+    grapheme.chars().filter(move |it| all || stays(*it))
+}
+
+fn is_line_break(it: char) -> bool {
+    matches!(
+        it,
+        '\r' | '\u{000B}' | '\u{000C}' | '\u{0085}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// `text` without long runs of blanks and line breaks; line breaks beyond the limit become spaces.
+fn squeezed(text: &str) -> String {
+    let (mut breaks, mut breaks_here, mut blanks_here) = (0, 0, 0);
+    let mut squeezed = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            '\n' if breaks < BREAKS => {
+                squeezed.truncate(squeezed.trim_end_matches(is_space).len());
+                if breaks_here < BREAKS_IN_A_ROW {
+                    squeezed.push(it);
+                    breaks += 1;
+                }
+                breaks_here += 1;
+                blanks_here = 0;
+            }
+            it if it.is_whitespace() => {
+                if blanks_here < BLANKS_IN_A_ROW {
+                    squeezed.push(if it == '\n' { ' ' } else { it });
+                }
+                blanks_here += 1;
+            }
+            it => {
+                squeezed.push(it);
+                (breaks_here, blanks_here) = (0, 0);
+            }
+        }
+    }
+    squeezed
+}
+
+fn is_space(it: char) -> bool {
+    it != '\n' && it.is_whitespace()
 }
 
 #[cfg(test)]
@@ -72,9 +127,11 @@ mod tests {
             ("\u{200B}hi\u{FEFF}", Ok("hi")),
             ("❤\u{FE0F}", Ok("❤\u{FE0F}")),
             ("👩\u{200D}🚀", Ok("👩\u{200D}🚀")),
+            ("می\u{200C}خواهم", Ok("می\u{200C}خواهم")),
             ("", Err(Unfit::Empty)),
             (" \n\t ", Err(Unfit::Empty)),
             ("\u{200B}\u{200D}\u{FE0F}\u{2800}", Err(Unfit::Empty)),
+            ("\u{3164}\u{115F}\u{FFA0}\u{E0041}", Err(Unfit::Empty)),
             ("\0", Err(Unfit::Empty)),
             ("ééééééééééééééééé", Err(Unfit::TooLong { by: 1 })),
         ] {
@@ -86,9 +143,29 @@ mod tests {
         }
     }
 
+    #[test]
+    fn nothing_that_is_drawn_empty_takes_up_room() {
+        for (text, expected) in [
+            ("thanks\n\n\n\nfor all".to_owned(), "thanks\n\nfor all"),
+            ("thanks\n \n\t\n for all".to_owned(), "thanks\n\n for all"),
+            ("one\u{2028}two\u{2029}three".to_owned(), "one\ntwo\nthree"),
+            (format!("a{}b", "\u{3164}".repeat(500)), "ab"),
+            (
+                format!("a{}b", "\u{3000}".repeat(500)),
+                "a\u{3000}\u{3000}\u{3000}\u{3000}b",
+            ),
+            (format!("a{}b", "\u{2800}\n".repeat(500)), "a\n\nb"),
+        ] {
+            assert_eq!(tidy(&text, 2000).as_deref(), Ok(expected), "{text:?}");
+        }
+        let tall = tidy(&"x\n".repeat(400), 2000).unwrap();
+        assert_eq!(tall.matches('\n').count(), BREAKS);
+        assert_eq!(tall.matches('x').count(), 400);
+    }
+
     proptest! {
         #[test]
-        fn what_was_kept_is_kept_as_it_is(text in ".{0,40}") {
+        fn what_was_kept_is_kept_as_it_is(text in r"(.|\n|\u{3164}|\u{200D}| ){0,40}") {
             if let Ok(kept) = tidy(&text, 20) {
                 prop_assert!((1..=20).contains(&kept.chars().count()));
                 prop_assert_eq!(tidy(&kept, 20), Ok(kept));

@@ -2,7 +2,7 @@
 //! forward and back.
 
 use crate::calendar::Zone;
-use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 
 /// Farther than any zone's clocks are from UTC, and than any gap is long (Samoa skipped a whole
 /// day in 2011).
@@ -32,6 +32,46 @@ fn end_of_gap(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
         }
     }
     after
+}
+
+/// Reads a time of day as people type it: `9`, `9:00`, `09.30`, `0900`, `5 p.m.`, `9:30pm`, `14h30`,
+/// `noon`. `None` if it is none.
+#[must_use]
+pub fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let text = text.to_lowercase();
+    let text: String = text.split_whitespace().collect();
+    match text.as_str() {
+        "noon" | "midday" => return NaiveTime::from_hms_opt(12, 0, 0),
+        "midnight" => return Some(NaiveTime::MIN),
+        _ => {}
+    }
+    let text = text.replace("o'clock", "").replace(".m", "m");
+    let text = text.trim_end_matches(['.', 'h']).replace(['.', 'h'], ":");
+    let half = ["am", "pm"].into_iter().find(|half| text.ends_with(half));
+    let digits = half.map_or(text.as_str(), |half| &text[..text.len() - half.len()]);
+    let (hour, rest) = match digits.split_once(':') {
+        Some(parts) => parts,
+        None if digits.len() > 2 && digits.is_ascii() => digits.split_at(digits.len() - 2),
+        None => (digits, "00"),
+    };
+    let (minute, second) = rest.split_once(':').unwrap_or((rest, "00"));
+    let number = |text: &str, most: usize| {
+        let is_number = text.bytes().all(|it| it.is_ascii_digit()) && text.len() <= most;
+        text.parse().ok().filter(|_| is_number)
+    };
+    let hour = on_24_hours(number(hour, 2)?, half)?;
+    let minute = number(minute, 2).filter(|_| minute.len() == 2)?;
+    let second = number(second, 2).filter(|_| second.len() == 2)?;
+    NaiveTime::from_hms_opt(hour, minute, second)
+}
+
+fn on_24_hours(hour: u32, half: Option<&str>) -> Option<u32> {
+    match half {
+        None => Some(hour),
+        Some(_) if !(1..=12).contains(&hour) => None,
+        Some("pm") => Some(hour % 12 + 12),
+        Some(_) => Some(hour % 12),
+    }
 }
 
 #[cfg(test)]
@@ -88,7 +128,71 @@ mod tests {
         }
     }
 
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        for (typed, time) in [
+            ("9", "09:00"),
+            ("09", "09:00"),
+            ("9:05", "09:05"),
+            ("09.30", "09:30"),
+            ("0900", "09:00"),
+            ("930", "09:30"),
+            ("1745", "17:45"),
+            ("5 p.m.", "17:00"),
+            ("5 P.M", "17:00"),
+            ("5pm", "17:00"),
+            ("9:30 pm", "21:30"),
+            ("930pm", "21:30"),
+            ("12 am", "00:00"),
+            ("12 pm", "12:00"),
+            ("14h30", "14:30"),
+            ("9 h", "09:00"),
+            ("9 o'clock", "09:00"),
+            ("Noon", "12:00"),
+            ("midnight", "00:00"),
+            ("00:00", "00:00"),
+        ] {
+            let time = NaiveTime::parse_from_str(time, "%H:%M").ok();
+            assert_eq!(time_of_day(typed), time, "{typed}");
+        }
+        for typed in [
+            "",
+            "24",
+            "25:00",
+            "9:5",
+            "9:60",
+            "13 pm",
+            "0 am",
+            "12345",
+            "am",
+            "9:",
+            ":30",
+            "-9",
+            "+9",
+            "9 : 30 : 70",
+            "nine",
+            "½",
+            "९",
+        ] {
+            assert_eq!(time_of_day(typed), None, "{typed}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_time_is_read_as_it_is_shown(minute in 0_i64..1440) {
+            let time = NaiveTime::MIN + TimeDelta::minutes(minute);
+            for shown in ["%H:%M", "%-H.%M", "%H%M", "%I:%M %p", "%-I:%M%P"] {
+                let typed = time.format(shown).to_string();
+                prop_assert_eq!(time_of_day(&typed), Some(time), "{}", typed);
+            }
+        }
+
+        #[test]
+        fn whatever_is_typed_is_a_time_or_none(typed in "\\PC{0,12}|[0-9:. amph]{0,9}") {
+            let _ = time_of_day(&typed);
+        }
+
         #[test]
         fn a_time_that_exists_is_shown_as_asked(
             zone in prop::sample::select(Zone::all().collect::<Vec<_>>()),

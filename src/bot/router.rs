@@ -20,6 +20,9 @@ pub(super) async fn route(
     })?;
     match action {
         Action::UndoEncounter(encounter) => encounters::commands::undo(app, press, encounter).await,
+        Action::UndoCorrection(correction) => {
+            encounters::commands::undo_correction(app, press, correction).await
+        }
         Action::AnswerInvitation { encounter, answer } => {
             nudges::commands::answer_invitation(app, press, encounter, answer).await
         }
@@ -53,6 +56,11 @@ pub(super) async fn route(
         }
         Action::TurnPeople { show, page } => people::commands::turn(app, press, show, page).await,
         Action::OpenPerson => people::commands::open(app, press).await,
+        Action::TurnTalks { other, page } => {
+            people::talks::commands::turn(app, press, other, page).await
+        }
+        Action::OpenTalk { other } => people::talks::commands::open(app, press, other).await,
+        Action::OnTalk { at, step } => people::talks::commands::act(app, press, at, step).await,
         Action::OnCard { other, step } => people::commands::act(app, press, other, step).await,
     }
 }

@@ -7,12 +7,13 @@
 use thiserror::Error;
 
 use crate::encounters::Amending;
-use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, RecapId, TeamId};
+use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, RecapId, TeamId};
 use crate::kudos::board::BoardView;
 use crate::kudos::{Said, Thanks};
 use crate::members::Setting;
 use crate::members::pause::Length;
 use crate::nudges::Outcome;
+use crate::people::talks::{TalkAt, TalkStep};
 use crate::people::{CardStep, Show};
 use crate::privacy::Request;
 use crate::team::Setup;
@@ -22,6 +23,8 @@ use crate::team::Setup;
 pub enum Action {
     /// Delete the encounter just logged.
     UndoEncounter(EncounterId),
+    /// Take back the correction of an encounter by this use of a command.
+    UndoCorrection(InteractionId),
     /// The answer to the one question about Monday nudges.
     AnswerInvitation {
         /// The encounter whose logging brought the question up.
@@ -95,6 +98,25 @@ pub enum Action {
     },
     /// Open the card of the person chosen.
     OpenPerson,
+    /// Turn to a page of the talks with somebody.
+    TurnTalks {
+        /// The person.
+        other: PersonId,
+        /// The page, from 1.
+        page: usize,
+    },
+    /// Open the chosen talk with somebody.
+    OpenTalk {
+        /// The person.
+        other: PersonId,
+    },
+    /// Something on an opened talk.
+    OnTalk {
+        /// Which, and at which page of its note.
+        at: TalkAt,
+        /// What is pressed or written.
+        step: TalkStep,
+    },
     /// Something on the card of a person.
     OnCard {
         /// The person.
@@ -124,6 +146,7 @@ impl Action {
     pub fn encode(&self) -> String {
         match self {
             Self::UndoEncounter(encounter) => format!("1:undo:{encounter}"),
+            Self::UndoCorrection(correction) => format!("1:undo-correction:{correction}"),
             Self::AnswerInvitation {
                 encounter,
                 answer: Invitation::Accept,
@@ -172,6 +195,16 @@ impl Action {
             }
             Self::TurnPeople { show, page } => format!("1:people:{}:{page}", show.as_str()),
             Self::OpenPerson => "1:person".to_owned(),
+            Self::TurnTalks { other, page } => format!("1:talks:{other}:{page}"),
+            Self::OpenTalk { other } => format!("1:talk:{other}"),
+            Self::OnTalk { at, step } => {
+                let TalkAt {
+                    encounter,
+                    other,
+                    page,
+                } = at;
+                format!("1:talk-{}:{encounter}:{other}:{page}", step.as_str())
+            }
             Self::OnCard { other, step } => format!("1:card-{}:{other}", step.as_str()),
         }
     }
@@ -181,6 +214,7 @@ impl Action {
         let fields: Vec<&str> = custom_id.split(':').collect();
         match fields[..] {
             ["1", "undo", encounter] => Ok(Self::UndoEncounter(number(encounter)?)),
+            ["1", "undo-correction", correction] => Ok(Self::UndoCorrection(number(correction)?)),
             ["1", "nudge-yes", encounter] => {
                 let encounter = number(encounter)?;
                 Ok(Self::AnswerInvitation {
@@ -231,6 +265,23 @@ impl Action {
                 page: number(page)?,
             }),
             ["1", "person"] => Ok(Self::OpenPerson),
+            ["1", "talks", other, page] => Ok(Self::TurnTalks {
+                other: number(other)?,
+                page: number(page)?,
+            }),
+            ["1", "talk", other] => Ok(Self::OpenTalk {
+                other: number(other)?,
+            }),
+            ["1", name, encounter, other, page] => {
+                let step = name.strip_prefix("talk-").and_then(TalkStep::parse);
+                let at = TalkAt {
+                    encounter: number(encounter)?,
+                    other: number(other)?,
+                    page: number(page)?,
+                };
+                let step = step.ok_or(UnknownAction)?;
+                Ok(Self::OnTalk { at, step })
+            }
             ["1", name, about] => {
                 if let Some(step) = name.strip_prefix("met-") {
                     let step = Amending::parse(step).ok_or(UnknownAction)?;

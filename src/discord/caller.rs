@@ -1,10 +1,12 @@
 //! Who uses a command, and where.
 
+use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 
 use super::Context;
 use super::colleague::name_of;
 use super::names::PersonName;
+use crate::encounters::Use;
 use crate::errors::Refusal;
 use crate::ids::{InteractionId, PersonId, TeamId};
 
@@ -35,6 +37,16 @@ impl Caller {
             is_named_in_team: interaction.member.is_some(),
             interaction: interaction.id.into(),
         })
+    }
+
+    /// This use, at `now`.
+    #[must_use]
+    pub fn uses(&self, now: DateTime<Utc>) -> Use {
+        Use {
+            person: self.person,
+            interaction: self.interaction,
+            now,
+        }
     }
 
     /// Who used a command, if they may manage the server. That Discord hides such commands from

@@ -5,7 +5,10 @@ use poise::serenity_prelude as serenity;
 use poise::{SlashArgError, SlashArgument};
 use serenity::{CommandOptionType, CreateCommandOption, ResolvedValue};
 
+use super::api::Api;
+use super::error::DiscordError;
 use super::names::PersonName;
+use crate::ids::{PersonId, TeamId};
 use crate::members::Colleague;
 use crate::prose::{is_visible, turns_direction};
 use crate::roster::Insider;
@@ -61,6 +64,18 @@ fn since(joined_at: Option<serenity::Timestamp>) -> DateTime<Utc> {
     let seconds = joined_at.map(|at| at.unix_timestamp());
     let since = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
     since.unwrap_or_default()
+}
+
+impl Api {
+    /// What somebody is called in a server.
+    pub async fn name_in(
+        &self,
+        team: TeamId,
+        person: PersonId,
+    ) -> Result<PersonName, DiscordError> {
+        let member = self.member(team, person).await?;
+        Ok(name_of(&member.user, Some(&member)))
+    }
 }
 
 /// The name under which `user` goes in the server where they did something.

@@ -5,12 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::text::{cut, mention, plain};
+use super::text::{SOMEONE, cut, mention, plain};
 use crate::ids::PersonId;
 use crate::prose::{is_blank, is_visible};
-
-/// How people are written whose name is not kept, or who asked to be forgotten.
-const SOMEONE: &str = "someone";
 
 /// The most characters of a name that are shown. Discord allows 32.
 const SHOWN: usize = 64;
@@ -107,7 +104,8 @@ impl Names {
         cut(&format!("{}{username}", cut(name.visible(), rest)), most)
     }
 
-    /// People in a sentence: "A", "A and B", "A, B and C".
+    /// People in a sentence: "A", "A and B", "A, B and C"; "someone" for those of a talk whose other
+    /// people were forgotten.
     #[must_use]
     pub fn listed(&self, people: &[PersonId]) -> String {
         in_words(people.iter().map(|person| self.text(*person)).collect())
@@ -122,7 +120,7 @@ pub fn pinged(people: &[PersonId]) -> String {
 
 fn in_words(mut people: Vec<String>) -> String {
     match people.pop() {
-        None => String::new(),
+        None => SOMEONE.to_owned(),
         Some(one) if people.is_empty() => one,
         Some(last) => format!("{} and {last}", people.join(", ")),
     }
@@ -176,7 +174,7 @@ mod tests {
             let people: Vec<_> = people.iter().copied().map(PersonId).collect();
             names.listed(&people)
         };
-        assert_eq!(listed(&[]), "");
+        assert_eq!(listed(&[]), "someone");
         assert_eq!(listed(&[2]), "Bo");
         assert_eq!(listed(&[1, 2]), "Ann and Bo");
         assert_eq!(listed(&[3, 1, 9]), "Cy, Ann and someone");

@@ -1,102 +1,113 @@
 //! What people wrote, made safe to show: Discord's markup taken as letters, lengths kept.
 
+mod typed;
+
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::ids::PersonId;
 use crate::prose::turns_direction;
+
+pub use typed::{as_typed, mentioned, with_names};
 
 /// The characters that Discord reads as markup.
 const MARKUP: &str = r"\*_`~|>#[]()<:@-";
 
-/// Shows `text` letter by letter: no markup, no mention, no link's hidden face, and nothing that turns
-/// the direction of the words after it.
+/// In place of people of whom nothing is kept, or who asked to be forgotten.
+pub const SOMEONE: &str = "someone";
+
+/// Shows `text` letter by letter: no markup, no mention, no link, and nothing that turns the direction
+/// of the words after it. For names, and for what is quoted from a command.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
+    letters(&mut shown, text);
+    shown
+}
+
+/// Adds `text` to what is `shown`, letter by letter.
+fn letters(shown: &mut String, text: &str) {
     for letter in text.chars().filter(|it| !turns_direction(*it)) {
-        if MARKUP.contains(letter) {
+        let marks_a_list = matches!(letter, '.' | '+') && begins_a_list(shown, letter);
+        if marks_a_list || MARKUP.contains(letter) {
             shown.push('\\');
         }
         shown.push(letter);
-    }
-    // A backslash does not stop these two: only breaking the word does.
-    shown
-        .replace("@everyone", "@\u{200b}everyone")
-        .replace("@here", "@\u{200b}here")
-}
-
-/// Shows `text` letter by letter, but for what people put into a public message for its own sake:
-/// custom emoji, and web addresses written out, which show where they lead.
-#[must_use]
-pub fn with_links(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut letters = 0;
-    while let Some(letter) = rest[letters..].chars().next() {
-        let (before, here) = rest.split_at(letters);
-        let kept = custom_emoji(here).or_else(|| address(before, here));
-        if let Some(length) = kept {
-            shown.push_str(&plain(before));
-            shown.push_str(&here[..length]);
-            rest = &here[length..];
-            letters = 0;
-        } else {
-            letters += letter.len_utf8();
+        // A backslash does not stop these two: only breaking the word does.
+        for ping in ["@everyone", "@here"] {
+            if shown.ends_with(ping) {
+                shown.insert(shown.len() - ping.len() + 1, '\u{200b}');
+            }
         }
     }
-    shown + &plain(rest)
 }
 
-/// How long the custom emoji is that `text` begins with: `<:name:id>`, or `<a:name:id>` if it moves.
-fn custom_emoji(text: &str) -> Option<usize> {
-    let (inside, _) = text.strip_prefix('<')?.split_once('>')?;
-    let moving = inside.strip_prefix('a').unwrap_or(inside);
-    let (name, id) = moving.strip_prefix(':')?.split_once(':')?;
-    let is_word = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
-    let is_emoji = (2..=32).contains(&name.len())
-        && name.bytes().all(is_word)
-        && (15..=20).contains(&id.len())
-        && id.bytes().all(|it| it.is_ascii_digit());
-    is_emoji.then_some(inside.len() + "<>".len())
-}
-
-/// How long the web address is that `text` begins with, after `before`. It ends where any character
-/// comes that Discord could read as something else, so that nothing opened earlier closes in it.
-fn address(before: &str, text: &str) -> Option<usize> {
-    if before.ends_with(char::is_alphanumeric) {
-        return None;
+/// Whether `mark` after what is `shown` makes an item of a list: `1.` or `+` at the start of a line.
+fn begins_a_list(shown: &str, mark: char) -> bool {
+    let line = shown.rsplit('\n').next().unwrap_or_default().trim_start();
+    match mark {
+        '.' => !line.is_empty() && line.bytes().all(|it| it.is_ascii_digit()),
+        _ => line.is_empty(),
     }
-    let host = ["https://", "http://"]
-        .into_iter()
-        .find_map(|scheme| text.strip_prefix(scheme))?;
-    let is_part = |it: char| it.is_ascii_alphanumeric() || "-._~/?#&=%+,;:@!$".contains(it);
-    let length = host.find(|it| !is_part(it)).unwrap_or(host.len());
-    // What ends a sentence is not part of an address in it.
-    let length = host[..length]
-        .trim_end_matches(['.', ',', ';', ':', '!', '?', '_', '~'])
-        .len();
-    let is_host = host.starts_with(|it: char| it.is_ascii_alphanumeric());
-    let has_ping = host[..length].contains("@everyone") || host[..length].contains("@here");
-    (is_host && !has_ping && !host[..length].contains("~~") && !host[..length].contains("__"))
-        .then_some(text.len() - host.len() + length)
 }
 
-/// The first `most` characters of `text`, the last of them `…` where something was cut.
+/// The first `most` characters of `text`, the last of them `…` where something was cut. What is read
+/// as one stays whole or goes: a letter with its accents, an emoji, a mention, a web address.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
-    text.chars()
-        .take(most.saturating_sub(1))
-        .chain(['…'])
-        .take(most)
-        .collect()
+    let mut left = most.saturating_sub(1);
+    let fits = |piece: &&str| {
+        let fits = piece.chars().count() <= left;
+        left = left.saturating_sub(piece.chars().count());
+        fits
+    };
+    let kept = typed::pieces(text).take_while(fits).collect::<String>();
+    kept.chars().chain(['…']).take(most).collect()
+}
+
+/// What a person typed, in parts of at most `most` characters each once they are made safe to show;
+/// at least one. Words stay whole where they fit.
+#[must_use]
+pub fn pages(typed: &str, most: usize) -> Vec<String> {
+    let shown_length = |text: &str| as_typed(text).chars().count();
+    let pieces = |word| typed::pieces(word).map(move |it| (it, shown_length(it) + marks(it)));
+    let (mut pages, mut page, mut length) = (Vec::new(), String::new(), 0);
+    for word in typed.split_inclusive(char::is_whitespace) {
+        let whole = shown_length(word);
+        let parts = if whole <= most {
+            vec![(word, whole)]
+        } else {
+            pieces(word).collect()
+        };
+        for (part, more) in parts {
+            if length + more > most && !page.is_empty() {
+                pages.push(as_typed(&std::mem::take(&mut page)));
+                length = 0;
+            }
+            page.push_str(part);
+            length += more;
+        }
+    }
+    pages.push(as_typed(&page));
+    pages
+}
+
+/// How many marks may come around a piece of a text, to say where an address ends.
+fn marks(piece: &str) -> usize {
+    if piece.starts_with("http") {
+        "<>".len()
+    } else {
+        0
+    }
 }
 
 /// A text with its first letter in upper case, as a sentence and a label begin.
 #[must_use]
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    let mut letters = text.graphemes(true);
+    let first = letters.next().map(str::to_uppercase);
     first.unwrap_or_default() + letters.as_str()
 }
 
@@ -110,9 +121,19 @@ pub fn mention(person: PersonId) -> String {
 /// As much of `text` as stays within `most` characters once it is made safe to show.
 #[must_use]
 pub fn plain_within(text: &str, most: usize) -> String {
-    let mut kept = most;
+    within(text, most, plain)
+}
+
+/// As much of what a person `typed` as stays within `most` characters once it is made safe to show.
+#[must_use]
+pub fn as_typed_within(typed: &str, most: usize) -> String {
+    within(typed, most, as_typed)
+}
+
+fn within(text: &str, most: usize, show: fn(&str) -> String) -> String {
+    let mut kept = text.chars().count().min(most);
     loop {
-        let shown = plain(&cut(text, kept));
+        let shown = show(&cut(text, kept));
         let over = shown.chars().count().saturating_sub(most);
         if over == 0 || kept == 0 {
             return shown;

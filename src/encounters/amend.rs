@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::How;
 use super::note::Note;
 use crate::discord::names::Names;
-use crate::ids::{EncounterId, PersonId};
+use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;
 use crate::ties::{Circle, Tie};
 
@@ -23,6 +23,8 @@ pub struct Kept {
     pub how: Option<How>,
     /// Whether the logger has a note to it.
     pub has_note: bool,
+    /// Its latest correction, while that can be undone.
+    pub correction: Option<InteractionId>,
     /// The logger's tie with each of the others.
     pub ties: Vec<Tie>,
     /// What the others are called.
@@ -114,4 +116,6 @@ pub enum Amended {
     Gone,
     /// It would have more than [`MOST_OTHERS`]; nothing was written.
     TooMany,
+    /// The note does not fit to the one that is kept; nothing was written.
+    NoteFull,
 }

@@ -7,15 +7,17 @@ use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 use super::note::Note;
 use super::view::{self, Said};
 use super::when;
-use super::{Amended, Amending, Amendment, How, NewEncounter, store};
+use super::{Amended, Amending, Amendment, How, LogOutcome, NewEncounter, Undone, store};
 use crate::app::App;
 use crate::discord::action::Action;
 use crate::discord::press::Press;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, Refusal};
-use crate::ids::{EncounterId, PersonId};
+use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::members::mentions::name_mentions;
 use crate::members::{self, Colleague, Member};
 use crate::privacy;
+use crate::prose::is_visible;
 use crate::team::Team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
@@ -47,11 +49,10 @@ pub(crate) async fn met(
         .into_iter()
         .flatten()
         .collect();
-    let note = note
-        .as_deref()
-        .map(Note::parse)
-        .transpose()
-        .map_err(Refusal::said)?;
+    let note = match note {
+        Some(text) => Some(read_note(ctx.data(), Caller::of(ctx)?.team, &text).await?),
+        None => None,
+    };
     let how = how.map(How::parse).transpose().map_err(Refusal::said)?;
     answer(
         ctx,
@@ -81,6 +82,12 @@ pub(crate) async fn we_talked(ctx: Context<'_>, user: serenity::User) -> Result<
     .await
 }
 
+/// A note as it is kept: people mentioned in it stand there by name.
+async fn read_note(app: &App, team: TeamId, text: &str) -> Result<Note, CommandError> {
+    let named = name_mentions(app, team, text).await?;
+    Ok(Note::parse(&named).map_err(Refusal::said)?)
+}
+
 /// What a member says in `/met`.
 struct Typed {
     named: Vec<Colleague>,
@@ -102,11 +109,12 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandErr
     let (team, member) = app.asker(&caller).await?;
     let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
     privacy::commands::refuse_untracked(app, &caller, &others).await?;
-    let happened_at = match &typed.when {
+    let zone = member.schedule.zone;
+    let when = match &typed.when {
         Some(text) => Some(
-            when::understand(text, now, member.schedule.zone, team.id.created_at())
+            when::understand(text, now, zone, team.id.created_at())
                 .map_err(view::no_date)?
-                .at,
+                .stated(zone),
         ),
         None => None,
     };
@@ -114,7 +122,7 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandErr
         team: team.id,
         logged_by: caller.person,
         others,
-        happened_at,
+        when,
         how: typed.how,
         note: typed.note,
         interaction: caller.interaction,
@@ -124,7 +132,11 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandErr
         .iter()
         .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
         .collect();
-    Ok(write(app, team, member, named, new, now).await?)
+    let said = write(app, team, member, named, new, now).await?;
+    if said.recorded.outcome == LogOutcome::NoteFull {
+        return Err(view::note_full().into());
+    }
+    Ok(said)
 }
 
 /// Brings an encounter to disk with everything that follows from it.
@@ -216,18 +228,44 @@ pub async fn undo(
             let undo = app.database.write(move |connection| {
                 Box::pin(store::undo(connection, team, encounter, person))
             });
-            let Some(others) = undo.await? else {
-                return Ok(None);
+            let Undone::Deleted(others) = undo.await? else {
+                return Err(view::already_undone().into());
             };
             let names = members::store::names(app.database.readers(), team, &others).await?;
-            Ok(Some((others, names)))
+            Ok((others, names))
         })
         .await?;
-    let (others, names) = undone.ok_or_else(|| Refusal::new("That was already undone."))?;
-    press
-        .update(view::undone(press.text(), encounter, &others, &names))
+    app.nudge_bell.ring();
+    let (others, names) = undone;
+    let reply = view::undone(press.text(), encounter, &others, &names);
+    Ok(press.update(reply).await?)
+}
+
+/// Takes back a correction: the talk is as it was before.
+pub async fn undo_correction(
+    app: &App,
+    press: &Press<'_>,
+    correction: InteractionId,
+) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let by = caller.uses(app.now());
+    let (member, undone) = press
+        .in_time(async {
+            let (team, member) = app.asker(&caller).await?;
+            let undo = app.database.write(move |connection| {
+                Box::pin(
+                    async move { store::undo_correction(connection, &team, correction, by).await },
+                )
+            });
+            Ok((member, undo.await?))
+        })
         .await?;
-    Ok(())
+    let Undone::Restored(kept) = undone else {
+        return Err(view::already_undone().into());
+    };
+    app.nudge_bell.ring();
+    let reply = view::restored(press.text(), &kept, &member, by.now);
+    Ok(press.update(reply).await?)
 }
 
 /// A step of adding something to what was just logged.
@@ -240,11 +278,9 @@ pub async fn amend(
     match step {
         Amending::AskNote => Ok(press.ask(view::note_form(encounter)).await?),
         Amending::Note => {
-            let note = Note::parse(press.written(view::NOTE).unwrap_or_default());
-            let note = note.map_err(Refusal::said)?;
-            let words = note.as_str().to_owned();
-            let written = write_amendment(app, press, encounter, Amendment::Note(note)).await;
-            written.map_err(|error| error.giving_back(Some(&words)))
+            let words = press.written(view::NOTE).unwrap_or_default();
+            let written = add_note(app, press, encounter, words).await;
+            written.map_err(|error| error.giving_back(Some(words).filter(|it| is_visible(it))))
         }
         Amending::People => {
             let caller = press.caller()?;
@@ -277,6 +313,16 @@ pub async fn amend(
     }
 }
 
+async fn add_note(
+    app: &App,
+    press: &Press<'_>,
+    encounter: EncounterId,
+    words: &str,
+) -> Result<(), CommandError> {
+    let note = read_note(app, press.caller()?.team, words).await?;
+    write_amendment(app, press, encounter, Amendment::Note(note)).await
+}
+
 async fn write_amendment(
     app: &App,
     press: &Press<'_>,
@@ -285,14 +331,14 @@ async fn write_amendment(
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     let written = amendment.clone();
+    let by = caller.uses(app.now());
     let (member, amended) = press
         .in_time(async {
             let (team, member) = app.asker(&caller).await?;
-            let logger = member.person;
             let write = app.database.write(move |connection| {
-                Box::pin(async move {
-                    store::amend(connection, &team, logger, encounter, &written).await
-                })
+                Box::pin(
+                    async move { store::amend(connection, &team, encounter, &written, by).await },
+                )
             });
             Ok((member, write.await?))
         })
@@ -301,6 +347,7 @@ async fn write_amendment(
         Amended::Done(kept) => kept,
         Amended::Gone => return Err(view::gone().into()),
         Amended::TooMany => return Err(view::too_many().into()),
+        Amended::NoteFull => return Err(view::note_full().into()),
     };
     let reply = view::amended(press.text(), &kept, &amendment, &member, app.now());
     Ok(press.update(reply).await?)

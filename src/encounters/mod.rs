@@ -8,6 +8,8 @@ pub mod store;
 pub mod view;
 pub mod when;
 
+use std::ops::Range;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 
@@ -15,10 +17,14 @@ use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 
 pub use amend::{Amended, Amending, Amendment, Kept, MOST_OTHERS};
 use note::Note;
+use when::Precision;
 
 /// How long after logging, the same people logged again by the same member are taken for a
 /// correction of the first.
 pub const CORRECTION_WINDOW: TimeDelta = TimeDelta::minutes(10);
+
+/// How long after a correction it can be undone: while its answer may still be on a screen.
+pub const UNDO_WINDOW: TimeDelta = TimeDelta::days(1);
 
 /// How two people were in touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +81,28 @@ impl How {
     }
 }
 
+/// One use of a command, button or form, by which something is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Use {
+    /// Who used it.
+    pub person: PersonId,
+    /// What makes it unlike every other.
+    pub interaction: InteractionId,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// When a conversation was, as somebody said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    /// The instant it is kept under.
+    pub at: DateTime<Utc>,
+    /// How much of it they said.
+    pub precision: Precision,
+    /// The day it was on, in their zone.
+    pub day: Range<DateTime<Utc>>,
+}
+
 /// A conversation as somebody logs it.
 #[derive(Debug)]
 pub struct NewEncounter {
@@ -84,8 +112,8 @@ pub struct NewEncounter {
     pub logged_by: PersonId,
     /// The others who took part: at least one, each once.
     pub others: Vec<PersonId>,
-    /// When it was; `None` is just now, and leaves the date alone in a correction.
-    pub happened_at: Option<DateTime<Utc>>,
+    /// When it was, if they said; else it was just now, and a correction leaves the date alone.
+    pub when: Option<Stated>,
     /// How, if they said.
     pub how: Option<How>,
     /// What the logger wants to remember, for their eyes only.
@@ -107,7 +135,7 @@ impl NewEncounter {
             team,
             logged_by,
             others: vec![other],
-            happened_at: None,
+            when: None,
             how: None,
             note: None,
             interaction,
@@ -144,6 +172,19 @@ pub enum LogOutcome {
     Corrected,
     /// The very same use of the command was delivered again: nothing was written.
     Repeated,
+    /// The note does not fit to the one that is kept of that encounter: nothing was written.
+    NoteFull,
+}
+
+/// What became of *Undo*.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undone {
+    /// The encounter is deleted; these people took part too.
+    Deleted(Vec<PersonId>),
+    /// The encounter is as it was before its correction.
+    Restored(Kept),
+    /// There is no such encounter, or correction, any more: nothing was written.
+    Nothing,
 }
 
 /// What there is to say once an encounter is logged.

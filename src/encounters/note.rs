@@ -16,12 +16,25 @@ impl Note {
     /// of them fit a nudge (6000). A modal would take 4000; set its limit to this.
     pub const LIMIT: usize = 1000;
 
+    /// The most characters of all that is noted to one encounter, one after the other: as many as a
+    /// form takes, in which it can be changed.
+    pub const WHOLE: usize = 4000;
+
     /// Takes the text without blank ends and control characters.
     pub fn parse(text: &str) -> Result<Self, NoteError> {
-        match prose::tidy(text, Self::LIMIT) {
+        Self::within(text, Self::LIMIT)
+    }
+
+    /// Takes what was made of all that is noted to one encounter.
+    pub fn parse_whole(text: &str) -> Result<Self, NoteError> {
+        Self::within(text, Self::WHOLE)
+    }
+
+    fn within(text: &str, most: usize) -> Result<Self, NoteError> {
+        match prose::tidy(text, most) {
             Ok(text) => Ok(Self(text)),
             Err(Unfit::Empty) => Err(NoteError::Empty),
-            Err(Unfit::TooLong { by }) => Err(NoteError::TooLong { by }),
+            Err(Unfit::TooLong { by }) => Err(NoteError::TooLong { most, by }),
         }
     }
 
@@ -50,14 +63,16 @@ pub enum NoteError {
     /// There is nothing to read in it.
     #[error("The note is empty. Write what you want to remember, or leave the note out.")]
     Empty,
-    /// Longer than [`Note::LIMIT`].
+    /// Longer than the limit.
     #[error(
         "A note can have {} characters and this one has {} more. Keep what you want to be \
          reminded of.",
-        Note::LIMIT,
+        .most,
         .by
     )]
     TooLong {
+        /// The limit.
+        most: usize,
         /// Characters beyond the limit.
         by: usize,
     },

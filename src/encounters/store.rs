@@ -1,6 +1,8 @@
 //! The SQL of encounters and notes.
 
 mod amend;
+mod change;
+mod correct;
 mod kept;
 mod withdraw;
 
@@ -8,12 +10,16 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 pub use amend::amend;
+pub use change::{set_date, set_note};
+pub use correct::undo_correction;
 pub use kept::kept;
 pub use withdraw::withdraw;
 
+use correct::{correct, known};
+
 use super::note::Note;
-use super::{CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, Recorded};
-use crate::database::{StoreError, StoreResult, instant, json_list};
+use super::{How, LogOutcome, Logged, NewEncounter, Recorded, Undone};
+use crate::database::{StoreError, StoreResult, json_list};
 use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::members::{self, Member};
 use crate::team::{self, Team};
@@ -34,6 +40,7 @@ pub async fn record(
     let mut present = named.to_vec();
     present.push(member.clone());
     members::store::keep_all(connection, &present).await?;
+    correct::drop_old(connection, now).await?;
     let logged = log(connection, new, now).await?;
     nudges::store::acted(connection, member, now).await?;
     let invited = !member.asked
@@ -55,13 +62,15 @@ pub async fn log(
     now: DateTime<Utc>,
 ) -> StoreResult<Logged> {
     let logged = match known(connection, new, now).await? {
-        Some(
-            repeated @ Logged {
-                outcome: LogOutcome::Repeated,
-                ..
-            },
-        ) => return Ok(repeated),
-        Some(before) => correct(connection, before, new, now).await?,
+        Some(repeated) if repeated.outcome == LogOutcome::Repeated => return Ok(repeated),
+        Some(before) => {
+            let (encounter, author) = (before.encounter, new.logged_by);
+            if !fits(connection, encounter, author, new.note.as_ref()).await? {
+                let outcome = LogOutcome::NoteFull;
+                return Ok(Logged { outcome, ..before });
+            }
+            correct(connection, before, new, now).await?
+        }
         None => insert(connection, new, now).await?,
     };
     if let Some(note) = &new.note {
@@ -69,45 +78,6 @@ pub async fn log(
     }
     ties::store::refresh_among(connection, new.team, &new.people()).await?;
     Ok(logged)
-}
-
-/// The encounter that this very use of the command has logged, or the one that `new` corrects: same
-/// logger, same people, logged a moment ago.
-async fn known(
-    connection: &mut SqliteConnection,
-    new: &NewEncounter,
-    now: DateTime<Utc>,
-) -> StoreResult<Option<Logged>> {
-    let since = (now - CORRECTION_WINDOW).timestamp();
-    let people = json_list(&new.people());
-    let row = sqlx::query!(
-        r#"SELECT encounter_id AS "encounter_id!: EncounterId", happened_at,
-                  interaction_id = ?1 AS "repeated!: bool"
-           FROM encounters AS e
-           WHERE (team_id = ?2 AND interaction_id = ?1)
-              OR (team_id = ?2 AND logged_by = ?3 AND logged_at > ?4
-                  AND ?5 = (SELECT json_group_array(person_id)
-                            FROM (SELECT person_id FROM encounter_people AS p
-                                  WHERE p.encounter_id = e.encounter_id ORDER BY person_id)))
-           ORDER BY 3 DESC, logged_at DESC, encounter_id DESC LIMIT 1"#,
-        new.interaction,
-        new.team,
-        new.logged_by,
-        since,
-        people,
-    )
-    .fetch_optional(connection)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    Ok(Some(Logged {
-        encounter: row.encounter_id,
-        happened_at: instant("encounters", "happened_at", row.happened_at)?,
-        outcome: if row.repeated {
-            LogOutcome::Repeated
-        } else {
-            LogOutcome::Corrected
-        },
-    }))
 }
 
 /// Everyone who took part, in the order of their ids.
@@ -130,15 +100,19 @@ async fn insert(
     new: &NewEncounter,
     now: DateTime<Utc>,
 ) -> StoreResult<Logged> {
-    let happened_at = new.happened_at.unwrap_or(now);
+    let when = new.when.as_ref();
+    let happened_at = when.map_or(now, |when| when.at);
+    let stated = when.map(|when| when.precision.as_str());
     let (happened, logged) = (happened_at.timestamp(), now.timestamp());
     let how = new.how.map(How::as_str);
     let encounter = sqlx::query_scalar!(
-        r#"INSERT INTO encounters (team_id, logged_by, happened_at, how, logged_at, interaction_id)
-           VALUES (?, ?, ?, ?, ?, ?) RETURNING encounter_id AS "encounter_id!: EncounterId""#,
+        r#"INSERT INTO encounters (team_id, logged_by, happened_at, stated, how, logged_at,
+                                   interaction_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING encounter_id AS "encounter_id!: EncounterId""#,
         new.team,
         new.logged_by,
         happened,
+        stated,
         how,
         logged,
         new.interaction,
@@ -173,36 +147,25 @@ async fn insert_people(
     Ok(())
 }
 
-async fn correct(
+/// Whether `note` can be added to what the author noted.
+async fn fits(
     connection: &mut SqliteConnection,
-    before: Logged,
-    new: &NewEncounter,
-    now: DateTime<Utc>,
-) -> StoreResult<Logged> {
-    let happened_at = new.happened_at.unwrap_or(before.happened_at);
-    let (happened, logged) = (happened_at.timestamp(), now.timestamp());
-    let how = new.how.map(How::as_str);
-    sqlx::query!(
-        "UPDATE encounters SET happened_at = ?, how = coalesce(?, how), logged_at = ?
-         WHERE encounter_id = ?",
-        happened,
-        how,
-        logged,
-        before.encounter,
+    encounter: EncounterId,
+    author: PersonId,
+    note: Option<&Note>,
+) -> StoreResult<bool> {
+    let Some(note) = note else { return Ok(true) };
+    let kept = sqlx::query_scalar!(
+        "SELECT text FROM notes WHERE encounter_id = ? AND author_id = ?",
+        encounter,
+        author,
     )
-    .execute(&mut *connection)
+    .fetch_optional(connection)
     .await?;
-    sqlx::query!(
-        "UPDATE encounter_people SET happened_at = ? WHERE encounter_id = ?",
-        happened,
-        before.encounter,
-    )
-    .execute(connection)
-    .await?;
-    Ok(Logged {
-        happened_at,
-        ..before
-    })
+    Ok(kept.is_none_or(|kept| {
+        kept == note.as_str()
+            || kept.chars().count() + 1 + note.as_str().chars().count() <= Note::WHOLE
+    }))
 }
 
 /// Adds to what the author noted: a second note goes on a line of its own, the same one twice
@@ -228,14 +191,13 @@ async fn add_note(
     Ok(())
 }
 
-/// Deletes an encounter that `logger` logged, and moves the clocks back to the one before. Gives
-/// who else took part, or `None` if there is no such encounter of theirs any more.
+/// Deletes an encounter that `logger` logged, and moves the clocks back to the one before.
 pub async fn undo(
     connection: &mut SqliteConnection,
     team: TeamId,
     encounter: EncounterId,
     logger: PersonId,
-) -> StoreResult<Option<Vec<PersonId>>> {
+) -> StoreResult<Undone> {
     let mut people = people_of(connection, encounter).await?;
     let undone = sqlx::query!(
         "DELETE FROM encounters WHERE encounter_id = ? AND team_id = ? AND logged_by = ?",
@@ -246,12 +208,12 @@ pub async fn undo(
     .execute(&mut *connection)
     .await?;
     if undone.rows_affected() == 0 {
-        return Ok(None);
+        return Ok(Undone::Nothing);
     }
     ties::store::refresh_among(connection, team, &people).await?;
     ties::store::rest_again(connection, team, &people).await?;
     people.retain(|person| *person != logger);
-    Ok(Some(people))
+    Ok(Undone::Deleted(people))
 }
 
 /// How two people were in touch, as it is kept.

@@ -37,7 +37,7 @@ pub struct Said {
 pub fn logged(said: &Said) -> Reply {
     let verb = match said.recorded.outcome {
         LogOutcome::New | LogOutcome::Repeated => "Logged",
-        LogOutcome::Corrected => "Updated",
+        LogOutcome::Corrected | LogOutcome::NoteFull => "Updated",
     };
     let text = sentences(verb, &said.recorded.kept, &said.member, said.now);
     let text = if said.recorded.invited {
@@ -55,7 +55,7 @@ pub fn answer(text: String, kept: &Kept) -> Reply {
     let amend = |step| Action::AmendEncounter { encounter, step };
     let mut buttons = nudges::view::answers(&text, encounter);
     buttons.push(button(&amend(Amending::AskNote), "Add note"));
-    buttons.push(undo(encounter));
+    buttons.push(undo(kept));
     Reply::new(text)
         .buttons(buttons)
         .select(who_else(&amend(Amending::People)))
@@ -111,9 +111,13 @@ fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> St
     text
 }
 
-/// The button that takes an encounter back.
-fn undo(encounter: EncounterId) -> CreateButton {
-    button(&Action::UndoEncounter(encounter), "Undo")
+/// The button that takes back the latest thing said about an encounter: its correction, or all of it.
+fn undo(kept: &Kept) -> CreateButton {
+    let action = match kept.correction {
+        Some(correction) => Action::UndoCorrection(correction),
+        None => Action::UndoEncounter(kept.encounter),
+    };
+    button(&action, "Undo")
 }
 
 fn who_else(action: &Action) -> CreateSelectMenu {
@@ -170,6 +174,38 @@ fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
     } else {
         format!("They are due again on {}.", day(from))
     })
+}
+
+/// The same answer once a correction is undone. The one question about nudges, if it was not
+/// answered, stays.
+#[must_use]
+pub fn restored(asked: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> Reply {
+    let text = sentences("Undone. As before", kept, member, now);
+    let text = if nudges::view::asks(asked) {
+        nudges::view::with_question(&text)
+    } else {
+        text
+    };
+    answer(text, kept)
+}
+
+/// Why nothing is undone.
+#[must_use]
+pub fn already_undone() -> Refusal {
+    Refusal::new(
+        "There is nothing left to undo here: it was undone, or changed since. `/person` shows what \
+         is logged.",
+    )
+}
+
+/// Why a note could not be added to the one that is there.
+#[must_use]
+pub fn note_full() -> Refusal {
+    Refusal::new(format!(
+        "Your note on that talk is full: it can have {} characters. `/person` has the talk, where \
+         you can shorten it.",
+        Note::WHOLE
+    ))
 }
 
 /// In place of the answer to `/met` that read as `asked`, once it is undone. The one question about

@@ -1,20 +1,18 @@
 //! When a conversation was, as people type it: `yesterday`, `last friday`, `20 Nov 14:00`.
 //!
-//! The calendar is [`interim`]'s. It was made for plans, though, and what is logged has happened,
-//! so `reading` says what is meant in a form that interim reads as the past, and the time of day
-//! goes to it apart from the day. (Read whole, 0.2.2 takes the hour in `20 Nov 14:00` for a year
-//! and `friday 12pm` for the midnight after, ignores `bananas` in `4 July bananas`, and panics at
-//! `friday 9AM`.)
+//! `words` tells what each word may mean, `reading` what they mean together: a day of the calendar and
+//! a time of day, or a length of time. What is logged has happened, so all is read as the past.
 
 mod reading;
 mod suggest;
 mod words;
 
-use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, SubsecRound, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
 
+use super::Stated;
 use crate::calendar::Zone;
 use crate::wall_clock;
-use reading::{Day, Read};
+use reading::{Day, Read, Unread};
 use words::Clock;
 
 pub use suggest::{Suggestion, suggestions};
@@ -41,7 +39,30 @@ pub enum Precision {
     Time,
 }
 
+impl When {
+    /// The same, with the day it was on in `zone`.
+    #[must_use]
+    pub fn stated(self, zone: Zone) -> Stated {
+        let day = self.at.with_timezone(&zone).date_naive();
+        let midnight = |day: NaiveDate| wall_clock::instant(day.and_time(NaiveTime::MIN), zone);
+        Stated {
+            at: self.at,
+            precision: self.precision,
+            day: midnight(day)..midnight(day.succ_opt().unwrap_or(day)),
+        }
+    }
+}
+
 impl Precision {
+    /// The word under which it is kept.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Time => "time",
+        }
+    }
+
     /// How chrono shows as much of it as was said.
     fn pattern(self) -> &'static str {
         match self {
@@ -49,6 +70,12 @@ impl Precision {
             Self::Time => "%a %-d %b %Y %H:%M",
         }
     }
+}
+
+/// Days as they are typed where nobody can take them for others: `2026-11-12 or 2026-12-11`.
+fn in_numbers(readings: &[NaiveDate]) -> String {
+    let readings: Vec<_> = readings.iter().map(ToString::to_string).collect();
+    readings.join(" or ")
 }
 
 /// Why a text was not taken for the time of a conversation; the sentence is for who typed it, and
@@ -65,6 +92,17 @@ pub enum WhenError {
         shown: String,
         /// A day that would be understood and taken.
         day: NaiveDate,
+    },
+    /// It is a date in numbers whose order is not clear, or not ours.
+    #[error(
+        "Dates in numbers differ from country to country: that can be {}. Type the one you mean like \
+         that, year first, or with the month's name, like \"{}\".",
+        in_numbers(.readings),
+        .readings.first().copied().unwrap_or_default().format("%-d %b %Y")
+    )]
+    Order {
+        /// What it can mean: at least one day.
+        readings: Vec<NaiveDate>,
     },
     /// It is understood, and still to come.
     #[error(
@@ -101,7 +139,8 @@ pub enum WhenError {
 ///   `evening` and `night` mean 9:00, 15:00, 19:00 and 21:00 in the same way.
 /// - Hours and minutes `ago` are lengths of time; days, weeks and months are the calendar's.
 /// - A time that clocks skipped is the first after the gap, one they showed twice the earlier.
-/// - Numbers are day/month/year. An RFC 3339 instant is taken as it is.
+/// - Numbers are day/month/year where they can't be anything else: what can be two days, or has the
+///   month first, is refused with what it can mean. An RFC 3339 instant is taken as it is.
 ///
 /// The earliest day taken is a year before `team_since`.
 pub fn understand(
@@ -111,7 +150,10 @@ pub fn understand(
     team_since: DateTime<Utc>,
 ) -> Result<When, WhenError> {
     let now = now.trunc_subsecs(0);
-    let when = read(text, now, zone).ok_or_else(|| unreadable(text, now, zone))?;
+    let when = read(text, now, zone).map_err(|unread| match unread {
+        Unread::Unknown => unreadable(text, now, zone),
+        Unread::Order(readings) => WhenError::Order { readings },
+    })?;
     let understood = when.at.with_timezone(&zone).naive_local();
     let since = team_since.with_timezone(&zone).date_naive();
     let earliest = since.checked_sub_months(Months::new(12)).unwrap_or(since);
@@ -138,22 +180,23 @@ pub fn understand(
     }
 }
 
-fn read(text: &str, now: DateTime<Utc>, zone: Zone) -> Option<When> {
+fn read(text: &str, now: DateTime<Utc>, zone: Zone) -> Result<When, Unread> {
     if let Ok(at) = DateTime::parse_from_rfc3339(text.trim()) {
         let (at, precision) = (at.with_timezone(&Utc).trunc_subsecs(0), Precision::Time);
         // Its local time must exist on the calendar too: the last year's last hours may not.
         let room = at
             .checked_sub_days(Days::new(2))
             .and(at.checked_add_days(Days::new(2)));
-        return room.map(|_| When { at, precision });
+        return room.map(|_| When { at, precision }).ok_or(Unread::Unknown);
     }
     let today = now.with_timezone(&zone).date_naive();
     match reading::read(text, today)? {
         Read::Elapsed(length) => {
-            let (at, precision) = (now.checked_add_signed(length)?, Precision::Time);
-            Some(When { at, precision })
+            let at = now.checked_sub_signed(length).ok_or(Unread::Unknown)?;
+            let precision = Precision::Time;
+            Ok(When { at, precision })
         }
-        Read::Calendar(day, clock) => Some(on_the_wall(day, clock, now, zone)),
+        Read::Calendar(day, clock) => Ok(on_the_wall(day, clock, now, zone)),
     }
 }
 

@@ -19,6 +19,7 @@ use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, DiscordError, Seen, in_time, manages_server, may_post, say};
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{KudosId, TeamId};
+use crate::members::mentions::name_mentions;
 use crate::members::{self, Colleague, Member};
 use crate::team::{self, Team};
 
@@ -37,7 +38,9 @@ pub(crate) async fn kudos(
         .into_iter()
         .flatten()
         .collect();
-    let reason = Reason::parse(&message).map_err(Refusal::said)?;
+    let team = Caller::of(ctx)?.team;
+    let reason = name_mentions(ctx.data(), team, &message).await?;
+    let reason = Reason::parse(&reason).map_err(Refusal::said)?;
     let given = thank_here(ctx, &named, reason).await;
     given.map_err(|error| error.giving_back(Some(&message)))
 }

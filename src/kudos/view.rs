@@ -16,7 +16,7 @@ use crate::discord::action::Action;
 use crate::discord::names::{Names, PersonName, pinged};
 use crate::discord::outbox::Posted;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{cut, mention, with_links};
+use crate::discord::text::{as_typed, cut, mention};
 use crate::errors::Refusal;
 use crate::ids::{KudosId, PersonId, TeamId};
 use crate::members::Unfit;
@@ -43,7 +43,7 @@ pub fn post_for(team: TeamId, giver: &PersonName, what: Thanks, reason: &Reason)
     );
     Reply::new(text)
         .pinging(&[whom])
-        .embed(CreateEmbed::new().description(with_links(reason.as_str())))
+        .embed(CreateEmbed::new().description(as_typed(reason.as_str())))
 }
 
 /// The post of a kudos that is kept; the message it may be for is not.
@@ -55,7 +55,7 @@ pub fn post_again(unposted: &Unposted) -> Reply {
 fn thanks(giver: &PersonName, receivers: &[PersonId], reason: &str) -> Reply {
     Reply::new(format!("**{}** thanks {}", giver.text(), pinged(receivers)))
         .pinging(receivers)
-        .embed(CreateEmbed::new().description(with_links(reason)))
+        .embed(CreateEmbed::new().description(as_typed(reason)))
 }
 
 /// Whether this may be the kudos' post: it thanks the same people for the same. Who thanks says
@@ -64,7 +64,7 @@ fn thanks(giver: &PersonName, receivers: &[PersonId], reason: &str) -> Reply {
 pub fn is_post_of(unposted: &Unposted, posted: Posted<'_>) -> bool {
     let mut receivers = unposted.receivers.iter();
     let names_all = receivers.all(|person| posted.text().contains(&mention(*person)));
-    names_all && posted.description() == with_links(&unposted.reason)
+    names_all && posted.description() == as_typed(&unposted.reason)
 }
 
 /// What the giver reads when Discord can't take the post.

@@ -8,7 +8,7 @@ use crate::calendar::Zone;
 use crate::discord::action::{Action, Invitation};
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{capital, cut, mention, plain};
+use crate::discord::text::{as_typed, capital, cut, mention};
 use crate::encounters::ago::ago;
 use crate::encounters::{self, Kept};
 use crate::errors::Refusal;
@@ -332,7 +332,7 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Ve
     if let Some(note) = &last.note {
         lines.push(format!(
             "Your note: {}",
-            plain(&cut(note.as_str(), NOTE_SHOWN))
+            as_typed(&cut(note.as_str(), NOTE_SHOWN))
         ));
     }
     lines.extend(thanks(last.kudos).map(|thanks| format!("Since then {thanks}.")));

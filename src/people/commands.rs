@@ -75,8 +75,12 @@ pub async fn turn(
 
 /// The card of somebody chosen in the list.
 pub async fn open(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
-    let caller = press.caller()?;
     let other = press.choice(|id| id.parse().ok())?;
+    show(app, press, other).await
+}
+
+async fn show(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
+    let caller = press.caller()?;
     let reply = press
         .in_time(async { Ok(card(app, &caller, other, None).await?) })
         .await?;
@@ -92,6 +96,7 @@ pub async fn act(
 ) -> Result<(), CommandError> {
     let change = match step {
         CardStep::Talked => return talked(app, press, other).await,
+        CardStep::Show => return show(app, press, other).await,
         CardStep::Stop => Change::Stop,
         CardStep::Resume => Change::Resume,
         CardStep::Snooze => Change::Snooze(view::chosen_snooze(press)?),

@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod network;
 pub mod store;
+pub mod talks;
 pub mod view;
 
 use std::cmp::Reverse;
@@ -206,10 +207,12 @@ pub enum CardStep {
     Days,
     /// A conversation was chosen that the member was not in.
     Absent,
+    /// Show the card.
+    Show,
 }
 
 impl CardStep {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Talked,
         Self::Stop,
         Self::Resume,
@@ -217,6 +220,7 @@ impl CardStep {
         Self::Circle,
         Self::Days,
         Self::Absent,
+        Self::Show,
     ];
 
     /// The word for it in a button.
@@ -230,6 +234,7 @@ impl CardStep {
             Self::Circle => "circle",
             Self::Days => "days",
             Self::Absent => "absent",
+            Self::Show => "show",
         }
     }
 

@@ -1,5 +1,7 @@
 //! The SQL of what a member sees of people: their own side of ties, and their own notes.
 
+use std::ops::Range;
+
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
@@ -14,6 +16,9 @@ use crate::members::{self, Member};
 use crate::nudges;
 use crate::team::{self, Team};
 use crate::ties;
+
+/// How many conversations a card shows.
+const LATEST: usize = 5;
 
 /// Everybody the member has a tie with.
 pub async fn known(readers: &SqlitePool, team: &Team, member: PersonId) -> StoreResult<Vec<Known>> {
@@ -44,19 +49,23 @@ pub async fn card(
             tie,
             name: name.unwrap_or_default(),
         },
-        talks: talks(readers, team, member, other).await?,
+        talks: talks(readers, team, member, other, 0..LATEST).await?,
         kudos: kudos(DateTime::UNIX_EPOCH).await?,
         kudos_since,
     })
 }
 
-/// The last five conversations of the two, each with the member's own note alone.
-async fn talks(
+/// The conversations of the two at these places, the latest at 0, each with the member's own note
+/// alone.
+pub async fn talks(
     readers: &SqlitePool,
     team: &Team,
     member: PersonId,
     other: PersonId,
+    places: Range<usize>,
 ) -> StoreResult<Vec<Talk>> {
+    let most = i64::try_from(places.len()).unwrap_or(i64::MAX);
+    let skipped = i64::try_from(places.start).unwrap_or(i64::MAX);
     let rows = sqlx::query!(
         r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.how,
                   e.logged_by AS "logged_by: PersonId", l.name AS "logger?",
@@ -69,10 +78,12 @@ async fn talks(
            LEFT JOIN notes AS n
              ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2
-           ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 5"#,
+           ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT ?4 OFFSET ?5"#,
         team.id,
         member,
         other,
+        most,
+        skipped,
     )
     .fetch_all(readers)
     .await?;

@@ -17,7 +17,7 @@ use crate::discord::action::Action;
 use crate::discord::names::Names;
 use crate::discord::press::Press;
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{capital, mention, plain_within};
+use crate::discord::text::{as_typed_within, capital, mention};
 use crate::encounters::ago::{ago, date, days, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
@@ -182,7 +182,7 @@ pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>
         embed = embed.field(heading(talk, now, zone), body(talk, member), false);
     }
     let text = done.map(|done| told(done, now, zone)).unwrap_or_default();
-    let reply = Reply::new(text).embed(embed).buttons(buttons(tie));
+    let reply = Reply::new(text).embed(embed).buttons(buttons(card));
     // Of whom no nudge ever comes, none can be put off.
     let reply = if tie.stopped {
         reply
@@ -232,7 +232,7 @@ fn times(count: u32) -> String {
     }
 }
 
-fn heading(talk: &Talk, now: DateTime<Utc>, zone: Zone) -> String {
+pub(super) fn heading(talk: &Talk, now: DateTime<Utc>, zone: Zone) -> String {
     let (at, how) = (talk.happened_at, talk.how.map(in_passing));
     let here = now.with_timezone(&zone);
     // A week back the calendar's words turn into a date, which is there already.
@@ -252,7 +252,7 @@ fn body(talk: &Talk, member: &Member) -> String {
     let by = format!("Logged by {logger}.");
     match &talk.note {
         Some(note) => {
-            let note = plain_within(note.as_str(), NOTE_SHOWN);
+            let note = as_typed_within(note.as_str(), NOTE_SHOWN);
             format!("{by}\nYour note: {note}")
         }
         None => by,
@@ -264,17 +264,23 @@ fn step(tie: &Tie, step: CardStep) -> Action {
     Action::OnCard { other, step }
 }
 
-fn buttons(tie: &Tie) -> Vec<CreateButton> {
+fn buttons(card: &Card) -> Vec<CreateButton> {
+    let tie = &card.known.tie;
     let stop = if tie.stopped {
         button(&step(tie, CardStep::Resume), "Resume nudges about them")
     } else {
         button(&step(tie, CardStep::Stop), "Stop nudges about them")
     };
-    vec![
-        main_button(&step(tie, CardStep::Talked), "We talked"),
-        stop,
-        everybody(),
-    ]
+    let mut buttons = vec![main_button(&step(tie, CardStep::Talked), "We talked"), stop];
+    if !card.talks.is_empty() {
+        let talks = Action::TurnTalks {
+            other: tie.other,
+            page: 1,
+        };
+        buttons.push(button(&talks, "Talks and notes"));
+    }
+    buttons.push(everybody());
+    buttons
 }
 
 fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu {

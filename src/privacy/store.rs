@@ -159,6 +159,13 @@ async fn forget_encounters(
     .execute(&mut *connection)
     .await?;
     sqlx::query!(
+        "DELETE FROM corrections WHERE team_id = ? AND author_id = ?",
+        team,
+        person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
         "DELETE FROM encounters WHERE team_id = ?1 AND logged_by = ?2
            AND (SELECT count(*) FROM encounter_people AS p
                 WHERE p.encounter_id = encounters.encounter_id AND p.person_id <> ?2) < 2

@@ -1,6 +1,6 @@
 //! Names, notes and buttons at their edges: shown as letters, pinging nobody, breaking nothing.
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, last_post};
 use crate::stage::posted_buttons;
 
 #[tokio::test]
@@ -104,5 +104,25 @@ async fn a_zone_that_does_not_exist_is_refused_with_what_would_work() -> Tested 
     }
     insta::assert_snapshot!(said);
     assert_eq!(harness.number("SELECT count(*) FROM members").await, 0);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_reason_hides_no_address_and_pushes_nobody_off_the_screen() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let reason = format!(
+        "1. see https://discord.com@elsewhere.example/login{}- you{}",
+        "\n".repeat(800),
+        "\u{3164}".repeat(100)
+    );
+    let options = [("person", "@bob"), ("message", reason.as_str())];
+    let options = options.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    alice.uses("kudos", &options).await?;
+    let post = last_post(&alice).text();
+    assert!(
+        post.ends_with("1\\. see https\\://discord.com\\@elsewhere.example/login\n\n\\- you"),
+        "{post:?}"
+    );
     harness.finish().await
 }

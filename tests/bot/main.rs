@@ -13,6 +13,7 @@ mod bad_days;
 mod board;
 mod connection;
 mod consent;
+mod correction;
 #[path = "../description/mod.rs"]
 #[expect(
     dead_code,
@@ -44,6 +45,7 @@ mod settings;
 mod stage;
 mod storage;
 mod strays;
+mod talks;
 mod teams;
 mod turns;
 mod words;

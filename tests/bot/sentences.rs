@@ -173,7 +173,7 @@ async fn forms_say_what_they_ask_for_and_refusals_what_would_work() -> Tested {
 fn what_is_not_taken_says_what_would_work() {
     let told = [
         NoteError::Empty.to_string(),
-        NoteError::TooLong { by: 17 }.to_string(),
+        NoteError::TooLong { most: 1000, by: 17 }.to_string(),
         ReasonError::Empty.to_string(),
         ReasonError::TooLong { by: 1 }.to_string(),
         PeriodError.to_string(),

@@ -1,12 +1,12 @@
 //! Who may add to a talk, and who may leave it.
 
 use rapport::encounters::note::Note;
-use rapport::encounters::{self, Amended, Amendment, Kept, MOST_OTHERS};
-use rapport::ids::{EncounterId, PersonId, TeamId};
+use rapport::encounters::{self, Amended, Amendment, Kept, MOST_OTHERS, Use};
+use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::ties::Circle;
 use sqlx::SqliteConnection;
 
-use super::{Team, ago, due_dates, log, member, open, team};
+use super::{Team, ago, due_dates, log, member, now, open, team};
 
 async fn amend(
     connection: &mut SqliteConnection,
@@ -15,7 +15,12 @@ async fn amend(
     encounter: EncounterId,
     amendment: Amendment,
 ) -> Amended {
-    encounters::store::amend(connection, team, PersonId(who), encounter, &amendment)
+    let by = Use {
+        person: PersonId(who),
+        interaction: InteractionId(99),
+        now: now(),
+    };
+    encounters::store::amend(connection, team, encounter, &amendment, by)
         .await
         .unwrap()
 }

@@ -15,6 +15,7 @@ use rapport::calendar::Zone;
 use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
 use rapport::database::Database;
 use rapport::discord::names::PersonName;
+use rapport::encounters::when::{Precision, When};
 use rapport::encounters::{self, NewEncounter};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::Member;
@@ -101,7 +102,13 @@ async fn log(
         team: team.id,
         logged_by: named[0].person,
         others: named[1..].iter().map(|it| it.person).collect(),
-        happened_at: Some(ago(days_ago)),
+        when: Some(
+            When {
+                at: ago(days_ago),
+                precision: Precision::Time,
+            }
+            .stated(Zone::utc()),
+        ),
         how: None,
         note: None,
         interaction: InteractionId(interaction),

@@ -38,6 +38,7 @@ fn actions() -> impl Strategy<Value = Action> {
     let invitation = prop::sample::select(vec![Invitation::Accept, Invitation::Decline]);
     prop_oneof![
         any::<i64>().prop_map(|id| Action::UndoEncounter(EncounterId(id))),
+        any::<i64>().prop_map(|id| Action::UndoCorrection(InteractionId(id))),
         (any::<i64>(), invitation).prop_map(|(id, answer)| Action::AnswerInvitation {
             encounter: EncounterId(id),
             answer,
@@ -84,6 +85,26 @@ fn actions() -> impl Strategy<Value = Action> {
         (prop::sample::select(&Show::ALL[..]), any::<usize>())
             .prop_map(|(show, page)| Action::TurnPeople { show, page }),
         Just(Action::OpenPerson),
+        (any::<i64>(), any::<usize>()).prop_map(|(id, page)| Action::TurnTalks {
+            other: PersonId(id),
+            page,
+        }),
+        any::<i64>().prop_map(|id| Action::OpenTalk {
+            other: PersonId(id),
+        }),
+        (
+            any::<[i64; 2]>(),
+            any::<usize>(),
+            prop::sample::select(&TalkStep::ALL[..])
+        )
+            .prop_map(|([encounter, other], page, step)| Action::OnTalk {
+                at: TalkAt {
+                    encounter: EncounterId(encounter),
+                    other: PersonId(other),
+                    page,
+                },
+                step,
+            }),
         (any::<i64>(), prop::sample::select(&CardStep::ALL[..])).prop_map(|(id, step)| {
             Action::OnCard {
                 other: PersonId(id),
@@ -184,6 +205,13 @@ fn what_was_posted_about_people_keeps_its_meaning() {
     let amend = |step| Action::AmendEncounter { encounter, step };
     let on_card = |step| Action::OnCard { other, step };
     let turn = |show| Action::TurnPeople { show, page: 2 };
+    let page = 2;
+    let at = TalkAt {
+        encounter,
+        other,
+        page,
+    };
+    let on_talk = |step| Action::OnTalk { at, step };
     for (custom_id, meaning) in [
         ("1:met-ask-note:5", amend(Amending::AskNote)),
         ("1:met-note:5", amend(Amending::Note)),
@@ -202,6 +230,21 @@ fn what_was_posted_about_people_keeps_its_meaning() {
         ("1:people:snoozed:2", turn(Show::Snoozed)),
         ("1:people:stopped:2", turn(Show::Stopped)),
         ("1:person", Action::OpenPerson),
+        ("1:card-show:17", on_card(CardStep::Show)),
+        (
+            "1:undo-correction:8",
+            Action::UndoCorrection(InteractionId(8)),
+        ),
+        ("1:talks:17:2", Action::TurnTalks { other, page: 2 }),
+        ("1:talk:17", Action::OpenTalk { other }),
+        ("1:talk-read:5:17:2", on_talk(TalkStep::Read)),
+        ("1:talk-ask-note:5:17:2", on_talk(TalkStep::AskNote)),
+        ("1:talk-note:5:17:2", on_talk(TalkStep::Note)),
+        ("1:talk-ask-date:5:17:2", on_talk(TalkStep::AskDate)),
+        ("1:talk-date:5:17:2", on_talk(TalkStep::Date)),
+        ("1:talk-ask-delete:5:17:2", on_talk(TalkStep::AskDelete)),
+        ("1:talk-delete:5:17:2", on_talk(TalkStep::Delete)),
+        ("1:talk-absent:5:17:2", on_talk(TalkStep::Absent)),
     ] {
         assert_eq!(
             Action::decode(custom_id),

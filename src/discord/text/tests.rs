@@ -68,6 +68,9 @@ proptest! {
         let shown = plain(&text);
         prop_assert!(!shown.contains("@everyone") && !shown.contains("@here"));
         prop_assert!(!shown.contains("<@") && !shown.contains("<#"));
+        let shown = as_typed(&text);
+        prop_assert!(!shown.contains("@everyone") && !shown.contains("@here"));
+        prop_assert!(!shown.contains("<@"));
     }
 
     #[test]
@@ -80,37 +83,115 @@ proptest! {
 }
 
 #[test]
-fn addresses_and_emoji_stay_and_the_rest_is_letters() {
+fn what_a_person_typed_is_shown_as_they_typed_it() {
     for (text, shown) in [
         ("for *this*", r"for \*this\*"),
         (
             "see https://example.com/a_b?c=1#d.",
             r"see https://example.com/a_b?c=1#d.",
         ),
-        ("(https://example.com/x)", r"\(https://example.com/x\)"),
+        (
+            "https://en.wikipedia.org/wiki/Rust_(programming_language)",
+            "https://en.wikipedia.org/wiki/Rust_(programming_language)",
+        ),
+        (
+            "https://a.example/__b_c, too",
+            "https://a.example/__b_c, too",
+        ),
+        ("https://a.example/?a[]=1", "https://a.example/?a[]=1"),
+        ("https://a.example/Zürich", "https://a.example/Zürich"),
+        ("(https://example.com/x)", r"\(<https://example.com/x>\)"),
+        ("*https://example.com*", r"\*<https://example.com>\*"),
+        ("https://a.example/x|y", r"<https://a.example/x>\|y"),
         (
             "[bank](https://evil.example)",
-            r"\[bank\]\(https://evil.example\)",
+            r"\[bank\]\(<https://evil.example>\)",
         ),
-        ("<https://example.com>", r"\<https://example.com\>"),
+        (
+            "https://a.example/[x](https://evil.example)",
+            r"<https://a.example/[x>\]\(<https://evil.example>\)",
+        ),
+        ("<https://example.com>", r"\<<https://example.com>\>"),
         ("xhttps://example.com", r"xhttps\://example.com"),
         ("https://", r"https\://"),
         (
             "https://a.example/@everyone",
             "https\\://a.example/\\@\u{200b}everyone",
         ),
-        ("https://a.example/__b__", r"https\://a.example/\_\_b\_\_"),
+        ("https://a.example/@me", "https://a.example/@me"),
+        (
+            "https://discord.com@elsewhere.example/login",
+            r"https\://discord.com\@elsewhere.example/login",
+        ),
+        ("https://a:b@c.example", r"https\://a\:b\@c.example"),
         (
             "<:party:123456789012345678> <a:yay:123456789012345678>",
             "<:party:123456789012345678> <a:yay:123456789012345678>",
         ),
-        ("<@123456789012345678>", r"\<\@123456789012345678\>"),
+        ("<#123456789012345678>", "<#123456789012345678>"),
+        ("<t:1700000000:R>", "<t:1700000000:R>"),
+        ("<@123456789012345678>", r"\@someone"),
+        ("<@&123456789012345678>", r"\<\@&123456789012345678\>"),
         ("<t:123456789012345678>", r"\<t\:123456789012345678\>"),
         ("<:x:1> é", r"\<\:x\:1\> é"),
         ("<", r"\<"),
     ] {
-        assert_eq!(with_links(text), shown, "{text}");
+        assert_eq!(as_typed(text), shown, "{text}");
     }
+}
+
+#[test]
+fn a_mention_is_kept_as_a_name() {
+    let typed = "with <@123456789012345678> and <@!223456789012345678>";
+    let people = mentioned(typed);
+    let name = |person| {
+        if person == people[0] {
+            "Bob"
+        } else {
+            "*Carol*"
+        }
+        .to_owned()
+    };
+    let kept = with_names(typed, name);
+    assert_eq!(kept, "with @Bob and @*Carol*");
+    assert_eq!(as_typed(&kept), r"with \@Bob and \@\*Carol\*");
+}
+
+#[test]
+fn no_line_begins_a_list_a_heading_or_a_quote() {
+    for (text, shown) in [
+        ("1. one\n 22. two", "1\\. one\n 22\\. two"),
+        ("+ one", r"\+ one"),
+        ("- one\n* two", "\\- one\n\\* two"),
+        ("# one\n>>> two", "\\# one\n\\>\\>\\> two"),
+        ("-# one", r"\-\# one"),
+        ("v1.2 and 3.", "v1.2 and 3."),
+    ] {
+        assert_eq!(plain(text), shown);
+        assert_eq!(as_typed(text), shown);
+    }
+}
+
+#[test]
+fn a_cut_leaves_what_is_one_whole_or_out() {
+    for (text, most, expected) in [
+        ("see https://a.example/long now", 16, "see …"),
+        (
+            "see https://a.example/long now",
+            28,
+            "see https://a.example/long …",
+        ),
+        ("<@123456789012345678> hi", 20, "…"),
+        ("Z\u{0351}\u{036B}abc", 4, "Z\u{0351}\u{036B}…"),
+        ("Z\u{0351}\u{036B}abc", 3, "…"),
+        ("👩\u{200D}🚀👩\u{200D}🚀", 5, "👩\u{200D}🚀…"),
+    ] {
+        assert_eq!(cut(text, most), expected, "{text} to {most}");
+    }
+    assert_eq!(
+        as_typed("https://b.example/ccc…"),
+        "<https://b.example/ccc>…"
+    );
 }
 
 #[test]
@@ -125,5 +206,20 @@ proptest! {
     #[test]
     fn what_is_cut_stays_within(text in "[*a@]{0,60}|.{0,60}", most in 0_usize..50) {
         prop_assert!(plain_within(&text, most).chars().count() <= most);
+        prop_assert!(as_typed_within(&text, most).chars().count() <= most);
+    }
+
+    #[test]
+    fn pages_hold_every_letter_once_and_stay_within(
+        text in "([a*@. \n1-]|https://a\\.example/x_ |🦀){0,80}",
+        most in 40_usize..60,
+    ) {
+        let pages = pages(&text, most);
+        for page in &pages {
+            prop_assert!(page.chars().count() <= most, "{page:?}");
+        }
+        let drawn = |text: &str| drawn(text).replace(['<', '>'], "");
+        let all: String = pages.iter().map(|page| drawn(page)).collect();
+        prop_assert_eq!(all, drawn(&text));
     }
 }

@@ -2,27 +2,36 @@
 
 use sqlx::SqliteConnection;
 
-use super::{add_note, insert_people, kept, people_of};
+use super::correct::is_first_use;
+use super::{add_note, fits, insert_people, kept, people_of};
 use crate::database::StoreResult;
-use crate::encounters::{Amended, Amendment, Kept, MOST_OTHERS};
-use crate::ids::{EncounterId, PersonId};
+use crate::encounters::{Amended, Amendment, Kept, MOST_OTHERS, Use};
+use crate::ids::EncounterId;
 use crate::members::{self, Member};
 use crate::team::Team;
 use crate::ties;
 
-/// Adds to an encounter that `logger` logged.
+/// Adds to an encounter that was logged by the person who adds.
 pub async fn amend(
     connection: &mut SqliteConnection,
     team: &Team,
-    logger: PersonId,
     encounter: EncounterId,
     amendment: &Amendment,
+    by: Use,
 ) -> StoreResult<Amended> {
+    let logger = by.person;
     let Some(before) = kept(connection, team, encounter, logger).await? else {
         return Ok(Amended::Gone);
     };
     match amendment {
-        Amendment::Note(note) => add_note(connection, encounter, logger, note).await?,
+        Amendment::Note(note) => {
+            if is_first_use(connection, team.id, encounter, by).await? {
+                if !fits(connection, encounter, logger, Some(note)).await? {
+                    return Ok(Amended::NoteFull);
+                }
+                add_note(connection, encounter, logger, note).await?;
+            }
+        }
         Amendment::People(people) => {
             if too_many(&before, people) {
                 return Ok(Amended::TooMany);

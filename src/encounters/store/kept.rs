@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::read_how;
 use crate::database::{StoreResult, instant, read_list};
 use crate::encounters::Kept;
-use crate::ids::{EncounterId, PersonId};
+use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::team::Team;
 use crate::ties;
 
@@ -21,6 +21,9 @@ pub async fn kept(
                   EXISTS (SELECT 1 FROM notes AS n
                           WHERE n.team_id = ?2 AND n.author_id = ?3
                             AND n.encounter_id = ?1) AS "has_note: bool",
+                  (SELECT interaction_id FROM corrections
+                   WHERE encounter_id = ?1 AND happened_at IS NOT NULL
+                   ORDER BY interaction_id DESC LIMIT 1) AS "correction: InteractionId",
                   (SELECT json_group_array(person_id) FROM (
                        SELECT person_id FROM encounter_people
                        WHERE encounter_id = ?1 AND person_id <> ?3 ORDER BY person_id))
@@ -46,6 +49,7 @@ pub async fn kept(
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
         how: read_how(row.how)?,
         has_note: row.has_note,
+        correction: row.correction,
         ties,
         names,
     }))

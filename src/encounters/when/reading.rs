@@ -1,19 +1,27 @@
-//! From words to what [`interim`] reads as the past.
+//! What words mean together, read as the past.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
-use interim::{Dialect, Interval, parse_date_string, parse_duration};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
-use super::words::{Clock, Word, split};
+use super::words::{Clock, Numbers, Unit, Word, words};
+use crate::wall_clock::time_of_day;
 
 /// The longest text looked at: no date takes more.
 const LONGEST: usize = 80;
 
 /// What was read.
 pub(super) enum Read {
-    /// This long from now; negative.
+    /// This long ago.
     Elapsed(TimeDelta),
     /// A day, and a time on the wall.
     Calendar(Day, Clock),
+}
+
+/// Why nothing was read.
+pub(super) enum Unread {
+    /// It means nothing.
+    Unknown,
+    /// It is a date in numbers, in an order that is not clear or not ours; it can mean these days.
+    Order(Vec<NaiveDate>),
 }
 
 /// A day of the calendar.
@@ -24,141 +32,230 @@ pub(super) struct Day {
     pub(super) earlier: Option<NaiveDate>,
 }
 
-/// Reads `text` as the past, seen from the member's `today`; `None` if it is not understood.
-pub(super) fn read(text: &str, today: NaiveDate) -> Option<Read> {
-    if text.chars().nth(LONGEST).is_some() {
-        return None;
+impl Day {
+    fn only(date: NaiveDate) -> Self {
+        let earlier = None;
+        Self { date, earlier }
     }
-    let mut words: Vec<Word> = split(text)
-        .iter()
-        .map(|word| Word::new(word))
-        .collect::<Option<_>>()?;
+}
+
+/// Reads `text` as the past, seen from the member's `today`.
+pub(super) fn read(text: &str, today: NaiveDate) -> Result<Read, Unread> {
+    if text.chars().nth(LONGEST).is_some() {
+        return Err(Unread::Unknown);
+    }
+    let mut words = words(text).ok_or(Unread::Unknown)?;
     let clock = take_clock(&mut words)?;
     if let Some(length) = elapsed(&words) {
         // "2 hours ago" says the time already.
-        return clock.is_none().then_some(Read::Elapsed(length));
+        return match clock {
+            None => Ok(Read::Elapsed(length)),
+            Some(_) => Err(Unread::Unknown),
+        };
     }
     let day = match (words.as_slice(), clock) {
-        ([], None) => return None,
+        ([], None) => return Err(Unread::Unknown),
         ([], Some(_)) => Day {
             date: today,
             earlier: today.pred_opt(),
         },
         (words, _) => day(words, today)?,
     };
-    Some(Read::Calendar(day, clock.unwrap_or(Clock::DAY)))
+    Ok(Read::Calendar(day, clock.unwrap_or(Clock::DAY)))
 }
 
-/// Takes the time of day out of `words`, wherever it stands; `None` if it can't be one.
-#[expect(
-    clippy::option_option,
-    reason = "no time said and no such time are different answers"
-)]
-fn take_clock(words: &mut Vec<Word>) -> Option<Option<Clock>> {
-    let found = words
-        .iter()
-        .enumerate()
-        .find_map(|(at, word)| match (word, words.get(at + 1)) {
-            (Word::Clock(clock), _) => Some((at, 1, Some(*clock))),
-            (Word::Digits(time), Some(Word::Half(half))) => {
-                Some((at, 2, time_of_day(&format!("{time} {half}"))))
-            }
-            (Word::Digits(time), _) => Some((at, 1, time_of_day(time))),
-            (Word::Number(hour), Some(Word::Half(half))) => {
-                Some((at, 2, time_of_day(&format!("{hour}:00 {half}"))))
-            }
-            _ => None,
-        });
-    let Some((at, length, clock)) = found else {
-        return Some(None);
+/// Takes the time of day out of `words`, wherever it stands, and what leads up to it.
+fn take_clock(words: &mut Vec<Word>) -> Result<Option<Clock>, Unread> {
+    let found = (0..words.len()).find_map(|at| clock_at(&words[at..]).map(|it| (at, it)));
+    let taken = match found {
+        None => None,
+        Some((at, (length, clock))) => {
+            words.drain(at..at + length);
+            Some(clock.ok_or(Unread::Unknown)?)
+        }
     };
-    words.drain(at..at + length);
-    clock.map(Some)
+    words.retain(|word| !matches!(word, Word::At));
+    Ok(taken)
 }
 
-fn time_of_day(text: &str) -> Option<Clock> {
-    let day = NaiveDate::default();
-    let read = parse_date_string(text, day.and_time(NaiveTime::MIN).and_utc(), Dialect::Uk).ok()?;
-    // interim carries 25:00 and 13pm over to the next day.
-    (read.date_naive() == day).then(|| Clock::exactly(read.time()))
+/// The time of day that `words` begin with, and how many of them it takes; no time where they look
+/// like one that is none, as `25:00` does.
+fn clock_at(words: &[Word]) -> Option<(usize, Option<Clock>)> {
+    use Word::{At, Digits, Half, Month, Number, Unit};
+
+    let time = |text: String| time_of_day(&text).map(Clock::exactly);
+    Some(match words {
+        [Word::Clock(clock), ..] => (1, Some(*clock)),
+        [Digits(_), Unit(_), ..] | [At, Number(_), Unit(_) | Month(_), ..] => return None,
+        [Digits(digits), Half(half), ..] => (2, time(format!("{digits}{half}"))),
+        [Digits(digits), ..] => (1, time(digits.clone())),
+        [Number(hour), Half(half), ..] => (2, time(format!("{hour}{half}"))),
+        [At, Number(hour), Half(half), ..] => (3, time(format!("{hour}{half}"))),
+        [At, Number(hour), ..] => (2, time(hour.to_string())),
+        _ => return None,
+    })
 }
 
-/// `now`, or a number of hours or minutes.
+/// How long ago `words` are: `now`, or a number of hours or minutes, or of days with a fraction.
 fn elapsed(words: &[Word]) -> Option<TimeDelta> {
-    let text = match words {
-        [Word::Now] => return Some(TimeDelta::zero()),
+    match words {
+        [Word::Now] => Some(TimeDelta::zero()),
         [Word::Number(count), Word::Unit(unit)]
         | [Word::Number(count), Word::Unit(unit), Word::Ago] => {
-            format!("{count} {unit} ago")
+            let minutes = match unit {
+                Unit::Minutes => 1,
+                Unit::Hours => 60,
+                _ => return None,
+            };
+            TimeDelta::try_minutes(i64::from(*count) * minutes)
         }
-        [Word::Last, Word::Unit(unit)] => format!("1 {unit} ago"),
-        _ => return None,
-    };
-    match parse_duration(&text) {
-        Ok(Interval::Seconds(seconds)) => Some(TimeDelta::seconds(seconds.into())),
+        [Word::Last, Word::Unit(Unit::Hours)] => Some(TimeDelta::hours(1)),
+        [Word::Last, Word::Unit(Unit::Minutes)] => Some(TimeDelta::minutes(1)),
+        [Word::Digits(count), Word::Unit(unit)]
+        | [Word::Digits(count), Word::Unit(unit), Word::Ago] => fraction(count, *unit),
         _ => None,
     }
+}
+
+/// `1.5` of a unit that has a length.
+fn fraction(count: &str, unit: Unit) -> Option<TimeDelta> {
+    let (whole, tenths) = count.split_once('.')?;
+    let length = match unit {
+        Unit::Minutes => TimeDelta::minutes(1),
+        Unit::Hours => TimeDelta::hours(1),
+        Unit::Days => TimeDelta::days(1),
+        Unit::Weeks => TimeDelta::weeks(1),
+        Unit::Months | Unit::Years => return None,
+    };
+    let parts = 10_i32.checked_pow(u32::try_from(tenths.len()).ok()?)?;
+    let whole = length.checked_mul(whole.parse().ok()?)?;
+    let rest = length.checked_mul(tenths.parse().ok()?)? / parts;
+    whole.checked_add(&rest)
 }
 
 /// The day that `words` mean, the most recent one if several could be meant.
-fn day(words: &[Word], today: NaiveDate) -> Option<Day> {
-    use Word::{Ago, Date, DayMonth, Last, Month, Named, Next, Number, This, Unit};
-
-    let once = |text: &str| {
-        let date = interim_day(text, today)?;
-        Some(Day {
-            date,
-            earlier: None,
-        })
-    };
+fn day(words: &[Word], today: NaiveDate) -> Result<Day, Unread> {
     match words {
-        [Named(text) | Date(text)] => once(text),
-        [Word::Weekday(name, _)] | [This, Word::Weekday(name, _)] => {
-            let date = interim_day(&format!("last {name}"), today)?;
-            Some(Day {
-                date,
-                earlier: date.checked_sub_days(Days::new(7)),
-            })
-        }
-        [Last, Word::Weekday(name, _)] => {
-            let date = interim_day(&format!("last {name}"), today.pred_opt()?)?;
-            Some(Day {
-                date,
-                earlier: None,
-            })
-        }
-        [Next, Word::Weekday(name, _)] => once(name),
-        [Next, Unit(unit)] => once(&format!("next {unit}")),
-        [Last, Unit(unit)] => once(&format!("1 {unit} ago")),
-        [Number(count), Unit(unit)] | [Number(count), Unit(unit), Ago] => {
-            once(&format!("{count} {unit} ago"))
-        }
-        [DayMonth(text)] => once(&format!("last {text}")),
-        [Number(day), Month(month)] | [Month(month), Number(day)] => {
-            once(&format!("last {day} {month}"))
-        }
-        [Number(day), Month(month), Number(year)] | [Month(month), Number(day), Number(year)] => {
-            once(&format!("{day} {month} {}", full_year(year)))
-        }
+        [Word::Numbers(numbers)] => in_numbers(*numbers, today).map(Day::only),
         // "Fri 20 Nov": the weekday is a check on the date.
-        [Word::Weekday(_, weekday), date @ ..] => {
-            day(date, today).filter(|it| it.date.weekday() == *weekday)
+        [Word::Weekday(weekday), date @ ..] if !date.is_empty() => {
+            let day = day(date, today)?;
+            let fits = day.date.weekday() == *weekday;
+            if fits { Ok(day) } else { Err(Unread::Unknown) }
+        }
+        words => in_words(words, today).ok_or(Unread::Unknown),
+    }
+}
+
+fn in_words(words: &[Word], today: NaiveDate) -> Option<Day> {
+    use Word::{Ago, Last, Month, Next, Nth, Number, Relative, This, Unit};
+
+    match words {
+        [Relative(days)] => today
+            .checked_add_signed(TimeDelta::days(*days))
+            .map(Day::only),
+        [Word::Weekday(weekday)] | [This, Word::Weekday(weekday)] => {
+            let date = last(*weekday, today)?;
+            let earlier = date.checked_sub_days(Days::new(7));
+            Some(Day { date, earlier })
+        }
+        [Last, Word::Weekday(weekday)] => last(*weekday, today.pred_opt()?).map(Day::only),
+        [Next, Word::Weekday(weekday)] => last(*weekday, today)?
+            .checked_add_days(Days::new(7))
+            .map(Day::only),
+        [Next, Unit(unit)] => moved(today, *unit, 1, Direction::Ahead).map(Day::only),
+        [Last, Unit(unit)] => moved(today, *unit, 1, Direction::Back).map(Day::only),
+        [Number(count), Unit(unit)] | [Number(count), Unit(unit), Ago] => {
+            moved(today, *unit, *count, Direction::Back).map(Day::only)
+        }
+        [Nth(day)] => day_of_month(*day, today),
+        [Number(day) | Nth(day), Month(month)] | [Month(month), Number(day) | Nth(day)] => {
+            without_year(*day, *month, today).map(Day::only)
+        }
+        [Number(day) | Nth(day), Month(month), Number(year)]
+        | [Month(month), Number(day) | Nth(day), Number(year)] => {
+            date(*year, *month, *day).map(Day::only)
         }
         _ => None,
     }
 }
 
-/// interim's reading, seen from the last second of `until`, so that "last" may mean that day.
-fn interim_day(text: &str, until: NaiveDate) -> Option<NaiveDate> {
-    let base = until.and_hms_opt(23, 59, 59)?.and_utc();
-    let read = parse_date_string(text, base, Dialect::Uk).ok()?;
-    Some(read.date_naive())
+/// The most recent such weekday, `until` among them.
+fn last(weekday: Weekday, until: NaiveDate) -> Option<NaiveDate> {
+    let since = until.weekday().days_since(weekday);
+    until.checked_sub_days(Days::new(since.into()))
 }
 
-/// `26` is 2026, as interim reads it between slashes.
-fn full_year(year: &str) -> String {
-    match year.len() {
-        2 => format!("20{year}"),
-        _ => year.to_owned(),
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Back,
+    Ahead,
+}
+
+fn moved(from: NaiveDate, unit: Unit, count: u32, direction: Direction) -> Option<NaiveDate> {
+    let days = |days: u32| {
+        let days = Days::new((days * count).into());
+        match direction {
+            Direction::Back => from.checked_sub_days(days),
+            Direction::Ahead => from.checked_add_days(days),
+        }
+    };
+    let months = |months: u32| {
+        let months = Months::new(months * count);
+        match direction {
+            Direction::Back => from.checked_sub_months(months),
+            Direction::Ahead => from.checked_add_months(months),
+        }
+    };
+    match unit {
+        Unit::Minutes | Unit::Hours => None,
+        Unit::Days => days(1),
+        Unit::Weeks => days(7),
+        Unit::Months => months(1),
+        Unit::Years => months(12),
+    }
+}
+
+/// The last two days of this number, whichever months have one.
+fn day_of_month(day: u32, today: NaiveDate) -> Option<Day> {
+    let months =
+        (0..12).filter_map(|months| today.with_day(1)?.checked_sub_months(Months::new(months)));
+    let mut days = months
+        .filter_map(|month| month.with_day(day))
+        .filter(|it| *it <= today);
+    Some(Day {
+        date: days.next()?,
+        earlier: days.next(),
+    })
+}
+
+/// This year's such day, or last year's where this year's is to come.
+fn without_year(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
+    let in_year = |year| NaiveDate::from_ymd_opt(year, month, day);
+    in_year(today.year())
+        .filter(|date| *date <= today)
+        .or_else(|| in_year(today.year() - 1))
+}
+
+/// `26` is 2026.
+fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    let year = if year < 100 { 2000 + year } else { year };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+fn in_numbers(numbers: Numbers, today: NaiveDate) -> Result<NaiveDate, Unread> {
+    let of = |day, month, year: Option<u32>| match year {
+        Some(year) => date(year, month, day),
+        None => without_year(day, month, today),
+    };
+    match numbers {
+        Numbers::YearFirst(year, month, day) => date(year, month, day).ok_or(Unread::Unknown),
+        Numbers::DayFirst(day, month, year) => of(day, month, year).ok_or(Unread::Unknown),
+        Numbers::Either(one, two, year) => match (of(one, two, year), of(two, one, year)) {
+            (None, None) => Err(Unread::Unknown),
+            (Some(date), None) => Ok(date),
+            (Some(date), Some(same)) if date == same => Ok(date),
+            (date, other) => Err(Unread::Order(date.into_iter().chain(other).collect())),
+        },
     }
 }

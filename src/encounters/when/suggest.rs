@@ -3,7 +3,7 @@
 use crate::calendar::Zone;
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
 
-use super::{When, shown, understand};
+use super::{When, WhenError, shown, understand};
 
 /// Discord shows no more choices.
 const MOST: usize = 25;
@@ -100,7 +100,12 @@ pub fn suggestions(
 ) -> Vec<Suggestion> {
     let now = now.trunc_subsecs(0);
     let mut offered: Vec<Suggestion> = Vec::new();
-    for phrase in phrases(typed) {
+    let readings = match understand(typed, now, zone, team_since) {
+        Err(WhenError::Order { readings }) => readings,
+        _ => Vec::new(),
+    };
+    let readings = readings.iter().map(ToString::to_string);
+    for phrase in readings.chain(phrases(typed)) {
         let Ok(when) = understand(&phrase, now, zone, team_since) else {
             continue;
         };

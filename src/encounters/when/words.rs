@@ -56,7 +56,7 @@ const CLOCKS: [(&str, Clock); 9] = [
 ];
 
 /// What people say, and how to say it here. In order: longer ones before what they contain.
-const PHRASES: [(&str, &str); 35] = [
+const PHRASES: [(&str, &str); 37] = [
     ("just now", "now"),
     ("earlier today", "today"),
     ("the day before yesterday", "2 days ago"),
@@ -72,6 +72,8 @@ const PHRASES: [(&str, &str); 35] = [
     ("in the evening", "evening"),
     ("at night", "night"),
     ("half an hour", "30 minutes"),
+    ("an hour and a half", "90 minutes"),
+    ("one and a half", "1.5"),
     ("a couple of", "2"),
     ("a couple", "2"),
     ("couple of", "2"),
@@ -94,19 +96,17 @@ const PHRASES: [(&str, &str); 35] = [
     ("past", "last"),
 ];
 
-/// Words that change nothing, and what is left of `20th` and of `2026-11-20T14:00`.
-const NOISE: [&str; 11] = [
-    "on", "at", "the", "of", "around", "about", "th", "st", "nd", "rd", "t",
-];
+/// Words that change nothing, and what is left of `2026-11-20T14:00`.
+const NOISE: [&str; 4] = ["on", "the", "of", "t"];
 
-/// Units of time as typed, and as interim reads them.
-const UNITS: [(&[&str], &str); 6] = [
-    (&["m", "min", "mins", "minute", "minutes"], "minutes"),
-    (&["h", "hr", "hrs", "hour", "hours"], "hours"),
-    (&["d", "day", "days"], "days"),
-    (&["w", "wk", "wks", "week", "weeks"], "weeks"),
-    (&["month", "months"], "months"),
-    (&["y", "yr", "yrs", "year", "years"], "years"),
+/// Units of time as typed.
+const UNITS: [(&[&str], Unit); 6] = [
+    (&["m", "min", "mins", "minute", "minutes"], Unit::Minutes),
+    (&["h", "hr", "hrs", "hour", "hours"], Unit::Hours),
+    (&["d", "day", "days"], Unit::Days),
+    (&["w", "wk", "wks", "week", "weeks"], Unit::Weeks),
+    (&["month", "months"], Unit::Months),
+    (&["y", "yr", "yrs", "year", "years"], Unit::Years),
 ];
 
 const MONTHS: [&str; 12] = [
@@ -134,34 +134,76 @@ const WEEKDAYS: [&str; 7] = [
     "sunday",
 ];
 
+/// A unit of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Minutes,
+    Hours,
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+/// A date in numbers alone.
+#[derive(Clone, Copy)]
+pub(super) enum Numbers {
+    /// `2026-11-20`, which nobody takes for anything else.
+    YearFirst(u32, u32, u32),
+    /// `20.11.2026`, `20.11.`: with dots, the day comes first everywhere.
+    DayFirst(u32, u32, Option<u32>),
+    /// `20/11/2026`, `20-11`: the day or the month first, as people are used to.
+    Either(u32, u32, Option<u32>),
+}
+
 /// One word, by what it may stand next to.
 #[derive(Clone)]
 pub(super) enum Word {
     /// `now`.
     Now,
-    /// `today`, `yesterday`, `tomorrow`.
-    Named(String),
-    Weekday(String, Weekday),
-    Month(String),
-    Unit(&'static str),
-    Number(String),
-    /// With a year, as interim reads it.
-    Date(String),
-    /// Day and month, as interim reads it.
-    DayMonth(String),
+    /// `today`, `yesterday`, `tomorrow`, in days from today.
+    Relative(i64),
+    Weekday(Weekday),
+    Month(u32),
+    Unit(Unit),
+    Number(u32),
+    /// A day of a month: `20th`, `20.`
+    Nth(u32),
+    Numbers(Numbers),
     Clock(Clock),
-    /// Digits that are a time of day: `9:30`, `9.30`.
+    /// Digits that are a time of day, or a number with a fraction: `9:30`, `9.30`, `0900`, `1.5`.
     Digits(String),
     /// `am` or `pm`.
-    Half(String),
+    Half(&'static str),
+    /// `at`, `about`: a number after it may be an hour.
+    At,
+    /// What makes a number before it a day: `th`.
+    Ordinal,
     Last,
     This,
     Next,
     Ago,
 }
 
+/// The words of `text`; `None` if one of them is unknown.
+pub(super) fn words(text: &str) -> Option<Vec<Word>> {
+    let mut words: Vec<Word> = Vec::new();
+    for word in split(text) {
+        match (words.last(), Word::new(&word)?) {
+            (Some(Word::Number(day)), Word::Ordinal) => {
+                let day = Word::Nth(*day);
+                words.pop();
+                words.push(day);
+            }
+            (_, Word::Ordinal) => return None,
+            (_, word) => words.push(word),
+        }
+    }
+    Some(words)
+}
+
 /// Lower-case words, digits apart from letters, noise gone, phrases replaced.
-pub(super) fn split(text: &str) -> Vec<String> {
+fn split(text: &str) -> Vec<String> {
     let text = text
         .to_lowercase()
         .replace("a.m.", "am")
@@ -196,54 +238,72 @@ pub(super) fn split(text: &str) -> Vec<String> {
 }
 
 impl Word {
-    /// Whole words and known abbreviations only: interim alone would read `dad` as days.
-    pub(super) fn new(word: &str) -> Option<Self> {
+    /// Whole words and known abbreviations only: `dad` is no number of days.
+    fn new(word: &str) -> Option<Self> {
         let begins = |full: &&str| word.len() >= 3 && full.starts_with(word);
         Some(match word {
             "now" => Self::Now,
-            "today" | "yesterday" | "tomorrow" => Self::Named(word.to_owned()),
+            "today" => Self::Relative(0),
+            "yesterday" => Self::Relative(-1),
+            "tomorrow" => Self::Relative(1),
             "last" => Self::Last,
             "this" => Self::This,
             "next" => Self::Next,
             "ago" => Self::Ago,
-            "am" | "pm" => Self::Half(word.to_owned()),
+            "at" | "around" | "about" => Self::At,
+            "am" => Self::Half("am"),
+            "pm" => Self::Half("pm"),
+            "th" | "st" | "nd" | "rd" => Self::Ordinal,
             _ if word.starts_with(|it: char| it.is_ascii_digit()) => return Self::digits(word),
-            _ if MONTHS.iter().any(&begins) => Self::Month(word.to_owned()),
             _ => {
+                if let Some(month) = (1..).zip(&MONTHS).find(|(_, name)| begins(name)) {
+                    return Some(Self::Month(month.0));
+                }
                 if let Some((_, clock)) = CLOCKS.iter().find(|(name, _)| *name == word) {
                     return Some(Self::Clock(*clock));
                 }
                 if let Some((_, unit)) = UNITS.iter().find(|(names, _)| names.contains(&word)) {
-                    return Some(Self::Unit(unit));
+                    return Some(Self::Unit(*unit));
                 }
                 let full = WEEKDAYS.iter().find(|it| begins(it))?;
-                Self::Weekday(word.to_owned(), full.parse().ok()?)
+                Self::Weekday(full.parse().ok()?)
             }
         })
     }
 
-    /// `20`, `9:30`, `2026-11-20`, `20/11/2026`, `20.11.`
+    /// `20`, `0900`, `9:30`, `1.5`, `2026-11-20`, `20/11/2026`, `20.11.`
     fn digits(word: &str) -> Option<Self> {
-        let of = |mark: char| {
-            let parts: Vec<_> = word.trim_end_matches('.').split(mark).collect();
-            let number =
-                |it: &&str| (1..=4).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
-            parts.iter().all(number).then_some(parts)
-        };
         let marks = ['-', '/', '.', ':'];
         let mark = word.chars().find(|it| marks.contains(it));
-        let dotted = word.ends_with('.');
-        Some(match (mark, of(mark.unwrap_or(' '))?.as_slice()) {
-            (None, _) => Self::Number(word.to_owned()),
-            (Some(':'), [_, _] | [_, _, _]) if !dotted => Self::Digits(word.to_owned()),
-            (Some('.'), [hour, minute]) if !dotted => Self::Digits(format!("{hour}:{minute}")),
-            (Some('.'), [day]) => Self::Number((*day).to_owned()),
-            (Some('-' | '/' | '.'), [day, month]) => Self::DayMonth(format!("{day}/{month}")),
-            (Some('-' | '/' | '.'), [year, month, day]) if year.len() == 4 => {
-                Self::Date(format!("{year}-{month}-{day}"))
+        let is_dotted = word.ends_with('.');
+        let parts: Vec<_> = word
+            .trim_end_matches('.')
+            .split(mark.unwrap_or(' '))
+            .collect();
+        let is_number =
+            |it: &&str| (1..=4).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
+        if !parts.iter().all(is_number) {
+            return None;
+        }
+        let numbers: Vec<u32> = parts.iter().filter_map(|it| it.parse().ok()).collect();
+        let year_first = parts.len() == 3 && parts[0].len() == 4;
+        Some(match (mark, numbers.as_slice()) {
+            (None, _) if word.len() == 4 && word.starts_with('0') => Self::Digits(word.to_owned()),
+            (None, [number]) => Self::Number(*number),
+            (Some(':'), [_, _] | [_, _, _]) | (Some('.'), [_, _]) if !is_dotted => {
+                Self::Digits(word.to_owned())
             }
-            (Some('-' | '/' | '.'), [day, month, year]) => {
-                Self::Date(format!("{day}/{month}/{year}"))
+            (Some('.'), [day]) => Self::Nth(*day),
+            (Some('-' | '/' | '.'), [year, month, day]) if year_first => {
+                Self::Numbers(Numbers::YearFirst(*year, *month, *day))
+            }
+            (Some('.'), [day, month]) => Self::Numbers(Numbers::DayFirst(*day, *month, None)),
+            (Some('.'), [day, month, year]) => {
+                Self::Numbers(Numbers::DayFirst(*day, *month, Some(*year)))
+            }
+            (Some('-' | '/'), [one, two]) => Self::Numbers(Numbers::Either(*one, *two, None)),
+            (Some('-' | '/'), [one, two, year]) => {
+                Self::Numbers(Numbers::Either(*one, *two, Some(*year)))
             }
             _ => return None,
         })

@@ -9,6 +9,7 @@ use crate::discord::{Caller, Context, ask, may_post};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::kudos::reason::Reason;
 use crate::kudos::{NewKudos, Said, Thanks, view};
+use crate::members::mentions::name_mentions;
 use crate::members::{self, Colleague};
 
 /// Thank this person.
@@ -67,12 +68,13 @@ async fn give(
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     press.may_post()?;
+    let reason = name_mentions(app, caller.team, reason).await?;
     let new = NewKudos {
         team: caller.team,
         channel: press.channel(),
         giver: caller.person,
         receivers: vec![thanks.whom],
-        reason: Reason::parse(reason).map_err(Refusal::said)?,
+        reason: Reason::parse(&reason).map_err(Refusal::said)?,
         interaction: caller.interaction,
     };
     let reply = view::post_for(caller.team, &caller.name, thanks, &new.reason);

@@ -6,7 +6,7 @@ use super::{Quote, Recap};
 use crate::discord::action::Action;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{cut, with_links};
+use crate::discord::text::{as_typed, cut};
 use crate::ids::{ChannelId, TeamId};
 use crate::kudos::view::line;
 
@@ -57,7 +57,7 @@ pub fn stopped(channel: ChannelId) -> Reply {
 
 fn quoted(team: TeamId, quote: &Quote, names: &Names) -> String {
     let (giver, receivers) = (names.text(quote.giver), names.listed(&quote.receivers));
-    let reason = with_links(&cut(&quote.reason, REASON_SHOWN)).replace('\n', "\n> ");
+    let reason = as_typed(&cut(&quote.reason, REASON_SHOWN)).replace('\n', "\n> ");
     let link = format!(
         "https://discord.com/channels/{team}/{}/{}",
         quote.channel, quote.post

@@ -1,0 +1,183 @@
+//! What a person typed, shown as they typed it: mentions as names, custom emoji and web addresses as
+//! they are, everything else as letters.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{SOMEONE, letters};
+use crate::ids::PersonId;
+
+/// What a text consists of.
+enum Part<'a> {
+    /// A letter, with its accents or as an emoji of several.
+    Letter(&'a str),
+    /// A person.
+    Mention(PersonId),
+    /// Letters that stand for a thing Discord alone can draw, and may: it pings nobody.
+    Drawn(&'a str),
+    /// A web address, which shows where it leads.
+    Address(&'a str),
+}
+
+/// Shows what a person typed. Mentions became names when it was kept ([`with_names`]): one that is left
+/// is of somebody who was unknown.
+#[must_use]
+pub fn as_typed(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for (part, after) in parts(text) {
+        match part {
+            Part::Letter(letter) => letters(&mut shown, letter),
+            Part::Mention(_) => letters(&mut shown, &format!("@{SOMEONE}")),
+            Part::Drawn(thing) => shown.push_str(thing),
+            // Discord reads an address on up to the next blank; marks around it say where it ends.
+            Part::Address(address) if ends_there(after) => shown.push_str(address),
+            Part::Address(address) => {
+                shown.push('<');
+                shown.push_str(address);
+                shown.push('>');
+            }
+        }
+    }
+    shown
+}
+
+/// Who is mentioned in a text.
+#[must_use]
+pub fn mentioned(text: &str) -> Vec<PersonId> {
+    let mentions = parts(text).filter_map(|(part, _)| match part {
+        Part::Mention(person) => Some(person),
+        _ => None,
+    });
+    mentions.collect()
+}
+
+/// The text with names in place of mentions, as `name` knows them: a mention that does not ping shows
+/// as a number to who has not met the person.
+#[must_use]
+pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
+    let shown = parts_as_typed(text).map(|(part, typed)| match part {
+        Part::Mention(person) => Cow::Owned(format!("@{}", name(person))),
+        _ => Cow::Borrowed(typed),
+    });
+    shown.collect()
+}
+
+/// The text in pieces that can't be cut.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    parts_as_typed(text).map(|(_, typed)| typed)
+}
+
+/// The parts of `text`, each with what comes after it.
+fn parts(text: &str) -> impl Iterator<Item = (Part<'_>, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (before, here) = text.split_at(at);
+        let (part, length) = next_part(before, here)?;
+        at += length;
+        Some((part, &here[length..]))
+    })
+}
+
+/// The parts of `text`, each with the letters that were typed for it.
+fn parts_as_typed(text: &str) -> impl Iterator<Item = (Part<'_>, &str)> {
+    let mut rest = text;
+    parts(text).map(move |(part, after)| {
+        let typed = &rest[..rest.len() - after.len()];
+        rest = after;
+        (part, typed)
+    })
+}
+
+/// The part that `text` begins with, and how long it is.
+fn next_part<'a>(before: &str, text: &'a str) -> Option<(Part<'a>, usize)> {
+    if let Some((part, length)) = in_angles(text) {
+        return Some((part, length));
+    }
+    if let Some(length) = address(before, text) {
+        return Some((Part::Address(&text[..length]), length));
+    }
+    let letter = text.graphemes(true).next()?;
+    Some((Part::Letter(letter), letter.len()))
+}
+
+/// What Discord writes between `<` and `>`: a mention, a custom emoji, a channel or an instant.
+fn in_angles(text: &str) -> Option<(Part<'_>, usize)> {
+    let (inside, _) = text.strip_prefix('<')?.split_once('>')?;
+    let length = inside.len() + "<>".len();
+    let is_id = |id: &str| (15..=20).contains(&id.len()) && is_number(id);
+    if let Some(person) = inside.strip_prefix('@') {
+        let person = person.strip_prefix('!').unwrap_or(person);
+        let person = person.parse().ok().filter(|_| is_id(person))?;
+        return Some((Part::Mention(person), length));
+    }
+    let is_channel = inside.strip_prefix('#').is_some_and(is_id);
+    let is_drawn = is_channel || is_emoji(inside, is_id) || is_instant(inside);
+    is_drawn.then(|| (Part::Drawn(&text[..length]), length))
+}
+
+/// `:name:id`, or `a:name:id` if it moves.
+fn is_emoji(inside: &str, is_id: impl Fn(&str) -> bool) -> bool {
+    let moving = inside.strip_prefix('a').unwrap_or(inside);
+    let fields = moving.strip_prefix(':').and_then(|it| it.split_once(':'));
+    let is_word = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
+    fields.is_some_and(|(name, id)| {
+        (2..=32).contains(&name.len()) && name.bytes().all(is_word) && is_id(id)
+    })
+}
+
+/// `t:1700000000`, or `t:1700000000:R` with a style.
+fn is_instant(inside: &str) -> bool {
+    let Some(instant) = inside.strip_prefix("t:") else {
+        return false;
+    };
+    let (seconds, style) = instant.split_once(':').unwrap_or((instant, "f"));
+    let is_style = style.len() == 1 && "tTdDfFR".contains(style);
+    (1..=12).contains(&seconds.len()) && is_number(seconds) && is_style
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|it| it.is_ascii_digit())
+}
+
+/// How long the web address is that `text` begins with, after `before`. None leads elsewhere than it
+/// seems to: `https://discord.com@elsewhere.example` has the user name `discord.com`.
+fn address(before: &str, text: &str) -> Option<usize> {
+    if before.ends_with(char::is_alphanumeric) {
+        return None;
+    }
+    let host = ["https://", "http://"]
+        .into_iter()
+        .find_map(|scheme| text.strip_prefix(scheme))?;
+    let is_part = |it: char| it.is_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(it);
+    let length = host.find(|it| !is_part(it)).unwrap_or(host.len());
+    let whole = &host[..host[..length].find("](").unwrap_or(length)];
+    let kept = without_closing(whole);
+    let authority = kept.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = authority.starts_with(char::is_alphanumeric);
+    let names_a_user = whole.split(['/', '?', '#']).next()?.contains('@');
+    let has_ping = kept.contains("@everyone") || kept.contains("@here");
+    (is_host && !names_a_user && !has_ping).then_some(text.len() - host.len() + kept.len())
+}
+
+/// An address without what ends a sentence around it, and brackets that were opened before it.
+fn without_closing(address: &str) -> &str {
+    let mut kept = address;
+    loop {
+        let count = |bracket: char| kept.matches(bracket).count();
+        let closes = kept.ends_with(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~'])
+            || kept.ends_with(')') && count(')') > count('(')
+            || kept.ends_with(']') && count(']') > count('[');
+        if !closes {
+            return kept;
+        }
+        kept = &kept[..kept.len() - 1];
+    }
+}
+
+/// Whether Discord too ends an address before `after`: at a blank, or where marks of a sentence are
+/// all that comes before one.
+fn ends_there(after: &str) -> bool {
+    let rest = after.trim_start_matches(['.', ',', ';', '\'', '"']);
+    rest.is_empty() || rest.starts_with(char::is_whitespace)
+}

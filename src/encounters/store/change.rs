@@ -1,0 +1,103 @@
+//! Putting right what was logged, whenever that was.
+
+use sqlx::SqliteConnection;
+
+use super::correct::{end_undo, move_to};
+use super::people_of;
+use crate::database::StoreResult;
+use crate::encounters::Stated;
+use crate::encounters::note::Note;
+use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::ties;
+
+/// Before the first use of any command.
+const FROM_THE_START: InteractionId = InteractionId(i64::MIN);
+
+/// Puts `note` in place of the author's note to an encounter they took part in; without one there is
+/// none left. `false` if they are in no such encounter.
+pub async fn set_note(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    encounter: EncounterId,
+    author: PersonId,
+    note: Option<&Note>,
+) -> StoreResult<bool> {
+    if !people_in(connection, team, encounter)
+        .await?
+        .contains(&author)
+    {
+        return Ok(false);
+    }
+    end_undo(connection, encounter, author, FROM_THE_START).await?;
+    match note.map(Note::as_str) {
+        Some(text) => {
+            sqlx::query!(
+                "INSERT INTO notes (team_id, author_id, encounter_id, text) VALUES (?, ?, ?, ?)
+                 ON CONFLICT DO UPDATE SET text = excluded.text",
+                team,
+                author,
+                encounter,
+                text,
+            )
+            .execute(connection)
+            .await?
+        }
+        None => {
+            sqlx::query!(
+                "DELETE FROM notes WHERE team_id = ? AND author_id = ? AND encounter_id = ?",
+                team,
+                author,
+                encounter,
+            )
+            .execute(connection)
+            .await?
+        }
+    };
+    Ok(true)
+}
+
+/// Moves an encounter that `logger` logged, and the clocks of everyone who took part. `false` if
+/// there is no such encounter of theirs.
+pub async fn set_date(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    encounter: EncounterId,
+    logger: PersonId,
+    when: &Stated,
+) -> StoreResult<bool> {
+    let stated = when.precision.as_str();
+    let moved = sqlx::query!(
+        "UPDATE encounters SET stated = ? WHERE encounter_id = ? AND team_id = ? AND logged_by = ?",
+        stated,
+        encounter,
+        team,
+        logger,
+    )
+    .execute(&mut *connection)
+    .await?;
+    if moved.rows_affected() == 0 {
+        return Ok(false);
+    }
+    move_to(connection, encounter, when.at).await?;
+    end_undo(connection, encounter, logger, FROM_THE_START).await?;
+    let people = people_of(connection, encounter).await?;
+    ties::store::refresh_among(connection, team, &people).await?;
+    ties::store::rest_again(connection, team, &people).await?;
+    Ok(true)
+}
+
+/// Who took part in an encounter of this team.
+async fn people_in(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    encounter: EncounterId,
+) -> StoreResult<Vec<PersonId>> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT person_id AS "person: PersonId" FROM encounter_people
+           WHERE encounter_id = ? AND team_id = ?"#,
+        encounter,
+        team,
+    )
+    .fetch_all(connection)
+    .await?)
+}

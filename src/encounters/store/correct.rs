@@ -1,0 +1,264 @@
+//! Corrections of an encounter that was logged a moment ago, and what Undo brings back.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::{kept, people_of};
+use crate::database::{StoreResult, instant, json_list};
+use crate::encounters::when::Precision;
+use crate::encounters::{
+    CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, UNDO_WINDOW, Undone, Use,
+};
+use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::team::Team;
+use crate::ties;
+
+/// The encounter that this very use of the command has logged or corrected, or the one that `new`
+/// corrects: same logger, same people, logged a moment ago, and no other date.
+pub(super) async fn known(
+    connection: &mut SqliteConnection,
+    new: &NewEncounter,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<Logged>> {
+    let (since, now) = ((now - CORRECTION_WINDOW).timestamp(), now.timestamp());
+    let people = json_list(&new.people());
+    let when = new.when.as_ref();
+    let at = when.map(|it| it.at.timestamp());
+    let day = when.map(|it| (it.day.start.timestamp(), it.day.end.timestamp()));
+    let (day_starts, day_ends) = day.unzip();
+    let says_time = when.is_some_and(|it| it.precision == Precision::Time);
+    let row = sqlx::query!(
+        r#"SELECT encounter_id AS "encounter_id!: EncounterId", happened_at,
+                  (interaction_id = ?1 OR EXISTS (
+                      SELECT 1 FROM corrections
+                      WHERE team_id = ?2 AND interaction_id = ?1)) AS "repeated!: bool"
+           FROM encounters AS e
+           WHERE (team_id = ?2 AND interaction_id = ?1)
+              OR encounter_id = (SELECT encounter_id FROM corrections
+                                 WHERE team_id = ?2 AND interaction_id = ?1)
+              OR (team_id = ?2 AND logged_by = ?3 AND logged_at > ?4 AND logged_at <= ?5
+                  AND (?6 IS NULL OR stated IS NULL OR happened_at = ?6
+                       OR (happened_at >= ?7 AND happened_at < ?8
+                           AND NOT (stated = 'time' AND ?9)))
+                  AND ?10 = (SELECT json_group_array(person_id)
+                             FROM (SELECT person_id FROM encounter_people AS p
+                                   WHERE p.encounter_id = e.encounter_id ORDER BY person_id)))
+           ORDER BY 3 DESC, ?6 IS NOT NULL AND stated IS NOT NULL DESC, logged_at DESC,
+                    encounter_id DESC
+           LIMIT 1"#,
+        new.interaction,
+        new.team,
+        new.logged_by,
+        since,
+        now,
+        at,
+        day_starts,
+        day_ends,
+        says_time,
+        people,
+    )
+    .fetch_optional(connection)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Logged {
+        encounter: row.encounter_id,
+        happened_at: instant("encounters", "happened_at", row.happened_at)?,
+        outcome: if row.repeated {
+            LogOutcome::Repeated
+        } else {
+            LogOutcome::Corrected
+        },
+    }))
+}
+
+/// Brings `before` up to date with what `new` says of it, and keeps what stood there.
+pub(super) async fn correct(
+    connection: &mut SqliteConnection,
+    before: Logged,
+    new: &NewEncounter,
+    now: DateTime<Utc>,
+) -> StoreResult<Logged> {
+    remember(connection, before.encounter, new, now).await?;
+    // Who says the day of a talk again has no new time for it.
+    let moved = new.when.as_ref().filter(|when| {
+        when.precision == Precision::Time || !when.day.contains(&before.happened_at)
+    });
+    let happened_at = moved.map_or(before.happened_at, |when| when.at);
+    let moved_to = moved.map(|when| when.precision.as_str());
+    let said = new.when.as_ref().map(|when| when.precision.as_str());
+    let how = new.how.map(How::as_str);
+    let logged = now.timestamp();
+    sqlx::query!(
+        "UPDATE encounters SET stated = coalesce(?, stated, ?), how = coalesce(?, how), logged_at = ?
+         WHERE encounter_id = ?",
+        moved_to,
+        said,
+        how,
+        logged,
+        before.encounter,
+    )
+    .execute(&mut *connection)
+    .await?;
+    move_to(connection, before.encounter, happened_at).await?;
+    Ok(Logged {
+        happened_at,
+        ..before
+    })
+}
+
+/// Moves an encounter, for everyone who took part; their ties are the caller's to bring up to date.
+pub(super) async fn move_to(
+    connection: &mut SqliteConnection,
+    encounter: EncounterId,
+    happened_at: DateTime<Utc>,
+) -> StoreResult<()> {
+    let happened = happened_at.timestamp();
+    sqlx::query!(
+        "UPDATE encounters SET happened_at = ? WHERE encounter_id = ?;
+         UPDATE encounter_people SET happened_at = ? WHERE encounter_id = ?",
+        happened,
+        encounter,
+        happened,
+        encounter,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Keeps what an encounter is before it is corrected.
+async fn remember(
+    connection: &mut SqliteConnection,
+    encounter: EncounterId,
+    new: &NewEncounter,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "INSERT INTO corrections (team_id, interaction_id, encounter_id, author_id, corrected_at,
+                                  happened_at, stated, how, note)
+         SELECT e.team_id, ?2, e.encounter_id, ?3, ?4, e.happened_at, e.stated, e.how,
+                (SELECT text FROM notes
+                 WHERE team_id = e.team_id AND author_id = ?3 AND encounter_id = ?1)
+         FROM encounters AS e WHERE e.encounter_id = ?1",
+        encounter,
+        new.interaction,
+        new.logged_by,
+        now,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Writes down that a note is added by `by`; `false` if it was, by the same use of the form.
+pub(super) async fn is_first_use(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    encounter: EncounterId,
+    by: Use,
+) -> StoreResult<bool> {
+    let now = by.now.timestamp();
+    let written = sqlx::query!(
+        "INSERT INTO corrections (team_id, interaction_id, encounter_id, author_id, corrected_at)
+         VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        team,
+        by.interaction,
+        encounter,
+        by.person,
+        now,
+    )
+    .execute(connection)
+    .await?;
+    Ok(written.rows_affected() > 0)
+}
+
+/// What was kept for the Undo of an author's corrections goes: the encounter was changed since, or they
+/// are undone. That it was corrected stays known, so that no use of a command corrects it twice.
+pub(super) async fn end_undo(
+    connection: &mut SqliteConnection,
+    encounter: EncounterId,
+    author: PersonId,
+    since: InteractionId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE corrections SET happened_at = NULL, stated = NULL, how = NULL, note = NULL
+         WHERE encounter_id = ? AND author_id = ? AND interaction_id >= ?",
+        encounter,
+        author,
+        since,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Deletes some of what can't be undone any more, because that was too long ago.
+pub(super) async fn drop_old(
+    connection: &mut SqliteConnection,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let before = (now - UNDO_WINDOW).timestamp();
+    sqlx::query!(
+        "DELETE FROM corrections WHERE (team_id, interaction_id) IN (
+             SELECT team_id, interaction_id FROM corrections
+             WHERE corrected_at < ? ORDER BY corrected_at LIMIT 20)",
+        before,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Brings back what stood before the correction by `correction`, and with it what stood before any
+/// later one.
+pub async fn undo_correction(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    correction: InteractionId,
+    by: Use,
+) -> StoreResult<Undone> {
+    let before = sqlx::query!(
+        r#"SELECT c.encounter_id AS "encounter!: EncounterId", c.happened_at AS "happened_at!",
+                  c.stated, c.how, c.note
+           FROM corrections AS c
+           WHERE c.team_id = ? AND c.interaction_id = ? AND c.author_id = ?
+             AND c.happened_at IS NOT NULL"#,
+        team.id,
+        correction,
+        by.person,
+    )
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(before) = before else {
+        return Ok(Undone::Nothing);
+    };
+    let happened_at = instant("corrections", "happened_at", before.happened_at)?;
+    sqlx::query!(
+        "UPDATE encounters SET stated = ?, how = ? WHERE encounter_id = ?",
+        before.stated,
+        before.how,
+        before.encounter,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM notes WHERE encounter_id = ? AND author_id = ? AND ? IS NULL;
+         UPDATE notes SET text = ? WHERE encounter_id = ? AND author_id = ?",
+        before.encounter,
+        by.person,
+        before.note,
+        before.note,
+        before.encounter,
+        by.person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    move_to(connection, before.encounter, happened_at).await?;
+    end_undo(connection, before.encounter, by.person, correction).await?;
+    let people = people_of(connection, before.encounter).await?;
+    ties::store::refresh_among(connection, team.id, &people).await?;
+    ties::store::rest_again(connection, team.id, &people).await?;
+    let kept = kept(connection, team, before.encounter, by.person).await?;
+    Ok(kept.map_or(Undone::Nothing, Undone::Restored))
+}

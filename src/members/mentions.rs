@@ -1,0 +1,46 @@
+//! People mentioned in what somebody typed, as names.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use futures::future::join_all;
+use tokio::time::timeout;
+
+use super::store;
+use crate::app::App;
+use crate::database::StoreResult;
+use crate::discord::names::PersonName;
+use crate::discord::text::{mentioned, with_names};
+use crate::ids::{PersonId, TeamId};
+
+/// How many people that nothing is kept about are looked up for one text.
+const MOST_ASKED: usize = 5;
+
+/// How long Discord may take to name them: the person who typed waits.
+const FOR_AN_ANSWER: Duration = Duration::from_millis(700);
+
+/// `text` with names in place of mentions; people whose name can't be found are "someone".
+pub async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreResult<String> {
+    let people = mentioned(text);
+    if people.is_empty() {
+        return Ok(text.to_owned());
+    }
+    let kept = store::names(app.database.readers(), team, &people).await?;
+    let mut unknown: Vec<_> = people.into_iter().filter(|it| !kept.has(*it)).collect();
+    unknown.sort_unstable();
+    unknown.dedup();
+    unknown.truncate(MOST_ASKED);
+    let asked = ask(app, team, &unknown).await;
+    Ok(with_names(text, |person| match asked.get(&person) {
+        Some(name) => name.label(),
+        None => kept.label(person),
+    }))
+}
+
+async fn ask(app: &App, team: TeamId, people: &[PersonId]) -> HashMap<PersonId, PersonName> {
+    let asked = people.iter().map(|person| async {
+        let name = timeout(FOR_AN_ANSWER, app.api.name_in(team, *person)).await;
+        Some((*person, name.ok()?.ok()?))
+    });
+    join_all(asked).await.into_iter().flatten().collect()
+}

@@ -1,0 +1,173 @@
+//! What is pressed and written in the list of talks and on an opened one.
+
+use super::{Fix, OpenTalk, TalkAt, TalkStep, store, view};
+use crate::app::App;
+use crate::discord::Caller;
+use crate::discord::press::Press;
+use crate::discord::reply::Reply;
+use crate::encounters::note::Note;
+use crate::encounters::when::{Precision, understand};
+use crate::encounters::{self, Stated};
+use crate::errors::{CommandError, Failure, Refusal};
+use crate::ids::{EncounterId, PersonId};
+use crate::members::mentions::name_mentions;
+use crate::prose::is_visible;
+
+/// A page of the talks with `other`.
+pub async fn turn(
+    app: &App,
+    press: &Press<'_>,
+    other: PersonId,
+    page: usize,
+) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let reply = press
+        .in_time(async { Ok(list(app, &caller, other, page, "").await?) })
+        .await?;
+    Ok(press.update(reply).await?)
+}
+
+/// The talk chosen in the list.
+pub async fn open(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
+    let encounter = press.choice(|id| id.parse().ok())?;
+    let page = 1;
+    let at = TalkAt {
+        encounter,
+        other,
+        page,
+    };
+    act(app, press, at, TalkStep::Read).await
+}
+
+/// What was pressed or written on an opened talk.
+pub async fn act(
+    app: &App,
+    press: &Press<'_>,
+    at: TalkAt,
+    step: TalkStep,
+) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    match step {
+        TalkStep::AskNote => {
+            let form = view::note_form(at, &find(app, &caller, at.encounter).await?);
+            return Ok(press.ask(form).await?);
+        }
+        TalkStep::AskDate => {
+            let (_, member) = app.asker(&caller).await?;
+            let talk = find(app, &caller, at.encounter).await?;
+            return Ok(press.ask(view::date_form(at, &talk, &member)).await?);
+        }
+        _ => {}
+    }
+    let words = press.written(view::NOTE);
+    let drawn = press
+        .in_time(async {
+            match step {
+                TalkStep::AskNote | TalkStep::AskDate | TalkStep::Read => {
+                    show(app, &caller, at, view::Told::Nothing).await
+                }
+                TalkStep::AskDelete => show(app, &caller, at, view::Told::AskDelete).await,
+                TalkStep::Note => {
+                    let note = written_note(app, &caller, words.unwrap_or_default()).await?;
+                    fix(app, &caller, at, Fix::Note(note)).await
+                }
+                TalkStep::Date => {
+                    let text = press.written(view::WHEN).unwrap_or_default();
+                    let when = written_date(app, &caller, at.encounter, text).await?;
+                    fix(app, &caller, at, Fix::Date(when)).await
+                }
+                TalkStep::Delete => fix(app, &caller, at, Fix::Delete).await,
+                TalkStep::Absent => fix(app, &caller, at, Fix::Absent).await,
+            }
+        })
+        .await;
+    let drawn = drawn.map_err(|error| error.giving_back(words.filter(|it| is_visible(it))))?;
+    Ok(press.update(drawn).await?)
+}
+
+/// A form that was emptied deletes the note.
+async fn written_note(
+    app: &App,
+    caller: &Caller,
+    words: &str,
+) -> Result<Option<Note>, CommandError> {
+    if !is_visible(words) {
+        return Ok(None);
+    }
+    let named = name_mentions(app, caller.team, words).await?;
+    Ok(Some(Note::parse_whole(&named).map_err(Refusal::said)?))
+}
+
+/// The date that was written. Who leaves the day as it was says nothing new about the time.
+async fn written_date(
+    app: &App,
+    caller: &Caller,
+    encounter: EncounterId,
+    text: &str,
+) -> Result<Stated, CommandError> {
+    let before = find(app, caller, encounter).await?.talk.happened_at;
+    let (team, member) = app.asker(caller).await?;
+    let zone = member.schedule.zone;
+    let when = understand(text, app.now(), zone, team.id.created_at());
+    let when = when.map_err(encounters::view::no_date)?.stated(zone);
+    let same_day = when.precision == Precision::Day && when.day.contains(&before);
+    Ok(Stated {
+        at: if same_day { before } else { when.at },
+        ..when
+    })
+}
+
+async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, CommandError> {
+    let now = app.now();
+    let (team, member) = app.asker(caller).await?;
+    let before = find(app, caller, at.encounter).await?.talk.happened_at;
+    let told = view::fixed(&fix, before, member.schedule.zone);
+    let stays = matches!(fix, Fix::Note(_) | Fix::Date(_));
+    let done = app.database.write(move |connection| {
+        Box::pin(async move {
+            store::put_right(connection, &team, &member, at.encounter, &fix, now).await
+        })
+    });
+    if !done.await? {
+        return Err(view::gone().into());
+    }
+    app.nudge_bell.ring();
+    if stays {
+        show(app, caller, at, view::Told::Fixed(told)).await
+    } else {
+        Ok(list(app, caller, at.other, 1, &told).await?)
+    }
+}
+
+async fn find(
+    app: &App,
+    caller: &Caller,
+    encounter: EncounterId,
+) -> Result<OpenTalk, CommandError> {
+    let team = app.team(caller.team).await?;
+    let found = store::open(app.database.readers(), &team, caller.person, encounter).await?;
+    Ok(found.ok_or_else(view::gone)?)
+}
+
+async fn show(
+    app: &App,
+    caller: &Caller,
+    at: TalkAt,
+    told: view::Told,
+) -> Result<Reply, CommandError> {
+    let (_, member) = app.asker(caller).await?;
+    let talk = find(app, caller, at.encounter).await?;
+    Ok(view::talk(&talk, at, &member, &told))
+}
+
+async fn list(
+    app: &App,
+    caller: &Caller,
+    other: PersonId,
+    number: usize,
+    told: &str,
+) -> Result<Reply, Failure> {
+    let (team, member) = app.asker(caller).await?;
+    let page = store::page(app.database.readers(), &team, caller.person, other, number).await?;
+    Ok(view::list(&page, &member, told, app.now()))
+}

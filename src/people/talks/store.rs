@@ -1,0 +1,136 @@
+//! The SQL of talks as a member reads them and puts them right.
+
+use chrono::{DateTime, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use super::{Fix, OpenTalk, PAGE, TalkPage};
+use crate::database::{StoreResult, instant, read_list};
+use crate::discord::names::PersonName;
+use crate::encounters::note::Note;
+use crate::encounters::{self, Undone};
+use crate::ids::{EncounterId, PersonId};
+use crate::members::{self, Member};
+use crate::nudges;
+use crate::people::Talk;
+use crate::people::store::talks;
+use crate::team::{self, Team};
+
+/// A page of the talks of the two, or the nearest there is.
+pub async fn page(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+    other: PersonId,
+    number: usize,
+) -> StoreResult<TalkPage> {
+    let in_all = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
+           JOIN encounter_people AS theirs
+             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2"#,
+        team.id,
+        member,
+        other,
+    )
+    .fetch_one(readers)
+    .await?;
+    let of = usize::try_from(in_all)
+        .unwrap_or_default()
+        .div_ceil(PAGE)
+        .max(1);
+    let number = number.clamp(1, of);
+    let name = members::store::name(readers, team.id, other).await?;
+    Ok(TalkPage {
+        other,
+        name: name.unwrap_or_default(),
+        talks: talks(
+            readers,
+            team,
+            member,
+            other,
+            (number - 1) * PAGE..number * PAGE,
+        )
+        .await?,
+        number,
+        of,
+    })
+}
+
+/// A talk that the member took part in, with their own note alone.
+pub async fn open(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+    encounter: EncounterId,
+) -> StoreResult<Option<OpenTalk>> {
+    let row = sqlx::query!(
+        r#"SELECT e.happened_at, e.how, e.logged_by AS "logged_by: PersonId",
+                  l.name AS "logger?", l.username AS "logger_username?", n.text AS "note?",
+                  (SELECT json_group_array(person_id) FROM (
+                       SELECT person_id FROM encounter_people
+                       WHERE encounter_id = ?3 AND person_id <> ?2 ORDER BY person_id))
+                      AS "others!: String"
+           FROM encounter_people AS mine
+           JOIN encounters AS e ON e.encounter_id = mine.encounter_id
+           LEFT JOIN members AS l ON l.team_id = e.team_id AND l.person_id = e.logged_by
+           LEFT JOIN notes AS n
+             ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.encounter_id = ?3"#,
+        team.id,
+        member,
+        encounter,
+    )
+    .fetch_optional(readers)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let others = read_list("encounter_people", "person_id", &row.others)?;
+    let others: Vec<_> = others.into_iter().map(PersonId).collect();
+    let names = members::store::names(readers, team.id, &others).await?;
+    let talk = Talk {
+        encounter,
+        happened_at: instant("encounters", "happened_at", row.happened_at)?,
+        how: encounters::store::read_how(row.how)?,
+        logged_by: row.logged_by,
+        logger: PersonName {
+            shown: row.logger.unwrap_or_default(),
+            username: row.logger_username.unwrap_or_default(),
+        },
+        note: row.note.map(Note::kept),
+    };
+    Ok(Some(OpenTalk {
+        talk,
+        others,
+        names,
+    }))
+}
+
+/// Brings to disk what a member puts right; `false` if the talk is no longer theirs to put right. Like
+/// every use of a button, it brings their weekly rhythm back.
+pub async fn put_right(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    member: &Member,
+    encounter: EncounterId,
+    fix: &Fix,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    team::store::keep(connection, team, now).await?;
+    members::store::keep(connection, member).await?;
+    let (team, me) = (team.id, member.person);
+    let done = match fix {
+        Fix::Note(note) => {
+            encounters::store::set_note(connection, team, encounter, me, note.as_ref()).await?
+        }
+        Fix::Date(when) => {
+            encounters::store::set_date(connection, team, encounter, me, when).await?
+        }
+        Fix::Delete => {
+            encounters::store::undo(connection, team, encounter, me).await? != Undone::Nothing
+        }
+        Fix::Absent => encounters::store::withdraw(connection, team, encounter, me)
+            .await?
+            .is_some(),
+    };
+    nudges::store::acted(connection, member, now).await?;
+    Ok(done)
+}

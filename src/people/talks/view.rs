@@ -1,0 +1,265 @@
+//! What people read of their talks.
+
+use chrono::{DateTime, Utc};
+use poise::serenity_prelude as serenity;
+use serenity::{
+    CreateButton, CreateEmbed, CreateEmbedFooter, CreateModal, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption,
+};
+
+use super::{Fix, OpenTalk, TalkAt, TalkPage, TalkStep};
+use crate::calendar::Zone;
+use crate::discord::action::Action;
+use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
+use crate::discord::text::{cut, pages};
+use crate::encounters::ago::date;
+use crate::encounters::note::Note;
+use crate::encounters::view::in_passing;
+use crate::errors::Refusal;
+use crate::ids::PersonId;
+use crate::members::Member;
+use crate::people::view::heading;
+use crate::people::{CardStep, Talk};
+
+/// The input that a note is written into.
+pub const NOTE: &str = "note";
+
+/// The input that a date is written into.
+pub const WHEN: &str = "when";
+
+/// How much of a note a page shows, in characters: an address in it may be as long as a note.
+const PAGE_OF_NOTE: usize = Note::WHOLE;
+
+/// How much of the others' names is shown, in characters.
+const NAMES_SHOWN: usize = 1000;
+
+/// What is said above an opened talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing.
+    Nothing,
+    /// What was put right.
+    Fixed(String),
+    /// Whether it is to be deleted.
+    AskDelete,
+}
+
+/// A page of the talks with somebody, with what is `told` above it.
+#[must_use]
+pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) -> Reply {
+    let back = Action::OnCard {
+        other: page.other,
+        step: CardStep::Show,
+    };
+    let back = vec![button(&back, "Back to the person")];
+    let zone = member.schedule.zone;
+    let embed = CreateEmbed::new().title(format!("Talks with {}", page.name.label()));
+    if page.talks.is_empty() {
+        let embed = embed.description("None are logged.");
+        return Reply::new(told).embed(embed).buttons(back);
+    }
+    let lines: Vec<_> = page.talks.iter().map(|it| line(it, member, now)).collect();
+    let embed = embed.description(lines.join("\n"));
+    let embed = match page.of {
+        1 => embed,
+        of => embed.footer(CreateEmbedFooter::new(format!(
+            "Page {} of {of}",
+            page.number
+        ))),
+    };
+    Reply::new(told)
+        .embed(embed)
+        .select(talk_select(page, zone))
+        .buttons(turns(page))
+        .buttons(back)
+}
+
+fn line(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
+    let by = if talk.logged_by == member.person {
+        ""
+    } else {
+        " · logged by them"
+    };
+    let note = if talk.note.is_some() {
+        " · your note"
+    } else {
+        ""
+    };
+    format!("{}{by}{note}", heading(talk, now, member.schedule.zone))
+}
+
+fn talk_select(page: &TalkPage, zone: Zone) -> CreateSelectMenu {
+    let option = |talk: &Talk| {
+        let how = talk.how.map(in_passing).unwrap_or_default();
+        let label = format!("{}{how}", date(talk.happened_at, zone));
+        CreateSelectMenuOption::new(label, talk.encounter.to_string())
+    };
+    let options = page.talks.iter().map(option).collect();
+    let action = Action::OpenTalk { other: page.other };
+    CreateSelectMenu::new(action.encode(), CreateSelectMenuKind::String { options })
+        .placeholder("Open a talk")
+}
+
+fn turns(page: &TalkPage) -> Vec<CreateButton> {
+    if page.of == 1 {
+        return Vec::new();
+    }
+    let turn = |label: &str, to: usize, possible: bool| {
+        button(&to_page(page.other, to), label).disabled(!possible)
+    };
+    vec![
+        turn("Back", page.number.saturating_sub(1), page.number > 1),
+        turn("Next", page.number + 1, page.number < page.of),
+    ]
+}
+
+fn to_page(other: PersonId, page: usize) -> Action {
+    Action::TurnTalks { other, page }
+}
+
+/// An opened talk, with what is `told` above it.
+#[must_use]
+pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: &Told) -> Reply {
+    let talk = &opened.talk;
+    let note = talk
+        .note
+        .as_ref()
+        .map(|note| pages(note.as_str(), PAGE_OF_NOTE));
+    let of = note.as_ref().map_or(1, Vec::len);
+    let at = TalkAt {
+        page: at.page.clamp(1, of),
+        ..at
+    };
+    let mut embed = CreateEmbed::new()
+        .title(format!(
+            "Talk of {}",
+            date(talk.happened_at, member.schedule.zone)
+        ))
+        .field("With", others(opened), false)
+        .field("How", talk.how.map_or("Not said", |how| how.as_str()), true)
+        .field("Logged by", logger(talk, member), true);
+    match note.as_ref().and_then(|pages| pages.get(at.page - 1)) {
+        Some(page) => {
+            let pages = if of > 1 {
+                format!(", page {} of {of}", at.page)
+            } else {
+                String::new()
+            };
+            let footer = format!("Above is your note{pages}. Only you see it.");
+            embed = embed
+                .description(page)
+                .footer(CreateEmbedFooter::new(footer));
+        }
+        None => embed = embed.description("You have no note on it."),
+    }
+    let above = match told {
+        Told::Nothing => "",
+        Told::Fixed(told) => told,
+        Told::AskDelete => "Delete this talk? It then counts for nobody, and all notes on it go.",
+    };
+    let reply = Reply::new(above).embed(embed);
+    if *told == Told::AskDelete {
+        return reply.buttons(vec![
+            main_button(&on(at, TalkStep::Delete), "Yes, delete it"),
+            button(&on(at, TalkStep::Read), "Keep it"),
+        ]);
+    }
+    reply
+        .buttons(fixes(talk, at, member))
+        .buttons(note_turns(at, of))
+        .buttons(vec![button(&to_page(at.other, 1), "All talks")])
+}
+
+fn others(opened: &OpenTalk) -> String {
+    let names = opened.names.listed(&opened.others);
+    cut(&names, NAMES_SHOWN)
+}
+
+fn logger(talk: &Talk, member: &Member) -> String {
+    if talk.logged_by == member.person {
+        return "you".to_owned();
+    }
+    talk.logger.text()
+}
+
+fn fixes(talk: &Talk, at: TalkAt, member: &Member) -> Vec<CreateButton> {
+    let note = if talk.note.is_some() {
+        "Change note"
+    } else {
+        "Add note"
+    };
+    let note = button(&on(at, TalkStep::AskNote), note);
+    if talk.logged_by == member.person {
+        vec![
+            note,
+            button(&on(at, TalkStep::AskDate), "Change date"),
+            button(&on(at, TalkStep::AskDelete), "Delete"),
+        ]
+    } else {
+        vec![note, button(&on(at, TalkStep::Absent), "I wasn't there")]
+    }
+}
+
+fn note_turns(at: TalkAt, of: usize) -> Vec<CreateButton> {
+    if of == 1 {
+        return Vec::new();
+    }
+    let turn = |label: &str, page: usize, possible: bool| {
+        button(&on(TalkAt { page, ..at }, TalkStep::Read), label).disabled(!possible)
+    };
+    vec![
+        turn("Back", at.page.saturating_sub(1), at.page > 1),
+        turn("Next", at.page + 1, at.page < of),
+    ]
+}
+
+fn on(at: TalkAt, step: TalkStep) -> Action {
+    Action::OnTalk { at, step }
+}
+
+/// Asks for the note, as it is.
+pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
+    let note = opened.talk.note.as_ref().map_or("", Note::as_str);
+    let most = u16::try_from(Note::WHOLE).unwrap_or(u16::MAX);
+    let mut input = long_input(NOTE, "What do you want to remember?")
+        .placeholder("Only you ever see it. Left empty, there is no note")
+        .max_length(most)
+        .required(false);
+    if !note.is_empty() {
+        input = input.value(note);
+    }
+    form(&on(at, TalkStep::Note), "Your note", input)
+}
+
+/// Asks for the date, as it is.
+pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal {
+    let day = opened.talk.happened_at.with_timezone(&member.schedule.zone);
+    let input = short_input(WHEN, "When was it?")
+        .placeholder("yesterday, last friday, 20 Nov 14:00")
+        .max_length(100)
+        .value(day.format("%Y-%m-%d").to_string());
+    form(&on(at, TalkStep::Date), "Change the date", input)
+}
+
+/// What was put right about the talk of `before`.
+#[must_use]
+pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
+    let before = date(before, zone);
+    match fix {
+        Fix::Note(Some(_)) => "Your note is kept.".to_owned(),
+        Fix::Note(None) => "Your note is deleted.".to_owned(),
+        Fix::Date(when) => format!("The date is now {}.", date(when.at, zone)),
+        Fix::Delete => format!("The talk of {before} is deleted."),
+        Fix::Absent => {
+            format!("You are no longer in the talk of {before}, and it no longer counts for you.")
+        }
+    }
+}
+
+/// Why nothing is shown or put right of a talk.
+#[must_use]
+pub fn gone() -> Refusal {
+    Refusal::new(
+        "That talk is no longer logged, or it isn't yours to change. `/person` shows what is logged.",
+    )
+}
