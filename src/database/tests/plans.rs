@@ -42,7 +42,58 @@ fn statements() -> Vec<String> {
 }
 
 /// What reads a table from its beginning, and why it may: the start of the statement, the step.
-const READ_WHOLE: [(&str, &str, &str); 0] = [];
+const READ_WHOLE: [(&str, &str, &str); 10] = [
+    (
+        "DELETE FROM nudges WHERE nudge_id IN (",
+        "SCAN nudges",
+        "the first 200",
+    ),
+    (
+        "DELETE FROM recaps WHERE recap_id IN (",
+        "SCAN recaps",
+        "the first 200",
+    ),
+    (
+        "DELETE FROM scrub_owed",
+        "SCAN scrub_owed",
+        "one row at most",
+    ),
+    (
+        "SELECT since, deletion FROM scrub_owed",
+        "SCAN scrub_owed",
+        "one row at most",
+    ),
+    (
+        "SELECT kudos_id AS",
+        "SCAN kudos USING INDEX kudos_without_post",
+        "an index of the few whose post is not known",
+    ),
+    (
+        "SELECT team_id AS",
+        "SCAN teams",
+        "a worker reads one row for each team",
+    ),
+    (
+        "SELECT team_id AS",
+        "SCAN deletions",
+        "the few that are under way",
+    ),
+    (
+        "UPDATE ties",
+        "SEARCH named USING AUTOMATIC PARTIAL COVERING INDEX (other_id=? AND member_id=?)",
+        "of the few nudges that it reads first",
+    ),
+    (
+        "WITH RECURSIVE channels",
+        "SCAN channels",
+        "one team's channels",
+    ),
+    (
+        "WITH RECURSIVE channels",
+        "SCAN sides",
+        "two rows that the statement makes",
+    ),
+];
 
 fn is_read_whole(step: &str) -> bool {
     let of_no_table = [
