@@ -6,7 +6,7 @@
 
 -- Teams: one row for each server. Read by every command, written by /setup.
 CREATE TABLE teams (
-    team_id               INTEGER PRIMARY KEY,
+    team_id               INTEGER NOT NULL PRIMARY KEY,
     zone                  TEXT    NOT NULL,           -- IANA name, for members without one of their own
     circle                TEXT    NOT NULL,           -- circle of ties whose member chose none
     added_at              INTEGER NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE teams (
     recap_channel_id      INTEGER,                    -- NULL: no recap
     recap_weekday         TEXT    NOT NULL DEFAULT 'Fri',
     recap_lost_channel_id INTEGER                     -- gone or closed, until an admin has been told
-) STRICT;
+) STRICT, WITHOUT ROWID; -- the inner pages of a rowid table keep ids of rows that were deleted
 
 CREATE INDEX teams_removed ON teams (removed_at) WHERE removed_at IS NOT NULL;
 
@@ -129,6 +129,7 @@ CREATE TABLE corrections (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX corrections_of_encounter ON corrections (encounter_id, interaction_id);
+CREATE INDEX corrections_of_author ON corrections (team_id, author_id);
 CREATE INDEX corrections_old ON corrections (corrected_at);
 
 -- Ties: one member's side of a relation with one other person.
@@ -154,7 +155,8 @@ CREATE INDEX ties_other ON ties (team_id, other_id);
 CREATE INDEX ties_last_encounter ON ties (last_encounter_id) WHERE last_encounter_id IS NOT NULL;
 
 -- Nudges: exactly one a member and local ISO week. The row is claimed before anything is sent, and
--- the unique key refuses a second one whatever crashes in between.
+-- the unique key refuses a second one whatever crashes in between. Kept for half a year: buttons of
+-- an older one no longer know whom it named. The rhythm reads the last four.
 CREATE TABLE nudges (
     nudge_id     INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it, and it is Discord's nonce
     team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
@@ -244,7 +246,8 @@ CREATE TABLE kudos_counts (
 
 -- Where each thank-you to one person counts: in its channel and in the server, for who received and
 -- for who gave it, on its day, in its month and for ever. Weeks and the last 7 or 30 days are days
--- put together, a quarter is three months: no board adds up more than 31 rows for a person.
+-- put together, a quarter is three months: no board adds up more than 31 rows for a person. Days
+-- are kept for half a year and a month, as a recap's button counts them; months and all time stay.
 -- Giver 0 is "someone", who is on no board.
 CREATE VIEW kudos_places AS
 SELECT k.kudos_id, r.person_id AS receiver_id, k.team_id,
@@ -319,7 +322,8 @@ BEGIN
 END;
 
 
--- Recaps: exactly one a team and local ISO week, claimed before anything is sent, as nudges are.
+-- Recaps: exactly one a team and local ISO week, claimed before anything is sent, as nudges are, and
+-- kept as long.
 CREATE TABLE recaps (
     recap_id   INTEGER PRIMARY KEY AUTOINCREMENT, -- its button carries it, and it is Discord's nonce
     team_id    INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
@@ -338,8 +342,22 @@ CREATE TABLE recaps (
 
 CREATE INDEX recaps_unfinished ON recaps (try_at) WHERE state = 'claimed';
 
--- Something was deleted, and the file is still to be rewritten without its traces: written with the
+-- Deletions under way: each takes many small transactions, so that other writes get their turn in
+-- between. The row is written with the first and goes with the last; whoever finds it goes on.
+CREATE TABLE deletions (
+    team_id      INTEGER NOT NULL,
+    person_id    INTEGER NOT NULL,      -- 0: the whole team
+    -- The latest ids when it was asked for: what people write after that stays.
+    encounter_id INTEGER NOT NULL,
+    nudge_id     INTEGER NOT NULL,
+    kudos_id     INTEGER NOT NULL,
+    PRIMARY KEY (team_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- Something was deleted, and its traces are still to be overwritten in the file: written with the
 -- deletion, and gone only when that is done, whatever fails or crashes in between. One row at most.
 CREATE TABLE scrub_owed (
-    only INTEGER PRIMARY KEY CHECK (only = 1)
+    only     INTEGER PRIMARY KEY CHECK (only = 1),
+    since    INTEGER NOT NULL,          -- the first deletion
+    deletion INTEGER NOT NULL           -- counts them: one that comes during a scrub owes another
 ) STRICT;

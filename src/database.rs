@@ -27,6 +27,7 @@ pub use place::Displaced;
 
 use open::Opened;
 use place::Place;
+use scrub::Owed;
 use writer::Writer;
 
 /// How often is looked whether the file is still at its place.
@@ -101,20 +102,29 @@ impl Database {
     /// Opens the file at `url` (`sqlite://path`), creates it if it isn't there, and migrates it.
     /// Until it is closed, nobody else opens it.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
+        Ok(Self::of(open::open(url).await?))
+    }
+
+    fn of(opened: Opened) -> Self {
         let Opened {
             readers,
             slow_readers,
             place,
             writing,
             lock,
-        } = open::open(url).await?;
+        } = opened;
         let writer = Writer::start(writing, lock, place.clone());
-        Ok(Self {
+        Self {
             readers,
             slow_readers,
             writer,
             place,
-        })
+        }
+    }
+
+    /// Opens a file that another Rapport of this version has open, to write to it now and then.
+    pub async fn open_beside(url: &str) -> Result<Self, OpenError> {
+        Ok(Self::of(open::open_beside(url).await?))
     }
 
     /// The same for a file that must be there already.
@@ -162,13 +172,18 @@ impl Database {
         self.writer.write(work).await
     }
 
-    /// Leaves nothing on disk of what was deleted, if anything was since it was last done: to be
-    /// called when people are told that it is gone. Costs a second for every few hundred megabytes.
+    /// Overwrites what is left on disk of deleted rows, if anything was deleted since it was last
+    /// done: in steps, with other writes between them.
     pub async fn scrub(&self) -> StoreResult<()> {
-        if scrub::is_owed(&self.readers).await? {
-            self.writer.scrub().await?;
+        match self.scrub_owed().await? {
+            Some(owed) => scrub::scrub(self, owed).await,
+            None => Ok(()),
         }
-        Ok(())
+    }
+
+    /// The scrub that is to be done, if any.
+    pub async fn scrub_owed(&self) -> StoreResult<Option<Owed>> {
+        scrub::owed(&self.readers).await
     }
 
     /// Reads the whole file and makes sure that it is sound: a second for every few hundred

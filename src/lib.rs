@@ -12,6 +12,7 @@
 //! - [`members`], [`team`]: who they are and what they chose
 //! - [`roster`]: all members of a role, where the members intent is on
 //! - [`privacy`]: what is kept about somebody, taken along or deleted
+//! - [`deletion`]: deleting for good, in steps that let others write
 //! - [`help`]: what Rapport does, in ten lines
 //!
 //! What they stand on:
@@ -42,6 +43,7 @@ pub mod clock;
 pub mod config;
 pub mod crash;
 pub mod database;
+pub mod deletion;
 pub mod delivery;
 pub mod discord;
 pub mod encounters;

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use rapport::bot::connection::{self, ConnectError};
-use rapport::clock::SystemClock;
+use rapport::clock::{Clock as _, SystemClock};
 use rapport::config::{self, ConfigError, Environment, Settings};
 use rapport::discord::invite;
 use rapport::ids::TeamId;
@@ -199,7 +199,8 @@ async fn forget_team(database_url: String, team: TeamId) -> anyhow::Result<()> {
         typed.trim() == team.to_string(),
         "nothing was deleted: what was typed is not {team}"
     );
-    print(&upkeep::forget_team(&database_url, team).await?)
+    let now = SystemClock.now();
+    print(&upkeep::forget_team(&database_url, team, now).await?)
 }
 
 /// Prints what was asked for: the one use of standard output.

@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use anyhow::Context as _;
+use chrono::{DateTime, Utc};
 
 use crate::bot::connection;
 use crate::calendar;
 use crate::config::Settings;
 use crate::database::{self, Database, OpenError};
+use crate::deletion;
 use crate::ids::TeamId;
-use crate::team;
+use crate::team::{self, store::Kept};
 
 /// Looks at the database and logs in, without running; gives what was found, for the operator.
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
@@ -68,20 +70,67 @@ pub async fn backup(database_url: &str, copy: &Path) -> anyhow::Result<String> {
     ))
 }
 
-/// Deletes everything kept of `team`, without connecting; gives what that was, for the operator.
-pub async fn forget_team(database_url: &str, team: TeamId) -> anyhow::Result<String> {
-    let database = Database::open_there(database_url).await?;
-    let deleted = database
-        .write(move |connection| Box::pin(team::store::delete(connection, team)))
-        .await?;
-    let scrubbed = database.scrub().await;
+/// Deletes everything kept of `team`, without connecting, also beside a bot that runs; returns what
+/// that was, for the operator.
+pub async fn forget_team(
+    database_url: &str,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> anyhow::Result<String> {
+    let (database, traces) = match Database::open_there(database_url).await {
+        Ok(database) => (database, Traces::Ours),
+        Err(OpenError::InUse { .. }) => (
+            Database::open_beside(database_url).await?,
+            Traces::OfTheRunning,
+        ),
+        Err(error) => return Err(error.into()),
+    };
+    let forgotten = forget(&database, team, traces, now).await;
     database.close().await;
-    let Some(deleted) = deleted else {
+    let Some(kept) = forgotten? else {
         anyhow::bail!("nothing is kept of server {team} in {database_url}");
     };
-    scrubbed.context("everything is deleted, but traces may be left in the file")?;
+    let rest = match traces {
+        Traces::Ours => "",
+        Traces::OfTheRunning => {
+            " The Rapport that runs overwrites the last traces in the file within the hour."
+        }
+    };
     Ok(format!(
-        "Deleted server {team}: {} members, {} encounters, {} notes, {} nudges, {} kudos.",
-        deleted.members, deleted.encounters, deleted.notes, deleted.nudges, deleted.kudos
+        "Deleted server {team}: {} members, {} encounters, {} notes, {} nudges, {} kudos.{rest}",
+        kept.members, kept.encounters, kept.notes, kept.nudges, kept.kudos
     ))
+}
+
+/// Who overwrites what is left in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Traces {
+    /// This process, at once.
+    Ours,
+    /// The Rapport that runs beside it.
+    OfTheRunning,
+}
+
+async fn forget(
+    database: &Database,
+    team: TeamId,
+    traces: Traces,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<Kept>> {
+    let kept = team::store::kept(database.readers(), team).await?;
+    let begun = database
+        .write(move |connection| Box::pin(deletion::store::begin_team(connection, team, now)))
+        .await?;
+    let Some(deletion) = begun else {
+        return Ok(None);
+    };
+    let unfinished =
+        "the deletion has begun but is not finished: use the command again, or start Rapport";
+    let finished = deletion::finish(database, deletion, now).await;
+    finished.context(unfinished)?;
+    if traces == Traces::Ours {
+        let scrubbed = database.scrub().await;
+        scrubbed.context("everything is deleted, but traces may be left in the file")?;
+    }
+    Ok(Some(kept))
 }

@@ -107,6 +107,15 @@ pub enum OpenError {
         /// The log beside it.
         log: String,
     },
+    /// Another Rapport works with it that knows other tables.
+    #[error(
+        "the database {file} is in use by a Rapport of another version (DATABASE_URL): use that \
+         version for this, or stop it first"
+    )]
+    OtherVersion {
+        /// The file, as configured.
+        file: String,
+    },
     /// A later version of Rapport has written to it.
     #[error(
         "the database {file} was written by a newer version of Rapport: run that version, or \
@@ -132,7 +141,7 @@ pub(super) struct Opened {
     pub(super) slow_readers: SqlitePool,
     pub(super) place: Place,
     pub(super) writing: SqliteConnection,
-    pub(super) lock: Lock,
+    pub(super) lock: Option<Lock>,
 }
 
 /// How to connect to the file at `url`, and how to name it to people.
@@ -175,6 +184,17 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
         let mut handle = writing.lock_handle().await.map_err(unopened)?;
         handle.set_update_hook(|_| crate::crash::point("writer::row"));
     }
+    opened(options, path, &file, writing, Some(lock)).await
+}
+
+/// Opens the rest of a file that is open for writing.
+async fn opened(
+    options: SqliteConnectOptions,
+    path: PathBuf,
+    file: &str,
+    writing: SqliteConnection,
+    lock: Option<Lock>,
+) -> Result<Opened, OpenError> {
     let options = options.read_only(true);
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
@@ -182,11 +202,11 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
         .test_before_acquire(false)
         .connect_with(options.clone())
         .await
-        .map_err(unopened)?;
+        .map_err(|error| unopened(file, error))?;
     let slow_readers = SqlitePoolOptions::new()
         .max_connections(SLOW_READERS)
         .connect_lazy_with(options);
-    let place = Place::of(&path, &real(&path)).map_err(|error| unopened(error.into()))?;
+    let place = Place::of(&path, &real(&path)).map_err(|error| unopened(file, error.into()))?;
     Ok(Opened {
         readers,
         slow_readers,
@@ -194,6 +214,23 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
         writing,
         lock,
     })
+}
+
+/// Opens a file whose lock another Rapport has, if that one knows the same tables.
+pub(super) async fn open_beside(url: &str) -> Result<Opened, OpenError> {
+    let (options, file) = options_there(url)?;
+    let unopened = |source| unopened(&file, source);
+    let path = options.get_filename().to_owned();
+    let mut writing = open_for_writing(options.clone()).await.map_err(unopened)?;
+    let applied: Vec<i64> = sqlx::query_scalar("SELECT version FROM _sqlx_migrations")
+        .fetch_all(&mut writing)
+        .await
+        .map_err(unopened)?;
+    let known = sqlx::migrate!();
+    if !known.iter().map(|step| step.version).eq(applied) {
+        return Err(OpenError::OtherVersion { file });
+    }
+    opened(options, path, &file, writing, None).await
 }
 
 /// The [`options`] for a file that must be there already.

@@ -1,38 +1,185 @@
-//! Leaving nothing on disk of what was deleted. Deleting overwrites a row where it lies, but not the
-//! copies that SQLite made when it moved rows between pages, nor the write-ahead log; so the file is
-//! written anew without them and the log is emptied.
+//! Leaving nothing on disk of what was deleted.
+//!
+//! With `secure_delete` SQLite overwrites a row where it lies and the pages it gives up, but not the
+//! copies it leaves behind in the unused middle of a page when it spreads rows over pages, nor the
+//! write-ahead log. So a scrub overwrites the middles ([`page`]), returns free pages to the file
+//! system and empties the log: in small steps, with other writes between them.
 
+mod page;
+
+use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
-use super::{StoreError, StoreResult};
+use self::page::Layout;
+use super::writer::Outside;
+use super::{Database, StoreResult, instant, json_list};
 
-/// To be written with whatever is deleted for good: the file is to be written anew.
-pub async fn owe(connection: &mut SqliteConnection) -> StoreResult<()> {
-    sqlx::query!("INSERT INTO scrub_owed (only) VALUES (1) ON CONFLICT DO NOTHING")
-        .execute(connection)
-        .await?;
+/// Pages read at once.
+const READ: i64 = 256;
+
+/// Pages overwritten in one write.
+const WRITTEN: usize = 64;
+
+/// A scrub that is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Owed {
+    /// When the first deletion was that it is owed for.
+    pub since: DateTime<Utc>,
+    deletion: i64,
+}
+
+/// Notes that traces are to be overwritten: to be written with whatever is deleted for good.
+pub async fn owe(connection: &mut SqliteConnection, now: DateTime<Utc>) -> StoreResult<()> {
+    let now = now.timestamp();
+    sqlx::query!(
+        "INSERT INTO scrub_owed (only, since, deletion) VALUES (1, ?, 1)
+         ON CONFLICT DO UPDATE SET deletion = deletion + 1",
+        now,
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
-pub(super) async fn is_owed(executor: impl SqliteExecutor<'_>) -> StoreResult<bool> {
-    let owed = sqlx::query_scalar!("SELECT count(*) FROM scrub_owed")
-        .fetch_one(executor)
+pub(super) async fn owed(executor: impl SqliteExecutor<'_>) -> StoreResult<Option<Owed>> {
+    let row = sqlx::query!("SELECT since, deletion FROM scrub_owed")
+        .fetch_optional(executor)
         .await?;
-    Ok(owed > 0)
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Owed {
+        since: instant("scrub_owed", "since", row.since)?,
+        deletion: row.deletion,
+    }))
 }
 
-/// Outside of any transaction, where alone SQLite does either. What it owed is paid once both are
-/// done.
-pub(super) async fn scrub(connection: &mut SqliteConnection) -> StoreResult<()> {
-    sqlx::query("VACUUM").execute(&mut *connection).await?;
-    let busy: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)")
-        .fetch_one(&mut *connection)
-        .await?;
-    if busy != 0 {
-        return Err(StoreError::Busy);
+/// Overwrites the traces of everything that was deleted before it began.
+pub(super) async fn scrub(database: &Database, owed: Owed) -> StoreResult<()> {
+    if has_raw_pages(database).await? {
+        return_free_pages(database).await?;
+        overwrite(database).await?;
+    } else {
+        database.writer.outside(Outside::Rewrite).await?;
     }
-    sqlx::query!("DELETE FROM scrub_owed")
+    database.writer.outside(Outside::EmptyLog).await?;
+    database
+        .write(move |connection| Box::pin(settle(connection, owed)))
+        .await
+}
+
+/// Unless something was deleted meanwhile, which owes another scrub.
+async fn settle(connection: &mut SqliteConnection, owed: Owed) -> StoreResult<()> {
+    sqlx::query!("DELETE FROM scrub_owed WHERE deletion = ?", owed.deletion)
         .execute(connection)
         .await?;
     Ok(())
 }
+
+/// Whether this SQLite was built with `sqlite_dbpage` (`.cargo/config.toml` asks for it). Without it
+/// the whole file is rewritten, and the writer waits for that.
+pub(super) async fn has_raw_pages(database: &Database) -> StoreResult<bool> {
+    let found: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM pragma_module_list WHERE name = 'sqlite_dbpage'")
+            .fetch_one(database.readers())
+            .await?;
+    Ok(found > 0)
+}
+
+async fn return_free_pages(database: &Database) -> StoreResult<()> {
+    loop {
+        let free = number(database.readers(), "PRAGMA freelist_count").await?;
+        if free == 0 || number(database.readers(), "PRAGMA auto_vacuum").await? == 0 {
+            return Ok(());
+        }
+        let left = database
+            .write(|connection| Box::pin(return_some(connection)))
+            .await?;
+        if left == free {
+            return Ok(());
+        }
+    }
+}
+
+/// Returns how many free pages are left.
+async fn return_some(connection: &mut SqliteConnection) -> StoreResult<i64> {
+    sqlx::query("PRAGMA incremental_vacuum(64)")
+        .execute(&mut *connection)
+        .await?;
+    number(connection, "PRAGMA freelist_count").await
+}
+
+async fn overwrite(database: &Database) -> StoreResult<()> {
+    let layout = layout(database.readers()).await?;
+    let mut first = 1;
+    while first <= layout.pages {
+        let traced = with_traces(database.readers(), layout, first).await?;
+        for some in traced.chunks(WRITTEN) {
+            let list = json_list(some);
+            database
+                .write(move |connection| Box::pin(overwrite_some(connection, layout, list)))
+                .await?;
+        }
+        first += READ;
+    }
+    Ok(())
+}
+
+async fn layout(readers: &sqlx::SqlitePool) -> StoreResult<Layout> {
+    Ok(Layout {
+        page_size: number(readers, "PRAGMA page_size").await?,
+        maps_pointers: number(readers, "PRAGMA auto_vacuum").await? != 0,
+        pages: number(readers, "PRAGMA page_count").await?,
+    })
+}
+
+async fn number(executor: impl SqliteExecutor<'_>, pragma: &'static str) -> StoreResult<i64> {
+    Ok(sqlx::query_scalar(pragma).fetch_one(executor).await?)
+}
+
+/// Those of the next pages that hold something in their unused middle.
+async fn with_traces(
+    readers: &sqlx::SqlitePool,
+    layout: Layout,
+    first: i64,
+) -> StoreResult<Vec<i64>> {
+    let pages: Vec<(i64, Vec<u8>)> = sqlx::query_as(
+        "WITH RECURSIVE wanted (pgno) AS (
+             VALUES (?1) UNION ALL SELECT pgno + 1 FROM wanted WHERE pgno < ?2)
+         SELECT p.pgno, p.data FROM wanted CROSS JOIN sqlite_dbpage AS p ON p.pgno = wanted.pgno",
+    )
+    .bind(first)
+    .bind((first + READ - 1).min(layout.pages))
+    .fetch_all(readers)
+    .await?;
+    Ok(pages
+        .into_iter()
+        .filter_map(|(number, mut page)| layout.clear(number, &mut page).then_some(number))
+        .collect())
+}
+
+/// Reads the pages again, as they are now.
+async fn overwrite_some(
+    connection: &mut SqliteConnection,
+    layout: Layout,
+    list: String,
+) -> StoreResult<()> {
+    let pages: Vec<(i64, Vec<u8>)> = sqlx::query_as(
+        "SELECT p.pgno, p.data FROM json_each(?) AS wanted
+         CROSS JOIN sqlite_dbpage AS p ON p.pgno = wanted.value",
+    )
+    .bind(list)
+    .fetch_all(&mut *connection)
+    .await?;
+    for (number, mut page) in pages {
+        if layout.clear(number, &mut page) {
+            sqlx::query("UPDATE sqlite_dbpage SET data = ?2 WHERE pgno = ?1")
+                .bind(number)
+                .bind(page)
+                .execute(&mut *connection)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

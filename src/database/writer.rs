@@ -3,6 +3,7 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::time::Instant;
 
 use futures::FutureExt;
 use futures::executor::block_on;
@@ -13,29 +14,44 @@ use tokio::task::JoinHandle;
 
 use super::lock::Lock;
 use super::place::Place;
-use super::scrub::scrub;
 use super::{StoreError, StoreResult};
 use crate::crash;
 
 /// Most pieces of work that share one flush: bounds how long the first of them waits.
 const LARGEST_BATCH: usize = 64;
 
+/// How long writes wait for another process, in milliseconds: what `open` sets.
+const BUSY_TIMEOUT: &str = "PRAGMA busy_timeout = 5000";
+
+/// What SQLite does outside of transactions alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outside {
+    /// Bring the write-ahead log into the file and cut it to nothing.
+    EmptyLog,
+    /// Write the whole file anew.
+    Rewrite,
+}
+
+type Asked = (Outside, oneshot::Sender<StoreResult<()>>);
+
 /// A handle on the writing task; the task ends when it is closed.
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
-    scrubs: mpsc::Sender<oneshot::Sender<StoreResult<()>>>,
+    outside: mpsc::Sender<Asked>,
     task: Arc<Mutex<Option<JoinHandle<()>>>>,
     closing: tokio_util::sync::CancellationToken,
 }
 
 impl Writer {
-    /// Writes until it is closed, and holds `lock` as long.
-    pub(super) fn start(connection: SqliteConnection, lock: Lock, place: Place) -> Self {
+    /// Writes until it is closed, and holds `lock` as long. Without one it is a guest beside the
+    /// Rapport that has it, and leaves the file to that for as long as it took it.
+    pub(super) fn start(connection: SqliteConnection, lock: Option<Lock>, place: Place) -> Self {
         let (jobs, queue) = mpsc::channel(LARGEST_BATCH * 4);
-        let (scrubs, to_scrub) = mpsc::channel(1);
+        let (outside, asked) = mpsc::channel(1);
         let closing = tokio_util::sync::CancellationToken::new();
-        let writing = write_all(connection, place, queue, to_scrub, closing.clone());
+        let rest = u32::from(lock.is_none());
+        let writing = write_all(connection, place, queue, asked, closing.clone(), rest);
         // A thread of its own, as each statement's answer wakes it: waking a runtime's worker instead
         // costs more than most statements do.
         let task = tokio::task::spawn_blocking(move || {
@@ -44,7 +60,7 @@ impl Writer {
         });
         Self {
             jobs,
-            scrubs,
+            outside,
             task: Arc::new(Mutex::new(Some(task))),
             closing,
         }
@@ -70,10 +86,10 @@ impl Writer {
         answer.await.map_err(|_| StoreError::Closed)?
     }
 
-    pub(super) async fn scrub(&self) -> StoreResult<()> {
+    pub(super) async fn outside(&self, what: Outside) -> StoreResult<()> {
         let (reply, answer) = oneshot::channel();
-        self.scrubs
-            .send(reply)
+        self.outside
+            .send((what, reply))
             .await
             .map_err(|_| StoreError::Closed)?;
         answer.await.map_err(|_| StoreError::Closed)?
@@ -137,16 +153,17 @@ async fn write_all(
     mut connection: SqliteConnection,
     place: Place,
     mut queue: mpsc::Receiver<Box<dyn Job>>,
-    mut to_scrub: mpsc::Receiver<oneshot::Sender<StoreResult<()>>>,
+    mut asked: mpsc::Receiver<Asked>,
     closing: tokio_util::sync::CancellationToken,
+    rest: u32,
 ) {
     let mut batch = Vec::with_capacity(LARGEST_BATCH);
     loop {
         tokio::select! {
             count = queue.recv_many(&mut batch, LARGEST_BATCH) => if count == 0 { break },
-            Some(reply) = to_scrub.recv() => {
-                // Whoever asked may have stopped waiting; the file is clean all the same.
-                let _ = reply.send(scrub(&mut connection).await);
+            Some((what, reply)) = asked.recv() => {
+                // Whoever asked may have stopped waiting; it is done all the same.
+                let _ = reply.send(outside(&mut connection, what).await);
                 continue;
             }
             () = closing.cancelled() => {
@@ -155,12 +172,14 @@ async fn write_all(
                 if queue.recv_many(&mut batch, LARGEST_BATCH).await == 0 { break }
             }
         }
+        let began = Instant::now();
         let committed = write_batch(&mut connection, &place, &mut batch)
             .await
             .map_err(|e| e.to_string());
         for job in batch.drain(..) {
             job.finish(committed.clone());
         }
+        std::thread::sleep(began.elapsed() * rest);
     }
     if let Err(error) = connection.close().await {
         tracing::warn!(error = %error, "the database did not close cleanly; the next start repairs it");
@@ -224,6 +243,28 @@ async fn commit(connection: &mut SqliteConnection, settle: &str, count: i32) -> 
     let counted = format!("{settle}; PRAGMA user_version = {count}; COMMIT");
     let counted = sqlx::query(sqlx::AssertSqlSafe(counted)).persistent(false);
     counted.execute(connection).await.map(drop)
+}
+
+async fn outside(connection: &mut SqliteConnection, what: Outside) -> StoreResult<()> {
+    match what {
+        Outside::Rewrite => Ok(execute(connection, "VACUUM").await?),
+        Outside::EmptyLog => empty_log(connection).await,
+    }
+}
+
+/// Doesn't wait for who reads: writes would wait too. It is tried again.
+async fn empty_log(connection: &mut SqliteConnection) -> StoreResult<()> {
+    execute(connection, "PRAGMA busy_timeout = 0").await?;
+    let emptied = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)")
+        .fetch_one(&mut *connection)
+        .await;
+    execute(connection, BUSY_TIMEOUT).await?;
+    let busy: i64 = emptied?;
+    if busy == 0 {
+        Ok(())
+    } else {
+        Err(StoreError::Busy)
+    }
 }
 
 async fn execute(connection: &mut SqliteConnection, statement: &'static str) -> sqlx::Result<()> {

@@ -40,7 +40,6 @@ pub async fn record(
     let mut present = named.to_vec();
     present.push(member.clone());
     members::store::keep_all(connection, &present).await?;
-    correct::drop_old(connection, now).await?;
     let logged = log(connection, new, now).await?;
     nudges::store::acted(connection, member, now).await?;
     let invited = !member.asked

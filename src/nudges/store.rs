@@ -296,6 +296,25 @@ pub async fn call_off(
     Ok(())
 }
 
+/// Of these nudges of the team, a JSON list, those that were claimed and name nobody any more bring no
+/// message.
+pub async fn call_off_empty(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    nudges: &str,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE nudges SET state = 'nobody'
+         WHERE nudge_id IN (SELECT value FROM json_each(?)) AND team_id = ? AND state = 'claimed'
+           AND NOT EXISTS (SELECT 1 FROM suggestions AS s WHERE s.nudge_id = nudges.nudge_id)",
+        nudges,
+        team,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// The member did something: the last nudge was not ignored, and the weekly rhythm is back.
 pub async fn acted(
     connection: &mut SqliteConnection,

@@ -2,10 +2,11 @@
 
 use super::{Request, store, view};
 use crate::app::App;
+use crate::deletion;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
-use crate::errors::{CommandError, Failure};
+use crate::errors::{CommandError, Failure, chain};
 use crate::ids::PersonId;
 use crate::members::{self, change::change};
 use crate::nudges;
@@ -86,17 +87,23 @@ async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), Com
 }
 
 async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
-    let (team, person) = (caller.team, caller.person);
-    app.database
-        .write(move |connection| Box::pin(store::forget(connection, team, person)))
+    let (team, person, now) = (caller.team, caller.person, app.now());
+    let begun = app
+        .database
+        .write(move |connection| {
+            Box::pin(deletion::store::begin_person(connection, team, person, now))
+        })
         .await?;
+    let Some(deletion) = begun else {
+        return Ok(view::nothing_kept());
+    };
     app.nudge_bell.ring();
-    if let Err(error) = app.database.scrub().await {
-        // The rows are gone and overwritten; what may be left are copies between them. That is told,
-        // and the worker that deletes removed teams tries again.
-        tracing::error!(error = %error, "the database file could not be written anew");
-        app.removal_bell.ring();
-        return Ok(view::forgotten_but_for_traces());
+    let finished = deletion::finish(&app.database, deletion, now).await;
+    // The worker overwrites the traces, and goes on with what could not be finished.
+    app.removal_bell.ring();
+    if let Err(error) = finished {
+        tracing::error!(error = %chain(&error), "could not forget somebody; trying until it works");
+        return Ok(view::being_forgotten());
     }
     Ok(view::forgotten())
 }

@@ -8,8 +8,9 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use export::export;
 
 use super::Kept;
-use crate::database::{StoreResult, json_list, scrub};
+use crate::database::{StoreResult, json_list};
 use crate::ids::{PersonId, TeamId};
+use crate::nudges;
 
 /// How much is kept about `person` in `team`.
 pub async fn kept(readers: &SqlitePool, team: TeamId, person: PersonId) -> StoreResult<Kept> {
@@ -71,27 +72,26 @@ pub async fn dont_track(
     )
     .execute(&mut *connection)
     .await?;
-    sqlx::query!(
-        "DELETE FROM suggestions WHERE team_id = ? AND other_id = ? AND nudge_id IN (
-             SELECT nudge_id FROM nudges WHERE state = 'claimed')",
+    let nudges = sqlx::query_scalar!(
+        r#"SELECT json_group_array(s.nudge_id) AS "nudges!: String"
+           FROM suggestions AS s CROSS JOIN nudges AS n ON n.nudge_id = s.nudge_id
+           WHERE s.team_id = ? AND s.other_id = ? AND n.state = 'claimed'"#,
         team,
         person,
     )
+    .fetch_one(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM suggestions
+         WHERE team_id = ?1 AND other_id = ?2
+           AND nudge_id IN (SELECT value FROM json_each(?3))",
+        team,
+        person,
+        nudges,
+    )
     .execute(&mut *connection)
     .await?;
-    drop_empty_claims(connection).await
-}
-
-/// A nudge that names nobody any more brings no message.
-async fn drop_empty_claims(connection: &mut SqliteConnection) -> StoreResult<()> {
-    sqlx::query!(
-        "UPDATE nudges SET state = 'nobody'
-         WHERE state = 'claimed' AND NOT EXISTS (
-             SELECT 1 FROM suggestions WHERE suggestions.nudge_id = nudges.nudge_id)",
-    )
-    .execute(connection)
-    .await?;
-    Ok(())
+    nudges::store::call_off_empty(connection, team, &nudges).await
 }
 
 /// People can log and be nudged about `person` again; nudges of their own that fell meanwhile are
@@ -110,139 +110,6 @@ pub async fn track_again(
         now,
         team,
         person,
-    )
-    .execute(connection)
-    .await?;
-    Ok(())
-}
-
-/// Deletes what is kept about `person`: after this, no row holds their id or a word of theirs, save
-/// the thanks they gave others.
-///
-/// A talk of theirs with one other person goes, unless that person logged it or has a note on it;
-/// a talk of more people stays for those, without them.
-pub async fn forget(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<()> {
-    forget_encounters(connection, team, person).await?;
-    forget_nudges(connection, team, person).await?;
-    forget_kudos(connection, team, person).await?;
-    sqlx::query!(
-        "DELETE FROM members WHERE team_id = ? AND person_id = ?",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    scrub::owe(connection).await
-}
-
-async fn forget_encounters(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<()> {
-    sqlx::query!(
-        "DELETE FROM ties WHERE team_id = ?1 AND (member_id = ?2 OR other_id = ?2)",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM notes WHERE team_id = ? AND author_id = ?",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM corrections WHERE team_id = ? AND author_id = ?",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM encounters WHERE team_id = ?1 AND logged_by = ?2
-           AND (SELECT count(*) FROM encounter_people AS p
-                WHERE p.encounter_id = encounters.encounter_id AND p.person_id <> ?2) < 2
-           AND NOT EXISTS (SELECT 1 FROM notes AS n
-                           WHERE n.encounter_id = encounters.encounter_id)",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM encounter_people WHERE team_id = ? AND person_id = ?",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    // An interaction can be told from no other number but by Discord; it is theirs all the same.
-    sqlx::query!(
-        "UPDATE encounters SET logged_by = ?3, interaction_id = -encounter_id
-         WHERE team_id = ?1 AND logged_by = ?2",
-        team,
-        person,
-        PersonId::FORGOTTEN,
-    )
-    .execute(connection)
-    .await?;
-    Ok(())
-}
-
-async fn forget_nudges(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<()> {
-    sqlx::query!(
-        "DELETE FROM nudges WHERE team_id = ? AND member_id = ?",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM suggestions WHERE team_id = ? AND other_id = ?",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    drop_empty_claims(connection).await
-}
-
-async fn forget_kudos(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<()> {
-    sqlx::query!(
-        "DELETE FROM kudos_receivers WHERE team_id = ? AND person_id = ?",
-        team,
-        person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM kudos WHERE team_id = ? AND NOT EXISTS (
-             SELECT 1 FROM kudos_receivers AS r WHERE r.kudos_id = kudos.kudos_id)",
-        team,
-    )
-    .execute(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "UPDATE kudos SET giver_id = ?3, interaction_id = -kudos_id
-         WHERE team_id = ?1 AND giver_id = ?2",
-        team,
-        person,
-        PersonId::FORGOTTEN,
     )
     .execute(connection)
     .await?;

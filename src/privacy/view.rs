@@ -121,24 +121,37 @@ pub fn ask_forget() -> Reply {
     ])
 }
 
-/// That somebody is forgotten.
+/// The answer to *Forget me* once every row is gone.
 #[must_use]
 pub fn forgotten() -> Reply {
-    Reply::new(format!("Forgotten: {FORGOTTEN}"))
-        .buttons(vec![press(Request::DontTrack, "Don't track me")])
-}
-
-/// The same, where the file could not be written anew.
-#[must_use]
-pub fn forgotten_but_for_traces() -> Reply {
-    forgotten().and(
-        "The file that it was deleted from could not be cleaned up just now, so traces may be left \
-         in it. That is tried again until it is done; there is nothing you need to do.",
+    done(
+        "Forgotten: nothing that Rapport keeps of this server names you any more. The last traces \
+         in its file are overwritten within the hour.",
     )
 }
 
-const FORGOTTEN: &str = "nothing that Rapport keeps of this server names you any more. People could \
-     log a talk with you from now on; *Don't track me* keeps your id and name, to refuse that.";
+/// The answer to *Forget me* where the database failed after it had begun.
+#[must_use]
+pub fn being_forgotten() -> Reply {
+    done(
+        "You are being forgotten, but I could not finish that just now. I go on until nothing that \
+         Rapport keeps of this server names you; there is nothing you need to do.",
+    )
+}
+
+/// The answer to *Forget me* of somebody of whom nothing is kept.
+#[must_use]
+pub fn nothing_kept() -> Reply {
+    done("Rapport keeps nothing about you on this server, so there was nothing to forget.")
+}
+
+fn done(text: &str) -> Reply {
+    let text = format!(
+        "{text} People could log a talk with you from now on; *Don't track me* keeps your id and \
+         name, to refuse that."
+    );
+    Reply::new(text).buttons(vec![press(Request::DontTrack, "Don't track me")])
+}
 
 /// Why nothing is logged: somebody asked not to be tracked.
 #[must_use]

@@ -1,8 +1,8 @@
-//! Rapport removed from a server: everything kept of it is deleted 30 days later, unless it comes
-//! back before. And what was deleted, by this or by a member's wish, is deleted from the file to the
-//! last byte: where that failed, it is tried here again.
+//! The worker that deletes: servers that Rapport was removed from 30 days ago, unless it came back,
+//! what is too old, and what other deletions left to do. Then it overwrites their traces.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
@@ -11,6 +11,8 @@ use super::store::{self, Known};
 use crate::app::App;
 use crate::clock::Alarm;
 use crate::database::StoreResult;
+use crate::database::scrub::Owed;
+use crate::deletion;
 use crate::errors::chain;
 use crate::ids::TeamId;
 use crate::nudges;
@@ -19,6 +21,15 @@ use crate::telemetry::Episode;
 /// How long everything is kept for a server that may change its mind.
 pub const KEPT_FOR: TimeDelta = TimeDelta::days(30);
 
+/// How long a scrub waits for other deletions, so that one is done for all of them.
+const SCRUB_AFTER: TimeDelta = TimeDelta::minutes(10);
+
+/// How often it looks for what grew too old.
+const EXPIRY: TimeDelta = TimeDelta::days(1);
+
+/// How often it looks for what `rapport forget-team` left to do, by the machine's clock.
+const OTHERS_WORK: Duration = Duration::from_secs(15 * 60);
+
 /// How long to wait before looking again when the database can't be read or written.
 const PAUSE: TimeDelta = TimeDelta::minutes(5);
 
@@ -26,7 +37,7 @@ const PAUSE: TimeDelta = TimeDelta::minutes(5);
 pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
     let mut failure = Episode::default();
     while !stop.is_cancelled() {
-        let next = match delete_due(&app).await {
+        let next = match work(&app).await {
             Ok(next) => {
                 failure.ends();
                 next
@@ -35,33 +46,63 @@ pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationTok
                 if failure.begins() {
                     tracing::error!(error = %chain(&error), "could not delete for good; trying until it works");
                 }
-                Some(app.now() + PAUSE)
+                app.now() + PAUSE
             }
         };
         tokio::select! {
-            () = alarm.wait_until(next) => {}
+            () = alarm.wait_until(Some(next)) => {}
+            () = tokio::time::sleep(OTHERS_WORK) => {}
             () = stop.cancelled() => {}
         }
     }
 }
 
-/// Deletes the teams whose time is over; gives when the next one's is.
-async fn delete_due(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
+/// Does what is due; returns when to look again.
+async fn work(app: &App) -> StoreResult<DateTime<Utc>> {
     let now = app.now();
+    let removed = delete_removed(app, now).await?;
+    deletion::finish_all(&app.database, now).await?;
+    deletion::delete_expired(&app.database, now).await?;
+    let scrub = scrub(app, now).await?;
+    let expiry = Some(now + EXPIRY);
+    let next = [removed, scrub, expiry].into_iter().flatten().min();
+    Ok(next.unwrap_or(now + EXPIRY))
+}
+
+/// Deletes the teams whose time is over; returns when the next one's is.
+async fn delete_removed(app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc>>> {
     let teams = store::all(app.database.readers()).await?;
     let (due, waiting): (Vec<_>, Vec<_>) = teams
         .into_iter()
         .filter_map(|known| Some((known.team, known.removed_at? + KEPT_FOR)))
         .partition(|(_, at)| *at <= now);
     for &(team, _) in &due {
-        app.database
-            .write(move |connection| Box::pin(store::delete(connection, team)))
+        let begun = app
+            .database
+            .write(move |connection| Box::pin(deletion::store::begin_team(connection, team, now)))
             .await?;
+        if let Some(deletion) = begun {
+            deletion::finish(&app.database, deletion, now).await?;
+        }
         tracing::info!(%team, "deleted a team that Rapport was removed from");
     }
-    // What somebody else's deletion still owes is done here too.
-    app.database.scrub().await?;
     Ok(waiting.into_iter().map(|(_, at)| at).min())
+}
+
+/// Overwrites traces once that is due; returns when the next scrub is.
+async fn scrub(app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc>>> {
+    // One of the future was noted while the clock was wrong.
+    let waits = |owed: &Owed| owed.since <= now && owed.since + SCRUB_AFTER > now;
+    match app.database.scrub_owed().await? {
+        Some(owed) if waits(&owed) => Ok(Some(owed.since + SCRUB_AFTER)),
+        Some(_) => {
+            app.database.scrub().await?;
+            // A deletion meanwhile owes another one.
+            let owed = app.database.scrub_owed().await?;
+            Ok(owed.map(|_| now + SCRUB_AFTER))
+        }
+        None => Ok(None),
+    }
 }
 
 /// Rapport was removed from this server.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::{DailyAllowance, Recap, Team};
-use crate::database::{StoreError, StoreResult, instant, scrub};
+use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{ChannelId, PersonId, RoleId, TeamId};
 use crate::ties::{self, Circle};
 
@@ -170,9 +170,9 @@ pub async fn mark_returned(
 }
 
 /// All teams that Rapport is in as far as is known, and those it was removed from.
-pub async fn all(readers: &SqlitePool) -> StoreResult<Vec<Known>> {
+pub async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<Known>> {
     let rows = sqlx::query!(r#"SELECT team_id AS "team_id: TeamId", removed_at FROM teams"#)
-        .fetch_all(readers)
+        .fetch_all(executor)
         .await?;
     rows.into_iter()
         .map(|row| {
@@ -196,9 +196,9 @@ pub struct Known {
     pub removed_at: Option<DateTime<Utc>>,
 }
 
-/// How much there was of a team that was deleted.
+/// How much is kept of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Deleted {
+pub struct Kept {
     /// Members.
     pub members: i64,
     /// Encounters.
@@ -211,13 +211,10 @@ pub struct Deleted {
     pub kudos: i64,
 }
 
-/// Deletes the team with everything that is kept of it; `None` if nothing is.
-pub async fn delete(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-) -> StoreResult<Option<Deleted>> {
-    let deleted = sqlx::query_as!(
-        Deleted,
+/// How much is kept of `team`.
+pub async fn kept(readers: &SqlitePool, team: TeamId) -> StoreResult<Kept> {
+    Ok(sqlx::query_as!(
+        Kept,
         r#"SELECT (SELECT count(*) FROM members WHERE team_id = ?1) AS "members!: i64",
                   (SELECT count(*) FROM encounters WHERE team_id = ?1) AS "encounters!: i64",
                   (SELECT count(*) FROM notes WHERE team_id = ?1) AS "notes!: i64",
@@ -225,12 +222,6 @@ pub async fn delete(
                   (SELECT count(*) FROM kudos WHERE team_id = ?1) AS "kudos!: i64""#,
         team,
     )
-    .fetch_one(&mut *connection)
-    .await?;
-    // Every other table is deleted with it: each row belongs to a team, by way of others or not.
-    let gone = sqlx::query!("DELETE FROM teams WHERE team_id = ?", team)
-        .execute(&mut *connection)
-        .await?;
-    scrub::owe(connection).await?;
-    Ok((gone.rows_affected() > 0).then_some(deleted))
+    .fetch_one(readers)
+    .await?)
 }

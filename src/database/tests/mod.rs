@@ -1,5 +1,6 @@
 //! One file, opened and written in every way it may be.
 
+mod plans;
 mod restored;
 #[cfg(unix)]
 mod rights;

@@ -7,7 +7,7 @@ use super::{kept, people_of};
 use crate::database::{StoreResult, instant, json_list};
 use crate::encounters::when::Precision;
 use crate::encounters::{
-    CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, UNDO_WINDOW, Undone, Use,
+    CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, Undone, Use,
 };
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use crate::team::Team;
@@ -187,23 +187,6 @@ pub(super) async fn end_undo(
         encounter,
         author,
         since,
-    )
-    .execute(connection)
-    .await?;
-    Ok(())
-}
-
-/// Deletes some of what can't be undone any more, because that was too long ago.
-pub(super) async fn drop_old(
-    connection: &mut SqliteConnection,
-    now: DateTime<Utc>,
-) -> StoreResult<()> {
-    let before = (now - UNDO_WINDOW).timestamp();
-    sqlx::query!(
-        "DELETE FROM corrections WHERE (team_id, interaction_id) IN (
-             SELECT team_id, interaction_id FROM corrections
-             WHERE corrected_at < ? ORDER BY corrected_at LIMIT 20)",
-        before,
     )
     .execute(connection)
     .await?;

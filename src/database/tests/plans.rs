@@ -1,0 +1,200 @@
+//! How SQLite carries out every statement of the program: with an index, so that what it costs does
+//! not grow with the data of other teams.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+
+use super::*;
+
+async fn open_file() -> (tempfile::TempDir, Database) {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    (folder, database)
+}
+
+/// The steps in which SQLite would carry out `sql`.
+async fn plan(connection: &mut SqliteConnection, sql: &str) -> Vec<String> {
+    let explained = format!("EXPLAIN QUERY PLAN {sql}");
+    sqlx::query(AssertSqlSafe(explained))
+        .fetch_all(connection)
+        .await
+        .unwrap_or_else(|error| panic!("{error}: {sql}"))
+        .iter()
+        .map(|row| row.get("detail"))
+        .collect()
+}
+
+/// Every statement that `query!` checks: the program has no other on its tables.
+fn statements() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".sqlx");
+    let mut statements = Vec::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let described = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let described: serde_json::Value = serde_json::from_str(&described).unwrap();
+        statements.push(described["query"].as_str().unwrap().to_owned());
+    }
+    statements.sort();
+    assert!(statements.len() > 100);
+    statements
+}
+
+/// What reads a table from its beginning, and why it may: the start of the statement, the step.
+const READ_WHOLE: [(&str, &str, &str); 10] = [
+    (
+        "DELETE FROM nudges WHERE nudge_id IN (",
+        "SCAN nudges",
+        "the first 200",
+    ),
+    (
+        "DELETE FROM recaps WHERE recap_id IN (",
+        "SCAN recaps",
+        "the first 200",
+    ),
+    (
+        "DELETE FROM scrub_owed",
+        "SCAN scrub_owed",
+        "one row at most",
+    ),
+    (
+        "SELECT since, deletion FROM scrub_owed",
+        "SCAN scrub_owed",
+        "one row at most",
+    ),
+    (
+        "SELECT kudos_id AS",
+        "SCAN kudos USING INDEX kudos_without_post",
+        "an index of the few whose post is not known",
+    ),
+    (
+        "SELECT team_id AS",
+        "SCAN teams",
+        "a worker reads one row for each team",
+    ),
+    (
+        "SELECT team_id AS",
+        "SCAN deletions",
+        "the few that are under way",
+    ),
+    (
+        "UPDATE ties",
+        "SEARCH named USING AUTOMATIC PARTIAL COVERING INDEX (other_id=? AND member_id=?)",
+        "of the few nudges that it reads first",
+    ),
+    (
+        "WITH RECURSIVE channels",
+        "SCAN channels",
+        "one team's channels",
+    ),
+    (
+        "WITH RECURSIVE channels",
+        "SCAN sides",
+        "two rows that the statement makes",
+    ),
+];
+
+fn is_read_whole(step: &str) -> bool {
+    let of_no_table = [
+        "json_each",
+        "CONSTANT ROW",
+        "VIRTUAL TABLE",
+        "SUBQUERY",
+        "(subquery",
+    ];
+    step.contains("AUTOMATIC")
+        || (step.starts_with("SCAN ") && !of_no_table.iter().any(|it| step.contains(it)))
+}
+
+#[tokio::test]
+async fn no_statement_reads_a_table_from_its_beginning() {
+    let (_folder, database) = open_file().await;
+    let mut reader = database.reader().await.unwrap();
+    let mut found = Vec::new();
+    for sql in statements() {
+        for step in plan(&mut reader, &sql).await {
+            let known = READ_WHOLE
+                .iter()
+                .any(|(start, known, _)| sql.starts_with(start) && step == *known);
+            if is_read_whole(&step) && !known {
+                found.push(format!("{step}\n    {sql}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[tokio::test]
+async fn every_foreign_key_is_followed_by_an_index() {
+    let (_folder, database) = open_file().await;
+    let mut reader = database.reader().await.unwrap();
+    let keys: Vec<(String, String)> = sqlx::query_as(
+        "SELECT t.name, k.\"from\" FROM sqlite_schema AS t, pragma_foreign_key_list(t.name) AS k
+         WHERE t.type = 'table'",
+    )
+    .fetch_all(&mut *reader)
+    .await
+    .unwrap();
+    assert!(keys.len() > 10);
+    for (table, column) in keys {
+        let children = format!("DELETE FROM {table} WHERE {column} = ?");
+        let steps = plan(&mut reader, &children).await;
+        assert!(
+            steps.iter().all(|step| step.starts_with("SEARCH ")),
+            "deleting a parent reads all of {table}: {steps:?}"
+        );
+    }
+}
+
+/// The statements of every trigger, with a value in place of each of the row's columns.
+async fn of_triggers(connection: &mut SqliteConnection) -> Vec<String> {
+    let triggers: Vec<String> =
+        sqlx::query_scalar("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
+            .fetch_all(connection)
+            .await
+            .unwrap();
+    let row = |word: &str| word.contains("NEW.") || word.contains("OLD.");
+    let mut statements = Vec::new();
+    for trigger in triggers {
+        let (_, body) = trigger.split_once("\nBEGIN").unwrap();
+        let body = body.rsplit_once("END").unwrap().0;
+        for statement in body.split(';').filter(|it| !it.trim().is_empty()) {
+            let words = statement.split_whitespace().map(|word| {
+                let tail = word.trim_start_matches(|letter: char| {
+                    letter.is_alphanumeric() || letter == '.' || letter == '_'
+                });
+                if row(word) {
+                    format!("?1{tail}")
+                } else {
+                    word.to_owned()
+                }
+            });
+            statements.push(words.collect::<Vec<_>>().join(" "));
+        }
+    }
+    assert!(statements.len() >= 7);
+    statements
+}
+
+#[tokio::test]
+async fn no_trigger_reads_a_table_from_its_beginning() {
+    let (_folder, database) = open_file().await;
+    let mut reader = database.reader().await.unwrap();
+    for sql in of_triggers(&mut reader).await {
+        let sql = sql.replace(
+            "SELECT RAISE(ABORT, 'somebody who asked not to be tracked')",
+            "SELECT 1",
+        );
+        let whole: BTreeSet<_> = plan(&mut reader, &sql)
+            .await
+            .into_iter()
+            .filter(|step| is_read_whole(step))
+            // What the view makes for each kudos: two scopes, two sides, three spans.
+            .filter(|step| {
+                !["SCAN scope", "SCAN side", "SCAN span", "SCAN places"].contains(&step.as_str())
+            })
+            .collect();
+        assert!(whole.is_empty(), "{whole:?}: {sql}");
+    }
+}

@@ -1,0 +1,151 @@
+//! The SQL of deletions.
+
+mod expired;
+mod person;
+mod team;
+
+use chrono::{DateTime, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+pub use expired::delete_expired;
+
+use super::{Deletion, Progress};
+use crate::database::{StoreResult, scrub};
+use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, TeamId};
+
+/// A deletion with the latest ids that it reaches.
+#[derive(Debug, Clone, Copy)]
+struct Reach {
+    team: TeamId,
+    person: PersonId,
+    encounter: EncounterId,
+    nudge: NudgeId,
+    kudos: KudosId,
+}
+
+/// Begins to forget `person`: they are no member any more. Returns `None` where nothing is kept.
+pub async fn begin_person(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<Deletion>> {
+    let deletion = Deletion {
+        team,
+        person: Some(person),
+    };
+    if !person::is_kept(connection, team, person).await? {
+        return Ok(None);
+    }
+    begin(connection, deletion, now).await?;
+    sqlx::query!(
+        "DELETE FROM members WHERE team_id = ? AND person_id = ?",
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(Some(deletion))
+}
+
+/// Begins to delete a whole team. Returns `None` where nothing is kept.
+pub async fn begin_team(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<Deletion>> {
+    let kept = sqlx::query_scalar!("SELECT count(*) FROM teams WHERE team_id = ?", team)
+        .fetch_one(&mut *connection)
+        .await?;
+    if kept == 0 {
+        return Ok(None);
+    }
+    let deletion = Deletion { team, person: None };
+    begin(connection, deletion, now).await?;
+    Ok(Some(deletion))
+}
+
+async fn begin(
+    connection: &mut SqliteConnection,
+    deletion: Deletion,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let person = deletion.person.unwrap_or(PersonId::FORGOTTEN);
+    sqlx::query!(
+        "INSERT OR REPLACE INTO deletions (team_id, person_id, encounter_id, nudge_id, kudos_id)
+         VALUES (?, ?, coalesce((SELECT max(encounter_id) FROM encounters), 0),
+                 coalesce((SELECT max(nudge_id) FROM nudges), 0),
+                 coalesce((SELECT max(kudos_id) FROM kudos), 0))",
+        deletion.team,
+        person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    scrub::owe(connection, now).await
+}
+
+/// Deletes some of what is left of `deletion`.
+pub async fn step(
+    connection: &mut SqliteConnection,
+    deletion: Deletion,
+    now: DateTime<Utc>,
+) -> StoreResult<Progress> {
+    let Some(reach) = reach(connection, deletion).await? else {
+        return Ok(Progress::Done);
+    };
+    let deleted = match deletion.person {
+        Some(_) => person::step(connection, reach).await?,
+        None => team::step(connection, deletion.team).await?,
+    };
+    if deleted > 0 {
+        return Ok(Progress::More);
+    }
+    if deletion.person.is_some() {
+        person::finish(connection, reach).await?;
+    }
+    sqlx::query!(
+        "DELETE FROM deletions WHERE team_id = ? AND person_id = ?",
+        reach.team,
+        reach.person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    scrub::owe(connection, now).await?;
+    Ok(Progress::Done)
+}
+
+async fn reach(
+    connection: &mut SqliteConnection,
+    deletion: Deletion,
+) -> StoreResult<Option<Reach>> {
+    let person = deletion.person.unwrap_or(PersonId::FORGOTTEN);
+    let reach = sqlx::query_as!(
+        Reach,
+        r#"SELECT team_id AS "team: TeamId", person_id AS "person: PersonId",
+                  encounter_id AS "encounter: EncounterId", nudge_id AS "nudge: NudgeId",
+                  kudos_id AS "kudos: KudosId"
+           FROM deletions WHERE team_id = ? AND person_id = ?"#,
+        deletion.team,
+        person,
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(reach)
+}
+
+/// Every deletion that was begun and is not finished.
+pub async fn unfinished(readers: &SqlitePool) -> StoreResult<Vec<Deletion>> {
+    let rows = sqlx::query!(
+        r#"SELECT team_id AS "team: TeamId", person_id AS "person: PersonId" FROM deletions"#
+    )
+    .fetch_all(readers)
+    .await?;
+    let deletion = |team, person| Deletion {
+        team,
+        person: (person != PersonId::FORGOTTEN).then_some(person),
+    };
+    Ok(rows
+        .into_iter()
+        .map(|row| deletion(row.team, row.person))
+        .collect())
+}

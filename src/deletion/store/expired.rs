@@ -1,0 +1,109 @@
+//! What is kept for a while, as nothing reads it after that.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use crate::database::StoreResult;
+use crate::deletion::{DAYS_KEPT_FOR, KEPT_FOR, Progress, STEP};
+use crate::encounters::UNDO_WINDOW;
+use crate::ids::TeamId;
+use crate::team;
+
+/// Deletes some of what is too old at `now`.
+pub async fn delete_expired(
+    connection: &mut SqliteConnection,
+    now: DateTime<Utc>,
+) -> StoreResult<Progress> {
+    let before = (now - KEPT_FOR).timestamp();
+    let mut deleted = nudges(connection, before).await?;
+    if deleted == 0 {
+        deleted = recaps(connection, before).await?;
+    }
+    if deleted == 0 {
+        deleted = corrections(connection, (now - UNDO_WINDOW).timestamp()).await?;
+    }
+    if deleted == 0 {
+        let first = (now - DAYS_KEPT_FOR).date_naive().to_string();
+        for known in team::store::all(&mut *connection).await? {
+            deleted = days(connection, known.team, &first).await?;
+            if deleted > 0 {
+                break;
+            }
+        }
+    }
+    Ok(if deleted > 0 {
+        Progress::More
+    } else {
+        Progress::Done
+    })
+}
+
+/// Ids count upwards: the oldest have the lowest.
+async fn nudges(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM nudges WHERE nudge_id IN (
+             SELECT nudge_id FROM (
+                 SELECT nudge_id, claimed_at FROM nudges ORDER BY nudge_id LIMIT ?)
+             WHERE claimed_at < ?)",
+        STEP,
+        before,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+async fn recaps(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM recaps WHERE recap_id IN (
+             SELECT recap_id FROM (
+                 SELECT recap_id, claimed_at FROM recaps ORDER BY recap_id LIMIT ?)
+             WHERE claimed_at < ?)",
+        STEP,
+        before,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// Nothing that stood before a correction can be brought back after [`UNDO_WINDOW`].
+async fn corrections(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM corrections WHERE (team_id, interaction_id) IN (
+             SELECT team_id, interaction_id FROM corrections
+             WHERE corrected_at < ? ORDER BY corrected_at LIMIT ?)",
+        before,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// Goes from channel to channel, as days are in order within each.
+async fn days(connection: &mut SqliteConnection, team: TeamId, first: &str) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "WITH RECURSIVE channels (channel_id) AS (
+             SELECT min(channel_id) FROM kudos_counts WHERE team_id = ?1
+             UNION ALL
+             SELECT (SELECT min(k.channel_id) FROM kudos_counts AS k
+                     WHERE k.team_id = ?1 AND k.channel_id > channels.channel_id)
+             FROM channels WHERE channels.channel_id IS NOT NULL)
+         DELETE FROM kudos_counts
+         WHERE team_id = ?1 AND span = 'day' AND (channel_id, side, starts, person_id) IN (
+             SELECT k.channel_id, k.side, k.starts, k.person_id
+             FROM channels
+             CROSS JOIN (SELECT 'received' AS side UNION ALL SELECT 'given') AS sides
+             CROSS JOIN kudos_counts AS k
+             WHERE k.team_id = ?1 AND k.channel_id = channels.channel_id AND k.side = sides.side
+               AND k.span = 'day' AND k.starts < ?2
+             LIMIT ?3)",
+        team,
+        first,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}

@@ -1,0 +1,117 @@
+//! Deleting a whole team. Members go first, so that nobody is nudged meanwhile.
+
+use sqlx::SqliteConnection;
+
+use crate::database::StoreResult;
+use crate::deletion::STEP;
+use crate::ids::TeamId;
+
+/// Deletes some of what is kept of the team; returns how many rows that were.
+pub(super) async fn step(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let mut deleted = members(connection, team).await?;
+    if deleted == 0 {
+        deleted = nudges(connection, team).await?;
+    }
+    if deleted == 0 {
+        deleted = ties(connection, team).await?;
+    }
+    if deleted == 0 {
+        deleted = encounters(connection, team).await?;
+    }
+    if deleted == 0 {
+        deleted = counts(connection, team).await?;
+    }
+    if deleted == 0 {
+        deleted = kudos(connection, team).await?;
+    }
+    if deleted == 0 {
+        deleted = rest(connection, team).await?;
+    }
+    Ok(deleted)
+}
+
+async fn members(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM members WHERE team_id = ?1 AND person_id IN (
+             SELECT person_id FROM members WHERE team_id = ?1 LIMIT ?2)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// With the suggestions they made.
+async fn nudges(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM nudges WHERE nudge_id IN (
+             SELECT nudge_id FROM nudges WHERE team_id = ? LIMIT ?)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+async fn ties(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM ties WHERE team_id = ?1 AND (member_id, other_id) IN (
+             SELECT member_id, other_id FROM ties WHERE team_id = ?1 LIMIT ?2)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// With who took part, and their notes.
+async fn encounters(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM encounters WHERE encounter_id IN (
+             SELECT encounter_id FROM encounters WHERE team_id = ? LIMIT ?)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// Before the kudos: those would count each of them down.
+async fn counts(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM kudos_counts
+         WHERE team_id = ?1 AND (channel_id, side, span, starts, person_id) IN (
+             SELECT channel_id, side, span, starts, person_id FROM kudos_counts
+             WHERE team_id = ?1 LIMIT ?2)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// With who received them.
+async fn kudos(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM kudos WHERE kudos_id IN (
+             SELECT kudos_id FROM kudos WHERE team_id = ? LIMIT ?)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// The team itself, with the few rows of the other tables and what was written meanwhile.
+async fn rest(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!("DELETE FROM teams WHERE team_id = ?", team)
+        .execute(connection)
+        .await?;
+    Ok(deleted.rows_affected())
+}
