@@ -79,13 +79,15 @@ async fn known(
     now: DateTime<Utc>,
 ) -> StoreResult<Option<Logged>> {
     let since = (now - CORRECTION_WINDOW).timestamp();
+    // What is dated in the future, by a clock that was ahead, was not logged a moment ago.
+    let until = now.timestamp();
     let people = json_list(&new.people());
     let row = sqlx::query!(
         r#"SELECT encounter_id AS "encounter_id!: EncounterId", happened_at,
                   interaction_id = ?1 AS "repeated!: bool"
            FROM encounters AS e
            WHERE (team_id = ?2 AND interaction_id = ?1)
-              OR (team_id = ?2 AND logged_by = ?3 AND logged_at > ?4
+              OR (team_id = ?2 AND logged_by = ?3 AND logged_at > ?4 AND logged_at <= ?6
                   AND ?5 = (SELECT json_group_array(person_id)
                             FROM (SELECT person_id FROM encounter_people AS p
                                   WHERE p.encounter_id = e.encounter_id ORDER BY person_id)))
@@ -95,6 +97,7 @@ async fn known(
         new.logged_by,
         since,
         people,
+        until,
     )
     .fetch_optional(connection)
     .await?;

@@ -33,6 +33,7 @@ mod met;
 
 mod names;
 mod nudge;
+mod openings;
 mod people;
 mod posting;
 mod presses;
@@ -47,4 +48,5 @@ mod strays;
 mod teams;
 mod turns;
 mod words;
+mod wrong_clock;
 mod year;
