@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::clock::{Bell, Clock};
+use crate::clock::{Bell, Clock, SetBack};
 use crate::config::{KudosSettings, NudgeSettings, TeamSettings};
 use crate::database::{Database, StoreResult};
 use crate::discord::api::Api;
 use crate::discord::outbox::Outbox;
 use crate::discord::roll_call::RollCall;
+use crate::discord::server_names::ServerNames;
 use crate::discord::{Caller, CommandIds};
 use crate::errors::chain;
 use crate::ids::TeamId;
@@ -48,6 +49,10 @@ pub struct App {
     pub told: Told,
     /// Servers whose roster is still to be made anew.
     pub outdated: Outdated,
+    /// Whether the clock was set back.
+    pub set_back: SetBack,
+    /// What servers are called.
+    pub server_names: ServerNames,
     /// How texts link to commands.
     pub command_ids: CommandIds,
     /// Rung when a next nudge may have become an earlier one.
@@ -66,6 +71,24 @@ impl App {
     /// The present instant.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// What the server is called: asked of Discord where it has not told yet. `None` if it does not
+    /// say now.
+    pub async fn server_name(&self, team: TeamId) -> Option<String> {
+        if let Some(name) = self.server_names.get(team) {
+            return Some(name);
+        }
+        match self.outbox.server_name(team).await {
+            Ok(name) => {
+                self.server_names.set(team, &name);
+                Some(name)
+            }
+            Err(error) => {
+                tracing::warn!(%team, error = %error, "could not ask what a server is called");
+                None
+            }
+        }
     }
 
     /// The team as it is set up, or as a new one would be.

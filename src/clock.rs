@@ -3,6 +3,7 @@
 
 #[cfg(feature = "rehearsal")]
 mod movable;
+mod set_back;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +13,7 @@ use tokio::sync::Notify;
 
 #[cfg(feature = "rehearsal")]
 pub use movable::MovableClock;
+pub use set_back::SetBack;
 
 /// Tells the time and lends alarms that go off by it.
 pub trait Clock: Send + Sync + 'static {
@@ -25,8 +27,8 @@ pub trait Clock: Send + Sync + 'static {
 /// Wakes one waiting worker, either at an instant or when its [`Bell`] is rung.
 #[async_trait::async_trait]
 pub trait Alarm: Send {
-    /// Returns at `when`, or once the bell was rung since the last return; `None` waits for the
-    /// bell alone.
+    /// Returns at `when`, once the bell was rung since the last return, or when the clock was set
+    /// back; `None` waits for no instant.
     async fn wait_until(&mut self, when: Option<DateTime<Utc>>);
 
     /// The bell that ends this alarm's wait early.
@@ -70,6 +72,8 @@ impl SystemAlarm {
     const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 
     async fn sleep_until(when: Option<DateTime<Utc>>) {
+        let set_back = SetBack::default();
+        set_back.notice(SystemClock.now());
         loop {
             let rest = match when {
                 Some(when) => match (when - SystemClock.now()).to_std() {
@@ -79,6 +83,9 @@ impl SystemAlarm {
                 None => Self::LONGEST_SLEEP,
             };
             tokio::time::sleep(rest.min(Self::LONGEST_SLEEP)).await;
+            if set_back.notice(SystemClock.now()) {
+                return;
+            }
         }
     }
 }

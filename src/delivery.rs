@@ -85,6 +85,15 @@ pub trait Delivery: Copy + Send + Sync + 'static {
     /// Where it goes.
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure>;
 
+    /// Where it goes instead, once, if it can after this refusal.
+    async fn channel_instead(
+        &self,
+        _: &App,
+        _: &DiscordError,
+    ) -> Result<Option<ChannelId>, Failure> {
+        Ok(None)
+    }
+
     /// Whether looking for it in its channel tells that it is not there.
     async fn can_be_looked_for(&self, app: &App) -> Result<bool, DiscordError>;
 
@@ -246,6 +255,22 @@ async fn send<D: Delivery>(app: &App, claimed: D, now: DateTime<Utc>) -> Result<
         Confirmed::NotYet => return Ok(Attempt::NotYet),
     }
     let channel = claimed.channel(app).await?;
+    let refused = match send_to(app, claimed, channel, now).await {
+        Err(Failure::Discord(refused)) => refused,
+        done => return done,
+    };
+    match claimed.channel_instead(app, &refused).await? {
+        Some(channel) => send_to(app, claimed, channel, now).await,
+        None => Err(refused.into()),
+    }
+}
+
+async fn send_to<D: Delivery>(
+    app: &App,
+    claimed: D,
+    channel: ChannelId,
+    now: DateTime<Utc>,
+) -> Result<Attempt, Failure> {
     if claimed.may_be_there() && now - claimed.claimed_at() > NONCE_WINDOW {
         if let Some(message) = find(app, channel, &claimed).await? {
             return Ok(Attempt::Sent(Sent { channel, message }));

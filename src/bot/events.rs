@@ -135,9 +135,14 @@ impl Events {
                 if self.app.members_intent {
                     self.app.told.begin(guild.id.into(), self.app.now());
                 }
+                self.app.server_names.set(guild.id.into(), &guild.name);
                 self.app.roll_call.show(guild.id.into());
                 removal::present(&self.app, guild.id.into()).await?;
                 roster::worker::outdate(&self.app, guild.id.into());
+            }
+            FullEvent::GuildUpdate { new_data, .. } => {
+                let team = new_data.id.into();
+                self.app.server_names.set(team, &new_data.name);
             }
             FullEvent::GuildMemberAddition { new_member } => {
                 let team = new_member.guild_id.into();

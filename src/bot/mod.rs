@@ -20,11 +20,12 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::app::App;
-use crate::clock::{Alarm, Clock};
+use crate::clock::{Alarm, Clock, SetBack};
 use crate::config::Settings;
 use crate::database::Database;
 use crate::discord::outbox::Outbox;
 use crate::discord::roll_call::RollCall;
+use crate::discord::server_names::ServerNames;
 use crate::kudos::posting::{self, Deletions};
 use crate::kudos::recap;
 use crate::members::presence::Told;
@@ -69,7 +70,7 @@ pub async fn run_with(
     };
     let app = Arc::new(App {
         database,
-        outbox: outbox(&login, &settings),
+        outbox: outbox(&login, &settings, &clock),
         api: Arc::clone(&login.api),
         roll_call: RollCall::new(login.bot),
         teams: settings.teams.clone(),
@@ -80,6 +81,8 @@ pub async fn run_with(
         deletions: Deletions::default(),
         exporting: Exporting::default(),
         told: Told::default(),
+        set_back: SetBack::default(),
+        server_names: ServerNames::default(),
         outdated: Outdated::default(),
         nudge_bell: alarms.nudges.bell(),
         recap_bell: alarms.recaps.bell(),
@@ -141,7 +144,7 @@ async fn work(
     Ok(ended?)
 }
 
-fn outbox(login: &Login, settings: &Settings) -> Outbox {
+fn outbox(login: &Login, settings: &Settings, clock: &Arc<dyn Clock>) -> Outbox {
     let pace = NonZeroU32::new(settings.discord.sends_per_second).unwrap_or(NonZeroU32::MIN);
-    Outbox::new(Arc::clone(&login.api), pace)
+    Outbox::new(Arc::clone(&login.api), pace, Arc::clone(clock))
 }

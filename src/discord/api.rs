@@ -15,7 +15,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::colleague::name_of;
-use super::error::{DiscordError, OPENS_DMS_TOO_FAST};
+use super::error::DiscordError;
 use super::names::PersonName;
 use crate::crash;
 use crate::ids::{ChannelId, MessageId, PersonId, RoleId, TeamId};
@@ -32,9 +32,6 @@ const UNSAID: Duration = Duration::from_secs(5);
 /// How long to wait at least where it is not Discord that asks, but Cloudflare before it: that goes
 /// for the whole machine, and going on makes it longer.
 const FOR_THE_MACHINE: Duration = Duration::from_mins(1);
-
-/// How long no channel is opened after Discord said that too many were.
-const AFTER_TOO_MANY_DMS: Duration = Duration::from_mins(1);
 
 /// The way to Discord.
 pub struct Api {
@@ -262,12 +259,6 @@ impl Complaint {
             return DiscordError::SlowDown {
                 after: after.unwrap_or(UNSAID),
                 global: self.global,
-            };
-        }
-        if self.code == OPENS_DMS_TOO_FAST {
-            return DiscordError::SlowDown {
-                after: AFTER_TOO_MANY_DMS,
-                global: false,
             };
         }
         DiscordError::answered(status.as_u16(), self.code, self.message)

@@ -11,7 +11,7 @@ const CANNOT_MESSAGE_THIS_USER: isize = 50007;
 /// The person shares no server with Rapport (any more).
 const NO_MUTUAL_GUILDS: isize = 50278;
 /// The bot opens channels of direct messages too fast.
-pub(super) const OPENS_DMS_TOO_FAST: isize = 40003;
+const OPENS_DMS_TOO_FAST: isize = 40003;
 /// The bot is flagged as a spammer's: it can open no channel of direct messages.
 const QUARANTINED: isize = 20026;
 /// The interaction has its answer.
@@ -48,7 +48,8 @@ const FINAL: [isize; 15] = [
 ];
 
 /// Codes for what can work a little later, though the status says that the request is wrong.
-const PASSING: [isize; 7] = [
+const PASSING: [isize; 8] = [
+    OPENS_DMS_TOO_FAST,
     20016,   // slow mode of the channel
     20022,   // rate limit for announcements
     20028,   // rate limit of the channel
@@ -131,6 +132,19 @@ impl DiscordError {
     #[must_use]
     pub fn is_quarantined(&self) -> bool {
         self.is_refused_with(QUARANTINED)
+    }
+
+    /// Whether the bot opens channels of direct messages too fast.
+    #[must_use]
+    pub fn is_opening_too_fast(&self) -> bool {
+        self.is_refused_with(OPENS_DMS_TOO_FAST)
+    }
+
+    /// Whether a channel of direct messages that was opened once can be used no more: opened anew, it
+    /// may be.
+    #[must_use]
+    pub fn is_dm_channel_lost(&self) -> bool {
+        self.is_refused_with(UNKNOWN_CHANNEL) || self.is_refused_with(MISSING_ACCESS)
     }
 
     /// Whether the person takes no direct messages from us, which is final until they say so.

@@ -6,10 +6,12 @@ pub mod action;
 pub mod api;
 pub mod invite;
 pub mod names;
+pub mod openings;
 pub mod outbox;
 pub mod press;
 pub mod reply;
 pub mod roll_call;
+pub mod server_names;
 pub mod text;
 
 mod answer;

@@ -20,8 +20,10 @@ use tokio::time::Instant;
 use super::api::{Api, member_of, read};
 use super::colleague::name_of;
 use super::error::DiscordError;
+use super::openings::{Openings, Reason};
 use super::reply::Reply;
 use super::roll_call::Presence;
+use crate::clock::Clock;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 use crate::roster::Insider;
 
@@ -38,11 +40,6 @@ const TRIES: usize = 3;
 /// How long a pause is remembered that was over, and after which nothing of its kind was done.
 const REMEMBERED: Duration = Duration::from_hours(1);
 
-/// Channels of direct messages are opened so much more slowly than messages are sent, with a small
-/// burst: a bot that opens many fast is taken for a spammer's.
-const SLOWER_OPENINGS: u32 = 20;
-const OPENINGS_AT_ONCE: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
-
 /// How long Discord surely remembers a nonce; its reference says "a few minutes".
 pub const NONCE_WINDOW: TimeDelta = TimeDelta::seconds(60);
 
@@ -57,7 +54,8 @@ const PAGES: usize = 20;
 pub struct Outbox {
     api: Arc<Api>,
     pace: DefaultDirectRateLimiter,
-    openings: DefaultDirectRateLimiter,
+    openings: Openings,
+    clock: Arc<dyn Clock>,
     pauses: Mutex<Pauses>,
 }
 
@@ -76,28 +74,47 @@ impl Outbox {
     /// Sends at most `per_second` requests each second; a tenth of them at once, where claiming
     /// took the time.
     #[must_use]
-    pub fn new(api: Arc<Api>, per_second: NonZeroU32) -> Self {
+    pub fn new(api: Arc<Api>, per_second: NonZeroU32, clock: Arc<dyn Clock>) -> Self {
         let one = NonZeroU32::MIN;
         let at_once = NonZeroU32::new(per_second.get() / 10).unwrap_or(one);
         let sends = Quota::per_second(per_second).allow_burst(at_once);
-        let openings = NonZeroU32::new(per_second.get() / SLOWER_OPENINGS).unwrap_or(one);
-        let openings = Quota::per_second(openings).allow_burst(OPENINGS_AT_ONCE);
         Self {
             api,
             pace: RateLimiter::direct(sends),
-            openings: RateLimiter::direct(openings),
+            openings: Openings::default(),
+            clock,
             pauses: Mutex::default(),
         }
     }
 
-    /// Opens the channel of direct messages with `person`, or finds it open.
-    pub async fn open_dm(&self, person: PersonId) -> Result<ChannelId, DiscordError> {
-        self.openings.until_ready().await;
+    /// Opens the channel of direct messages with `person`, or finds it open. Where it is not their
+    /// turn yet, or Discord takes no openings now, that is [`DiscordError::SlowDown`].
+    pub async fn open_dm(
+        &self,
+        person: PersonId,
+        reason: Reason,
+    ) -> Result<ChannelId, DiscordError> {
+        if let Some(after) = self.openings.wait(person, reason, self.clock.now()) {
+            return Err(slow_down(after));
+        }
         let body = json!({ "recipient_id": person.to_string() }).to_string();
         let request = Request::new(Route::UserMeDmChannels, LightMethod::Post);
-        let channel: Created<serenity::ChannelId> =
-            self.ask(request.body(Some(body.into_bytes()))).await?;
-        Ok(channel.id.into())
+        let opened = self
+            .ask::<Created<serenity::ChannelId>>(request.body(Some(body.into_bytes())))
+            .await;
+        match opened {
+            Ok(channel) => {
+                self.openings.opened();
+                Ok(channel.id.into())
+            }
+            Err(refused) if refused.is_opening_too_fast() => {
+                Err(slow_down(self.openings.slow_down(self.clock.now())))
+            }
+            Err(refused) if refused.is_quarantined() => {
+                Err(slow_down(self.openings.quarantine(self.clock.now())))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Whether `person` is in the server, and what they are called there. Paced too: it is asked of
@@ -125,6 +142,15 @@ impl Outbox {
             names: named.into_iter().collect(),
             ..Presence::default()
         })
+    }
+
+    /// What the server is called.
+    pub async fn server_name(&self, team: TeamId) -> Result<String, DiscordError> {
+        let route = Route::Guild {
+            guild_id: team.into(),
+        };
+        let server: Named = self.ask(Request::new(route, LightMethod::Get)).await?;
+        Ok(server.name)
     }
 
     /// Everybody in the server, page by page. Discord lists them only for an application with the
@@ -335,9 +361,20 @@ impl Outbox {
     }
 }
 
+fn slow_down(after: Duration) -> DiscordError {
+    let global = false;
+    DiscordError::SlowDown { after, global }
+}
+
 /// The time for one request has come.
 #[must_use]
 pub struct Turn(());
+
+/// Something of which only the name matters.
+#[derive(serde::Deserialize)]
+struct Named {
+    name: String,
+}
 
 /// Something that was made: its id.
 #[derive(serde::Deserialize)]

@@ -35,7 +35,7 @@ pub(crate) async fn settings(
         Ok(current(app, &caller).await?)
     })
     .await?;
-    say(ctx, Seen::ByAsker, view::panel(&member, app.now())).await
+    say(ctx, Seen::ByAsker, view::panel(&member, None, app.now())).await
 }
 
 /// Zones that go by what was typed so far.
@@ -53,13 +53,15 @@ pub async fn open_settings(
     press: &Press<'_>,
     nudge: NudgeId,
 ) -> Result<(), CommandError> {
-    let member = press
+    let (member, server) = press
         .in_time(async {
             let caller = nudges::caller_of(app, press, nudge).await?;
-            Ok(current(app, &caller).await?)
+            let server = app.server_name(caller.team).await;
+            Ok((current(app, &caller).await?, server))
         })
         .await?;
-    press.whisper(view::panel(&member, app.now())).await?;
+    let panel = view::panel(&member, server.as_deref(), app.now());
+    press.whisper(panel).await?;
     Ok(())
 }
 
@@ -76,13 +78,19 @@ pub async fn change_setting(
         press.ask(view::ask_when(&member)).await?;
         return Ok(());
     }
-    let member = press
+    let (member, server) = press
         .in_time(async {
             apply(app, press, &caller, setting).await?;
-            Ok(current(app, &caller).await?)
+            // On a server it needs no name.
+            let server = match press.caller() {
+                Ok(_) => None,
+                Err(_) => app.server_name(team).await,
+            };
+            Ok((current(app, &caller).await?, server))
         })
         .await?;
-    press.update(view::panel(&member, app.now())).await?;
+    let panel = view::panel(&member, server.as_deref(), app.now());
+    press.update(panel).await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use super::pause::{Length, Pause};
 use super::{Member, Setting};
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::capital;
+use crate::discord::text::{capital, cut, plain};
 use crate::nudges::choose::Wish;
 use crate::nudges::view::long_day;
 
@@ -32,9 +32,12 @@ pub const WEEK: [Weekday; 7] = [
     Weekday::Sun,
 ];
 
-/// The panel: how things are, and everything to change them with.
+/// The panel: how things are, and everything to change them with; the server's name is for who reads
+/// it elsewhere.
 #[must_use]
-pub fn panel(member: &Member, now: DateTime<Utc>) -> Reply {
+pub fn panel(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Reply {
+    let server = server.map(|name| format!("in {}", plain(&cut(name, 40))));
+    let place = server.as_deref().unwrap_or("on this server");
     let schedule = member.schedule;
     let people = match member.people.get() {
         1 => "one person".to_owned(),
@@ -46,7 +49,7 @@ pub fn panel(member: &Member, now: DateTime<Utc>) -> Reply {
         "you are in them"
     };
     let text = format!(
-        "**Your settings on this server**\n\
+        "**Your settings {place}**\n\
          Nudges: {}.\n\
          When: {}s at {} ({}).\n\
          In a nudge: {people}.\n\

@@ -13,8 +13,9 @@ use super::{Outcome, Suggestion, store, view};
 use crate::app::App;
 use crate::calendar::Zone;
 use crate::discord::names::PersonName;
+use crate::discord::openings::Reason;
 use crate::discord::reply::Reply;
-use crate::discord::{Caller, Context, DiscordError, Seen, in_time, say};
+use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, PersonId};
 use crate::members::change::{Changed, change};
@@ -130,7 +131,7 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandEr
     // Opened now, once and at a human's pace, so that a nudge is one request.
     let channel = match member.dm_channel {
         Some(channel) => Some(channel),
-        None => open_dm(app, caller.person).await?,
+        None => open_dm(app, caller.person).await,
     };
     let joined = change(app, caller, move |connection, of| {
         Box::pin(members::store::join(
@@ -143,11 +144,15 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandEr
 
 /// The channel of direct messages, if it can be opened now: a yes is not lost to a bad moment of
 /// Discord's, and the first nudge opens it then.
-async fn open_dm(app: &App, person: PersonId) -> Result<Option<ChannelId>, DiscordError> {
-    match tokio::time::timeout(OPENING_PATIENCE, app.outbox.open_dm(person)).await {
-        Ok(Ok(channel)) => Ok(Some(channel)),
-        Ok(Err(refused @ DiscordError::Refused { .. })) => Err(refused),
-        Ok(Err(_)) | Err(_) => Ok(None),
+async fn open_dm(app: &App, person: PersonId) -> Option<ChannelId> {
+    let opening = app.outbox.open_dm(person, Reason::Asked);
+    match tokio::time::timeout(OPENING_PATIENCE, opening).await {
+        Ok(Ok(channel)) => Some(channel),
+        Ok(Err(error)) => {
+            tracing::info!(error = %error, "direct messages are not open yet; the first nudge opens them");
+            None
+        }
+        Err(_) => None,
     }
 }
 
@@ -212,7 +217,8 @@ async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
     let (now, readers) = (app.now(), app.database.readers());
     let week = member.schedule.week_of(now);
     if let Some(nudge) = store::find_open(readers, &member, week, now).await? {
-        return Ok(view::nudge(&nudge, now));
+        let server = app.server_name(team.id).await;
+        return Ok(view::nudge(&nudge, server.as_deref(), now));
     }
     Ok(preview(app, &team, &member, None).await?)
 }

@@ -3,6 +3,7 @@
 mod candidates;
 mod claim;
 mod confirm;
+mod dated_ahead;
 mod suggestions;
 
 use chrono::{DateTime, Utc};
@@ -11,6 +12,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
 pub use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
+pub use dated_ahead::{planned_far_ahead, set_right};
 pub use suggestions::{answer, describe, find, find_open, load, named, people, settle};
 
 use super::Claimed;
@@ -230,16 +232,6 @@ pub async fn mark_sent(
         sent.message,
         at,
         claimed.nudge,
-    )
-    .execute(&mut *connection)
-    .await?;
-    // Next time it need not be opened.
-    sqlx::query!(
-        "UPDATE members SET dm_channel_id = ?
-         WHERE team_id = ? AND person_id = ? AND dm_channel_id IS NULL",
-        sent.channel,
-        claimed.team,
-        claimed.member,
     )
     .execute(&mut *connection)
     .await?;

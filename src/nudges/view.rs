@@ -148,8 +148,9 @@ pub fn named_no_more() -> Refusal {
 }
 
 /// Told below every answer, until they use the way out.
-pub const CLOSED_DMS: &str = "Your last nudge could not be delivered, because you take no direct messages from this \
-     server. Allow them in the server's Privacy Settings, then use `/nudge on`.";
+pub const CLOSED_DMS: &str = "Your last nudge could not be delivered: you take no direct messages from this server, or \
+     have blocked me; Discord doesn't say which. Allow them in the server's Privacy Settings or \
+     unblock me, then use `/nudge on`.";
 
 /// Why somebody who asked not to be tracked gets no nudges.
 #[must_use]
@@ -160,30 +161,38 @@ pub fn untracked() -> Refusal {
     )
 }
 
+/// The server's name after a word that leads to it; nothing where it needs none.
+fn of_server(leading: &str, server: Option<&str>) -> String {
+    let named = |server| format!("{leading} **{}**", plain(&cut(server, NAME_SHOWN)));
+    server.map(named).unwrap_or_default()
+}
+
 /// How long nudges could rest, to choose from.
 #[must_use]
-pub fn pause_offer(team: TeamId) -> Reply {
+pub fn pause_offer(team: TeamId, server: Option<&str>) -> Reply {
     let choice = |length: Length| {
         let action = Action::PauseNudges { team, length };
         button(&action, capital(length.label()))
     };
-    Reply::new("No nudges for how long? Day and time stay as they are.")
-        .buttons(Length::ALL.into_iter().map(choice).collect())
+    let from = of_server(" from", server);
+    let question = format!("No nudges{from} for how long? Day and time stay as they are.");
+    Reply::new(question).buttons(Length::ALL.into_iter().map(choice).collect())
 }
 
-/// That nudges are paused, and for how long.
+/// That nudges are paused, and for how long; the server's name is for who reads it elsewhere.
 #[must_use]
-pub fn paused(member: &Member, now: DateTime<Utc>) -> String {
+pub fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> String {
     let zone = member.schedule.zone;
+    let from = of_server(" from", server);
     match member.paused(now) {
         Some(Pause::Until(end)) => format!(
-            "Nudges are paused until {}. Then they come on {}s again; `/nudge resume` ends the \
+            "Nudges{from} are paused until {}. Then they come on {}s again; `/nudge resume` ends the \
              pause before that.",
             end.with_timezone(&zone).format("%A, %-d %B %Y"),
             long_day(member.schedule.weekday),
         ),
         Some(Pause::UntilTheySay) => {
-            "Nudges are paused until you say otherwise, with `/nudge resume`.".to_owned()
+            format!("Nudges{from} are paused until you say otherwise, with `/nudge resume`.")
         }
         None => "Nudges are not paused.".to_owned(),
     }
@@ -205,13 +214,18 @@ pub fn resumed(resumed: &Changed<bool>) -> String {
     }
 }
 
-/// The weekly message; after an answer, the same message with what was done.
+/// The weekly message; after an answer, the same message with what was done. It names the server:
+/// who is in two gets one from each.
 #[must_use]
-pub fn nudge(nudge: &Nudge, now: DateTime<Utc>) -> Reply {
+pub fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
+    let place = of_server(" in", server);
     let heading = match &nudge.suggestions[..] {
-        [] => "Whom this nudge named is no longer in your team, or asked not to be tracked.",
-        [_] => "Somebody you might get in touch with this week:",
-        _ => "A few people you might get in touch with this week:",
+        [] => format!(
+            "The people in this nudge{} have left, or asked not to be tracked.",
+            of_server(" from", server)
+        ),
+        [_] => format!("Somebody{place} you might get in touch with this week:"),
+        _ => format!("A few people{place} you might get in touch with this week:"),
     };
     let (id, now) = (nudge.id, now.with_timezone(&nudge.zone));
     let action = |other, outcome| Action::AnswerSuggestion {
@@ -219,7 +233,7 @@ pub fn nudge(nudge: &Nudge, now: DateTime<Utc>) -> Reply {
         other,
         outcome,
     };
-    let (reply, mut rows) = draw(heading, &nudge.suggestions, now, action);
+    let (reply, mut rows) = draw(&heading, &nudge.suggestions, now, action);
     let controls = [
         button(&Action::OfferPause(id), "Pause nudges"),
         button(&Action::OpenSettings(id), "Settings"),

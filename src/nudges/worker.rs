@@ -11,6 +11,7 @@ use crate::database::StoreResult;
 use crate::delivery::{BATCH, Confirmed, Delivery, Sent};
 use crate::discord::DiscordError;
 use crate::discord::action::Action;
+use crate::discord::openings::Reason;
 use crate::discord::reply::Reply;
 use crate::errors::{Failure, chain};
 use crate::ids::{ChannelId, PersonId, TeamId};
@@ -25,6 +26,42 @@ pub(super) const CHOICES: usize = 10;
 
 /// How long a member waits whose row can't be worked with.
 const PUT_OFF: TimeDelta = TimeDelta::hours(1);
+
+/// A clock that was ahead for a while leaves no plan in a wrong future.
+async fn set_right(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
+    for (team, person) in store::planned_far_ahead(app.database.readers(), now).await? {
+        let done = app
+            .database
+            .write(move |connection| Box::pin(store::set_right(connection, team, person, now)));
+        match done.await {
+            Err(error) if error.is_of_one_row() => {
+                tracing::error!(%team, member = %person, error = %chain(&error), "a nudge can't be planned anew");
+            }
+            done => done?,
+        }
+    }
+    Ok(())
+}
+
+impl Claimed {
+    /// Opens the member's channel and keeps it, so that it is opened once.
+    async fn open(&self, app: &App) -> Result<ChannelId, Failure> {
+        let channel = app.outbox.open_dm(self.member, Reason::Unasked).await?;
+        keep_channel(app, *self, Some(channel)).await?;
+        Ok(channel)
+    }
+}
+
+async fn keep_channel(app: &App, claimed: Claimed, channel: Option<ChannelId>) -> StoreResult<()> {
+    let Claimed { team, member, .. } = claimed;
+    app.database
+        .write(move |connection| {
+            Box::pin(members::store::keep_dm_channel(
+                connection, team, member, channel,
+            ))
+        })
+        .await
+}
 
 /// Claims the weeks of some members of a team together; one by one where that fails, so that a row
 /// that can't be read costs its own member's nudge alone.
@@ -72,6 +109,9 @@ impl Delivery for Claimed {
     /// Claims the weeks of members whose turn it is.
     async fn claim_due(app: &App) -> StoreResult<usize> {
         let now = app.now();
+        if app.set_back.notice(now) {
+            set_right(app, now).await?;
+        }
         let due = store::due(app.database.readers(), now, BATCH).await?;
         let count = due.len();
         let mut teams = BTreeMap::<_, Vec<_>>::new();
@@ -186,10 +226,23 @@ impl Delivery for Claimed {
     }
 
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure> {
-        Ok(match self.channel {
-            Some(channel) => channel,
-            None => app.outbox.open_dm(self.member).await?,
-        })
+        match self.channel {
+            Some(channel) => Ok(channel),
+            None => self.open(app).await,
+        }
+    }
+
+    /// One that was kept may be gone; one that was opened just now is as good as any.
+    async fn channel_instead(
+        &self,
+        app: &App,
+        refused: &DiscordError,
+    ) -> Result<Option<ChannelId>, Failure> {
+        if self.channel.is_none() || !refused.is_dm_channel_lost() {
+            return Ok(None);
+        }
+        keep_channel(app, *self, None).await?;
+        self.open(app).await.map(Some)
     }
 
     /// Both sides of direct messages can read them.
@@ -199,7 +252,8 @@ impl Delivery for Claimed {
 
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {
         let nudge = store::load(app.database.readers(), self.nudge).await?;
-        Ok(view::nudge(&nudge, app.now()))
+        let server = app.server_name(self.team).await;
+        Ok(view::nudge(&nudge, server.as_deref(), app.now()))
     }
 
     async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()> {

@@ -182,46 +182,6 @@ async fn too_many_invalid_requests_stop_what_is_sent_unasked() -> Tested {
 }
 
 #[tokio::test]
-async fn direct_messages_opened_too_fast_are_opened_later() -> Tested {
-    let harness = Harness::start().await;
-    let alice = harness.person("alice");
-    alice.types("/met @bob when: 2026-10-01").await?;
-    let too_fast = Fault::Refuse(Refusal::OPENS_DMS_TOO_FAST);
-    harness
-        .rehearsal
-        .trouble(Trouble::with("POST", "/users/@me/channels", too_fast));
-    let told = alice.types("/nudge on").await?.said();
-    assert!(!told.text().contains("did not work"), "{}", told.text());
-    assert_eq!(
-        harness
-            .number("SELECT count(*) FROM members WHERE joined_at > 0")
-            .await,
-        1
-    );
-    harness.rehearsal.heal();
-    harness.time_is(MONDAY).await;
-    assert!(
-        alice.dms().is_empty(),
-        "the minute is not over, which is real time"
-    );
-    let refused = harness.rehearsal.refusals();
-    assert_eq!(refused.len(), 1, "asked again at once");
-    let mut harness = harness;
-    harness.expect_refusal(40003);
-    // A new start knows of no pause.
-    harness.restart().await;
-    harness.time_is("2026-11-30T09:10:00Z").await;
-    assert_eq!(alice.dms().len(), 1);
-    harness.time_is("2026-12-15T09:00:00Z").await;
-    let opened = harness.rehearsal.requests();
-    let opened = opened
-        .iter()
-        .filter(|request| request.path.ends_with("/users/@me/channels"));
-    assert_eq!(opened.count(), 2, "opened once more for the next nudge");
-    harness.finish().await
-}
-
-#[tokio::test]
 async fn who_has_no_server_in_common_is_not_tried_again() -> Tested {
     let mut harness = before_monday().await?;
     harness.expect_refusal(50278);

@@ -34,6 +34,7 @@ mod met;
 
 mod names;
 mod nudge;
+mod openings;
 mod people;
 mod posting;
 mod presses;
@@ -49,4 +50,5 @@ mod talks;
 mod teams;
 mod turns;
 mod words;
+mod wrong_clock;
 mod year;

@@ -1,7 +1,7 @@
 //! The weekly recap: when it is posted, what it says, and what ends it.
 
 use rapport::rehearsal::permissions::VIEW_CHANNEL;
-use rapport::rehearsal::{Person, Seen};
+use rapport::rehearsal::{Fault, Person, Seen, Trouble};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
@@ -152,5 +152,23 @@ async fn a_recap_of_one_thank_you_counts_one() -> Tested {
     insta::with_settings!({filters => [(r"/\d{15,20}", "/ID")]}, {
         insta::assert_snapshot!(harness.read(&recaps(&harness)[0]));
     });
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_recap_without_boards_is_found_again_and_tells_each_their_own_thanks() -> Tested {
+    let mut harness = with_recap().await;
+    harness.change("UPDATE teams SET leaderboards_on = 0").await;
+    harness.restart().await;
+    let lost = Trouble::with("POST", "/channels/*/messages", Fault::LoseAnswer);
+    harness.rehearsal.trouble(lost);
+    harness.time_is("2026-11-27T08:05:00Z").await;
+    harness.rehearsal.heal();
+    harness.time_is("2026-11-27T12:00:00Z").await;
+    let posted = recaps(&harness);
+    assert_eq!(posted.len(), 1, "posted anew");
+    let carol = harness.person("carol");
+    let told = carol.press(&posted[0], "My thanks").await?.said();
+    assert!(told.text().contains("You were thanked 2 times"));
     harness.finish().await
 }

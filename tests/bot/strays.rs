@@ -54,6 +54,7 @@ async fn a_person_who_was_forgotten_and_stays_is_kept_by_name_from_an_old_card()
     forget(&harness, "bob").await;
     assert_eq!(harness.number(KEPT_ABOUT_BOB).await, 0);
     press(&alice, &old, "We talked").await;
+    alice.next_follow_up().await?;
     assert_eq!(harness.number(KEPT_ABOUT_BOB).await, 1);
     harness.time_is("2027-01-04T09:00:00Z").await;
     let nudge = alice.in_dms().next_dm().await?;

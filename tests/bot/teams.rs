@@ -49,3 +49,48 @@ async fn a_nudge_names_people_of_its_own_team_alone() -> Tested {
     assert!(harness.read(&now).contains("@zoe"));
     harness.finish().await
 }
+
+#[tokio::test]
+async fn a_direct_message_names_the_server_that_it_is_about() -> Tested {
+    let harness = Harness::start().await;
+    let places = [
+        ("general", "@bob", "Lighthouse"),
+        ("pier", "@hana", "Harbour"),
+    ];
+    for (channel, other, _) in places {
+        let alice = harness.person_in("alice", channel);
+        alice
+            .types(&format!("/met {other} when: 2026-10-01"))
+            .await?;
+        alice.types("/nudge on").await?;
+    }
+    harness.time_is("2026-11-30T09:00:00Z").await;
+    let alice = harness.person("alice").in_dms();
+    let nudges = alice.dms();
+    assert_eq!(nudges.len(), 2);
+    for (_, _, server) in places {
+        let of_server = |nudge: &&rapport::rehearsal::Seen| nudge.text().contains(server);
+        let nudge = nudges.iter().find(of_server).unwrap();
+        for button in ["Pause nudges", "Settings"] {
+            let told = alice.press(nudge, button).await?.said();
+            assert!(told.text().contains(server), "{}", told.text());
+        }
+    }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_nudge_names_the_server_as_it_is_called_now() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob when: 2026-10-01").await?;
+    alice.types("/nudge on").await?;
+    let guild = alice.guild().unwrap();
+    harness
+        .rehearsal
+        .change(|world| world.rename_guild(guild, "Beacon"));
+    harness.time_is("2026-11-30T09:00:00Z").await;
+    let nudge = alice.next_dm().await?;
+    assert!(nudge.text().contains("Beacon"), "{}", nudge.text());
+    harness.finish().await
+}

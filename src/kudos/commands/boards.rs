@@ -71,6 +71,14 @@ pub async fn show_recap_board(
     let caller = press.caller()?;
     let days = recap::store::days(app.database.readers(), caller.team, recap).await?;
     let days = days.ok_or_else(|| Refusal::new(view::NOTHING_LEFT))?;
+    if !app.team(caller.team).await?.leaderboards_on {
+        let readers = app.database.readers();
+        let (received, given) =
+            recap::store::own(readers, caller.team, caller.person, days).await?;
+        return Ok(press
+            .whisper(recap::view::own(days, received, given))
+            .await?);
+    }
     let view = BoardView {
         when: When::Week(days),
         scope: Scope::Server,

@@ -281,6 +281,30 @@ pub async fn days(readers: &SqlitePool, team: TeamId, recap: RecapId) -> StoreRe
     first.map(read_days).transpose()
 }
 
+/// How often somebody was thanked on these days, and how often they thanked others.
+pub async fn own(
+    readers: &SqlitePool,
+    team: TeamId,
+    person: PersonId,
+    days: Week,
+) -> StoreResult<(i64, i64)> {
+    let (first, last) = (days.first.to_string(), days.last.to_string());
+    let own = sqlx::query!(
+        r#"SELECT coalesce(sum(iif(side = 'received', kudos, 0)), 0) AS "received!: i64",
+                  coalesce(sum(iif(side = 'given', kudos, 0)), 0) AS "given!: i64"
+           FROM kudos_counts
+           WHERE team_id = ?1 AND channel_id = 0 AND side IN ('received', 'given')
+             AND span = 'day' AND starts BETWEEN ?2 AND ?3 AND person_id = ?4"#,
+        team,
+        first,
+        last,
+        person,
+    )
+    .fetch_one(readers)
+    .await?;
+    Ok((own.received, own.given))
+}
+
 /// The recap has arrived.
 pub async fn mark_sent(
     connection: &mut SqliteConnection,

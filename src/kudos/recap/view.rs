@@ -8,6 +8,7 @@ use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{as_typed, cut};
 use crate::ids::{ChannelId, TeamId};
+use crate::kudos::period::Week;
 use crate::kudos::view::line;
 
 /// How much of a reason a recap shows, in characters: the post has the rest.
@@ -38,12 +39,32 @@ pub fn recap(recap: &Recap) -> Reply {
             embed = embed.field(title, lines.join("\n"), true);
         }
     }
-    let reply = Reply::new("").embed(embed);
-    if recap.thanked.is_empty() {
-        return reply;
-    }
-    let board = button(&Action::ShowRecapBoard(recap.id), "Where do I stand?");
-    reply.buttons(vec![board])
+    // Without a board too: by its button a recap is known as posted.
+    let label = if recap.thanked.is_empty() {
+        "My thanks"
+    } else {
+        "Where do I stand?"
+    };
+    let own = button(&Action::ShowRecapBoard(recap.id), label);
+    Reply::new("").embed(embed).buttons(vec![own])
+}
+
+/// What somebody reads about themselves alone, where there are no leaderboards.
+#[must_use]
+pub fn own(days: Week, received: i64, given: i64) -> Reply {
+    let times = |count| match count {
+        1 => "once".to_owned(),
+        count => format!("{count} times"),
+    };
+    let received = match received {
+        0 => "You weren't thanked".to_owned(),
+        count => format!("You were thanked {}", times(count)),
+    };
+    let given = match given {
+        0 => "thanked nobody".to_owned(),
+        count => format!("thanked others {}", times(count)),
+    };
+    Reply::new(format!("{}: {received}, and you {given}.", days.label()))
 }
 
 /// What admins read, once, when recaps have stopped.

@@ -249,6 +249,24 @@ pub async fn takes_no_dms(
     Ok(closed > 0)
 }
 
+/// The member's channel of direct messages is this one; `None`: it is to be opened again.
+pub async fn keep_dm_channel(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    channel: Option<ChannelId>,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE members SET dm_channel_id = ? WHERE team_id = ? AND person_id = ?",
+        channel,
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// Discord said that the member takes no direct messages: no nudge is tried until they join anew.
 pub async fn close_dms(
     connection: &mut SqliteConnection,

@@ -56,7 +56,7 @@ pub async fn answer_suggestion(
     outcome: Outcome,
 ) -> Result<(), CommandError> {
     let now = app.now();
-    let nudge = press
+    let (nudge, server) = press
         .in_time(async {
             let readers = app.database.readers();
             let found = store::find(readers, nudge).await?;
@@ -70,10 +70,12 @@ pub async fn answer_suggestion(
                 nudge: Some(nudge),
             };
             settle(app, &press.caller_in(found.team), other, settling).await?;
-            Ok(store::load(readers, nudge).await?)
+            let server = app.server_name(found.team).await;
+            Ok((store::load(readers, nudge).await?, server))
         })
         .await?;
-    press.update(view::nudge(&nudge, now)).await?;
+    let drawn = view::nudge(&nudge, server.as_deref(), now);
+    press.update(drawn).await?;
     Ok(())
 }
 

@@ -23,7 +23,7 @@ pub(super) async fn pause(
     let length = Length::parse(length).unwrap_or(Length::UntilTheySay);
     let text = in_time(ctx, Seen::ByAsker, async {
         let paused = pause_for(ctx.data(), &caller, length).await?;
-        Ok(view::paused(&paused.member, ctx.data().now()))
+        Ok(view::paused(&paused.member, None, ctx.data().now()))
     });
     say(ctx, Seen::ByAsker, Reply::new(text.await?)).await
 }
@@ -41,8 +41,14 @@ pub(super) async fn resume(ctx: Context<'_>) -> Result<(), CommandError> {
 
 /// Asks how long, from the button below a nudge.
 pub async fn offer_pause(app: &App, press: &Press<'_>, nudge: NudgeId) -> Result<(), CommandError> {
-    let caller = press.in_time(caller_of(app, press, nudge)).await?;
-    press.whisper(view::pause_offer(caller.team)).await?;
+    let offer = press
+        .in_time(async {
+            let caller = caller_of(app, press, nudge).await?;
+            let server = app.server_name(caller.team).await;
+            Ok(view::pause_offer(caller.team, server.as_deref()))
+        })
+        .await?;
+    press.whisper(offer).await?;
     Ok(())
 }
 
@@ -54,10 +60,13 @@ pub async fn pause_chosen(
     length: Length,
 ) -> Result<(), CommandError> {
     let caller = press.caller_for(team)?;
-    let paused = press
-        .in_time(async { pause_for(app, &caller, length).await })
+    let (paused, server) = press
+        .in_time(async {
+            let paused = pause_for(app, &caller, length).await?;
+            Ok((paused, app.server_name(team).await))
+        })
         .await?;
-    let text = view::paused(&paused.member, app.now());
+    let text = view::paused(&paused.member, server.as_deref(), app.now());
     press.update(view::with_resume(text, team)).await?;
     Ok(())
 }

@@ -1,0 +1,131 @@
+//! What a clock that was ahead left behind: nudges of weeks that are still to come, and plans that
+//! count from there.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use super::{find_member, plan, read_week};
+use crate::database::StoreResult;
+use crate::ids::{NudgeId, PersonId, TeamId};
+use crate::members::Member;
+use crate::nudges::week::IsoWeek;
+
+/// How far ahead of the clock something may be dated: less is no wrong clock.
+const TOLERANCE: TimeDelta = TimeDelta::days(1);
+
+/// The longest time to the next nudge in the weekly rhythm; slower plans are looked at too, and come
+/// out as they were.
+const WEEKLY: TimeDelta = TimeDelta::days(7);
+
+/// Members whose next nudge may be planned further ahead than their rhythm allows.
+pub async fn planned_far_ahead(
+    readers: &SqlitePool,
+    now: DateTime<Utc>,
+) -> StoreResult<Vec<(TeamId, PersonId)>> {
+    let ahead = (now + WEEKLY).timestamp();
+    let rows = sqlx::query!(
+        r#"SELECT team_id AS "team!: TeamId", person_id AS "person!: PersonId"
+           FROM members WHERE next_nudge_at > ?"#,
+        ahead,
+    )
+    .fetch_all(readers)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.team, row.person)).collect())
+}
+
+/// Brings to the present what is dated in the future, and plans the member's next nudge anew.
+pub async fn set_right(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let (at, ahead) = (now.timestamp(), (now + TOLERANCE).timestamp());
+    sqlx::query!(
+        "UPDATE members
+         SET nudges_from = iif(nudges_from > ?2, ?1, nudges_from),
+             paused_until = iif(paused_at > ?2, paused_until - (paused_at - ?1), paused_until),
+             paused_at = iif(paused_at > ?2, ?1, paused_at)
+         WHERE team_id = ?3 AND person_id = ?4",
+        at,
+        ahead,
+        team,
+        person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    let Some((_, member)) = find_member(connection, team, person).await? else {
+        return Ok(());
+    };
+    move_weeks(connection, &member, now).await?;
+    plan(connection, &member, now).await?;
+    Ok(())
+}
+
+/// Nudges that were sent in weeks still to come count for the latest weeks without one: they did
+/// arrive. Others of those weeks are as if they had not been claimed.
+async fn move_weeks(
+    connection: &mut SqliteConnection,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let (at, ahead) = (now.timestamp(), (now + TOLERANCE).timestamp());
+    sqlx::query!(
+        "DELETE FROM nudges
+         WHERE team_id = ? AND member_id = ? AND claimed_at > ? AND state <> 'sent'",
+        member.team,
+        member.person,
+        ahead,
+    )
+    .execute(&mut *connection)
+    .await?;
+    let rows = sqlx::query!(
+        r#"SELECT nudge_id AS "nudge: NudgeId", week, claimed_at > ?3 AS "is_ahead!: bool"
+           FROM nudges WHERE team_id = ?1 AND member_id = ?2 ORDER BY week DESC"#,
+        member.team,
+        member.person,
+        ahead,
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let current = member.schedule.week_of(now);
+    let mut taken = HashSet::new();
+    let mut moved = Vec::new();
+    for row in rows {
+        let week = read_week(row.week)?;
+        if row.is_ahead && week > current {
+            moved.push(row.nudge);
+        } else {
+            taken.insert(week);
+        }
+    }
+    for (nudge, week) in moved.into_iter().zip(free(current, &taken)) {
+        let week = week.to_string();
+        sqlx::query!(
+            "UPDATE nudges SET week = ?2, due_at = min(due_at, ?3), claimed_at = min(claimed_at, ?3),
+                               sent_at = min(sent_at, ?3), acted_at = min(acted_at, ?3)
+             WHERE nudge_id = ?1",
+            nudge,
+            week,
+            at,
+        )
+        .execute(&mut *connection)
+        .await?;
+        sqlx::query!(
+            "UPDATE suggestions SET week = ? WHERE nudge_id = ?",
+            week,
+            nudge,
+        )
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
+
+/// The weeks up to `current` that are not taken, the latest first.
+fn free(current: IsoWeek, taken: &HashSet<IsoWeek>) -> impl Iterator<Item = IsoWeek> {
+    std::iter::successors(Some(current), |week| Some(week.minus(1)))
+        .filter(|week| !taken.contains(week))
+}
