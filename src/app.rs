@@ -13,7 +13,7 @@ use crate::discord::roll_call::RollCall;
 use crate::discord::{Caller, CommandIds};
 use crate::errors::chain;
 use crate::ids::TeamId;
-use crate::kudos::posting::Deletions;
+use crate::kudos::deleted_posts::{Deletions, NewSession};
 use crate::members::presence::Told;
 use crate::members::{self, Member};
 use crate::roster::worker::Outdated;
@@ -41,6 +41,8 @@ pub struct App {
     pub members_intent: bool,
     /// Messages deleted a moment ago, kudos posts perhaps.
     pub deletions: Deletions,
+    /// Whether posts may have been deleted while Rapport was away.
+    pub new_session: NewSession,
     /// Since when Discord tells who leaves.
     pub told: Told,
     /// Servers whose roster is still to be made anew.

@@ -3,6 +3,7 @@
 //! SQL itself lives in each feature's `store.rs`; this room knows only connections.
 
 mod backup;
+pub mod kept;
 mod lock;
 mod open;
 mod place;
@@ -159,7 +160,12 @@ impl Database {
             + Send
             + 'static,
     {
-        self.writer.write(work).await
+        let counted = kept::count();
+        let written = self.writer.write(work).await;
+        if written.is_err() {
+            kept::take_off(counted);
+        }
+        written
     }
 
     /// Leaves nothing on disk of what was deleted, if anything was since it was last done: to be

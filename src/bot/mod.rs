@@ -25,8 +25,8 @@ use crate::config::Settings;
 use crate::database::Database;
 use crate::discord::outbox::Outbox;
 use crate::discord::roll_call::RollCall;
-use crate::kudos::posting::{self, Deletions};
-use crate::kudos::recap;
+use crate::kudos::deleted_posts::{Deletions, NewSession};
+use crate::kudos::{posting, recap};
 use crate::members::presence::Told;
 use crate::roster::worker::{self, Outdated};
 use crate::team::removal;
@@ -77,6 +77,7 @@ pub async fn run_with(
         members_intent: settings.discord.members_intent,
         command_ids,
         deletions: Deletions::default(),
+        new_session: NewSession::default(),
         told: Told::default(),
         outdated: Outdated::default(),
         nudge_bell: alarms.nudges.bell(),
@@ -109,7 +110,7 @@ async fn work(
 ) -> anyhow::Result<()> {
     let in_hand = TaskTracker::new();
     // Nobody can give kudos yet: these were in hand when Rapport stopped last.
-    let left = kudos::store::unposted(app.database.readers(), app.now()).await?;
+    let left = kudos::store::posts::unposted(app.database.readers(), app.now()).await?;
     let nudges = delivery::run::<nudges::Claimed>(Arc::clone(app), alarms.nudges, stop.clone());
     let recaps = delivery::run::<recap::Claimed>(Arc::clone(app), alarms.recaps, stop.clone());
     let posting = posting::run(Arc::clone(app), left, alarms.posting, stop.clone());

@@ -11,6 +11,7 @@ pub mod press;
 pub mod reply;
 pub mod roll_call;
 pub mod text;
+pub mod visibility;
 
 mod answer;
 mod caller;
@@ -29,7 +30,7 @@ use interaction::Progress;
 use crate::app::App;
 use crate::errors::CommandError;
 
-pub use answer::{Seen, ask, in_time, may_post, say, whisper};
+pub use answer::{Seen, ask, in_time, may_post, parent_channel, say, whisper};
 pub use caller::{Caller, server_only};
 pub use command_ids::CommandIds;
 pub use error::DiscordError;

@@ -8,6 +8,8 @@ use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
+use crate::kudos::Allowance;
+use crate::kudos::store::allowance;
 use crate::members::{self, change::change};
 use crate::nudges;
 
@@ -80,11 +82,18 @@ async fn export(app: &App, caller: &Caller) -> StoreResult<Vec<u8>> {
 }
 
 async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
-    let (team, person) = (caller.team, caller.person);
+    let (team, person, now) = (caller.team, caller.person, app.now());
+    let today = Allowance::of(&app.team(team).await?, now);
     app.database
-        .write(move |connection| Box::pin(store::forget(connection, team, person)))
+        .write(move |connection| {
+            Box::pin(async move {
+                allowance::keep_used(connection, team, person, today, now).await?;
+                store::forget(connection, team, person).await
+            })
+        })
         .await?;
     app.nudge_bell.ring();
+    app.posting_bell.ring();
     if let Err(error) = app.database.scrub().await {
         // The rows are gone and overwritten; what may be left are copies between them. That is told,
         // and the worker that deletes removed teams tries again.

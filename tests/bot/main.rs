@@ -7,12 +7,14 @@
     reason = "a test that cannot go on says so by panicking, and prints what it measured"
 )]
 
+mod allowance;
 mod amend;
 mod astray;
 mod bad_days;
 mod board;
 mod connection;
 mod consent;
+mod deleted_posts;
 #[path = "../description/mod.rs"]
 #[expect(
     dead_code,
@@ -36,7 +38,9 @@ mod nudge;
 mod people;
 mod posting;
 mod presses;
+mod quotes;
 mod recap;
+mod refused_posts;
 mod rests;
 mod roster;
 mod sentences;
@@ -46,5 +50,6 @@ mod storage;
 mod strays;
 mod teams;
 mod turns;
+mod unannounced;
 mod words;
 mod year;

@@ -8,6 +8,7 @@ use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{cut, with_links};
 use crate::ids::{ChannelId, TeamId};
+use crate::kudos::date_range::DateRange;
 use crate::kudos::view::line;
 
 /// How much of a reason a recap shows, in characters: the post has the rest.
@@ -27,7 +28,7 @@ pub fn recap(recap: &Recap) -> Reply {
         .collect();
     let description = format!("{people}\n\n{}", quotes.join("\n\n"));
     let mut embed = CreateEmbed::new()
-        .title(format!("Thanks of the week, {}", recap.days.label()))
+        .title(title(recap.days))
         .description(description.trim_end());
     for (title, rows) in [
         ("Most thanked", &recap.thanked),
@@ -44,6 +45,14 @@ pub fn recap(recap: &Recap) -> Reply {
     }
     let board = button(&Action::ShowRecapBoard(recap.id), "Where do I stand?");
     reply.buttons(vec![board])
+}
+
+fn title(days: DateRange) -> String {
+    if days.is_week() {
+        format!("Thanks of the week, {}", days.label())
+    } else {
+        format!("Thanks, {}", days.label())
+    }
 }
 
 /// What admins read, once, when recaps have stopped.
