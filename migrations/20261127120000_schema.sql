@@ -203,6 +203,7 @@ CREATE TABLE kudos (
     kudos_id       INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it: never used again
     team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     channel_id     INTEGER NOT NULL,
+    parent_id      INTEGER,                -- of a thread: the channel that it belongs to
     giver_id       INTEGER NOT NULL,       -- 0: "someone", who asked to be forgotten
     reason         TEXT    NOT NULL,
     given_at       INTEGER NOT NULL,
@@ -217,6 +218,9 @@ CREATE TABLE kudos (
 CREATE INDEX kudos_given ON kudos (team_id, giver_id, given_at);
 CREATE INDEX kudos_latest ON kudos (team_id, given_at);
 CREATE INDEX kudos_post ON kudos (message_id) WHERE message_id IS NOT NULL;
+-- A channel or thread that is deleted takes its posts along.
+CREATE INDEX kudos_in_channel ON kudos (team_id, channel_id);
+CREATE INDEX kudos_in_threads ON kudos (team_id, parent_id) WHERE parent_id IS NOT NULL;
 -- Posts that are not known to be there are looked for; there are few at any time.
 CREATE INDEX kudos_without_post ON kudos (kudos_id) WHERE message_id IS NULL;
 
@@ -244,24 +248,26 @@ CREATE TABLE kudos_counts (
     PRIMARY KEY (team_id, channel_id, side, span, starts, person_id)
 ) STRICT, WITHOUT ROWID;
 
--- Where each thank-you to one person counts: in its channel and in the server, for who received and
--- for who gave it, on its day, in its month and for ever. Weeks and the last 7 or 30 days are days
--- put together, a quarter is three months: no board adds up more than 31 rows for a person. Days
--- are kept for half a year and a month, as a recap's button counts them; months and all time stay.
+-- Where each thank-you to one person counts: in its channel, in the channel that its thread belongs
+-- to and in the server, for who received and for who gave it, on its day, in its month and for ever.
+-- Weeks and the last 7 or 30 days are days put together, a quarter is three months: no board adds up
+-- more than 31 rows for a person. Days are kept for half a year and a month, as a recap's button
+-- counts them; months and all time stay.
 -- Giver 0 is "someone", who is on no board.
 CREATE VIEW kudos_places AS
 SELECT k.kudos_id, r.person_id AS receiver_id, k.team_id,
-       CASE scope WHEN 'channel' THEN k.channel_id ELSE 0 END AS channel_id,
+       CASE scope WHEN 'channel' THEN k.channel_id WHEN 'parent' THEN k.parent_id ELSE 0
+       END AS channel_id,
        side,
        span,
        CASE span WHEN 'day' THEN k.day WHEN 'month' THEN substr(k.day, 1, 7) ELSE '' END AS starts,
        CASE side WHEN 'given' THEN k.giver_id ELSE r.person_id END AS person_id
 FROM kudos AS k
 JOIN kudos_receivers AS r ON r.team_id = k.team_id AND r.kudos_id = k.kudos_id
-CROSS JOIN (SELECT 'channel' AS scope UNION ALL SELECT 'server')
+CROSS JOIN (SELECT 'channel' AS scope UNION ALL SELECT 'parent' UNION ALL SELECT 'server')
 CROSS JOIN (SELECT 'received' AS side UNION ALL SELECT 'given')
 CROSS JOIN (SELECT 'day' AS span UNION ALL SELECT 'month' UNION ALL SELECT 'all')
-WHERE side = 'received' OR k.giver_id <> 0;
+WHERE (side = 'received' OR k.giver_id <> 0) AND (scope <> 'parent' OR k.parent_id IS NOT NULL);
 
 CREATE TRIGGER kudos_received_counts AFTER INSERT ON kudos_receivers
 BEGIN
@@ -321,6 +327,21 @@ BEGIN
     ON CONFLICT DO UPDATE SET kudos = kudos + excluded.kudos;
 END;
 
+
+-- What people had given today when they asked to be forgotten: under keyed hashes, so that forgetting
+-- does not bring a new allowance. At midnight of the team's zone the key is deleted, and all with it.
+CREATE TABLE allowance_keys (
+    team_id INTEGER PRIMARY KEY REFERENCES teams ON DELETE CASCADE,
+    key     BLOB    NOT NULL,
+    until   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE allowance_used (
+    team_id INTEGER NOT NULL REFERENCES allowance_keys ON DELETE CASCADE,
+    who     BLOB    NOT NULL,           -- hash of a giver, or of a giver and a receiver
+    kudos   INTEGER NOT NULL,
+    PRIMARY KEY (team_id, who)
+) STRICT, WITHOUT ROWID;
 
 -- Recaps: exactly one a team and local ISO week, claimed before anything is sent, as nudges are, and
 -- kept as long.

@@ -14,7 +14,7 @@ use crate::discord::server_names::ServerNames;
 use crate::discord::{Caller, CommandIds};
 use crate::errors::chain;
 use crate::ids::TeamId;
-use crate::kudos::posting::Deletions;
+use crate::kudos::deleted_posts::{Deletions, NewSession};
 use crate::members::presence::Told;
 use crate::members::{self, Member};
 use crate::privacy::exporting::Exporting;
@@ -45,6 +45,8 @@ pub struct App {
     pub deletions: Deletions,
     /// Exports that are being made.
     pub exporting: Exporting,
+    /// Whether posts may have been deleted while Rapport was away.
+    pub new_session: NewSession,
     /// Since when Discord tells who leaves.
     pub told: Told,
     /// Servers whose roster is still to be made anew.

@@ -3,6 +3,7 @@
 //! SQL itself lives in each feature's `store.rs`; this room knows only connections.
 
 mod backup;
+pub mod kept;
 mod lock;
 mod open;
 mod place;
@@ -169,7 +170,12 @@ impl Database {
             + Send
             + 'static,
     {
-        self.writer.write(work).await
+        let counted = kept::count();
+        let written = self.writer.write(work).await;
+        if written.is_err() {
+            kept::take_off(counted);
+        }
+        written
     }
 
     /// Overwrites what is left on disk of deleted rows, if anything was deleted since it was last

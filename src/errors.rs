@@ -19,11 +19,30 @@ pub struct Refusal {
 
 /// What somebody wrote in their own words, to be given back; its `Debug` does not show it.
 #[derive(Clone, Default, PartialEq, Eq)]
-struct Words(String);
+pub struct Words(String);
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Words(..)")
+    }
+}
+
+impl Words {
+    /// `sentence`, and the words below it, to be copied: Discord has cleared its box by then.
+    #[must_use]
+    pub fn below(&self, sentence: &str) -> String {
+        if self.0.is_empty() {
+            return sentence.to_owned();
+        }
+        // In a block of code, which has a button to copy it, nothing is markup but its end.
+        let words = self.0.replace("```", "'''");
+        format!("{sentence}\n\nYour words, for another try:\n```\n{words}\n```")
+    }
+}
+
+impl From<&str> for Words {
+    fn from(words: &str) -> Self {
+        Self(words.to_owned())
     }
 }
 
@@ -41,17 +60,10 @@ impl Refusal {
         Self::new(rule.to_string())
     }
 
-    /// What the person reads. The words they took trouble with are given back, to be copied:
-    /// Discord has cleared its box by then.
+    /// What the person reads, with the words they took trouble with.
     #[must_use]
     pub fn to_person(&self) -> String {
-        let Self { sentence, words } = self;
-        if words.0.is_empty() {
-            return sentence.clone();
-        }
-        // In a block of code, which has a button to copy it, nothing is markup but its end.
-        let words = words.0.replace("```", "'''");
-        format!("{sentence}\n\nYour words, for another try:\n```\n{words}\n```")
+        self.words.below(&self.sentence)
     }
 }
 
@@ -74,20 +86,25 @@ pub enum CommandError {
     #[error(transparent)]
     Refused(Refusal),
     /// Not done, for a reason the operator is told.
-    #[error(transparent)]
-    Failed(Failure),
+    #[error("{failure}")]
+    Failed {
+        /// What the operator is told.
+        failure: Failure,
+        /// What the person gets back.
+        words: Words,
+    },
 }
 
 impl CommandError {
-    /// The same; a refusal gives `words` back to who wrote them.
+    /// The same, giving `words` back to the person who wrote them.
     #[must_use]
     pub fn giving_back(self, words: Option<&str>) -> Self {
-        match (self, words) {
-            (Self::Refused(refusal), Some(words)) => Self::Refused(Refusal {
-                words: Words(words.to_owned()),
-                ..refusal
-            }),
-            (error, _) => error,
+        let Some(words) = words.map(Words::from) else {
+            return self;
+        };
+        match self {
+            Self::Refused(refusal) => Self::Refused(Refusal { words, ..refusal }),
+            Self::Failed { failure, .. } => Self::Failed { failure, words },
         }
     }
 }
@@ -100,7 +117,10 @@ impl From<Refusal> for CommandError {
 
 impl<E: Into<Failure>> From<E> for CommandError {
     fn from(error: E) -> Self {
-        Self::Failed(error.into())
+        Self::Failed {
+            failure: error.into(),
+            words: Words::default(),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use poise::serenity_prelude as serenity;
 use poise::{BoxFuture, CommandInteractionType, FrameworkError};
 
+use crate::database::kept;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::discord::{Context, Invocation, Seen, say, server_only, whisper};
@@ -12,20 +13,20 @@ use crate::errors::{CommandError, Failure, Refusal, chain};
 fn sentence(error: &CommandError) -> String {
     match error {
         CommandError::Refused(refusal) => refusal.to_person(),
-        CommandError::Failed(_) => {
+        CommandError::Failed { words, .. } if kept::may_be() => words.below(HALFWAY),
+        CommandError::Failed { words, .. } => words.below(
             "That did not work, and nothing of it was kept. It is written down for whoever runs \
-             Rapport here. Trying again in a minute is fine."
-                .to_owned()
-        }
+             Rapport here. Trying again in a minute is fine.",
+        ),
     }
 }
 
+const HALFWAY: &str = "Something went wrong halfway, so part of it may be saved: have a look \
+                       before you try again. It is written down for whoever runs Rapport here.";
+
 /// A panic is written down where it happens; what was on its way to the disk may have arrived.
 fn broken_off() -> Refusal {
-    Refusal::new(
-        "That broke off in the middle, and some of it may be kept: have a look before you try \
-         again. It is written down for whoever runs Rapport here.",
-    )
+    Refusal::new(HALFWAY)
 }
 
 fn older_form() -> Refusal {
@@ -40,10 +41,13 @@ pub(super) fn report(during: &'static str, error: &CommandError) {
     match error {
         // Its sentence may repeat what they typed.
         CommandError::Refused(_) => tracing::debug!(during, "refused"),
-        CommandError::Failed(Failure::Discord(error)) if error.is_already_answered() => {
+        CommandError::Failed {
+            failure: Failure::Discord(error),
+            ..
+        } if error.is_already_answered() => {
             tracing::debug!(during, "delivered twice, and answered the first time");
         }
-        CommandError::Failed(failure) => {
+        CommandError::Failed { failure, .. } => {
             let causes = chain(failure);
             tracing::error!(during, error = %causes, "failed");
         }

@@ -15,11 +15,12 @@ use tracing::Instrument;
 use super::news::News;
 use super::{apology, registry, router};
 use crate::app::App;
+use crate::database::kept;
 use crate::discord::Invocation;
 use crate::discord::press::Press;
 use crate::errors::CommandError;
 use crate::ids::RoleId;
-use crate::kudos;
+use crate::kudos::deleted_posts;
 use crate::roster::{self, Insider};
 use crate::team::removal;
 
@@ -68,17 +69,17 @@ impl Events {
                 interaction: Interaction::Component(pressed),
             } => {
                 let press = Press::of_component(&self.app.api, pressed);
-                self.handle_press(&press, &pressed.data.custom_id).await;
+                kept::watching(self.handle_press(&press, &pressed.data.custom_id)).await;
             }
             FullEvent::InteractionCreate {
                 interaction: Interaction::Modal(submitted),
             } => {
                 let press = Press::of_modal(&self.app.api, submitted);
-                self.handle_press(&press, &submitted.data.custom_id).await;
+                kept::watching(self.handle_press(&press, &submitted.data.custom_id)).await;
             }
             FullEvent::InteractionCreate { .. } => {
                 // Every command's future lies in poise's: on the heap, not in every event's.
-                Box::pin(self.handle_command(ctx, event)).await;
+                kept::watching(Box::pin(self.handle_command(ctx, event))).await;
             }
             other => {
                 if let Err(error) = self.observe(other).await {
@@ -125,6 +126,8 @@ impl Events {
                     .map(|it| it.id.into())
                     .collect();
                 self.app.roll_call.begin(&present);
+                self.app.new_session.begin();
+                self.app.posting_bell.ring();
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::Resume { .. } => {
@@ -181,10 +184,18 @@ impl Events {
                     removal::removed(&self.app, team).await?;
                 }
             }
+            FullEvent::ChannelDelete { channel, .. } => {
+                let (team, channel) = (channel.guild_id.into(), channel.id.into());
+                deleted_posts::channel_deleted(&self.app, team, channel).await?;
+            }
+            FullEvent::ThreadDelete { thread, .. } => {
+                let (team, thread) = (thread.guild_id.into(), thread.id.into());
+                deleted_posts::channel_deleted(&self.app, team, thread).await?;
+            }
             FullEvent::MessageDelete {
                 deleted_message_id, ..
             } => {
-                kudos::posting::deleted(&self.app, &[(*deleted_message_id).into()]).await?;
+                deleted_posts::deleted(&self.app, &[(*deleted_message_id).into()]).await?;
             }
             FullEvent::MessageDeleteBulk {
                 multiple_deleted_messages_ids,
@@ -194,7 +205,7 @@ impl Events {
                     .iter()
                     .map(|id| (*id).into())
                     .collect();
-                kudos::posting::deleted(&self.app, &deleted).await?;
+                deleted_posts::deleted(&self.app, &deleted).await?;
             }
             _ => {}
         }

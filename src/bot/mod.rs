@@ -26,8 +26,8 @@ use crate::database::Database;
 use crate::discord::outbox::Outbox;
 use crate::discord::roll_call::RollCall;
 use crate::discord::server_names::ServerNames;
-use crate::kudos::posting::{self, Deletions};
-use crate::kudos::recap;
+use crate::kudos::deleted_posts::{Deletions, NewSession};
+use crate::kudos::{posting, recap};
 use crate::members::presence::Told;
 use crate::privacy::exporting::Exporting;
 use crate::roster::worker::{self, Outdated};
@@ -80,6 +80,7 @@ pub async fn run_with(
         command_ids,
         deletions: Deletions::default(),
         exporting: Exporting::default(),
+        new_session: NewSession::default(),
         told: Told::default(),
         set_back: SetBack::default(),
         server_names: ServerNames::default(),
@@ -114,7 +115,7 @@ async fn work(
 ) -> anyhow::Result<()> {
     let in_hand = TaskTracker::new();
     // Nobody can give kudos yet: these were in hand when Rapport stopped last.
-    let left = kudos::store::unposted(app.database.readers(), app.now()).await?;
+    let left = kudos::store::posts::unposted(app.database.readers(), app.now()).await?;
     let nudges = delivery::run::<nudges::Claimed>(Arc::clone(app), alarms.nudges, stop.clone());
     let recaps = delivery::run::<recap::Claimed>(Arc::clone(app), alarms.recaps, stop.clone());
     let posting = posting::run(Arc::clone(app), left, alarms.posting, stop.clone());

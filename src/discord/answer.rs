@@ -11,6 +11,7 @@ use super::permission;
 use super::reply::Reply;
 use super::{Context, Invocation};
 use crate::errors::{CommandError, Refusal};
+use crate::ids::ChannelId;
 use crate::members;
 use crate::nudges::view::CLOSED_DMS;
 
@@ -36,7 +37,8 @@ pub async fn in_time<T>(
     announcing(answers(ctx).announce(seen == Seen::ByAsker), work).await
 }
 
-/// Does `work` and gives what it gave; if that takes longer than [`PATIENCE`], `announce`s it.
+/// Does `work` and gives what it gave; if that takes longer than [`PATIENCE`], `announce`s it. Work
+/// that has begun goes on to its end, even if Discord refuses the announcement.
 pub(super) async fn announcing<T>(
     announce: impl Future<Output = Result<(), DiscordError>>,
     work: impl Future<Output = Result<T, CommandError>>,
@@ -47,8 +49,10 @@ pub(super) async fn announcing<T>(
         done = &mut work => return done,
         () = tokio::time::sleep(PATIENCE) => {}
     }
-    announce.await?;
-    work.await
+    let (announced, done) = tokio::join!(announce, work);
+    let done = done?;
+    announced?;
+    Ok(done)
 }
 
 /// Answers with `reply`. Whom nudges don't reach is told so, where they alone see it.
@@ -106,6 +110,12 @@ fn answers_to<'a>(invocation: &'a Invocation, interaction: &'a CommandInteractio
         token: &interaction.token,
         progress: &invocation.progress,
     }
+}
+
+/// The channel that the one belongs to in which a command is used, if that is a thread.
+#[must_use]
+pub fn parent_channel(ctx: Context<'_>) -> Option<ChannelId> {
+    permission::parent_of(ctx.interaction.channel.as_ref())
 }
 
 /// Refuses where Rapport may not write: to be asked before what a post says is counted.

@@ -59,6 +59,13 @@ const PASSING: [isize; 8] = [
     130_000, // the service is overloaded
 ];
 
+/// Discord's codes for a thread that takes no posts, and for a post that a server's rules, or
+/// Discord's, keep out.
+const ARCHIVED_THREAD: isize = 50083;
+const LOCKED_THREAD: isize = 160_005;
+const BLOCKED_BY_AUTOMOD: isize = 200_000;
+const HARMFUL_LINK: isize = 240_000;
+
 /// A request to Discord that failed; operators read it.
 #[derive(Debug, thiserror::Error)]
 pub enum DiscordError {
@@ -175,6 +182,42 @@ impl DiscordError {
     #[must_use]
     pub fn is_channel_closed(&self) -> bool {
         self.is_refused_with(MISSING_ACCESS) || self.is_refused_with(MISSING_PERMISSIONS)
+    }
+
+    /// Whether Rapport can't see the channel: it is private, or a private thread.
+    #[must_use]
+    pub fn is_missing_access(&self) -> bool {
+        self.is_refused_with(MISSING_ACCESS)
+    }
+
+    /// Whether Rapport sees the channel and lacks a permission in it.
+    #[must_use]
+    pub fn is_missing_permissions(&self) -> bool {
+        self.is_refused_with(MISSING_PERMISSIONS)
+    }
+
+    /// Whether the thread is archived.
+    #[must_use]
+    pub fn is_archived_thread(&self) -> bool {
+        self.is_refused_with(ARCHIVED_THREAD)
+    }
+
+    /// Whether the thread is locked.
+    #[must_use]
+    pub fn is_locked_thread(&self) -> bool {
+        self.is_refused_with(LOCKED_THREAD)
+    }
+
+    /// Whether the server's AutoMod keeps the message out.
+    #[must_use]
+    pub fn is_blocked_by_automod(&self) -> bool {
+        self.is_refused_with(BLOCKED_BY_AUTOMOD)
+    }
+
+    /// Whether Discord takes a link in the message for a harmful one.
+    #[must_use]
+    pub fn is_harmful_link(&self) -> bool {
+        self.is_refused_with(HARMFUL_LINK)
     }
 
     /// Whether the interaction was answered before: Discord delivered it twice, and the first

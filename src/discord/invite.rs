@@ -6,10 +6,11 @@ use secrecy::{ExposeSecret, SecretString};
 use serenity::model::Permissions;
 
 /// What Rapport asks for in a server, and no more: to see a channel and post kudos and recaps in
-/// it, with embeds and pictures; and to look whether a recap sent just before a crash arrived.
+/// it and its threads, with embeds and pictures; and to look whether a recap sent just before a crash arrived.
 /// Commands need no permission, direct messages neither.
 pub const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::SEND_MESSAGES)
+    .union(Permissions::SEND_MESSAGES_IN_THREADS)
     .union(Permissions::EMBED_LINKS)
     .union(Permissions::ATTACH_FILES)
     .union(Permissions::READ_MESSAGE_HISTORY);
@@ -42,11 +43,11 @@ mod tests {
 
     #[test]
     fn the_address_asks_for_exactly_what_is_needed() {
-        // 1024 view + 2048 send + 16384 embed + 32768 attach + 65536 history.
+        // 1024 view + 2048 send + 2^38 send in threads + 16384 embed + 32768 attach + 65536 history.
         assert_eq!(
             url(80_351_110_224_678_912),
             "https://discord.com/oauth2/authorize?client_id=80351110224678912\
-             &scope=bot+applications.commands&permissions=117760"
+             &scope=bot+applications.commands&permissions=274878024704"
         );
     }
 

@@ -13,6 +13,7 @@ pub mod reply;
 pub mod roll_call;
 pub mod server_names;
 pub mod text;
+pub mod visibility;
 
 mod answer;
 mod caller;
@@ -31,7 +32,7 @@ use interaction::Progress;
 use crate::app::App;
 use crate::errors::CommandError;
 
-pub use answer::{Seen, ask, in_time, may_post, say, whisper};
+pub use answer::{Seen, ask, in_time, may_post, parent_channel, say, whisper};
 pub use caller::{Caller, server_only};
 pub use command_ids::CommandIds;
 pub use error::DiscordError;

@@ -3,6 +3,8 @@
 //! Answers to commands don't come through here: they are exempt from the global limit and go out
 //! at once.
 
+mod channels;
+
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -8,6 +8,7 @@ use serenity::{ChannelType, PartialChannel, Permissions};
 
 use super::Context;
 use crate::errors::Refusal;
+use crate::ids::ChannelId;
 
 /// Whether who used a command may change the server's settings.
 #[must_use]
@@ -22,18 +23,33 @@ pub(super) fn to_post(
     held: Option<Permissions>,
     channel: Option<&PartialChannel>,
 ) -> Result<(), Refusal> {
-    let write = match channel.map(|channel| channel.kind) {
-        Some(ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread) => {
-            Permissions::SEND_MESSAGES_IN_THREADS
-        }
-        _ => Permissions::SEND_MESSAGES,
+    let write = if channel.is_some_and(|channel| is_thread(channel.kind)) {
+        Permissions::SEND_MESSAGES_IN_THREADS
+    } else {
+        Permissions::SEND_MESSAGES
     };
-    let needed = Permissions::VIEW_CHANNEL | write;
-    if held.is_none_or(|held| held.contains(needed)) {
+    let needed = Permissions::VIEW_CHANNEL | write | Permissions::EMBED_LINKS;
+    let missing = held.map_or(Permissions::empty(), |held| needed.difference(held));
+    if missing.is_empty() || held.is_some_and(Permissions::administrator) {
         return Ok(());
     }
-    Err(Refusal::new(
-        "I may not write in this channel, so nothing was posted or counted. Do it in another \
-         channel, or ask an admin to let me write here.",
-    ))
+    let names: Vec<_> = missing.get_permission_names();
+    Err(Refusal::new(format!(
+        "Your thanks can't be posted here, so nothing was counted: in this channel I'm missing \
+         **{}**. Ask an admin to allow that, or thank them in another channel.",
+        names.join("** and **")
+    )))
+}
+
+/// The channel that this one belongs to, if it is a thread.
+pub(super) fn parent_of(channel: Option<&PartialChannel>) -> Option<ChannelId> {
+    let thread = channel.filter(|channel| is_thread(channel.kind))?;
+    thread.parent_id.map(Into::into)
+}
+
+fn is_thread(kind: ChannelType) -> bool {
+    matches!(
+        kind,
+        ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread
+    )
 }

@@ -146,6 +146,12 @@ impl<'a> Press<'a> {
         self.channel.into()
     }
 
+    /// The channel that this one belongs to, if it is a thread.
+    #[must_use]
+    pub fn parent_channel(&self) -> Option<ChannelId> {
+        permission::parent_of(self.here.channel)
+    }
+
     /// The text of the message that the component hangs on.
     #[must_use]
     pub fn text(&self) -> &str {

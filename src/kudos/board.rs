@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::period::{Buckets, Period, Week};
+use super::date_range::DateRange;
+use super::period::{Buckets, Period};
 use crate::ids::PersonId;
 
 /// Where kudos are counted.
@@ -30,8 +31,8 @@ pub enum Side {
 pub enum When {
     /// In a period, as it is on the day on which the board is drawn.
     Period(Period),
-    /// In the week of a recap, whenever the board is drawn.
-    Week(Week),
+    /// On the days of a recap, whenever the board is drawn.
+    Days(DateRange),
 }
 
 /// One page of one board, as its buttons carry it.
@@ -93,7 +94,7 @@ impl When {
     pub fn label(self) -> String {
         match self {
             Self::Period(period) => period.label().to_owned(),
-            Self::Week(week) => week.label(),
+            Self::Days(days) => days.label(),
         }
     }
 
@@ -102,20 +103,20 @@ impl When {
     pub fn buckets(self, today: NaiveDate) -> Buckets {
         match self {
             Self::Period(period) => period.buckets(today),
-            Self::Week(week) => week.buckets(),
+            Self::Days(days) => days.buckets(),
         }
     }
 
     fn encode(self) -> String {
         match self {
             Self::Period(period) => period.label().to_owned(),
-            Self::Week(week) => week.first.to_string(),
+            Self::Days(days) => days.encode(),
         }
     }
 
     fn decode(field: &str) -> Option<Self> {
-        let week = || Some(Self::Week(Week::starting(field.parse().ok()?)));
-        Period::parse(field).map(Self::Period).ok().or_else(week)
+        let days = || DateRange::decode(field).map(Self::Days);
+        Period::parse(field).map(Self::Period).ok().or_else(days)
     }
 }
 

@@ -3,12 +3,11 @@
 mod boards;
 mod menus;
 
-pub(crate) use boards::leaderboard;
+pub(crate) use boards::{LOOKED_UP, leaderboard};
 pub use boards::{show_recap_board, turn_board};
 pub use menus::thank;
 pub(crate) use menus::{give_kudos, kudos_for_this};
 
-use super::period::day_start;
 use super::posting::{self, Outcome};
 use super::reason::Reason;
 use super::{Allowance, Given, NewKudos, TakenBack, recap, store, view};
@@ -16,9 +15,11 @@ use crate::app::App;
 use crate::crash;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
-use crate::discord::{Caller, Context, DiscordError, Seen, in_time, manages_server, may_post, say};
+use crate::discord::{
+    Caller, Context, DiscordError, Seen, in_time, manages_server, may_post, parent_channel, say,
+};
 use crate::errors::{CommandError, Refusal};
-use crate::ids::{KudosId, TeamId};
+use crate::ids::{ChannelId, KudosId, MessageId, TeamId};
 use crate::members::mentions::name_mentions;
 use crate::members::{self, Colleague, Member};
 use crate::team::{self, Team};
@@ -38,23 +39,23 @@ pub(crate) async fn kudos(
         .into_iter()
         .flatten()
         .collect();
-    let team = Caller::of(ctx)?.team;
-    let reason = name_mentions(ctx.data(), team, &message).await?;
-    let reason = Reason::parse(&reason).map_err(Refusal::said)?;
-    let given = thank_here(ctx, &named, reason).await;
+    let given = thank_here(ctx, &named, &message).await;
     given.map_err(|error| error.giving_back(Some(&message)))
 }
 
 async fn thank_here(
     ctx: Context<'_>,
     named: &[Colleague],
-    reason: Reason,
+    message: &str,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     may_post(ctx)?;
+    let reason = name_mentions(ctx.data(), caller.team, message).await?;
+    let reason = Reason::parse(&reason).map_err(Refusal::said)?;
     let new = NewKudos {
         team: caller.team,
         channel: ctx.interaction.channel_id.into(),
+        parent: parent_channel(ctx),
         giver: caller.person,
         receivers: members::others(caller.person, named).map_err(view::unfit)?,
         reason,
@@ -81,20 +82,19 @@ async fn give_and_post(
     new: NewKudos,
     reply: Reply,
 ) -> Result<Option<Reply>, CommandError> {
-    let channel = new.channel;
+    let (channel, reason) = (new.channel, new.reason.clone());
     let team = app.team(new.team).await?;
     let zone = team.zone;
     let Some((kudos, left)) = give(app, caller, team, named, new).await? else {
         return Ok(None);
     };
+    // Whatever becomes of this command, the post is looked for until it is known to be there.
+    app.posting_bell.ring();
     crash::point("kudos::given");
     match posting::post(app, kudos, channel, reply).await? {
         Outcome::Posted => Ok(Some(view::given(kudos, left, zone))),
         Outcome::NotNow => Err(view::not_now().into()),
-        Outcome::Unknown => {
-            app.posting_bell.ring();
-            Ok(Some(view::unknown()))
-        }
+        Outcome::Unknown => Ok(Some(view::unknown(&reason))),
     }
 }
 
@@ -126,12 +126,7 @@ async fn give(
     if !team.kudos_on {
         return Err(Refusal::new("Kudos are switched off on this server.").into());
     }
-    let allowance = Allowance {
-        per_day: team.allowance.per_day,
-        per_person: team.allowance.per_person,
-        day: now.with_timezone(&team.zone).date_naive(),
-        since: day_start(now, team.zone),
-    };
+    let allowance = Allowance::of(&team, now);
     // Boards and their pictures need names, which are known at this moment.
     let seen = named.iter().map(|person| (person.id, &person.name));
     let seen: Vec<_> = seen
@@ -177,21 +172,12 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
         .await?;
     match taken {
         TakenBack::Done { channel, post } => {
-            let deleted = match post {
-                Some(post) => app.outbox.delete(channel, post).await,
-                None => Ok(()),
-            };
-            // It counts no more, whatever became of the post.
-            let told = match deleted {
-                Ok(()) => view::taken_back(),
-                Err(gone) if gone.is_unknown_message() || gone.is_unknown_channel() => {
-                    view::taken_back()
-                }
-                Err(DiscordError::Refused { .. }) => view::post_stays(),
-                Err(_) => view::post_may_stay(),
-            };
-            press.update(told).await?;
-            Ok(())
+            // The post is deleted when its turn has come, which may take longer than an answer.
+            let told = press.update(view::taken_back()).await;
+            if let Some(post) = post {
+                delete_post(app, press, channel, post).await?;
+            }
+            Ok(told?)
         }
         TakenBack::TooLate => Err(Refusal::new(
             "Kudos can be taken back for 5 minutes, and those are over. You can still ask \
@@ -200,4 +186,20 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
         .into()),
         TakenBack::Gone => Err(Refusal::new("That kudos is already gone.").into()),
     }
+}
+
+/// Deletes the post of a kudos that was taken back, and tells the giver if that can't be done.
+async fn delete_post(
+    app: &App,
+    press: &Press<'_>,
+    channel: ChannelId,
+    post: MessageId,
+) -> Result<(), CommandError> {
+    let told = match app.outbox.delete(channel, post).await {
+        Ok(()) => return Ok(()),
+        Err(gone) if gone.is_unknown_message() || gone.is_unknown_channel() => return Ok(()),
+        Err(DiscordError::Refused { .. }) => view::post_stays(),
+        Err(_) => view::post_may_stay(),
+    };
+    Ok(press.update(told).await?)
 }

@@ -3,6 +3,8 @@
 pub mod board;
 pub mod chart;
 pub mod commands;
+pub mod date_range;
+pub mod deleted_posts;
 pub mod period;
 pub mod posting;
 pub mod ranking;
@@ -14,6 +16,8 @@ pub mod view;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
+use crate::team::Team;
+use period::{day_start, next_day_start};
 use reason::Reason;
 
 /// How long the giver can take a kudos back.
@@ -26,6 +30,8 @@ pub struct NewKudos {
     pub team: TeamId,
     /// The channel it is posted in.
     pub channel: ChannelId,
+    /// The channel that this belongs to, if it is a thread.
+    pub parent: Option<ChannelId>,
     /// Who thanks.
     pub giver: PersonId,
     /// Who is thanked: at least one, each once, not the giver.
@@ -65,6 +71,22 @@ pub struct Allowance {
     pub day: NaiveDate,
     /// When it began.
     pub since: DateTime<Utc>,
+    /// When the next one begins.
+    pub until: DateTime<Utc>,
+}
+
+impl Allowance {
+    /// What `team` allows on the day that `now` lies in.
+    #[must_use]
+    pub fn of(team: &Team, now: DateTime<Utc>) -> Self {
+        Self {
+            per_day: team.allowance.per_day,
+            per_person: team.allowance.per_person,
+            day: now.with_timezone(&team.zone).date_naive(),
+            since: day_start(now, team.zone),
+            until: next_day_start(now, team.zone),
+        }
+    }
 }
 
 /// What became of giving.

@@ -142,54 +142,12 @@ pub struct Buckets {
 
 impl Buckets {
     /// The days from `first` to `last`.
-    fn days(first: NaiveDate, last: NaiveDate) -> Self {
+    pub(super) fn days(first: NaiveDate, last: NaiveDate) -> Self {
         Self {
             span: Span::Day,
             first: first.to_string(),
             last: last.to_string(),
         }
-    }
-}
-
-/// Seven days of the team's calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Week {
-    /// The first of them.
-    pub first: NaiveDate,
-    /// The last of them.
-    pub last: NaiveDate,
-}
-
-impl Week {
-    /// The seven days from `first` on.
-    #[must_use]
-    pub fn starting(first: NaiveDate) -> Self {
-        let last = later(first, 6);
-        Self { first, last }
-    }
-
-    /// The seven days before `day`.
-    #[must_use]
-    pub fn before(day: NaiveDate) -> Self {
-        Self::starting(earlier(day, 7))
-    }
-
-    /// "16 to 22 November", "30 November to 6 December".
-    #[must_use]
-    pub fn label(self) -> String {
-        let Self { first, last } = self;
-        let whole = |day: NaiveDate| day.format("%-d %B").to_string();
-        if first.month() == last.month() {
-            format!("{} to {}", first.day(), whole(last))
-        } else {
-            format!("{} to {}", whole(first), whole(last))
-        }
-    }
-
-    /// Which counts add up to it.
-    #[must_use]
-    pub fn buckets(self) -> Buckets {
-        Buckets::days(self.first, self.last)
     }
 }
 
@@ -240,11 +198,11 @@ fn month_of(date: NaiveDate) -> String {
     date.format("%Y-%m").to_string()
 }
 
-fn earlier(date: NaiveDate, days: u64) -> NaiveDate {
+pub(super) fn earlier(date: NaiveDate, days: u64) -> NaiveDate {
     date.checked_sub_days(Days::new(days)).unwrap_or(date)
 }
 
-fn later(date: NaiveDate, days: u64) -> NaiveDate {
+pub(super) fn later(date: NaiveDate, days: u64) -> NaiveDate {
     date.checked_add_days(Days::new(days)).unwrap_or(date)
 }
 

@@ -3,14 +3,14 @@
 //! post again while Discord remembers its nonce, and by looking for it after that; a kudos whose
 //! post is not there counts no more.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
-use super::{store, view};
+use super::store::{self, allowance, posts};
+use super::{deleted_posts, view};
 use crate::app::App;
 use crate::clock::Alarm;
 use crate::crash;
@@ -37,9 +37,6 @@ const IN_HAND: TimeDelta = TimeDelta::minutes(2);
 /// How long to wait before looking once more, and for how long that is done at all.
 const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
 const LOOKED_FOR: TimeDelta = TimeDelta::days(1);
-
-/// How many deletions are remembered for posts whose id is still on its way to the disk.
-const DELETIONS: usize = 1_000;
 
 /// A kudos whose post is not known.
 #[derive(Clone)]
@@ -79,27 +76,8 @@ enum Looked {
     Unreadable,
 }
 
-/// Messages deleted a moment ago.
-#[derive(Default)]
-pub struct Deletions(Mutex<VecDeque<MessageId>>);
-
-impl Deletions {
-    fn remember(&self, message: MessageId) {
-        let mut deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if deleted.len() == DELETIONS {
-            deleted.pop_front();
-        }
-        deleted.push_back(message);
-    }
-
-    fn has(&self, message: MessageId) -> bool {
-        let deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        deleted.contains(&message)
-    }
-}
-
 /// Posts a kudos that is on disk, and finds out whether it is there. Refused by Discord, it counts
-/// no more.
+/// no more, and the giver is told why.
 pub async fn post(
     app: &App,
     kudos: KudosId,
@@ -122,7 +100,7 @@ pub async fn post(
             }
             Err(refused @ DiscordError::Refused { .. }) if is_certain => {
                 remove(app, kudos).await?;
-                return Err(refused.into());
+                return Err(view::not_posted(&refused).into());
             }
             Err(DiscordError::SlowDown { .. }) if is_certain => {
                 remove(app, kudos).await?;
@@ -149,7 +127,7 @@ fn nonce(kudos: KudosId) -> String {
 /// anybody knew whose it was.
 async fn note(app: &App, kudos: KudosId, message: MessageId) -> StoreResult<()> {
     app.database
-        .write(move |connection| Box::pin(store::set_post(connection, kudos, message)))
+        .write(move |connection| Box::pin(posts::set_post(connection, kudos, message)))
         .await?;
     if app.deletions.has(message) {
         remove(app, kudos).await?;
@@ -163,19 +141,6 @@ async fn remove(app: &App, kudos: KudosId) -> StoreResult<()> {
         .await
 }
 
-/// Posts were deleted: the kudos among them count no more.
-pub async fn deleted(app: &App, posts: &[MessageId]) -> StoreResult<()> {
-    for &post in posts {
-        app.deletions.remember(post);
-        if store::is_post(app.database.readers(), post).await? {
-            app.database
-                .write(move |connection| Box::pin(store::remove_post(connection, post)))
-                .await?;
-        }
-    }
-    Ok(())
-}
-
 /// Settles what a crash `left` and what Discord left open, until `stop` is cancelled.
 pub async fn run(
     app: Arc<App>,
@@ -186,7 +151,8 @@ pub async fn run(
     let mut left = left;
     let (mut outage, mut failure) = (Episode::default(), Episode::default());
     while !stop.is_cancelled() {
-        let next = match settle_all(&app, std::mem::take(&mut left), &mut outage).await {
+        let worked = work(&app, std::mem::take(&mut left), &mut outage, &stop);
+        let next = match worked.await {
             Ok(next) => {
                 failure.ends();
                 next
@@ -205,6 +171,29 @@ pub async fn run(
     }
 }
 
+/// Does all that is to be done now; gives when to look again.
+async fn work(
+    app: &App,
+    left: Vec<Unposted>,
+    outage: &mut Episode,
+    stop: &CancellationToken,
+) -> StoreResult<Option<DateTime<Utc>>> {
+    let (settle_next, now) = (settle_all(app, left, outage).await?, app.now());
+    let look_next = deleted_posts::look(app, outage, stop).await?;
+    let is_over = app
+        .database
+        .write(move |connection| Box::pin(allowance::forget_all_past(connection, now)))
+        .await?;
+    if is_over {
+        app.removal_bell.ring();
+    }
+    let over_next = allowance::first_over(app.database.readers()).await?;
+    Ok([settle_next, look_next, over_next]
+        .into_iter()
+        .flatten()
+        .min())
+}
+
 /// Settles what was `left`, and what is nobody's work in hand any more; gives when to look again.
 async fn settle_all(
     app: &App,
@@ -212,7 +201,7 @@ async fn settle_all(
     outage: &mut Episode,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     let now = app.now();
-    let mut open = store::unposted(app.database.readers(), now - IN_HAND).await?;
+    let mut open = posts::unposted(app.database.readers(), now - IN_HAND).await?;
     open.retain(|old| left.iter().all(|it| it.kudos != old.kudos));
     open.extend(left);
     let mut unsettled = None;
@@ -228,7 +217,7 @@ async fn settle_all(
         return Ok(Some(now + LOOK_AGAIN));
     }
     outage.ends();
-    let youngest = store::first_unposted(app.database.readers(), now - IN_HAND).await?;
+    let youngest = posts::first_unposted(app.database.readers(), now - IN_HAND).await?;
     Ok(youngest.map(|given_at| given_at + IN_HAND))
 }
 
@@ -242,34 +231,44 @@ async fn settle(
     match look_for(app, &unposted, now).await {
         Ok(Looked::There(message)) => note(app, kudos, message).await?,
         Ok(Looked::Unreadable) => tracing::info!(%kudos, "can't be looked for; kept"),
-        Ok(Looked::Nowhere) => never_posted(app, kudos).await?,
-        Err(Failure::Discord(refused)) if refused.is_final() => never_posted(app, kudos).await?,
+        Ok(Looked::Nowhere) => {
+            tracing::info!(%kudos, "was never posted, and counts no more");
+            remove(app, kudos).await?;
+        }
         Err(Failure::Store(error)) => return Err(error),
         Err(Failure::Discord(error)) => return Ok(Some(error)),
     }
     Ok(None)
 }
 
-async fn never_posted(app: &App, kudos: KudosId) -> StoreResult<()> {
-    tracing::info!(%kudos, "was never posted, and counts no more");
-    remove(app, kudos).await
-}
-
-/// Sends it again while Discord remembers its nonce, and looks for it after that.
+/// Sends it again while Discord remembers its nonce, and looks for it after that, or where Discord
+/// refuses it: an earlier try may have arrived.
 async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<Looked, Failure> {
     let channel = unposted.channel;
     if now - unposted.given_at < NONCE_WINDOW {
         let reply = view::post_again(unposted);
         let turn = app.outbox.turn().await;
         let sent = app.outbox.send(turn, channel, reply, nonce(unposted.kudos));
-        return Ok(Looked::There(sent.await?));
+        match sent.await {
+            Ok(message) => return Ok(Looked::There(message)),
+            Err(DiscordError::Refused { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
-    let others = store::posts_since(app.database.readers(), unposted).await?;
+    let others = posts::posts_since(app.database.readers(), unposted).await?;
     let is_it =
         |posted: Posted<'_>| view::is_post_of(unposted, posted) && !others.contains(&posted.id());
-    let found = app.outbox.find(channel, unposted.given_at, is_it).await?;
-    if found.is_none() && !app.outbox.shows_history(channel).await? {
-        return Ok(Looked::Unreadable);
+    let looked = async {
+        let found = app.outbox.find(channel, unposted.given_at, is_it).await?;
+        if found.is_none() && !app.outbox.shows_history(channel).await? {
+            return Ok(Looked::Unreadable);
+        }
+        Ok(found.map_or(Looked::Nowhere, Looked::There))
+    };
+    let looked: Result<_, DiscordError> = looked.await;
+    match looked {
+        Err(gone) if gone.is_unknown_channel() => Ok(Looked::Nowhere),
+        Err(DiscordError::Refused { .. }) => Ok(Looked::Unreadable),
+        looked => Ok(looked?),
     }
-    Ok(found.map_or(Looked::Nowhere, Looked::There))
 }

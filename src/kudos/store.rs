@@ -1,16 +1,18 @@
 //! The SQL of kudos.
 
+pub mod allowance;
+pub mod posts;
+
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
+use sqlx::{SqliteConnection, SqliteExecutor};
 
 use super::board::{Scope, Side};
 use super::period::Buckets;
-use super::posting::Unposted;
 use super::ranking::{Board, Tally};
 use super::{Allowance, Given, NewKudos, TAKE_BACK_WINDOW, TakenBack};
 use crate::database::{StoreResult, instant};
-use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, KudosId, MessageId, PersonId, TeamId};
+use allowance::Used;
 
 /// Gives `new` if the giver's allowance has room for all of it. One writer at a time: two commands
 /// at the same moment can't both take the last one.
@@ -29,14 +31,16 @@ pub async fn give(
         return Ok(Given::Repeated);
     }
     let asked = u32::try_from(new.receivers.len()).unwrap_or(u32::MAX);
-    let given = given_since(connection, new, allowance.since).await?;
-    let left = allowance.per_day.saturating_sub(given);
+    allowance::forget_past(connection, new.team, now).await?;
+    let used = Used::of(connection, new, allowance).await?;
+    let left = allowance
+        .per_day
+        .saturating_sub(used.in_all(connection).await?);
     if asked > left {
         return Ok(Given::NotEnoughLeft { left });
     }
     for receiver in &new.receivers {
-        let to_them = given_to_since(connection, new, *receiver, allowance.since).await?;
-        if to_them >= allowance.per_person {
+        if used.for_one(connection, *receiver).await? >= allowance.per_person {
             return Ok(Given::EnoughFor(*receiver));
         }
     }
@@ -47,45 +51,6 @@ pub async fn give(
     })
 }
 
-async fn given_since(
-    connection: &mut SqliteConnection,
-    new: &NewKudos,
-    since: DateTime<Utc>,
-) -> StoreResult<u32> {
-    let since = since.timestamp();
-    let given = sqlx::query_scalar!(
-        "SELECT count(*) FROM kudos AS k JOIN kudos_receivers AS r USING (kudos_id)
-         WHERE k.team_id = ? AND k.giver_id = ? AND k.given_at >= ?",
-        new.team,
-        new.giver,
-        since,
-    )
-    .fetch_one(connection)
-    .await?;
-    Ok(u32::try_from(given).unwrap_or(u32::MAX))
-}
-
-async fn given_to_since(
-    connection: &mut SqliteConnection,
-    new: &NewKudos,
-    receiver: PersonId,
-    since: DateTime<Utc>,
-) -> StoreResult<u32> {
-    let since = since.timestamp();
-    let given = sqlx::query_scalar!(
-        "SELECT count(*) FROM kudos AS k
-         JOIN kudos_receivers AS r ON r.kudos_id = k.kudos_id AND r.person_id = ?4
-         WHERE k.team_id = ?1 AND k.giver_id = ?2 AND k.given_at >= ?3",
-        new.team,
-        new.giver,
-        since,
-        receiver,
-    )
-    .fetch_one(connection)
-    .await?;
-    Ok(u32::try_from(given).unwrap_or(u32::MAX))
-}
-
 async fn insert(
     connection: &mut SqliteConnection,
     new: &NewKudos,
@@ -94,10 +59,12 @@ async fn insert(
 ) -> StoreResult<KudosId> {
     let (reason, day, now) = (new.reason.as_str(), day.to_string(), now.timestamp());
     let kudos = sqlx::query_scalar!(
-        r#"INSERT INTO kudos (team_id, channel_id, giver_id, reason, day, given_at, interaction_id)
-           VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING kudos_id AS "kudos_id!: KudosId""#,
+        r#"INSERT INTO kudos (team_id, channel_id, parent_id, giver_id, reason, day, given_at,
+                              interaction_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING kudos_id AS "kudos_id!: KudosId""#,
         new.team,
         new.channel,
+        new.parent,
         new.giver,
         reason,
         day,
@@ -117,22 +84,6 @@ async fn insert(
         .await?;
     }
     Ok(kudos)
-}
-
-/// Notes which message the kudos was posted as.
-pub async fn set_post(
-    connection: &mut SqliteConnection,
-    kudos: KudosId,
-    post: MessageId,
-) -> StoreResult<()> {
-    sqlx::query!(
-        "UPDATE kudos SET message_id = ? WHERE kudos_id = ?",
-        post,
-        kudos
-    )
-    .execute(connection)
-    .await?;
-    Ok(())
 }
 
 /// Removes a kudos that could not be posted.
@@ -171,91 +122,6 @@ pub async fn take_back(
     })
 }
 
-/// Removes the kudos that was posted as `post`, if there is one.
-pub async fn remove_post(connection: &mut SqliteConnection, post: MessageId) -> StoreResult<()> {
-    sqlx::query!("DELETE FROM kudos WHERE message_id = ?", post)
-        .execute(connection)
-        .await?;
-    Ok(())
-}
-
-/// Whether `post` is a kudos: most messages that are deleted are none, and cost no write.
-pub async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool> {
-    let found = sqlx::query_scalar!("SELECT count(*) FROM kudos WHERE message_id = ?", post)
-        .fetch_one(readers)
-        .await?;
-    Ok(found > 0)
-}
-
-/// Kudos given by `until` whose post is not known, the oldest first.
-pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult<Vec<Unposted>> {
-    let until = until.timestamp();
-    let rows = sqlx::query!(
-        r#"SELECT kudos_id AS "kudos: KudosId", channel_id AS "channel: ChannelId",
-                  giver_id AS "giver: PersonId", reason, given_at, m.name AS "name?",
-                  m.username AS "username?"
-           FROM kudos AS k
-           LEFT JOIN members AS m ON m.team_id = k.team_id AND m.person_id = k.giver_id
-           WHERE message_id IS NULL AND given_at <= ? ORDER BY kudos_id"#,
-        until,
-    )
-    .fetch_all(readers)
-    .await?;
-    let mut unposted = Vec::with_capacity(rows.len());
-    for row in rows {
-        let receivers = sqlx::query_scalar!(
-            r#"SELECT person_id AS "person: PersonId" FROM kudos_receivers WHERE kudos_id = ?"#,
-            row.kudos,
-        );
-        unposted.push(Unposted {
-            kudos: row.kudos,
-            channel: row.channel,
-            giver: row.giver,
-            giver_name: PersonName {
-                shown: row.name.unwrap_or_default(),
-                username: row.username.unwrap_or_default(),
-            },
-            receivers: receivers.fetch_all(readers).await?,
-            reason: row.reason,
-            given_at: instant("kudos", "given_at", row.given_at)?,
-        });
-    }
-    Ok(unposted)
-}
-
-/// When the oldest of those was given that are younger than `since`.
-pub async fn first_unposted(
-    readers: &SqlitePool,
-    since: DateTime<Utc>,
-) -> StoreResult<Option<DateTime<Utc>>> {
-    let since = since.timestamp();
-    let first = sqlx::query_scalar!(
-        r#"SELECT min(given_at) AS "first: i64" FROM kudos
-           WHERE message_id IS NULL AND given_at > ?"#,
-        since,
-    )
-    .fetch_one(readers)
-    .await?;
-    first
-        .map(|first| instant("kudos", "given_at", first))
-        .transpose()
-}
-
-/// The posts of the team's other kudos since then: none of them is this one's.
-pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResult<Vec<MessageId>> {
-    let since = unposted.given_at.timestamp() - 600;
-    let posts = sqlx::query_scalar!(
-        r#"SELECT message_id AS "post!: MessageId" FROM kudos
-           WHERE team_id = (SELECT team_id FROM kudos WHERE kudos_id = ?) AND given_at >= ?
-             AND message_id IS NOT NULL"#,
-        unposted.kudos,
-        since,
-    )
-    .fetch_all(readers)
-    .await?;
-    Ok(posts)
-}
-
 /// What a board counts.
 #[derive(Debug, Clone)]
 pub struct Counted {
@@ -274,12 +140,50 @@ pub struct Counted {
 /// Under which channel the counts of a whole server are kept.
 const WHOLE_SERVER: ChannelId = ChannelId(0);
 
-/// Everybody's count, ranked, without those who hide from boards.
+impl Counted {
+    /// Under which channel the counts are kept.
+    fn place(&self) -> ChannelId {
+        match self.scope {
+            Scope::Channel => self.channel,
+            Scope::Server => WHOLE_SERVER,
+        }
+    }
+}
+
+/// Those with the highest counts who don't hide, `most` of them, wherever they are now.
+pub async fn highest(
+    executor: impl SqliteExecutor<'_>,
+    counted: &Counted,
+    most: u32,
+) -> StoreResult<Vec<PersonId>> {
+    let (channel, side, span) = (
+        counted.place(),
+        counted.side.label(),
+        counted.buckets.span.as_str(),
+    );
+    Ok(sqlx::query_scalar!(
+        r#"SELECT c.person_id AS "person: PersonId" FROM kudos_counts AS c
+           WHERE c.team_id = ? AND c.channel_id = ? AND c.side = ? AND c.span = ?
+             AND c.starts BETWEEN ? AND ?
+             AND NOT EXISTS (SELECT 1 FROM members AS m
+                             WHERE m.team_id = c.team_id AND m.person_id = c.person_id
+                               AND m.hidden_at IS NOT NULL)
+           GROUP BY c.person_id ORDER BY sum(c.kudos) DESC, c.person_id LIMIT ?"#,
+        counted.team,
+        channel,
+        side,
+        span,
+        counted.buckets.first,
+        counted.buckets.last,
+        most,
+    )
+    .fetch_all(executor)
+    .await?)
+}
+
+/// Everybody's count, ranked, without those who hide from boards or have left.
 pub async fn board(executor: impl SqliteExecutor<'_>, counted: &Counted) -> StoreResult<Board> {
-    let channel = match counted.scope {
-        Scope::Channel => counted.channel,
-        Scope::Server => WHOLE_SERVER,
-    };
+    let channel = counted.place();
     let (side, span) = (counted.side.label(), counted.buckets.span.as_str());
     let tallies = sqlx::query_as!(
         Tally,
@@ -289,7 +193,7 @@ pub async fn board(executor: impl SqliteExecutor<'_>, counted: &Counted) -> Stor
              AND c.starts BETWEEN ? AND ?
              AND NOT EXISTS (SELECT 1 FROM members AS m
                              WHERE m.team_id = c.team_id AND m.person_id = c.person_id
-                               AND m.hidden_at IS NOT NULL)
+                               AND (m.hidden_at IS NOT NULL OR m.gone_at IS NOT NULL))
            GROUP BY c.person_id"#,
         counted.team,
         channel,

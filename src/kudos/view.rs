@@ -12,12 +12,13 @@ use super::ranking::{Page, Row};
 use super::reason::Reason;
 use super::{Said, Thanks};
 use crate::calendar::Zone;
+use crate::discord::DiscordError;
 use crate::discord::action::Action;
 use crate::discord::names::{Names, PersonName, pinged};
 use crate::discord::outbox::Posted;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{as_typed, cut, mention};
-use crate::errors::Refusal;
+use crate::errors::{Refusal, Words};
 use crate::ids::{KudosId, PersonId, TeamId};
 use crate::members::Unfit;
 use crate::team::Team;
@@ -78,11 +79,56 @@ pub fn not_now() -> Refusal {
 
 /// What the giver reads when nobody knows whether it was posted.
 #[must_use]
-pub fn unknown() -> Reply {
-    Reply::new(
-        "Discord does not answer, so I can't tell yet whether your kudos was posted. I go on \
-         looking: it counts if the post is there, and is yours to give again if it is not.",
-    )
+pub fn unknown(reason: &Reason) -> Reply {
+    let sentence = "Discord does not answer, so I can't tell yet whether your kudos was posted. I go \
+                    on looking: it counts if the post is there, and is yours to give again if it is \
+                    not.";
+    Reply::new(Words::from(reason.as_str()).below(sentence))
+}
+
+/// What the giver reads when Discord refuses the post.
+#[must_use]
+pub fn not_posted(refused: &DiscordError) -> Refusal {
+    let (why, way) = if refused.is_unknown_channel() {
+        ("this channel is gone", "Thank them in another channel.")
+    } else if refused.is_missing_access() {
+        (
+            "I can't see this channel, or I'm not in this private thread",
+            "Add me to it, or thank them in another channel.",
+        )
+    } else if refused.is_missing_permissions() {
+        (
+            "I may not send messages or embed links here",
+            "Ask an admin to allow me **Send Messages** and **Embed Links** (in a thread, **Send \
+             Messages in Threads**), or thank them in another channel.",
+        )
+    } else if refused.is_archived_thread() {
+        (
+            "this thread is archived",
+            "Reopen it, or thank them in another channel.",
+        )
+    } else if refused.is_locked_thread() {
+        ("this thread is locked", "Thank them in another channel.")
+    } else if refused.is_blocked_by_automod() {
+        (
+            "this server's AutoMod blocks what it says",
+            "Put it in other words.",
+        )
+    } else if refused.is_harmful_link() {
+        (
+            "Discord takes a link in it for a harmful one",
+            "Leave the link out.",
+        )
+    } else {
+        tracing::error!(error = %refused, "Discord refuses the post of a kudos");
+        (
+            "Discord refuses the post",
+            "It is written down for whoever runs Rapport here.",
+        )
+    };
+    Refusal::new(format!(
+        "Your thanks can't be posted: {why}. Nothing was counted. {way}"
+    ))
 }
 
 /// The form's input for the reason.
@@ -133,10 +179,10 @@ fn renewal(zone: Zone) -> String {
 /// In place of that, once it is taken back.
 #[must_use]
 pub fn taken_back() -> Reply {
-    Reply::new("Taken back: it no longer counts, and the post is deleted.")
+    Reply::new("Taken back: it no longer counts, and the post goes too.")
 }
 
-/// In place of that, when the post can't be deleted.
+/// In place of that, where the post can't be deleted.
 #[must_use]
 pub fn post_stays() -> Reply {
     Reply::new(
@@ -237,7 +283,7 @@ pub fn board(view: BoardView, page: &Page, names: &Names) -> Reply {
     let mut shown = page.rows.iter().chain(&page.own);
     let has_place = shown.any(|row| row.person == view.viewer);
     let text = match view.when {
-        When::Week(_) if !has_place => "You are not on this one.",
+        When::Days(_) if !has_place => "You are not on this one.",
         _ => "",
     };
     Reply::new(text).embed(embed).buttons(turns(view, page))

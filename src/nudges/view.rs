@@ -8,7 +8,7 @@ use crate::calendar::Zone;
 use crate::discord::action::{Action, Invitation};
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{as_typed, capital, cut, mention};
+use crate::discord::text::{as_typed, capital, cut, mention, plain};
 use crate::encounters::ago::ago;
 use crate::encounters::{self, Kept};
 use crate::errors::Refusal;

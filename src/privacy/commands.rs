@@ -8,6 +8,8 @@ use crate::discord::reply::Reply;
 use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, chain};
 use crate::ids::PersonId;
+use crate::kudos::Allowance;
+use crate::kudos::store::allowance;
 use crate::members::{self, change::change};
 use crate::nudges;
 
@@ -88,16 +90,22 @@ async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), Com
 
 async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let (team, person, now) = (caller.team, caller.person, app.now());
+    let today = Allowance::of(&app.team(team).await?, now);
     let begun = app
         .database
         .write(move |connection| {
-            Box::pin(deletion::store::begin_person(connection, team, person, now))
+            Box::pin(async move {
+                allowance::keep_used(connection, team, person, today, now).await?;
+                deletion::store::begin_person(connection, team, person, now).await
+            })
         })
         .await?;
     let Some(deletion) = begun else {
         return Ok(view::nothing_kept());
     };
     app.nudge_bell.ring();
+    // The worker of posts deletes what keeps the allowance, at midnight.
+    app.posting_bell.ring();
     let finished = deletion::finish(&app.database, deletion, now).await;
     // The worker overwrites the traces, and goes on with what could not be finished.
     app.removal_bell.ring();

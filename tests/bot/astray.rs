@@ -108,6 +108,7 @@ async fn a_post_that_cannot_be_deleted_is_left_to_others() -> Tested {
     let deny = |world: &mut World| world.deny_bot(channel, VIEW_CHANNEL);
     harness.rehearsal.change(deny);
     let taken = alice.press(&told, "Take it back").await?.said();
+    let taken = alice.sees_change(&taken).await?;
     insta::assert_snapshot!(harness.read(&taken));
     assert_eq!(harness.number("SELECT count(*) FROM kudos").await, 0);
     harness.finish().await

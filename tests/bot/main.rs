@@ -7,6 +7,7 @@
     reason = "a test that cannot go on says so by panicking, and prints what it measured"
 )]
 
+mod allowance;
 mod amend;
 mod astray;
 mod bad_days;
@@ -14,6 +15,7 @@ mod board;
 mod connection;
 mod consent;
 mod correction;
+mod deleted_posts;
 #[path = "../description/mod.rs"]
 #[expect(
     dead_code,
@@ -38,7 +40,9 @@ mod openings;
 mod people;
 mod posting;
 mod presses;
+mod quotes;
 mod recap;
+mod refused_posts;
 mod rests;
 mod roster;
 mod sentences;
@@ -49,6 +53,7 @@ mod strays;
 mod talks;
 mod teams;
 mod turns;
+mod unannounced;
 mod words;
 mod wrong_clock;
 mod year;

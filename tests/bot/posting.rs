@@ -185,6 +185,7 @@ async fn taken_back_is_taken_back_whatever_became_of_the_post() -> Tested {
         Fault::Cut,
     ));
     let changed = alice.press(&told, "Take it back").await?.said();
+    let changed = alice.sees_change(&changed).await?;
     insta::assert_snapshot!("post_may_stay", harness.read(&changed));
     harness.rehearsal.heal();
     let (_, told) = give(&alice, "/kudos @bob for the cake").await;
@@ -196,7 +197,7 @@ async fn taken_back_is_taken_back_whatever_became_of_the_post() -> Tested {
     assert!(
         changed
             .text()
-            .starts_with("Taken back: it no longer counts, and the post is")
+            .starts_with("Taken back: it no longer counts, and the post goes too.")
     );
     assert_eq!(harness.number(KUDOS).await, 0);
     harness.finish().await

@@ -2,19 +2,21 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::kudos::board::{Scope, Side, When};
-use crate::kudos::period::{Period, Week};
+use crate::kudos::date_range::DateRange;
+use crate::kudos::period::Period;
 
 fn outcomes() -> impl Strategy<Value = Outcome> {
     prop::sample::select(vec![Outcome::Talked, Outcome::NotNow, Outcome::Stopped])
 }
 
 fn whens() -> impl Strategy<Value = When> {
-    let week = (0..40_000_u64).prop_map(|days| {
-        let day = chrono::NaiveDate::default() + chrono::Days::new(days);
-        When::Week(Week::starting(day))
+    let days = (0..40_000_u64, 0..40_u64).prop_map(|(days, length)| {
+        let first = chrono::NaiveDate::default() + chrono::Days::new(days);
+        let last = first + chrono::Days::new(length);
+        When::Days(DateRange { first, last })
     });
     let period = prop::sample::select(&Period::ALL[..]).prop_map(When::Period);
-    prop_oneof![period, week]
+    prop_oneof![period, days]
 }
 
 fn boards() -> impl Strategy<Value = BoardView> {
@@ -182,7 +184,7 @@ fn buttons_that_were_posted_keep_their_meaning() {
         (
             "1:board:2026-11-30:whole server:received:3:1",
             Action::TurnBoard(BoardView {
-                when: When::Week(Week::before("2026-12-07".parse().unwrap())),
+                when: When::Days(DateRange::week_before("2026-12-07".parse().unwrap())),
                 scope: Scope::Server,
                 side: Side::Received,
                 viewer: PersonId(3),

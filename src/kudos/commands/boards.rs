@@ -14,7 +14,11 @@ use crate::kudos::period::Period;
 use crate::kudos::ranking::{Page, Row};
 use crate::kudos::store::{self, Counted};
 use crate::kudos::{recap, view};
-use crate::members;
+use crate::members::{self, presence};
+
+/// How many of the first are looked up before a board is drawn: who left has no place on it, who is
+/// back has one again.
+pub(crate) const LOOKED_UP: u32 = 50;
 
 /// Who is thanked most, or thanks most: posted here for all to see.
 #[poise::command(slash_command, guild_only)]
@@ -80,7 +84,7 @@ pub async fn show_recap_board(
             .await?);
     }
     let view = BoardView {
-        when: When::Week(days),
+        when: When::Days(days),
         scope: Scope::Server,
         side: Side::Received,
         viewer: caller.person,
@@ -111,6 +115,8 @@ async fn draw(
         buckets: view.when.buckets(today),
     };
     let readers = app.database.readers();
+    let top = store::highest(readers, &counted, LOOKED_UP).await?;
+    presence::look_up(app, [(team.id, top.into_iter().collect())].into()).await?;
     let page = store::board(readers, &counted).await?;
     let page = page.page(view.page, view.viewer);
     if page.rows.is_empty() {

@@ -72,6 +72,7 @@ async fn give(
     let new = NewKudos {
         team: caller.team,
         channel: press.channel(),
+        parent: press.parent_channel(),
         giver: caller.person,
         receivers: vec![thanks.whom],
         reason: Reason::parse(&reason).map_err(Refusal::said)?,

@@ -1,12 +1,13 @@
-//! The weekly recap: a team's thanks of seven days, in the channel it chose.
+//! The weekly recap: a team's thanks of seven days or so, in the channel it chose.
 
+mod content;
 pub mod store;
 pub mod view;
 mod worker;
 
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::period::Week;
+use super::date_range::DateRange;
 use super::ranking::Row;
 use crate::discord::names::Names;
 use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
@@ -17,6 +18,10 @@ use crate::team::Team;
 
 /// How many of the week's messages a recap shows.
 pub const MESSAGES: usize = 3;
+
+/// How many days it sums up at most: when its day was changed, up to 13 lie between two, and a week
+/// more where one was skipped.
+const MOST_DAYS: u64 = 20;
 
 /// Down to which rank it names people, and how many at most: ties are let in, crowds are not.
 const RANKS: usize = 3;
@@ -32,7 +37,7 @@ pub struct Claimed {
     /// Where it is to be posted.
     pub channel: ChannelId,
     /// What it sums up.
-    pub days: Week,
+    pub days: DateRange,
     /// When it fell due.
     pub due_at: DateTime<Utc>,
     /// When it was claimed.
@@ -47,7 +52,7 @@ pub struct Recap {
     /// The team.
     pub team: TeamId,
     /// What it sums up.
-    pub days: Week,
+    pub days: DateRange,
     /// How many different people were thanked.
     pub people: usize,
     /// Who was thanked most; empty where leaderboards are off.
@@ -102,6 +107,15 @@ pub fn turn(team: &Team, last_claimed: Option<IsoWeek>, now: DateTime<Utc>) -> O
         until_acted: None,
     };
     Some(schedule.turn(now, &standing))
+}
+
+/// What a recap that is posted on `day` sums up: all days since those of the one before it.
+#[must_use]
+pub fn days(last_summed_up: Option<NaiveDate>, day: NaiveDate) -> DateRange {
+    match last_summed_up {
+        Some(last) => DateRange::between(last, day, MOST_DAYS),
+        None => DateRange::week_before(day),
+    }
 }
 
 /// Those of a board that a recap names.

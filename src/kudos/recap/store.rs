@@ -1,20 +1,19 @@
 //! The SQL of recaps.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{Claimed, MESSAGES, Quote, Recap, named, turn};
+use super::{Claimed, turn};
 use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::Sent;
-use crate::ids::{ChannelId, KudosId, MessageId, PersonId, RecapId, TeamId};
-use crate::kudos::board::{Scope, Side};
-use crate::kudos::period::Week;
-use crate::kudos::ranking::Row;
-use crate::kudos::store::{Counted, board};
-use crate::members;
+use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
+use crate::kudos::date_range::DateRange;
 use crate::nudges::schedule::{Occurrence, Turn};
 use crate::nudges::week::IsoWeek;
 use crate::team::{self, Team};
+
+/// How far a clock may be set back without its recaps being taken for those of a wrong clock.
+const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
 /// The teams that have a recap, each with what is to be done about it now.
 pub async fn turns(readers: &SqlitePool, now: DateTime<Utc>) -> StoreResult<Vec<(TeamId, Turn)>> {
@@ -41,9 +40,11 @@ async fn turn_of(
     let Some(team) = team::store::find(&mut *connection, team).await? else {
         return Ok(None);
     };
+    let until = (now + CLOCK_SLACK).timestamp();
     let week = sqlx::query_scalar!(
-        "SELECT week FROM recaps WHERE team_id = ? ORDER BY week DESC LIMIT 1",
+        "SELECT week FROM recaps WHERE team_id = ? AND claimed_at <= ? ORDER BY week DESC LIMIT 1",
         team.id,
+        until,
     )
     .fetch_optional(connection)
     .await?;
@@ -55,9 +56,11 @@ fn read_week(week: String) -> StoreResult<IsoWeek> {
     IsoWeek::parse(&week).map_err(|_| corrupt("week", week))
 }
 
-fn read_days(first: String) -> StoreResult<Week> {
-    let first: NaiveDate = first.parse().map_err(|_| corrupt("first_day", first))?;
-    Ok(Week::starting(first))
+fn read_days(first: String, last: String) -> StoreResult<DateRange> {
+    Ok(DateRange {
+        first: first.parse().map_err(|_| corrupt("first_day", first))?,
+        last: last.parse().map_err(|_| corrupt("last_day", last))?,
+    })
 }
 
 fn corrupt(column: &'static str, value: String) -> StoreError {
@@ -82,7 +85,9 @@ pub async fn claim(
     let Some(channel) = team.recap.channel else {
         return Ok(());
     };
-    let days = Week::before(occurrence.at.with_timezone(&team.zone).date_naive());
+    forget_future(&mut *connection, team.id, now).await?;
+    let last = last_summed_up(&mut *connection, team.id).await?;
+    let days = super::days(last, occurrence.at.with_timezone(&team.zone).date_naive());
     let state = match people_thanked(&mut *connection, team.id, days).await? {
         0 => "nothing",
         _ => "claimed",
@@ -90,12 +95,45 @@ pub async fn claim(
     insert(connection, &team, channel, occurrence, days, state, now).await
 }
 
+/// Recaps of a clock that was ahead would keep their weeks from being claimed.
+async fn forget_future(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let until = (now + CLOCK_SLACK).timestamp();
+    sqlx::query!(
+        "DELETE FROM recaps WHERE team_id = ? AND claimed_at > ?",
+        team,
+        until,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The last day that a recap of the team has summed up, or is about to.
+async fn last_summed_up(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+) -> StoreResult<Option<NaiveDate>> {
+    let last = sqlx::query_scalar!(
+        r#"SELECT max(last_day) AS "last: String" FROM recaps
+           WHERE team_id = ? AND state <> 'undeliverable'"#,
+        team,
+    )
+    .fetch_one(connection)
+    .await?;
+    last.map(|last| last.parse().map_err(|_| corrupt("last_day", last)))
+        .transpose()
+}
+
 async fn insert(
     connection: &mut SqliteConnection,
     team: &Team,
     channel: ChannelId,
     occurrence: Occurrence,
-    days: Week,
+    days: DateRange,
     state: &str,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
@@ -121,10 +159,10 @@ async fn insert(
 }
 
 /// How many different people were thanked on these days, whoever hides from boards among them.
-async fn people_thanked(
+pub(super) async fn people_thanked(
     connection: &mut SqliteConnection,
     team: TeamId,
-    days: Week,
+    days: DateRange,
 ) -> StoreResult<usize> {
     let (first, last) = (days.first.to_string(), days.last.to_string());
     let people = sqlx::query_scalar!(
@@ -149,7 +187,8 @@ pub async fn unfinished(
     let now = now.timestamp();
     let rows = sqlx::query!(
         r#"SELECT recap_id AS "recap: RecapId", team_id AS "team: TeamId",
-                  channel_id AS "channel: ChannelId", first_day, due_at, claimed_at
+                  channel_id AS "channel: ChannelId", first_day, last_day, due_at,
+                  claimed_at
            FROM recaps WHERE state = 'claimed' AND try_at <= ? ORDER BY try_at LIMIT ?"#,
         now,
         most,
@@ -162,7 +201,7 @@ pub async fn unfinished(
                 recap: row.recap,
                 team: row.team,
                 channel: row.channel,
-                days: read_days(row.first_day)?,
+                days: read_days(row.first_day, row.last_day)?,
                 due_at: instant("recaps", "due_at", row.due_at)?,
                 claimed_at: instant("recaps", "claimed_at", row.claimed_at)?,
             })
@@ -181,104 +220,21 @@ pub async fn next_try(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>
         .transpose()
 }
 
-/// What the recap says, as things stand now: what was taken back since is not in it.
-pub async fn load(readers: &SqlitePool, claimed: &Claimed) -> StoreResult<Recap> {
-    let mut connection = readers.acquire().await?;
-    let team = team::store::find(&mut *connection, claimed.team).await?;
-    let boards_on = team.is_some_and(|team| team.leaderboards_on);
-    let mut top = async |side| -> StoreResult<Vec<Row>> {
-        if !boards_on {
-            return Ok(Vec::new());
-        }
-        let counted = Counted {
-            team: claimed.team,
-            channel: claimed.channel,
-            scope: Scope::Server,
-            side,
-            buckets: claimed.days.buckets(),
-        };
-        let board = board(&mut *connection, &counted).await?;
-        Ok(named(board.page(1, PersonId(0)).rows))
-    };
-    let (thanked, givers) = (top(Side::Received).await?, top(Side::Given).await?);
-    let messages = quotes(&mut connection, claimed).await?;
-    let ranked = thanked.iter().chain(&givers).map(|row| row.person);
-    let quoted = messages
-        .iter()
-        .flat_map(|it| it.receivers.iter().chain([&it.giver]));
-    let people: Vec<_> = ranked.chain(quoted.copied()).collect();
-    Ok(Recap {
-        names: members::store::names(&mut *connection, claimed.team, &people).await?,
-        id: claimed.recap,
-        team: claimed.team,
-        days: claimed.days,
-        people: people_thanked(&mut connection, claimed.team, claimed.days).await?,
-        thanked,
-        givers,
-        messages,
-    })
-}
-
-/// The latest messages of these days in which nobody has part who hides from boards.
-async fn quotes(connection: &mut SqliteConnection, claimed: &Claimed) -> StoreResult<Vec<Quote>> {
-    let days = claimed.days;
-    let (first, last) = (days.first.to_string(), days.last.to_string());
-    let most = i64::try_from(MESSAGES).unwrap_or(i64::MAX);
-    let rows = sqlx::query!(
-        r#"SELECT k.kudos_id AS "kudos: KudosId", k.giver_id AS "giver: PersonId", k.reason,
-                  k.channel_id AS "channel: ChannelId", k.message_id AS "post!: MessageId"
-           FROM kudos AS k
-           WHERE k.team_id = ?1 AND k.day BETWEEN ?2 AND ?3 AND k.message_id IS NOT NULL
-             AND NOT EXISTS (
-                 SELECT 1 FROM members AS m
-                 WHERE m.team_id = k.team_id AND m.hidden_at IS NOT NULL
-                   AND (m.person_id = k.giver_id OR m.person_id IN (
-                       SELECT r.person_id FROM kudos_receivers AS r
-                       WHERE r.kudos_id = k.kudos_id)))
-           ORDER BY k.given_at DESC, k.kudos_id DESC LIMIT ?4"#,
-        claimed.team,
-        first,
-        last,
-        most,
-    )
-    .fetch_all(&mut *connection)
-    .await?;
-    let mut quotes = Vec::with_capacity(rows.len());
-    for row in rows {
-        quotes.push(Quote {
-            giver: row.giver,
-            receivers: receivers(&mut *connection, row.kudos).await?,
-            reason: row.reason,
-            channel: row.channel,
-            post: row.post,
-        });
-    }
-    Ok(quotes)
-}
-
-async fn receivers(
-    connection: &mut SqliteConnection,
-    kudos: KudosId,
-) -> StoreResult<Vec<PersonId>> {
-    let people = sqlx::query_scalar!(
-        r#"SELECT person_id AS "person: PersonId" FROM kudos_receivers WHERE kudos_id = ?"#,
-        kudos,
-    )
-    .fetch_all(connection)
-    .await?;
-    Ok(people)
-}
-
 /// Which days a recap of the team sums up; `None` if there is no such recap (any more).
-pub async fn days(readers: &SqlitePool, team: TeamId, recap: RecapId) -> StoreResult<Option<Week>> {
-    let first = sqlx::query_scalar!(
-        "SELECT first_day FROM recaps WHERE team_id = ? AND recap_id = ?",
+pub async fn days(
+    readers: &SqlitePool,
+    team: TeamId,
+    recap: RecapId,
+) -> StoreResult<Option<DateRange>> {
+    let row = sqlx::query!(
+        "SELECT first_day, last_day FROM recaps WHERE team_id = ? AND recap_id = ?",
         team,
         recap,
     )
     .fetch_optional(readers)
     .await?;
-    first.map(read_days).transpose()
+    row.map(|row| read_days(row.first_day, row.last_day))
+        .transpose()
 }
 
 /// How often somebody was thanked on these days, and how often they thanked others.
@@ -286,7 +242,7 @@ pub async fn own(
     readers: &SqlitePool,
     team: TeamId,
     person: PersonId,
-    days: Week,
+    days: DateRange,
 ) -> StoreResult<(i64, i64)> {
     let (first, last) = (days.first.to_string(), days.last.to_string());
     let own = sqlx::query!(

@@ -8,7 +8,7 @@ use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{as_typed, cut};
 use crate::ids::{ChannelId, TeamId};
-use crate::kudos::period::Week;
+use crate::kudos::date_range::DateRange;
 use crate::kudos::view::line;
 
 /// How much of a reason a recap shows, in characters: the post has the rest.
@@ -28,7 +28,7 @@ pub fn recap(recap: &Recap) -> Reply {
         .collect();
     let description = format!("{people}\n\n{}", quotes.join("\n\n"));
     let mut embed = CreateEmbed::new()
-        .title(format!("Thanks of the week, {}", recap.days.label()))
+        .title(title(recap.days))
         .description(description.trim_end());
     for (title, rows) in [
         ("Most thanked", &recap.thanked),
@@ -51,7 +51,7 @@ pub fn recap(recap: &Recap) -> Reply {
 
 /// What somebody reads about themselves alone, where there are no leaderboards.
 #[must_use]
-pub fn own(days: Week, received: i64, given: i64) -> Reply {
+pub fn own(days: DateRange, received: i64, given: i64) -> Reply {
     let times = |count| match count {
         1 => "once".to_owned(),
         count => format!("{count} times"),
@@ -65,6 +65,14 @@ pub fn own(days: Week, received: i64, given: i64) -> Reply {
         count => format!("thanked others {}", times(count)),
     };
     Reply::new(format!("{}: {received}, and you {given}.", days.label()))
+}
+
+fn title(days: DateRange) -> String {
+    if days.is_week() {
+        format!("Thanks of the week, {}", days.label())
+    } else {
+        format!("Thanks, {}", days.label())
+    }
 }
 
 /// What admins read, once, when recaps have stopped.

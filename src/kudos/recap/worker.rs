@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Claimed, store, view};
+use super::{Claimed, content, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::delivery::{Confirmed, Delivery, Sent};
@@ -87,8 +87,7 @@ impl Delivery for Claimed {
     }
 
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {
-        let recap = store::load(app.database.readers(), self).await?;
-        Ok(view::recap(&recap))
+        Ok(view::recap(&content::load(app, self).await?))
     }
 
     async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()> {

@@ -7,13 +7,17 @@ use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use sqlx::{Connection as _, SqliteConnection};
 
+use super::posts::{remove_in, remove_post, set_post};
 use super::*;
 use crate::calendar::Zone;
 use crate::ids::InteractionId;
-use crate::kudos::period::{Period, day_start};
+use crate::kudos::period::{Period, day_start, next_day_start};
 use crate::kudos::reason::Reason;
 
 const TEAM: TeamId = TeamId(1);
+/// The channel whose board is read, another, and a thread of the first.
+const CHANNELS: std::ops::RangeInclusive<i64> = 1..=3;
+const THREAD: i64 = 3;
 const PEOPLE: std::ops::RangeInclusive<i64> = 1..=5;
 
 #[derive(Debug, Clone)]
@@ -26,6 +30,7 @@ enum Step {
     },
     TakeBack(usize),
     DeletePost(usize),
+    DeleteChannel(i64),
     ForgetGiver(i64),
     ForgetReceiver(i64),
     Hide(i64),
@@ -34,7 +39,7 @@ enum Step {
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let receivers = prop::collection::btree_set(PEOPLE, 1..=3);
-    let give = (PEOPLE, receivers, 1_i64..=2, 0_i64..400).prop_map(
+    let give = (PEOPLE, receivers, CHANNELS, 0_i64..400).prop_map(
         |(giver, receivers, channel, hours_later)| Step::Give {
             giver,
             receivers,
@@ -46,6 +51,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         8 => give,
         1 => any::<usize>().prop_map(Step::TakeBack),
         1 => any::<usize>().prop_map(Step::DeletePost),
+        1 => CHANNELS.prop_map(Step::DeleteChannel),
         1 => PEOPLE.prop_map(Step::ForgetGiver),
         1 => PEOPLE.prop_map(Step::ForgetReceiver),
         1 => PEOPLE.prop_map(Step::Hide),
@@ -63,6 +69,13 @@ struct Plain {
     channel: i64,
     giver: i64,
     receivers: BTreeSet<i64>,
+}
+
+impl Plain {
+    /// Whether it was given in this channel or a thread of it.
+    fn is_in(&self, channel: i64) -> bool {
+        self.channel == channel || (channel == 1 && self.channel == THREAD)
+    }
 }
 
 struct History {
@@ -134,6 +147,14 @@ impl History {
                     self.given.retain(|it| it.kudos != plain.kudos);
                 }
             }
+            Step::DeleteChannel(channel) => {
+                let place = ChannelId(channel);
+                while remove_in(&mut self.connection, TEAM, place, 2)
+                    .await
+                    .unwrap()
+                {}
+                self.given.retain(|it| !it.is_in(channel));
+            }
             Step::ForgetGiver(person) => {
                 self.execute(
                     "UPDATE kudos SET giver_id = 0 WHERE giver_id = ?",
@@ -169,6 +190,7 @@ impl History {
         let new = NewKudos {
             team: TEAM,
             channel: ChannelId(channel),
+            parent: (channel == THREAD).then_some(ChannelId(1)),
             giver: PersonId(giver),
             receivers: receivers.iter().copied().map(PersonId).collect(),
             reason: Reason::parse("thanks").unwrap(),
@@ -180,6 +202,7 @@ impl History {
             per_person: 2,
             day,
             since: day_start(self.now, self.zone),
+            until: next_day_start(self.now, self.zone),
         };
         let outcome = give(&mut self.connection, &new, allowance, self.now).await;
         if let Given::Done { kudos, .. } = outcome.unwrap() {
@@ -210,7 +233,7 @@ impl History {
         let on = |day| period == Period::AllTime || range.contains(&noon(day));
         let mut counts: BTreeMap<i64, u32> = BTreeMap::new();
         for plain in &self.given {
-            if !on(plain.day) || (scope == Scope::Channel && plain.channel != 1) {
+            if !on(plain.day) || (scope == Scope::Channel && !plain.is_in(1)) {
                 continue;
             }
             for receiver in &plain.receivers {

@@ -1,0 +1,142 @@
+//! The days that a recap sums up.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::period::{Buckets, earlier, later};
+
+/// Days of the team's calendar, one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateRange {
+    /// The first of them.
+    pub first: NaiveDate,
+    /// The last of them.
+    pub last: NaiveDate,
+}
+
+impl DateRange {
+    /// The seven days from `first` on.
+    #[must_use]
+    pub fn week_from(first: NaiveDate) -> Self {
+        let last = later(first, 6);
+        Self { first, last }
+    }
+
+    /// The seven days before `day`.
+    #[must_use]
+    pub fn week_before(day: NaiveDate) -> Self {
+        Self::week_from(earlier(day, 7))
+    }
+
+    /// The days between `last`, already summed up, and `day`: `most` of them at most, and a week if
+    /// there is none.
+    #[must_use]
+    pub fn between(last: NaiveDate, day: NaiveDate, most: u64) -> Self {
+        let days = Self {
+            first: later(last, 1).max(earlier(day, most)),
+            last: earlier(day, 1),
+        };
+        if days.first <= days.last {
+            days
+        } else {
+            Self::week_before(day)
+        }
+    }
+
+    /// Whether these are seven days.
+    #[must_use]
+    pub fn is_week(self) -> bool {
+        self == Self::week_from(self.first)
+    }
+
+    /// "16 to 22 November", "30 November to 6 December", "22 November".
+    #[must_use]
+    pub fn label(self) -> String {
+        let Self { first, last } = self;
+        let whole = |day: NaiveDate| day.format("%-d %B").to_string();
+        if first == last {
+            whole(last)
+        } else if first.month() == last.month() {
+            format!("{} to {}", first.day(), whole(last))
+        } else {
+            format!("{} to {}", whole(first), whole(last))
+        }
+    }
+
+    /// Which counts add up to it.
+    #[must_use]
+    pub fn buckets(self) -> Buckets {
+        Buckets::days(self.first, self.last)
+    }
+
+    /// As a `custom_id` carries it: a week by its first day, as it always was.
+    #[must_use]
+    pub fn encode(self) -> String {
+        if self.is_week() {
+            self.first.to_string()
+        } else {
+            format!("{}/{}", self.first, self.last)
+        }
+    }
+
+    /// The days that were encoded.
+    #[must_use]
+    pub fn decode(text: &str) -> Option<Self> {
+        let Some((first, last)) = text.split_once('/') else {
+            return Some(Self::week_from(text.parse().ok()?));
+        };
+        let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+        (first <= last).then_some(Self { first, last })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_range_between_two_recaps_leaves_no_day_out() {
+        for (last, posted, range) in [
+            // From Friday to Friday.
+            ("2026-11-19", "2026-11-27", "2026-11-20/2026-11-26"),
+            // From Monday to the Sunday of the week after.
+            ("2026-11-15", "2026-11-29", "2026-11-16/2026-11-28"),
+            // From Sunday to Monday.
+            ("2026-11-21", "2026-11-23", "2026-11-22/2026-11-22"),
+            // After a long time.
+            ("2026-01-01", "2026-11-23", "2026-11-03/2026-11-22"),
+            // After a clock that was ahead.
+            ("2027-11-23", "2026-11-23", "2026-11-16/2026-11-22"),
+        ] {
+            let days = DateRange::between(day(last), day(posted), 20);
+            let range = range.split_once('/').map(|(a, b)| (day(a), day(b)));
+            assert_eq!(Some((days.first, days.last)), range, "{last} {posted}");
+        }
+    }
+
+    #[test]
+    fn a_range_is_said_in_words() {
+        for (range, label) in [
+            ("2026-11-16", "16 to 22 November"),
+            ("2026-11-30", "30 November to 6 December"),
+            ("2026-11-16/2026-11-28", "16 to 28 November"),
+            ("2026-11-22/2026-11-22", "22 November"),
+        ] {
+            assert_eq!(DateRange::decode(range).unwrap().label(), label);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_range_is_read_back(first in 0_u64..40_000, length in 0_u64..40) {
+            let first = later(NaiveDate::default(), first);
+            let days = DateRange { first, last: later(first, length) };
+            prop_assert_eq!(DateRange::decode(&days.encode()), Some(days));
+        }
+    }
+}

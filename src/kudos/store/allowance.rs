@@ -1,0 +1,236 @@
+//! How much of today's allowance is used. Kudos tell that themselves, until somebody asks to be
+//! forgotten: what they had given by then is kept under keyed hashes until the day is over.
+
+use chrono::{DateTime, Utc};
+use hmac::{Hmac, Mac as _};
+use sha2::Sha256;
+use sqlx::{SqliteConnection, SqlitePool};
+
+use crate::database::{StoreResult, instant, scrub};
+use crate::ids::{PersonId, TeamId};
+use crate::kudos::{Allowance, NewKudos};
+
+/// Bytes of a key, as many as a hash has.
+const KEY: usize = 32;
+
+/// What one giver has used of an allowance.
+pub(super) struct Used {
+    team: TeamId,
+    giver: PersonId,
+    /// The instants that the day lasts, in seconds. Kudos of a clock that was ahead are in no day yet.
+    since: i64,
+    until: i64,
+    key: Option<Vec<u8>>,
+}
+
+impl Used {
+    pub(super) async fn of(
+        connection: &mut SqliteConnection,
+        new: &NewKudos,
+        allowance: Allowance,
+    ) -> StoreResult<Self> {
+        Ok(Self {
+            team: new.team,
+            giver: new.giver,
+            since: allowance.since.timestamp(),
+            until: allowance.until.timestamp(),
+            key: key_of(connection, new.team).await?,
+        })
+    }
+
+    /// For how many people they gave.
+    pub(super) async fn in_all(&self, connection: &mut SqliteConnection) -> StoreResult<u32> {
+        let given = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "given: u32" FROM kudos AS k
+               JOIN kudos_receivers AS r ON r.team_id = k.team_id AND r.kudos_id = k.kudos_id
+               WHERE k.team_id = ? AND k.giver_id = ? AND k.given_at >= ? AND k.given_at < ?"#,
+            self.team,
+            self.giver,
+            self.since,
+            self.until,
+        )
+        .fetch_one(&mut *connection)
+        .await?;
+        Ok(given + self.before(connection, None).await?)
+    }
+
+    /// How often they thanked `receiver`.
+    pub(super) async fn for_one(
+        &self,
+        connection: &mut SqliteConnection,
+        receiver: PersonId,
+    ) -> StoreResult<u32> {
+        let given = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "given: u32" FROM kudos AS k
+               JOIN kudos_receivers AS r
+                   ON r.team_id = k.team_id AND r.kudos_id = k.kudos_id AND r.person_id = ?5
+               WHERE k.team_id = ?1 AND k.giver_id = ?2 AND k.given_at >= ?3 AND k.given_at < ?4"#,
+            self.team,
+            self.giver,
+            self.since,
+            self.until,
+            receiver,
+        )
+        .fetch_one(&mut *connection)
+        .await?;
+        Ok(given + self.before(connection, Some(receiver)).await?)
+    }
+
+    /// What was given before somebody was forgotten.
+    async fn before(
+        &self,
+        connection: &mut SqliteConnection,
+        receiver: Option<PersonId>,
+    ) -> StoreResult<u32> {
+        let Some(key) = &self.key else {
+            return Ok(0);
+        };
+        let who = hash(key, self.giver, receiver);
+        let used = sqlx::query_scalar!(
+            r#"SELECT kudos AS "kudos: u32" FROM allowance_used WHERE team_id = ? AND who = ?"#,
+            self.team,
+            who,
+        )
+        .fetch_optional(connection)
+        .await?;
+        Ok(used.unwrap_or_default())
+    }
+}
+
+/// Keeps what `person` gave and received in the day that `allowance` is for: to be called before
+/// they are forgotten, in the same write.
+pub async fn keep_used(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+    allowance: Allowance,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    forget_past(connection, team, now).await?;
+    let (since, until) = (allowance.since.timestamp(), allowance.until.timestamp());
+    let used = sqlx::query!(
+        r#"SELECT k.giver_id AS "giver: PersonId", r.person_id AS "receiver: PersonId",
+                  count(*) AS "kudos: u32"
+           FROM kudos AS k
+           JOIN kudos_receivers AS r ON r.team_id = k.team_id AND r.kudos_id = k.kudos_id
+           WHERE k.team_id = ?1 AND k.given_at >= ?3 AND k.given_at < ?4
+             AND (k.giver_id = ?2 OR r.person_id = ?2) AND k.giver_id <> ?5
+           GROUP BY k.giver_id, r.person_id"#,
+        team,
+        person,
+        since,
+        until,
+        PersonId::FORGOTTEN,
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    if used.is_empty() {
+        return Ok(());
+    }
+    let key = key_for(connection, team, until).await?;
+    for row in used {
+        add(connection, team, hash(&key, row.giver, None), row.kudos).await?;
+        let pair = hash(&key, row.giver, Some(row.receiver));
+        add(connection, team, pair, row.kudos).await?;
+    }
+    Ok(())
+}
+
+async fn add(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    who: Vec<u8>,
+    kudos: u32,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "INSERT INTO allowance_used (team_id, who, kudos) VALUES (?, ?, ?)
+         ON CONFLICT DO UPDATE SET kudos = kudos + excluded.kudos",
+        team,
+        who,
+        kudos,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn key_of(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<Option<Vec<u8>>> {
+    let key = sqlx::query_scalar!("SELECT key FROM allowance_keys WHERE team_id = ?", team);
+    Ok(key.fetch_optional(connection).await?)
+}
+
+/// The key of the day, made if there is none.
+async fn key_for(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    until: i64,
+) -> StoreResult<Vec<u8>> {
+    if let Some(key) = key_of(connection, team).await? {
+        return Ok(key);
+    }
+    let mut key = vec![0; KEY];
+    getrandom::fill(&mut key).map_err(|error| sqlx::Error::Io(error.into()))?;
+    sqlx::query!(
+        "INSERT INTO allowance_keys (team_id, key, until) VALUES (?, ?, ?)",
+        team,
+        key,
+        until,
+    )
+    .execute(connection)
+    .await?;
+    Ok(key)
+}
+
+fn hash(key: &[u8], giver: PersonId, receiver: Option<PersonId>) -> Vec<u8> {
+    let Ok(mut hash) = Hmac::<Sha256>::new_from_slice(key) else {
+        // A key of any length will do.
+        return Vec::new();
+    };
+    hash.update(&giver.0.to_be_bytes());
+    if let Some(receiver) = receiver {
+        hash.update(&receiver.0.to_be_bytes());
+    }
+    hash.finalize().into_bytes().to_vec()
+}
+
+/// Deletes what is kept of days that are over in `team`.
+pub(super) async fn forget_past(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let until = now.timestamp();
+    let past = sqlx::query!(
+        "DELETE FROM allowance_keys WHERE team_id = ? AND until <= ?",
+        team,
+        until,
+    );
+    if past.execute(&mut *connection).await?.rows_affected() > 0 {
+        scrub::owe(connection, now).await?;
+    }
+    Ok(())
+}
+
+/// The same for all teams; whether there was anything.
+pub async fn forget_all_past(
+    connection: &mut SqliteConnection,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let until = now.timestamp();
+    let past = sqlx::query!("DELETE FROM allowance_keys WHERE until <= ?", until);
+    let is_any = past.execute(&mut *connection).await?.rows_affected() > 0;
+    if is_any {
+        scrub::owe(connection, now).await?;
+    }
+    Ok(is_any)
+}
+
+/// When the first day is over of which something is kept.
+pub async fn first_over(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
+    let first = sqlx::query_scalar!(r#"SELECT min(until) AS "first: i64" FROM allowance_keys"#)
+        .fetch_one(readers)
+        .await?;
+    first
+        .map(|first| instant("allowance_keys", "until", first))
+        .transpose()
+}

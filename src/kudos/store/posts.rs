@@ -1,0 +1,167 @@
+//! Where kudos were posted, and what goes with a post that is deleted.
+
+use chrono::{DateTime, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use crate::database::{StoreResult, instant};
+use crate::discord::names::PersonName;
+use crate::ids::{ChannelId, KudosId, MessageId, PersonId, TeamId};
+use crate::kudos::posting::Unposted;
+
+/// Notes which message the kudos was posted as.
+pub async fn set_post(
+    connection: &mut SqliteConnection,
+    kudos: KudosId,
+    post: MessageId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE kudos SET message_id = ? WHERE kudos_id = ?",
+        post,
+        kudos
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Removes the kudos that was posted as `post`, if there is one.
+pub async fn remove_post(connection: &mut SqliteConnection, post: MessageId) -> StoreResult<()> {
+    sqlx::query!("DELETE FROM kudos WHERE message_id = ?", post)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Whether `post` is a kudos: most messages that are deleted are none, and cost no write.
+pub async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool> {
+    let found = sqlx::query_scalar!("SELECT count(*) FROM kudos WHERE message_id = ?", post)
+        .fetch_one(readers)
+        .await?;
+    Ok(found > 0)
+}
+
+/// Kudos given by `until` whose post is not known, the oldest first.
+pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult<Vec<Unposted>> {
+    let until = until.timestamp();
+    let rows = sqlx::query!(
+        r#"SELECT kudos_id AS "kudos: KudosId", channel_id AS "channel: ChannelId",
+                  giver_id AS "giver: PersonId", reason, given_at, m.name AS "name?",
+                  m.username AS "username?"
+           FROM kudos AS k
+           LEFT JOIN members AS m ON m.team_id = k.team_id AND m.person_id = k.giver_id
+           WHERE message_id IS NULL AND given_at <= ? ORDER BY kudos_id"#,
+        until,
+    )
+    .fetch_all(readers)
+    .await?;
+    let mut unposted = Vec::with_capacity(rows.len());
+    for row in rows {
+        let receivers = sqlx::query_scalar!(
+            r#"SELECT person_id AS "person: PersonId" FROM kudos_receivers WHERE kudos_id = ?"#,
+            row.kudos,
+        );
+        unposted.push(Unposted {
+            kudos: row.kudos,
+            channel: row.channel,
+            giver: row.giver,
+            giver_name: PersonName {
+                shown: row.name.unwrap_or_default(),
+                username: row.username.unwrap_or_default(),
+            },
+            receivers: receivers.fetch_all(readers).await?,
+            reason: row.reason,
+            given_at: instant("kudos", "given_at", row.given_at)?,
+        });
+    }
+    Ok(unposted)
+}
+
+/// When the oldest of those was given that are younger than `since`.
+pub async fn first_unposted(
+    readers: &SqlitePool,
+    since: DateTime<Utc>,
+) -> StoreResult<Option<DateTime<Utc>>> {
+    let since = since.timestamp();
+    let first = sqlx::query_scalar!(
+        r#"SELECT min(given_at) AS "first: i64" FROM kudos
+           WHERE message_id IS NULL AND given_at > ?"#,
+        since,
+    )
+    .fetch_one(readers)
+    .await?;
+    first
+        .map(|first| instant("kudos", "given_at", first))
+        .transpose()
+}
+
+/// The posts of the team's other kudos since then: none of them is this one's.
+pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResult<Vec<MessageId>> {
+    let since = unposted.given_at.timestamp() - 600;
+    let posts = sqlx::query_scalar!(
+        r#"SELECT message_id AS "post!: MessageId" FROM kudos
+           WHERE team_id = (SELECT team_id FROM kudos WHERE kudos_id = ?) AND given_at >= ?
+             AND message_id IS NOT NULL"#,
+        unposted.kudos,
+        since,
+    )
+    .fetch_all(readers)
+    .await?;
+    Ok(posts)
+}
+
+/// Removes `most` of the kudos that were posted in `channel` or its threads; whether there may be
+/// more. A busy channel's are not all removed at once: everybody else's writes would wait.
+pub async fn remove_in(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    channel: ChannelId,
+    most: u32,
+) -> StoreResult<bool> {
+    let removed = sqlx::query!(
+        "DELETE FROM kudos WHERE kudos_id IN (
+             SELECT kudos_id FROM kudos WHERE team_id = ?1 AND (channel_id = ?2 OR parent_id = ?2)
+             LIMIT ?3)",
+        team,
+        channel,
+        most,
+    )
+    .execute(connection)
+    .await?;
+    Ok(removed.rows_affected() == u64::from(most))
+}
+
+/// The posts of kudos that were given since, the latest `most` of a team, in the order in which they
+/// were posted in each channel.
+pub async fn recent(
+    readers: &SqlitePool,
+    team: TeamId,
+    since: DateTime<Utc>,
+    most: u32,
+) -> StoreResult<Vec<(ChannelId, MessageId)>> {
+    let since = since.timestamp();
+    let rows = sqlx::query!(
+        r#"SELECT channel_id AS "channel: ChannelId", message_id AS "post!: MessageId"
+           FROM (SELECT channel_id, message_id FROM kudos
+                 WHERE team_id = ? AND given_at >= ? AND message_id IS NOT NULL
+                 ORDER BY given_at DESC LIMIT ?)
+           ORDER BY channel_id, message_id"#,
+        team,
+        since,
+        most,
+    )
+    .fetch_all(readers)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.channel, row.post))
+        .collect())
+}
+
+/// The teams that Rapport is in.
+pub async fn teams(readers: &SqlitePool) -> StoreResult<Vec<TeamId>> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT team_id AS "team: TeamId" FROM teams WHERE removed_at IS NULL"#
+    )
+    .fetch_all(readers)
+    .await?)
+}

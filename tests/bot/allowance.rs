@@ -1,0 +1,90 @@
+//! The allowance of a day, for those who ask to be forgotten in the middle of it.
+
+use crate::harness::{Harness, Said as _, Tested, give};
+use crate::stage::press;
+
+const KEYS: &str = "SELECT count(*) FROM allowance_keys";
+const USED: &str = "SELECT count(*) FROM allowance_used";
+
+async fn forget(harness: &Harness, name: &str) {
+    let person = harness.person(name);
+    let panel = person.types("/privacy").await.unwrap().said();
+    press(&person, &panel, "Forget me").await;
+    press(&person, &panel, "Yes, forget me").await;
+}
+
+async fn refused(harness: &Harness, name: &str, line: &str) -> String {
+    let told = harness.person(name).types(line).await.unwrap().said();
+    assert!(!told.text().contains("taken back"), "{}", told.text());
+    told.text()
+}
+
+#[tokio::test]
+async fn forgetting_brings_no_new_allowance() -> Tested {
+    let mut harness = Harness::start().await;
+    let alice = harness.person("alice");
+    give(&alice, "/kudos @bob message: one").await;
+    give(&alice, "/kudos @bob message: two").await;
+    forget(&harness, "alice").await;
+    let again = refused(&harness, "alice", "/kudos @bob message: three").await;
+    assert!(again.starts_with("You have thanked"), "{again}");
+    give(&alice, "/kudos @carol message: three").await;
+    forget(&harness, "alice").await;
+    harness.restart().await;
+    give(&alice, "/kudos @carol person2: @dan message: four and five").await;
+    let over = refused(&harness, "alice", "/kudos @olga message: six").await;
+    assert!(over.starts_with("You have given all"), "{over}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_receiver_who_is_forgotten_gives_no_allowance_back() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    give(&alice, "/kudos @bob message: one").await;
+    give(&alice, "/kudos @bob message: two").await;
+    forget(&harness, "bob").await;
+    refused(&harness, "alice", "/kudos @bob message: three").await;
+    let (_, told) = give(&alice, "/kudos @carol message: three").await;
+    assert!(
+        told.text().starts_with("You have 2 more"),
+        "{}",
+        told.text()
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn what_a_forgotten_person_had_given_is_deleted_at_midnight() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    give(&alice, "/kudos @bob message: one").await;
+    forget(&harness, "alice").await;
+    assert_eq!(harness.number(KEYS).await, 1);
+    harness.time_is("2026-11-23T23:59:59Z").await;
+    assert_eq!(harness.number(USED).await, 2);
+    harness.time_is("2026-11-24T00:00:00Z").await;
+    assert_eq!(harness.number(KEYS).await, 0);
+    assert_eq!(harness.number(USED).await, 0);
+    harness.until("SELECT count(*) FROM scrub_owed", 0).await;
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn kudos_of_a_clock_that_was_ahead_use_up_nothing_today() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    for whom in ["bob", "bob", "carol", "carol", "dan"] {
+        give(&alice, &format!("/kudos @{whom} message: later")).await;
+    }
+    harness
+        .change("UPDATE kudos SET given_at = given_at + 31536000, day = '2027-11-23'")
+        .await;
+    let (_, told) = give(&alice, "/kudos @bob message: now").await;
+    assert!(
+        told.text().starts_with("You have 4 more"),
+        "{}",
+        told.text()
+    );
+    harness.finish().await
+}

@@ -1,0 +1,70 @@
+//! Posts that Discord refuses: why is said, nothing is counted, and nobody's words are lost.
+
+use rapport::rehearsal::permissions::EMBED_LINKS;
+use rapport::rehearsal::{Fault, Refusal, Trouble};
+
+use crate::harness::{Harness, Said as _, Tested};
+
+const MESSAGES: &str = "/channels/*/messages";
+const KUDOS: &str = "SELECT count(*) FROM kudos";
+
+fn refusal(code: u32) -> Refusal {
+    Refusal {
+        status: if code == 10003 { 404 } else { 403 },
+        code,
+        message: "No",
+        errors: None,
+    }
+}
+
+#[tokio::test]
+async fn why_a_post_is_refused_is_said_and_the_words_are_given_back() -> Tested {
+    let mut harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let mut told = Vec::new();
+    for code in [10003, 50001, 50013, 50083, 160_005, 200_000, 240_000, 50035] {
+        harness.expect_refusal(code.into());
+        let refuse = Fault::Refuse(refusal(code));
+        harness
+            .rehearsal
+            .trouble(Trouble::with("POST", MESSAGES, refuse).times(1));
+        let line = "/kudos @bob for the ```tea``` and cake";
+        let answer = alice.types(line).await?.said();
+        assert!(answer.ephemeral);
+        told.push(format!("{code}: {}", harness.read(&answer)));
+        assert_eq!(harness.number(KUDOS).await, 0, "{code}");
+    }
+    insta::assert_snapshot!(told.join("\n"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_missing_permission_is_named_before_anything_is_counted() -> Tested {
+    let harness = Harness::start().await;
+    let channel = harness.channel("random");
+    harness
+        .rehearsal
+        .change(|world| world.deny_bot(channel, EMBED_LINKS));
+    let alice = harness.person_in("alice", "random");
+    let told = alice.types("/kudos @bob for the tea").await?.said();
+    insta::assert_snapshot!("missing_permission", told.text());
+    let form = alice.user_menu("Give kudos", "@bob").await?.said();
+    assert!(form.text().contains("**Embed Links**"), "{}", form.text());
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn words_are_given_back_after_a_failure_too() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let form = alice.user_menu("Give kudos", "@bob").await?;
+    let form = form.modal().unwrap();
+    let fails = Fault::Status(500);
+    harness
+        .rehearsal
+        .trouble(Trouble::with("GET", "/guilds/*/members/*", fails));
+    let told = alice.submit(&form, &[("What for?", "for the tea")]).await?;
+    insta::assert_snapshot!("failed", told.said().text());
+    assert_eq!(harness.number(KUDOS).await, 0);
+    harness.finish().await
+}

@@ -1,0 +1,94 @@
+//! Work that has begun goes on when Discord refuses to announce or show its answer, and what is said
+//! of it is true.
+
+use std::time::Duration;
+
+use rapport::rehearsal::{Fault, Refusal, Trouble, Unable};
+use sqlx::Connection as _;
+use tokio::time::Instant;
+
+use crate::harness::{Harness, Said as _, Tested, give};
+
+const ANSWERS: &str = "/interactions/*/*/callback";
+
+fn refusal(status: u16, code: u32) -> Fault {
+    Fault::Refuse(Refusal {
+        status,
+        code,
+        message: "No",
+        errors: None,
+    })
+}
+
+/// Types a command while another process holds the file for 2 s, and Discord knows its interaction no
+/// more.
+async fn unannounced(harness: &mut Harness, line: &str) {
+    harness.expect_refusal(10062);
+    let unknown = refusal(404, 10062);
+    let trouble = Trouble::with("POST", ANSWERS, unknown);
+    harness.rehearsal.trouble(trouble);
+    let url = harness.database_url();
+    let mut other = sqlx::SqliteConnection::connect(&url).await.unwrap();
+    let hold = sqlx::query("BEGIN IMMEDIATE");
+    hold.execute(&mut other).await.unwrap();
+    let alice = harness.person("alice").patient(Duration::from_secs(3));
+    let released = async {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let release = sqlx::query("ROLLBACK");
+        release.execute(&mut other).await.unwrap();
+    };
+    let (told, ()) = tokio::join!(alice.types(line), released);
+    assert!(told.is_err(), "{told:?}");
+    harness.rehearsal.heal();
+}
+
+#[tokio::test]
+async fn kudos_whose_announcement_is_refused_are_posted_and_known() -> Tested {
+    let mut harness = Harness::start().await;
+    unannounced(&mut harness, "/kudos @bob for the tea").await;
+    let posted = "SELECT count(*) FROM kudos WHERE message_id IS NOT NULL";
+    harness.until(posted, 1).await;
+    let posts = harness.person("dan").messages();
+    assert_eq!(posts.len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_talk_whose_announcement_is_refused_is_kept() -> Tested {
+    let mut harness = Harness::start().await;
+    unannounced(&mut harness, "/met @bob note: plays the cello").await;
+    harness.until("SELECT count(*) FROM notes", 1).await;
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn nothing_is_denied_that_was_kept() -> Tested {
+    let mut harness = Harness::start().await;
+    harness.expect_refusal(50035);
+    let alice = harness.person("alice");
+    let refused = Trouble::with("POST", ANSWERS, refusal(400, 50035)).times(1);
+    harness.rehearsal.trouble(refused);
+    let told = alice.types("/met @bob").await?.said();
+    insta::assert_snapshot!(told.text());
+    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn taking_back_is_answered_before_the_post_is_deleted() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let (post, told) = give(&alice, "/kudos @bob for the tea").await;
+    let slow = Fault::Late(Duration::from_secs(5));
+    let slow = Trouble::with("DELETE", "/channels/*/messages/*", slow).times(1);
+    harness.rehearsal.trouble(slow);
+    let pressed = Instant::now();
+    let alice = alice.patient(Duration::from_secs(3));
+    let changed = alice.press(&told, "Take it back").await?.said();
+    assert!(changed.text().starts_with("Taken back"));
+    assert!(pressed.elapsed() < Duration::from_secs(3));
+    let gone = |world: &rapport::rehearsal::World| world.message(post.id).is_none();
+    harness.rehearsal.until(gone).await?;
+    assert!(matches!(alice.look_again(post.id), Err(Unable::Gone)));
+    harness.finish().await
+}
