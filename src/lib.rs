@@ -57,8 +57,6 @@ pub mod people;
 pub mod picture;
 pub mod privacy;
 mod prose;
-#[cfg(feature = "rehearsal")]
-pub mod rehearsal;
 pub mod roster;
 pub mod team;
 pub mod telemetry;

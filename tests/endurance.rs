@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use futures::{StreamExt as _, stream};
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
-use rapport::rehearsal::{Rehearsal, World};
+use rehearsal::{Rehearsal, World};
 use sqlx::{Connection as _, SqliteConnection};
 use tempfile::TempDir;
 use tokio::time::Instant;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use futures::{StreamExt, stream};
 use rapport::clock::SystemClock;
-use rapport::rehearsal::{Person, Rehearsal, World};
+use rehearsal::{Person, Rehearsal, World};
 
 use super::process::{Bot, Running};
 

@@ -1,6 +1,6 @@
 //! What can be added to the answer to `/met`.
 
-use rapport::rehearsal::Unable;
+use rehearsal::Unable;
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
 use crate::stage::{CIRCLE, DAYS, card};

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
 use rapport::clock::{Alarm, Clock, MovableClock};
-use rapport::rehearsal::permissions::VIEW_CHANNEL;
-use rapport::rehearsal::{Person, Seen, World};
+use rehearsal::permissions::VIEW_CHANNEL;
+use rehearsal::{Person, Seen, World};
 use reqwest::Method;
 use serde_json::json;
 

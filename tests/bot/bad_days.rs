@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use rapport::rehearsal::{Fault, Limit, Refusal, Trouble, World};
+use rehearsal::{Fault, Limit, Refusal, Trouble, World};
 use tokio::time::Instant;
 
 use crate::harness::{Harness, Said as _, Setup, Stopped, Tested};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rapport::rehearsal::{Fault, Rehearsal, Trouble, World};
+use rehearsal::{Fault, Rehearsal, Trouble, World};
 use tokio::time::Instant;
 
 use crate::harness::{Harness, Said as _, Setup, Tested};

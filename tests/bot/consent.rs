@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rapport::rehearsal::{Fault, Person, Seen, Trouble};
+use rehearsal::{Fault, Person, Seen, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested, give};
 use crate::stage::{NEXT_MONDAY, card, choose, exported, joined, press};

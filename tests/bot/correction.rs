@@ -1,7 +1,7 @@
 //! The same talk logged again within ten minutes, and taking that back.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::World;
+use rehearsal::World;
 
 use crate::harness::{Harness, Said as _, Tested};
 use crate::stage::press;

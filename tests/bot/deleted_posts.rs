@@ -1,6 +1,6 @@
 //! Posts that are deleted with their channel, or while Rapport is away: their kudos count no more.
 
-use rapport::rehearsal::permissions::READ_MESSAGE_HISTORY;
+use rehearsal::permissions::READ_MESSAGE_HISTORY;
 
 use crate::harness::{Harness, Tested, give};
 
@@ -61,7 +61,7 @@ async fn posts_that_cannot_be_looked_at_stay_counted() -> Tested {
         .change(|world| world.deny_bot(general, READ_MESSAGE_HISTORY));
     harness.restart().await;
     // The refusal is what it looked at.
-    let refused = |world: &rapport::rehearsal::World| world.invalid_requests() > 0;
+    let refused = |world: &rehearsal::World| world.invalid_requests() > 0;
     harness.rehearsal.until(refused).await?;
     harness.clock.settled().await;
     assert_eq!(harness.number(KUDOS).await, 1);

@@ -21,7 +21,7 @@ use std::time::Duration;
 use rapport::bot::{self, Waits};
 use rapport::clock::{Clock, MovableClock};
 use rapport::config::{Environment, Settings};
-use rapport::rehearsal::{ChannelId, MessageId, Person, Rehearsal, UserId, World};
+use rehearsal::{ChannelId, MessageId, Person, Rehearsal, UserId, World};
 use sqlx::Connection as _;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;

@@ -1,8 +1,8 @@
 //! `/kudos`: the post, the allowance, taking back, and who may thank whom.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::Unable;
-use rapport::rehearsal::permissions::{MANAGE_MESSAGES, SEND_MESSAGES};
+use rehearsal::Unable;
+use rehearsal::permissions::{MANAGE_MESSAGES, SEND_MESSAGES};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
@@ -153,7 +153,7 @@ async fn the_giver_can_take_it_back_for_five_minutes() -> Tested {
     harness.time_passes(TimeDelta::minutes(5)).await;
     let changed = alice.press(&told, "Take it back").await?.said();
     insta::assert_snapshot!("taken_back", harness.read(&changed));
-    let gone = |world: &rapport::rehearsal::World| world.message(post.id).is_none();
+    let gone = |world: &rehearsal::World| world.message(post.id).is_none();
     harness.rehearsal.until(gone).await?;
     // The word is not used up.
     give(&alice, "/kudos @bob for the biscuits").await;

@@ -1,6 +1,6 @@
 //! Who left the server: named in no nudge and sent none, until they are seen there again.
 
-use rapport::rehearsal::{Fault, Trouble, World};
+use rehearsal::{Fault, Trouble, World};
 
 use crate::harness::{Harness, Said as _, Tested};
 

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use rapport::rehearsal::{Fault, Limit, Refusal, Trouble};
+use rehearsal::{Fault, Limit, Refusal, Trouble};
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::MakeWriter;
 

@@ -1,13 +1,13 @@
 //! `/me`: a member's network as a picture, for nobody but them.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::{Person, Seen};
+use rehearsal::{Person, Seen};
 
 use crate::harness::{Harness, Said as _, Tested};
 
 const CIRCLE: &str = "How often do you want to be in touch?";
 
-async fn network(person: &Person) -> Result<Seen, rapport::rehearsal::Unable> {
+async fn network(person: &Person) -> Result<Seen, rehearsal::Unable> {
     Ok(person.types("/me").await?.said())
 }
 

@@ -1,7 +1,7 @@
 //! `/met`, the menu *We talked*, and *Undo*.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::Unable;
+use rehearsal::Unable;
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
 
@@ -247,7 +247,7 @@ async fn a_command_delivered_twice_logs_once() -> Tested {
     harness.rehearsal.redeliver_last();
     // Its second answer is refused: the sign that it was worked on.
     harness.expect_refusal(40060);
-    let twice = |world: &rapport::rehearsal::World| {
+    let twice = |world: &rehearsal::World| {
         world.requests().any(|request| request.refusal.is_some())
     };
     harness.rehearsal.until(twice).await?;
@@ -327,7 +327,7 @@ async fn what_comes_next_is_said_as_it_will_be() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let mut said = Vec::new();
-    let mut next = |what: &str, seen: &rapport::rehearsal::Seen| {
+    let mut next = |what: &str, seen: &rehearsal::Seen| {
         said.push(format!("{what}: {}", harness.read(seen)));
     };
     next(

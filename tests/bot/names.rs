@@ -1,6 +1,6 @@
 //! What people are called: by name, by the name they have now, and told apart from others.
 
-use rapport::rehearsal::{Seen, World};
+use rehearsal::{Seen, World};
 
 use crate::harness::{Harness, Said as _, Tested, give};
 use crate::stage::{NEXT_MONDAY, press};

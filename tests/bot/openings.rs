@@ -1,6 +1,6 @@
 //! Channels of direct messages: opened once, slowly, and again when they are lost.
 
-use rapport::rehearsal::{Fault, Refusal, Trouble};
+use rehearsal::{Fault, Refusal, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested};
 use crate::stage::{NEXT_MONDAY, joined};

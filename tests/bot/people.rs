@@ -1,7 +1,7 @@
 //! `/people` and `/person`.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::Person;
+use rehearsal::Person;
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 use crate::stage::{CIRCLE, DAYS, card};

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use rapport::rehearsal::permissions::READ_MESSAGE_HISTORY;
-use rapport::rehearsal::{Fault, Limit, Refusal, Seen, Trouble, World};
+use rehearsal::permissions::READ_MESSAGE_HISTORY;
+use rehearsal::{Fault, Limit, Refusal, Seen, Trouble, World};
 use sqlx::Connection as _;
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};

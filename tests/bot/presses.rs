@@ -1,7 +1,7 @@
 //! The buttons of a nudge: what each does, for how long, and for whom.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::{Person, Seen, Unable};
+use rehearsal::{Person, Seen, Unable};
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
 use crate::stage::posted_buttons;
@@ -107,7 +107,7 @@ async fn pressing_twice_does_it_once() -> Tested {
     alice.press(&nudge, "We talked · Carol").await?;
     harness.rehearsal.redeliver_last();
     harness.expect_refusal(40060);
-    let twice = |world: &rapport::rehearsal::World| {
+    let twice = |world: &rehearsal::World| {
         world.requests().any(|request| request.refusal.is_some())
     };
     harness.rehearsal.until(twice).await?;

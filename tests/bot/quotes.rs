@@ -1,8 +1,8 @@
 //! What a recap shows of the week's messages, and which days it sums up.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::permissions::VIEW_CHANNEL;
-use rapport::rehearsal::{ChannelId, Fault, Overwrite, Seen, Trouble, World};
+use rehearsal::permissions::VIEW_CHANNEL;
+use rehearsal::{ChannelId, Fault, Overwrite, Seen, Trouble, World};
 
 use crate::harness::{Harness, Said as _, Tested, give};
 use crate::stage::choose;

@@ -1,7 +1,7 @@
 //! The weekly recap: when it is posted, what it says, and what ends it.
 
-use rapport::rehearsal::permissions::VIEW_CHANNEL;
-use rapport::rehearsal::{Fault, Person, Seen, Trouble};
+use rehearsal::permissions::VIEW_CHANNEL;
+use rehearsal::{Fault, Person, Seen, Trouble};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 

@@ -1,7 +1,7 @@
 //! Posts that Discord refuses: why is said, nothing is counted, and nobody's words are lost.
 
-use rapport::rehearsal::permissions::EMBED_LINKS;
-use rapport::rehearsal::{Fault, Refusal, Trouble};
+use rehearsal::permissions::EMBED_LINKS;
+use rehearsal::{Fault, Refusal, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested};
 

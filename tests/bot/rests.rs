@@ -1,6 +1,6 @@
 //! How long somebody who was named rests, and who is named before them afterwards.
 
-use rapport::rehearsal::{Person, Seen};
+use rehearsal::{Person, Seen};
 
 use crate::harness::{Harness, Said as _, Stopped, Tested};
 

@@ -1,7 +1,7 @@
 //! The roster by role: who is pointed to others by it, and who gets no message because of it.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::{Fault, Person, Seen, Trouble, World};
+use rehearsal::{Fault, Person, Seen, Trouble, World};
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
 
@@ -52,13 +52,13 @@ fn leave(world: &mut World, name: &str) {
     world.leave(guild, id);
 }
 
-fn crew_of(world: &World) -> (rapport::rehearsal::GuildId, rapport::rehearsal::RoleId) {
+fn crew_of(world: &World) -> (rehearsal::GuildId, rehearsal::RoleId) {
     let guild = world.guilds().next().unwrap();
     let role = guild.roles.values().find(|role| role.name == "crew");
     (guild.id, role.unwrap().id)
 }
 
-async fn chosen(olga: &Person) -> Result<Seen, rapport::rehearsal::Unable> {
+async fn chosen(olga: &Person) -> Result<Seen, rehearsal::Unable> {
     let panel = olga.types("/setup").await?.said();
     Ok(olga.choose(&panel, ROLE, &["crew"]).await?.said())
 }

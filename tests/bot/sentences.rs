@@ -5,7 +5,7 @@ use rapport::encounters::note::NoteError;
 use rapport::kudos::period::PeriodError;
 use rapport::kudos::reason::ReasonError;
 use rapport::nudges::choose::WishError;
-use rapport::rehearsal::permissions::SEND_MESSAGES;
+use rehearsal::permissions::SEND_MESSAGES;
 
 use crate::harness::{Harness, Said as _, Tested, Transcript, give};
 use crate::stage::{CIRCLE, DAYS, NEXT_MONDAY, card, choose, joined, press};
@@ -162,7 +162,7 @@ async fn forms_say_what_they_ask_for_and_refusals_what_would_work() -> Tested {
         .unwrap();
     read.keep_form(&form);
     let channel = alice.channel();
-    let deny = |world: &mut rapport::rehearsal::World| world.deny_bot(channel, SEND_MESSAGES);
+    let deny = |world: &mut rehearsal::World| world.deny_bot(channel, SEND_MESSAGES);
     harness.rehearsal.change(deny);
     read.types(&alice, "/kudos @bob message: tea").await;
     insta::assert_snapshot!(read.told());

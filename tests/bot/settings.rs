@@ -1,6 +1,6 @@
 //! Pauses, `/settings` and `/setup`.
 
-use rapport::rehearsal::permissions::MANAGE_GUILD;
+use rehearsal::permissions::MANAGE_GUILD;
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
 use crate::stage::{NEXT_MONDAY, choose, joined, press};

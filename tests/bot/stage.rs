@@ -1,6 +1,6 @@
 //! What several stories begin with.
 
-use rapport::rehearsal::{Person, Seen, Unable};
+use rehearsal::{Person, Seen, Unable};
 use reqwest::Method;
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Output};
 
-use rapport::rehearsal::{Reply, World};
+use rehearsal::{Reply, World};
 use sqlx::{Connection as _, SqliteConnection};
 
 use crate::harness::{Harness, Said as _, Tested};

@@ -1,6 +1,6 @@
 //! A tie that leads to nobody, and a row that nobody can read: each costs its own member alone.
 
-use rapport::rehearsal::{Fault, Refusal, Trouble};
+use rehearsal::{Fault, Refusal, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested};
 use crate::stage::{NEXT_MONDAY, card, joined, press};

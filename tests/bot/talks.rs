@@ -1,7 +1,7 @@
 //! The talks with somebody: read whole, and put right, whenever they were logged.
 
 use chrono::TimeDelta;
-use rapport::rehearsal::{Person, Seen};
+use rehearsal::{Person, Seen};
 
 use crate::harness::{Harness, Said as _, Tested};
 use crate::stage::{card, choose, press};

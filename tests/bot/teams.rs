@@ -69,7 +69,7 @@ async fn a_direct_message_names_the_server_that_it_is_about() -> Tested {
     let nudges = alice.dms();
     assert_eq!(nudges.len(), 2);
     for (_, _, server) in places {
-        let of_server = |nudge: &&rapport::rehearsal::Seen| nudge.text().contains(server);
+        let of_server = |nudge: &&rehearsal::Seen| nudge.text().contains(server);
         let nudge = nudges.iter().find(of_server).unwrap();
         for button in ["Pause nudges", "Settings"] {
             let told = alice.press(nudge, button).await?.said();

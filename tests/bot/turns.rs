@@ -1,7 +1,7 @@
 //! Nudges that wait for their turn to be sent.
 
 use futures::future::join_all;
-use rapport::rehearsal::World;
+use rehearsal::World;
 
 use crate::harness::{Setup, Tested};
 use crate::stage::NEXT_MONDAY;

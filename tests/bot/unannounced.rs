@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use rapport::rehearsal::{Fault, Refusal, Trouble, Unable};
+use rehearsal::{Fault, Refusal, Trouble, Unable};
 use sqlx::Connection as _;
 use tokio::time::Instant;
 
@@ -87,7 +87,7 @@ async fn taking_back_is_answered_before_the_post_is_deleted() -> Tested {
     let changed = alice.press(&told, "Take it back").await?.said();
     assert!(changed.text().starts_with("Taken back"));
     assert!(pressed.elapsed() < Duration::from_secs(3));
-    let gone = |world: &rapport::rehearsal::World| world.message(post.id).is_none();
+    let gone = |world: &rehearsal::World| world.message(post.id).is_none();
     harness.rehearsal.until(gone).await?;
     assert!(matches!(alice.look_again(post.id), Err(Unable::Gone)));
     harness.finish().await

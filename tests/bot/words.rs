@@ -1,6 +1,6 @@
 //! What Discord and people are told before anything is done: the commands, and `/help`.
 
-use rapport::rehearsal::{Command, CommandOption};
+use rehearsal::{Command, CommandOption};
 
 use crate::harness::{Harness, Said as _, Tested};
 

@@ -16,7 +16,7 @@ mod wall;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rapport::rehearsal::{ChannelId, GuildId, Message, MessageId, Part, UserId, World};
+use rehearsal::{ChannelId, GuildId, Message, MessageId, Part, UserId, World};
 
 use crate::harness::{Harness, Setup, Tested};
 use account::{Account, Arrived};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rapport::calendar::Zone;
 use rapport::clock::MovableClock;
-use rapport::rehearsal::page::Page;
-use rapport::rehearsal::{Rehearsal, World};
+use rehearsal::page::Page;
+use rehearsal::{Rehearsal, World};
 use serde_json::json;
 
 use crate::driver::Browser;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
-use rapport::rehearsal::{Person, Rehearsal, World};
+use rehearsal::{Person, Rehearsal, World};
 use sqlx::{Connection as _, SqliteConnection};
 use tempfile::TempDir;
 use tokio::task::JoinSet;
@@ -235,7 +235,7 @@ impl Life {
         self.discord.look(|world| {
             let messages = world.messages_in(self.team.channel);
             let public = messages.filter(|message| message.only_for.is_none());
-            let says = |message: &&rapport::rehearsal::Message| {
+            let says = |message: &&rehearsal::Message| {
                 message.content.contains(text)
                     || message
                         .embeds
@@ -276,6 +276,6 @@ fn url(folder: &TempDir) -> String {
 /// Whether the bot said so.
 async fn answered(person: &Person, line: &str, word: &str) -> bool {
     let answer = person.types(line).await.ok();
-    let message = answer.and_then(rapport::rehearsal::Answer::message);
+    let message = answer.and_then(rehearsal::Answer::message);
     message.is_some_and(|message| message.text().contains(word))
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Days, TimeDelta, Timelike as _, Utc, Weekday};
 use rapport::database::Database;
-use rapport::rehearsal::{ChannelId, GuildId, UserId, World};
+use rehearsal::{ChannelId, GuildId, UserId, World};
 
 /// Who and what is in the team.
 pub(crate) struct Team {

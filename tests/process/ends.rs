@@ -1,6 +1,6 @@
 //! What no new try can mend ends the program with one line that says what to do.
 
-use rapport::rehearsal::{Fault, Refusal, Trouble};
+use rehearsal::{Fault, Refusal, Trouble};
 
 use crate::served::Served;
 

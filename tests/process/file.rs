@@ -4,7 +4,7 @@ use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Command, Stdio};
 
-use rapport::rehearsal::Person;
+use rehearsal::Person;
 
 use crate::served::{Running, Served, TO_STOP};
 

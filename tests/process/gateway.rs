@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rapport::rehearsal::{Rehearsal, World};
+use rehearsal::{Rehearsal, World};
 
 use crate::served::{Running, Served, TO_STOP};
 

@@ -17,7 +17,7 @@ mod served;
 use std::process::Command;
 use std::time::Duration;
 
-use rapport::rehearsal::{Answer, Fault, Seen, Trouble, World};
+use rehearsal::{Answer, Fault, Seen, Trouble, World};
 use sqlx::Connection as _;
 
 use served::{Served, TO_STOP, everything_due};
@@ -216,7 +216,7 @@ async fn a_signal_amid_interactions_and_nudges_leaves_none_half_done() {
         .await
         .unwrap();
     let posted = served.discord.look(|world| {
-        let nonce = |it: &&rapport::rehearsal::Request| {
+        let nonce = |it: &&rehearsal::Request| {
             it.body["nonce"]
                 .as_str()
                 .is_some_and(|nonce| nonce.starts_with("nudge"))

@@ -1,6 +1,6 @@
 //! What the operator reads of requests that fail.
 
-use rapport::rehearsal::{Fault, Trouble, World};
+use rehearsal::{Fault, Trouble, World};
 
 use crate::served::{TO_STOP, everything_due};
 

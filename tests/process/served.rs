@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
-use rapport::rehearsal::{Rehearsal, World};
+use rehearsal::{Rehearsal, World};
 use tempfile::TempDir;
 use tokio::time::Instant;
 

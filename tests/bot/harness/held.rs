@@ -1,6 +1,6 @@
 //! What the bot sends, held against Discord's own description.
 
-use rapport::rehearsal::Request;
+use rehearsal::Request;
 
 use crate::description::Description;
 

@@ -1,6 +1,6 @@
 //! What people read, as a test reads it.
 
-use rapport::rehearsal::{Answer, Modal, Part, Person, Seen};
+use rehearsal::{Answer, Modal, Part, Person, Seen};
 
 use super::Harness;
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rapport::bot::Waits;
 use rapport::clock::{Clock, MovableClock};
 use rapport::config::Environment;
-use rapport::rehearsal::{Rehearsal, World};
+use rehearsal::{Rehearsal, World};
 use tempfile::TempDir;
 
 use super::{Harness, PATIENCE};

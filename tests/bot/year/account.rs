@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
-use rapport::rehearsal::{MessageId, UserId};
+use rehearsal::{MessageId, UserId};
 
 use super::model::{Answer, CAP, Due, Model, Rank, Slot};
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use rapport::calendar::Zone;
-use rapport::rehearsal::UserId;
+use rehearsal::UserId;
 
 use super::wall::{instant, monday_of};
 

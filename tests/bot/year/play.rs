@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use rapport::calendar::Zone;
-use rapport::rehearsal::{Answer as Answered, MessageId, Person, Seen, Unable, UserId};
+use rehearsal::{Answer as Answered, MessageId, Person, Seen, Unable, UserId};
 
 use super::cast::Decision;
 use super::model::{Answer, Model, Shape};

@@ -1,0 +1,163 @@
+//! Who and what there is when a rehearsal begins, from a TOML description.
+
+use crate::calendar::Zone;
+use std::collections::BTreeMap;
+
+use anyhow::Context as _;
+use chrono::{DateTime, Utc};
+use figment::Figment;
+use figment::providers::{Format, Toml};
+use serde::{Deserialize, Serialize};
+
+use super::{UserId, World};
+
+/// A description of a world: its people, servers and the time it begins.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cast {
+    /// The instant it begins.
+    pub start: DateTime<Utc>,
+    /// The bot's name as people see it.
+    pub bot: String,
+    /// Who there is; the first one is who types until somebody else does.
+    pub people: Vec<Person>,
+    /// The servers the bot is in; the first one is where people are at first.
+    pub servers: Vec<Server>,
+    /// What a first visitor of the page is led through, in this order.
+    #[serde(default)]
+    pub hints: Vec<Hint>,
+}
+
+/// Somebody.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The unique name, in lower case.
+    pub name: String,
+    /// The name others see.
+    pub shown: String,
+    /// The zone of their machine, in which Discord shows them instants.
+    pub zone: Zone,
+}
+
+/// A server.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// Its name.
+    pub name: String,
+    /// Who may do everything in it, by unique name.
+    pub owner: String,
+    /// Its text channels without `#`; the first is where people are at first.
+    pub channels: Vec<String>,
+    /// Who is in it besides the owner and the bot.
+    pub people: Vec<String>,
+}
+
+/// Something for a first visitor to do.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hint {
+    /// What to do, and what comes of it.
+    pub text: String,
+    /// What is on the button that helps.
+    pub button: String,
+    /// What the button does.
+    pub help: Help,
+}
+
+/// How the page helps with a hint, and by what it knows that the hint was followed.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Help {
+    /// Begins a command; followed when the bot has answered it.
+    Types(String),
+    /// Moves the clock to where these words say; followed when it was moved.
+    MovesClock(String),
+    /// Opens the direct messages; followed when something on one of them was used.
+    OpensDms,
+}
+
+impl Cast {
+    /// Reads a description.
+    pub fn parse(text: &str) -> anyhow::Result<Self> {
+        let cast: Self = Figment::from(Toml::string(text))
+            .extract()
+            .map_err(Box::new)
+            .context("the description of the world can't be read")?;
+        anyhow::ensure!(
+            !cast.people.is_empty()
+                && cast
+                    .servers
+                    .iter()
+                    .any(|server| !server.channels.is_empty()),
+            "the description of the world needs a person and a server with a channel"
+        );
+        Ok(cast)
+    }
+
+    /// Adds all of it to `world`; returns everybody's zone.
+    pub fn enter(&self, world: &mut World) -> anyhow::Result<BTreeMap<UserId, Zone>> {
+        let bot = world.bot();
+        if let Some(bot) = world.user_mut(bot) {
+            bot.global_name = Some(self.bot.clone());
+        }
+        let zones = self
+            .people
+            .iter()
+            .map(|person| (world.add_person(&person.name, &person.shown), person.zone))
+            .collect();
+        for server in &self.servers {
+            enter_server(world, server)?;
+        }
+        Ok(zones)
+    }
+}
+
+fn enter_server(world: &mut World, server: &Server) -> anyhow::Result<()> {
+    let owner = known(world, &server.owner)?;
+    let guild = world.add_guild(&server.name, owner);
+    for channel in &server.channels {
+        world.add_channel(guild, channel);
+    }
+    for name in &server.people {
+        let person = known(world, name)?;
+        world.join(guild, person);
+    }
+    Ok(())
+}
+
+fn known(world: &World, name: &str) -> anyhow::Result<UserId> {
+    let user = world.user_named(name);
+    Ok(user.with_context(|| format!("nobody is called {name}"))?.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::clock::MovableClock;
+
+    #[test]
+    fn the_shipped_world_can_be_entered() {
+        let cast = Cast::parse(include_str!("../../../config/rehearsal.toml")).unwrap();
+        let mut world = World::new(Arc::new(MovableClock::standing(cast.start)));
+        let zones = cast.enter(&mut world).unwrap();
+        assert_eq!(zones.len(), cast.people.len());
+        for (guild, server) in world.guilds().zip(&cast.servers) {
+            assert_eq!(
+                guild.members.len(),
+                server.people.len() + 2,
+                "{}",
+                server.name
+            );
+        }
+    }
+
+    #[test]
+    fn a_world_without_anybody_is_refused() {
+        let empty = "start = \"2026-10-26T08:00:00Z\"\nbot = \"B\"\npeople = []\nservers = []";
+        assert!(Cast::parse(empty).is_err());
+    }
+}

@@ -1,0 +1,96 @@
+//! What goes over the wire: operations, close codes, and what a client may send.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::world::{World, intents};
+
+pub(super) const HEARTBEAT: u64 = 1;
+pub(super) const IDENTIFY: u64 = 2;
+pub(super) const PRESENCE: u64 = 3;
+pub(super) const VOICE_STATE: u64 = 4;
+pub(super) const RESUME: u64 = 6;
+pub(super) const RECONNECT: u64 = 7;
+pub(super) const REQUEST_MEMBERS: u64 = 8;
+pub(super) const INVALID_SESSION: u64 = 9;
+pub(super) const HELLO: u64 = 10;
+pub(super) const HEARTBEAT_ACK: u64 = 11;
+
+pub(super) const GOING_AWAY: u16 = 1001;
+pub(super) const UNKNOWN_OPCODE: u16 = 4001;
+pub(super) const DECODE_ERROR: u16 = 4002;
+pub(super) const NOT_AUTHENTICATED: u16 = 4003;
+pub(super) const AUTHENTICATION_FAILED: u16 = 4004;
+pub(super) const ALREADY_AUTHENTICATED: u16 = 4005;
+pub(super) const INVALID_SEQUENCE: u16 = 4007;
+pub(super) const RATE_LIMITED: u16 = 4008;
+pub(super) const SESSION_TIMED_OUT: u16 = 4009;
+pub(super) const INVALID_SHARD: u16 = 4010;
+pub(super) const INVALID_VERSION: u16 = 4012;
+pub(super) const INVALID_INTENTS: u16 = 4013;
+pub(super) const DISALLOWED_INTENTS: u16 = 4014;
+
+/// How many payloads a client may send in a minute.
+pub(super) const MOST_PAYLOADS: usize = 120;
+
+/// The longest payload that a client may send, in bytes.
+pub(super) const LONGEST_PAYLOAD: usize = 4096;
+
+/// A payload from the client.
+#[derive(Deserialize)]
+pub(super) struct Payload {
+    pub(super) op: u64,
+    #[serde(default)]
+    pub(super) d: Value,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Identify {
+    token: String,
+    intents: u64,
+    /// Asked for by Discord; what is in it does not matter here.
+    #[serde(rename = "properties")]
+    _properties: Value,
+    shard: Option<(u64, u64)>,
+}
+
+impl Identify {
+    /// What the client may hear of, and its shard.
+    ///
+    /// # Errors
+    /// The code to close the connection with.
+    pub(super) fn accepted_by(&self, world: &World) -> Result<(u64, (u64, u64)), u16> {
+        let shard = self.shard.unwrap_or((0, 1));
+        let privileged = self.intents & intents::PRIVILEGED;
+        if !is_token_of(world, &self.token) {
+            Err(AUTHENTICATION_FAILED)
+        } else if let Some(code) = world.gateway.refuses_with {
+            Err(code)
+        } else if shard.0 >= shard.1 {
+            Err(INVALID_SHARD)
+        } else if self.intents & !intents::ALL != 0 {
+            Err(INVALID_INTENTS)
+        } else if privileged & !world.application.privileged_intents != 0 {
+            Err(DISALLOWED_INTENTS)
+        } else {
+            Ok((self.intents, shard))
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct Resume {
+    pub(super) token: String,
+    pub(super) session_id: String,
+    pub(super) seq: u64,
+}
+
+/// Whether this is the bot's token, which may be sent with or without `Bot `.
+pub(super) fn is_token_of(world: &World, token: &str) -> bool {
+    token.strip_prefix("Bot ").unwrap_or(token) == world.application.token
+}
+
+/// Whether a session is gone after its connection was closed with this code.
+pub(super) fn ends_session(code: u16) -> bool {
+    matches!(code, 1000 | 1001 | 4004 | 4007 | 4009..=4014)
+}

@@ -1,0 +1,87 @@
+//! What a person does besides using the bot, and what they could use.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Desk;
+use crate::clock::Clock as _;
+use crate::ids::{ChannelId, MessageId, UserId};
+use crate::{Unable, moves};
+
+/// What a route answers that has nothing to say.
+type Done = Result<StatusCode, Unable>;
+
+#[derive(Deserialize)]
+pub(super) struct Said {
+    content: String,
+}
+
+pub(super) async fn say(
+    State(desk): State<Desk>,
+    Path((user, channel)): Path<(UserId, ChannelId)>,
+    Json(said): Json<Said>,
+) -> Done {
+    let person = desk.person(user)?.in_channel(channel);
+    person.say(&said.content)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn delete(
+    State(desk): State<Desk>,
+    Path((user, _, message)): Path<(UserId, ChannelId, MessageId)>,
+) -> Done {
+    desk.person(user)?.delete_message(message)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The person has looked at the channel up to this message.
+pub(super) async fn mark_read(
+    State(desk): State<Desk>,
+    Path((user, channel, message)): Path<(UserId, ChannelId, MessageId)>,
+) -> Done {
+    let user = desk.person(user)?.id();
+    desk.shared
+        .change(|world| world.mark_read(user, channel, message));
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The commands that the person is offered in the channel, as the bot registered them.
+pub(super) async fn commands(
+    State(desk): State<Desk>,
+    Path((user, channel)): Path<(UserId, ChannelId)>,
+) -> Result<Json<Value>, Unable> {
+    let user = desk.person(user)?.id();
+    let commands = desk.shared.look(|world| {
+        let offered = world.commands_offered(user, channel).into_iter();
+        offered.map(|command| command.json.clone()).collect()
+    });
+    Ok(Json(commands))
+}
+
+#[derive(Deserialize)]
+pub(super) struct Move {
+    to: String,
+}
+
+/// Moves everybody's clock, to what the words mean in the person's zone; returns when what fell
+/// due until then is done.
+pub(super) async fn move_clock(
+    State(desk): State<Desk>,
+    Path(user): Path<UserId>,
+    Json(wanted): Json<Move>,
+) -> Response {
+    match moves::destination(&wanted.to, desk.clock.now(), desk.zone(user)) {
+        Ok(to) => {
+            desk.clock.advance_to(to).await;
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Err(message) => {
+            let said = Json(json!({ "message": message }));
+            (StatusCode::UNPROCESSABLE_ENTITY, said).into_response()
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Discord's markup, as a terminal can show it: mentions by name, instants in the reader's zone.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::calendar::Zone;
+use crate::{ChannelId, Place, UserId, World};
+
+/// Who reads: names and instants are shown as they would see them.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) world: &'a World,
+    /// The zone of their machine.
+    pub(super) zone: Zone,
+}
+
+impl Reader<'_> {
+    /// The text with mentions, instants and escapes resolved. Emphasis stays as it was typed.
+    pub(super) fn plain(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find(['<', '\\']) {
+            out.push_str(&rest[..at]);
+            rest = &rest[at..];
+            rest = match self.tag(rest) {
+                Some((shown, after)) => {
+                    out.push_str(&shown);
+                    after
+                }
+                None => push_escaped(rest, &mut out),
+            };
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// What a `<…>` at the start of `text` shows, and what comes after it.
+    fn tag<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
+        let (tag, after) = text.strip_prefix('<')?.split_once('>')?;
+        let shown = if let Some(id) = tag.strip_prefix('@') {
+            self.name(UserId(id.trim_start_matches('!').parse().ok()?))
+        } else if let Some(id) = tag.strip_prefix('#') {
+            self.channel(ChannelId(id.parse().ok()?))
+        } else if let Some(instant) = tag.strip_prefix("t:") {
+            self.instant(instant)?
+        } else if let Some(command) = tag.strip_prefix('/') {
+            format!("/{}", command.rsplit_once(':')?.0)
+        } else if tag.starts_with("http") {
+            tag.to_owned()
+        } else {
+            // An emoji of a server's own: `:name:` stands for its picture.
+            let (name, _) = tag
+                .trim_start_matches('a')
+                .strip_prefix(':')?
+                .split_once(':')?;
+            format!(":{name}:")
+        };
+        Some((shown, after))
+    }
+
+    /// `@name` of an account.
+    pub(super) fn name(&self, id: UserId) -> String {
+        match self.world.user(id) {
+            Some(user) => format!("@{}", user.username),
+            None => "@unknown-user".to_owned(),
+        }
+    }
+
+    /// The name that others see of the account with this unique name.
+    pub(super) fn shown_name<'n>(&'n self, username: &'n str) -> &'n str {
+        let user = self.world.user_named(username);
+        user.and_then(|user| user.global_name.as_deref())
+            .unwrap_or(username)
+    }
+
+    /// `#name` of a channel, or whom direct messages in it reach.
+    pub(super) fn channel(&self, id: ChannelId) -> String {
+        let Some(channel) = self.world.channel(id) else {
+            return "#deleted-channel".to_owned();
+        };
+        match (&channel.place, channel.name()) {
+            (Place::Dm { with }, _) => format!("direct message to {}", self.name(*with)),
+            (_, name) => format!("#{}", name.unwrap_or_default()),
+        }
+    }
+
+    /// `1700000000:R` and the like.
+    fn instant(&self, tag: &str) -> Option<String> {
+        let (seconds, style) = tag.split_once(':').unwrap_or((tag, "f"));
+        let at = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
+        let there = at.with_timezone(&self.zone);
+        Some(match style {
+            "t" => there.format("%H:%M").to_string(),
+            "T" => there.format("%H:%M:%S").to_string(),
+            "d" => there.format("%d/%m/%Y").to_string(),
+            "D" => there.format("%-d %B %Y").to_string(),
+            "f" => there.format("%-d %B %Y %H:%M").to_string(),
+            "F" => there.format("%A, %-d %B %Y %H:%M").to_string(),
+            "R" => relative(at, self.world.now()),
+            _ => return None,
+        })
+    }
+}
+
+/// Passes a sign that is not the start of a tag on; a backslash before punctuation is not shown.
+fn push_escaped<'t>(text: &'t str, out: &mut String) -> &'t str {
+    let text = match text.strip_prefix('\\') {
+        Some(after) if after.starts_with(|sign: char| sign.is_ascii_punctuation()) => after,
+        _ => text,
+    };
+    let mut signs = text.chars();
+    out.extend(signs.next());
+    signs.as_str()
+}
+
+/// "in 3 days", "2 hours ago": in the largest unit that fits, as Discord's client rounds it.
+fn relative(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let span = at - now;
+    let units = [
+        ("year", TimeDelta::days(365)),
+        ("month", TimeDelta::days(30)),
+        ("day", TimeDelta::days(1)),
+        ("hour", TimeDelta::hours(1)),
+        ("minute", TimeDelta::minutes(1)),
+        ("second", TimeDelta::seconds(1)),
+    ];
+    let fits = |(_, unit): &&(&str, TimeDelta)| span.abs() >= *unit;
+    let Some((name, unit)) = units.iter().find(fits) else {
+        return "now".to_owned();
+    };
+    let count = span.abs().num_seconds() / unit.num_seconds();
+    let plural = if count == 1 { "" } else { "s" };
+    if span > TimeDelta::zero() {
+        format!("in {count} {name}{plural}")
+    } else {
+        format!("{count} {name}{plural} ago")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::clock::MovableClock;
+
+    #[test]
+    fn markup_is_shown_as_the_reader_would_see_it() {
+        let start: DateTime<Utc> = "2026-11-23T08:00:00Z".parse().unwrap();
+        let mut world = World::new(Arc::new(MovableClock::standing(start)));
+        let alice = world.add_person("alice", "Alice");
+        let guild = world.add_guild("Lighthouse", alice);
+        let channel = world.add_channel(guild, "general");
+        let zone = "Europe/Berlin".parse::<Zone>().unwrap();
+        let reader = Reader {
+            world: &world,
+            zone,
+        };
+        let shown = |text: &str| reader.plain(text);
+        assert_eq!(
+            shown(&format!("<@{alice}> and <@!{alice}>")),
+            "@alice and @alice"
+        );
+        assert_eq!(
+            shown(&format!("in <#{channel}>, <#1>")),
+            "in #general, #deleted-channel"
+        );
+        assert_eq!(
+            shown("</nudge on:123> <:heart:1> <a:wave:2>"),
+            "/nudge on :heart: :wave:"
+        );
+        assert_eq!(
+            shown(r"\*not bold\*, \<@1>, a\b, 1 < 2"),
+            r"*not bold*, <@1>, a\b, 1 < 2"
+        );
+        let at = |after: i64| start.timestamp() + after;
+        assert_eq!(shown(&format!("<t:{}:t>", at(0))), "09:00");
+        assert_eq!(shown(&format!("<t:{}>", at(0))), "23 November 2026 09:00");
+        assert_eq!(shown(&format!("<t:{}:R>", at(3 * 86_400))), "in 3 days");
+        assert_eq!(shown(&format!("<t:{}:R>", at(-3_600))), "1 hour ago");
+    }
+}

@@ -1,0 +1,261 @@
+//! A message as a terminal shows it.
+
+use std::fmt::Write as _;
+
+use super::markup::Reader;
+use crate::{Embed, File, Part, Seen, Select};
+
+/// Discord's flag of an answer that is still being thought about.
+const LOADING: u64 = 1 << 7;
+
+/// The message with the number it can be named by.
+pub(super) fn message(reader: Reader<'_>, number: usize, seen: &Seen) -> String {
+    let mut lines = vec![heading(reader, number, seen)];
+    if seen.flags & LOADING != 0 {
+        lines.push("thinking…".to_owned());
+    }
+    lines.extend(reader.plain(&seen.content).lines().map(str::to_owned));
+    for embed in &seen.embeds {
+        lines.extend(
+            embed_text(reader, embed)
+                .lines()
+                .map(|line| format!("| {line}")),
+        );
+    }
+    lines.extend(seen.files.iter().map(file));
+    lines.extend(rows(seen));
+    let body = lines.iter().skip(1).map(|line| format!("    {line}"));
+    let all = std::iter::once(lines[0].clone()).chain(body);
+    all.map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+fn heading(reader: Reader<'_>, number: usize, seen: &Seen) -> String {
+    let author = reader.shown_name(&seen.author);
+    let place = if seen.ephemeral {
+        "only you can see this".to_owned()
+    } else {
+        reader.channel(seen.channel)
+    };
+    let edited = if seen.edited { ", edited" } else { "" };
+    let mut pinged: Vec<_> = seen.pinged.iter().map(|user| reader.name(*user)).collect();
+    pinged.extend(seen.pinged_everyone.then(|| "everyone".to_owned()));
+    let pings = if pinged.is_empty() {
+        String::new()
+    } else {
+        format!(", pings {}", pinged.join(" "))
+    };
+    format!("#{number} {author} ({place}{pings}{edited})")
+}
+
+fn embed_text(reader: Reader<'_>, embed: &Embed) -> String {
+    let text = |text: &Option<String>| text.as_ref().map(|text| reader.plain(text));
+    let mut shown = String::new();
+    let head = [
+        text(&embed.author),
+        text(&embed.title).map(|title| format!("**{title}**")),
+        text(&embed.description),
+    ];
+    for part in head.into_iter().flatten() {
+        shown.push_str(&part);
+        shown.push('\n');
+    }
+    for (name, value) in &embed.fields {
+        shown.push_str(&field_text(&reader.plain(name), &reader.plain(value)));
+    }
+    for url in embed.image.iter().chain(&embed.thumbnail) {
+        let _ = writeln!(shown, "picture: {}", file_name(url));
+    }
+    if let Some(footer) = text(&embed.footer) {
+        let _ = writeln!(shown, "({footer})");
+    }
+    shown
+}
+
+/// A field on one line where it fits, else below its name.
+fn field_text(name: &str, value: &str) -> String {
+    if value.contains('\n') || name.chars().count() + value.chars().count() > 90 {
+        let below: Vec<_> = value.lines().map(|line| format!("  {line}")).collect();
+        format!("{name}\n{}\n", below.join("\n"))
+    } else {
+        format!("{name}: {value}\n")
+    }
+}
+
+/// The last part of an address, without the query that a stored file's has.
+fn file_name(url: &str) -> &str {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn file(file: &File) -> String {
+    let described = match &file.description {
+        Some(text) => format!(": {}", text.replace('\n', " ")),
+        None => String::new(),
+    };
+    format!(
+        "file {} ({}){described}",
+        file.filename,
+        size(file.bytes.len())
+    )
+}
+
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} bytes"),
+        _ => format!("{} KB", bytes.div_ceil(1024)),
+    }
+}
+
+/// The rows of buttons and selects, numbered from 1 through all of them.
+fn rows(seen: &Seen) -> Vec<String> {
+    let mut numbers = 1..;
+    let rows = seen.rows.iter().map(|row| {
+        let parts = row
+            .iter()
+            .zip(&mut numbers)
+            .map(|(of, number)| part(number, of));
+        parts.collect::<Vec<_>>().join(" ")
+    });
+    rows.collect()
+}
+
+fn part(number: usize, part: &Part) -> String {
+    match part {
+        Part::Button(button) => match &button.url {
+            Some(url) => format!("[{}: {url}]", button.label),
+            None => format!("[{} {}]", mark(number, button.disabled), button.label),
+        },
+        Part::Select(select) => {
+            let placeholder = select.placeholder.as_deref().unwrap_or("choose");
+            let number = mark(number, select.disabled);
+            format!("[{number} {placeholder}: {}]", choice(select))
+        }
+    }
+}
+
+fn mark(number: usize, disabled: bool) -> String {
+    if disabled {
+        "off:".to_owned()
+    } else {
+        number.to_string()
+    }
+}
+
+fn choice(select: &Select) -> String {
+    let items = select.options.iter().map(|item| {
+        let chosen = if item.default { "✓ " } else { "" };
+        format!("{chosen}{}", item.label)
+    });
+    let items: Vec<_> = items.collect();
+    match (items.is_empty(), select.max_values) {
+        (false, _) => items.join(" | "),
+        (true, 1) => "one of all".to_owned(),
+        (true, most) => format!("up to {most} of all"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::clock::MovableClock;
+    use crate::{Button, MessageId, SelectOption, World};
+
+    fn button(label: &str, disabled: bool) -> Part {
+        Part::Button(Button {
+            label: label.to_owned(),
+            custom_id: Some(label.to_owned()),
+            url: None,
+            style: 2,
+            disabled,
+        })
+    }
+
+    fn select(kind: u64, placeholder: &str, items: &[&str], max_values: usize) -> Part {
+        let option = |label: &&str| SelectOption {
+            label: (*label).to_owned(),
+            value: (*label).to_owned(),
+            description: None,
+            default: *label == "regular",
+        };
+        Part::Select(Select {
+            kind,
+            custom_id: placeholder.to_owned(),
+            placeholder: Some(placeholder.to_owned()),
+            options: items.iter().map(option).collect(),
+            min_values: 1,
+            max_values,
+            disabled: false,
+        })
+    }
+
+    fn embed() -> Embed {
+        Embed {
+            title: Some("A title".to_owned()),
+            description: Some("Two\nlines".to_owned()),
+            author: Some("Rapport".to_owned()),
+            footer: Some("Only yours".to_owned()),
+            image: Some("https://cdn.example/1/network.png?ex=1".to_owned()),
+            fields: vec![
+                ("Circle".to_owned(), "regular".to_owned()),
+                ("Notes".to_owned(), "likes tea\nhas a dog".to_owned()),
+            ],
+            ..Embed::default()
+        }
+    }
+
+    #[test]
+    fn everything_on_a_message_is_shown() {
+        let start = "2026-11-23T08:00:00Z".parse().unwrap();
+        let mut world = World::new(Arc::new(MovableClock::standing(start)));
+        let alice = world.add_person("alice", "Alice");
+        let guild = world.add_guild("Lighthouse", alice);
+        let channel = world.add_channel(guild, "general");
+        let seen = Seen {
+            embeds: vec![embed()],
+            rows: vec![
+                vec![button("Undo", false), button("Add note", true)],
+                vec![select(3, "Circle", &["close", "regular"], 1)],
+                vec![select(5, "Who else?", &[], 25)],
+            ],
+            files: vec![File {
+                filename: "network.png".to_owned(),
+                description: Some("Your network:\nbob is close".to_owned()),
+                bytes: vec![0; 2000],
+            }],
+            id: MessageId(1),
+            channel,
+            author: "alice".to_owned(),
+            content: format!("I talked with <@{alice}>.\nThanks."),
+            ephemeral: false,
+            edited: false,
+            flags: 0,
+            pinged: vec![alice],
+            pinged_roles: vec![],
+            pinged_everyone: false,
+            version: 0,
+        };
+        let reader = Reader {
+            world: &world,
+            zone: crate::calendar::Zone::utc(),
+        };
+        let mut shown = super::message(reader, 4, &seen);
+        let bare = Seen {
+            embeds: vec![],
+            rows: vec![],
+            files: vec![],
+            edited: true,
+            ..seen
+        };
+        shown.push_str(&super::message(
+            reader,
+            5,
+            &Seen {
+                ephemeral: true,
+                ..bare
+            },
+        ));
+        insta::assert_snapshot!(shown);
+    }
+}

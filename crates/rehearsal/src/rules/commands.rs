@@ -1,0 +1,175 @@
+//! What may be registered as a command.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::refusal::{Form, Refusal, list};
+use crate::world::{CommandKind, OptionKind};
+
+/// The most characters that a command's names, descriptions and values have together.
+const MOST_IN_ALL: usize = 8000;
+const SUBCOMMAND: u64 = OptionKind::Subcommand as u64;
+const GROUP: u64 = OptionKind::SubcommandGroup as u64;
+
+/// Judges all commands that are to exist from now on.
+///
+/// # Errors
+/// What is wrong with them.
+pub(crate) fn judge_all(commands: &[Value]) -> Result<(), Refusal> {
+    let mut form = Form::default();
+    let mut names = HashSet::new();
+    for (index, command) in commands.iter().enumerate() {
+        form.within(&index, |form| {
+            judge(form, command);
+            if !names.insert((kind(command), command["name"].as_str())) {
+                let message = "Application command names must be unique";
+                form.refuse_at("name", "APPLICATION_COMMANDS_DUPLICATE_NAME", message);
+            }
+        });
+    }
+    for (kind, most) in [
+        (CommandKind::Slash, 100),
+        (CommandKind::User, 15),
+        (CommandKind::Message, 15),
+    ] {
+        let count = names.iter().filter(|(of, _)| *of == Some(kind)).count();
+        if count > most {
+            let message = format!("Maximum number of application commands reached ({most}).");
+            form.refuse("APPLICATION_COMMAND_TOO_MANY", message);
+        }
+    }
+    form.verdict()
+}
+
+/// Judges one command.
+///
+/// # Errors
+/// What is wrong with it.
+pub(crate) fn judge_one(command: &Value) -> Result<(), Refusal> {
+    let mut form = Form::default();
+    judge(&mut form, command);
+    form.verdict()
+}
+
+/// Where the command is to be offered; `None` if there is no such place.
+pub(crate) fn kind(command: &Value) -> Option<CommandKind> {
+    CommandKind::from_number(command["type"].as_u64().unwrap_or(1))
+}
+
+fn judge(form: &mut Form, command: &Value) {
+    match kind(command) {
+        Some(CommandKind::Slash) => {
+            judge_name(form, command);
+            form.required_text(command, "description", 1..=100);
+            judge_options(form, command);
+        }
+        Some(CommandKind::User | CommandKind::Message) => {
+            form.required_text(command, "name", 1..=32);
+            if command["description"]
+                .as_str()
+                .is_some_and(|d| !d.is_empty())
+            {
+                let message = "Context menu commands cannot have a description";
+                form.refuse_at(
+                    "description",
+                    "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION",
+                    message,
+                );
+            }
+            if !list(command, "options").is_empty() {
+                let message = "Context menu commands cannot have options";
+                form.refuse_at(
+                    "options",
+                    "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS",
+                    message,
+                );
+            }
+        }
+        None => form.refuse_at(
+            "type",
+            "BASE_TYPE_CHOICES",
+            "Value must be one of {1, 2, 3, 4}.",
+        ),
+    }
+    if size(command) > MOST_IN_ALL {
+        let message = format!("Command exceeds maximum size ({MOST_IN_ALL})");
+        form.refuse("APPLICATION_COMMAND_TOO_LARGE", message);
+    }
+}
+
+fn judge_name(form: &mut Form, named: &Value) {
+    form.required_text(named, "name", 1..=32);
+    let name = named["name"].as_str().unwrap_or_default();
+    let fits = |c: char| matches!(c, '-' | '_' | '\'') || c.is_alphanumeric();
+    if !name.chars().all(fits) || name.to_lowercase() != name {
+        let message = "Command name is invalid";
+        form.refuse_at("name", "APPLICATION_COMMAND_INVALID_NAME", message);
+    }
+}
+
+fn judge_options(form: &mut Form, parent: &Value) {
+    form.count(parent, "options", 0..=25);
+    let options = list(parent, "options");
+    let nested = |option: &Value| matches!(option["type"].as_u64(), Some(SUBCOMMAND | GROUP));
+    if options.iter().any(nested) && !options.iter().all(nested) {
+        let message = "Sub-command and sub-command group option types are mutually exclusive to \
+                       all other types";
+        form.refuse_at(
+            "options",
+            "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            message,
+        );
+    }
+    let (mut names, mut optional_seen) = (HashSet::new(), false);
+    form.each(parent, "options", |form, option| {
+        judge_option(form, option);
+        if !names.insert(option["name"].clone()) {
+            let message = "Option name already exists";
+            form.refuse_at(
+                "name",
+                "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+                message,
+            );
+        }
+        if option["required"] == true && optional_seen {
+            let message = "Required options must be placed before non-required options";
+            form.refuse("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", message);
+        }
+        optional_seen |= option["required"] != true;
+    });
+}
+
+fn judge_option(form: &mut Form, option: &Value) {
+    judge_name(form, option);
+    form.required_text(option, "description", 1..=100);
+    if !matches!(option["type"].as_u64(), Some(1..=11)) {
+        let message = "Value must be one of {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}.";
+        form.refuse_at("type", "BASE_TYPE_CHOICES", message);
+    }
+    judge_options(form, option);
+    form.count(option, "choices", 0..=25);
+    form.each(option, "choices", |form, choice| {
+        form.required_text(choice, "name", 1..=100);
+        match &choice["value"] {
+            Value::Null => form.required("value"),
+            Value::Number(_) => {}
+            _ => form.text(choice, "value", 1..=100),
+        }
+    });
+    if option["autocomplete"] == true && !list(option, "choices").is_empty() {
+        let message = "An option with choices cannot have autocomplete";
+        form.refuse("APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", message);
+    }
+}
+
+fn size(named: &Value) -> usize {
+    let count = |text: &Value| text.as_str().map_or(0, |text| text.chars().count());
+    let choices = list(named, "choices").iter();
+    count(&named["name"])
+        + count(&named["description"])
+        + choices
+            .map(|c| count(&c["name"]) + count(&c["value"]))
+            .sum::<usize>()
+        + list(named, "options").iter().map(size).sum::<usize>()
+}

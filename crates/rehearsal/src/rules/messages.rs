@@ -1,0 +1,134 @@
+//! What may be in a message.
+
+use serde_json::Value;
+
+use super::{components, embeds};
+use crate::refusal::{Form, Refusal, list};
+use crate::world::flags;
+
+/// Where a message is sent to: answers to interactions may do what others may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// A channel, in the bot's own name.
+    Channel,
+    /// The person who used the bot, as an answer.
+    Interaction,
+}
+
+/// The files that a message may speak of.
+#[derive(Debug, Default)]
+pub(crate) struct Files {
+    /// Those that came with the request: their numbers and names.
+    pub(crate) uploaded: Vec<(u64, String)>,
+    /// The names of those that the message has already.
+    pub(crate) kept: Vec<String>,
+}
+
+impl Files {
+    fn has_number(&self, number: u64) -> bool {
+        self.uploaded
+            .iter()
+            .any(|(uploaded, _)| *uploaded == number)
+    }
+
+    /// Whether there is a file of this name, be it one that `body` gives to an upload.
+    pub(super) fn has_name(&self, body: &Value, name: &str) -> bool {
+        self.uploaded
+            .iter()
+            .map(|(_, name)| name)
+            .chain(&self.kept)
+            .any(|file| file == name)
+            || list(body, "attachments")
+                .iter()
+                .any(|entry| entry["filename"] == name)
+    }
+}
+
+/// Judges a message to be sent, or the changes to one.
+///
+/// # Errors
+/// What is wrong with it.
+pub(crate) fn judge(
+    body: &Value,
+    files: &Files,
+    destination: Destination,
+) -> Result<(), Refusal> {
+    let mut form = Form::default();
+    judge_in(&mut form, body, files, destination);
+    form.verdict()
+}
+
+pub(super) fn judge_in(form: &mut Form, body: &Value, files: &Files, to: Destination) {
+    form.text(body, "content", 0..=2000);
+    embeds::judge(form, body, files);
+    components::judge(form, body);
+    judge_attachments(form, body, files);
+    judge_mentions(form, body);
+    judge_nonce(form, body);
+    let allowed = flags::SUPPRESS_EMBEDS
+        | flags::SUPPRESS_NOTIFICATIONS
+        | match to {
+            Destination::Channel => 0,
+            Destination::Interaction => flags::EPHEMERAL,
+        };
+    if body["flags"].as_u64().unwrap_or(0) & !allowed != 0 {
+        let message = "One of these flags is not allowed here.";
+        form.refuse_at("flags", "BASE_TYPE_CHOICES", message);
+    }
+}
+
+fn judge_attachments(form: &mut Form, body: &Value, files: &Files) {
+    form.count(body, "attachments", 0..=10);
+    form.each(body, "attachments", |form, attachment| {
+        form.text(attachment, "description", 0..=1024);
+        form.text(attachment, "filename", 0..=1024);
+        // Small numbers name a file of this request, large ones one that the message has.
+        let number = number(&attachment["id"]);
+        let is_upload = number.is_some_and(|number| number < 1000);
+        if number.is_none() || is_upload && !number.is_some_and(|n| files.has_number(n)) {
+            let message = "No file has this number";
+            form.refuse_at("id", "ATTACHMENT_NOT_FOUND", message);
+        }
+    });
+}
+
+/// A number, written as such or as text.
+pub(crate) fn number(value: &Value) -> Option<u64> {
+    value.as_u64().or_else(|| value.as_str()?.parse().ok())
+}
+
+fn judge_mentions(form: &mut Form, body: &Value) {
+    let mentions = &body["allowed_mentions"];
+    form.within("allowed_mentions", |form| {
+        for kind in ["users", "roles"] {
+            form.count(mentions, kind, 0..=100);
+            let parsed = list(mentions, "parse").iter().any(|parsed| parsed == kind);
+            if parsed && !list(mentions, kind).is_empty() {
+                let message =
+                    format!("parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+                form.refuse("MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", message);
+            }
+        }
+        for (index, parsed) in list(mentions, "parse").iter().enumerate() {
+            if !["users", "roles", "everyone"]
+                .iter()
+                .any(|kind| parsed == kind)
+            {
+                let message = "Value must be one of {'users', 'roles', 'everyone'}.";
+                form.within("parse", |form| {
+                    form.within(&index, |form| form.refuse("BASE_TYPE_CHOICES", message));
+                });
+            }
+        }
+    });
+}
+
+fn judge_nonce(form: &mut Form, body: &Value) {
+    match &body["nonce"] {
+        Value::Number(_) => {}
+        _ => form.text(body, "nonce", 0..=25),
+    }
+    if body["enforce_nonce"] == true && body["nonce"].is_null() {
+        form.required("nonce");
+    }
+}

@@ -1,0 +1,81 @@
+//! What may be answered to an interaction.
+
+use serde_json::Value;
+
+use super::components;
+use super::messages::{Destination, Files, judge_in};
+use crate::refusal::{Form, Refusal};
+use crate::world::{Interaction, Occasion};
+
+/// The types of callback.
+pub(crate) mod callback {
+    pub(crate) const MESSAGE: u64 = 4;
+    pub(crate) const DEFERRED: u64 = 5;
+    pub(crate) const DEFERRED_UPDATE: u64 = 6;
+    pub(crate) const UPDATE: u64 = 7;
+    pub(crate) const CHOICES: u64 = 8;
+    pub(crate) const MODAL: u64 = 9;
+}
+
+/// Judges the first answer to `interaction`, and returns its type.
+///
+/// # Errors
+/// What is wrong with it.
+pub(crate) fn judge(
+    body: &Value,
+    files: &Files,
+    interaction: &Interaction,
+) -> Result<u64, Refusal> {
+    let mut form = Form::default();
+    let kind = body["type"].as_u64().unwrap_or(0);
+    let allowed = allowed_types(&interaction.occasion);
+    if !allowed.contains(&kind) {
+        let message = format!("Value must be one of {allowed:?}.");
+        form.refuse_at("type", "BASE_TYPE_CHOICES", message);
+    }
+    form.within("data", |form| {
+        judge_data(form, &body["data"], files, kind);
+    });
+    form.verdict().map(|()| kind)
+}
+
+fn judge_data(form: &mut Form, data: &Value, files: &Files, kind: u64) {
+    match kind {
+        callback::MESSAGE | callback::UPDATE | callback::DEFERRED => {
+            judge_in(form, data, files, Destination::Interaction);
+        }
+        callback::CHOICES => judge_choices(form, data),
+        callback::MODAL => {
+            form.required_text(data, "title", 1..=45);
+            form.required_text(data, "custom_id", 1..=100);
+            components::judge_inputs(form, data);
+        }
+        _ => {}
+    }
+}
+
+/// Which types of callback answer which occasion.
+fn allowed_types(occasion: &Occasion) -> &'static [u64] {
+    use callback::{CHOICES, DEFERRED, DEFERRED_UPDATE, MESSAGE, MODAL, UPDATE};
+    match occasion {
+        Occasion::Command | Occasion::Menu => &[MESSAGE, DEFERRED, MODAL],
+        Occasion::Autocomplete => &[CHOICES],
+        Occasion::Component(_) => &[MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, MODAL],
+        Occasion::Modal {
+            message: Some(_), ..
+        } => &[MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE],
+        Occasion::Modal { message: None, .. } => &[MESSAGE, DEFERRED],
+    }
+}
+
+fn judge_choices(form: &mut Form, data: &Value) {
+    form.count(data, "choices", 0..=25);
+    form.each(data, "choices", |form, choice| {
+        form.required_text(choice, "name", 1..=100);
+        match &choice["value"] {
+            Value::Null => form.required("value"),
+            Value::Number(_) => {}
+            _ => form.text(choice, "value", 1..=100),
+        }
+    });
+}
