@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
 
 #[cfg(feature = "rehearsal")]
-pub use movable::MovableClock;
+pub use rehearsal::MovableClock;
 pub use set_back::SetBack;
 
 /// Tells the time and lends alarms that go off by it.

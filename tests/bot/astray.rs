@@ -143,7 +143,7 @@ impl Clock for Breaking {
     }
 
     fn alarm(&self) -> Box<dyn Alarm> {
-        self.0.alarm()
+        Clock::alarm(&self.0)
     }
 }
 

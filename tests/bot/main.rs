@@ -16,7 +16,7 @@ mod connection;
 mod consent;
 mod correction;
 mod deleted_posts;
-#[path = "../description/mod.rs"]
+#[path = "../../crates/rehearsal/tests/description/mod.rs"]
 #[expect(
     dead_code,
     reason = "the rehearsal's own tests hold its answers against it"

@@ -1,4 +1,5 @@
-//! A clock that a person or a test moves.
+//! What time it is in the world: the machine's time, or that of a clock which a person or a test
+//! moves. A bot that waits by the same clock does on Monday what it would do on a real Monday.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -7,7 +8,25 @@ use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::{Alarm, Bell, Clock};
+/// Tells the time.
+pub trait Clock: Send + Sync + 'static {
+    /// The present instant.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// The machine's own clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the machine"
+    )]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+}
 
 /// A clock that stands still, or runs on from a chosen instant, and can be moved forward.
 ///
@@ -104,6 +123,21 @@ impl MovableClock {
         self.settled().await;
     }
 
+    /// A new alarm; its holder counts as at work until it waits.
+    #[must_use]
+    pub fn alarm(&self) -> Alarm {
+        let mut id = 0;
+        self.state.send_modify(|state| {
+            id = state.next_alarm;
+            state.next_alarm += 1;
+            state.alarms.insert(id, AlarmState::AtWork { rung: false });
+        });
+        Alarm {
+            id,
+            clock: self.clone(),
+        }
+    }
+
     /// The earliest instant that an alarm waits for.
     fn next_alarm(&self) -> Option<DateTime<Utc>> {
         let state = self.state.borrow();
@@ -140,29 +174,18 @@ impl Clock for MovableClock {
     fn now(&self) -> DateTime<Utc> {
         self.time_of(&self.state.borrow())
     }
-
-    fn alarm(&self) -> Box<dyn Alarm> {
-        let mut id = 0;
-        self.state.send_modify(|state| {
-            id = state.next_alarm;
-            state.next_alarm += 1;
-            state.alarms.insert(id, AlarmState::AtWork { rung: false });
-        });
-        Box::new(MovableAlarm {
-            id,
-            clock: self.clone(),
-        })
-    }
 }
 
-struct MovableAlarm {
+/// Wakes one waiting worker, either at an instant or when its [`Bell`] is rung.
+pub struct Alarm {
     id: u64,
     clock: MovableClock,
 }
 
-#[async_trait::async_trait]
-impl Alarm for MovableAlarm {
-    async fn wait_until(&mut self, when: Option<DateTime<Utc>>) {
+impl Alarm {
+    /// Returns at `when`, or once the bell was rung since the last return; `None` waits for the
+    /// bell alone.
+    pub async fn wait_until(&mut self, when: Option<DateTime<Utc>>) {
         let id = self.id;
         let mut state = self.clock.state.subscribe();
         self.clock.state.send_modify(|state| {
@@ -186,20 +209,36 @@ impl Alarm for MovableAlarm {
         });
     }
 
-    fn bell(&self) -> Bell {
-        let (id, state) = (self.id, Arc::clone(&self.clock.state));
-        Bell(Arc::new(move || {
-            state.send_modify(|state| {
-                if let Some(alarm) = state.alarms.get_mut(&id) {
-                    let at_work = matches!(alarm, AlarmState::AtWork { .. });
-                    *alarm = AlarmState::AtWork { rung: at_work };
-                }
-            });
-        }))
+    /// The bell that ends this alarm's wait early.
+    #[must_use]
+    pub fn bell(&self) -> Bell {
+        Bell {
+            id: self.id,
+            state: Arc::clone(&self.clock.state),
+        }
     }
 }
 
-impl Drop for MovableAlarm {
+/// Ends an [`Alarm`]'s wait early, from anywhere.
+#[derive(Clone)]
+pub struct Bell {
+    id: u64,
+    state: Arc<watch::Sender<State>>,
+}
+
+impl Bell {
+    /// Rings: the wait under way returns, or else the next one does at once.
+    pub fn ring(&self) {
+        self.state.send_modify(|state| {
+            if let Some(alarm) = state.alarms.get_mut(&self.id) {
+                let at_work = matches!(alarm, AlarmState::AtWork { .. });
+                *alarm = AlarmState::AtWork { rung: at_work };
+            }
+        });
+    }
+}
+
+impl Drop for Alarm {
     fn drop(&mut self) {
         self.clock.state.send_modify(|state| {
             state.alarms.remove(&self.id);

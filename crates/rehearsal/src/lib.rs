@@ -1,30 +1,15 @@
+#![doc = include_str!("../README.md")]
+//! ## The rooms
+//!
 //! A small, strict Discord inside the process: real HTTP and a real gateway on the loopback
 //! interface, to which a bot connects as it does to Discord, and people who use it.
 //!
 //! It knows nothing of the bot. A [`World`] says who and what exists, [`Rehearsal::start`] serves
 //! it, and a [`Person`] does what somebody at a Discord client can do. People come by two doors: a
 //! [`page`] in the browser and a [`prompt`] in the terminal.
-//!
-//! ```no_run
-//! # use std::sync::Arc;
-//! # use rehearsal::SystemClock;
-//! # use rehearsal::{Rehearsal, World};
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! let mut world = World::new(Arc::new(SystemClock));
-//! let alice = world.add_person("alice", "Alice");
-//! let guild = world.add_guild("Lighthouse", alice);
-//! world.add_channel(guild, "general");
-//!
-//! let discord = Rehearsal::start(world).await?;
-//! // A bot connects to `discord.api_url()` with `discord.token()`.
-//! discord.registered().await?;
-//! let answer = discord.person("alice")?.types("/help").await?;
-//! assert_eq!(discord.refusals(), []);
-//! # Ok(())
-//! # }
-//! ```
 
 pub mod cast;
+mod clock;
 mod gateway;
 mod ids;
 mod line;
@@ -45,6 +30,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
+pub use clock::{Alarm, Bell, Clock, MovableClock, SystemClock};
 pub use ids::{
     ApplicationId, AttachmentId, ChannelId, CommandId, GuildId, InteractionId, MessageId, RoleId,
     UserId,

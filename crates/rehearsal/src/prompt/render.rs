@@ -194,7 +194,7 @@ mod tests {
         Embed {
             title: Some("A title".to_owned()),
             description: Some("Two\nlines".to_owned()),
-            author: Some("Rapport".to_owned()),
+            author: Some("Beacon".to_owned()),
             footer: Some("Only yours".to_owned()),
             image: Some("https://cdn.example/1/network.png?ex=1".to_owned()),
             fields: vec![
