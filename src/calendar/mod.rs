@@ -2,8 +2,5 @@
 //! people know them.
 
 pub mod cities;
-mod rules;
-mod zone;
 
-pub use rules::{Source, source};
-pub use zone::{UnknownZone, Zone, ZoneOffset};
+pub use zones::{Source, UnknownZone, Zone, ZoneOffset, source};

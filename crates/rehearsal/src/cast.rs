@@ -1,6 +1,6 @@
 //! Who and what there is when a rehearsal begins, from a TOML description.
 
-use crate::calendar::Zone;
+use zones::Zone;
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;

@@ -1,6 +1,6 @@
 //! Where somebody wants the clock: "next monday 09:00", "+3 days", "2026-11-30 09:00".
 
-use crate::calendar::Zone;
+use zones::Zone;
 use chrono::{DateTime, Utc};
 use interim::{Dialect, Interval, parse_date_string, parse_duration};
 

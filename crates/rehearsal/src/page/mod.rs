@@ -31,7 +31,7 @@ use super::cast::Hint;
 use super::rest::file;
 use super::shared::Shared;
 use super::{Message, MessageId, Person, Rehearsal, Unable, UserId, World};
-use crate::calendar::Zone;
+use zones::Zone;
 use crate::clock::MovableClock;
 
 /// The largest request, in bytes: a form with its longest texts fits well.

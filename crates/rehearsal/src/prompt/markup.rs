@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::calendar::Zone;
+use zones::Zone;
 use crate::{ChannelId, Place, UserId, World};
 
 /// Who reads: names and instants are shown as they would see them.

@@ -28,7 +28,7 @@ use self::news::Shown;
 use super::cast::Cast;
 use super::permissions::VIEW_CHANNEL;
 use super::{Channel, ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId, moves};
-use crate::calendar::Zone;
+use zones::Zone;
 use crate::clock::{Clock, MovableClock};
 
 pub use interactive::converse;

@@ -238,7 +238,7 @@ mod tests {
         };
         let reader = Reader {
             world: &world,
-            zone: crate::calendar::Zone::utc(),
+            zone: zones::Zone::utc(),
         };
         let mut shown = super::message(reader, 4, &seen);
         let bare = Seen {

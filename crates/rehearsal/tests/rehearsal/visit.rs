@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapport::calendar::Zone;
+use zones::Zone;
 use rehearsal::UserId;
 use rehearsal::page::Page;
 use reqwest::header::{COOKIE, ORIGIN, SET_COOKIE};

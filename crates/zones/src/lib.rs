@@ -1,4 +1,7 @@
-//! Time zones as [`chrono`] takes them, by the rules of [`super::rules`].
+//! Time zones as [`chrono`] takes them, by rules that are current: jiff's, which are released with
+//! IANA's, or the system's where those are newer.
+
+mod rules;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,7 +14,7 @@ use jiff::civil;
 use jiff::tz::AmbiguousOffset;
 use thiserror::Error;
 
-use super::rules;
+pub use rules::{Source, source};
 
 /// A zone of the IANA database.
 #[derive(Clone, Copy)]
