@@ -256,6 +256,7 @@ async fn nudges_are_kept_half_a_year_and_days_a_little_longer() {
 /// `cargo test --release --lib deletion::tests::measures -- --ignored --nocapture`
 #[tokio::test]
 #[ignore = "a measurement"]
+#[expect(clippy::print_stdout, reason = "it is there to be read")]
 async fn measures_large_deletions() {
     let file = File::made(40, 2000).await;
     for person in [Some(ALICE), None] {

@@ -28,7 +28,7 @@ const SCRUB_AFTER: TimeDelta = TimeDelta::minutes(10);
 const EXPIRY: TimeDelta = TimeDelta::days(1);
 
 /// How often it looks for what `rapport forget-team` left to do, by the machine's clock.
-const OTHERS_WORK: Duration = Duration::from_secs(15 * 60);
+const OTHERS_WORK: Duration = Duration::from_mins(15);
 
 /// How long to wait before looking again when the database can't be read or written.
 const PAUSE: TimeDelta = TimeDelta::minutes(5);

@@ -65,7 +65,7 @@ const READ_WHOLE: [(&str, &str, &str); 10] = [
     ),
     (
         "SELECT kudos_id AS",
-        "SCAN kudos USING INDEX kudos_without_post",
+        "SCAN k USING INDEX kudos_without_post",
         "an index of the few whose post is not known",
     ),
     (
