@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures::{StreamExt, stream};
-use rapport::clock::SystemClock;
+use rehearsal::SystemClock;
 use rehearsal::{Person, Rehearsal, World};
 
 use super::process::{Bot, Running};

@@ -30,7 +30,8 @@ pub(super) fn tighten(file: &Path) {
         return;
     };
     let mode = metadata.permissions().mode() & 0o7777;
-    if mode & 0o077 == 0 {
+    let others = mode & 0o077;
+    if others == 0 {
         return;
     }
     let (name, was) = (file.display(), format!("{mode:04o}"));

@@ -208,7 +208,7 @@ impl DiscordError {
         self.is_refused_with(LOCKED_THREAD)
     }
 
-    /// Whether the server's AutoMod keeps the message out.
+    /// Whether the server's `AutoMod` keeps the message out.
     #[must_use]
     pub fn is_blocked_by_automod(&self) -> bool {
         self.is_refused_with(BLOCKED_BY_AUTOMOD)

@@ -74,7 +74,8 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
 #[poise::command(slash_command, guild_only)]
 async fn now(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let reply = in_time(ctx, Seen::ByAsker, show(ctx.data(), &caller)).await?;
+    // Its future holds requests: on the heap, not in every command's.
+    let reply = in_time(ctx, Seen::ByAsker, Box::pin(show(ctx.data(), &caller))).await?;
     say(ctx, Seen::ByAsker, reply).await
 }
 

@@ -247,9 +247,8 @@ async fn a_command_delivered_twice_logs_once() -> Tested {
     harness.rehearsal.redeliver_last();
     // Its second answer is refused: the sign that it was worked on.
     harness.expect_refusal(40060);
-    let twice = |world: &rehearsal::World| {
-        world.requests().any(|request| request.refusal.is_some())
-    };
+    let twice =
+        |world: &rehearsal::World| world.requests().any(|request| request.refusal.is_some());
     harness.rehearsal.until(twice).await?;
     assert_eq!(harness.number(ENCOUNTERS).await, 1);
     assert_eq!(

@@ -107,9 +107,8 @@ async fn pressing_twice_does_it_once() -> Tested {
     alice.press(&nudge, "We talked · Carol").await?;
     harness.rehearsal.redeliver_last();
     harness.expect_refusal(40060);
-    let twice = |world: &rehearsal::World| {
-        world.requests().any(|request| request.refusal.is_some())
-    };
+    let twice =
+        |world: &rehearsal::World| world.requests().any(|request| request.refusal.is_some());
     harness.rehearsal.until(twice).await?;
     assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 5);
     harness.finish().await

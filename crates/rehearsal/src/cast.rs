@@ -1,7 +1,7 @@
 //! Who and what there is when a rehearsal begins, from a TOML description.
 
-use zones::Zone;
 use std::collections::BTreeMap;
+use zones::Zone;
 
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};

@@ -1,8 +1,8 @@
 //! Where somebody wants the clock: "next monday 09:00", "+3 days", "2026-11-30 09:00".
 
-use zones::Zone;
 use chrono::{DateTime, Utc};
 use interim::{Dialect, Interval, parse_date_string, parse_duration};
+use zones::Zone;
 
 /// The instant that `words` mean at `now`, read in `zone`.
 ///

@@ -27,7 +27,7 @@ impl Refusal {
         20026,
         "Your bot has been flagged by our anti-spam system for abusive behavior",
     );
-    /// What AutoMod says to a message with a word that the guild does not want.
+    /// What `AutoMod` says to a message with a word that the guild does not want.
     pub const BLOCKED_BY_AUTOMOD: Self =
         Self::new(400, 200_000, "Message was blocked by automatic moderation");
     /// What Discord says to a message with a link that it takes to be harmful.

@@ -82,8 +82,8 @@ struct Lists {
 
 impl Files {
     /// Begins the first file; none will have more than `limit` bytes.
-    pub fn about(about: About, limit: usize) -> io::Result<Self> {
-        let mut about = serde_json::to_vec(&about)?;
+    pub fn about(about: &About, limit: usize) -> io::Result<Self> {
+        let mut about = serde_json::to_vec(about)?;
         about.pop();
         Ok(Self {
             part: Part::begin(&about)?,
@@ -246,6 +246,7 @@ impl Seek for Counted {
 #[cfg(test)]
 mod tests {
     use std::io::Read as _;
+    use std::path::Path;
 
     use chrono::DateTime;
     use serde_json::{Value, json};
@@ -262,11 +263,11 @@ mod tests {
             person_id: PersonId(1),
             settings: None,
         };
-        Files::about(about, limit).unwrap()
+        Files::about(&about, limit).unwrap()
     }
 
     fn read(file: &File) -> Value {
-        if !file.name.ends_with(".zip") {
+        if Path::new(&file.name).extension() != Some("zip".as_ref()) {
             return serde_json::from_slice(&file.bytes).unwrap();
         }
         let mut zip = zip::ZipArchive::new(Cursor::new(&file.bytes)).unwrap();

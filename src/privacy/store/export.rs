@@ -30,7 +30,7 @@ pub async fn export(
         person_id: person,
         settings: settings(connection, team, person).await?,
     };
-    let mut files = Files::about(about, limit).map_err(StoreError::Export)?;
+    let mut files = Files::about(&about, limit).map_err(StoreError::Export)?;
     encounters(connection, team, person, &mut files).await?;
     ties(connection, team, person, &mut files).await?;
     nudges(connection, team, person, &mut files).await?;

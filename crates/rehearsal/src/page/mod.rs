@@ -31,8 +31,8 @@ use super::cast::Hint;
 use super::rest::file;
 use super::shared::Shared;
 use super::{Message, MessageId, Person, Rehearsal, Unable, UserId, World};
-use zones::Zone;
 use crate::clock::MovableClock;
+use zones::Zone;
 
 /// The largest request, in bytes: a form with its longest texts fits well.
 const LARGEST_REQUEST: usize = 64 * 1024;

@@ -50,12 +50,7 @@ fn guild(world: &World, id: GuildId, user: UserId) -> Value {
     let guild = world.guild(id);
     let visible = channels(world, user).into_iter();
     let channels = visible
-        .filter(|it| {
-            world
-                .channel(*it)
-                .and_then(crate::Channel::guild)
-                == Some(id)
-        })
+        .filter(|it| world.channel(*it).and_then(crate::Channel::guild) == Some(id))
         .map(|it| channel(world, it, user));
     let members = guild.into_iter().flat_map(|guild| guild.members.keys());
     let members = members.filter_map(|member| wire::member(world, id, *member));

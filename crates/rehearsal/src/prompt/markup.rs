@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use zones::Zone;
 use crate::{ChannelId, Place, UserId, World};
+use zones::Zone;
 
 /// Who reads: names and instants are shown as they would see them.
 #[derive(Clone, Copy)]

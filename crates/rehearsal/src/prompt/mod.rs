@@ -28,8 +28,8 @@ use self::news::Shown;
 use super::cast::Cast;
 use super::permissions::VIEW_CHANNEL;
 use super::{Channel, ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId, moves};
-use zones::Zone;
 use crate::clock::{Clock, MovableClock};
+use zones::Zone;
 
 pub use interactive::converse;
 pub use script::{Failed, Script};

@@ -12,9 +12,7 @@ use super::channels::{visible, writable};
 use super::outgoing::{compose, revise};
 use super::{Answer, Done, Shared};
 use crate::ids::{ChannelId, MessageId, first_at};
-use crate::permissions::{
-    ATTACH_FILES, EMBED_LINKS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY,
-};
+use crate::permissions::{ATTACH_FILES, EMBED_LINKS, MANAGE_MESSAGES, READ_MESSAGE_HISTORY};
 use crate::refusal::{Form, Refusal, list as items};
 use crate::rules::messages::{Destination, judge, number};
 use crate::wire;

@@ -48,11 +48,7 @@ impl Files {
 ///
 /// # Errors
 /// What is wrong with it.
-pub(crate) fn judge(
-    body: &Value,
-    files: &Files,
-    destination: Destination,
-) -> Result<(), Refusal> {
+pub(crate) fn judge(body: &Value, files: &Files, destination: Destination) -> Result<(), Refusal> {
     let mut form = Form::default();
     judge_in(&mut form, body, files, destination);
     form.verdict()

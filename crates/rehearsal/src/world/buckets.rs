@@ -123,11 +123,7 @@ impl World {
     }
 
     /// Counts a request; none where nothing is bounded in this world.
-    pub(crate) fn count_in_bucket(
-        &mut self,
-        method: &str,
-        path: &str,
-    ) -> Option<Standing> {
+    pub(crate) fn count_in_bucket(&mut self, method: &str, path: &str) -> Option<Standing> {
         self.global_limit?;
         let unix = Duration::from_millis(u64::try_from(self.now().timestamp_millis()).ok()?);
         Some(

@@ -166,11 +166,7 @@ impl World {
     }
 
     /// Replaces the commands of `scope`.
-    pub(crate) fn set_commands(
-        &mut self,
-        scope: Option<GuildId>,
-        commands: Vec<Command>,
-    ) {
+    pub(crate) fn set_commands(&mut self, scope: Option<GuildId>, commands: Vec<Command>) {
         self.commands.retain(|command| command.guild != scope);
         self.commands.extend(commands);
         self.registered = true;
@@ -186,11 +182,7 @@ impl World {
     }
 
     /// Takes a command away; `false` if there is none.
-    pub(crate) fn remove_command(
-        &mut self,
-        scope: Option<GuildId>,
-        id: CommandId,
-    ) -> bool {
+    pub(crate) fn remove_command(&mut self, scope: Option<GuildId>, id: CommandId) -> bool {
         let before = self.commands.len();
         self.commands
             .retain(|command| (command.guild, command.id) != (scope, id));

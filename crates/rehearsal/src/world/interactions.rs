@@ -126,10 +126,7 @@ impl World {
         self.interactions.get(&id)
     }
 
-    pub(crate) fn interaction_mut(
-        &mut self,
-        id: InteractionId,
-    ) -> Option<&mut Interaction> {
+    pub(crate) fn interaction_mut(&mut self, id: InteractionId) -> Option<&mut Interaction> {
         self.interactions.get_mut(&id)
     }
 

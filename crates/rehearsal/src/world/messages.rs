@@ -4,9 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::{Channel, Event, Place, World, intents};
-use crate::ids::{
-    AttachmentId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId,
-};
+use crate::ids::{AttachmentId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::refusal::Refusal;
 use crate::wire;
 
@@ -117,11 +115,7 @@ pub struct Pings {
 
 impl World {
     /// A message without anything in it, ready to be filled and posted.
-    pub(crate) fn blank_message(
-        &mut self,
-        channel: ChannelId,
-        author: UserId,
-    ) -> Message {
+    pub(crate) fn blank_message(&mut self, channel: ChannelId, author: UserId) -> Message {
         Message {
             id: MessageId(self.snowflake()),
             channel,
@@ -286,10 +280,7 @@ impl World {
     ///
     /// # Errors
     /// It was deleted since.
-    pub(crate) fn sent_with_nonce(
-        &mut self,
-        nonce: &Value,
-    ) -> Result<Option<MessageId>, Refusal> {
+    pub(crate) fn sent_with_nonce(&mut self, nonce: &Value) -> Result<Option<MessageId>, Refusal> {
         let since = self.now() - NONCE_WINDOW;
         self.nonces.retain(|sent| sent.at >= since);
         let sent = self.nonces.iter().find(|sent| sent.nonce == *nonce);

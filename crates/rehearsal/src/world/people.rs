@@ -81,12 +81,7 @@ impl World {
     }
 
     /// `user` has looked at everything in `channel` up to `message`.
-    pub(crate) fn mark_read(
-        &mut self,
-        user: UserId,
-        channel: ChannelId,
-        message: MessageId,
-    ) {
+    pub(crate) fn mark_read(&mut self, user: UserId, channel: ChannelId, message: MessageId) {
         if let Some(user) = self.users.get_mut(&user) {
             let read = user.read.entry(channel).or_insert(message);
             *read = message.max(*read);

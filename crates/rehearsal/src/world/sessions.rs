@@ -23,11 +23,9 @@ pub(crate) mod intents {
     pub(crate) const DIRECT_MESSAGES: u64 = 1 << 12;
     pub(crate) const MESSAGE_CONTENT: u64 = 1 << 15;
     /// Those that must be switched on for the application first.
-    pub(crate) const PRIVILEGED: u64 =
-        GUILD_MEMBERS | GUILD_PRESENCES | MESSAGE_CONTENT;
+    pub(crate) const PRIVILEGED: u64 = GUILD_MEMBERS | GUILD_PRESENCES | MESSAGE_CONTENT;
     /// All that exist.
-    pub(crate) const ALL: u64 =
-        ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
+    pub(crate) const ALL: u64 = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 }
 
 /// Something that happened, for the sessions that may hear of it.
@@ -45,12 +43,7 @@ pub(crate) struct Event {
 }
 
 impl Event {
-    pub(crate) fn in_guild(
-        guild: GuildId,
-        intent: u64,
-        name: &'static str,
-        data: Value,
-    ) -> Self {
+    pub(crate) fn in_guild(guild: GuildId, intent: u64, name: &'static str, data: Value) -> Self {
         Self::new(Some(guild), intent, name, data)
     }
 
@@ -182,12 +175,7 @@ impl World {
     }
 
     /// Opens a session for a bot that has identified itself: READY, then its guilds.
-    pub(crate) fn open_session(
-        &mut self,
-        connection: u64,
-        intents: u64,
-        shard: (u64, u64),
-    ) {
+    pub(crate) fn open_session(&mut self, connection: u64, intents: u64, shard: (u64, u64)) {
         self.identified += 1;
         // A bot that begins anew has given up what it could have resumed.
         self.sessions
@@ -244,11 +232,7 @@ impl World {
 
     /// The session of this connection asks for all members of a guild; how long to wait if it did
     /// so a moment ago. It is real time: the world's clock may stand still.
-    pub(crate) fn listed_too_soon(
-        &mut self,
-        connection: u64,
-        guild: GuildId,
-    ) -> Option<Duration> {
+    pub(crate) fn listed_too_soon(&mut self, connection: u64, guild: GuildId) -> Option<Duration> {
         let session = self.session_of(connection)?;
         let now = Instant::now();
         let last = session.listed.get(&guild).map(|last| now - *last);

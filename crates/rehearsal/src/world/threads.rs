@@ -101,11 +101,7 @@ impl World {
     ///
     /// # Errors
     /// It is locked; if it is archived too, that is what Discord says.
-    pub(crate) fn takes_writing(
-        &self,
-        channel: ChannelId,
-        user: UserId,
-    ) -> Result<(), Refusal> {
+    pub(crate) fn takes_writing(&self, channel: ChannelId, user: UserId) -> Result<(), Refusal> {
         match self.thread(channel) {
             Some(thread) if thread.locked && !self.may(user, channel, MANAGE_THREADS) => {
                 Err(if thread.archived {

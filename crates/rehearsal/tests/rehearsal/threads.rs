@@ -1,8 +1,6 @@
 //! Threads, and channels that are for something else than text.
 
-use rehearsal::permissions::{
-    CONNECT, MANAGE_THREADS, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS,
-};
+use rehearsal::permissions::{CONNECT, MANAGE_THREADS, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS};
 use rehearsal::{ChannelId, ChannelKind, Unable, World};
 use reqwest::Method;
 use serde_json::{Value, json};

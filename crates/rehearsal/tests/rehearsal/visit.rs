@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use zones::Zone;
 use rehearsal::UserId;
 use rehearsal::page::Page;
 use reqwest::header::{COOKIE, ORIGIN, SET_COOKIE};
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::Value;
+use zones::Zone;
 
 use crate::house::{Got, House, PATIENCE, got};
 
