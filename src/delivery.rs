@@ -36,7 +36,8 @@ const PAUSE: TimeDelta = TimeDelta::seconds(30);
 
 /// Bounds on the wait before what failed is tried again.
 const SOONEST: TimeDelta = TimeDelta::seconds(30);
-const LATEST: TimeDelta = TimeDelta::hours(1);
+/// The longest of these waits.
+pub const LATEST: TimeDelta = TimeDelta::hours(1);
 
 /// A message that is claimed: what a kind of message has to know and do to be delivered.
 #[async_trait::async_trait]
@@ -165,12 +166,14 @@ async fn work<D: Delivery>(
     D::next_work(app).await
 }
 
-/// How long to wait before the next try: as long as Discord asks for, or else as long again as it
-/// has been since it `began`.
+/// How long to wait before the next try: as long as Discord asks for, an hour where the message itself
+/// is refused, or else as long again as it has been since it `began`.
 #[must_use]
 pub fn wait_after(error: &Failure, began: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
     match error {
         Failure::Discord(DiscordError::SlowDown { after, .. }) => asked_for(*after),
+        // Soon again it would most likely be refused again, with one more line in the log.
+        Failure::Discord(refused) if refused.is_our_fault() => LATEST,
         _ => (now - began).clamp(SOONEST, LATEST),
     }
 }
@@ -220,7 +223,7 @@ async fn try_once<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Fail
             if let Failure::Discord(refused) = &error
                 && refused.is_our_fault()
             {
-                tracing::error!(delivery = %name, error = %refused, "Discord can't take what Rapport wrote; drawn anew and tried again");
+                tracing::error!(delivery = %name, error = %refused, "Discord can't take what Rapport wrote; drawn anew and tried again in an hour");
             }
             let wait = wait_after(&error, claimed.claimed_at(), now);
             claimed.try_again(app, now + wait).await?;

@@ -38,7 +38,8 @@ pub async fn check_without_token(settings: Settings) -> anyhow::Result<String> {
     let database = check_database(url).await?;
     Ok(format!(
         "The settings are good and the database {url} {database}. DISCORD_TOKEN is not set, so the \
-         login was left out."
+         login was left out. Time zone rules: {}.",
+        calendar::source(),
     ))
 }
 

@@ -51,6 +51,7 @@ fn check_without_a_token_looks_at_the_rest_and_says_so() {
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains(said), "{text}");
         assert!(text.contains("the login was left out"), "{text}");
+        assert!(text.contains("Time zone rules: "), "{text}");
     }
     std::fs::write(folder.path().join("t.db"), "no database".repeat(100)).unwrap();
     let output = rapport(&["check"], &[("DATABASE_URL", &url)]);

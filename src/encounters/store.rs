@@ -3,6 +3,7 @@
 mod amend;
 mod change;
 mod correct;
+mod dated_ahead;
 mod kept;
 mod withdraw;
 
@@ -12,6 +13,7 @@ use sqlx::SqliteConnection;
 pub use amend::amend;
 pub use change::{set_date, set_note};
 pub use correct::undo_correction;
+pub use dated_ahead::set_right;
 pub use kept::kept;
 pub use withdraw::withdraw;
 

@@ -82,7 +82,7 @@ async fn give_and_post(
     new: NewKudos,
     reply: Reply,
 ) -> Result<Option<Reply>, CommandError> {
-    let (channel, reason) = (new.channel, new.reason.clone());
+    let (channel, interaction, reason) = (new.channel, new.interaction, new.reason.clone());
     let team = app.team(new.team).await?;
     let zone = team.zone;
     let Some((kudos, left)) = give(app, caller, team, named, new).await? else {
@@ -91,7 +91,7 @@ async fn give_and_post(
     // Whatever becomes of this command, the post is looked for until it is known to be there.
     app.posting_bell.ring();
     crash::point("kudos::given");
-    match posting::post(app, kudos, channel, reply).await? {
+    match posting::post(app, kudos, interaction, channel, reply).await? {
         Outcome::Posted => Ok(Some(view::given(kudos, left, zone))),
         Outcome::NotNow => Err(view::not_now().into()),
         Outcome::Unknown => Ok(Some(view::unknown(&reason))),

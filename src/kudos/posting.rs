@@ -20,7 +20,7 @@ use crate::discord::names::PersonName;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, chain};
-use crate::ids::{ChannelId, KudosId, MessageId, PersonId};
+use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId};
 use crate::telemetry::Episode;
 
 /// The pauses before the post is tried once more while the giver waits: all in all inside the time
@@ -55,6 +55,8 @@ pub struct Unposted {
     pub reason: String,
     /// When it was given.
     pub given_at: DateTime<Utc>,
+    /// The use of the command that gave it.
+    pub interaction: InteractionId,
 }
 
 /// What became of posting.
@@ -81,6 +83,7 @@ enum Looked {
 pub async fn post(
     app: &App,
     kudos: KudosId,
+    interaction: InteractionId,
     channel: ChannelId,
     reply: Reply,
 ) -> Result<Outcome, CommandError> {
@@ -90,7 +93,7 @@ pub async fn post(
         let turn = app.outbox.turn().await;
         match app
             .outbox
-            .send(turn, channel, reply.clone(), nonce(kudos))
+            .send(turn, channel, reply.clone(), nonce(interaction))
             .await
         {
             Ok(message) => {
@@ -118,9 +121,10 @@ pub async fn post(
     }
 }
 
-/// Discord gives back the first message that was sent with it.
-fn nonce(kudos: KudosId) -> String {
-    format!("kudos-{kudos}")
+/// Discord gives back the first message that was sent with it. A file restored from a backup gives the
+/// ids of kudos again, those of interactions are Discord's.
+fn nonce(interaction: InteractionId) -> String {
+    format!("kudos-{interaction}")
 }
 
 /// Notes where the kudos was posted, unless the post is gone again: it may have been deleted before
@@ -248,7 +252,9 @@ async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<
     if now - unposted.given_at < NONCE_WINDOW {
         let reply = view::post_again(unposted);
         let turn = app.outbox.turn().await;
-        let sent = app.outbox.send(turn, channel, reply, nonce(unposted.kudos));
+        let sent = app
+            .outbox
+            .send(turn, channel, reply, nonce(unposted.interaction));
         match sent.await {
             Ok(message) => return Ok(Looked::There(message)),
             Err(DiscordError::Refused { .. }) => {}

@@ -12,7 +12,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
 pub use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
-pub use dated_ahead::{planned_far_ahead, set_right};
+pub use dated_ahead::{dated_ahead, set_right};
 pub use suggestions::{answer, describe, find, find_open, load, named, people, settle};
 
 use super::Claimed;
@@ -20,7 +20,7 @@ use super::rhythm::Rhythm;
 use super::schedule::{Standing, Turn};
 use super::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
-use crate::delivery::Sent;
+use crate::delivery::{LATEST, Sent};
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
 use crate::members::{self, Member};
 use crate::team::Team;
@@ -183,21 +183,24 @@ pub async fn put_off(
     Ok(())
 }
 
-/// Nudges that are claimed, not yet sent, and to be tried by now; the longest waiting first.
+/// Nudges that are claimed, not yet sent, and to be tried by now; the longest waiting first. Those put
+/// off for longer than is ever done were put off by a clock that was ahead.
 pub async fn unfinished(
     readers: &SqlitePool,
     now: DateTime<Utc>,
     most: i64,
 ) -> StoreResult<Vec<Claimed>> {
-    let now = now.timestamp();
+    let (now, latest) = (now.timestamp(), (now + LATEST).timestamp());
     let rows = sqlx::query!(
         r#"SELECT n.nudge_id AS "nudge: NudgeId", n.team_id AS "team: TeamId",
                   n.member_id AS "member: PersonId", n.due_at, n.claimed_at, n.confirmed_at,
                   m.dm_channel_id AS "channel?: ChannelId"
            FROM nudges AS n
            LEFT JOIN members AS m ON m.team_id = n.team_id AND m.person_id = n.member_id
-           WHERE n.state = 'claimed' AND n.try_at <= ? ORDER BY n.try_at LIMIT ?"#,
+           WHERE n.state = 'claimed' AND (n.try_at <= ?1 OR n.try_at > ?2)
+           ORDER BY n.try_at LIMIT ?3"#,
         now,
+        latest,
         most,
     )
     .fetch_all(readers)

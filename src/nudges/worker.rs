@@ -27,15 +27,15 @@ pub(super) const CHOICES: usize = 10;
 /// How long a member waits whose row can't be worked with.
 const PUT_OFF: TimeDelta = TimeDelta::hours(1);
 
-/// A clock that was ahead for a while leaves no plan in a wrong future.
+/// A clock that was ahead for a while leaves nothing in a wrong future.
 async fn set_right(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
-    for (team, person) in store::planned_far_ahead(app.database.readers(), now).await? {
+    for (team, person) in store::dated_ahead(app.database.readers(), now).await? {
         let done = app
             .database
             .write(move |connection| Box::pin(store::set_right(connection, team, person, now)));
         match done.await {
             Err(error) if error.is_of_one_row() => {
-                tracing::error!(%team, member = %person, error = %chain(&error), "a nudge can't be planned anew");
+                tracing::error!(%team, member = %person, error = %chain(&error), "what is dated in the future can't be set right");
             }
             done => done?,
         }

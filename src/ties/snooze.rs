@@ -56,7 +56,8 @@ impl Snooze {
     }
 
     /// As long as the circles of the same name.
-    fn length(self) -> TimeDelta {
+    #[must_use]
+    pub fn length(self) -> TimeDelta {
         match self {
             Self::Week => Circle::Close.interval(),
             Self::Month => Circle::Regular.interval(),

@@ -1,6 +1,7 @@
 //! The SQL of ties. An encounter moves the clock of both sides; taking one away moves it back to
 //! the encounter before.
 
+mod dated_ahead;
 mod due;
 mod find;
 mod last;
@@ -14,6 +15,7 @@ use super::Circle;
 use crate::database::{StoreError, StoreResult};
 use crate::ids::{PersonId, TeamId};
 
+pub use dated_ahead::{resting_too_long, shorten_rests};
 pub use due::redue_team;
 pub use find::{all, find, find_all};
 pub use last::refresh_among;

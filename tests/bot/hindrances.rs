@@ -1,5 +1,7 @@
 //! Why no nudge comes, and what of one is left: told the same wherever it is asked.
 
+use rehearsal::{Fault, Trouble};
+
 use crate::harness::{Harness, Said as _, Tested};
 use crate::stage::{NEXT_MONDAY, joined, press};
 
@@ -105,5 +107,27 @@ async fn who_comes_back_after_a_silence_is_soon_named_somebody_again() -> Tested
     assert!(place("@bob") < place("@dan"), "as if never ignored: {now}");
     harness.time_is("2027-12-16T12:00:00Z").await;
     assert!(alice.dms().len() > ignored, "{ignored}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn who_is_not_tracked_in_one_team_stays_in_the_nudge_of_another() -> Tested {
+    let harness = Harness::start().await;
+    for channel in ["general", "pier"] {
+        let alice = harness.person_in("alice", channel);
+        alice.types("/met @dan when: 2026-10-01").await?;
+        alice.types("/nudge on").await?;
+    }
+    let down = Trouble::with("POST", "/channels/*/messages", Fault::Status(500));
+    harness.rehearsal.trouble(down);
+    harness.time_is(NEXT_MONDAY).await;
+    let dan = harness.person("dan");
+    let panel = dan.types("/privacy").await?.said();
+    press(&dan, &panel, "Don't track me").await;
+    harness.rehearsal.heal();
+    harness.time_is("2026-11-30T11:00:00Z").await;
+    let nudges = harness.person("alice").dms();
+    assert_eq!(nudges.len(), 1);
+    assert!(harness.read(&nudges[0]).contains("Harbour"));
     harness.finish().await
 }

@@ -43,6 +43,7 @@ mod presses;
 mod quotes;
 mod recap;
 mod refused_posts;
+mod restored;
 mod rests;
 mod roster;
 mod sentences;

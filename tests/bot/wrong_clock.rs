@@ -1,7 +1,175 @@
 //! A clock that was ahead for a while, until it was put right.
 
-use crate::harness::{Harness, Tested};
-use crate::stage::joined;
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rapport::clock::{Alarm, Bell, Clock, MovableClock};
+use rehearsal::{Fault, Trouble};
+
+use crate::harness::{Harness, Said as _, Setup, Tested, give};
+use crate::stage::{NEXT_MONDAY, joined};
+
+/// The bot's clock, a year ahead of Discord's until it is put right.
+struct Ahead {
+    right: MovableClock,
+    state: Mutex<State>,
+}
+
+struct State {
+    by: TimeDelta,
+    bells: Vec<Bell>,
+}
+
+impl Ahead {
+    fn of(right: MovableClock) -> Self {
+        let by = TimeDelta::days(365);
+        let bells = Vec::new();
+        let state = Mutex::new(State { by, bells });
+        Self { right, state }
+    }
+
+    fn by(&self) -> TimeDelta {
+        self.state.lock().unwrap().by
+    }
+
+    fn put_right(&self) {
+        let mut state = self.state.lock().unwrap();
+        state.by = TimeDelta::zero();
+        for bell in &state.bells {
+            bell.ring();
+        }
+    }
+}
+
+/// The same in the hands of the bot and of a test.
+#[derive(Clone, Default)]
+struct Shared(Arc<std::sync::OnceLock<Ahead>>);
+
+impl Shared {
+    fn ahead(&self) -> &Ahead {
+        self.0.get().unwrap()
+    }
+}
+
+impl Clock for Shared {
+    fn now(&self) -> DateTime<Utc> {
+        Clock::now(&self.ahead().right) + self.ahead().by()
+    }
+
+    fn alarm(&self) -> Box<dyn Alarm> {
+        let alarm = Clock::alarm(&self.ahead().right);
+        self.ahead().state.lock().unwrap().bells.push(alarm.bell());
+        Box::new(AheadAlarm(self.clone(), alarm))
+    }
+}
+
+struct AheadAlarm(Shared, Box<dyn Alarm>);
+
+#[async_trait::async_trait]
+impl Alarm for AheadAlarm {
+    async fn wait_until(&mut self, when: Option<DateTime<Utc>>) {
+        let by = self.0.ahead().by();
+        self.1.wait_until(when.map(|when| when - by)).await;
+    }
+
+    fn bell(&self) -> Bell {
+        self.1.bell()
+    }
+}
+
+async fn a_year_ahead() -> (Harness, Shared) {
+    let clock = Shared::default();
+    let bots = clock.clone();
+    let setup = Setup::new().lending(move |right| {
+        assert!(bots.0.set(Ahead::of(right)).is_ok());
+        Arc::new(bots)
+    });
+    (setup.start().await, clock)
+}
+
+/// Alice has talked with Bob, has thanked as often as a day allows, and gets nudges as Carol does.
+async fn members_act(harness: &Harness) {
+    let alice = harness.person("alice");
+    alice.types("/met @bob").await.unwrap();
+    alice.types("/nudge on").await.unwrap();
+    harness.person("carol").types("/nudge on").await.unwrap();
+    for whom in ["bob", "bob", "carol", "carol", "dan"] {
+        give(&alice, &format!("/kudos @{whom} message: thanks")).await;
+    }
+}
+
+/// All goes on as if that had been done now.
+async fn all_goes_on(harness: &Harness) {
+    let alice = harness.person("alice");
+    let talks = "SELECT count(*) FROM encounters";
+    assert_eq!(harness.number(talks).await, 1);
+    alice.types("/met @bob").await.unwrap();
+    assert_eq!(harness.number(talks).await, 2, "taken for a correction");
+    let (_, told) = give(&alice, "/kudos @bob message: now").await;
+    let told = told.text();
+    assert!(told.starts_with("You have 4 more"), "{told}");
+    harness.time_is(NEXT_MONDAY).await;
+    let nudges = alice.dms();
+    assert_eq!(nudges.len(), 1);
+    assert!(harness.read(&nudges[0]).contains("Carol"));
+    harness.time_is("2027-02-15T09:00:00Z").await;
+    let mut nudges = alice.dms();
+    nudges.retain(|nudge| harness.read(nudge).contains("Bob"));
+    assert!(!nudges.is_empty(), "never due again");
+}
+
+#[tokio::test]
+async fn a_clock_put_right_while_the_bot_was_stopped_leaves_nothing_in_the_future() -> Tested {
+    let (mut harness, clock) = a_year_ahead().await;
+    members_act(&harness).await;
+    harness.stop().await;
+    clock.ahead().put_right();
+    harness.begin().await;
+    all_goes_on(&harness).await;
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_clock_put_right_under_a_running_bot_leaves_nothing_in_the_future() -> Tested {
+    let (harness, clock) = a_year_ahead().await;
+    members_act(&harness).await;
+    clock.ahead().put_right();
+    harness.clock.settled().await;
+    all_goes_on(&harness).await;
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn rests_and_snoozes_end_when_they_could_at_the_latest() -> Tested {
+    let mut harness = joined().await;
+    harness.stop().await;
+    harness
+        .change(
+            "UPDATE ties SET snoozed_until = 1890000000, not_before = 1890000000,
+                             behind_until = 1890000000",
+        )
+        .await;
+    harness.begin().await;
+    harness.time_is("2027-03-01T09:00:00Z").await;
+    assert_eq!(harness.person("alice").dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_nudge_put_off_by_a_clock_that_was_ahead_is_tried_now() -> Tested {
+    let mut harness = joined().await;
+    let silent = Trouble::with("POST", "/channels/*/messages", Fault::Status(500));
+    harness.rehearsal.trouble(silent);
+    harness.time_is(NEXT_MONDAY).await;
+    harness.stop().await;
+    harness
+        .change("UPDATE nudges SET try_at = try_at + 31536000 WHERE state = 'claimed'")
+        .await;
+    harness.rehearsal.heal();
+    harness.begin().await;
+    assert_eq!(harness.person("alice").dms().len(), 1);
+    harness.finish().await
+}
 
 /// As a clock left it that was a year ahead while Alice got a nudge and paused nothing.
 const A_YEAR_AHEAD: &str = "

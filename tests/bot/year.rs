@@ -304,6 +304,7 @@ fn read(to: UserId, message: &Message) -> Arrived {
     });
     let nonce = message.nonce.as_ref().and_then(|nonce| nonce.as_str());
     let number = nonce.and_then(|nonce| nonce.strip_prefix("nudge-"));
+    let number = number.and_then(|rest| rest.split('-').next());
     Arrived {
         message: message.id,
         to,

@@ -15,8 +15,12 @@ use crate::team::{self, Team};
 /// How far a clock may be set back without its recaps being taken for those of a wrong clock.
 const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
-/// The teams that have a recap, each with what is to be done about it now.
-pub async fn turns(readers: &SqlitePool, now: DateTime<Utc>) -> StoreResult<Vec<(TeamId, Turn)>> {
+/// The teams that have a recap, each with what is to be done about it now, or why its rows can't be
+/// worked with.
+pub async fn turns(
+    readers: &SqlitePool,
+    now: DateTime<Utc>,
+) -> StoreResult<Vec<(TeamId, StoreResult<Turn>)>> {
     let teams = sqlx::query_scalar!(
         r#"SELECT team_id AS "team: TeamId" FROM teams WHERE recap_channel_id IS NOT NULL"#
     )
@@ -25,8 +29,11 @@ pub async fn turns(readers: &SqlitePool, now: DateTime<Utc>) -> StoreResult<Vec<
     let mut turns = Vec::with_capacity(teams.len());
     let mut connection = readers.acquire().await?;
     for id in teams {
-        if let Some((_, turn)) = turn_of(&mut connection, id, now).await? {
-            turns.push((id, turn));
+        match turn_of(&mut connection, id, now).await {
+            Ok(Some((_, turn))) => turns.push((id, Ok(turn))),
+            Ok(None) => {}
+            Err(error) if error.is_of_one_row() => turns.push((id, Err(error))),
+            Err(error) => return Err(error),
         }
     }
     Ok(turns)

@@ -1,32 +1,66 @@
 //! How a recap is delivered: what [`crate::delivery`] asks of every message that falls due.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Claimed, content, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::delivery::{Confirmed, Delivery, Sent};
+use crate::delivery::{Confirmed, Delivery, LATEST, Sent};
 use crate::discord::DiscordError;
 use crate::discord::action::Action;
 use crate::discord::reply::Reply;
-use crate::errors::Failure;
-use crate::ids::ChannelId;
+use crate::errors::{Failure, chain};
+use crate::ids::{ChannelId, TeamId};
 use crate::nudges::schedule::Turn;
+
+/// How long a team waits whose recap can't be claimed when it is due: once for a moment, as it may
+/// have fallen due since it was looked for.
+const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(1);
+
+/// Claims the recap of a team whose turn it is; whether it did. Rows that can't be read cost their own
+/// team's recap alone.
+async fn claim(
+    app: &App,
+    team: TeamId,
+    turn: StoreResult<Turn>,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let claimed = match turn {
+        Ok(Turn::Wait(_)) => return Ok(false),
+        Ok(Turn::Send { .. }) => {
+            app.database
+                .write(move |connection| Box::pin(store::claim(connection, team, now)))
+                .await
+        }
+        Err(error) => Err(error),
+    };
+    match claimed {
+        Ok(()) => Ok(true),
+        Err(error) if error.is_of_one_row() => {
+            tracing::error!(%team, error = %chain(&error), "a recap can't be claimed; put off");
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// When to look at a team again, after what could be claimed was.
+fn next_look(turn: &StoreResult<Turn>, now: DateTime<Utc>) -> DateTime<Utc> {
+    match turn {
+        Ok(Turn::Wait(occurrence)) => occurrence.at,
+        Ok(Turn::Send { late_by, .. }) if *late_by < LOOK_AGAIN => now + LOOK_AGAIN,
+        Ok(Turn::Send { .. }) | Err(_) => now + LATEST,
+    }
+}
 
 #[async_trait::async_trait]
 impl Delivery for Claimed {
     async fn claim_due(app: &App) -> StoreResult<usize> {
         let now = app.now();
         let turns = store::turns(app.database.readers(), now).await?;
-        let due = turns
-            .into_iter()
-            .filter(|(_, turn)| matches!(turn, Turn::Send { .. }));
         let mut claimed = 0;
-        for (team, _) in due {
-            app.database
-                .write(move |connection| Box::pin(store::claim(connection, team, now)))
-                .await?;
-            claimed += 1;
+        for (team, turn) in turns {
+            claimed += usize::from(claim(app, team, turn, now).await?);
         }
         Ok(claimed)
     }
@@ -41,11 +75,9 @@ impl Delivery for Claimed {
     }
 
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
-        let readers = app.database.readers();
-        let turns = store::turns(readers, app.now()).await?;
-        let next = turns.into_iter().map(|(_, turn)| match turn {
-            Turn::Wait(occurrence) | Turn::Send { occurrence, .. } => occurrence.at,
-        });
+        let (readers, now) = (app.database.readers(), app.now());
+        let turns = store::turns(readers, now).await?;
+        let next = turns.iter().map(|(_, turn)| next_look(turn, now));
         Ok(next.chain(store::next_try(readers).await?).min())
     }
 

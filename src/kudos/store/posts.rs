@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::{StoreResult, instant};
 use crate::discord::names::PersonName;
-use crate::ids::{ChannelId, KudosId, MessageId, PersonId, TeamId};
+use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
 use crate::kudos::posting::Unposted;
 
 /// Notes which message the kudos was posted as.
@@ -45,7 +45,8 @@ pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult
     let until = until.timestamp();
     let rows = sqlx::query!(
         r#"SELECT kudos_id AS "kudos: KudosId", channel_id AS "channel: ChannelId",
-                  giver_id AS "giver: PersonId", reason, given_at, m.name AS "name?",
+                  giver_id AS "giver: PersonId", reason, given_at,
+                  interaction_id AS "interaction: InteractionId", m.name AS "name?",
                   m.username AS "username?"
            FROM kudos AS k
            LEFT JOIN members AS m ON m.team_id = k.team_id AND m.person_id = k.giver_id
@@ -71,6 +72,7 @@ pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult
             receivers: receivers.fetch_all(readers).await?,
             reason: row.reason,
             given_at: instant("kudos", "given_at", row.given_at)?,
+            interaction: row.interaction,
         });
     }
     Ok(unposted)

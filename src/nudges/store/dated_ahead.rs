@@ -1,7 +1,7 @@
-//! What a clock that was ahead left behind: nudges of weeks that are still to come, and plans that
-//! count from there.
+//! What a clock that was ahead left behind: nudges of weeks that are still to come, plans that count
+//! from there, and whatever else of a member is dated in the future.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
@@ -11,6 +11,7 @@ use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::Member;
 use crate::nudges::week::IsoWeek;
+use crate::{encounters, ties};
 
 /// How far ahead of the clock something may be dated: less is no wrong clock.
 const TOLERANCE: TimeDelta = TimeDelta::days(1);
@@ -19,20 +20,28 @@ const TOLERANCE: TimeDelta = TimeDelta::days(1);
 /// out as they were.
 const WEEKLY: TimeDelta = TimeDelta::days(7);
 
-/// Members whose next nudge may be planned further ahead than their rhythm allows.
-pub async fn planned_far_ahead(
+/// Members of whom something is dated in the future, or whose next nudge may be planned further ahead
+/// than their rhythm allows.
+pub async fn dated_ahead(
     readers: &SqlitePool,
     now: DateTime<Utc>,
-) -> StoreResult<Vec<(TeamId, PersonId)>> {
-    let ahead = (now + WEEKLY).timestamp();
+) -> StoreResult<BTreeSet<(TeamId, PersonId)>> {
+    let (planned, ahead) = ((now + WEEKLY).timestamp(), (now + TOLERANCE).timestamp());
     let rows = sqlx::query!(
-        r#"SELECT team_id AS "team!: TeamId", person_id AS "person!: PersonId"
-           FROM members WHERE next_nudge_at > ?"#,
+        r#"SELECT team_id AS "team!: TeamId", person_id AS "person!: PersonId" FROM members AS m
+           WHERE next_nudge_at > ?1 OR joined_at > ?2 OR rostered_at > ?2 OR paused_at > ?2
+              OR seen_at > ?2 OR missed_at > ?2
+              OR EXISTS (SELECT 1 FROM encounter_people AS p
+                         WHERE p.team_id = m.team_id AND p.person_id = m.person_id
+                           AND p.happened_at > ?2)"#,
+        planned,
         ahead,
     )
     .fetch_all(readers)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.team, row.person)).collect())
+    let resting = ties::store::resting_too_long(readers, now, TOLERANCE).await?;
+    let members = rows.into_iter().map(|row| (row.team, row.person));
+    Ok(members.chain(resting).collect())
 }
 
 /// Brings to the present what is dated in the future, and plans the member's next nudge anew.
@@ -47,7 +56,11 @@ pub async fn set_right(
         "UPDATE members
          SET nudges_from = iif(nudges_from > ?2, ?1, nudges_from),
              paused_until = iif(paused_at > ?2, paused_until - (paused_at - ?1), paused_until),
-             paused_at = iif(paused_at > ?2, ?1, paused_at)
+             paused_at = iif(paused_at > ?2, ?1, paused_at),
+             joined_at = iif(joined_at > ?2, ?1, joined_at),
+             rostered_at = iif(rostered_at > ?2, ?1, rostered_at),
+             seen_at = iif(seen_at > ?2, ?1, seen_at),
+             missed_at = iif(missed_at > ?2, ?1, missed_at)
          WHERE team_id = ?3 AND person_id = ?4",
         at,
         ahead,
@@ -56,6 +69,8 @@ pub async fn set_right(
     )
     .execute(&mut *connection)
     .await?;
+    encounters::store::set_right(connection, team, person, now + TOLERANCE, now).await?;
+    ties::store::shorten_rests(connection, team, person, now).await?;
     let Some((_, member)) = find_member(connection, team, person).await? else {
         return Ok(());
     };

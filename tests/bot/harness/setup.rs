@@ -20,7 +20,7 @@ pub(crate) struct Setup {
     environment: Environment,
     unpaced: bool,
     waits: Waits,
-    lend: fn(MovableClock) -> Arc<dyn Clock>,
+    lend: Box<dyn FnOnce(MovableClock) -> Arc<dyn Clock>>,
     change: Box<dyn FnOnce(&mut World)>,
 }
 
@@ -31,7 +31,7 @@ impl Setup {
             environment: Environment::default(),
             unpaced: false,
             waits: Waits::default(),
-            lend: |clock| Arc::new(clock),
+            lend: Box::new(|clock| Arc::new(clock)),
             change: Box::new(|_| {}),
         }
     }
@@ -56,8 +56,11 @@ impl Setup {
     }
 
     /// With the clock in other hands before the bot has it.
-    pub(crate) fn lending(mut self, lend: fn(MovableClock) -> Arc<dyn Clock>) -> Self {
-        self.lend = lend;
+    pub(crate) fn lending(
+        mut self,
+        lend: impl FnOnce(MovableClock) -> Arc<dyn Clock> + 'static,
+    ) -> Self {
+        self.lend = Box::new(lend);
         self
     }
 

@@ -1,0 +1,76 @@
+//! Rests and snoozes that a clock which was ahead let end too late.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use crate::database::StoreResult;
+use crate::ids::{PersonId, TeamId};
+use crate::nudges::choose::{REST_AFTER_NOT_NOW, behind_after_silence};
+use crate::ties::Snooze;
+
+/// The latest instants at which a rest or a snooze that begins now can end, in seconds.
+struct Latest {
+    snooze: i64,
+    rest: i64,
+    /// After one silence; each further one doubles the time from `now`.
+    behind: i64,
+    now: i64,
+}
+
+impl Latest {
+    fn at(now: DateTime<Utc>, slack: TimeDelta) -> Self {
+        Self {
+            snooze: (now + Snooze::Quarter.length() + slack).timestamp(),
+            rest: (now + REST_AFTER_NOT_NOW + slack).timestamp(),
+            behind: (behind_after_silence(now, 1) - now + slack).num_seconds(),
+            now: now.timestamp(),
+        }
+    }
+}
+
+/// Members with a tie that rests, or is snoozed, for longer than any choice allows, by more than
+/// `slack`.
+pub async fn resting_too_long(
+    readers: &SqlitePool,
+    now: DateTime<Utc>,
+    slack: TimeDelta,
+) -> StoreResult<Vec<(TeamId, PersonId)>> {
+    let latest = Latest::at(now, slack);
+    let rows = sqlx::query!(
+        r#"SELECT DISTINCT team_id AS "team: TeamId", member_id AS "member: PersonId" FROM ties
+           WHERE snoozed_until > ?1 OR not_before > ?2
+              OR behind_until > ?3 + (?4 << min(max(silences - 1, 0), 8))"#,
+        latest.snooze,
+        latest.rest,
+        latest.now,
+        latest.behind,
+    )
+    .fetch_all(readers)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.team, row.member)).collect())
+}
+
+/// Ends the member's rests and snoozes when they would end at the latest had they begun now.
+pub async fn shorten_rests(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    member: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let latest = Latest::at(now, TimeDelta::zero());
+    sqlx::query!(
+        "UPDATE ties
+         SET snoozed_until = min(snoozed_until, ?3), not_before = min(not_before, ?4),
+             behind_until = min(behind_until, ?5 + (?6 << min(max(silences - 1, 0), 8)))
+         WHERE team_id = ?1 AND member_id = ?2",
+        team,
+        member,
+        latest.snooze,
+        latest.rest,
+        latest.now,
+        latest.behind,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
