@@ -80,6 +80,11 @@ impl Openings {
                 // Long over, it says nothing about this time.
                 pause.left(now) > -LONGEST_PAUSE
             });
+            if again.is_none() {
+                tracing::warn!(
+                    "Discord asks to open direct messages more slowly (40003); they wait"
+                );
+            }
             let length = again.map_or(FIRST_PAUSE, |pause| (pause.length * 2).min(LONGEST_PAUSE));
             state.pause_for(length, now)
         })

@@ -184,14 +184,15 @@ async fn work(
 ) -> StoreResult<Option<DateTime<Utc>>> {
     let (settle_next, now) = (settle_all(app, left, outage).await?, app.now());
     let look_next = deleted_posts::look(app, outage, stop).await?;
-    let is_over = app
-        .database
-        .write(move |connection| Box::pin(allowance::forget_all_past(connection, now)))
-        .await?;
-    if is_over {
+    let mut over_next = allowance::first_over(app.database.readers()).await?;
+    if over_next.is_some_and(|over| over <= now) {
+        let forgotten = app
+            .database
+            .write(move |connection| Box::pin(allowance::forget_all_past(connection, now)));
+        forgotten.await?;
         app.removal_bell.ring();
+        over_next = allowance::first_over(app.database.readers()).await?;
     }
-    let over_next = allowance::first_over(app.database.readers()).await?;
     Ok([settle_next, look_next, over_next]
         .into_iter()
         .flatten()

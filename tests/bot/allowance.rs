@@ -66,6 +66,7 @@ async fn what_a_forgotten_person_had_given_is_deleted_at_midnight() -> Tested {
     harness.time_is("2026-11-24T00:00:00Z").await;
     assert_eq!(harness.number(KEYS).await, 0);
     assert_eq!(harness.number(USED).await, 0);
+    harness.time_passes(chrono::TimeDelta::minutes(15)).await;
     harness.until("SELECT count(*) FROM scrub_owed", 0).await;
     harness.finish().await
 }

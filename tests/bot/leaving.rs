@@ -62,7 +62,7 @@ async fn forgotten_is_forgotten_to_the_last_byte() -> Tested {
     assert_eq!(harness.number(together).await, 28, "Bob met Carol");
     let panel = bob.types("/privacy").await?.said();
     let export = exported(&bob, &panel).await;
-    assert!(export.contains(r#""from": null"#), "{export}");
+    assert!(export.contains(r#""from":null"#), "{export}");
     harness.restart().await;
     assert!(!found_in_files(&harness, &id));
     harness.finish().await

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rapport::clock::{Alarm, Bell, Clock, MovableClock};
 use rehearsal::{Fault, Trouble};
 
-use crate::harness::{Harness, Said as _, Setup, Tested, give};
+use crate::harness::{Harness, Setup, Tested, give};
 use crate::stage::{NEXT_MONDAY, joined};
 
 /// The bot's clock, a year ahead of Discord's until it is put right.

@@ -213,7 +213,8 @@ impl Life {
         );
         let counted = self.number(counted).await;
         assert!(counted >= promised(Promise::Given(number)), "lost kudos");
-        let posts = self.posts(&format!("<@{person}> thanks"));
+        let name = due::name(number);
+        let posts = self.posts(&format!("**{name}** thanks"));
         let posts = i64::try_from(posts).unwrap();
         assert_eq!(counted, posts, "kudos and posts\n{}", self.log());
         let post = format!(

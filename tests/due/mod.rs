@@ -13,14 +13,19 @@ pub(crate) struct Team {
     pub(crate) people: Vec<UserId>,
 }
 
+/// What the person of this number is called.
+pub(crate) fn name(number: usize) -> String {
+    format!("person{number}")
+}
+
 /// Adds a team of so many to the world.
 pub(crate) fn settle(world: &mut World, people: usize) -> Team {
-    let owner = world.add_person("person0", "Person 0");
+    let owner = world.add_person("person0", &name(0));
     let guild = world.add_guild("Lighthouse", owner);
     let channel = world.add_channel(guild, "general");
     let mut all = vec![owner];
     for number in 1..people {
-        let name = format!("person{number}");
+        let name = name(number);
         let person = world.add_person(&name, &name);
         world.join(guild, person);
         all.push(person);

@@ -84,14 +84,15 @@ async fn an_address_that_does_not_answer_is_named() {
     let served = Served::start().await;
     // Nothing listens at the discard port of the loopback interface.
     let nowhere = "http://127.0.0.1:9";
-    for command in ["run", "check"] {
-        let elsewhere = [("RAPPORT__DISCORD__API_URL", nowhere)];
-        let complaint = served
-            .start_rapport(&[command], &elsewhere)
-            .complaint(1)
-            .await;
-        assert!(complaint.contains(nowhere), "{command}: {complaint}");
-    }
+    let elsewhere = [("RAPPORT__DISCORD__API_URL", nowhere)];
+    let complaint = served.start_rapport(&["check"], &elsewhere).complaint(1);
+    let complaint = complaint.await;
+    assert!(complaint.contains(nowhere), "{complaint}");
+    let running = served.start_rapport(&["run"], &elsewhere);
+    running.lines_with(0, nowhere).await;
+    running.terminate();
+    let (status, _, errors) = running.ended_within(TO_STOP).await;
+    assert!(status.success(), "{errors}");
 }
 
 #[tokio::test]

@@ -34,7 +34,10 @@ fn statements() -> Vec<String> {
     for file in std::fs::read_dir(folder).unwrap() {
         let described = std::fs::read_to_string(file.unwrap().path()).unwrap();
         let described: serde_json::Value = serde_json::from_str(&described).unwrap();
-        statements.push(described["query"].as_str().unwrap().to_owned());
+        // One string may hold several statements.
+        let query = described["query"].as_str().unwrap();
+        let parts = query.split(';').map(str::trim);
+        statements.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
     }
     statements.sort();
     assert!(statements.len() > 100);

@@ -211,18 +211,17 @@ pub(super) async fn forget_past(
     Ok(())
 }
 
-/// The same for all teams; whether there was anything.
+/// The same for all teams.
 pub async fn forget_all_past(
     connection: &mut SqliteConnection,
     now: DateTime<Utc>,
-) -> StoreResult<bool> {
+) -> StoreResult<()> {
     let until = now.timestamp();
     let past = sqlx::query!("DELETE FROM allowance_keys WHERE until <= ?", until);
-    let is_any = past.execute(&mut *connection).await?.rows_affected() > 0;
-    if is_any {
+    if past.execute(&mut *connection).await?.rows_affected() > 0 {
         scrub::owe(connection, now).await?;
     }
-    Ok(is_any)
+    Ok(())
 }
 
 /// When the first day is over of which something is kept.
