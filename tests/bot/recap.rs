@@ -180,7 +180,7 @@ async fn a_recap_without_boards_is_found_again_and_tells_each_their_own_thanks()
 
 #[tokio::test]
 async fn a_team_whose_row_cannot_be_read_costs_its_own_recap_alone() -> Tested {
-    let harness = with_recap().await;
+    let mut harness = with_recap().await;
     let hana = harness.person("hana");
     give(&hana, "/kudos @dan message: thanks").await;
     harness
@@ -189,6 +189,7 @@ async fn a_team_whose_row_cannot_be_read_costs_its_own_recap_alone() -> Tested {
              WHERE recap_channel_id IS NULL",
         )
         .await;
+    harness.restart().await;
     harness.time_is("2026-11-27T08:00:00Z").await;
     assert_eq!(recaps(&harness).len(), 1);
     harness.finish().await

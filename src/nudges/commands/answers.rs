@@ -129,7 +129,12 @@ async fn settle(
     let now = app.now();
     let team = app.team(caller.team).await?;
     let member = app.member(&team, caller).await?;
-    let named = encounters::commands::named_by_button(app, caller, &team, other).await?;
+    // What is not done about somebody who left needs no word from Discord.
+    let named = if settling.outcome == Outcome::Talked {
+        encounters::commands::named_by_button(app, caller, &team, other).await?
+    } else {
+        Vec::new()
+    };
     let talk = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
     app.database
         .write(move |connection| {

@@ -367,6 +367,13 @@ pub async fn settle(
     outcome: Outcome,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
+    // No tie is made to somebody who was forgotten.
+    if members::store::name(&mut *connection, team, other)
+        .await?
+        .is_none()
+    {
+        return Ok(());
+    }
     match outcome {
         Outcome::Talked => Ok(()),
         Outcome::NotNow => {
