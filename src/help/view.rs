@@ -12,15 +12,15 @@ pub fn help(commands: &CommandIds) -> Reply {
          {met} logs that you talked with somebody; it counts for both of you. \
          So does *Apps › We talked* in the menu of a person.\n\
          A note to it is yours alone: nobody else ever sees it, admins included.\n\
-         {people} shows whom you last spoke to when, {person} what you know of one of them, {me} all of \
-         them as a picture.\n\
+         {people} shows when you last spoke to each person, {person} shows one of them, {me} draws \
+         all of them.\n\
          {on} sends you one short DM a week about the few people you are losing touch with.\n\
          {now} shows them at once, {when} changes day, time and zone, {off} ends it.\n\
          {kudos} thanks somebody, here and for all to see.\n\
          {leaderboard} shows who is thanked most.\n\
          {settings} is what you chose, {privacy} what is kept about you and how to end that; {setup} \
          is for those who manage the server.\n\
-         Rapport reads no messages, and sends a DM to nobody who did not say yes.",
+         Rapport reads no messages, and sends DMs only to people who said yes.",
         met = link("met"),
         people = link("people"),
         person = link("person"),

@@ -180,8 +180,8 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
             Ok(told?)
         }
         TakenBack::TooLate => Err(Refusal::new(
-            "Kudos can be taken back for 5 minutes, and those are over. You can still ask \
-             somebody who may delete messages here: deleting the post removes the kudos.",
+            "Kudos can be taken back for 5 minutes, and that time has passed. Someone who may \
+             delete messages here can still delete the post: that removes the kudos too.",
         )
         .into()),
         TakenBack::Gone => Err(Refusal::new("That kudos is already gone.").into()),

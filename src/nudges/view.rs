@@ -75,8 +75,8 @@ pub fn joined(member: &Member, next: Option<DateTime<Utc>>) -> String {
     };
     let next = next.with_timezone(&zone).format("%A, %-d %B, at %H:%M");
     format!(
-        "Nudges are on. The next one can come on {next} ({zone}); weeks with nobody to name bring \
-         none. `/nudge when` changes day, time and zone, `/nudge off` ends them.",
+        "Nudges are on. The next one can come on {next} ({zone}); you get none in \
+         a week with nobody to suggest. `/nudge when` changes day, time and zone, `/nudge off` ends them.",
     )
 }
 
@@ -93,7 +93,13 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
     match next {
         Some(next) => {
             let next = next.with_timezone(&schedule.zone).format("%A, %-d %B");
-            format!("{wish} The next one can come on {next}.")
+            match member.hindrance() {
+                Some(Hindrance::Paused) => format!(
+                    "{wish} They're paused; the next one can come on {next}. `/nudge resume` starts \
+                     them again now."
+                ),
+                _ => format!("{wish} The next one can come on {next}."),
+            }
         }
         // Why none comes, and the way out, is told below the answer.
         None => match member.hindrance() {
@@ -102,7 +108,7 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
                 "{wish} You asked not to be tracked, though; `/privacy` has Track me again."
             ),
             Some(Hindrance::Paused) => {
-                format!("{wish} Nudges are paused, though; `/nudge resume` brings them.")
+                format!("{wish} They're paused; `/nudge resume` starts them again.")
             }
             Some(Hindrance::Off) => {
                 format!("{wish} Nudges are off, though; `/nudge on` brings them.")
@@ -259,8 +265,8 @@ pub fn preview(
     let done = done.map(|(other, outcome)| format!("**{}** · {}\n\n", other.text(), told(outcome)));
     let heading = match suggestions {
         [] => {
-            "There is nobody to name now: who was named lately, or is snoozed, rests. `/people` shows \
-             everybody, and `/met` tells me whom you talked with."
+            "Nobody to suggest right now. People you were reminded of recently, or snoozed, are \
+             resting. `/people` shows everyone, and `/met` logs a talk."
         }
         _ => "If your nudge came now, it would say:",
     };
@@ -350,10 +356,7 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Ve
         ));
     }
     lines.extend(thanks(last.kudos).map(|thanks| format!("Since then {thanks}.")));
-    lines.push(format!(
-        "Here because you want to be in touch {}.",
-        circle.rhythm()
-    ));
+    lines.push(format!("You wanted to talk {}.", circle.rhythm()));
     lines
 }
 
@@ -361,7 +364,7 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Ve
 fn told(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Talked => "Logged: you talked.",
-        Outcome::NotNow => "Not now: I will leave it for 30 days.",
+        Outcome::NotNow => "Not now: I won't bring them up for 30 days.",
         Outcome::Stopped => "Stopped: no more nudges about them.",
     }
 }

@@ -14,7 +14,7 @@ use crate::members::{self, Colleague, Member};
 use crate::team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
-/// The people you keep in touch with: whom you last spoke to when, the most overdue first.
+/// The people you keep in touch with, the most overdue first.
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn people(
     ctx: Context<'_>,

@@ -71,12 +71,10 @@ fn title(show: Show) -> &'static str {
 
 fn nobody(show: Show) -> &'static str {
     match show {
-        Show::Due => "Nobody is due. `/met` tells me whom you talked with.",
-        Show::All => {
-            "You have not told me of anybody yet. `/met` logs that you talked with somebody."
-        }
-        Show::Snoozed => "You have snoozed nobody.",
-        Show::Stopped => "You have stopped nudges about nobody.",
+        Show::Due => "Nobody is due. `/met` logs that you talked with someone.",
+        Show::All => "No one here yet. `/met` logs that you talked with someone.",
+        Show::Snoozed => "Nobody is snoozed.",
+        Show::Stopped => "You get nudges about everyone.",
     }
 }
 

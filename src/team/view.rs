@@ -42,8 +42,8 @@ pub fn panel(team: &Team, rosters: Rosters) -> Reply {
     let boards = if team.leaderboards_on { "on" } else { "off" };
     let text = format!(
         "**Rapport on this server**\n\
-         Zone: {}, also for members who chose none.\n\
-         Circle: {}, where a member chose none.\n\
+         Time zone: {}, for everyone who hasn't chosen their own\n\
+         Circle: {}, for everyone who hasn't chosen another\n\
          Kudos: {kudos}.\n\
          Leaderboards: {boards}.\n\
          Weekly recap: {recap}.\n\
@@ -64,27 +64,28 @@ pub fn panel(team: &Team, rosters: Rosters) -> Reply {
 }
 
 /// How rosters by role are switched on.
-const BY_ROLE: &str = "All members of a role can be it once whoever runs Rapport sets \
-     `discord.members_intent` to true and switches on the Server Members Intent in Discord's \
-     developer portal.";
+const BY_ROLE: &str = "To use a role as the roster, ask the person who runs Rapport to switch on \
+     `discord.members_intent`, and the Server Members Intent in Discord's developer portal.";
 
 /// Why no role can be chosen for the roster any more.
 #[must_use]
 pub fn no_roster_by_role() -> Refusal {
-    Refusal::new(format!("The roster is whoever uses Rapport. {BY_ROLE}"))
+    Refusal::new(format!(
+        "The roster is everyone who uses Rapport. {BY_ROLE}"
+    ))
 }
 
 fn roster(team: &Team, rosters: Rosters) -> String {
     match (rosters, team.roster) {
         (Rosters::ByRole, Some(role)) => format!(
-            "Roster: the members of <@&{role}>. Who never talked with one of them can hear of them; \
-             a DM goes to nobody who did not say yes."
+            "Roster: the members of <@&{role}>. They can be suggested to people who never talked \
+             with them; a DM still goes only to people who said yes."
         ),
         (Rosters::RoleGone, _) => "Roster: everyone who uses Rapport, because the role you chose \
              was deleted. Choose another below."
             .to_owned(),
-        (Rosters::ByRole, None) => "Roster: whoever uses Rapport.".to_owned(),
-        (Rosters::Unknown, _) => format!("Roster: whoever uses Rapport. {BY_ROLE}"),
+        (Rosters::ByRole, None) => "Roster: everyone who uses Rapport.".to_owned(),
+        (Rosters::Unknown, _) => format!("Roster: everyone who uses Rapport. {BY_ROLE}"),
     }
 }
 

@@ -199,7 +199,7 @@ async fn who_was_not_there_takes_nobodys_note_along() -> Tested {
     )
     .await?;
     let people = harness.read(&alice.types("/people").await?.said());
-    assert!(people.starts_with("You have not told me"), "{people}");
+    assert!(people.starts_with("No one here yet"), "{people}");
     let panel = alice.types("/privacy").await?.said();
     assert!(exported(&alice, &panel).await.contains("quokka"));
     let panel = bob.types("/privacy").await?.said();

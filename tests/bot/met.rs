@@ -182,7 +182,7 @@ async fn a_talk_counts_for_both_and_a_note_for_one() -> Tested {
     bob.types("/met @alice when: yesterday").await?;
     for person in [&alice, &bob] {
         let now = person.types("/nudge now").await?.said();
-        assert!(harness.read(&now).contains("nobody to name"));
+        assert!(harness.read(&now).contains("Nobody to suggest"));
     }
     harness.finish().await
 }
@@ -195,7 +195,7 @@ async fn undo_takes_a_talk_back_once_and_the_clocks_with_it() -> Tested {
     harness.time_passes(TimeDelta::minutes(11)).await;
     let logged = alice.types("/met @bob").await?.said();
     let now = alice.types("/nudge now").await?.said();
-    assert!(harness.read(&now).contains("nobody to name"));
+    assert!(harness.read(&now).contains("Nobody to suggest"));
     let undone = alice.press(&logged, "Undo").await?.said();
     assert_eq!(
         harness.read(&undone),

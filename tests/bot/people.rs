@@ -150,7 +150,7 @@ async fn a_snooze_holds_nudges_back_and_leaves_the_rhythm_alone() -> Tested {
     let snoozed = alice.choose(&shown, "Snooze", &["1 week"]).await?.said();
     insta::assert_snapshot!("snoozed", harness.read(&snoozed));
     let now = alice.types("/nudge now").await?.said();
-    assert!(harness.read(&now).contains("nobody to name"));
+    assert!(harness.read(&now).contains("Nobody to suggest"));
     let list = alice.types("/people show: snoozed").await?.said();
     insta::assert_snapshot!("snoozed_list", harness.read(&list));
     let due = alice.types("/people show: due").await?.said();
@@ -186,11 +186,7 @@ async fn a_circle_moves_the_due_date_at_once() -> Tested {
             .starts_with("You want to be in touch every week.")
     );
     let now = alice.types("/nudge now").await?.said();
-    assert!(
-        harness
-            .read(&now)
-            .contains("you want to be in touch every week")
-    );
+    assert!(harness.read(&now).contains("You wanted to talk every week"));
     let form = alice
         .choose(&close, CIRCLE, &["own"])
         .await?
@@ -201,13 +197,13 @@ async fn a_circle_moves_the_due_date_at_once() -> Tested {
     let own = alice.submit(&form, &[(DAYS, "12 days")]).await?.said();
     insta::assert_snapshot!("own_days", harness.read(&own));
     let now = alice.types("/nudge now").await?.said();
-    assert!(harness.read(&now).contains("nobody to name"));
+    assert!(harness.read(&now).contains("Nobody to suggest"));
     harness.time_passes(TimeDelta::days(3)).await;
     let now = alice.types("/nudge now").await?.said();
     assert!(
         harness
             .read(&now)
-            .contains("you want to be in touch every 12 days")
+            .contains("You wanted to talk every 12 days")
     );
     // Bob's side is Bob's: the team's circle holds.
     let bobs = harness.person("bob").types("/people").await?.said();
@@ -224,7 +220,7 @@ async fn nudges_about_somebody_stop_and_come_back() -> Tested {
     let stopped = alice.press(&shown, "Stop nudges about them").await?.said();
     insta::assert_snapshot!("stopped", harness.read(&stopped));
     let now = alice.types("/nudge now").await?.said();
-    assert!(harness.read(&now).contains("nobody to name"));
+    assert!(harness.read(&now).contains("Nobody to suggest"));
     let list = alice.types("/people show: stopped").await?.said();
     assert!(harness.read(&list).contains("**Bob**"));
     let resumed = alice
@@ -276,7 +272,7 @@ async fn who_was_not_there_takes_themselves_out() -> Tested {
     assert!(harness.read(&none).contains("None yet"));
     assert_eq!(harness.number(ENCOUNTERS).await, 1);
     let again = bob.types("/people").await?.said();
-    assert!(harness.read(&again).starts_with("You have not told me"));
+    assert!(harness.read(&again).starts_with("No one here yet"));
     harness.finish().await
 }
 

@@ -92,7 +92,7 @@ async fn members_of_the_role_are_pointed_to_others_and_get_no_message() -> Teste
     assert!(
         harness
             .read(&cleared)
-            .contains("Roster: whoever uses Rapport.")
+            .contains("Roster: everyone who uses Rapport.")
     );
     assert_eq!(harness.number(ROSTERED).await, 0);
     let now = harness.read(&harness.person("dan").types("/nudge now").await?.said());

@@ -62,14 +62,17 @@ pub async fn answer_suggestion(
             let found = store::find(readers, nudge).await?;
             let found = found.filter(|found| found.member == press.presser());
             let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
-            if !found.suggestions.iter().any(|it| it.other == other) {
+            let is_named = found.suggestions.iter().any(|it| it.other == other);
+            if !is_named && outcome == Outcome::Talked {
                 return Err(view::named_no_more().into());
             }
-            let settling = Settling {
-                outcome,
-                nudge: Some(nudge),
-            };
-            settle(app, &press.caller_in(found.team), other, settling).await?;
+            if is_named {
+                let settling = Settling {
+                    outcome,
+                    nudge: Some(nudge),
+                };
+                settle(app, &press.caller_in(found.team), other, settling).await?;
+            }
             let server = app.server_name(found.team).await;
             Ok((store::load(readers, nudge).await?, server))
         })

@@ -18,8 +18,8 @@ const NAME_DESCRIBED: usize = 32;
 #[must_use]
 pub fn nobody() -> Reply {
     Reply::new(
-        "There is nobody to draw. `/met` tells me whom you talked with; who left, asked not to be \
-         tracked, or was stopped by you is not in the picture.",
+        "Nobody to draw yet. `/met` logs that you talked with someone. People who left, asked not to \
+         be tracked, or were stopped by you are not in the picture.",
     )
 }
 
