@@ -20,9 +20,9 @@ use tracing_subscriber::filter::LevelFilter;
 pub use error::ConfigError;
 use source::Sources;
 
+use crate::calendar::Circle;
 use crate::calendar::Zone;
 use crate::nudges::choose::Wish;
-use crate::ties::Circle;
 pub use source::{DEFAULTS, Environment};
 
 /// Everything that can be set. Printing it shows no secret.

@@ -16,6 +16,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
+use crate::calendar::schedule::GRACE;
 use crate::clock::Alarm;
 use crate::crash;
 use crate::database::StoreResult;
@@ -25,7 +26,6 @@ use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
 use crate::errors::{Failure, chain};
 use crate::ids::{ChannelId, MessageId};
-use crate::nudges::schedule::GRACE;
 use crate::telemetry::Episode;
 
 /// How many messages of a kind are looked up at once.

@@ -62,4 +62,3 @@ pub mod team;
 pub mod telemetry;
 pub mod ties;
 pub mod upkeep;
-pub mod wall_clock;

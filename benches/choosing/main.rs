@@ -15,10 +15,10 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use file::File;
+use rapport::calendar::week::IsoWeek;
 use rapport::ids::{PersonId, TeamId};
 use rapport::nudges::choose::{Wish, choose};
 use rapport::nudges::store::{Candidates, TOGETHER};
-use rapport::nudges::week::IsoWeek;
 use rapport::team;
 
 const MEMBERS: i64 = 1000;

@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use rapport::discord::text;
 use rapport::encounters::note::Note;
 use rapport::kudos::reason::Reason;
-use rapport::ties::Circle;
+use rapport::calendar::Circle;
 
 fuzz_target!(|input: (u8, &str)| {
     let (most, written) = input;

@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::How;
 use super::note::Note;
+use crate::calendar::Circle;
 use crate::discord::names::Names;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;
-use crate::ties::{Circle, Tie};
+use crate::ties::Tie;
 
 /// The most people an encounter can have beside its logger: as many as one select offers.
 pub const MOST_OTHERS: usize = 25;

@@ -11,7 +11,7 @@ use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Subsec
 
 use super::Stated;
 use crate::calendar::Zone;
-use crate::wall_clock;
+use crate::calendar::wall_clock;
 use reading::{Day, Read, Unread};
 use words::Clock;
 

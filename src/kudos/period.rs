@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, Utc, Weekday};
 
 use crate::calendar::Zone;
-use crate::wall_clock;
+use crate::calendar::wall_clock;
 
 /// What a leaderboard counts. All begin and end with a day of the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

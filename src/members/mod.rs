@@ -12,14 +12,14 @@ pub mod zone;
 use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::calendar::Zone;
+use crate::calendar::schedule::Schedule;
+use crate::calendar::wall_clock::time_of_day;
 use crate::config::NudgeSettings;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::nudges::choose::Wish;
-use crate::nudges::schedule::Schedule;
 use crate::team::Team;
-use crate::wall_clock::time_of_day;
 use pause::Pause;
 
 /// A person in a team.

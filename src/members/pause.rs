@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, Months, NaiveTime, Utc};
 
 use crate::calendar::Zone;
-use crate::wall_clock;
+use crate::calendar::wall_clock;
 
 /// How long somebody wants no nudges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

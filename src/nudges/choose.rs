@@ -17,8 +17,8 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::calendar::circle::{Circle, Overdue};
 use crate::ids::PersonId;
-use crate::ties::circle::{Circle, Overdue};
 
 /// To how many members one person is named in one ISO week while there is anybody else.
 pub const WEEKLY_CAP: u32 = 3;

@@ -6,12 +6,12 @@ mod pause;
 use std::time::Duration;
 
 use super::choose::{Choice, choose};
-use super::schedule::Schedule;
 use super::store::Candidates;
 use super::worker::CHOICES;
 use super::{Outcome, Suggestion, store, view};
 use crate::app::App;
 use crate::calendar::Zone;
+use crate::calendar::schedule::Schedule;
 use crate::discord::names::PersonName;
 use crate::discord::openings::Reason;
 use crate::discord::reply::Reply;

@@ -2,23 +2,20 @@
 
 pub mod choose;
 pub mod commands;
-pub mod rhythm;
-pub mod schedule;
 pub mod store;
 pub mod view;
-pub mod week;
 mod worker;
 
 use chrono::{DateTime, Utc};
 use thiserror::Error;
 
+use crate::calendar::Circle;
 use crate::calendar::Zone;
 use crate::discord::names::PersonName;
 use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
 use crate::kudos::store::Between;
-use crate::ties::Circle;
 
 /// A nudge as it was claimed: what is to be sent, or was.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,9 +16,9 @@ pub use dated_ahead::{dated_ahead, set_right};
 pub use suggestions::{answer, describe, find, find_open, load, named, people, settle};
 
 use super::Claimed;
-use super::rhythm::Rhythm;
-use super::schedule::{Standing, Turn};
-use super::week::IsoWeek;
+use crate::calendar::rhythm::Rhythm;
+use crate::calendar::schedule::{Standing, Turn};
+use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::{LATEST, Sent};
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc, Weekday};
 use poise::serenity_prelude::{CreateButton, CreateEmbed};
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
+use crate::calendar::Circle;
 use crate::calendar::Zone;
 use crate::discord::action::{Action, Invitation};
 use crate::discord::names::{Names, PersonName};
@@ -17,7 +18,6 @@ use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
 use crate::members::{Hindrance, Member};
 use crate::people::view::thanks;
-use crate::ties::Circle;
 
 /// How much of a note a nudge shows, in characters: it is to be taken in at a glance.
 const NOTE_SHOWN: usize = 300;

@@ -10,13 +10,14 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 
+use crate::calendar::Circle;
+use crate::calendar::circle::Overdue;
 use crate::discord::names::{Names, PersonName};
 use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::ids::{EncounterId, PersonId};
 use crate::kudos::store::Between;
-use crate::ties::circle::Overdue;
-use crate::ties::{Circle, Snooze, Tie};
+use crate::ties::{Snooze, Tie};
 
 /// How many people a page of the list has.
 const PAGE: usize = 10;

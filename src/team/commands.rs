@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::{Change, DailyAllowance, Rosters, Setup, Switch, Team, store, view};
 use crate::app::App;
+use crate::calendar::Circle;
 use crate::database::StoreResult;
 use crate::discord::press::Press;
 use crate::discord::reply::Reply;
@@ -14,7 +15,6 @@ use crate::ids::TeamId;
 use crate::members::{self, zone};
 use crate::nudges;
 use crate::roster;
-use crate::ties::Circle;
 
 /// Set Rapport up for this server.
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]

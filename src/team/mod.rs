@@ -7,11 +7,11 @@ pub mod view;
 
 use chrono::{DateTime, Utc, Weekday};
 
+use crate::calendar::Circle;
 use crate::calendar::Zone;
 use crate::config::{KudosSettings, TeamSettings};
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, RoleId, TeamId};
-use crate::ties::Circle;
 
 /// What holds for a whole team.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::{DailyAllowance, Recap, Team};
+use crate::calendar::Circle;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{ChannelId, PersonId, RoleId, TeamId};
-use crate::ties::{self, Circle};
+use crate::ties;
 
 /// The team, if anything was ever kept of it.
 pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResult<Option<Team>> {

@@ -7,12 +7,12 @@ use serenity::{
 };
 
 use super::{Rosters, Setup, Team};
+use crate::calendar::Circle;
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
 use crate::members::view::weekday_options;
 use crate::nudges::view::long_day;
-use crate::ties::Circle;
 
 /// The input of the zone in the modal.
 pub const ZONE: &str = "zone";

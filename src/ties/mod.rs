@@ -1,6 +1,5 @@
 //! A tie: one member's side of a relation with one other person.
 
-pub mod circle;
 pub mod snooze;
 pub mod store;
 pub mod view;
@@ -9,10 +8,10 @@ use chrono::{DateTime, Utc};
 
 use crate::ids::PersonId;
 
-pub use circle::Circle;
 pub use snooze::Snooze;
 
-use circle::{Overdue, due_at};
+use crate::calendar::Circle;
+use crate::calendar::circle::{Overdue, due_at};
 
 /// One member's side of a relation, as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Circle;
 use crate::calendar::Zone;
-use crate::wall_clock;
+use crate::calendar::wall_clock;
 
 /// For how long a tie is snoozed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Who may add to a talk, and who may leave it.
 
+use rapport::calendar::Circle;
 use rapport::encounters::note::Note;
 use rapport::encounters::{self, Amended, Amendment, Kept, MOST_OTHERS, Use};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
-use rapport::ties::Circle;
 use sqlx::SqliteConnection;
 
 use super::{Team, ago, due_dates, log, member, now, open, team};

@@ -11,7 +11,10 @@ mod naming;
 mod newcomers;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
+use rapport::calendar::Circle;
 use rapport::calendar::Zone;
+use rapport::calendar::circle::Days;
+use rapport::calendar::week::IsoWeek;
 use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
 use rapport::database::Database;
 use rapport::discord::names::PersonName;
@@ -21,10 +24,8 @@ use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::Member;
 use rapport::nudges::choose::{Candidate, Wish};
 use rapport::nudges::store::Candidates;
-use rapport::nudges::week::IsoWeek;
 use rapport::team::{self, Team};
-use rapport::ties::circle::Days;
-use rapport::ties::{self, Circle, Snooze};
+use rapport::ties::{self, Snooze};
 use sqlx::{Connection as _, Row as _, SqliteConnection};
 use tempfile::TempDir;
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::words::{Clock, Numbers, Unit, Word, words};
-use crate::wall_clock::time_of_day;
+use crate::calendar::wall_clock::time_of_day;
 
 /// The longest text looked at: no date takes more.
 const LONGEST: usize = 80;

@@ -9,11 +9,11 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::date_range::DateRange;
 use super::ranking::Row;
+use crate::calendar::rhythm::Rhythm;
+use crate::calendar::schedule::{Schedule, Standing, Turn};
+use crate::calendar::week::IsoWeek;
 use crate::discord::names::Names;
 use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
-use crate::nudges::rhythm::Rhythm;
-use crate::nudges::schedule::{Schedule, Standing, Turn};
-use crate::nudges::week::IsoWeek;
 use crate::team::Team;
 
 /// How many of the week's messages a recap shows.

@@ -4,12 +4,12 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{Claimed, turn};
+use crate::calendar::schedule::{Occurrence, Turn};
+use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::Sent;
 use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
 use crate::kudos::date_range::DateRange;
-use crate::nudges::schedule::{Occurrence, Turn};
-use crate::nudges::week::IsoWeek;
 use crate::team::{self, Team};
 
 /// How far a clock may be set back without its recaps being taken for those of a wrong clock.

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Claimed, content, store, view};
 use crate::app::App;
+use crate::calendar::schedule::Turn;
 use crate::database::StoreResult;
 use crate::delivery::{Confirmed, Delivery, LATEST, Sent};
 use crate::discord::DiscordError;
@@ -11,7 +12,6 @@ use crate::discord::action::Action;
 use crate::discord::reply::Reply;
 use crate::errors::{Failure, chain};
 use crate::ids::{ChannelId, TeamId};
-use crate::nudges::schedule::Turn;
 
 /// How long a team waits whose recap can't be claimed when it is due: once for a moment, as it may
 /// have fallen due since it was looked for.

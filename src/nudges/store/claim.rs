@@ -6,12 +6,12 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::{Candidates, find_team, plan, suggestions, turn};
+use crate::calendar::schedule::{Occurrence, Turn};
+use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::{self, Member};
 use crate::nudges::choose::choose;
-use crate::nudges::schedule::{Occurrence, Turn};
-use crate::nudges::week::IsoWeek;
 use crate::team::Team;
 
 /// For how many members of a team the week's people are chosen together: enough to share what is read

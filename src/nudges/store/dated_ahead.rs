@@ -7,10 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{find_member, plan, read_week};
+use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::Member;
-use crate::nudges::week::IsoWeek;
 use crate::{encounters, ties};
 
 /// How far ahead of the clock something may be dated: less is no wrong clock.

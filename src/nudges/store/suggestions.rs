@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
+use crate::calendar::Circle;
 use crate::calendar::Zone;
+use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::encounters;
 use crate::encounters::note::Note;
@@ -12,11 +14,9 @@ use crate::kudos;
 use crate::members;
 use crate::members::Member;
 use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason, WEEKLY_CAP};
-use crate::nudges::week::IsoWeek;
 use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::team::Team;
 use crate::ties;
-use crate::ties::Circle;
 
 /// Keeps whom a nudge names, as things stand now.
 pub(super) async fn keep(

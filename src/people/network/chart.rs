@@ -2,11 +2,11 @@
 
 use super::layout::{self, Guest, Place, RADIUS, Size};
 use super::{Distance, Neighbour};
+use crate::calendar::Circle;
 use crate::picture::{
     Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, name,
     width,
 };
-use crate::ties::Circle;
 
 /// More people than this are a crowd in which nobody finds anybody.
 const MOST: usize = 24;

@@ -13,10 +13,10 @@ use std::cmp::Reverse;
 use chrono::{DateTime, Utc};
 
 use super::{Known, Standing};
+use crate::calendar::Circle;
+use crate::calendar::circle::Overdue;
 use crate::discord::names::Names;
 use crate::ids::PersonId;
-use crate::ties::Circle;
-use crate::ties::circle::Overdue;
 
 /// How far a tie is from its member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

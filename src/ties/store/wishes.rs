@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::due::redue;
+use crate::calendar::Circle;
 use crate::database::StoreResult;
 use crate::ids::{PersonId, TeamId};
-use crate::ties::Circle;
 
 /// The member wants contact with `other` this often.
 pub async fn set_circle(

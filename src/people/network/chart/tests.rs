@@ -3,9 +3,9 @@ use proptest::prelude::*;
 
 use super::layout::Taken;
 use super::*;
+use crate::calendar::circle::{Days, Overdue};
 use crate::ids::PersonId;
 use crate::people::network::view;
-use crate::ties::circle::{Days, Overdue};
 
 const OWN: u16 = 10;
 

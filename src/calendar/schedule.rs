@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use super::rhythm::Rhythm;
 use super::week::IsoWeek;
 use crate::calendar::Zone;
-use crate::wall_clock;
+use crate::calendar::wall_clock;
 
 /// How late a nudge is still sent, after downtime: below this. An older one is skipped.
 pub const GRACE: TimeDelta = TimeDelta::hours(24);
