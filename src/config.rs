@@ -21,8 +21,8 @@ pub use error::ConfigError;
 use source::Sources;
 
 use crate::calendar::Circle;
+use crate::calendar::Wish;
 use crate::calendar::Zone;
-use crate::nudges::choose::Wish;
 pub use source::{DEFAULTS, Environment};
 
 /// Everything that can be set. Printing it shows no secret.

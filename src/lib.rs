@@ -50,6 +50,7 @@ pub mod encounters;
 pub mod errors;
 pub mod help;
 pub mod ids;
+pub mod interaction;
 pub mod kudos;
 pub mod members;
 pub mod nudges;

@@ -15,9 +15,10 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use file::File;
+use rapport::calendar::Wish;
 use rapport::calendar::week::IsoWeek;
 use rapport::ids::{PersonId, TeamId};
-use rapport::nudges::choose::{Wish, choose};
+use rapport::nudges::choose::choose;
 use rapport::nudges::store::{Candidates, TOGETHER};
 use rapport::team;
 

@@ -4,10 +4,10 @@ use poise::serenity_prelude as serenity;
 use poise::{BoxFuture, CommandInteractionType, FrameworkError};
 
 use crate::database::kept;
-use crate::discord::press::Press;
 use crate::discord::reply::Reply;
-use crate::discord::{Context, Invocation, Seen, say, server_only, whisper};
 use crate::errors::{CommandError, Failure, Refusal, chain};
+use crate::interaction::press::Press;
+use crate::interaction::{Context, Invocation, Seen, say, server_only, whisper};
 
 /// What a person is told about `error`.
 fn sentence(error: &CommandError) -> String {

@@ -16,12 +16,13 @@ use super::news::News;
 use super::{apology, registry, router};
 use crate::app::App;
 use crate::database::kept;
-use crate::discord::Invocation;
-use crate::discord::press::Press;
+use crate::discord::Insider;
 use crate::errors::CommandError;
 use crate::ids::RoleId;
+use crate::interaction::Invocation;
+use crate::interaction::press::Press;
 use crate::kudos::deleted_posts;
-use crate::roster::{self, Insider};
+use crate::roster;
 use crate::team::removal;
 
 /// Receives them for as long as one connection lasts.

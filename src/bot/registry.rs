@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::discord::Command;
+use crate::interaction::Command;
 use crate::{encounters, help, kudos, members, nudges, people, privacy, team};
 
 /// All commands, as Discord is told of them.

@@ -2,8 +2,8 @@
 
 use crate::app::App;
 use crate::discord::action::Action;
-use crate::discord::press::Press;
 use crate::errors::{CommandError, Refusal};
+use crate::interaction::press::Press;
 use crate::{encounters, kudos, members, nudges, people, privacy, team};
 
 /// Reads what was pressed and has it answered.

@@ -7,6 +7,8 @@ pub mod rhythm;
 pub mod schedule;
 pub mod wall_clock;
 pub mod week;
+mod wish;
 
 pub use circle::Circle;
+pub use wish::{Wish, WishError};
 pub use zones::{Source, UnknownZone, Zone, ZoneOffset, source};

@@ -18,8 +18,8 @@ use super::colleague::name_of;
 use super::error::DiscordError;
 use super::names::PersonName;
 use crate::crash;
+use crate::discord::Colleague;
 use crate::ids::{ChannelId, MessageId, PersonId, RoleId, TeamId};
-use crate::members::Colleague;
 
 /// Discord bans an address that makes 10,000 invalid requests in ten minutes; what Rapport sends
 /// unasked stops long before.
@@ -79,12 +79,12 @@ impl Api {
     }
 
     /// Whose answers to interactions these are.
-    pub(super) fn application(&self) -> serenity::ApplicationId {
+    pub(crate) fn application(&self) -> serenity::ApplicationId {
         self.application
     }
 
     /// Whose messages ours are.
-    pub(super) fn bot(&self) -> serenity::UserId {
+    pub(crate) fn bot(&self) -> serenity::UserId {
         self.bot
     }
 
@@ -95,7 +95,7 @@ impl Api {
     }
 
     /// How long what is sent unasked has to wait, as too many requests were invalid of late.
-    pub(super) fn wait_after_invalid(&self) -> Option<Duration> {
+    pub(crate) fn wait_after_invalid(&self) -> Option<Duration> {
         let mut invalid = self.invalid.lock().unwrap_or_else(PoisonError::into_inner);
         forget_old(&mut invalid);
         if invalid.len() < MOST_INVALID {
@@ -106,7 +106,7 @@ impl Api {
     }
 
     /// How long what is sent unasked has to wait, as Cloudflare wants nothing from this machine.
-    pub(super) fn wait_for_machine(&self) -> Option<Duration> {
+    pub(crate) fn wait_for_machine(&self) -> Option<Duration> {
         let blocked = self.machine_blocked.lock();
         let until = (*blocked.unwrap_or_else(PoisonError::into_inner))?;
         Some(until.saturating_duration_since(Instant::now()))
@@ -128,7 +128,7 @@ impl Api {
     }
 
     /// Makes a request whose answer is a `T`.
-    pub(super) async fn ask<T: DeserializeOwned>(
+    pub(crate) async fn ask<T: DeserializeOwned>(
         &self,
         request: Request<'_>,
     ) -> Result<T, DiscordError> {
@@ -136,12 +136,12 @@ impl Api {
     }
 
     /// Makes a request whose answer says nothing but that it is done.
-    pub(super) async fn tell(&self, request: Request<'_>) -> Result<(), DiscordError> {
+    pub(crate) async fn tell(&self, request: Request<'_>) -> Result<(), DiscordError> {
         self.send(request).await.map(drop)
     }
 
     /// A member of a server.
-    pub(super) async fn member(
+    pub(crate) async fn member(
         &self,
         team: TeamId,
         person: PersonId,
@@ -186,7 +186,7 @@ impl Api {
     }
 
     /// A message.
-    pub(super) async fn message(
+    pub(crate) async fn message(
         &self,
         channel: ChannelId,
         message: MessageId,
@@ -199,7 +199,7 @@ impl Api {
     }
 
     /// Makes a request whose answer is read by whoever makes it.
-    pub(super) async fn send(
+    pub(crate) async fn send(
         &self,
         request: Request<'_>,
     ) -> Result<reqwest::Response, DiscordError> {
@@ -280,13 +280,13 @@ fn forget_old(invalid: &mut VecDeque<Instant>) {
 
 /// A member as Discord tells of them where their server was named: it leaves that out then, and
 /// serenity wants it there.
-pub(super) fn member_of(team: TeamId, mut member: Value) -> Result<serenity::Member, DiscordError> {
+pub(crate) fn member_of(team: TeamId, mut member: Value) -> Result<serenity::Member, DiscordError> {
     member["guild_id"] = team.to_string().into();
     Ok(serde_json::from_value(member).map_err(serenity::Error::from)?)
 }
 
 /// What an answer says.
-pub(super) async fn read<T: DeserializeOwned>(
+pub(crate) async fn read<T: DeserializeOwned>(
     answer: reqwest::Response,
 ) -> Result<T, DiscordError> {
     answer.json().await.map_err(unsure)

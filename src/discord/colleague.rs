@@ -1,6 +1,5 @@
 //! People as Discord describes them: whom an option, a menu or a select names, and who is in a server.
 
-use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use poise::{SlashArgError, SlashArgument};
 use serenity::{CommandOptionType, CreateCommandOption, ResolvedValue};
@@ -9,13 +8,24 @@ use super::api::Api;
 use super::error::DiscordError;
 use super::names::PersonName;
 use crate::ids::{PersonId, TeamId};
-use crate::members::Colleague;
 use crate::prose::{is_visible, turns_direction};
-use crate::roster::Insider;
+
+/// A person somebody names, as Discord describes them at that moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// Who.
+    pub id: PersonId,
+    /// Their name in this team, or of their account if they aren't in it.
+    pub name: PersonName,
+    /// Whether it is a program's account.
+    pub is_bot: bool,
+    /// Whether they are in the team where they were named.
+    pub in_team: bool,
+}
 
 impl Colleague {
     /// From what Discord resolved: `nick` and membership come with the member, if they are one.
-    pub(super) fn resolved(
+    pub(crate) fn resolved(
         user: &serenity::User,
         member: Option<&serenity::PartialMember>,
     ) -> Self {
@@ -35,37 +45,6 @@ impl From<&serenity::User> for Colleague {
     }
 }
 
-impl From<&serenity::Member> for Insider {
-    fn from(member: &serenity::Member) -> Self {
-        Self {
-            person: member.user.id.into(),
-            name: shown_name(&member.user, member.nick.as_deref()),
-            is_bot: member.user.bot,
-            roles: member.roles.iter().map(|role| (*role).into()).collect(),
-            since: since(member.joined_at),
-        }
-    }
-}
-
-impl From<&serenity::GuildMemberUpdateEvent> for Insider {
-    fn from(update: &serenity::GuildMemberUpdateEvent) -> Self {
-        Self {
-            person: update.user.id.into(),
-            name: shown_name(&update.user, update.nick.as_deref()),
-            is_bot: update.user.bot,
-            roles: update.roles.iter().map(|role| (*role).into()).collect(),
-            since: since(Some(update.joined_at)),
-        }
-    }
-}
-
-/// Who is invited as a guest has no time of joining: nobody is newer.
-fn since(joined_at: Option<serenity::Timestamp>) -> DateTime<Utc> {
-    let seconds = joined_at.map(|at| at.unix_timestamp());
-    let since = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-    since.unwrap_or_default()
-}
-
 impl Api {
     /// What somebody is called in a server.
     pub async fn name_in(
@@ -79,13 +58,13 @@ impl Api {
 }
 
 /// The name under which `user` goes in the server where they did something.
-pub(super) fn name_of(user: &serenity::User, member: Option<&serenity::Member>) -> PersonName {
+pub(crate) fn name_of(user: &serenity::User, member: Option<&serenity::Member>) -> PersonName {
     shown_name(user, member.and_then(|member| member.nick.as_deref()))
 }
 
 /// The name that Discord shows; where nothing of it can be seen, the next of theirs that can be. An
 /// account's own name always can.
-fn shown_name(user: &serenity::User, nick: Option<&str>) -> PersonName {
+pub(super) fn shown_name(user: &serenity::User, nick: Option<&str>) -> PersonName {
     let names = [nick, user.global_name.as_deref()];
     let seen = names.into_iter().flatten().find(|name| is_visible(name));
     let kept = |name: &str| name.chars().filter(|it| !turns_direction(*it)).collect();

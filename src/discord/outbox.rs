@@ -26,8 +26,8 @@ use super::openings::{Openings, Reason};
 use super::reply::Reply;
 use super::roll_call::Presence;
 use crate::clock::Clock;
+use crate::discord::Insider;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
-use crate::roster::Insider;
 
 /// How many members Discord lists at once.
 const MEMBERS_PAGE: u64 = 1000;

@@ -98,7 +98,7 @@ impl Reply {
     }
 
     /// As an answer to an interaction, and the file that goes with it.
-    pub(super) fn into_parts(self) -> (CreateInteractionResponseMessage, Option<CreateAttachment>) {
+    pub(crate) fn into_parts(self) -> (CreateInteractionResponseMessage, Option<CreateAttachment>) {
         let mentions = self.allowed_mentions();
         let message = CreateInteractionResponseMessage::new()
             .content(self.text)
@@ -110,7 +110,7 @@ impl Reply {
     }
 
     /// As a message of our own, which has no file.
-    pub(super) fn into_message(self) -> CreateMessage {
+    pub(crate) fn into_message(self) -> CreateMessage {
         let mentions = self.allowed_mentions();
         CreateMessage::new()
             .content(self.text)

@@ -81,17 +81,6 @@ impl How {
     }
 }
 
-/// One use of a command, button or form, by which something is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Use {
-    /// Who used it.
-    pub person: PersonId,
-    /// What makes it unlike every other.
-    pub interaction: InteractionId,
-    /// When.
-    pub now: DateTime<Utc>,
-}
-
 /// When a conversation was, as somebody said it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {

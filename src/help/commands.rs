@@ -1,8 +1,8 @@
 //! `/help`.
 
 use super::view;
-use crate::discord::{Context, Seen, say};
 use crate::errors::CommandError;
+use crate::interaction::{Context, Seen, say};
 
 /// What Rapport does and how to use it.
 #[poise::command(slash_command)]

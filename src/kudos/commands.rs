@@ -13,15 +13,17 @@ use super::reason::Reason;
 use super::{Allowance, Given, NewKudos, TakenBack, recap, store, view};
 use crate::app::App;
 use crate::crash;
-use crate::discord::press::Press;
+use crate::discord::Colleague;
+use crate::discord::DiscordError;
 use crate::discord::reply::Reply;
-use crate::discord::{
-    Caller, Context, DiscordError, Seen, in_time, manages_server, may_post, parent_channel, say,
-};
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, KudosId, MessageId, TeamId};
+use crate::interaction::press::Press;
+use crate::interaction::{
+    Caller, Context, Seen, in_time, manages_server, may_post, parent_channel, say,
+};
 use crate::members::mentions::name_mentions;
-use crate::members::{self, Colleague, Member};
+use crate::members::{self, Member};
 use crate::team::{self, Team};
 
 /// Thank somebody, here and for all to see.

@@ -7,9 +7,9 @@ use sqlx::SqliteConnection;
 use super::{Member, store};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::discord::Caller;
 use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};
+use crate::interaction::Caller;
 use crate::{nudges, team};
 
 /// Whose settings are changed, and when.

@@ -7,12 +7,12 @@ use super::change::change;
 use super::pause::Length;
 use super::{Member, Setting, store, view, wall_time, zone};
 use crate::app::App;
+use crate::calendar::Wish;
 use crate::calendar::cities;
-use crate::discord::press::Press;
-use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
-use crate::nudges::choose::Wish;
+use crate::interaction::press::Press;
+use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::nudges::commands as nudges;
 
 /// See and change what Rapport does for you here.

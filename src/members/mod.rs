@@ -11,14 +11,15 @@ pub mod zone;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
+use crate::calendar::Wish;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::calendar::wall_clock::time_of_day;
 use crate::config::NudgeSettings;
+use crate::discord::Colleague;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, PersonId, TeamId};
-use crate::nudges::choose::Wish;
 use crate::team::Team;
 use pause::Pause;
 
@@ -220,19 +221,6 @@ impl Setting {
             .into_iter()
             .find(|setting| setting.as_str() == word)
     }
-}
-
-/// A person somebody names, as Discord describes them at that moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Colleague {
-    /// Who.
-    pub id: PersonId,
-    /// Their name in this team, or of their account if they aren't in it.
-    pub name: PersonName,
-    /// Whether it is a program's account.
-    pub is_bot: bool,
-    /// Whether they are in the team where they were named.
-    pub in_team: bool,
 }
 
 /// Why somebody named can't be meant.

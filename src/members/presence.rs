@@ -8,9 +8,10 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::try_join_all;
 
-use super::{Colleague, store};
+use super::store;
 use crate::app::App;
 use crate::database::StoreResult;
+use crate::discord::Colleague;
 use crate::discord::roll_call::Presence;
 use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};

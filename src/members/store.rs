@@ -15,12 +15,12 @@ pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 
 use super::Member;
 use super::pause::Pause;
+use crate::calendar::Wish;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::discord::names::{Names, PersonName};
 use crate::ids::{ChannelId, PersonId, TeamId};
-use crate::nudges::choose::Wish;
 use crate::team::Team;
 
 /// How a wall-clock time is kept.

@@ -9,10 +9,10 @@ use serenity::{
 
 use super::pause::{Length, Pause};
 use super::{Member, Setting};
+use crate::calendar::Wish;
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{capital, cut, plain};
-use crate::nudges::choose::Wish;
 use crate::nudges::view::long_day;
 
 /// The input of the time in the modal.

@@ -17,78 +17,12 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::calendar::Wish;
 use crate::calendar::circle::{Circle, Overdue};
 use crate::ids::PersonId;
 
 /// To how many members one person is named in one ISO week while there is anybody else.
 pub const WEEKLY_CAP: u32 = 3;
-
-/// How long somebody is not suggested again to a member who pressed *Not now*, from the press.
-pub const REST_AFTER_NOT_NOW: TimeDelta = TimeDelta::days(30);
-
-/// How long after a suggestion that was not acted on.
-const REST_AFTER_SILENCE: TimeDelta = TimeDelta::days(14);
-
-/// Clocks move by two hours at most: the second Monday at nine after this one may come so much
-/// earlier than 14 days.
-const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
-
-/// Until when somebody rests who was suggested in the nudge due at `nudge_at`, unless the member
-/// acts on it.
-///
-/// Counts from the instant the nudge was due, not sent, and ends two hours early, so that a late
-/// send or a clock change does not make the second Monday miss by minutes.
-#[must_use]
-pub fn rest_after_silence(nudge_at: DateTime<Utc>) -> DateTime<Utc> {
-    nudge_at + REST_AFTER_SILENCE - CLOCK_CHANGE
-}
-
-/// Until when they come after everybody else, once they were suggested `in_a_row` times running (this
-/// one counted; an encounter or any button about them starts again at one, and so does who comes back
-/// after ignored nudges).
-///
-/// The first time as long as they rest anyway, and twice as long each further time.
-#[must_use]
-pub fn behind_after_silence(nudge_at: DateTime<Utc>, in_a_row: u32) -> DateTime<Utc> {
-    // Eight doublings are ten years.
-    let doublings = in_a_row.saturating_sub(1).min(8);
-    nudge_at + REST_AFTER_SILENCE * (1 << doublings) - CLOCK_CHANGE
-}
-
-/// How many people a member wants named: 1 to 5, at first 3.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Wish(u8);
-
-impl Wish {
-    /// The most that one message stays short with.
-    pub const MAX: u8 = 5;
-
-    /// Takes 1 to [`Wish::MAX`].
-    pub fn new(people: u8) -> Result<Self, WishError> {
-        if (1..=Self::MAX).contains(&people) {
-            Ok(Self(people))
-        } else {
-            Err(WishError)
-        }
-    }
-
-    /// The number of people.
-    #[must_use]
-    pub fn get(self) -> u8 {
-        self.0
-    }
-}
-
-impl Default for Wish {
-    fn default() -> Self {
-        Self(3)
-    }
-}
-
-/// Why a wish was refused; the text is for the person who chose it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("A nudge can name 1 to 5 people. Choose a number in between.")]
-pub struct WishError;
 
 /// Somebody who could be named to a member: one for each person of the team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,10 +35,10 @@ pub struct Candidate {
     pub barrier: Option<Barrier>,
     /// The member's own wish not to hear of them before.
     pub snoozed_until: Option<DateTime<Utc>>,
-    /// The end of the rest after an earlier suggestion: [`rest_after_silence`] or
-    /// [`REST_AFTER_NOT_NOW`], whichever is later.
+    /// The end of the rest after an earlier suggestion: [`rest_after_silence`](crate::ties::rest::rest_after_silence) or
+    /// [`REST_AFTER_NOT_NOW`](crate::ties::rest::REST_AFTER_NOT_NOW), whichever is later.
     pub not_before: Option<DateTime<Utc>>,
-    /// Until then they come after everybody else: [`behind_after_silence`].
+    /// Until then they come after everybody else: [`behind_after_silence`](crate::ties::rest::behind_after_silence).
     pub behind_until: Option<DateTime<Utc>>,
     /// To how many members they were named this ISO week.
     pub suggested_this_week: u32,

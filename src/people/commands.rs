@@ -3,14 +3,15 @@
 use super::network::chart::Chart;
 use super::{CardStep, Change, Done, Show, network, page, store, view};
 use crate::app::App;
+use crate::discord::Colleague;
 use crate::discord::action::Action;
-use crate::discord::press::Press;
 use crate::discord::reply::Reply;
-use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::encounters;
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
-use crate::members::{self, Colleague, Member};
+use crate::interaction::press::Press;
+use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::members::{self, Member};
 use crate::team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 

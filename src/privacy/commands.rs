@@ -3,11 +3,11 @@
 use super::{Request, store, view};
 use crate::app::App;
 use crate::deletion;
-use crate::discord::press::Press;
 use crate::discord::reply::Reply;
-use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, chain};
 use crate::ids::PersonId;
+use crate::interaction::press::Press;
+use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::kudos::Allowance;
 use crate::kudos::store::allowance;
 use crate::members::{self, change::change};

@@ -11,26 +11,11 @@ pub mod worker;
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
-use crate::discord::names::PersonName;
+use crate::discord::Insider;
 use crate::errors::Failure;
 use crate::ids::{PersonId, RoleId, TeamId};
 use crate::members::{self, Member};
 use crate::team::Team;
-
-/// Somebody in a server, as Discord describes them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Insider {
-    /// Who.
-    pub person: PersonId,
-    /// Their name there.
-    pub name: PersonName,
-    /// Whether it is a program's account.
-    pub is_bot: bool,
-    /// Their roles.
-    pub roles: Vec<RoleId>,
-    /// Since when they are in the server.
-    pub since: DateTime<Utc>,
-}
 
 /// Somebody who is on a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,17 +26,10 @@ pub struct Entry {
     pub since: DateTime<Utc>,
 }
 
-impl Insider {
-    /// Everybody has the role that goes by the server's own number, and it is never listed.
-    fn has(&self, team: TeamId, role: RoleId) -> bool {
-        !self.is_bot && (role.0 == team.0 || self.roles.contains(&role))
-    }
-
-    fn entry(&self, app: &App, team: &Team) -> Entry {
-        Entry {
-            member: Member::new(team, self.person, &self.name, &app.nudges),
-            since: self.since,
-        }
+fn entry(app: &App, team: &Team, insider: &Insider) -> Entry {
+    Entry {
+        member: Member::new(team, insider.person, &insider.name, &app.nudges),
+        since: insider.since,
     }
 }
 
@@ -61,7 +39,7 @@ pub async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, 
     let rostered = everybody
         .iter()
         .filter(|insider| insider.has(team.id, role));
-    Ok(rostered.map(|insider| insider.entry(app, team)).collect())
+    Ok(rostered.map(|insider| entry(app, team, insider)).collect())
 }
 
 /// Makes a server's roster anew. With the members intent
@@ -116,7 +94,7 @@ pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failu
     if is_known {
         return Ok(());
     }
-    let entry = insider.entry(app, &team);
+    let entry = entry(app, &team, &insider);
     app.database
         .write(move |connection| {
             Box::pin(async move {

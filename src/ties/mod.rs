@@ -1,5 +1,6 @@
 //! A tie: one member's side of a relation with one other person.
 
+pub mod rest;
 pub mod snooze;
 pub mod store;
 pub mod view;

@@ -5,9 +5,9 @@ use serenity::{CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
 
 use super::Circle;
 use crate::discord::action::Action;
-use crate::discord::press::Press;
 use crate::discord::reply::{form, short_input};
 use crate::errors::Refusal;
+use crate::interaction::press::Press;
 
 /// The value of "my own number of days".
 const OWN: &str = "own";

@@ -1,10 +1,10 @@
 //! Sentences that are read seldom, all in one place, so that they sound like the others.
 
 use chrono::TimeDelta;
+use rapport::calendar::WishError;
 use rapport::encounters::note::NoteError;
 use rapport::kudos::period::PeriodError;
 use rapport::kudos::reason::ReasonError;
-use rapport::nudges::choose::WishError;
 use rehearsal::permissions::SEND_MESSAGES;
 
 use crate::harness::{Harness, Said as _, Tested, Transcript, give};

@@ -2,7 +2,8 @@
 
 use rapport::calendar::Circle;
 use rapport::encounters::note::Note;
-use rapport::encounters::{self, Amended, Amendment, Kept, MOST_OTHERS, Use};
+use rapport::encounters::{self, Amended, Amendment, Kept, MOST_OTHERS};
+use rapport::interaction::Use;
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use sqlx::SqliteConnection;
 

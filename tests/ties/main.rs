@@ -12,6 +12,7 @@ mod newcomers;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use rapport::calendar::Circle;
+use rapport::calendar::Wish;
 use rapport::calendar::Zone;
 use rapport::calendar::circle::Days;
 use rapport::calendar::week::IsoWeek;
@@ -22,7 +23,7 @@ use rapport::encounters::when::{Precision, When};
 use rapport::encounters::{self, NewEncounter};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::Member;
-use rapport::nudges::choose::{Candidate, Wish};
+use rapport::nudges::choose::Candidate;
 use rapport::nudges::store::Candidates;
 use rapport::team::{self, Team};
 use rapport::ties::{self, Snooze};

@@ -1,9 +1,10 @@
 //! Whom a nudge could name, as it is read from the file.
 
 use chrono::TimeDelta;
+use rapport::calendar::Wish;
 use rapport::database::Database;
 use rapport::ids::PersonId;
-use rapport::nudges::choose::{Wish, choose};
+use rapport::nudges::choose::choose;
 use rapport::ties;
 use sqlx::Row as _;
 

@@ -1,9 +1,10 @@
 //! Members never met: which of them are read, so that a choice among those is one among all.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rapport::calendar::Wish;
 use rapport::ids::{PersonId, TeamId};
 use rapport::nudges;
-use rapport::nudges::choose::{Candidate, Contact, WEEKLY_CAP, Wish, choose};
+use rapport::nudges::choose::{Candidate, Contact, WEEKLY_CAP, choose};
 use rapport::team::Team;
 use rapport::{members, ties};
 use sqlx::SqliteConnection;

@@ -6,8 +6,9 @@ use sqlx::SqliteConnection;
 use super::{kept, people_of};
 use crate::database::{StoreResult, instant, json_list};
 use crate::encounters::when::Precision;
-use crate::encounters::{CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, Undone, Use};
+use crate::encounters::{CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, Undone};
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::interaction::Use;
 use crate::team::Team;
 use crate::ties;
 

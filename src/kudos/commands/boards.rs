@@ -3,11 +3,11 @@
 use super::tell_of_lost_recap;
 use crate::app::App;
 use crate::discord::names::Names;
-use crate::discord::press::Press;
 use crate::discord::reply::Reply;
-use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
+use crate::interaction::press::Press;
+use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::kudos::board::{BoardView, Scope, Side, When};
 use crate::kudos::chart::{Bar, Chart};
 use crate::kudos::period::Period;

@@ -4,13 +4,14 @@ use poise::serenity_prelude as serenity;
 
 use super::give_and_post;
 use crate::app::App;
-use crate::discord::press::Press;
-use crate::discord::{Caller, Context, ask, may_post};
+use crate::discord::Colleague;
 use crate::errors::{CommandError, Failure, Refusal};
+use crate::interaction::press::Press;
+use crate::interaction::{Caller, Context, ask, may_post};
 use crate::kudos::reason::Reason;
 use crate::kudos::{NewKudos, Said, Thanks, view};
+use crate::members;
 use crate::members::mentions::name_mentions;
-use crate::members::{self, Colleague};
 
 /// Thank this person.
 #[poise::command(context_menu_command = "Give kudos", guild_only)]

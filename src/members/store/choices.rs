@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 use super::TIME;
+use crate::calendar::Wish;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::StoreResult;
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::members::change::Of;
 use crate::members::pause::Pause;
-use crate::nudges::choose::Wish;
 
 /// Notes that `person` was asked about nudges. False if they had been asked already.
 pub async fn ask_once(

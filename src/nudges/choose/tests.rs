@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::ties::rest::{behind_after_silence, rest_after_silence};
 
 const MEMBER: PersonId = PersonId(0);
 

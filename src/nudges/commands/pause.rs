@@ -2,11 +2,11 @@
 
 use super::super::{store, view};
 use crate::app::App;
-use crate::discord::press::Press;
 use crate::discord::reply::Reply;
-use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{NudgeId, TeamId};
+use crate::interaction::press::Press;
+use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::change::{Changed, change};
 use crate::members::pause::Length;
 use crate::members::{self, Hindrance, Member};

@@ -8,10 +8,11 @@ use futures::TryStreamExt as _;
 use serde::Deserialize;
 use sqlx::SqliteConnection;
 
+use crate::calendar::Wish;
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreResult, instant, json_list, read_list};
 use crate::ids::PersonId;
-use crate::nudges::choose::{Barrier, Candidate, Choice, Contact, WEEKLY_CAP, Wish};
+use crate::nudges::choose::{Barrier, Candidate, Choice, Contact, WEEKLY_CAP};
 use crate::team::Team;
 use crate::ties::store::read_circle;
 

@@ -13,10 +13,11 @@ use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::kudos;
 use crate::members;
 use crate::members::Member;
-use crate::nudges::choose::{Choice, REST_AFTER_NOT_NOW, Reason, WEEKLY_CAP};
+use crate::nudges::choose::{Choice, Reason, WEEKLY_CAP};
 use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::team::Team;
 use crate::ties;
+use crate::ties::rest::REST_AFTER_NOT_NOW;
 
 /// Keeps whom a nudge names, as things stand now.
 pub(super) async fn keep(

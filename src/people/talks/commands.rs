@@ -2,14 +2,14 @@
 
 use super::{Fix, OpenTalk, TalkAt, TalkStep, store, view};
 use crate::app::App;
-use crate::discord::Caller;
-use crate::discord::press::Press;
 use crate::discord::reply::Reply;
 use crate::encounters::note::Note;
 use crate::encounters::when::{Precision, understand};
 use crate::encounters::{self, Stated};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{EncounterId, PersonId};
+use crate::interaction::Caller;
+use crate::interaction::press::Press;
 use crate::members::mentions::name_mentions;
 use crate::prose::is_visible;
 

@@ -5,8 +5,8 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::StoreResult;
 use crate::ids::{PersonId, TeamId};
-use crate::nudges::choose::{REST_AFTER_NOT_NOW, behind_after_silence};
 use crate::ties::Snooze;
+use crate::ties::rest::{REST_AFTER_NOT_NOW, behind_after_silence};
 
 /// The latest instants at which a rest or a snooze that begins now can end, in seconds.
 struct Latest {

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use crate::database::{StoreResult, json_list};
 use crate::ids::{PersonId, TeamId};
-use crate::nudges::choose::{behind_after_silence, rest_after_silence};
+use crate::ties::rest::{behind_after_silence, rest_after_silence};
 
 /// `other` was suggested to the member in the nudge due at `nudge_at`, and nothing was done about it
 /// yet.

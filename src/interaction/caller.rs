@@ -4,9 +4,8 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 
 use super::Context;
-use super::colleague::name_of;
-use super::names::PersonName;
-use crate::encounters::Use;
+use crate::discord::colleague::name_of;
+use crate::discord::names::PersonName;
 use crate::errors::Refusal;
 use crate::ids::{InteractionId, PersonId, TeamId};
 
@@ -23,6 +22,17 @@ pub struct Caller {
     pub is_named_in_team: bool,
     /// What makes this use unlike every other: what is written because of it is written once.
     pub interaction: InteractionId,
+}
+
+/// One use of a command, button or form, by which something is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Use {
+    /// Who used it.
+    pub person: PersonId,
+    /// What makes it unlike every other.
+    pub interaction: InteractionId,
+    /// When.
+    pub now: DateTime<Utc>,
 }
 
 impl Caller {

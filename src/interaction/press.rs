@@ -8,16 +8,16 @@ use serenity::{
 };
 
 use super::answer::announcing;
-use super::api::Api;
+use super::answers::{Answers, Progress};
 use super::caller::{self, Caller};
-use super::colleague::name_of;
-use super::error::DiscordError;
-use super::interaction::{Answers, Progress};
 use super::permission;
-use super::reply::Reply;
+use crate::discord::Colleague;
+use crate::discord::DiscordError;
+use crate::discord::api::Api;
+use crate::discord::colleague::name_of;
+use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
-use crate::members::Colleague;
 
 /// One use of a component: a button pressed, a choice made, a modal submitted.
 pub struct Press<'a> {

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use poise::serenity_prelude::{CommandInteraction, CreateModal};
 
+use super::answers::Answers;
 use super::caller::Caller;
-use super::error::DiscordError;
-use super::interaction::Answers;
 use super::permission;
-use super::reply::Reply;
 use super::{Context, Invocation};
+use crate::discord::DiscordError;
+use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::ChannelId;
 use crate::members;

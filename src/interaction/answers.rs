@@ -12,10 +12,10 @@ use serenity::{
 };
 use tokio::time::{Instant, timeout_at};
 
-use super::api::Api;
-use super::error::DiscordError;
-use super::reply::Reply;
 use crate::crash;
+use crate::discord::DiscordError;
+use crate::discord::api::Api;
+use crate::discord::reply::Reply;
 
 /// How long a first answer is of use.
 const FIRST_ANSWER: Duration = Duration::from_millis(2_800);

@@ -1,0 +1,36 @@
+//! How many people a nudge names.
+
+/// How many people a member wants named: 1 to 5, at first 3.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Wish(u8);
+
+impl Wish {
+    /// The most that one message stays short with.
+    pub const MAX: u8 = 5;
+
+    /// Takes 1 to [`Wish::MAX`].
+    pub fn new(people: u8) -> Result<Self, WishError> {
+        if (1..=Self::MAX).contains(&people) {
+            Ok(Self(people))
+        } else {
+            Err(WishError)
+        }
+    }
+
+    /// The number of people.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for Wish {
+    fn default() -> Self {
+        Self(3)
+    }
+}
+
+/// Why a wish was refused; the text is for the person who chose it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("A nudge can name 1 to 5 people. Choose a number in between.")]
+pub struct WishError;

@@ -1,0 +1,63 @@
+//! People in a server as Discord lists them.
+
+use chrono::{DateTime, Utc};
+use poise::serenity_prelude as serenity;
+
+use super::colleague::shown_name;
+use super::names::PersonName;
+use crate::ids::{PersonId, RoleId, TeamId};
+
+/// Somebody in a server, as Discord describes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Insider {
+    /// Who.
+    pub person: PersonId,
+    /// Their name there.
+    pub name: PersonName,
+    /// Whether it is a program's account.
+    pub is_bot: bool,
+    /// Their roles.
+    pub roles: Vec<RoleId>,
+    /// Since when they are in the server.
+    pub since: DateTime<Utc>,
+}
+
+impl Insider {
+    /// Whether they have the role. Everybody has the one that goes by the server's own number, and it
+    /// is never listed.
+    #[must_use]
+    pub fn has(&self, team: TeamId, role: RoleId) -> bool {
+        !self.is_bot && (role.0 == team.0 || self.roles.contains(&role))
+    }
+}
+
+impl From<&serenity::Member> for Insider {
+    fn from(member: &serenity::Member) -> Self {
+        Self {
+            person: member.user.id.into(),
+            name: shown_name(&member.user, member.nick.as_deref()),
+            is_bot: member.user.bot,
+            roles: member.roles.iter().map(|role| (*role).into()).collect(),
+            since: since(member.joined_at),
+        }
+    }
+}
+
+impl From<&serenity::GuildMemberUpdateEvent> for Insider {
+    fn from(update: &serenity::GuildMemberUpdateEvent) -> Self {
+        Self {
+            person: update.user.id.into(),
+            name: shown_name(&update.user, update.nick.as_deref()),
+            is_bot: update.user.bot,
+            roles: update.roles.iter().map(|role| (*role).into()).collect(),
+            since: since(Some(update.joined_at)),
+        }
+    }
+}
+
+/// Who is invited as a guest has no time of joining: nobody is newer.
+fn since(joined_at: Option<serenity::Timestamp>) -> DateTime<Utc> {
+    let seconds = joined_at.map(|at| at.unix_timestamp());
+    let since = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    since.unwrap_or_default()
+}

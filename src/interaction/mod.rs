@@ -1,0 +1,52 @@
+//! How a feature is asked and answers: who uses a command or presses something, whether they may,
+//! and how far the interaction is answered.
+
+pub mod press;
+
+mod answer;
+mod answers;
+mod caller;
+mod permission;
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use answers::Progress;
+
+use crate::app::App;
+use crate::errors::CommandError;
+
+pub use answer::{Seen, ask, in_time, may_post, parent_channel, say, whisper};
+pub use caller::{Caller, Use, server_only};
+pub use permission::manages_server;
+
+/// What every command gets: the interaction, and the application to act on.
+pub type Context<'a> = poise::ApplicationContext<'a, Invocation, CommandError>;
+
+/// One use of a command: the application to act on, and how far it is answered.
+pub struct Invocation {
+    app: Arc<App>,
+    progress: Progress,
+}
+
+impl Invocation {
+    /// A use of a command that nothing was said to yet.
+    #[must_use]
+    pub fn new(app: Arc<App>) -> Self {
+        Self {
+            app,
+            progress: Progress::default(),
+        }
+    }
+}
+
+impl Deref for Invocation {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+/// One of the commands that Discord lists.
+pub type Command = poise::Command<Invocation, CommandError>;
