@@ -22,6 +22,7 @@ use crate::ids::RoleId;
 use crate::interaction::Invocation;
 use crate::interaction::press::Press;
 use crate::kudos::deleted_posts;
+use crate::nudges;
 use crate::roster;
 use crate::team::removal;
 
@@ -94,7 +95,9 @@ impl Events {
         let Some(shard_manager) = self.shards.get() else {
             return;
         };
-        let invocation = Invocation::new(Arc::clone(&self.app));
+        let invocation = Invocation::new(Arc::clone(&self.app), |app, caller| {
+            Box::pin(nudges::commands::closed_dms(app, caller))
+        });
         let context = FrameworkContext {
             serenity_context: ctx,
             bot_id: self.id,
@@ -128,7 +131,7 @@ impl Events {
                     .collect();
                 self.app.roll_call.begin(&present);
                 self.app.new_session.begin();
-                self.app.posting_bell.ring();
+                self.app.bells.posting.ring();
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::Resume { .. } => {
@@ -137,7 +140,7 @@ impl Events {
             }
             FullEvent::GuildCreate { guild, .. } => {
                 if self.app.members_intent {
-                    self.app.told.begin(guild.id.into(), self.app.now());
+                    self.app.leave_events.begin(guild.id.into(), self.app.now());
                 }
                 self.app.server_names.set(guild.id.into(), &guild.name);
                 self.app.roll_call.show(guild.id.into());
@@ -161,7 +164,7 @@ impl Events {
                 let left = roster::left(&self.app, team, user.id.into()).await;
                 if left.is_err() {
                     // From here on Discord is asked again.
-                    self.app.told.forget(team);
+                    self.app.leave_events.forget(team);
                 }
                 left?;
             }

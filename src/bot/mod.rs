@@ -19,18 +19,19 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::app::App;
+use crate::app::per_person::PerPerson;
+use crate::app::team_queue::TeamQueue;
+use crate::app::{App, Bells};
 use crate::clock::{Alarm, Clock, SetBack};
 use crate::config::Settings;
 use crate::database::Database;
+use crate::discord::deleted_messages::DeletedMessages;
 use crate::discord::outbox::Outbox;
 use crate::discord::roll_call::RollCall;
 use crate::discord::server_names::ServerNames;
-use crate::kudos::deleted_posts::{Deletions, NewSession};
+use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::kudos::{posting, recap};
-use crate::members::presence::Told;
-use crate::privacy::exporting::Exporting;
-use crate::roster::worker::{self, Outdated};
+use crate::roster::worker;
 use crate::team::removal;
 use crate::{delivery, kudos, nudges};
 use connection::Login;
@@ -38,6 +39,9 @@ pub use watch::Waits;
 
 /// How long what is in hand may take after the signal to stop.
 const LAST_WORDS: Duration = Duration::from_secs(10);
+
+/// How many exports are made at once: each holds all about somebody in memory until it is sent.
+const EXPORTS_AT_ONCE: usize = 2;
 
 /// Runs until `stop` is cancelled, then finishes what is in hand (10 s at most).
 pub async fn run(
@@ -78,18 +82,20 @@ pub async fn run_with(
         kudos: settings.kudos.clone(),
         members_intent: settings.discord.members_intent,
         command_ids,
-        deletions: Deletions::default(),
-        exporting: Exporting::default(),
+        deleted_messages: DeletedMessages::default(),
+        exports: PerPerson::new(EXPORTS_AT_ONCE),
         new_session: NewSession::default(),
-        told: Told::default(),
+        leave_events: LeaveEvents::default(),
         set_back: SetBack::default(),
         server_names: ServerNames::default(),
-        outdated: Outdated::default(),
-        nudge_bell: alarms.nudges.bell(),
-        recap_bell: alarms.recaps.bell(),
-        posting_bell: alarms.posting.bell(),
-        roster_bell: alarms.rosters.bell(),
-        removal_bell: alarms.removals.bell(),
+        rosters_due: TeamQueue::default(),
+        bells: Bells {
+            nudge: alarms.nudges.bell(),
+            recap: alarms.recaps.bell(),
+            posting: alarms.posting.bell(),
+            roster: alarms.rosters.bell(),
+            removal: alarms.removals.bell(),
+        },
         clock,
     });
     let ended = work(&app, &login, alarms, waits, &stop).await;

@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod api;
+pub mod deleted_messages;
 pub mod invite;
 pub mod names;
 pub mod openings;
@@ -11,6 +12,7 @@ pub mod outbox;
 pub mod reply;
 pub mod roll_call;
 pub mod server_names;
+pub mod sessions;
 pub mod text;
 pub mod visibility;
 

@@ -19,7 +19,7 @@ use crate::members::mentions::name_mentions;
 use crate::members::{self, Member};
 use crate::privacy;
 use crate::prose::is_visible;
-use crate::team::Team;
+use crate::team::{self, Team};
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
 /// Log that you talked with somebody: it counts for both of you.
@@ -107,7 +107,7 @@ async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
 
 async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandError> {
     let now = app.now();
-    let (team, member) = app.asker(&caller).await?;
+    let (team, member) = members::asker(app, &caller).await?;
     let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
     privacy::commands::refuse_untracked(app, &caller, &others).await?;
     let zone = member.schedule.zone;
@@ -168,7 +168,7 @@ async fn write(
             })
         })
         .await?;
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     Ok(said)
 }
 
@@ -179,7 +179,7 @@ pub(crate) async fn log_now(
     other: PersonId,
 ) -> Result<Said, CommandError> {
     privacy::commands::refuse_untracked(app, caller, &[other]).await?;
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let named = named_by_button(app, caller, &team, other).await?;
     let new = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
     Ok(write(app, team, member, named, new, app.now()).await?)
@@ -204,7 +204,7 @@ async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteRes
     let offered = async {
         let app = ctx.data();
         let caller = Caller::of(ctx)?;
-        let (team, member) = app.asker(&caller).await?;
+        let (team, member) = members::asker(app, &caller).await?;
         let (now, zone) = (app.now(), member.schedule.zone);
         Ok::<_, CommandError>(when::suggestions(partial, now, zone, team.id.created_at()))
     };
@@ -236,7 +236,7 @@ pub async fn undo(
             Ok((others, names))
         })
         .await?;
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     let (others, names) = undone;
     let reply = view::undone(press.text(), encounter, &others, &names);
     Ok(press.update(reply).await?)
@@ -252,7 +252,7 @@ pub async fn undo_correction(
     let by = caller.uses(app.now());
     let (member, undone) = press
         .in_time(async {
-            let (team, member) = app.asker(&caller).await?;
+            let (team, member) = members::asker(app, &caller).await?;
             let undo = app.database.write(move |connection| {
                 Box::pin(
                     async move { store::undo_correction(connection, &team, correction, by).await },
@@ -264,7 +264,7 @@ pub async fn undo_correction(
     let Undone::Restored(kept) = undone else {
         return Err(view::already_undone().into());
     };
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     let reply = view::restored(press.text(), &kept, &member, by.now);
     Ok(press.update(reply).await?)
 }
@@ -292,7 +292,7 @@ pub async fn amend(
             }
             let others = members::others(caller.person, &named).map_err(view::unfit)?;
             privacy::commands::refuse_untracked(app, &caller, &others).await?;
-            let team = app.team(caller.team).await?;
+            let team = team::load(app, caller.team).await?;
             let people = named
                 .iter()
                 .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
@@ -335,7 +335,7 @@ async fn write_amendment(
     let by = caller.uses(app.now());
     let (member, amended) = press
         .in_time(async {
-            let (team, member) = app.asker(&caller).await?;
+            let (team, member) = members::asker(app, &caller).await?;
             let write = app.database.write(move |connection| {
                 Box::pin(
                     async move { store::amend(connection, &team, encounter, &written, by).await },

@@ -12,8 +12,6 @@ use crate::discord::DiscordError;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::ChannelId;
-use crate::members;
-use crate::nudges::view::CLOSED_DMS;
 
 /// How long work may take before the answer is announced instead of given: well inside the three
 /// seconds that Discord allows, counted from when it sent the command.
@@ -55,34 +53,25 @@ pub(super) async fn announcing<T>(
     Ok(done)
 }
 
-/// Answers with `reply`. Whom nudges don't reach is told so, where they alone see it.
+/// Answers with `reply`, and with the postscript where they alone see it.
 pub async fn say(ctx: Context<'_>, seen: Seen, reply: Reply) -> Result<(), CommandError> {
     let answers = answers(ctx);
-    match (seen, takes_no_dms(ctx).await) {
-        (Seen::ByAsker, false) => answers.say(reply, true).await?,
-        (Seen::ByAsker, true) => answers.say(reply.and(CLOSED_DMS), true).await?,
-        (Seen::ByAll, closed) => {
+    match (seen, postscript(ctx).await) {
+        (Seen::ByAsker, None) => answers.say(reply, true).await?,
+        (Seen::ByAsker, Some(more)) => answers.say(reply.and(more), true).await?,
+        (Seen::ByAll, more) => {
             answers.say(reply, false).await?;
-            if closed {
-                answers.say(Reply::new(CLOSED_DMS), true).await?;
+            if let Some(more) = more {
+                answers.say(Reply::new(more), true).await?;
             }
         }
     }
     Ok(())
 }
 
-/// Whether nudges don't reach who asked.
-async fn takes_no_dms(ctx: Context<'_>) -> bool {
-    let Ok(caller) = Caller::of(ctx) else {
-        return false;
-    };
-    let readers = ctx.data().database.readers();
-    let found = members::store::takes_no_dms(readers, caller.team, caller.person).await;
-    found.unwrap_or_else(|error| {
-        // What was asked for is done; its answer must not be lost over a postscript.
-        tracing::warn!(error = %error, "could not look up whether nudges arrive");
-        false
-    })
+async fn postscript(ctx: Context<'_>) -> Option<&'static str> {
+    let caller = Caller::of(ctx).ok()?;
+    (ctx.data().postscript)(ctx.data(), &caller).await
 }
 
 /// Asks who used a menu to write something. Must be the first answer.

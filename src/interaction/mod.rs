@@ -11,6 +11,8 @@ mod permission;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use futures::future::BoxFuture;
+
 use answers::Progress;
 
 use crate::app::App;
@@ -23,18 +25,23 @@ pub use permission::manages_server;
 /// What every command gets: the interaction, and the application to act on.
 pub type Context<'a> = poise::ApplicationContext<'a, Invocation, CommandError>;
 
+/// A sentence below the answer to any command, where there is one for the caller.
+pub type Postscript = for<'a> fn(&'a App, &'a Caller) -> BoxFuture<'a, Option<&'static str>>;
+
 /// One use of a command: the application to act on, and how far it is answered.
 pub struct Invocation {
     app: Arc<App>,
+    postscript: Postscript,
     progress: Progress,
 }
 
 impl Invocation {
     /// A use of a command that nothing was said to yet.
     #[must_use]
-    pub fn new(app: Arc<App>) -> Self {
+    pub fn new(app: Arc<App>, postscript: Postscript) -> Self {
         Self {
             app,
+            postscript,
             progress: Progress::default(),
         }
     }

@@ -85,13 +85,13 @@ async fn give_and_post(
     reply: Reply,
 ) -> Result<Option<Reply>, CommandError> {
     let (channel, interaction, reason) = (new.channel, new.interaction, new.reason.clone());
-    let team = app.team(new.team).await?;
+    let team = team::load(app, new.team).await?;
     let zone = team.zone;
     let Some((kudos, left)) = give(app, caller, team, named, new).await? else {
         return Ok(None);
     };
     // Whatever becomes of this command, the post is looked for until it is known to be there.
-    app.posting_bell.ring();
+    app.bells.posting.ring();
     crash::point("kudos::given");
     match posting::post(app, kudos, interaction, channel, reply).await? {
         Outcome::Posted => Ok(Some(view::given(kudos, left, zone))),

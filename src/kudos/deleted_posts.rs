@@ -1,10 +1,6 @@
 //! Posts that are deleted: their kudos count no more. Discord tells of a deletion at once, but not
 //! while Rapport is away: after a new session it looks at the posts of recent weeks.
 
-use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
-
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
@@ -28,47 +24,10 @@ const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
 /// How many kudos of a deleted channel are removed in one write.
 const AT_ONCE: u32 = 200;
 
-/// How many deletions are remembered for posts whose id is still on its way to the disk.
-const DELETIONS: usize = 1_000;
-
-/// Messages deleted a moment ago.
-#[derive(Default)]
-pub struct Deletions(Mutex<VecDeque<MessageId>>);
-
-impl Deletions {
-    fn remember(&self, message: MessageId) {
-        let mut deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if deleted.len() == DELETIONS {
-            deleted.pop_front();
-        }
-        deleted.push_back(message);
-    }
-
-    pub(super) fn has(&self, message: MessageId) -> bool {
-        let deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        deleted.contains(&message)
-    }
-}
-
-/// Whether a session began since posts were last looked at.
-#[derive(Default)]
-pub struct NewSession(AtomicBool);
-
-impl NewSession {
-    /// A session begins: what happened before may have been told to nobody.
-    pub fn begin(&self) {
-        self.0.store(true, Ordering::Release);
-    }
-
-    fn take(&self) -> bool {
-        self.0.swap(false, Ordering::AcqRel)
-    }
-}
-
 /// Posts were deleted: the kudos among them count no more.
 pub async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
     for &post in deleted {
-        app.deletions.remember(post);
+        app.deleted_messages.remember(post);
         if posts::is_post(app.database.readers(), post).await? {
             app.database
                 .write(move |connection| Box::pin(posts::remove_post(connection, post)))

@@ -133,7 +133,7 @@ async fn note(app: &App, kudos: KudosId, message: MessageId) -> StoreResult<()> 
     app.database
         .write(move |connection| Box::pin(posts::set_post(connection, kudos, message)))
         .await?;
-    if app.deletions.has(message) {
+    if app.deleted_messages.has(message) {
         remove(app, kudos).await?;
     }
     Ok(())
@@ -190,7 +190,7 @@ async fn work(
             .database
             .write(move |connection| Box::pin(allowance::forget_all_past(connection, now)));
         forgotten.await?;
-        app.removal_bell.ring();
+        app.bells.removal.ring();
         over_next = allowance::first_over(app.database.readers()).await?;
     }
     Ok([settle_next, look_next, over_next]

@@ -10,6 +10,7 @@ use crate::database::StoreResult;
 use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};
 use crate::interaction::Caller;
+use crate::members;
 use crate::{nudges, team};
 
 /// Whose settings are changed, and when.
@@ -42,8 +43,8 @@ where
         + Send
         + 'static,
 {
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller).await?;
+    let team = team::load(app, caller.team).await?;
+    let member = members::load(app, &team, caller).await?;
     let of = Of {
         team: team.id,
         person: member.person,
@@ -66,6 +67,6 @@ where
             })
         })
         .await?;
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     Ok(changed)
 }

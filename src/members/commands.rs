@@ -13,7 +13,9 @@ use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
 use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::members;
 use crate::nudges::commands as nudges;
+use crate::team;
 
 /// See and change what Rapport does for you here.
 #[poise::command(slash_command, guild_only)]
@@ -95,8 +97,8 @@ pub async fn change_setting(
 }
 
 async fn current(app: &App, caller: &Caller) -> Result<Member, Failure> {
-    let team = app.team(caller.team).await?;
-    Ok(app.member(&team, caller).await?)
+    let team = team::load(app, caller.team).await?;
+    Ok(members::load(app, &team, caller).await?)
 }
 
 async fn apply(

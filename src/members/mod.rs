@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod commands;
+mod load;
 pub mod mentions;
 pub mod pause;
 pub mod presence;
@@ -10,6 +11,8 @@ pub mod view;
 pub mod zone;
 
 use chrono::{DateTime, NaiveTime, Utc};
+
+pub use load::{asker, load};
 
 use crate::calendar::Wish;
 use crate::calendar::Zone;

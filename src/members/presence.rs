@@ -1,8 +1,7 @@
 //! Who is still in the server: asked of Discord before somebody is named or nudged, unless it would
 //! have told that they left.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -23,32 +22,6 @@ const FRESH: TimeDelta = TimeDelta::hours(1);
 /// How long many people wait for their turn to be asked after over the gateway, before each is by a
 /// request: so long goes by unnoticed, as others' messages are sent meanwhile.
 const FOR_A_TURN: Duration = Duration::from_secs(5);
-
-/// Since when Discord tells who leaves which server: with the members intent, from the moment a
-/// session shows it. What a dropped connection missed is told when it resumes, or the next session
-/// shows the server anew.
-#[derive(Default)]
-pub struct Told(Mutex<HashMap<TeamId, DateTime<Utc>>>);
-
-impl Told {
-    /// A session shows the server: what happened before may have been told to nobody.
-    pub fn begin(&self, team: TeamId, now: DateTime<Utc>) {
-        self.teams().insert(team, now);
-    }
-
-    /// Something that was told of the server is not kept.
-    pub fn forget(&self, team: TeamId) {
-        self.teams().remove(&team);
-    }
-
-    fn since(&self, team: TeamId) -> Option<DateTime<Utc>> {
-        self.teams().get(&team).copied()
-    }
-
-    fn teams(&self) -> MutexGuard<'_, HashMap<TeamId, DateTime<Utc>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 /// Those among `people` who have left the server, which is kept from then on: who is gone is a
 /// candidate for nothing, so that to choose anew until nobody is gone comes to an end.
@@ -100,7 +73,7 @@ async fn known(
     team: TeamId,
     people: &[PersonId],
 ) -> StoreResult<(Presence, Vec<PersonId>)> {
-    let since = app.told.since(team).unwrap_or(app.now() - FRESH);
+    let since = app.leave_events.since(team).unwrap_or(app.now() - FRESH);
     let known = store::presence(app.database.readers(), team, people, since).await?;
     let unknown = known.unsaid(people);
     Ok((known, unknown))

@@ -20,7 +20,7 @@ use crate::ids::{ChannelId, PersonId};
 use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence, zone};
-use crate::team::Team;
+use crate::team::{self, Team};
 
 /// How long a yes waits for the channel of direct messages to be opened.
 const OPENING_PATIENCE: Duration = Duration::from_secs(5);
@@ -125,7 +125,7 @@ async fn when(
 
 /// The caller says yes to nudges; gives what they are told.
 pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandError> {
-    let (_, member) = app.asker(caller).await?;
+    let (_, member) = members::asker(app, caller).await?;
     if member.untracked {
         return Err(view::untracked().into());
     }
@@ -179,8 +179,8 @@ pub(crate) struct WhenWish {
 impl WhenWish {
     /// What the caller has chosen up to now.
     pub(crate) async fn of(app: &App, caller: &Caller) -> Result<Self, Failure> {
-        let team = app.team(caller.team).await?;
-        let member = app.member(&team, caller).await?;
+        let team = team::load(app, caller.team).await?;
+        let member = members::load(app, &team, caller).await?;
         Ok(Self {
             schedule: member.schedule,
             own_zone: member.own_zone,
@@ -211,7 +211,7 @@ pub(crate) async fn reschedule(
 /// The nudge of this week, while there is something to do about anybody it names; otherwise what one
 /// would say now.
 async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     if member.untracked {
         return Err(view::untracked().into());
     }
@@ -268,4 +268,16 @@ async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>,
     let candidates = Candidates::read(&mut reader, team, &[person], week, now).await?;
     let candidates = candidates.of(&mut reader, team, person).await?;
     Ok(choose(now, person, &candidates, member.people))
+}
+
+/// Tells members whom nudges don't reach that their direct messages are closed.
+pub async fn closed_dms(app: &App, caller: &Caller) -> Option<&'static str> {
+    let readers = app.database.readers();
+    let found = members::store::takes_no_dms(readers, caller.team, caller.person).await;
+    let closed = found.unwrap_or_else(|error| {
+        // What was asked for is done; its answer must not be lost over a postscript.
+        tracing::warn!(error = %error, "could not look up whether nudges arrive");
+        false
+    });
+    closed.then_some(view::CLOSED_DMS)
 }

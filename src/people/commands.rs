@@ -139,14 +139,14 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
 
 async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<Reply, Failure> {
     let now = app.now();
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let known = store::known(app.database.readers(), &team, caller.person).await?;
     let page = page(known, show, number, now);
     Ok(view::list(&page, member.schedule.zone, now))
 }
 
 async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
-    let team = app.team(caller.team).await?;
+    let team = team::load(app, caller.team).await?;
     let known = store::known(app.database.readers(), &team, caller.person).await?;
     let people = network::network(&known, app.now());
     if people.is_empty() {
@@ -164,7 +164,7 @@ async fn card(
     other: PersonId,
     done: Option<Done>,
 ) -> Result<Reply, Failure> {
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let card = store::card(app.database.readers(), &team, caller.person, other).await?;
     Ok(view::card(&card, &member, done, app.now()))
 }
@@ -173,7 +173,7 @@ async fn card(
 /// carry no names.
 async fn meet(app: &App, caller: &Caller, who: &Colleague) -> Result<(), Failure> {
     let now = app.now();
-    let team = app.team(caller.team).await?;
+    let team = team::load(app, caller.team).await?;
     if members::store::is_known_as(app.database.readers(), team.id, who.id, &who.name).await? {
         return Ok(());
     }
@@ -193,7 +193,7 @@ async fn write(
     change: Change,
 ) -> Result<Done, CommandError> {
     let now = app.now();
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let kept = members::store::name(app.database.readers(), team.id, other).await?;
     let named = match kept {
         Some(_) => Vec::new(),
@@ -209,6 +209,6 @@ async fn write(
             })
         })
         .await?;
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     Ok(done)
 }

@@ -12,6 +12,7 @@ use crate::kudos::Allowance;
 use crate::kudos::store::allowance;
 use crate::members::{self, change::change};
 use crate::nudges;
+use crate::team;
 
 /// See what is kept about you, take it along, or have it deleted.
 #[poise::command(slash_command, guild_only)]
@@ -24,7 +25,7 @@ pub(crate) async fn privacy(ctx: Context<'_>) -> Result<(), CommandError> {
 }
 
 async fn panel(app: &App, caller: &Caller) -> Result<Reply, Failure> {
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let kept = store::kept(app.database.readers(), team.id, member.person).await?;
     Ok(view::panel(&member, kept))
 }
@@ -76,7 +77,7 @@ const LARGEST_FILE: usize = 4 * 1024 * 1024;
 
 async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), CommandError> {
     // Held until all of it is sent, as it is in memory as long.
-    let _making = app.exporting.begin(caller.person).map_err(view::busy)?;
+    let _exporting = app.exports.begin(caller.person).map_err(view::busy)?;
     // A large file may not arrive in the time that there is for a first answer.
     press.announce().await?;
     let limit = press.attachment_limit().min(LARGEST_FILE);
@@ -90,7 +91,7 @@ async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), Com
 
 async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let (team, person, now) = (caller.team, caller.person, app.now());
-    let today = Allowance::of(&app.team(team).await?, now);
+    let today = Allowance::of(&team::load(app, team).await?, now);
     let begun = app
         .database
         .write(move |connection| {
@@ -103,12 +104,12 @@ async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let Some(deletion) = begun else {
         return Ok(view::nothing_kept());
     };
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     // The worker of posts deletes what keeps the allowance, at midnight.
-    app.posting_bell.ring();
+    app.bells.posting.ring();
     let finished = deletion::finish(&app.database, deletion, now).await;
     // The worker overwrites the traces, and goes on with what could not be finished.
-    app.removal_bell.ring();
+    app.bells.removal.ring();
     if let Err(error) = finished {
         tracing::error!(error = %chain(&error), "could not forget somebody; trying until it works");
         return Ok(view::being_forgotten());

@@ -3,7 +3,6 @@
 
 pub mod commands;
 pub mod export;
-pub mod exporting;
 pub mod store;
 pub mod view;
 

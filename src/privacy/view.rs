@@ -3,8 +3,8 @@
 use poise::serenity_prelude::{ButtonStyle, CreateButton};
 
 use super::export::File;
-use super::exporting::Busy;
 use super::{Kept, Request};
+use crate::app::per_person::Busy;
 use crate::discord::action::Action;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};

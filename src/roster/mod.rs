@@ -15,7 +15,7 @@ use crate::discord::Insider;
 use crate::errors::Failure;
 use crate::ids::{PersonId, RoleId, TeamId};
 use crate::members::{self, Member};
-use crate::team::Team;
+use crate::team::{self, Team};
 
 /// Somebody who is on a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, 
 /// Makes a server's roster anew. With the members intent
 /// switched off again, nobody is on it, rather than who was some time ago.
 pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
-    let team = app.team(team).await?;
+    let team = team::load(app, team).await?;
     let Some(role) = team.roster else {
         return Ok(());
     };
@@ -71,7 +71,7 @@ pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
 
 /// A role was deleted: if it was the roster, nobody is on it any more, and `/setup` says so.
 pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), Failure> {
-    if app.team(team).await?.roster != Some(role) {
+    if team::load(app, team).await?.roster != Some(role) {
         return Ok(());
     }
     tracing::info!(%team, "the role of a roster was deleted; the roster is whoever uses Rapport");
@@ -84,7 +84,7 @@ pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), F
 /// Somebody came into the server, or changed in it.
 pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failure> {
     let now = app.now();
-    let team = app.team(team).await?;
+    let team = team::load(app, team).await?;
     let belongs = team.roster.is_some_and(|role| insider.has(team.id, role));
     let kept = store::find(app.database.readers(), team.id, insider.person).await?;
     // Discord tells of every change to everybody: most are none to Rapport.

@@ -1,67 +1,23 @@
 //! Rosters made anew, one after the other, for servers that were seen for the first time or again.
 //! One that Discord does not list is tried again, ever more seldom.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 
 use super::refresh;
 use crate::app::App;
+use crate::app::team_queue::Turn;
 use crate::clock::Alarm;
 use crate::delivery::wait_after;
 use crate::discord::DiscordError;
 use crate::errors::Failure;
 use crate::ids::TeamId;
 
-/// Servers whose roster is to be made anew. Kept in memory: after a start every server is seen again.
-#[derive(Default)]
-pub struct Outdated(Mutex<BTreeMap<TeamId, Turn>>);
-
-/// When a roster is to be made.
-#[derive(Debug, Clone, Copy)]
-struct Turn {
-    /// Since when it may be out of date.
-    since: DateTime<Utc>,
-    /// When it is tried next.
-    at: DateTime<Utc>,
-}
-
-impl Outdated {
-    fn add(&self, team: TeamId, now: DateTime<Utc>) {
-        let turn = Turn {
-            since: now,
-            at: now,
-        };
-        self.turns().insert(team, turn);
-    }
-
-    /// One that is due. It is taken out first: seen again meanwhile, it is due again.
-    fn take(&self, now: DateTime<Utc>) -> Option<(TeamId, DateTime<Utc>)> {
-        let mut turns = self.turns();
-        let (&team, &turn) = turns.iter().find(|(_, turn)| turn.at <= now)?;
-        turns.remove(&team);
-        Some((team, turn.since))
-    }
-
-    fn put_off(&self, team: TeamId, turn: Turn) {
-        self.turns().entry(team).or_insert(turn);
-    }
-
-    fn next(&self) -> Option<DateTime<Utc>> {
-        self.turns().values().map(|turn| turn.at).min()
-    }
-
-    fn turns(&self) -> MutexGuard<'_, BTreeMap<TeamId, Turn>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 /// A server is seen: who is in it may have changed unseen.
 pub fn outdate(app: &App, team: TeamId) {
-    app.outdated.add(team, app.now());
-    app.roster_bell.ring();
+    app.rosters_due.add(team, app.now());
+    app.bells.roster.ring();
 }
 
 /// Makes what is outdated anew until `stop` is cancelled.
@@ -72,14 +28,14 @@ pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationTok
             () = stop.cancelled() => return,
         }
         tokio::select! {
-            () = alarm.wait_until(app.outdated.next()) => {}
+            () = alarm.wait_until(app.rosters_due.next()) => {}
             () = stop.cancelled() => {}
         }
     }
 }
 
 async fn work(app: &App) {
-    while let Some((team, since)) = app.outdated.take(app.now()) {
+    while let Some((team, since)) = app.rosters_due.take(app.now()) {
         match refresh(app, team).await {
             Ok(()) => {}
             Err(Failure::Discord(refused @ DiscordError::Refused { .. })) => {
@@ -89,7 +45,7 @@ async fn work(app: &App) {
                 let now = app.now();
                 let at = now + wait_after(&error, since, now);
                 tracing::warn!(%team, error = %error, "could not make a roster anew; trying again");
-                app.outdated.put_off(team, Turn { since, at });
+                app.rosters_due.put_off(team, Turn { since, at });
             }
         }
     }

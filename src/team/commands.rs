@@ -15,6 +15,7 @@ use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::{self, zone};
 use crate::nudges;
 use crate::roster;
+use crate::team;
 
 /// Set Rapport up for this server.
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
@@ -30,7 +31,7 @@ pub(crate) async fn setup(
     let team = in_time(ctx, Seen::ByAsker, async {
         Ok(match &zone {
             Some(zone) => change(app, caller.team, Change::Zone(zone::parse(zone)?)).await?,
-            None => app.team(caller.team).await?,
+            None => team::load(app, caller.team).await?,
         })
     });
     say(ctx, Seen::ByAsker, panel(app, &team.await?).await).await
@@ -40,7 +41,7 @@ pub(crate) async fn setup(
 pub async fn press_setup(app: &App, press: &Press<'_>, setup: Setup) -> Result<(), CommandError> {
     let caller = press.manager()?;
     if setup == Setup::AskNumbers {
-        let team = app.team(caller.team).await?;
+        let team = team::load(app, caller.team).await?;
         press.ask(view::ask_numbers(&team)).await?;
         return Ok(());
     }
@@ -90,7 +91,7 @@ fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
 /// Brings one change to disk; gives the team as it is now.
 async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure> {
     let now = app.now();
-    let team = app.team(team).await?;
+    let team = team::load(app, team).await?;
     // Listed before anything is kept: a role without its members is no roster.
     let listed = match wanted {
         Change::Roster(Some(role)) => Some(roster::listed(app, &team, role).await?),
@@ -109,8 +110,8 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
             })
         })
         .await?;
-    app.nudge_bell.ring();
-    app.recap_bell.ring();
+    app.bells.nudge.ring();
+    app.bells.recap.ring();
     Ok(changed)
 }
 

@@ -1,11 +1,14 @@
 //! A team: a Discord server that Rapport was added to, and what holds for all of it.
 
 pub mod commands;
+mod load;
 pub mod removal;
 pub mod store;
 pub mod view;
 
 use chrono::{DateTime, Utc, Weekday};
+
+pub use load::load;
 
 use crate::calendar::Circle;
 use crate::calendar::Zone;

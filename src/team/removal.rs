@@ -112,7 +112,7 @@ pub async fn removed(app: &App, team: TeamId) -> StoreResult<()> {
         .write(move |connection| Box::pin(store::mark_removed(connection, team, now)))
         .await?;
     tracing::info!(%team, "removed from a server; its data is deleted in 30 days");
-    app.removal_bell.ring();
+    app.bells.removal.ring();
     Ok(())
 }
 
@@ -133,9 +133,9 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
             })
         })
         .await?;
-    app.nudge_bell.ring();
-    app.recap_bell.ring();
-    app.removal_bell.ring();
+    app.bells.nudge.ring();
+    app.bells.recap.ring();
+    app.bells.removal.ring();
     Ok(())
 }
 

@@ -3,8 +3,8 @@
 use rapport::calendar::Circle;
 use rapport::encounters::note::Note;
 use rapport::encounters::{self, Amended, Amendment, Kept, MOST_OTHERS};
-use rapport::interaction::Use;
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use rapport::interaction::Use;
 use sqlx::SqliteConnection;
 
 use super::{Team, ago, due_dates, log, member, now, open, team};

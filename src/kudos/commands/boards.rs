@@ -15,6 +15,7 @@ use crate::kudos::ranking::{Page, Row};
 use crate::kudos::store::{self, Counted};
 use crate::kudos::{recap, view};
 use crate::members::{self, presence};
+use crate::team;
 
 /// How many of the first are looked up before a board is drawn: who left has no place on it, who is
 /// back has one again.
@@ -75,7 +76,7 @@ pub async fn show_recap_board(
     let caller = press.caller()?;
     let days = recap::store::days(app.database.readers(), caller.team, recap).await?;
     let days = days.ok_or_else(|| Refusal::new(view::NOTHING_LEFT))?;
-    if !app.team(caller.team).await?.leaderboards_on {
+    if !team::load(app, caller.team).await?.leaderboards_on {
         let readers = app.database.readers();
         let (received, given) =
             recap::store::own(readers, caller.team, caller.person, days).await?;
@@ -102,7 +103,7 @@ async fn draw(
     channel: ChannelId,
     view: BoardView,
 ) -> Result<Reply, CommandError> {
-    let team = app.team(team).await?;
+    let team = team::load(app, team).await?;
     if !team.leaderboards_on {
         return Err(Refusal::new("Leaderboards are switched off on this server.").into());
     }

@@ -30,7 +30,7 @@ pub async fn answer_invitation(
     };
     let kept = press
         .in_time(async {
-            let team = app.team(caller.team).await?;
+            let team = team::load(app, caller.team).await?;
             let mut reader = app.database.reader().await?;
             let kept = encounters::store::kept(&mut reader, &team, encounter, caller.person);
             Ok(kept.await?)
@@ -103,7 +103,7 @@ pub async fn answer_preview(
                 },
             )
             .await?;
-            let (team, member) = app.asker(&caller).await?;
+            let (team, member) = members::asker(app, &caller).await?;
             let name = members::store::name(app.database.readers(), team.id, other).await?;
             let done = (name.unwrap_or_default(), outcome);
             Ok(preview(app, &team, &member, Some(done)).await?)
@@ -130,8 +130,8 @@ async fn settle(
         privacy::commands::refuse_untracked(app, caller, &[other]).await?;
     }
     let now = app.now();
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller).await?;
+    let team = team::load(app, caller.team).await?;
+    let member = members::load(app, &team, caller).await?;
     // What is not done about somebody who left needs no word from Discord.
     let named = if settling.outcome == Outcome::Talked {
         encounters::commands::named_by_button(app, caller, &team, other).await?
@@ -148,7 +148,7 @@ async fn settle(
             })
         })
         .await?;
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     Ok(())
 }
 

@@ -10,6 +10,7 @@ use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::change::{Changed, change};
 use crate::members::pause::Length;
 use crate::members::{self, Hindrance, Member};
+use crate::team;
 
 /// No nudges for a while. Day and time stay as they are.
 #[poise::command(slash_command, guild_only)]
@@ -87,8 +88,8 @@ pub(crate) async fn pause_for(
     caller: &Caller,
     length: Length,
 ) -> Result<Changed<()>, CommandError> {
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller).await?;
+    let team = team::load(app, caller.team).await?;
+    let member = members::load(app, &team, caller).await?;
     refuse_without_nudges(&member)?;
     let pause = length.from(app.now(), member.schedule.zone);
     let paused = change(app, caller, move |connection, of| {
@@ -102,8 +103,8 @@ pub(crate) async fn pause_for(
 
 /// Ends the caller's pause; gives whether there was one. Refused if they get no nudges.
 pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool>, CommandError> {
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, caller).await?;
+    let team = team::load(app, caller.team).await?;
+    let member = members::load(app, &team, caller).await?;
     refuse_without_nudges(&member)?;
     let resumed = change(app, caller, |connection, of| {
         Box::pin(members::store::resume(
@@ -132,14 +133,14 @@ pub(crate) async fn caller_of(
     let found = found.filter(|found| found.member == press.presser());
     let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
     let caller = press.caller_in(found.team);
-    let team = app.team(caller.team).await?;
-    let member = app.member(&team, &caller).await?;
+    let team = team::load(app, caller.team).await?;
+    let member = members::load(app, &team, &caller).await?;
     let now = app.now();
     app.database
         .write(move |connection| {
             Box::pin(async move { store::acted(connection, &member, now).await })
         })
         .await?;
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     Ok(caller)
 }

@@ -10,8 +10,10 @@ use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{EncounterId, PersonId};
 use crate::interaction::Caller;
 use crate::interaction::press::Press;
+use crate::members;
 use crate::members::mentions::name_mentions;
 use crate::prose::is_visible;
+use crate::team;
 
 /// A page of the talks with `other`.
 pub async fn turn(
@@ -53,7 +55,7 @@ pub async fn act(
             return Ok(press.ask(form).await?);
         }
         TalkStep::AskDate => {
-            let (_, member) = app.asker(&caller).await?;
+            let (_, member) = members::asker(app, &caller).await?;
             let talk = find(app, &caller, at.encounter).await?;
             return Ok(press.ask(view::date_form(at, &talk, &member)).await?);
         }
@@ -106,7 +108,7 @@ async fn written_date(
     text: &str,
 ) -> Result<Stated, CommandError> {
     let before = find(app, caller, encounter).await?.talk.happened_at;
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let zone = member.schedule.zone;
     let when = understand(text, app.now(), zone, team.id.created_at());
     let when = when.map_err(encounters::view::no_date)?.stated(zone);
@@ -119,7 +121,7 @@ async fn written_date(
 
 async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, CommandError> {
     let now = app.now();
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let before = find(app, caller, at.encounter).await?.talk.happened_at;
     let told = view::fixed(&fix, before, member.schedule.zone);
     let stays = matches!(fix, Fix::Note(_) | Fix::Date(_));
@@ -131,7 +133,7 @@ async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, 
     if !done.await? {
         return Err(view::gone().into());
     }
-    app.nudge_bell.ring();
+    app.bells.nudge.ring();
     if stays {
         show(app, caller, at, view::Told::Fixed(told)).await
     } else {
@@ -144,7 +146,7 @@ async fn find(
     caller: &Caller,
     encounter: EncounterId,
 ) -> Result<OpenTalk, CommandError> {
-    let team = app.team(caller.team).await?;
+    let team = team::load(app, caller.team).await?;
     let found = store::open(app.database.readers(), &team, caller.person, encounter).await?;
     Ok(found.ok_or_else(view::gone)?)
 }
@@ -155,7 +157,7 @@ async fn show(
     at: TalkAt,
     told: view::Told,
 ) -> Result<Reply, CommandError> {
-    let (_, member) = app.asker(caller).await?;
+    let (_, member) = members::asker(app, caller).await?;
     let talk = find(app, caller, at.encounter).await?;
     Ok(view::talk(&talk, at, &member, &told))
 }
@@ -167,7 +169,7 @@ async fn list(
     number: usize,
     told: &str,
 ) -> Result<Reply, Failure> {
-    let (team, member) = app.asker(caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let page = store::page(app.database.readers(), &team, caller.person, other, number).await?;
     Ok(view::list(&page, &member, told, app.now()))
 }

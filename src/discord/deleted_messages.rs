@@ -1,0 +1,31 @@
+//! Messages that were deleted a moment ago, for a request about them that is still on its way.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+use crate::ids::MessageId;
+
+/// How many deletions are remembered for posts whose id is still on its way to the disk.
+const DELETIONS: usize = 1_000;
+
+/// Messages deleted a moment ago.
+#[derive(Default)]
+pub struct DeletedMessages(Mutex<VecDeque<MessageId>>);
+
+impl DeletedMessages {
+    /// Discord tells that the message was deleted.
+    pub fn remember(&self, message: MessageId) {
+        let mut deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if deleted.len() == DELETIONS {
+            deleted.pop_front();
+        }
+        deleted.push_back(message);
+    }
+
+    /// Whether the message was deleted a moment ago.
+    #[must_use]
+    pub fn has(&self, message: MessageId) -> bool {
+        let deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        deleted.contains(&message)
+    }
+}

@@ -1,0 +1,39 @@
+//! The member who uses a command or presses something.
+
+use super::{Member, store};
+use crate::app::App;
+use crate::database::StoreResult;
+use crate::errors::chain;
+use crate::interaction::Caller;
+use crate::team::{self, Team};
+
+/// The caller, and the team they do it in.
+pub async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
+    let team = team::load(app, caller.team).await?;
+    let member = load(app, &team, caller).await?;
+    Ok((team, member))
+}
+
+/// The caller as they are kept, or as a new member would be; the name is the present one. A name
+/// that is kept is brought up to date.
+pub async fn load(app: &App, team: &Team, caller: &Caller) -> StoreResult<Member> {
+    let found = store::find(app.database.readers(), team, caller.person).await?;
+    let Some(kept) = found else {
+        return Ok(Member::new(team, caller.person, &caller.name, &app.nudges));
+    };
+    if !caller.is_named_in_team || kept.name == caller.name {
+        return Ok(kept);
+    }
+    let (team, names) = (team.id, vec![(caller.person, caller.name.clone())]);
+    let renamed = app.database.write(move |connection| {
+        Box::pin(async move { store::rename(connection, team, &names).await })
+    });
+    if let Err(error) = renamed.await {
+        // What they asked for does not depend on it, and their next use tells the name again.
+        tracing::warn!(%team, error = %chain(&error), "could not keep a member's new name");
+    }
+    Ok(Member {
+        name: caller.name.clone(),
+        ..kept
+    })
+}
