@@ -59,6 +59,8 @@ pub mod picture;
 pub mod privacy;
 mod prose;
 pub mod roster;
+pub mod settings;
+pub mod setup;
 pub mod team;
 pub mod telemetry;
 pub mod ties;

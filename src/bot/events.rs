@@ -16,6 +16,7 @@ use super::news::News;
 use super::{apology, registry, router};
 use crate::app::App;
 use crate::database::kept;
+use crate::deletion::removal;
 use crate::discord::Insider;
 use crate::errors::CommandError;
 use crate::ids::RoleId;
@@ -24,7 +25,6 @@ use crate::interaction::press::Press;
 use crate::kudos::deleted_posts;
 use crate::nudges;
 use crate::roster;
-use crate::team::removal;
 
 /// Receives them for as long as one connection lasts.
 pub(super) struct Events {

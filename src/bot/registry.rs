@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use crate::interaction::Command;
-use crate::{encounters, help, kudos, members, nudges, people, privacy, team};
+use crate::settings;
+use crate::setup;
+use crate::{encounters, help, kudos, nudges, people, privacy};
 
 /// All commands, as Discord is told of them.
 #[must_use]
@@ -19,9 +21,9 @@ pub fn commands() -> Vec<Command> {
         kudos::commands::give_kudos(),
         kudos::commands::kudos_for_this(),
         kudos::commands::leaderboard(),
-        members::commands::settings(),
+        settings::commands::settings(),
         privacy::commands::privacy(),
-        team::commands::setup(),
+        setup::commands::setup(),
         help::commands::help(),
     ];
     poise::set_qualified_names(&mut commands);

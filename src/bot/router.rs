@@ -4,7 +4,9 @@ use crate::app::App;
 use crate::discord::action::Action;
 use crate::errors::{CommandError, Refusal};
 use crate::interaction::press::Press;
-use crate::{encounters, kudos, members, nudges, people, privacy, team};
+use crate::settings;
+use crate::setup;
+use crate::{encounters, kudos, nudges, people, privacy};
 
 /// Reads what was pressed and has it answered.
 pub(super) async fn route(
@@ -43,11 +45,11 @@ pub(super) async fn route(
             nudges::commands::pause_chosen(app, press, team, length).await
         }
         Action::ResumeNudges(team) => nudges::commands::resume_chosen(app, press, team).await,
-        Action::OpenSettings(nudge) => members::commands::open_settings(app, press, nudge).await,
+        Action::OpenSettings(nudge) => settings::commands::open_settings(app, press, nudge).await,
         Action::ChangeSetting { team, setting } => {
-            members::commands::change_setting(app, press, team, setting).await
+            settings::commands::change_setting(app, press, team, setting).await
         }
-        Action::Setup(setup) => team::commands::press_setup(app, press, setup).await,
+        Action::Setup(setup) => setup::commands::press_setup(app, press, setup).await,
         Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,
         Action::Thank(thanks) => kudos::commands::thank(app, press, thanks).await,
         Action::ShowRecapBoard(recap) => kudos::commands::show_recap_board(app, press, recap).await,

@@ -3,6 +3,7 @@
 //! All of it happens in steps of at most [`STEP`] rows, each a write of its own, so that nobody's
 //! command waits long for the writer. What is left to do is in the file: whoever finds it goes on.
 
+pub mod removal;
 pub mod store;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -10,13 +10,13 @@ use crate::encounters::Amending;
 use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, RecapId, TeamId};
 use crate::kudos::board::BoardView;
 use crate::kudos::{Said, Thanks};
-use crate::members::Setting;
 use crate::members::pause::Length;
 use crate::nudges::Outcome;
 use crate::people::talks::{TalkAt, TalkStep};
 use crate::people::{CardStep, Show};
 use crate::privacy::Request;
-use crate::team::Setup;
+use crate::settings::Setting;
+use crate::setup::Setup;
 
 /// What a pressed component asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]

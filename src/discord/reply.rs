@@ -1,13 +1,15 @@
 //! What Rapport says, before it is known by which way: answer, changed message, direct message.
 
+use chrono::Weekday;
 use poise::serenity_prelude as serenity;
 use serenity::{
     CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed,
     CreateInputText, CreateInteractionResponseMessage, CreateMessage, CreateModal,
-    CreateSelectMenu,
+    CreateSelectMenu, CreateSelectMenuOption,
 };
 
 use super::action::Action;
+use crate::calendar::week::day_name;
 use crate::ids::PersonId;
 use crate::picture::Picture;
 
@@ -147,4 +149,24 @@ pub fn short_input(id: &str, label: &str) -> CreateInputText {
 /// Something to write on several lines.
 pub fn long_input(id: &str, label: &str) -> CreateInputText {
     CreateInputText::new(serenity::InputTextStyle::Paragraph, label, id)
+}
+
+/// The days of the week, in their order.
+const WEEK: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+/// The days of the week to choose from.
+#[must_use]
+pub fn weekday_options(chosen: Weekday) -> Vec<CreateSelectMenuOption> {
+    let option = |day: Weekday| {
+        CreateSelectMenuOption::new(day_name(day), day.to_string()).default_selection(day == chosen)
+    };
+    WEEK.into_iter().map(option).collect()
 }

@@ -17,7 +17,6 @@ use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::mentions::name_mentions;
 use crate::members::{self, Member};
-use crate::privacy;
 use crate::prose::is_visible;
 use crate::team::{self, Team};
 use crate::ties::view::{chosen_circle, days_form, written_circle};
@@ -109,7 +108,7 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandErr
     let now = app.now();
     let (team, member) = members::asker(app, &caller).await?;
     let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
-    privacy::commands::refuse_untracked(app, &caller, &others).await?;
+    members::refuse_untracked(app, &caller, &others).await?;
     let zone = member.schedule.zone;
     let when = match &typed.when {
         Some(text) => Some(
@@ -178,7 +177,7 @@ pub(crate) async fn log_now(
     caller: &Caller,
     other: PersonId,
 ) -> Result<Said, CommandError> {
-    privacy::commands::refuse_untracked(app, caller, &[other]).await?;
+    members::refuse_untracked(app, caller, &[other]).await?;
     let (team, member) = members::asker(app, caller).await?;
     let named = named_by_button(app, caller, &team, other).await?;
     let new = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
@@ -291,7 +290,7 @@ pub async fn amend(
                 named.retain(|person| person.id != caller.person);
             }
             let others = members::others(caller.person, &named).map_err(view::unfit)?;
-            privacy::commands::refuse_untracked(app, &caller, &others).await?;
+            members::refuse_untracked(app, &caller, &others).await?;
             let team = team::load(app, caller.team).await?;
             let people = named
                 .iter()

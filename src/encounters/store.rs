@@ -25,7 +25,7 @@ use crate::database::{StoreError, StoreResult, json_list};
 use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::members::{self, Member};
 use crate::team::{self, Team};
-use crate::{nudges, ties};
+use crate::ties;
 
 /// Logs `new` with everything that follows from it: the people named are kept as members of the
 /// team, the logger's nudges become weekly again, and they are asked about nudges if they never
@@ -43,7 +43,7 @@ pub async fn record(
     present.push(member.clone());
     members::store::keep_all(connection, &present).await?;
     let logged = log(connection, new, now).await?;
-    nudges::store::acted(connection, member, now).await?;
+    members::plan::acted(connection, member, now).await?;
     let invited = !member.asked
         && !member.is_joined()
         && members::store::ask_once(connection, team.id, member.person, now).await?;

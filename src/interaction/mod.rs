@@ -2,6 +2,7 @@
 //! and how far the interaction is answered.
 
 pub mod press;
+pub mod zone;
 
 mod answer;
 mod answers;

@@ -11,7 +11,7 @@ use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};
 use crate::interaction::Caller;
 use crate::members;
-use crate::{nudges, team};
+use crate::team;
 
 /// Whose settings are changed, and when.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +57,7 @@ where
                 team::store::keep(connection, &team, of.now).await?;
                 store::keep(connection, &member).await?;
                 let outcome = work(connection, of).await?;
-                let next = nudges::store::plan_anew(connection, of.team, of.person, of.now).await?;
+                let next = members::plan::replan(connection, of.team, of.person, of.now).await?;
                 let kept = store::find(connection, &team, of.person).await?;
                 Ok(Changed {
                     member: kept.unwrap_or(member),

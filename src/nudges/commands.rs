@@ -17,9 +17,10 @@ use crate::discord::openings::Reason;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, PersonId};
+use crate::interaction::zone;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::change::{Changed, change};
-use crate::members::{self, Member, presence, zone};
+use crate::members::{self, Member, presence};
 use crate::team::{self, Team};
 
 /// How long a yes waits for the channel of direct messages to be opened.
@@ -98,7 +99,7 @@ async fn when(
     #[max_length = 20]
     time: Option<String>,
     #[description = "Your time zone: start typing a city"]
-    #[autocomplete = "members::commands::complete_zone"]
+    #[autocomplete = "zone::complete"]
     #[max_length = 60]
     zone: Option<String>,
 ) -> Result<(), CommandError> {

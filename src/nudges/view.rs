@@ -1,11 +1,12 @@
 //! What people read about nudges.
 
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, Utc};
 use poise::serenity_prelude::{CreateButton, CreateEmbed};
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::calendar::Circle;
 use crate::calendar::Zone;
+use crate::calendar::week::day_name;
 use crate::discord::action::{Action, Invitation};
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
@@ -14,10 +15,10 @@ use crate::encounters::ago::ago;
 use crate::encounters::{self, Kept};
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId, TeamId};
+use crate::kudos::between::thanks;
 use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
 use crate::members::{Hindrance, Member};
-use crate::people::view::thanks;
 
 /// How much of a note a nudge shows, in characters: it is to be taken in at a glance.
 const NOTE_SHOWN: usize = 300;
@@ -86,7 +87,7 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
     let schedule = member.schedule;
     let wish = format!(
         "Your nudge comes on {}s at {} ({}).",
-        long_day(schedule.weekday),
+        day_name(schedule.weekday),
         schedule.time.format("%H:%M"),
         schedule.zone,
     );
@@ -114,20 +115,6 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
                 format!("{wish} Nudges are off, though; `/nudge on` brings them.")
             }
         },
-    }
-}
-
-/// The day in full.
-#[must_use]
-pub fn long_day(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
     }
 }
 
@@ -195,7 +182,7 @@ pub fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Stri
             "Nudges{from} are paused until {}. Then they come on {}s again; `/nudge resume` ends the \
              pause before that.",
             end.with_timezone(&zone).format("%A, %-d %B %Y"),
-            long_day(member.schedule.weekday),
+            day_name(member.schedule.weekday),
         ),
         Some(Pause::UntilTheySay) => {
             format!("Nudges{from} are paused until you say otherwise, with `/nudge resume`.")

@@ -13,7 +13,6 @@ use crate::encounters::note::Note;
 use crate::ids::{EncounterId, PersonId};
 use crate::kudos;
 use crate::members::{self, Member};
-use crate::nudges;
 use crate::team::{self, Team};
 use crate::ties;
 
@@ -141,7 +140,7 @@ pub async fn change(
                 .map_or(Done::NotIn, Done::Withdrawn)
         }
     };
-    nudges::store::acted(connection, member, now).await?;
+    members::plan::acted(connection, member, now).await?;
     Ok(done)
 }
 

@@ -21,7 +21,7 @@ use crate::encounters::ago::{ago, date, days, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
 use crate::interaction::press::Press;
-use crate::kudos::store::Between;
+use crate::kudos::between::thanks;
 use crate::members::{Member, Unfit};
 use crate::ties::view::circle_select;
 use crate::ties::{Snooze, Tie};
@@ -209,24 +209,6 @@ fn kudos(card: &Card) -> String {
             None => format!("{ever}, none of it since you last talked."),
         },
         None => format!("{ever}."),
-    }
-}
-
-/// Who thanked whom how often, as part of a sentence; nothing, if nobody did.
-#[must_use]
-pub fn thanks(between: Between) -> Option<String> {
-    let given = (between.given > 0).then(|| format!("you thanked them {}", times(between.given)));
-    let received = between.received;
-    let received = (received > 0).then(|| format!("they thanked you {}", times(received)));
-    let both: Vec<_> = [given, received].into_iter().flatten().collect();
-    (!both.is_empty()).then(|| both.join(" and "))
-}
-
-fn times(count: u32) -> String {
-    match count {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        count => format!("{count} times"),
     }
 }
 

@@ -5,7 +5,6 @@ use crate::app::App;
 use crate::deletion;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, chain};
-use crate::ids::PersonId;
 use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::kudos::Allowance;
@@ -115,21 +114,4 @@ async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
         return Ok(view::being_forgotten());
     }
     Ok(view::forgotten())
-}
-
-/// Refuses to log about anybody who asked not to be tracked, the caller included.
-pub async fn refuse_untracked(
-    app: &App,
-    caller: &Caller,
-    others: &[PersonId],
-) -> Result<(), CommandError> {
-    let mut people = others.to_vec();
-    people.push(caller.person);
-    let readers = app.database.readers();
-    let untracked = store::untracked_among(readers, caller.team, &people).await?;
-    if untracked.is_empty() {
-        return Ok(());
-    }
-    let names = members::store::names(readers, caller.team, &untracked).await?;
-    Err(view::untracked(caller.person, &untracked, others, &names).into())
 }

@@ -8,7 +8,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use export::export;
 
 use super::Kept;
-use crate::database::{StoreResult, json_list};
+use crate::database::StoreResult;
 use crate::ids::{PersonId, TeamId};
 use crate::nudges;
 
@@ -33,25 +33,6 @@ pub async fn kept(readers: &SqlitePool, team: TeamId, person: PersonId) -> Store
     )
     .fetch_one(readers)
     .await?)
-}
-
-/// Those of `people` who asked not to be tracked.
-pub async fn untracked_among(
-    readers: &SqlitePool,
-    team: TeamId,
-    people: &[PersonId],
-) -> StoreResult<Vec<PersonId>> {
-    let people = json_list(people);
-    let untracked = sqlx::query_scalar!(
-        r#"SELECT person_id AS "person: PersonId" FROM members
-           WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))
-             AND untracked_at IS NOT NULL"#,
-        team,
-        people,
-    )
-    .fetch_all(readers)
-    .await?;
-    Ok(untracked)
 }
 
 /// Nobody can log or be nudged about `person` any more. What was logged stays, for the day they

@@ -6,10 +6,8 @@ use super::export::File;
 use super::{Kept, Request};
 use crate::app::per_person::Busy;
 use crate::discord::action::Action;
-use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
-use crate::ids::PersonId;
 use crate::members::Member;
 
 /// The panel: what is kept, and what can be done about it.
@@ -151,29 +149,4 @@ fn done(text: &str) -> Reply {
          name, to refuse that."
     );
     Reply::new(text).buttons(vec![press(Request::DontTrack, "Don't track me")])
-}
-
-/// Why nothing is logged: somebody asked not to be tracked.
-#[must_use]
-pub fn untracked(
-    caller: PersonId,
-    untracked: &[PersonId],
-    others: &[PersonId],
-    names: &Names,
-) -> Refusal {
-    let who = names.listed(untracked);
-    Refusal::new(if untracked.contains(&caller) {
-        "You asked not to be tracked here, so nothing is logged. `/privacy` has Track me again."
-            .to_owned()
-    } else if others.iter().all(|person| untracked.contains(person)) {
-        format!(
-            "{who} asked not to be tracked, so nothing is logged about them. The talk itself is what \
-             counts."
-        )
-    } else {
-        format!(
-            "{who} asked not to be tracked, so I logged nothing, not about the others either. Name \
-             just them, and I will."
-        )
-    })
 }

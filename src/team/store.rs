@@ -7,7 +7,6 @@ use super::{DailyAllowance, Recap, Team};
 use crate::calendar::Circle;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{ChannelId, PersonId, RoleId, TeamId};
-use crate::ties;
 
 /// The team, if anything was ever kept of it.
 pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResult<Option<Team>> {
@@ -119,7 +118,7 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
     )
     .execute(&mut *connection)
     .await?;
-    ties::store::redue_team(connection, team).await
+    Ok(())
 }
 
 /// Rapport was removed from the server: nobody there is nudged any more. When it was first noticed

@@ -175,6 +175,7 @@ async fn every_write_that_moves_a_due_date_keeps_it() {
         .unwrap();
     home.circle = Circle::Close;
     team::store::set_up(connection, &home).await.unwrap();
+    ties::store::redue_team(connection, &home).await.unwrap();
     let expected = [(2, Some(2)), (3, Some(-3)), (4, None)];
     assert_eq!(due_dates(connection, &home).await, expected);
 }

@@ -12,7 +12,6 @@ use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
 use crate::interaction::Caller;
 use crate::interaction::press::Press;
 use crate::members::{self, Member};
-use crate::privacy;
 use crate::team::{self, Team};
 
 /// The answer to the one question about nudges.
@@ -127,7 +126,7 @@ async fn settle(
     settling: Settling,
 ) -> Result<(), CommandError> {
     if settling.outcome == Outcome::Talked {
-        privacy::commands::refuse_untracked(app, caller, &[other]).await?;
+        members::refuse_untracked(app, caller, &[other]).await?;
     }
     let now = app.now();
     let team = team::load(app, caller.team).await?;
@@ -179,5 +178,5 @@ async fn write(
         now,
     )
     .await?;
-    store::acted(connection, member, now).await
+    members::plan::acted(connection, member, now).await
 }

@@ -138,7 +138,7 @@ pub(crate) async fn caller_of(
     let now = app.now();
     app.database
         .write(move |connection| {
-            Box::pin(async move { store::acted(connection, &member, now).await })
+            Box::pin(async move { members::plan::acted(connection, &member, now).await })
         })
         .await?;
     app.bells.nudge.ring();

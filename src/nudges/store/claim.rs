@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Candidates, find_team, plan, suggestions, turn};
+use super::{Candidates, suggestions};
 use crate::calendar::schedule::{Occurrence, Turn};
 use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
+use crate::members::plan::{find_team, plan, turn};
 use crate::members::{self, Member};
 use crate::nudges::choose::choose;
 use crate::team::Team;

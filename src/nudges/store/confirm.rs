@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
-use super::{Candidates, find_member, mark_undeliverable, read_week, suggestions};
+use super::{Candidates, mark_undeliverable, suggestions};
 use crate::database::StoreResult;
 use crate::ids::NudgeId;
+use crate::members::plan::{find_member, read_week};
 use crate::nudges::Claimed;
 use crate::nudges::choose::choose;
 

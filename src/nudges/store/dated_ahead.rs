@@ -6,11 +6,11 @@ use std::collections::{BTreeSet, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{find_member, plan, read_week};
 use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::Member;
+use crate::members::plan::{find_member, plan, read_week};
 use crate::{encounters, ties};
 
 /// How far ahead of the clock something may be dated: less is no wrong clock.

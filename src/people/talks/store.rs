@@ -10,7 +10,6 @@ use crate::encounters::note::Note;
 use crate::encounters::{self, Undone};
 use crate::ids::{EncounterId, PersonId};
 use crate::members::{self, Member};
-use crate::nudges;
 use crate::people::Talk;
 use crate::people::store::talks;
 use crate::team::{self, Team};
@@ -131,6 +130,6 @@ pub async fn put_right(
             .await?
             .is_some(),
     };
-    nudges::store::acted(connection, member, now).await?;
+    members::plan::acted(connection, member, now).await?;
     Ok(done)
 }

@@ -6,13 +6,14 @@ use serenity::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::{Rosters, Setup, Team};
+use super::{Rosters, Setup};
 use crate::calendar::Circle;
+use crate::calendar::week::day_name;
 use crate::discord::action::Action;
+use crate::discord::reply::weekday_options;
 use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
-use crate::members::view::weekday_options;
-use crate::nudges::view::long_day;
+use crate::team::Team;
 
 /// The input of the zone in the modal.
 pub const ZONE: &str = "zone";
@@ -34,7 +35,7 @@ pub fn panel(team: &Team, rosters: Rosters) -> Reply {
     } else {
         "off".to_owned()
     };
-    let day = long_day(team.recap.weekday);
+    let day = day_name(team.recap.weekday);
     let recap = match team.recap.channel {
         Some(channel) => format!("<#{channel}>, on {day}s"),
         None => "none".to_owned(),

@@ -7,7 +7,6 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
-use super::store::{self, Known};
 use crate::app::App;
 use crate::clock::Alarm;
 use crate::database::StoreResult;
@@ -15,7 +14,8 @@ use crate::database::scrub::Owed;
 use crate::deletion;
 use crate::errors::chain;
 use crate::ids::TeamId;
-use crate::nudges;
+use crate::members;
+use crate::team::store::{self, Known};
 use crate::telemetry::Episode;
 
 /// How long everything is kept for a server that may change its mind.
@@ -127,7 +127,7 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
         .write(move |connection| {
             Box::pin(async move {
                 for person in store::mark_returned(connection, team).await? {
-                    nudges::store::plan_anew(connection, team, person, now).await?;
+                    members::plan::replan(connection, team, person, now).await?;
                 }
                 Ok(())
             })

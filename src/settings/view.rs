@@ -1,36 +1,26 @@
 //! What people read about their own settings.
 
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{
     CreateActionRow, CreateInputText, CreateModal, CreateSelectMenu, CreateSelectMenuKind,
     CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::pause::{Length, Pause};
-use super::{Member, Setting};
+use super::Setting;
 use crate::calendar::Wish;
+use crate::calendar::week::day_name;
 use crate::discord::action::Action;
-use crate::discord::reply::{Reply, button, main_button};
+use crate::discord::reply::{Reply, button, main_button, weekday_options};
 use crate::discord::text::{capital, cut, plain};
-use crate::nudges::view::long_day;
+use crate::members::Member;
+use crate::members::pause::{Length, Pause};
 
 /// The input of the time in the modal.
 pub const TIME: &str = "time";
 
 /// The input of the zone in the modal.
 pub const ZONE: &str = "zone";
-
-/// The days of the week, in their order.
-pub const WEEK: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];
 
 /// The panel: how things are, and everything to change them with; the server's name is for who reads
 /// it elsewhere.
@@ -55,7 +45,7 @@ pub fn panel(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Reply
          In a nudge: {people}.\n\
          Leaderboards: {boards}.",
         nudges(member, now),
-        long_day(schedule.weekday),
+        day_name(schedule.weekday),
         schedule.time.format("%H:%M"),
         schedule.zone,
     );
@@ -108,15 +98,6 @@ fn select(
 fn weekdays(member: &Member) -> CreateSelectMenu {
     let chosen = member.schedule.weekday;
     select(member, Setting::Weekday, weekday_options(chosen)).placeholder("Day of the nudge")
-}
-
-/// The days of the week to choose from.
-#[must_use]
-pub fn weekday_options(chosen: Weekday) -> Vec<CreateSelectMenuOption> {
-    let option = |day: Weekday| {
-        CreateSelectMenuOption::new(long_day(day), day.to_string()).default_selection(day == chosen)
-    };
-    WEEK.into_iter().map(option).collect()
 }
 
 fn wishes(member: &Member) -> CreateSelectMenu {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Change, DailyAllowance, Rosters, Setup, Switch, Team, store, view};
+use super::{Rosters, Setup, view};
 use crate::app::App;
 use crate::calendar::Circle;
 use crate::database::StoreResult;
@@ -11,18 +11,19 @@ use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::TeamId;
 use crate::interaction::press::Press;
+use crate::interaction::zone;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
-use crate::members::{self, zone};
-use crate::nudges;
+use crate::members;
 use crate::roster;
-use crate::team;
+use crate::team::{self, Change, DailyAllowance, Switch, Team, store};
+use crate::ties;
 
 /// Set Rapport up for this server.
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(crate) async fn setup(
     ctx: Context<'_>,
     #[description = "The server's time zone: start typing a city"]
-    #[autocomplete = "members::commands::complete_zone"]
+    #[autocomplete = "zone::complete"]
     #[max_length = 60]
     zone: Option<String>,
 ) -> Result<(), CommandError> {
@@ -128,9 +129,10 @@ async fn write(
     let (id, zone) = (before.id, before.zone);
     let after = before.with(wanted);
     store::set_up(connection, &after).await?;
+    ties::store::redue_team(connection, &after).await?;
     if after.zone != zone {
         for person in members::store::follow_zone(connection, id, now).await? {
-            nudges::store::plan_anew(connection, id, person, now).await?;
+            members::plan::replan(connection, id, person, now).await?;
         }
     }
     Ok(after)

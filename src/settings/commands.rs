@@ -1,19 +1,16 @@
 //! `/settings`: one panel, which every press updates.
 
-use poise::serenity_prelude as serenity;
-use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
-
-use super::change::change;
-use super::pause::Length;
-use super::{Member, Setting, store, view, wall_time, zone};
+use super::{Setting, view};
 use crate::app::App;
 use crate::calendar::Wish;
-use crate::calendar::cities;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
 use crate::interaction::press::Press;
+use crate::interaction::zone;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
-use crate::members;
+use crate::members::change::change;
+use crate::members::pause::Length;
+use crate::members::{self, Member, store, wall_time};
 use crate::nudges::commands as nudges;
 use crate::team;
 
@@ -22,7 +19,7 @@ use crate::team;
 pub(crate) async fn settings(
     ctx: Context<'_>,
     #[description = "Your time zone: start typing a city"]
-    #[autocomplete = "complete_zone"]
+    #[autocomplete = "zone::complete"]
     #[max_length = 60]
     zone: Option<String>,
 ) -> Result<(), CommandError> {
@@ -38,15 +35,6 @@ pub(crate) async fn settings(
     })
     .await?;
     say(ctx, Seen::ByAsker, view::panel(&member, None, app.now())).await
-}
-
-/// Zones that go by what was typed so far.
-#[expect(clippy::unused_async, reason = "poise wants it async")]
-pub(crate) async fn complete_zone(_: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
-    let offers = cities::offers(partial, zone::OFFERED).into_iter();
-    let choices = offers.map(|it| AutocompleteChoice::new(it.label, it.zone.name()));
-    let choices = choices.collect();
-    CreateAutocompleteResponse::new().set_choices(choices)
 }
 
 /// The panel, from the button below a nudge.

@@ -1,0 +1,71 @@
+//! Members who asked not to be tracked: nothing is logged about them.
+
+use sqlx::SqlitePool;
+
+use super::store;
+use crate::app::App;
+use crate::database::{StoreResult, json_list};
+use crate::discord::names::Names;
+use crate::errors::{CommandError, Refusal};
+use crate::ids::{PersonId, TeamId};
+use crate::interaction::Caller;
+
+/// Refuses to log about anybody who asked not to be tracked, the caller included.
+pub async fn refuse_untracked(
+    app: &App,
+    caller: &Caller,
+    others: &[PersonId],
+) -> Result<(), CommandError> {
+    let mut people = others.to_vec();
+    people.push(caller.person);
+    let readers = app.database.readers();
+    let untracked = untracked_among(readers, caller.team, &people).await?;
+    if untracked.is_empty() {
+        return Ok(());
+    }
+    let names = store::names(readers, caller.team, &untracked).await?;
+    Err(refusal(caller.person, &untracked, others, &names).into())
+}
+
+/// Those of `people` who asked not to be tracked.
+async fn untracked_among(
+    readers: &SqlitePool,
+    team: TeamId,
+    people: &[PersonId],
+) -> StoreResult<Vec<PersonId>> {
+    let people = json_list(people);
+    let untracked = sqlx::query_scalar!(
+        r#"SELECT person_id AS "person: PersonId" FROM members
+           WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))
+             AND untracked_at IS NOT NULL"#,
+        team,
+        people,
+    )
+    .fetch_all(readers)
+    .await?;
+    Ok(untracked)
+}
+
+/// Why nothing is logged: somebody asked not to be tracked.
+fn refusal(
+    caller: PersonId,
+    untracked: &[PersonId],
+    others: &[PersonId],
+    names: &Names,
+) -> Refusal {
+    let who = names.listed(untracked);
+    Refusal::new(if untracked.contains(&caller) {
+        "You asked not to be tracked here, so nothing is logged. `/privacy` has Track me again."
+            .to_owned()
+    } else if others.iter().all(|person| untracked.contains(person)) {
+        format!(
+            "{who} asked not to be tracked, so nothing is logged about them. The talk itself is what \
+             counts."
+        )
+    } else {
+        format!(
+            "{who} asked not to be tracked, so I logged nothing, not about the others either. Name \
+             just them, and I will."
+        )
+    })
+}
