@@ -21,7 +21,6 @@ use crate::clock::Alarm;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::discord::action::Action;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
 use crate::errors::{Failure, chain};
@@ -74,8 +73,8 @@ pub trait Delivery: Copy + Send + Sync + 'static {
         format!("{}-{:x}", self.name(), self.claimed_at().timestamp())
     }
 
-    /// Whether a message with this action on it is this one.
-    fn carries(&self, action: &Action) -> bool;
+    /// Whether a message with this `custom_id` on it is this one.
+    fn carries(&self, custom_id: &str) -> bool;
 
     /// Makes sure, before anything is sent, that what was claimed still holds.
     async fn confirm(&self, app: &App) -> Result<Confirmed, Failure>;
@@ -301,8 +300,6 @@ async fn find<D: Delivery>(
     channel: ChannelId,
     claimed: &D,
 ) -> Result<Option<MessageId>, DiscordError> {
-    let belongs =
-        |custom_id: &str| Action::decode(custom_id).is_ok_and(|action| claimed.carries(&action));
-    let is_it = |posted: Posted<'_>| posted.custom_ids().any(belongs);
+    let is_it = |posted: Posted<'_>| posted.custom_ids().any(|id| claimed.carries(id));
     app.outbox.find(channel, claimed.claimed_at(), is_it).await
 }

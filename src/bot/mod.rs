@@ -1,8 +1,9 @@
 //! The bot as a whole: from settings to a running connection, and from a signal to a clean end.
 //!
 //! An event's way: [`connection`] receives it, `events` gives commands to poise and components to
-//! `router`, which matches the [`crate::discord::action::Action`] and calls the feature.
+//! `router`, which matches the [`action::Action`] and calls the feature.
 
+pub mod action;
 pub mod connection;
 pub mod registry;
 

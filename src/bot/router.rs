@@ -1,12 +1,15 @@
 //! From a pressed component to the feature that answers it.
 
+use super::action::Action;
 use crate::app::App;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
+use crate::encounters::action::Action as Encounters;
 use crate::errors::{CommandError, Refusal};
 use crate::interaction::press::Press;
-use crate::settings;
-use crate::setup;
-use crate::{encounters, kudos, nudges, people, privacy};
+use crate::kudos::action::Action as Kudos;
+use crate::nudges::action::Action as Nudges;
+use crate::people::action::Action as People;
+use crate::{encounters, kudos, nudges, people, privacy, settings, setup};
 
 /// Reads what was pressed and has it answered.
 pub(super) async fn route(
@@ -14,55 +17,85 @@ pub(super) async fn route(
     press: &Press<'_>,
     custom_id: &str,
 ) -> Result<(), CommandError> {
-    let action = Action::decode(custom_id).map_err(|_| {
+    let action = Action::decode(custom_id).ok_or_else(|| {
         Refusal::new(
             "That button is from another version of Rapport and no longer works. \
              The commands in `/help` do the same.",
         )
     })?;
     match action {
-        Action::UndoEncounter(encounter) => encounters::commands::undo(app, press, encounter).await,
-        Action::UndoCorrection(correction) => {
+        Action::Encounters(action) => route_encounters(app, press, action).await,
+        Action::Nudges(action) => route_nudges(app, press, action).await,
+        Action::Kudos(action) => route_kudos(app, press, action).await,
+        Action::People(action) => route_people(app, press, action).await,
+        Action::Settings(action) => {
+            settings::commands::change_setting(app, press, action.team, action.setting).await
+        }
+        Action::Setup(setup) => setup::commands::press_setup(app, press, setup).await,
+        Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,
+    }
+}
+
+async fn route_encounters(
+    app: &App,
+    press: &Press<'_>,
+    action: Encounters,
+) -> Result<(), CommandError> {
+    match action {
+        Encounters::UndoEncounter(encounter) => {
+            encounters::commands::undo(app, press, encounter).await
+        }
+        Encounters::UndoCorrection(correction) => {
             encounters::commands::undo_correction(app, press, correction).await
         }
-        Action::AnswerInvitation { encounter, answer } => {
+        Encounters::AnswerInvitation { encounter, answer } => {
             nudges::commands::answer_invitation(app, press, encounter, answer).await
         }
-        Action::AnswerSuggestion {
+        Encounters::AmendEncounter { encounter, step } => {
+            encounters::commands::amend(app, press, encounter, step).await
+        }
+    }
+}
+
+async fn route_nudges(app: &App, press: &Press<'_>, action: Nudges) -> Result<(), CommandError> {
+    match action {
+        Nudges::AnswerSuggestion {
             nudge,
             other,
             outcome,
         } => nudges::commands::answer_suggestion(app, press, nudge, other, outcome).await,
-        Action::AnswerPreview {
+        Nudges::AnswerPreview {
             team,
             other,
             outcome,
         } => nudges::commands::answer_preview(app, press, team, other, outcome).await,
-        Action::TakeBackKudos(kudos) => kudos::commands::take_back(app, press, kudos).await,
-        Action::TurnBoard(view) => kudos::commands::turn_board(app, press, view).await,
-        Action::OfferPause(nudge) => nudges::commands::offer_pause(app, press, nudge).await,
-        Action::PauseNudges { team, length } => {
+        Nudges::OfferPause(nudge) => nudges::commands::offer_pause(app, press, nudge).await,
+        Nudges::PauseNudges { team, length } => {
             nudges::commands::pause_chosen(app, press, team, length).await
         }
-        Action::ResumeNudges(team) => nudges::commands::resume_chosen(app, press, team).await,
-        Action::OpenSettings(nudge) => settings::commands::open_settings(app, press, nudge).await,
-        Action::ChangeSetting { team, setting } => {
-            settings::commands::change_setting(app, press, team, setting).await
-        }
-        Action::Setup(setup) => setup::commands::press_setup(app, press, setup).await,
-        Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,
-        Action::Thank(thanks) => kudos::commands::thank(app, press, thanks).await,
-        Action::ShowRecapBoard(recap) => kudos::commands::show_recap_board(app, press, recap).await,
-        Action::AmendEncounter { encounter, step } => {
-            encounters::commands::amend(app, press, encounter, step).await
-        }
-        Action::TurnPeople { show, page } => people::commands::turn(app, press, show, page).await,
-        Action::OpenPerson => people::commands::open(app, press).await,
-        Action::TurnTalks { other, page } => {
+        Nudges::ResumeNudges(team) => nudges::commands::resume_chosen(app, press, team).await,
+        Nudges::OpenSettings(nudge) => settings::commands::open_settings(app, press, nudge).await,
+    }
+}
+
+async fn route_kudos(app: &App, press: &Press<'_>, action: Kudos) -> Result<(), CommandError> {
+    match action {
+        Kudos::TakeBackKudos(kudos) => kudos::commands::take_back(app, press, kudos).await,
+        Kudos::TurnBoard(view) => kudos::commands::turn_board(app, press, view).await,
+        Kudos::Thank(thanks) => kudos::commands::thank(app, press, thanks).await,
+        Kudos::ShowRecapBoard(recap) => kudos::commands::show_recap_board(app, press, recap).await,
+    }
+}
+
+async fn route_people(app: &App, press: &Press<'_>, action: People) -> Result<(), CommandError> {
+    match action {
+        People::TurnPeople { show, page } => people::commands::turn(app, press, show, page).await,
+        People::OpenPerson => people::commands::open(app, press).await,
+        People::TurnTalks { other, page } => {
             people::talks::commands::turn(app, press, other, page).await
         }
-        Action::OpenTalk { other } => people::talks::commands::open(app, press, other).await,
-        Action::OnTalk { at, step } => people::talks::commands::act(app, press, at, step).await,
-        Action::OnCard { other, step } => people::commands::act(app, press, other, step).await,
+        People::OpenTalk { other } => people::talks::commands::open(app, press, other).await,
+        People::OnTalk { at, step } => people::talks::commands::act(app, press, at, step).await,
+        People::OnCard { other, step } => people::commands::act(app, press, other, step).await,
     }
 }

@@ -2,8 +2,8 @@
 //! feature. Beside this room, [`crate::interaction`] and [`crate::bot`], serenity and poise are named
 //! only where a feature reads a command (`commands.rs`) or draws a message (`view.rs`).
 
-pub mod action;
 pub mod api;
+pub mod custom_id;
 pub mod deleted_messages;
 pub mod invite;
 pub mod names;

@@ -8,8 +8,8 @@ use serenity::{
     CreateSelectMenu, CreateSelectMenuOption,
 };
 
-use super::action::Action;
 use crate::calendar::week::day_name;
+use crate::discord::custom_id::CustomId;
 use crate::ids::PersonId;
 use crate::picture::Picture;
 
@@ -123,21 +123,21 @@ impl Reply {
 }
 
 /// A button that asks for `action`.
-pub fn button(action: &Action, label: impl Into<String>) -> CreateButton {
+pub fn button(action: &impl CustomId, label: impl Into<String>) -> CreateButton {
     CreateButton::new(action.encode())
         .label(label)
         .style(serenity::ButtonStyle::Secondary)
 }
 
 /// A button that asks for `action` and is the one most people want.
-pub fn main_button(action: &Action, label: impl Into<String>) -> CreateButton {
+pub fn main_button(action: &impl CustomId, label: impl Into<String>) -> CreateButton {
     CreateButton::new(action.encode())
         .label(label)
         .style(serenity::ButtonStyle::Primary)
 }
 
 /// A form with one thing to write, which comes as `action`. `title` has at most 45 characters.
-pub fn form(action: &Action, title: &str, input: CreateInputText) -> CreateModal {
+pub fn form(action: &impl CustomId, title: &str, input: CreateInputText) -> CreateModal {
     CreateModal::new(action.encode(), title).components(vec![CreateActionRow::InputText(input)])
 }
 

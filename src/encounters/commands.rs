@@ -4,13 +4,14 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
+use super::invitation::Question;
 use super::note::Note;
 use super::view::{self, Said};
 use super::when;
 use super::{Amended, Amending, Amendment, How, LogOutcome, NewEncounter, Undone, store};
 use crate::app::App;
 use crate::discord::Colleague;
-use crate::discord::action::Action;
+use crate::encounters::action::Action;
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use crate::interaction::press::Press;
@@ -237,7 +238,7 @@ pub async fn undo(
         .await?;
     app.bells.nudge.ring();
     let (others, names) = undone;
-    let reply = view::undone(press.text(), encounter, &others, &names);
+    let reply = view::undone(encounter, &others, &names, Question::on(press));
     Ok(press.update(reply).await?)
 }
 
@@ -264,7 +265,7 @@ pub async fn undo_correction(
         return Err(view::already_undone().into());
     };
     app.bells.nudge.ring();
-    let reply = view::restored(press.text(), &kept, &member, by.now);
+    let reply = view::restored(&kept, Question::on(press), &member, by.now);
     Ok(press.update(reply).await?)
 }
 
@@ -349,6 +350,6 @@ async fn write_amendment(
         Amended::TooMany => return Err(view::too_many().into()),
         Amended::NoteFull => return Err(view::note_full().into()),
     };
-    let reply = view::amended(press.text(), &kept, &amendment, &member, app.now());
+    let reply = view::amended(&kept, &amendment, Question::on(press), &member, app.now());
     Ok(press.update(reply).await?)
 }

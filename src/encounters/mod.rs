@@ -1,8 +1,10 @@
 //! An encounter: a conversation that happened. It counts for everyone who took part.
 
+pub mod action;
 pub mod ago;
 pub mod amend;
 pub mod commands;
+pub mod invitation;
 pub mod note;
 pub mod store;
 pub mod view;

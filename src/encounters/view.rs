@@ -5,17 +5,18 @@ use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateModal, CreateSelectMenu, CreateSelectMenuKind};
 
 use super::ago::in_words;
+use super::invitation::Question;
 use super::note::Note;
 use super::when::WhenError;
 use super::{Amending, Amendment, How, Kept, LogOutcome, MOST_OTHERS, Recorded};
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, form, long_input};
 use crate::discord::text::plain;
+use crate::encounters::action::Action;
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId};
 use crate::members::{Member, Unfit};
-use crate::nudges;
 use crate::ties::view::circle_select;
 
 /// The input that a note is written into.
@@ -40,46 +41,55 @@ pub fn logged(said: &Said) -> Reply {
         LogOutcome::Corrected | LogOutcome::NoteFull => "Updated",
     };
     let text = sentences(verb, &said.recorded.kept, &said.member, said.now);
-    let text = if said.recorded.invited {
-        nudges::view::with_question(&text)
+    let question = if said.recorded.invited {
+        Question::Open
     } else {
-        text
+        Question::Closed
     };
-    answer(text, &said.recorded.kept)
+    answer(text, &said.recorded.kept, question)
 }
 
 /// The answer to `/met` that reads as `text`, with all that can be done about the encounter.
-#[must_use]
-pub fn answer(text: String, kept: &Kept) -> Reply {
+fn answer(text: String, kept: &Kept, question: Question) -> Reply {
     let encounter = kept.encounter;
     let amend = |step| Action::AmendEncounter { encounter, step };
-    let mut buttons = nudges::view::answers(&text, encounter);
+    let mut buttons = question.buttons(encounter);
     buttons.push(button(&amend(Amending::AskNote), "Add note"));
     buttons.push(undo(kept));
-    Reply::new(text)
+    Reply::new(question.below(text))
         .buttons(buttons)
         .select(who_else(&amend(Amending::People)))
         .select(circle_select(&amend(Amending::Circle), kept.circle()))
 }
 
-/// The same answer after `amendment`: what was `asked` below its sentences stays.
+/// The same answer once the question about nudges is answered; `kept` is the encounter, if it is still
+/// there.
 #[must_use]
-pub fn amended(
-    asked: &str,
-    kept: &Kept,
-    amendment: &Amendment,
+pub fn invitation_answered(
+    answered: &str,
+    kept: Option<&Kept>,
     member: &Member,
     now: DateTime<Utc>,
 ) -> Reply {
-    let mut text = sentences("Logged", kept, member, now);
-    text.push_str("\n**");
-    text.push_str(&told(amendment, &kept.names));
-    text.push_str("**");
-    if let Some((_, rest)) = asked.split_once("\n\n") {
-        text.push_str("\n\n");
-        text.push_str(rest);
-    }
-    answer(text, kept)
+    let Some(kept) = kept else {
+        return Reply::new(answered);
+    };
+    let text = sentences("Logged", kept, member, now);
+    answer(format!("{text}\n\n{answered}"), kept, Question::Closed)
+}
+
+/// The same answer after `amendment`.
+#[must_use]
+pub fn amended(
+    kept: &Kept,
+    amendment: &Amendment,
+    question: Question,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> Reply {
+    let text = sentences("Logged", kept, member, now);
+    let amended = told(amendment, &kept.names);
+    answer(format!("{text}\n**{amended}**"), kept, question)
 }
 
 fn told(amendment: &Amendment, names: &Names) -> String {
@@ -176,17 +186,14 @@ fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
     })
 }
 
-/// The same answer once a correction is undone. The one question about nudges, if it was not
-/// answered, stays.
+/// The same answer once a correction is undone.
 #[must_use]
-pub fn restored(asked: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> Reply {
-    let text = sentences("Undone. As before", kept, member, now);
-    let text = if nudges::view::asks(asked) {
-        nudges::view::with_question(&text)
-    } else {
-        text
-    };
-    answer(text, kept)
+pub fn restored(kept: &Kept, question: Question, member: &Member, now: DateTime<Utc>) -> Reply {
+    answer(
+        sentences("Undone. As before", kept, member, now),
+        kept,
+        question,
+    )
 }
 
 /// Why nothing is undone.
@@ -208,20 +215,19 @@ pub fn note_full() -> Refusal {
     ))
 }
 
-/// In place of the answer to `/met` that read as `asked`, once it is undone. The one question about
-/// nudges, if it was not answered, stays.
+/// In place of the answer to `/met`, once it is undone.
 #[must_use]
-pub fn undone(asked: &str, encounter: EncounterId, others: &[PersonId], names: &Names) -> Reply {
+pub fn undone(
+    encounter: EncounterId,
+    others: &[PersonId],
+    names: &Names,
+    question: Question,
+) -> Reply {
     let text = format!(
         "Undone: the talk with {} is no longer logged.",
         names.listed(others)
     );
-    if !nudges::view::asks(asked) {
-        return Reply::new(text);
-    }
-    let text = nudges::view::with_question(&text);
-    let answers = nudges::view::answers(&text, encounter);
-    Reply::new(text).buttons(answers)
+    Reply::new(question.below(text)).buttons(question.buttons(encounter))
 }
 
 /// Why a date was not taken; what was typed is shown letter by letter.

@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 use serenity::{
-    ActionRow, ActionRowComponent, ComponentInteraction, ComponentInteractionData,
+    ActionRow, ActionRowComponent, ButtonKind, ComponentInteraction, ComponentInteractionData,
     ComponentInteractionDataKind, CreateModal, Member, Message, ModalInteraction, PartialChannel,
     Permissions, User,
 };
@@ -15,6 +15,7 @@ use crate::discord::Colleague;
 use crate::discord::DiscordError;
 use crate::discord::api::Api;
 use crate::discord::colleague::name_of;
+use crate::discord::custom_id::CustomId;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
@@ -152,10 +153,14 @@ impl<'a> Press<'a> {
         permission::parent_of(self.here.channel)
     }
 
-    /// The text of the message that the component hangs on.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        self.message.map_or("", |message| &message.content)
+    /// Whether the message that the component hangs on has a button that is such an action.
+    pub fn message_has<T: CustomId>(&self, is: impl Fn(T) -> bool) -> bool {
+        let rows = self.message.map_or(&[][..], |message| &message.components);
+        let ids = rows
+            .iter()
+            .flat_map(|row| &row.components)
+            .filter_map(custom_id);
+        ids.filter_map(T::decode).any(is)
     }
 
     /// How many bytes a file in an answer may have.
@@ -268,6 +273,16 @@ impl<'a> Press<'a> {
             token: self.token,
             progress: &self.progress,
         }
+    }
+}
+
+fn custom_id(component: &ActionRowComponent) -> Option<&str> {
+    match component {
+        ActionRowComponent::Button(button) => match &button.data {
+            ButtonKind::NonLink { custom_id, .. } => Some(custom_id),
+            ButtonKind::Link { .. } | ButtonKind::Premium { .. } => None,
+        },
+        _ => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Kudos: public thanks, and the boards that count them.
 
+pub mod action;
 pub mod between;
 pub mod board;
 pub mod chart;

@@ -13,13 +13,14 @@ use super::reason::Reason;
 use super::{Said, Thanks};
 use crate::calendar::Zone;
 use crate::discord::DiscordError;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::{Names, PersonName, pinged};
 use crate::discord::outbox::Posted;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{as_typed, cut, mention};
 use crate::errors::{Refusal, Words};
 use crate::ids::{KudosId, PersonId, TeamId};
+use crate::kudos::action::Action;
 use crate::members::Unfit;
 use crate::team::Team;
 

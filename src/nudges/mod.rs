@@ -1,5 +1,6 @@
 //! The weekly nudge: when it is sent, whom it names, and what comes of it.
 
+pub mod action;
 pub mod choose;
 pub mod commands;
 pub mod store;

@@ -7,18 +7,18 @@ use super::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::calendar::Circle;
 use crate::calendar::Zone;
 use crate::calendar::week::day_name;
-use crate::discord::action::{Action, Invitation};
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{as_typed, capital, cut, mention, plain};
 use crate::encounters::ago::ago;
-use crate::encounters::{self, Kept};
+use crate::encounters::{self};
 use crate::errors::Refusal;
-use crate::ids::{EncounterId, PersonId, TeamId};
+use crate::ids::{PersonId, TeamId};
 use crate::kudos::between::thanks;
 use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
 use crate::members::{Hindrance, Member};
+use crate::nudges::action::Action;
 
 /// How much of a note a nudge shows, in characters: it is to be taken in at a glance.
 const NOTE_SHOWN: usize = 300;
@@ -28,44 +28,6 @@ const NAME_SHOWN: usize = 40;
 
 /// Rows of components that Discord takes in a message.
 const MOST_ROWS: usize = 5;
-
-const QUESTION: &str = "Want a short Monday DM about people you're losing touch with?";
-
-/// `text` with the one question about nudges below it.
-#[must_use]
-pub fn with_question(text: &str) -> String {
-    format!("{text}\n\n{QUESTION}")
-}
-
-/// Whether `text` asks it.
-#[must_use]
-pub fn asks(text: &str) -> bool {
-    text.contains(QUESTION)
-}
-
-/// The buttons that answer the question, where `text` asks it.
-#[must_use]
-pub fn answers(text: &str, encounter: EncounterId) -> Vec<CreateButton> {
-    if !asks(text) {
-        return Vec::new();
-    }
-    let answer = |answer| Action::AnswerInvitation { encounter, answer };
-    vec![
-        main_button(&answer(Invitation::Accept), "Yes"),
-        button(&answer(Invitation::Decline), "No thanks"),
-    ]
-}
-
-/// The message that asked, with `answer` in place of the question; `kept` is the encounter it is
-/// about, if it is still there.
-#[must_use]
-pub fn invitation_answered(asked: &str, answer: &str, kept: Option<&Kept>) -> Reply {
-    let text = asked.replace(QUESTION, answer);
-    match kept {
-        Some(kept) => encounters::view::answer(text, kept),
-        None => Reply::new(text),
-    }
-}
 
 /// That nudges are on, and when the next one can come.
 #[must_use]

@@ -10,12 +10,13 @@ use crate::app::App;
 use crate::database::StoreResult;
 use crate::delivery::{BATCH, Confirmed, Delivery, Sent};
 use crate::discord::DiscordError;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
 use crate::discord::openings::Reason;
 use crate::discord::reply::Reply;
 use crate::errors::{Failure, chain};
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::members::{self, presence};
+use crate::nudges::action::Action;
 
 /// How many groups of members wait for the disk at once: small teams share the flush too.
 const GROUPS_AT_ONCE: usize = 4;
@@ -171,11 +172,13 @@ impl Delivery for Claimed {
     }
 
     /// Every nudge has a button to pause and one for settings, whatever was pressed on it.
-    fn carries(&self, action: &Action) -> bool {
-        match action {
-            Action::AnswerSuggestion { nudge, .. }
-            | Action::OfferPause(nudge)
-            | Action::OpenSettings(nudge) => *nudge == self.nudge,
+    fn carries(&self, custom_id: &str) -> bool {
+        match Action::decode(custom_id) {
+            Some(
+                Action::AnswerSuggestion { nudge, .. }
+                | Action::OfferPause(nudge)
+                | Action::OpenSettings(nudge),
+            ) => nudge == self.nudge,
             _ => false,
         }
     }

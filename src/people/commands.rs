@@ -4,7 +4,6 @@ use super::network::chart::Chart;
 use super::{CardStep, Change, Done, Show, network, page, store, view};
 use crate::app::App;
 use crate::discord::Colleague;
-use crate::discord::action::Action;
 use crate::discord::reply::Reply;
 use crate::encounters;
 use crate::errors::{CommandError, Failure};
@@ -12,6 +11,7 @@ use crate::ids::PersonId;
 use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::{self, Member};
+use crate::people::action::Action;
 use crate::team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 

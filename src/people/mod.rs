@@ -1,5 +1,6 @@
 //! The people a member keeps in touch with: their own side of each tie, and nobody else's.
 
+pub mod action;
 pub mod commands;
 pub mod network;
 pub mod store;

@@ -13,7 +13,7 @@ use next::next_nudge;
 
 use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
 use crate::calendar::Zone;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{as_typed_within, capital, mention};
@@ -23,6 +23,7 @@ use crate::errors::Refusal;
 use crate::interaction::press::Press;
 use crate::kudos::between::thanks;
 use crate::members::{Member, Unfit};
+use crate::people::action::Action;
 use crate::ties::view::circle_select;
 use crate::ties::{Snooze, Tie};
 

@@ -1,6 +1,7 @@
 //! What is kept about somebody, and their say over it: to see it, to take it along, to have nobody
 //! write more, and to be forgotten.
 
+mod action;
 pub mod commands;
 pub mod export;
 pub mod store;

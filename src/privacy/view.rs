@@ -5,7 +5,6 @@ use poise::serenity_prelude::{ButtonStyle, CreateButton};
 use super::export::File;
 use super::{Kept, Request};
 use crate::app::per_person::Busy;
-use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
 use crate::members::Member;
@@ -47,7 +46,7 @@ fn tracked(member: &Member) -> &'static str {
 }
 
 fn press(request: Request, label: &str) -> CreateButton {
-    button(&Action::Privacy(request), label)
+    button(&request, label)
 }
 
 fn counted(number: i64, thing: &str) -> String {

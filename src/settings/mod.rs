@@ -1,5 +1,6 @@
 //! `/settings`: one panel with what a member chose.
 
+pub mod action;
 pub mod commands;
 pub mod view;
 

@@ -10,11 +10,12 @@ use serenity::{
 use super::Setting;
 use crate::calendar::Wish;
 use crate::calendar::week::day_name;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
 use crate::discord::reply::{Reply, button, main_button, weekday_options};
 use crate::discord::text::{capital, cut, plain};
 use crate::members::Member;
 use crate::members::pause::{Length, Pause};
+use crate::settings::action::Action;
 
 /// The input of the time in the modal.
 pub const TIME: &str = "time";
@@ -80,7 +81,7 @@ fn nudges(member: &Member, now: DateTime<Utc>) -> String {
 }
 
 fn action(member: &Member, setting: Setting) -> Action {
-    Action::ChangeSetting {
+    Action {
         team: member.team,
         setting,
     }

@@ -1,5 +1,6 @@
 //! `/setup`: one panel with what holds for a whole team.
 
+mod action;
 pub mod commands;
 pub mod view;
 

@@ -9,7 +9,7 @@ use serenity::{
 use super::{Rosters, Setup};
 use crate::calendar::Circle;
 use crate::calendar::week::day_name;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
 use crate::discord::reply::weekday_options;
 use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
@@ -98,7 +98,7 @@ fn roster_role() -> CreateSelectMenu {
 }
 
 fn select(setup: Setup, kind: CreateSelectMenuKind) -> CreateSelectMenu {
-    CreateSelectMenu::new(Action::Setup(setup).encode(), kind)
+    CreateSelectMenu::new(setup.encode(), kind)
 }
 
 fn circles(team: &Team) -> CreateSelectMenu {
@@ -131,7 +131,7 @@ fn recap_day(team: &Team) -> CreateSelectMenu {
 }
 
 fn buttons(team: &Team) -> Vec<CreateButton> {
-    let press = |setup, label: &str| button(&Action::Setup(setup), label);
+    let press = |setup, label: &str| button(&setup, label);
     let mut buttons = vec![press(Setup::AskNumbers, "Zone and allowance")];
     buttons.push(if team.kudos_on {
         press(Setup::KudosOff, "Turn kudos off")
@@ -159,7 +159,7 @@ pub fn ask_numbers(team: &Team) -> CreateModal {
         CreateActionRow::InputText(input.value(value).max_length(most))
     };
     let allowance = team.allowance;
-    CreateModal::new(Action::Setup(Setup::Numbers).encode(), "Zone and allowance").components(vec![
+    CreateModal::new(Setup::Numbers.encode(), "Zone and allowance").components(vec![
         input(
             "Time zone, like Berlin or UTC+2",
             ZONE,

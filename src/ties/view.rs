@@ -4,7 +4,7 @@ use poise::serenity_prelude as serenity;
 use serenity::{CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
 
 use super::Circle;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId;
 use crate::discord::reply::{form, short_input};
 use crate::errors::Refusal;
 use crate::interaction::press::Press;
@@ -16,7 +16,7 @@ const OWN: &str = "own";
 const DAYS: &str = "days";
 
 /// A select of circles that asks for `action`; `current` is the one chosen so far.
-pub fn circle_select(action: &Action, current: Option<Circle>) -> CreateSelectMenu {
+pub fn circle_select(action: &impl CustomId, current: Option<Circle>) -> CreateSelectMenu {
     let own = current.filter(|circle| !Circle::NAMED.contains(circle));
     let circles = Circle::NAMED.into_iter().chain(own).map(|circle| {
         CreateSelectMenuOption::new(circle.label(), circle.as_str())
@@ -37,7 +37,7 @@ pub fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal> {
 }
 
 /// Asks for a number of days; what is written comes as `action`.
-pub fn days_form(action: &Action) -> serenity::CreateModal {
+pub fn days_form(action: &impl CustomId) -> serenity::CreateModal {
     let input = short_input(DAYS, "Every how many days?")
         .max_length(20)
         .placeholder("10");

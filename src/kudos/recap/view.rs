@@ -3,11 +3,11 @@
 use poise::serenity_prelude::CreateEmbed;
 
 use super::{Quote, Recap};
-use crate::discord::action::Action;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{as_typed, cut};
 use crate::ids::{ChannelId, TeamId};
+use crate::kudos::action::Action;
 use crate::kudos::date_range::DateRange;
 use crate::kudos::view::line;
 

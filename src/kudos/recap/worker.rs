@@ -8,10 +8,11 @@ use crate::calendar::schedule::Turn;
 use crate::database::StoreResult;
 use crate::delivery::{Confirmed, Delivery, LATEST, Sent};
 use crate::discord::DiscordError;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
 use crate::discord::reply::Reply;
 use crate::errors::{Failure, chain};
 use crate::ids::{ChannelId, TeamId};
+use crate::kudos::action::Action;
 
 /// How long a team waits whose recap can't be claimed when it is due: once for a moment, as it may
 /// have fallen due since it was looked for.
@@ -97,8 +98,8 @@ impl Delivery for Claimed {
         format!("recap-{}", self.recap)
     }
 
-    fn carries(&self, action: &Action) -> bool {
-        matches!(action, Action::ShowRecapBoard(recap) if *recap == self.recap)
+    fn carries(&self, custom_id: &str) -> bool {
+        Action::decode(custom_id) == Some(Action::ShowRecapBoard(self.recap))
     }
 
     /// A recap tells of what was: it always holds.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::super::{Outcome, store, view};
 use super::{join, preview};
 use crate::app::App;
-use crate::discord::action::Invitation;
+use crate::encounters::action::Invitation;
 use crate::encounters::{self, NewEncounter};
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
@@ -27,22 +27,16 @@ pub async fn answer_invitation(
         // That it was asked was written down with the asking.
         Invitation::Decline => view::DECLINED.to_owned(),
     };
-    let kept = press
+    let (member, kept) = press
         .in_time(async {
-            let team = team::load(app, caller.team).await?;
+            let (team, member) = members::asker(app, &caller).await?;
             let mut reader = app.database.reader().await?;
             let kept = encounters::store::kept(&mut reader, &team, encounter, caller.person);
-            Ok(kept.await?)
+            Ok((member, kept.await?))
         })
         .await?;
-    press
-        .update(view::invitation_answered(
-            press.text(),
-            &text,
-            kept.as_ref(),
-        ))
-        .await?;
-    Ok(())
+    let reply = encounters::view::invitation_answered(&text, kept.as_ref(), &member, app.now());
+    Ok(press.update(reply).await?)
 }
 
 /// A button in a weekly nudge. What is done about a person is done once; pressing again only

@@ -9,7 +9,7 @@ use serenity::{
 
 use super::{Fix, OpenTalk, TalkAt, TalkPage, TalkStep};
 use crate::calendar::Zone;
-use crate::discord::action::Action;
+use crate::discord::custom_id::CustomId as _;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
 use crate::discord::text::{cut, pages};
 use crate::encounters::ago::date;
@@ -18,6 +18,7 @@ use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::members::Member;
+use crate::people::action::Action;
 use crate::people::view::heading;
 use crate::people::{CardStep, Talk};
 

@@ -1,0 +1,56 @@
+//! Every button, select and form that Rapport ever posted, as one type: each feature's own, matched
+//! exhaustively by the router.
+
+use crate::discord::custom_id::CustomId;
+use crate::privacy::Request;
+use crate::setup::Setup;
+use crate::{encounters, kudos, nudges, people, settings};
+
+/// What a pressed component asks for, and of which feature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Below the answer to `/met`.
+    Encounters(encounters::action::Action),
+    /// On a nudge.
+    Nudges(nudges::action::Action),
+    /// On kudos, boards and recaps.
+    Kudos(kudos::action::Action),
+    /// On lists and cards of people.
+    People(people::action::Action),
+    /// In the panel of `/settings`.
+    Settings(settings::action::Action),
+    /// In the panel of `/setup`.
+    Setup(Setup),
+    /// In the panel of `/privacy`.
+    Privacy(Request),
+}
+
+impl CustomId for Action {
+    fn encode(&self) -> String {
+        match self {
+            Self::Encounters(action) => action.encode(),
+            Self::Nudges(action) => action.encode(),
+            Self::Kudos(action) => action.encode(),
+            Self::People(action) => action.encode(),
+            Self::Settings(action) => action.encode(),
+            Self::Setup(action) => action.encode(),
+            Self::Privacy(action) => action.encode(),
+        }
+    }
+
+    fn from_fields(fields: &[&str]) -> Option<Self> {
+        fn read<T: CustomId>(fields: &[&str], whose: fn(T) -> Action) -> Option<Action> {
+            T::from_fields(fields).map(whose)
+        }
+        read(fields, Self::Encounters)
+            .or_else(|| read(fields, Self::Nudges))
+            .or_else(|| read(fields, Self::Kudos))
+            .or_else(|| read(fields, Self::People))
+            .or_else(|| read(fields, Self::Settings))
+            .or_else(|| read(fields, Self::Setup))
+            .or_else(|| read(fields, Self::Privacy))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! The buttons of a nudge, of its preview, and of a pause.
+
+use super::Outcome;
+use crate::discord::custom_id::{CustomId, number};
+use crate::ids::{NudgeId, PersonId, TeamId};
+use crate::members::pause::Length;
+
+/// What is pressed on a nudge or its preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Something about one of the people in a nudge.
+    AnswerSuggestion {
+        /// The nudge.
+        nudge: NudgeId,
+        /// The person suggested.
+        other: PersonId,
+        /// What is to be done about them.
+        outcome: Outcome,
+    },
+    /// Something about one of the people that `/nudge now` showed, in this team.
+    AnswerPreview {
+        /// The team.
+        team: TeamId,
+        /// The person suggested.
+        other: PersonId,
+        /// What is to be done about them.
+        outcome: Outcome,
+    },
+    /// Ask how long nudges should rest, below this one.
+    OfferPause(NudgeId),
+    /// Pause nudges in this team.
+    PauseNudges {
+        /// The team.
+        team: TeamId,
+        /// For how long.
+        length: Length,
+    },
+    /// End the pause in this team.
+    ResumeNudges(TeamId),
+    /// Show the settings in the team of this nudge.
+    OpenSettings(NudgeId),
+}
+
+impl CustomId for Action {
+    fn encode(&self) -> String {
+        match self {
+            Self::AnswerSuggestion {
+                nudge,
+                other,
+                outcome,
+            } => format!("1:{}:{nudge}:{other}", outcome.as_str()),
+            Self::AnswerPreview {
+                team,
+                other,
+                outcome,
+            } => format!("1:now-{}:{team}:{other}", outcome.as_str()),
+            Self::OfferPause(nudge) => format!("1:pause-ask:{nudge}"),
+            Self::PauseNudges { team, length } => format!("1:pause:{team}:{}", length.as_str()),
+            Self::ResumeNudges(team) => format!("1:resume:{team}"),
+            Self::OpenSettings(nudge) => format!("1:settings-of:{nudge}"),
+        }
+    }
+
+    fn from_fields(fields: &[&str]) -> Option<Self> {
+        Some(match *fields {
+            ["1", "pause-ask", nudge] => Self::OfferPause(number(nudge)?),
+            ["1", "pause", team, length] => Self::PauseNudges {
+                team: number(team)?,
+                length: Length::parse(length)?,
+            },
+            ["1", "resume", team] => Self::ResumeNudges(number(team)?),
+            ["1", "settings-of", nudge] => Self::OpenSettings(number(nudge)?),
+            ["1", name, first, other] => match name.strip_prefix("now-") {
+                None => Self::AnswerSuggestion {
+                    nudge: number(first)?,
+                    other: number(other)?,
+                    outcome: Outcome::parse(name).ok()?,
+                },
+                Some(name) => Self::AnswerPreview {
+                    team: number(first)?,
+                    other: number(other)?,
+                    outcome: Outcome::parse(name).ok()?,
+                },
+            },
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! The buttons, selects and forms of `/people` and `/person`.
+
+use super::talks::{TalkAt, TalkStep};
+use super::{CardStep, Show};
+use crate::discord::custom_id::{CustomId, number};
+use crate::ids::PersonId;
+
+/// What is pressed about the people that the presser keeps in touch with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Turn to a page of the list.
+    TurnPeople {
+        /// Which of them.
+        show: Show,
+        /// The page, from 1.
+        page: usize,
+    },
+    /// Open the card of the person chosen.
+    OpenPerson,
+    /// Turn to a page of the talks with a person.
+    TurnTalks {
+        /// The person.
+        other: PersonId,
+        /// The page, from 1.
+        page: usize,
+    },
+    /// Open the chosen talk with a person.
+    OpenTalk {
+        /// The person.
+        other: PersonId,
+    },
+    /// Something on an opened talk.
+    OnTalk {
+        /// Which, and at which page of its note.
+        at: TalkAt,
+        /// What is pressed or written.
+        step: TalkStep,
+    },
+    /// Something on the card of a person.
+    OnCard {
+        /// The person.
+        other: PersonId,
+        /// What is pressed, chosen or written.
+        step: CardStep,
+    },
+}
+
+impl CustomId for Action {
+    fn encode(&self) -> String {
+        match self {
+            Self::TurnPeople { show, page } => format!("1:people:{}:{page}", show.as_str()),
+            Self::OpenPerson => "1:person".to_owned(),
+            Self::TurnTalks { other, page } => format!("1:talks:{other}:{page}"),
+            Self::OpenTalk { other } => format!("1:talk:{other}"),
+            Self::OnTalk { at, step } => {
+                let TalkAt {
+                    encounter,
+                    other,
+                    page,
+                } = at;
+                format!("1:talk-{}:{encounter}:{other}:{page}", step.as_str())
+            }
+            Self::OnCard { other, step } => format!("1:card-{}:{other}", step.as_str()),
+        }
+    }
+
+    fn from_fields(fields: &[&str]) -> Option<Self> {
+        Some(match *fields {
+            ["1", "people", show, page] => Self::TurnPeople {
+                show: Show::parse(show)?,
+                page: number(page)?,
+            },
+            ["1", "person"] => Self::OpenPerson,
+            ["1", "talks", other, page] => Self::TurnTalks {
+                other: number(other)?,
+                page: number(page)?,
+            },
+            ["1", "talk", other] => Self::OpenTalk {
+                other: number(other)?,
+            },
+            ["1", name, encounter, other, page] => Self::OnTalk {
+                at: TalkAt {
+                    encounter: number(encounter)?,
+                    other: number(other)?,
+                    page: number(page)?,
+                },
+                step: TalkStep::parse(name.strip_prefix("talk-")?)?,
+            },
+            ["1", name, other] => Self::OnCard {
+                other: number(other)?,
+                step: CardStep::parse(name.strip_prefix("card-")?)?,
+            },
+            _ => return None,
+        })
+    }
+}

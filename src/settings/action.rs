@@ -1,0 +1,30 @@
+//! What is pressed in the panel of `/settings`.
+
+use super::Setting;
+use crate::discord::custom_id::{CustomId, number};
+use crate::ids::TeamId;
+
+/// Change one of the presser's settings in this team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// The team.
+    pub team: TeamId,
+    /// Which.
+    pub setting: Setting,
+}
+
+impl CustomId for Action {
+    fn encode(&self) -> String {
+        format!("1:settings:{}:{}", self.team, self.setting.as_str())
+    }
+
+    fn from_fields(fields: &[&str]) -> Option<Self> {
+        match *fields {
+            ["1", "settings", team, setting] => Some(Self {
+                team: number(team)?,
+                setting: Setting::parse(setting)?,
+            }),
+            _ => None,
+        }
+    }
+}
