@@ -3,12 +3,14 @@
 //! SQL itself lives in each feature's `store.rs`; this room knows only connections.
 
 mod backup;
+mod error;
 pub mod kept;
 mod lock;
 mod open;
 mod place;
 mod private;
 pub mod scrub;
+mod unfinished;
 mod wal;
 mod writer;
 
@@ -20,10 +22,9 @@ use serde::de::DeserializeOwned;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
 use sqlx::{Sqlite, SqliteConnection};
-use thiserror::Error;
 
 pub use backup::{BackupError, backup};
-pub use open::OpenError;
+pub use error::{OpenError, StoreError};
 pub use place::Displaced;
 
 use open::Opened;
@@ -41,59 +42,6 @@ pub struct Database {
     slow_readers: SqlitePool,
     writer: Writer,
     place: Place,
-}
-
-/// Why a read or a write failed; operators read it.
-#[derive(Debug, Error)]
-pub enum StoreError {
-    /// A statement failed; nothing of its write was kept.
-    #[error("the database refused a statement")]
-    Statement(#[from] sqlx::Error),
-    /// The statements worked but could not be brought to disk; nothing of the write was kept.
-    #[error("the write could not be brought to disk: {0}")]
-    Commit(String),
-    /// The writer is gone: Rapport is shutting down, or the write itself panicked.
-    #[error("the database is closed for writing")]
-    Closed,
-    /// What was read could not be written into a file for who asked.
-    #[error("what was read could not be put into a file")]
-    Export(#[source] std::io::Error),
-    /// Somebody else kept the file busy, so the log could not be emptied.
-    #[error("the write-ahead log could not be emptied: the file is in use")]
-    Busy,
-    /// The file itself is not what SQLite wrote.
-    #[error("the file is damaged, a backup has to take its place: {0}")]
-    Damaged(String),
-    /// A row holds what no version of Rapport writes.
-    #[error("{table}.{column} holds {value:?}, which is not a {column}")]
-    Corrupt {
-        /// Table of the row.
-        table: &'static str,
-        /// Column of the value.
-        column: &'static str,
-        /// The value found; never a note or a kudos text.
-        value: String,
-    },
-}
-
-impl StoreError {
-    /// Whether a row is the cause, and no other row's work is affected.
-    #[must_use]
-    pub fn is_of_one_row(&self) -> bool {
-        match self {
-            Self::Corrupt { .. } => true,
-            Self::Statement(error) => match error {
-                sqlx::Error::RowNotFound
-                | sqlx::Error::Decode(_)
-                | sqlx::Error::ColumnDecode { .. } => true,
-                sqlx::Error::Database(error) => error.kind() != sqlx::error::ErrorKind::Other,
-                _ => false,
-            },
-            Self::Commit(_) | Self::Closed | Self::Export(_) | Self::Busy | Self::Damaged(_) => {
-                false
-            }
-        }
-    }
 }
 
 /// What reading or writing gives.

@@ -11,12 +11,12 @@ use sqlx::sqlite::{
     SqliteSynchronous,
 };
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
-use thiserror::Error;
 
+use super::error::OpenError;
 use super::lock::Lock;
 use super::place::Place;
 use super::wal::beside;
-use super::{backup, private, wal};
+use super::{private, unfinished, wal};
 
 /// How long a statement waits for another process (a backup, say) that holds the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -33,107 +33,6 @@ const READERS: u32 = 4;
 
 /// Reads that take long go through these, so that no command waits for a reader that has one.
 const SLOW_READERS: u32 = 2;
-
-/// Why the database could not be opened; operators read it.
-#[derive(Debug, Error)]
-pub enum OpenError {
-    /// `DATABASE_URL` is not the address of an SQLite file.
-    #[error("DATABASE_URL is not an SQLite address such as sqlite://data/rapport.db")]
-    Address(#[source] sqlx::Error),
-    /// The folder the file should be in can't be made.
-    #[error("cannot create the folder {folder} for the database (DATABASE_URL)")]
-    Folder {
-        /// The folder, as configured.
-        folder: String,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// The file can't be opened for writing.
-    #[error(
-        "cannot open the database {file} for writing (DATABASE_URL): check that the file and its \
-         folder belong to the user that runs Rapport, and that the disk is not full"
-    )]
-    Open {
-        /// The file, as configured.
-        file: String,
-        /// What SQLite said.
-        source: sqlx::Error,
-    },
-    /// There is none, and it is not the time to make one.
-    #[error(
-        "there is no database {file} here: start this in Rapport's folder, or set DATABASE_URL"
-    )]
-    Missing {
-        /// The file, as configured.
-        file: String,
-    },
-    /// SQLite can't read it.
-    #[error(
-        "{file} is no SQLite database, or a damaged one (DATABASE_URL): give another file, or put a \
-         backup in its place"
-    )]
-    Damaged {
-        /// The file, as configured.
-        file: String,
-        /// What SQLite said.
-        source: sqlx::Error,
-    },
-    /// It is the database of another program.
-    #[error(
-        "{file} is a database, but not one of Rapport's (DATABASE_URL): give it one of its own"
-    )]
-    Foreign {
-        /// The file, as configured.
-        file: String,
-    },
-    /// Another Rapport works with it: two would send every nudge twice.
-    #[error(
-        "the database {file} is in use by another Rapport (DATABASE_URL): stop that one first, or \
-         give this one a file of its own"
-    )]
-    InUse {
-        /// The file, as configured.
-        file: String,
-    },
-    /// The log beside it belongs to another file, and SQLite would bring it into this one.
-    #[error(
-        "{log} does not belong to the database {file} (DATABASE_URL): it was left behind when a copy \
-         took the database's place, and would damage it. Move it and the -shm file beside it away, \
-         and start again"
-    )]
-    ForeignLog {
-        /// The file, as configured.
-        file: String,
-        /// The log beside it.
-        log: String,
-    },
-    /// Another Rapport works with it that knows other tables.
-    #[error(
-        "the database {file} is in use by a Rapport of another version (DATABASE_URL): use that \
-         version for this, or stop it first"
-    )]
-    OtherVersion {
-        /// The file, as configured.
-        file: String,
-    },
-    /// A later version of Rapport has written to it.
-    #[error(
-        "the database {file} was written by a newer version of Rapport: run that version, or \
-         restore a backup from before it"
-    )]
-    Newer {
-        /// The file, as configured.
-        file: String,
-    },
-    /// The file's tables can't be brought to this version.
-    #[error("cannot bring the database {file} to this version's tables")]
-    Migrate {
-        /// The file, as configured.
-        file: String,
-        /// The step that failed.
-        source: sqlx::migrate::MigrateError,
-    },
-}
 
 /// A file that is open.
 pub(super) struct Opened {
@@ -175,7 +74,7 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
         // SQLite gives the files beside it the same rights.
         private::open(&path).map_err(|error| unopened(error.into()))?;
     }
-    backup::remove_unfinished(backup::folder_of(&path));
+    unfinished::remove_unfinished(unfinished::folder_of(&path));
     let mut writing = open_for_writing(options.clone()).await.map_err(unopened)?;
     let migrated = sqlx::migrate!().run_direct(None, &mut writing, false).await;
     migrated.map_err(|source| unmigrated(&file, source))?;

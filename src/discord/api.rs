@@ -248,6 +248,16 @@ impl Api {
             );
         }
     }
+
+    /// What somebody is called in a server.
+    pub async fn name_in(
+        &self,
+        team: TeamId,
+        person: PersonId,
+    ) -> Result<PersonName, DiscordError> {
+        let member = self.member(team, person).await?;
+        Ok(name_of(&member.user, Some(&member)))
+    }
 }
 
 impl Complaint {

@@ -4,10 +4,8 @@ use poise::serenity_prelude as serenity;
 use poise::{SlashArgError, SlashArgument};
 use serenity::{CommandOptionType, CreateCommandOption, ResolvedValue};
 
-use super::api::Api;
-use super::error::DiscordError;
 use super::names::PersonName;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::PersonId;
 use crate::prose::{is_visible, turns_direction};
 
 /// A person somebody names, as Discord describes them at that moment.
@@ -42,18 +40,6 @@ impl From<&serenity::User> for Colleague {
     /// From a user menu, where poise puts the membership into the user.
     fn from(user: &serenity::User) -> Self {
         Self::resolved(user, user.member.as_deref())
-    }
-}
-
-impl Api {
-    /// What somebody is called in a server.
-    pub async fn name_in(
-        &self,
-        team: TeamId,
-        person: PersonId,
-    ) -> Result<PersonName, DiscordError> {
-        let member = self.member(team, person).await?;
-        Ok(name_of(&member.user, Some(&member)))
     }
 }
 

@@ -17,6 +17,7 @@ pub mod view;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
 use crate::team::Team;
 use period::{day_start, next_day_start};
@@ -41,6 +42,27 @@ pub struct NewKudos {
     /// What for.
     pub reason: Reason,
     /// The use of the command that gives it.
+    pub interaction: InteractionId,
+}
+
+/// A kudos whose post is not known.
+#[derive(Clone)]
+pub struct Unposted {
+    /// The row.
+    pub kudos: KudosId,
+    /// Where it is to be posted.
+    pub channel: ChannelId,
+    /// Who thanks.
+    pub giver: PersonId,
+    /// What they are called now.
+    pub giver_name: PersonName,
+    /// Who is thanked.
+    pub receivers: Vec<PersonId>,
+    /// What for, as it was written.
+    pub reason: String,
+    /// When it was given.
+    pub given_at: DateTime<Utc>,
+    /// The use of the command that gave it.
     pub interaction: InteractionId,
 }
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
+use super::Unposted;
 use super::store::{self, allowance, posts};
 use super::{deleted_posts, view};
 use crate::app::App;
@@ -16,11 +17,10 @@ use crate::clock::Alarm;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::discord::names::PersonName;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, chain};
-use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId};
+use crate::ids::{ChannelId, InteractionId, KudosId, MessageId};
 use crate::telemetry::Episode;
 
 /// The pauses before the post is tried once more while the giver waits: all in all inside the time
@@ -37,27 +37,6 @@ const IN_HAND: TimeDelta = TimeDelta::minutes(2);
 /// How long to wait before looking once more, and for how long that is done at all.
 const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
 const LOOKED_FOR: TimeDelta = TimeDelta::days(1);
-
-/// A kudos whose post is not known.
-#[derive(Clone)]
-pub struct Unposted {
-    /// The row.
-    pub kudos: KudosId,
-    /// Where it is to be posted.
-    pub channel: ChannelId,
-    /// Who thanks.
-    pub giver: PersonId,
-    /// What they are called now.
-    pub giver_name: PersonName,
-    /// Who is thanked.
-    pub receivers: Vec<PersonId>,
-    /// What for, as it was written.
-    pub reason: String,
-    /// When it was given.
-    pub given_at: DateTime<Utc>,
-    /// The use of the command that gave it.
-    pub interaction: InteractionId,
-}
 
 /// What became of posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,10 +4,10 @@ use poise::serenity_prelude::{
     CreateActionRow, CreateEmbed, CreateEmbedFooter, CreateInputText, CreateModal, InputTextStyle,
 };
 
+use super::Unposted;
 use super::board::{BoardView, Scope, Side, When};
 use super::chart::Chart;
 use super::period::Period;
-use super::posting::Unposted;
 use super::ranking::{Page, Row};
 use super::reason::Reason;
 use super::{Said, Thanks};

@@ -4,25 +4,13 @@ use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
 use sqlx::SqliteConnection;
 
-use super::{Member, store};
+use super::{Member, Of, store};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::errors::Failure;
-use crate::ids::{PersonId, TeamId};
 use crate::interaction::Caller;
 use crate::members;
 use crate::team;
-
-/// Whose settings are changed, and when.
-#[derive(Debug, Clone, Copy)]
-pub struct Of {
-    /// The team.
-    pub team: TeamId,
-    /// The member, who is kept by now.
-    pub person: PersonId,
-    /// The instant.
-    pub now: DateTime<Utc>,
-}
 
 /// What is so after a change.
 #[derive(Debug)]

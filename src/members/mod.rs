@@ -160,6 +160,17 @@ pub fn wall_time(text: &str) -> Result<NaiveTime, Refusal> {
     })
 }
 
+/// Whose settings are changed, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Of {
+    /// The team.
+    pub team: TeamId,
+    /// The member, who is kept by now.
+    pub person: PersonId,
+    /// The instant.
+    pub now: DateTime<Utc>,
+}
+
 /// Why somebody named can't be meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {

@@ -6,7 +6,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 use crate::database::{StoreResult, instant};
 use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
-use crate::kudos::posting::Unposted;
+use crate::kudos::Unposted;
 
 /// Notes which message the kudos was posted as.
 pub async fn set_post(

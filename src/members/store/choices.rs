@@ -9,7 +9,7 @@ use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::StoreResult;
 use crate::ids::{ChannelId, PersonId, TeamId};
-use crate::members::change::Of;
+use crate::members::Of;
 use crate::members::pause::Pause;
 
 /// Notes that `person` was asked about nudges. False if they had been asked already.
