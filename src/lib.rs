@@ -1,40 +1,42 @@
-//! Rapport keeps a team in touch: who talked with whom, whom a member is losing touch with, and
-//! thanks in public. This page is the map of the house; `ARCHITECTURE.md` walks through it.
+//! Rapport keeps a team in touch: who talked with whom, which people a member is losing touch with, and
+//! thanks in public. This page is the map; `ARCHITECTURE.md` says how it works.
 //!
-//! What the product talks about, a folder each, all with the same rooms (`mod.rs` the rules,
-//! `store.rs` the SQL, `commands.rs` what people use, `view.rs` what they read):
+//! Features, a folder each, with the same files (`mod.rs` rules, `store.rs` SQL, `commands.rs` commands,
+//! `action.rs` buttons, `view.rs` messages):
 //!
-//! - [`encounters`]: conversations that happened, and the private notes to them
-//! - [`ties`]: one member's side of a relation, and when it is due
-//! - [`people`]: what a member sees of their own ties: `/people`, `/person`, and `/me` drawn
-//! - [`nudges`]: the weekly message: when, whom, and exactly once
-//! - [`kudos`]: public thanks and the boards that count them
-//! - [`members`], [`team`]: who they are and what they chose
+//! - [`encounters`]: `/met`, conversations that happened and the private notes on them
+//! - [`people`]: `/people`, `/person` and `/me`, a member's own ties in words and as a picture
+//! - [`nudges`]: `/nudge`, the weekly message: when, about which people, and exactly once
+//! - [`kudos`]: `/kudos`, `/leaderboard` and the weekly recap
+//! - [`settings`], [`setup`]: the panels of a member and of a team
+//! - [`privacy`]: `/privacy`, what is kept about a person: exported, or no longer kept
+//! - [`help`]: `/help`, what Rapport does in ten lines
+//!
+//! What they share:
+//!
+//! - [`team`], [`members`], [`ties`]: a server, the people in it, and one side of a relation
 //! - [`roster`]: all members of a role, where the members intent is on
-//! - [`privacy`]: what is kept about somebody, taken along or deleted
 //! - [`deletion`]: deleting for good, in steps that let others write
-//! - [`help`]: what Rapport does, in ten lines
-//!
-//! What they stand on:
-//!
-//! - [`discord`]: replies, presses, people and texts as Discord has them
-//! - [`database`]: the one SQLite file, one writer and many readers
+//! - [`interaction`]: how a feature is asked and answers
 //! - [`delivery`]: messages that fall due, each sent exactly once
-//! - [`picture`]: what is drawn rather than written
-//! - [`clock`], [`wall_clock`]: what time it is, and what a time on the wall means
-//! - [`calendar`]: time zones by their present rules, and the cities people know them by
+//! - [`app`]: what each feature is handed
+//!
+//! The ground:
+//!
+//! - [`discord`]: requests, messages, names and texts; knows no feature
+//! - [`database`]: the SQLite file, one writer and many readers
+//! - [`picture`]: what is drawn
+//! - [`calendar`], [`clock`]: time zones, weeks, schedules and circles; the time
 //! - [`config`], [`telemetry`]: what the operator sets and reads
-//! - [`crash`]: where tests end the process in the middle
 //! - [`errors`]: what a person reads and what an operator reads
-//! - [`app`]: what of these every feature is handed
+//! - [`crash`]: where tests kill the process
 //!
-//! And on top:
+//! On top:
 //!
-//! - [`bot`]: all of it together, connected, from an event to a feature and back
+//! - [`bot`]: connects, registers commands, leads each event to its feature, runs the workers
 //! - [`upkeep`]: what an operator does without running the bot
 //!
-//! And [`rehearsal`], which knows nothing of the above: a small Discord inside the process, with a
-//! page and a prompt at which to use it.
+//! The Discord of the tests is a crate of its own, `crates/rehearsal`.
 
 pub mod app;
 pub mod bot;
