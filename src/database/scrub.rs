@@ -2,7 +2,7 @@
 //!
 //! With `secure_delete` SQLite overwrites a row where it lies and the pages it gives up, but not the
 //! copies it leaves behind in the unused middle of a page when it spreads rows over pages, nor the
-//! write-ahead log. So a scrub overwrites the middles ([`page`]), returns free pages to the file
+//! write-ahead log. So a scrub overwrites the middles (`page`), returns free pages to the file
 //! system and empties the log: in small steps, with other writes between them.
 
 mod page;

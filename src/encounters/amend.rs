@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::How;
 use super::note::Note;
 use crate::calendar::Circle;
@@ -55,7 +57,8 @@ impl Kept {
 }
 
 /// A step of adding something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Amending {
     /// Ask for a note.
     AskNote,
@@ -70,30 +73,16 @@ pub enum Amending {
 }
 
 impl Amending {
-    pub(crate) const ALL: [Self; 5] = [
-        Self::AskNote,
-        Self::Note,
-        Self::People,
-        Self::Circle,
-        Self::Days,
-    ];
-
     /// The word for it in a button.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AskNote => "ask-note",
-            Self::Note => "note",
-            Self::People => "people",
-            Self::Circle => "circle",
-            Self::Days => "days",
-        }
+        self.into()
     }
 
     /// The step that goes by this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.as_str() == word)
+        word.parse().ok()
     }
 }
 

@@ -13,6 +13,7 @@ pub mod when;
 use std::ops::Range;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use strum::{EnumString, IntoStaticStr};
 use thiserror::Error;
 
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
@@ -29,9 +30,11 @@ pub const CORRECTION_WINDOW: TimeDelta = TimeDelta::minutes(10);
 pub const UNDO_WINDOW: TimeDelta = TimeDelta::days(1);
 
 /// How two people were in touch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum How {
     /// In the same place.
+    #[strum(serialize = "in person")]
     InPerson,
     /// By voice or video.
     Call,
@@ -51,35 +54,15 @@ pub enum How {
 pub struct UnknownHow(String);
 
 impl How {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
-        Self::InPerson,
-        Self::Call,
-        Self::Chat,
-        Self::Coffee,
-        Self::Pairing,
-        Self::Other,
-    ];
-
     /// The word for it, as offered, kept and shown.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::InPerson => "in person",
-            Self::Call => "call",
-            Self::Chat => "chat",
-            Self::Coffee => "coffee",
-            Self::Pairing => "pairing",
-            Self::Other => "other",
-        }
+        self.into()
     }
 
     /// The way that goes by this word.
     pub fn parse(word: &str) -> Result<Self, UnknownHow> {
-        Self::ALL
-            .into_iter()
-            .find(|how| how.as_str() == word)
-            .ok_or_else(|| UnknownHow(word.to_owned()))
+        word.parse().map_err(|_| UnknownHow(word.to_owned()))
     }
 }
 

@@ -8,6 +8,7 @@ pub mod view;
 mod worker;
 
 use chrono::{DateTime, Utc};
+use strum::{EnumString, IntoStaticStr};
 use thiserror::Error;
 
 use crate::calendar::Circle;
@@ -64,7 +65,8 @@ pub struct LastTalk {
 }
 
 /// What a member did about a suggestion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Outcome {
     /// They talked.
     Talked,
@@ -83,19 +85,12 @@ impl Outcome {
     /// The word for it in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Talked => "talked",
-            Self::NotNow => "not_now",
-            Self::Stopped => "stopped",
-        }
+        self.into()
     }
 
     /// The outcome that goes by this word.
     pub fn parse(word: &str) -> Result<Self, UnknownOutcome> {
-        [Self::Talked, Self::NotNow, Self::Stopped]
-            .into_iter()
-            .find(|outcome| outcome.as_str() == word)
-            .ok_or_else(|| UnknownOutcome(word.to_owned()))
+        word.parse().map_err(|_| UnknownOutcome(word.to_owned()))
     }
 }
 

@@ -11,6 +11,8 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::calendar::Circle;
 use crate::calendar::circle::Overdue;
 use crate::discord::names::{Names, PersonName};
@@ -24,7 +26,8 @@ use crate::ties::{Snooze, Tie};
 const PAGE: usize = 10;
 
 /// Which people a list shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Show {
     /// Whose circle's interval has passed, and who can be named in a nudge.
     Due,
@@ -38,23 +41,16 @@ pub enum Show {
 }
 
 impl Show {
-    pub(crate) const ALL: [Self; 4] = [Self::Due, Self::All, Self::Snoozed, Self::Stopped];
-
     /// The word for it in the command and in buttons.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Due => "due",
-            Self::All => "all",
-            Self::Snoozed => "snoozed",
-            Self::Stopped => "stopped",
-        }
+        self.into()
     }
 
     /// The list that goes by this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.as_str() == word)
+        word.parse().ok()
     }
 }
 
@@ -193,7 +189,8 @@ pub struct Card {
 }
 
 /// What can be pressed, chosen or written on a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum CardStep {
     /// The two talked just now.
     Talked,
@@ -214,36 +211,16 @@ pub enum CardStep {
 }
 
 impl CardStep {
-    pub(crate) const ALL: [Self; 8] = [
-        Self::Talked,
-        Self::Stop,
-        Self::Resume,
-        Self::Snooze,
-        Self::Circle,
-        Self::Days,
-        Self::Absent,
-        Self::Show,
-    ];
-
     /// The word for it in a button.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Talked => "talked",
-            Self::Stop => "stop",
-            Self::Resume => "resume",
-            Self::Snooze => "snooze",
-            Self::Circle => "circle",
-            Self::Days => "days",
-            Self::Absent => "absent",
-            Self::Show => "show",
-        }
+        self.into()
     }
 
     /// The step that goes by this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.as_str() == word)
+        word.parse().ok()
     }
 }
 

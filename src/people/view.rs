@@ -12,6 +12,8 @@ use serenity::{
 use next::next_nudge;
 
 use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
+use strum::VariantArray as _;
+
 use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::Names;
@@ -265,8 +267,9 @@ fn buttons(card: &Card) -> Vec<CreateButton> {
 }
 
 fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu {
-    let mut options: Vec<_> = Snooze::ALL
-        .into_iter()
+    let mut options: Vec<_> = Snooze::VARIANTS
+        .iter()
+        .copied()
         .map(|snooze| CreateSelectMenuOption::new(snooze.label(), snooze.as_str()))
         .collect();
     let placeholder = match tie.snoozed(now) {

@@ -7,14 +7,18 @@ pub mod export;
 pub mod store;
 pub mod view;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// What is pressed in the panel of `/privacy`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Request {
     /// Everything about me, in a file.
     Export,
     /// Nobody is to log or be nudged about me.
     DontTrack,
     /// They may again.
+    #[strum(serialize = "track")]
     TrackAgain,
     /// To be asked whether to be forgotten.
     AskForget,
@@ -25,35 +29,16 @@ pub enum Request {
 }
 
 impl Request {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Export,
-        Self::DontTrack,
-        Self::TrackAgain,
-        Self::AskForget,
-        Self::Forget,
-        Self::Keep,
-    ];
-
     /// The word for it in a component.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Export => "export",
-            Self::DontTrack => "dont-track",
-            Self::TrackAgain => "track",
-            Self::AskForget => "ask-forget",
-            Self::Forget => "forget",
-            Self::Keep => "keep",
-        }
+        self.into()
     }
 
     /// The request that goes by this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|request| request.as_str() == word)
+        word.parse().ok()
     }
 }
 

@@ -4,8 +4,11 @@ pub mod action;
 pub mod commands;
 pub mod view;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// What a member can change in the panel of their settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Setting {
     /// The weekday chosen.
     Weekday,
@@ -16,8 +19,10 @@ pub enum Setting {
     /// The end of the pause.
     Resume,
     /// Nudges, yes.
+    #[strum(serialize = "on")]
     NudgesOn,
     /// Nudges, no.
+    #[strum(serialize = "off")]
     NudgesOff,
     /// To be left out of leaderboards.
     Hide,
@@ -30,42 +35,15 @@ pub enum Setting {
 }
 
 impl Setting {
-    /// All of them.
-    pub const ALL: [Self; 10] = [
-        Self::Weekday,
-        Self::People,
-        Self::Pause,
-        Self::Resume,
-        Self::NudgesOn,
-        Self::NudgesOff,
-        Self::Hide,
-        Self::Show,
-        Self::AskWhen,
-        Self::When,
-    ];
-
     /// The word for it in a component.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Weekday => "weekday",
-            Self::People => "people",
-            Self::Pause => "pause",
-            Self::Resume => "resume",
-            Self::NudgesOn => "on",
-            Self::NudgesOff => "off",
-            Self::Hide => "hide",
-            Self::Show => "show",
-            Self::AskWhen => "ask-when",
-            Self::When => "when",
-        }
+        self.into()
     }
 
     /// The setting that goes by this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|setting| setting.as_str() == word)
+        word.parse().ok()
     }
 }

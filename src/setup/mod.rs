@@ -4,6 +4,8 @@ mod action;
 pub mod commands;
 pub mod view;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// What a roster can be, by what Discord tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rosters {
@@ -16,13 +18,15 @@ pub enum Rosters {
 }
 
 /// What is pressed in the panel of `/setup`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Setup {
     /// The circle chosen.
     Circle,
     /// The recap's channel chosen.
     RecapChannel,
     /// The recap's day chosen.
+    #[strum(serialize = "recap-day")]
     RecapWeekday,
     /// No recap.
     NoRecap,
@@ -31,8 +35,10 @@ pub enum Setup {
     /// Kudos, no.
     KudosOff,
     /// Leaderboards, yes.
+    #[strum(serialize = "boards-on")]
     LeaderboardsOn,
     /// Leaderboards, no.
+    #[strum(serialize = "boards-off")]
     LeaderboardsOff,
     /// To be asked for zone and allowance.
     AskNumbers,
@@ -45,44 +51,15 @@ pub enum Setup {
 }
 
 impl Setup {
-    /// All of them.
-    pub const ALL: [Self; 12] = [
-        Self::Circle,
-        Self::RecapChannel,
-        Self::RecapWeekday,
-        Self::NoRecap,
-        Self::KudosOn,
-        Self::KudosOff,
-        Self::LeaderboardsOn,
-        Self::LeaderboardsOff,
-        Self::AskNumbers,
-        Self::Numbers,
-        Self::RosterRole,
-        Self::NoRoster,
-    ];
-
     /// The word for it in a component.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Circle => "circle",
-            Self::RecapChannel => "recap-channel",
-            Self::RecapWeekday => "recap-day",
-            Self::NoRecap => "no-recap",
-            Self::KudosOn => "kudos-on",
-            Self::KudosOff => "kudos-off",
-            Self::LeaderboardsOn => "boards-on",
-            Self::LeaderboardsOff => "boards-off",
-            Self::AskNumbers => "ask-numbers",
-            Self::Numbers => "numbers",
-            Self::RosterRole => "roster-role",
-            Self::NoRoster => "no-roster",
-        }
+        self.into()
     }
 
     /// What goes by this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|setup| setup.as_str() == word)
+        word.parse().ok()
     }
 }

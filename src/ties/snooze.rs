@@ -2,12 +2,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::Circle;
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 
 /// For how long a tie is snoozed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Snooze {
     /// A week.
     Week,
@@ -18,23 +21,16 @@ pub enum Snooze {
 }
 
 impl Snooze {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Week, Self::Month, Self::Quarter];
-
     /// The word for it in a select.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-        }
+        self.into()
     }
 
     /// The snooze that goes by this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.as_str() == word)
+        word.parse().ok()
     }
 
     /// What people read.
@@ -82,7 +78,7 @@ mod tests {
         #[test]
         fn it_ends_on_the_day_it_should(
             now in 0_i64..4_000_000_000,
-            snooze in prop::sample::select(&Snooze::ALL[..]),
+            snooze in prop::sample::select(Snooze::VARIANTS),
             zone in prop::sample::select(Zone::all().collect::<Vec<_>>()),
         ) {
             prop_assert_eq!(Snooze::parse(snooze.as_str()), Some(snooze));

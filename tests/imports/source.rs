@@ -76,7 +76,9 @@ impl Source {
     /// The module that defines what `path` leads to, and its name there; `None` for a module, and
     /// for what is not of this crate.
     fn resolve(&self, path: &[String], hops: usize) -> Option<(Names, String)> {
-        let depth = (0..path.len()).rev().find(|depth| self.modules.contains_key(&path[..*depth]))?;
+        let depth = (0..path.len())
+            .rev()
+            .find(|depth| self.modules.contains_key(&path[..*depth]))?;
         let (owner, rest) = path.split_at(depth);
         let name = rest.first()?;
         let module = &self.modules[owner];
@@ -139,7 +141,9 @@ fn from_root(path: &[String], module: &[String], uses: &Uses, hops: usize) -> Op
         "self" => Some([module, rest].concat()),
         "super" => Some([&module[..module.len() - up], &path[up..]].concat()),
         name => {
-            let start = uses.get(name).filter(|start| hops > 0 && start[..] != *path)?;
+            let start = uses
+                .get(name)
+                .filter(|start| hops > 0 && start[..] != *path)?;
             let start = from_root(start, module, uses, hops - 1)?;
             Some([start, rest.to_vec()].concat())
         }
@@ -160,7 +164,10 @@ impl Reader {
                 self.use_tree(&[before, &[part.ident.to_string()]].concat(), &part.tree);
             }
             syn::UseTree::Group(group) => {
-                group.items.iter().for_each(|tree| self.use_tree(before, tree));
+                group
+                    .items
+                    .iter()
+                    .for_each(|tree| self.use_tree(before, tree));
             }
             syn::UseTree::Name(name) if name.ident == "self" => {
                 let name = before.last().unwrap().clone();
@@ -186,14 +193,19 @@ impl<'ast> Visit<'ast> for Reader {
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
         let name = item.ident.to_string();
         if item.content.is_none() {
-            self.uses.insert(name.clone(), vec!["self".to_owned(), name]);
+            self.uses
+                .insert(name.clone(), vec!["self".to_owned(), name]);
         } else if name != "tests" {
             visit::visit_item_mod(self, item);
         }
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        let names: Names = path.segments.iter().map(|it| it.ident.to_string()).collect();
+        let names: Names = path
+            .segments
+            .iter()
+            .map(|it| it.ident.to_string())
+            .collect();
         if names.len() > 1 {
             self.paths.push(names);
         }

@@ -1,4 +1,5 @@
 use proptest::prelude::*;
+use strum::VariantArray as _;
 
 use super::*;
 use crate::encounters::Amending;
@@ -84,21 +85,21 @@ fn actions() -> impl Strategy<Value = Action> {
         }),
         any::<i64>().prop_map(|id| Action::Nudges(N::ResumeNudges(TeamId(id)))),
         any::<i64>().prop_map(|id| Action::Nudges(N::OpenSettings(NudgeId(id)))),
-        (any::<i64>(), prop::sample::select(&Setting::ALL[..])).prop_map(|(team, setting)| {
+        (any::<i64>(), prop::sample::select(Setting::VARIANTS)).prop_map(|(team, setting)| {
             Action::Settings(settings::action::Action {
                 team: TeamId(team),
                 setting,
             })
         }),
-        prop::sample::select(&Setup::ALL[..]).prop_map(Action::Setup),
-        prop::sample::select(&Request::ALL[..]).prop_map(Action::Privacy),
-        (any::<i64>(), prop::sample::select(&Amending::ALL[..])).prop_map(|(id, step)| {
+        prop::sample::select(Setup::VARIANTS).prop_map(Action::Setup),
+        prop::sample::select(Request::VARIANTS).prop_map(Action::Privacy),
+        (any::<i64>(), prop::sample::select(Amending::VARIANTS)).prop_map(|(id, step)| {
             Action::Encounters(E::AmendEncounter {
                 encounter: EncounterId(id),
                 step,
             })
         }),
-        (prop::sample::select(&Show::ALL[..]), any::<usize>())
+        (prop::sample::select(Show::VARIANTS), any::<usize>())
             .prop_map(|(show, page)| Action::People(P::TurnPeople { show, page })),
         Just(Action::People(P::OpenPerson)),
         (any::<i64>(), any::<usize>()).prop_map(|(id, page)| Action::People(P::TurnTalks {
@@ -111,7 +112,7 @@ fn actions() -> impl Strategy<Value = Action> {
         (
             any::<[i64; 2]>(),
             any::<usize>(),
-            prop::sample::select(&TalkStep::ALL[..])
+            prop::sample::select(TalkStep::VARIANTS)
         )
             .prop_map(
                 |([encounter, other], page, step)| Action::People(P::OnTalk {
@@ -123,7 +124,7 @@ fn actions() -> impl Strategy<Value = Action> {
                     step,
                 })
             ),
-        (any::<i64>(), prop::sample::select(&CardStep::ALL[..])).prop_map(|(id, step)| {
+        (any::<i64>(), prop::sample::select(CardStep::VARIANTS)).prop_map(|(id, step)| {
             Action::People(P::OnCard {
                 other: PersonId(id),
                 step,

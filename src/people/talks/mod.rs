@@ -4,6 +4,8 @@ pub mod commands;
 pub mod store;
 pub mod view;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::Talk;
 use crate::discord::names::{Names, PersonName};
 use crate::encounters::Stated;
@@ -51,7 +53,8 @@ pub struct TalkAt {
 }
 
 /// What can be pressed or written on an opened talk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum TalkStep {
     /// Show it, at a page of the note.
     Read,
@@ -72,36 +75,16 @@ pub enum TalkStep {
 }
 
 impl TalkStep {
-    pub(crate) const ALL: [Self; 8] = [
-        Self::Read,
-        Self::AskNote,
-        Self::Note,
-        Self::AskDate,
-        Self::Date,
-        Self::AskDelete,
-        Self::Delete,
-        Self::Absent,
-    ];
-
     /// The word for it in a button.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::AskNote => "ask-note",
-            Self::Note => "note",
-            Self::AskDate => "ask-date",
-            Self::Date => "date",
-            Self::AskDelete => "ask-delete",
-            Self::Delete => "delete",
-            Self::Absent => "absent",
-        }
+        self.into()
     }
 
     /// The step that goes by this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.as_str() == word)
+        word.parse().ok()
     }
 }
 
