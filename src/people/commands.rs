@@ -11,6 +11,7 @@ use crate::encounters;
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
 use crate::members::{self, Colleague, Member};
+use crate::picture::laid_out;
 use crate::team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
@@ -151,7 +152,7 @@ async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     if people.is_empty() {
         return Ok(network::view::nobody());
     }
-    let chart = Chart::new(people);
+    let chart = laid_out(|| Chart::new(people)).await;
     let described = network::view::described(&chart);
     let reply = network::view::said(&chart);
     Ok(reply.picture("me.png", &described, chart.draw()).await)
