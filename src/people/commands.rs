@@ -1,7 +1,8 @@
 //! `/people`, `/person`, `/me`, and what is pressed in the list and on a card.
 
 use super::network::chart::Chart;
-use super::{CardStep, Change, Done, Show, network, page, store, view};
+use super::talks::store::with_nobody_left;
+use super::{CardStep, Change, Done, Page, Show, network, page, store, view};
 use crate::app::App;
 use crate::discord::action::Action;
 use crate::discord::press::Press;
@@ -140,8 +141,12 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
 async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<Reply, Failure> {
     let now = app.now();
     let (team, member) = app.asker(caller).await?;
-    let known = store::known(app.database.readers(), &team, caller.person).await?;
-    let page = page(known, show, number, now);
+    let readers = app.database.readers();
+    let known = store::known(readers, &team, caller.person).await?;
+    let page = Page {
+        with_nobody_left: with_nobody_left(readers, &team, caller.person).await?,
+        ..page(known, show, number, now)
+    };
     Ok(view::list(&page, member.schedule.zone, now))
 }
 

@@ -127,6 +127,8 @@ pub struct Page {
     pub of: usize,
     /// How many people are on all of them.
     pub in_all: usize,
+    /// How many talks the member has in which nobody else is left.
+    pub with_nobody_left: i64,
 }
 
 impl Page {
@@ -157,6 +159,7 @@ pub fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) ->
         number,
         of,
         in_all,
+        with_nobody_left: 0,
     }
 }
 

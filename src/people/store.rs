@@ -56,7 +56,7 @@ pub async fn card(
 }
 
 /// The conversations of the two at these places, the latest at 0, each with the member's own note
-/// alone.
+/// alone. With [`PersonId::FORGOTTEN`], those in which nobody else is left.
 pub async fn talks(
     readers: &SqlitePool,
     team: &Team,
@@ -71,19 +71,26 @@ pub async fn talks(
                   e.logged_by AS "logged_by: PersonId", l.name AS "logger?",
                   l.username AS "logger_username?", n.text AS "note?"
            FROM encounter_people AS mine
-           JOIN encounter_people AS theirs
-             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
            JOIN encounters AS e ON e.encounter_id = mine.encounter_id
            LEFT JOIN members AS l ON l.team_id = e.team_id AND l.person_id = e.logged_by
            LEFT JOIN notes AS n
              ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2
+             AND CASE ?3
+                 WHEN ?6 THEN NOT EXISTS (
+                     SELECT 1 FROM encounter_people AS other
+                     WHERE other.encounter_id = mine.encounter_id AND other.person_id <> ?2)
+                 ELSE EXISTS (
+                     SELECT 1 FROM encounter_people AS theirs
+                     WHERE theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3)
+                 END
            ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT ?4 OFFSET ?5"#,
         team.id,
         member,
         other,
         most,
         skipped,
+        PersonId::FORGOTTEN,
     )
     .fetch_all(readers)
     .await?;

@@ -21,6 +21,7 @@ use crate::discord::text::{as_typed_within, capital, mention};
 use crate::encounters::ago::{ago, date, days, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
+use crate::ids::PersonId;
 use crate::kudos::store::Between;
 use crate::members::{Member, Unfit};
 use crate::ties::view::circle_select;
@@ -142,15 +143,17 @@ fn turns(page: &Page) -> Vec<CreateButton> {
     ]
 }
 
-/// From a list that shows some to the one that shows everybody.
+/// From a list that shows some to the one that shows everybody, and to talks that no card shows.
 fn lists(page: &Page) -> Vec<CreateButton> {
-    match page.show {
-        Show::All => Vec::new(),
-        _ => vec![everybody()],
-    }
+    let all = (page.show != Show::All).then(everybody);
+    let with_nobody_left = (page.with_nobody_left > 0).then(|| {
+        let (other, page) = (PersonId::FORGOTTEN, 1);
+        button(&Action::TurnTalks { other, page }, "Talks with someone")
+    });
+    all.into_iter().chain(with_nobody_left).collect()
 }
 
-fn everybody() -> CreateButton {
+pub(super) fn everybody() -> CreateButton {
     button(&to_page(Show::All, 1), "All people")
 }
 

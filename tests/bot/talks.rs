@@ -197,3 +197,43 @@ async fn the_place_of_a_forgotten_person_reads_someone() -> Tested {
     );
     harness.finish().await
 }
+
+#[tokio::test]
+async fn a_note_on_a_talk_with_a_forgotten_person_stays_with_its_author() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, dan] = ["alice", "dan"].map(|name| harness.person(name));
+    alice
+        .types("/met @dan when: 2026-10-01 note: secret plan")
+        .await?;
+    alice
+        .types("/met @dan person2: @bob when: 2026-10-02 note: with bob")
+        .await?;
+    let before = alice.types("/people").await?.said();
+    assert!(!harness.read(&before).contains("Talks with someone"));
+    let panel = dan.types("/privacy").await?.said();
+    let asked = press(&dan, &panel, "Forget me").await;
+    press(&dan, &asked, "Yes, forget me").await;
+    for show in ["due", "all"] {
+        let line = format!("/people show: {show}");
+        let people = alice.types(&line).await?.said();
+        let list = press(&alice, &people, "Talks with someone").await;
+        let read = harness.read(&list);
+        assert!(
+            read.contains("Thu 1 Oct") && !read.contains("Fri 2 Oct"),
+            "{read}"
+        );
+    }
+    let people = alice.types("/people").await?.said();
+    let list = press(&alice, &people, "Talks with someone").await;
+    let talk = choose(&alice, &list, OPEN, "Thu 1 Oct 2026").await;
+    insta::assert_snapshot!(
+        "with_nobody_left",
+        format!("{}\n{}", harness.read(&list), harness.read(&talk))
+    );
+    let changed = fill(&alice, &talk, "Change note", "another plan").await;
+    assert!(harness.read(&changed).contains("another plan"));
+    let list = press(&alice, &changed, "All talks").await;
+    let back = press(&alice, &list, "All people").await;
+    assert!(harness.read(&back).contains("Bob"));
+    harness.finish().await
+}

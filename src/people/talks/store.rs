@@ -23,17 +23,7 @@ pub async fn page(
     other: PersonId,
     number: usize,
 ) -> StoreResult<TalkPage> {
-    let in_all = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
-           JOIN encounter_people AS theirs
-             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
-           WHERE mine.team_id = ?1 AND mine.person_id = ?2"#,
-        team.id,
-        member,
-        other,
-    )
-    .fetch_one(readers)
-    .await?;
+    let in_all = count(readers, team, member, other).await?;
     let of = usize::try_from(in_all)
         .unwrap_or_default()
         .div_ceil(PAGE)
@@ -54,6 +44,46 @@ pub async fn page(
         number,
         of,
     })
+}
+
+/// How many talks of the two there are.
+async fn count(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+    other: PersonId,
+) -> StoreResult<i64> {
+    if other == PersonId::FORGOTTEN {
+        return with_nobody_left(readers, team, member).await;
+    }
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
+           JOIN encounter_people AS theirs
+             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2"#,
+        team.id,
+        member,
+        other,
+    );
+    Ok(count.fetch_one(readers).await?)
+}
+
+/// How many talks of the member there are in which nobody else is left: the others were forgotten, or
+/// took themselves out.
+pub async fn with_nobody_left(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+) -> StoreResult<i64> {
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND NOT EXISTS (
+               SELECT 1 FROM encounter_people AS other
+               WHERE other.encounter_id = mine.encounter_id AND other.person_id <> ?2)"#,
+        team.id,
+        member,
+    );
+    Ok(count.fetch_one(readers).await?)
 }
 
 /// A talk that the member took part in, with their own note alone.

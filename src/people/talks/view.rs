@@ -18,7 +18,7 @@ use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::members::Member;
-use crate::people::view::heading;
+use crate::people::view::{everybody, heading};
 use crate::people::{CardStep, Talk};
 
 /// The input that a note is written into.
@@ -32,6 +32,10 @@ const PAGE_OF_NOTE: usize = Note::WHOLE;
 
 /// How much of the others' names is shown, in characters.
 const NAMES_SHOWN: usize = 1000;
+
+/// What is said above the talks whose other people are not named.
+const WITH_NOBODY_LEFT: &str =
+    "The others asked to be forgotten, or took themselves out. Your notes are still yours.\n\n";
 
 /// What is said above an opened talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,11 +51,17 @@ pub enum Told {
 /// A page of the talks with somebody, with what is `told` above it.
 #[must_use]
 pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) -> Reply {
-    let back = Action::OnCard {
-        other: page.other,
-        step: CardStep::Show,
+    let with_nobody_left = page.other == PersonId::FORGOTTEN;
+    let back = if with_nobody_left {
+        vec![everybody()]
+    } else {
+        let step = CardStep::Show;
+        let back = Action::OnCard {
+            other: page.other,
+            step,
+        };
+        vec![button(&back, "Back to the person")]
     };
-    let back = vec![button(&back, "Back to the person")];
     let zone = member.schedule.zone;
     let embed = CreateEmbed::new().title(format!("Talks with {}", page.name.label()));
     if page.talks.is_empty() {
@@ -59,7 +69,12 @@ pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) ->
         return Reply::new(told).embed(embed).buttons(back);
     }
     let lines: Vec<_> = page.talks.iter().map(|it| line(it, member, now)).collect();
-    let embed = embed.description(lines.join("\n"));
+    let why = if with_nobody_left {
+        WITH_NOBODY_LEFT
+    } else {
+        ""
+    };
+    let embed = embed.description(format!("{why}{}", lines.join("\n")));
     let embed = match page.of {
         1 => embed,
         of => embed.footer(CreateEmbedFooter::new(format!(
