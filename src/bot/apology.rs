@@ -60,6 +60,7 @@ pub(super) async fn after_press(press: &Press<'_>, error: Option<CommandError>) 
         tracing::error!("a component panicked");
         broken_off().into()
     });
+    let error = error.giving_back_at_least(&press.form());
     if let Err(unsaid) = press.whisper(Reply::new(sentence(&error))).await {
         report("answer", &unsaid.into());
     }

@@ -18,6 +18,7 @@ use super::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 use crate::members::Colleague;
+use crate::prose::is_visible;
 
 /// One use of a component: a button pressed, a choice made, a modal submitted.
 pub struct Press<'a> {
@@ -194,6 +195,14 @@ impl<'a> Press<'a> {
             .iter()
             .find(|(id, _)| *id == input)
             .map(|(_, text)| *text)
+    }
+
+    /// All that was written into a modal, a line for each input; empty if nothing was.
+    #[must_use]
+    pub fn form(&self) -> String {
+        let texts = self.written.iter().map(|(_, text)| *text);
+        let texts: Vec<_> = texts.filter(|text| is_visible(text)).collect();
+        texts.join("\n")
     }
 
     /// Refuses where Rapport may not write: to be asked before what a post says is counted.
