@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::How;
 use super::note::Note;
+use super::when::Precision;
 use crate::discord::names::Names;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;
@@ -19,6 +20,8 @@ pub struct Kept {
     pub encounter: EncounterId,
     /// When it was.
     pub happened_at: DateTime<Utc>,
+    /// How much of that was said; `None` for a talk of just now.
+    pub stated: Option<Precision>,
     /// How, if they said.
     pub how: Option<How>,
     /// Whether the logger has a note to it.

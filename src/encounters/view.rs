@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateModal, CreateSelectMenu, CreateSelectMenuKind};
 
-use super::ago::in_words;
+use super::ago::{at_time, in_words};
 use super::note::Note;
 use super::when::WhenError;
 use super::{Amending, Amendment, How, Kept, LogOutcome, MOST_OTHERS, Recorded};
@@ -38,6 +38,7 @@ pub fn logged(said: &Said) -> Reply {
     let verb = match said.recorded.outcome {
         LogOutcome::New | LogOutcome::Repeated => "Logged",
         LogOutcome::Corrected | LogOutcome::NoteFull => "Updated",
+        LogOutcome::SaidAgain => "Already logged",
     };
     let text = sentences(verb, &said.recorded.kept, &said.member, said.now);
     let text = if said.recorded.invited {
@@ -97,7 +98,8 @@ fn told(amendment: &Amendment, names: &Names) -> String {
 
 /// What was understood, and when a nudge about it can come. One paragraph.
 fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> String {
-    let when = in_words(kept.happened_at, now, member.schedule.zone);
+    let (at, zone) = (kept.happened_at, member.schedule.zone);
+    let when = in_words(at, now, zone) + &at_time(at, kept.stated, zone);
     let how = kept.how.map(in_passing).unwrap_or_default();
     let others = kept.names.listed(&kept.others());
     let mut text = format!("{verb}: you talked with {others}{how}, {when}.");

@@ -129,7 +129,13 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
     let (said, reply) = press
         .in_time(async {
             let said = encounters::commands::log_now(app, &caller, other).await?;
-            let reply = card(app, &caller, other, Some(Done::Talked)).await?;
+            let reply = card(
+                app,
+                &caller,
+                other,
+                Some(Done::Talked(said.recorded.outcome)),
+            )
+            .await?;
             Ok((said, reply))
         })
         .await?;

@@ -12,7 +12,9 @@ use chrono::{DateTime, Utc};
 
 use crate::discord::names::{Names, PersonName};
 use crate::encounters::How;
+use crate::encounters::LogOutcome;
 use crate::encounters::note::Note;
+use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, PersonId};
 use crate::kudos::store::Between;
 use crate::ties::circle::Overdue;
@@ -170,6 +172,8 @@ pub struct Talk {
     pub encounter: EncounterId,
     /// When.
     pub happened_at: DateTime<Utc>,
+    /// How much of that was said; `None` for a talk of just now.
+    pub stated: Option<Precision>,
     /// How, if it was said.
     pub how: Option<How>,
     /// Who logged it.
@@ -266,8 +270,8 @@ pub enum Change {
 /// What was done, to be told on the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
-    /// Logged that the two talked.
-    Talked,
+    /// The two talked; this came of logging it.
+    Talked(LogOutcome),
     /// Nudges about them ended.
     Stopped,
     /// Nudges about them came back.

@@ -67,7 +67,8 @@ pub async fn talks(
     let most = i64::try_from(places.len()).unwrap_or(i64::MAX);
     let skipped = i64::try_from(places.start).unwrap_or(i64::MAX);
     let rows = sqlx::query!(
-        r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.how,
+        r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.stated,
+                  e.how,
                   e.logged_by AS "logged_by: PersonId", l.name AS "logger?",
                   l.username AS "logger_username?", n.text AS "note?"
            FROM encounter_people AS mine
@@ -99,6 +100,7 @@ pub async fn talks(
             Ok(Talk {
                 encounter: row.encounter,
                 happened_at: instant("encounters", "happened_at", row.happened_at)?,
+                stated: encounters::store::read_stated(row.stated)?,
                 how: encounters::store::read_how(row.how)?,
                 logged_by: row.logged_by,
                 logger: PersonName {

@@ -18,7 +18,8 @@ use crate::discord::names::Names;
 use crate::discord::press::Press;
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{as_typed_within, capital, mention};
-use crate::encounters::ago::{ago, date, days, in_words, span};
+use crate::encounters::LogOutcome;
+use crate::encounters::ago::{ago, at_time, date, days, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
@@ -241,7 +242,12 @@ pub(super) fn heading(talk: &Talk, now: DateTime<Utc>, zone: Zone) -> String {
         ..=6 => in_words(at, now, zone),
         _ => format!("{} ago", ago(at, here)),
     };
-    format!("{}{} · {when}", date(at, zone), how.unwrap_or_default())
+    format!("{}{} · {when}", dated(talk, zone), how.unwrap_or_default())
+}
+
+/// The day of a talk, and the time if it was said.
+pub(super) fn dated(talk: &Talk, zone: Zone) -> String {
+    date(talk.happened_at, zone) + &at_time(talk.happened_at, talk.stated, zone)
 }
 
 fn body(talk: &Talk, member: &Member) -> String {
@@ -313,7 +319,7 @@ fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu
     let others = card.talks.iter().filter(|it| it.logged_by != member.person);
     let options: Vec<_> = others
         .map(|talk| {
-            let day = date(talk.happened_at, zone);
+            let day = dated(talk, zone);
             let by = talk.logger.label();
             let encounter = talk.encounter.to_string();
             CreateSelectMenuOption::new(format!("{day}, logged by {by}"), encounter)
@@ -327,7 +333,10 @@ fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu
 
 fn told(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
     match done {
-        Done::Talked => "Logged: you talked.".to_owned(),
+        Done::Talked(LogOutcome::New | LogOutcome::Repeated) => "Logged: you talked.".to_owned(),
+        Done::Talked(LogOutcome::Corrected | LogOutcome::SaidAgain | LogOutcome::NoteFull) => {
+            "You logged this talk a moment ago, so it still counts as one.".to_owned()
+        }
         Done::Stopped => "Stopped: no more nudges about them.".to_owned(),
         Done::Resumed => "They can come up in nudges again.".to_owned(),
         Done::Snoozed(until) => format!(

@@ -94,7 +94,7 @@ pub async fn open(
     encounter: EncounterId,
 ) -> StoreResult<Option<OpenTalk>> {
     let row = sqlx::query!(
-        r#"SELECT e.happened_at, e.how, e.logged_by AS "logged_by: PersonId",
+        r#"SELECT e.happened_at, e.stated, e.how, e.logged_by AS "logged_by: PersonId",
                   l.name AS "logger?", l.username AS "logger_username?", n.text AS "note?",
                   (SELECT json_group_array(person_id) FROM (
                        SELECT person_id FROM encounter_people
@@ -119,6 +119,7 @@ pub async fn open(
     let talk = Talk {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
+        stated: encounters::store::read_stated(row.stated)?,
         how: encounters::store::read_how(row.how)?,
         logged_by: row.logged_by,
         logger: PersonName {

@@ -12,13 +12,14 @@ use crate::calendar::Zone;
 use crate::discord::action::Action;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
 use crate::discord::text::{cut, pages};
-use crate::encounters::ago::date;
+use crate::encounters::ago::{at_time, date};
 use crate::encounters::note::Note;
 use crate::encounters::view::in_passing;
+use crate::encounters::when::Precision;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::members::Member;
-use crate::people::view::{everybody, heading};
+use crate::people::view::{dated, everybody, heading};
 use crate::people::{CardStep, Talk};
 
 /// The input that a note is written into.
@@ -106,7 +107,7 @@ fn line(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
 fn talk_select(page: &TalkPage, zone: Zone) -> CreateSelectMenu {
     let option = |talk: &Talk| {
         let how = talk.how.map(in_passing).unwrap_or_default();
-        let label = format!("{}{how}", date(talk.happened_at, zone));
+        let label = format!("{}{how}", dated(talk, zone));
         CreateSelectMenuOption::new(label, talk.encounter.to_string())
     };
     let options = page.talks.iter().map(option).collect();
@@ -146,10 +147,7 @@ pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: &Told) -> Repl
         ..at
     };
     let mut embed = CreateEmbed::new()
-        .title(format!(
-            "Talk of {}",
-            date(talk.happened_at, member.schedule.zone)
-        ))
+        .title(format!("Talk of {}", dated(talk, member.schedule.zone)))
         .field("With", others(opened), false)
         .field("How", talk.how.map_or("Not said", |how| how.as_str()), true)
         .field("Logged by", logger(talk, member), true);
@@ -249,10 +247,14 @@ pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
 /// Asks for the date, as it is.
 pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal {
     let day = opened.talk.happened_at.with_timezone(&member.schedule.zone);
+    let shown = match opened.talk.stated {
+        Some(Precision::Time) => "%Y-%m-%d %H:%M",
+        Some(Precision::Day) | None => "%Y-%m-%d",
+    };
     let input = short_input(WHEN, "When was it?")
         .placeholder("yesterday, last friday, 20 Nov 14:00")
         .max_length(100)
-        .value(day.format("%Y-%m-%d").to_string());
+        .value(day.format(shown).to_string());
     form(&on(at, TalkStep::Date), "Change the date", input)
 }
 
@@ -263,7 +265,10 @@ pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
     match fix {
         Fix::Note(Some(_)) => "Your note is kept.".to_owned(),
         Fix::Note(None) => "Your note is deleted.".to_owned(),
-        Fix::Date(when) => format!("The date is now {}.", date(when.at, zone)),
+        Fix::Date(when) => {
+            let time = at_time(when.at, Some(when.precision), zone);
+            format!("The date is now {}{time}.", date(when.at, zone))
+        }
         Fix::Delete => format!("The talk of {before} is deleted."),
         Fix::Absent => {
             format!("You are no longer in the talk of {before}, and it no longer counts for you.")
