@@ -20,7 +20,7 @@ use crate::ties::view::{chosen_circle, days_form, written_circle};
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn people(
     ctx: Context<'_>,
-    #[description = "Whom? Everybody, if left out"]
+    #[description = "Which people? Everyone, if left out"]
     #[choices("due", "all", "snoozed", "stopped")]
     show: Option<&'static str>,
 ) -> Result<(), CommandError> {
@@ -50,7 +50,7 @@ pub(crate) async fn person(
     say(ctx, Seen::ByAsker, reply).await
 }
 
-/// A picture of your network: who is near, and whom you are losing touch with.
+/// A picture of your network: who is near, and who you are losing touch with.
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn me(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;

@@ -338,7 +338,7 @@ fn told(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
             "You logged this talk a moment ago, so it still counts as one.".to_owned()
         }
         Done::Stopped => "Stopped: no more nudges about them.".to_owned(),
-        Done::Resumed => "They can come up in nudges again.".to_owned(),
+        Done::Resumed => "Nudges about them are back on.".to_owned(),
         Done::Snoozed(until) => format!(
             "Snoozed: no nudges about them before {}. The rhythm stays as it is.",
             in_words(until, now, zone)
@@ -363,7 +363,7 @@ pub fn unfit(unfit: Unfit) -> Refusal {
             bot.text()
         ),
         Unfit::NotInTeam(person) => format!(
-            "{} is not on this server. `/people` shows everybody you told me of.",
+            "{} is not on this server. `/people` shows everyone you told me about.",
             person.text()
         ),
     })

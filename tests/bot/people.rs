@@ -238,11 +238,7 @@ async fn nudges_about_somebody_stop_and_come_back() -> Tested {
         .press(&stopped, "Resume nudges about them")
         .await?
         .said();
-    assert!(
-        resumed
-            .text()
-            .starts_with("They can come up in nudges again.")
-    );
+    assert!(resumed.text().starts_with("Nudges about them are back on."));
     let now = alice.types("/nudge now").await?.said();
     assert!(harness.read(&now).contains("@bob"));
     harness.finish().await

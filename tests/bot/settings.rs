@@ -38,7 +38,7 @@ async fn an_open_pause_ends_when_they_say_so() -> Tested {
     assert_eq!(alice.dms().len(), 1);
     let bob = harness.person("bob");
     let refused = bob.types("/nudge pause length: 1 month").await?.said();
-    assert!(refused.text().starts_with("You get no nudges."));
+    assert!(refused.text().starts_with("Nudges are already off."));
     harness.finish().await
 }
 
@@ -151,7 +151,7 @@ async fn setup_is_for_those_who_may_manage_the_server() -> Tested {
     choose(
         &olga,
         &panel,
-        "Circle, where a member chose none",
+        "Circle of everyone who hasn't chosen another",
         "Wider (every 3 months)",
     )
     .await;
