@@ -241,9 +241,7 @@ pub fn no_date(error: WhenError) -> Refusal {
 /// Why nothing could be added to an encounter.
 #[must_use]
 pub fn gone() -> Refusal {
-    Refusal::new(
-        "That talk is no longer logged, or it was somebody else who logged it. `/met` logs it anew.",
-    )
+    Refusal::new("That talk is no longer logged, or someone else logged it. `/met` logs it again.")
 }
 
 /// Why these people could not be added.

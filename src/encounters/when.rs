@@ -87,7 +87,7 @@ fn in_numbers(readings: &[NaiveDate]) -> String {
 }
 
 /// What else a date can mean, for nobody to type it.
-fn not_taken(refused: &Option<NaiveDate>) -> String {
+fn not_taken(refused: Option<&NaiveDate>) -> String {
     let refused = refused.map(|day| format!(", or {day}, which I can't keep"));
     refused.unwrap_or_default()
 }
@@ -112,7 +112,7 @@ pub enum WhenError {
         "Dates in numbers differ from country to country: that can be {}{}. Type the one you mean \
          like that, year first, or with the month's name, like \"{}\".",
         in_numbers(.readings),
-        not_taken(.refused),
+        not_taken(.refused.as_ref()),
         .readings.first().copied().unwrap_or_default().format("%-d %b %Y")
     )]
     Order {

