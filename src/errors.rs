@@ -107,6 +107,17 @@ impl CommandError {
             Self::Failed { failure, .. } => Self::Failed { failure, words },
         }
     }
+
+    /// The same, giving `words` back unless it gives back others.
+    #[must_use]
+    pub fn giving_back_at_least(self, words: &str) -> Self {
+        let (Self::Refused(Refusal { words: own, .. }) | Self::Failed { words: own, .. }) = &self;
+        if *own == Words::default() {
+            self.giving_back(Some(words))
+        } else {
+            self
+        }
+    }
 }
 
 impl From<Refusal> for CommandError {

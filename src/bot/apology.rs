@@ -15,14 +15,15 @@ fn sentence(error: &CommandError) -> String {
         CommandError::Refused(refusal) => refusal.to_person(),
         CommandError::Failed { words, .. } if kept::may_be() => words.below(HALFWAY),
         CommandError::Failed { words, .. } => words.below(
-            "That did not work, and nothing of it was kept. It is written down for whoever runs \
-             Rapport here. Trying again in a minute is fine.",
+            "That didn't work, and nothing of it was kept. Try again in a minute. The person who runs \
+             Rapport here can read why in its log.",
         ),
     }
 }
 
 const HALFWAY: &str = "Something went wrong halfway, so part of it may be saved: have a look \
-                       before you try again. It is written down for whoever runs Rapport here.";
+                       before you try again. The person who runs Rapport here can read why in its \
+                       log.";
 
 /// A panic is written down where it happens; what was on its way to the disk may have arrived.
 fn broken_off() -> Refusal {
@@ -60,6 +61,7 @@ pub(super) async fn after_press(press: &Press<'_>, error: Option<CommandError>) 
         tracing::error!("a component panicked");
         broken_off().into()
     });
+    let error = error.giving_back_at_least(&press.form());
     if let Err(unsaid) = press.whisper(Reply::new(sentence(&error))).await {
         report("answer", &unsaid.into());
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::Zone;
+use super::{Zone, abbreviations};
 
 /// Names by which a zone is known.
 struct Place {
@@ -38,7 +38,8 @@ pub struct Offer {
 }
 
 static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
-    let zones = Zone::all().map(|zone| (zone, zone.name(), Kind::Zone));
+    let named = Zone::all().filter(|zone| abbreviations::zones(zone.name()).is_empty());
+    let zones = named.map(|zone| (zone, zone.name(), Kind::Zone));
     let cities = Zone::all().filter_map(|zone| {
         let (_, city) = zone.name().rsplit_once('/')?;
         (!is_technical(zone)).then_some((zone, city, Kind::ZoneCity))
@@ -85,9 +86,12 @@ fn is_of_a_continent(zone: Zone) -> bool {
     continents.iter().any(|it| zone.name().starts_with(it))
 }
 
-/// The zone that goes by this text.
+/// The zone that goes by this text; an abbreviation that several zones have is not one's.
 #[must_use]
 pub fn find(text: &str) -> Option<Zone> {
+    if let [first, rest @ ..] = abbreviations::zones(text).as_slice() {
+        return rest.is_empty().then_some(*first);
+    }
     let wanted = key(text);
     let mut named = PLACES
         .iter()
@@ -113,7 +117,11 @@ pub fn offers(typed: &str, most: usize) -> Vec<Offer> {
         label: zone.to_string(),
         zone,
     });
-    let mut offers: Vec<Offer> = fixed.into_iter().collect();
+    let meant = abbreviations::zones(typed).into_iter().map(|zone| Offer {
+        label: zone.to_string(),
+        zone,
+    });
+    let mut offers: Vec<Offer> = fixed.into_iter().chain(meant).collect();
     for place in found {
         if offers.len() == most {
             break;
@@ -212,10 +220,27 @@ mod tests {
             ("UTC+0", "UTC"),
             ("UTC+5:30", "Asia/Kolkata"),
             ("Etc/GMT-2", "Etc/GMT-2"),
+            ("pst", "America/Los_Angeles"),
+            ("EDT", "America/New_York"),
+            ("CET", "Europe/Berlin"),
+            ("cest", "Europe/Berlin"),
+            ("HST", "Pacific/Honolulu"),
         ] {
             assert_eq!(find(typed).map(Zone::name), Some(zone), "{typed}");
         }
-        for typed in ["", " ", "Mars/Olympus", "UTC+15", "UTC+1000", "+", "-"] {
+        for typed in [
+            "",
+            " ",
+            "Mars/Olympus",
+            "UTC+15",
+            "UTC+1000",
+            "+",
+            "-",
+            "EST",
+            "mst",
+            "GMT",
+            "IST",
+        ] {
             assert_eq!(find(typed), None, "{typed}");
         }
     }
@@ -230,6 +255,8 @@ mod tests {
         assert_eq!(labels("zür")[0], "Europe/Zurich");
         assert_eq!(labels("munich"), ["Munich (Europe/Berlin)"]);
         assert_eq!(labels("UTC+2")[0], "UTC+2");
+        assert_eq!(labels("est")[..2], ["America/New_York", "America/Panama"]);
+        assert!(!labels("est").contains(&"EST".to_owned()));
         assert_eq!(labels("").len(), 25);
         assert!(labels("no such place").is_empty());
     }

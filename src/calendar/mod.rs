@@ -1,6 +1,7 @@
 //! What a clock on the wall means: time zones by the rules that hold now, and the cities by which
 //! people know them.
 
+pub mod abbreviations;
 pub mod circle;
 pub mod cities;
 pub mod rhythm;

@@ -1,5 +1,6 @@
 //! How long ago something was, as people say it.
 
+use super::when::Precision;
 use crate::calendar::Zone;
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
@@ -22,6 +23,15 @@ pub fn in_words(at: DateTime<Utc>, now: DateTime<Utc>, zone: Zone) -> String {
 #[must_use]
 pub fn date(at: DateTime<Utc>, zone: Zone) -> String {
     at.with_timezone(&zone).format("%a %-d %b %Y").to_string()
+}
+
+/// The time of day of `at`, where it was said, as it follows a day: ` at 09:00`.
+#[must_use]
+pub fn at_time(at: DateTime<Utc>, stated: Option<Precision>, zone: Zone) -> String {
+    match stated {
+        Some(Precision::Time) => at.with_timezone(&zone).format(" at %H:%M").to_string(),
+        Some(Precision::Day) | None => String::new(),
+    }
 }
 
 /// How many days of the calendar ago `at` was, where it is `now`.

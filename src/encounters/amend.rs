@@ -7,6 +7,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::How;
 use super::note::Note;
 use crate::calendar::Circle;
+use super::when::Precision;
 use crate::discord::names::Names;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;
@@ -22,6 +23,8 @@ pub struct Kept {
     pub encounter: EncounterId,
     /// When it was.
     pub happened_at: DateTime<Utc>,
+    /// How much of that was said; `None` for a talk of just now.
+    pub stated: Option<Precision>,
     /// How, if they said.
     pub how: Option<How>,
     /// Whether the logger has a note to it.

@@ -30,7 +30,7 @@ use crate::ties::view::{chosen_circle, days_form, written_circle};
 )]
 pub(crate) async fn met(
     ctx: Context<'_>,
-    #[description = "Whom did you talk with?"] person: Colleague,
+    #[description = "Who did you talk with?"] person: Colleague,
     #[description = "When was it? \"yesterday\", \"last friday\", \"20 Nov 14:00\"; now, if left out"]
     #[autocomplete = "complete_when"]
     #[max_length = 100]

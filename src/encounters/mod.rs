@@ -116,6 +116,11 @@ impl NewEncounter {
         }
     }
 
+    /// Whether it says anything beside who talked.
+    fn says_more(&self) -> bool {
+        self.when.is_some() || self.how.is_some() || self.note.is_some()
+    }
+
     /// Everyone who took part, in the order of their ids.
     #[must_use]
     pub fn people(&self) -> Vec<PersonId> {
@@ -144,6 +149,8 @@ pub enum LogOutcome {
     New,
     /// The same people were logged a moment ago: that encounter was brought up to date.
     Corrected,
+    /// The same people were logged a moment ago, and nothing new was said of it.
+    SaidAgain,
     /// The very same use of the command was delivered again: nothing was written.
     Repeated,
     /// The note does not fit to the one that is kept of that encounter: nothing was written.

@@ -20,6 +20,7 @@ pub use withdraw::withdraw;
 use correct::{correct, known};
 
 use super::note::Note;
+use super::when::Precision;
 use super::{How, LogOutcome, Logged, NewEncounter, Recorded, Undone};
 use crate::database::{StoreError, StoreResult, json_list};
 use crate::ids::{EncounterId, PersonId, TeamId};
@@ -225,5 +226,16 @@ pub fn read_how(kept: Option<String>) -> StoreResult<Option<How>> {
         value,
     };
     kept.map(|word| How::parse(&word).map_err(|_| corrupt(word)))
+        .transpose()
+}
+
+/// How much of its date was said, as it is kept.
+pub fn read_stated(kept: Option<String>) -> StoreResult<Option<Precision>> {
+    let corrupt = |value| StoreError::Corrupt {
+        table: "encounters",
+        column: "stated",
+        value,
+    };
+    kept.map(|word| Precision::parse(&word).ok_or_else(|| corrupt(word)))
         .transpose()
 }

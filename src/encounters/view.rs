@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateModal, CreateSelectMenu, CreateSelectMenuKind};
 
-use super::ago::in_words;
+use super::ago::{at_time, in_words};
 use super::invitation::Question;
 use super::note::Note;
 use super::when::WhenError;
@@ -39,6 +39,7 @@ pub fn logged(said: &Said) -> Reply {
     let verb = match said.recorded.outcome {
         LogOutcome::New | LogOutcome::Repeated => "Logged",
         LogOutcome::Corrected | LogOutcome::NoteFull => "Updated",
+        LogOutcome::SaidAgain => "Already logged",
     };
     let text = sentences(verb, &said.recorded.kept, &said.member, said.now);
     let question = if said.recorded.invited {
@@ -107,7 +108,8 @@ fn told(amendment: &Amendment, names: &Names) -> String {
 
 /// What was understood, and when a nudge about it can come. One paragraph.
 fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> String {
-    let when = in_words(kept.happened_at, now, member.schedule.zone);
+    let (at, zone) = (kept.happened_at, member.schedule.zone);
+    let when = in_words(at, now, zone) + &at_time(at, kept.stated, zone);
     let how = kept.how.map(in_passing).unwrap_or_default();
     let others = kept.names.listed(&kept.others());
     let mut text = format!("{verb}: you talked with {others}{how}, {when}.");
@@ -245,9 +247,7 @@ pub fn no_date(error: WhenError) -> Refusal {
 /// Why nothing could be added to an encounter.
 #[must_use]
 pub fn gone() -> Refusal {
-    Refusal::new(
-        "That talk is no longer logged, or it was somebody else who logged it. `/met` logs it anew.",
-    )
+    Refusal::new("That talk is no longer logged, or someone else logged it. `/met` logs it again.")
 }
 
 /// Why these people could not be added.

@@ -63,6 +63,14 @@ impl Precision {
         }
     }
 
+    /// The precision that is kept under this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Day, Self::Time]
+            .into_iter()
+            .find(|it| it.as_str() == word)
+    }
+
     /// How chrono shows as much of it as was said.
     fn pattern(self) -> &'static str {
         match self {
@@ -76,6 +84,12 @@ impl Precision {
 fn in_numbers(readings: &[NaiveDate]) -> String {
     let readings: Vec<_> = readings.iter().map(ToString::to_string).collect();
     readings.join(" or ")
+}
+
+/// What else a date can mean, for nobody to type it.
+fn not_taken(refused: Option<&NaiveDate>) -> String {
+    let refused = refused.map(|day| format!(", or {day}, which I can't keep"));
+    refused.unwrap_or_default()
 }
 
 /// Why a text was not taken for the time of a conversation; the sentence is for who typed it, and
@@ -95,19 +109,22 @@ pub enum WhenError {
     },
     /// It is a date in numbers whose order is not clear, or not ours.
     #[error(
-        "Dates in numbers differ from country to country: that can be {}. Type the one you mean like \
-         that, year first, or with the month's name, like \"{}\".",
+        "Dates in numbers differ from country to country: that can be {}{}. Type the one you mean \
+         like that, year first, or with the month's name, like \"{}\".",
         in_numbers(.readings),
+        not_taken(.refused.as_ref()),
         .readings.first().copied().unwrap_or_default().format("%-d %b %Y")
     )]
     Order {
-        /// What it can mean: at least one day.
+        /// The days it can mean that are taken: at least one.
         readings: Vec<NaiveDate>,
+        /// The day it can mean that is not taken.
+        refused: Option<NaiveDate>,
     },
     /// It is understood, and still to come.
     #[error(
         "I read that as {}, which is still to come. I keep conversations that have happened: try \
-         \"today\", \"yesterday\" or \"last friday\".",
+         \"today\", \"last friday\" or a date with its year.",
         .understood.format(.precision.pattern())
     )]
     Future {
@@ -134,7 +151,8 @@ pub enum WhenError {
 /// Reads what a member typed, in the member's zone, as the time of a conversation that happened.
 ///
 /// - What could be several days is the most recent: `friday`, `20 Nov`, `23:00` alone. Today is one
-///   of them, unless the time said is still to come; `last friday` is before today.
+///   of them; of a weekday or a time alone, unless the time said is still to come. `last friday` is
+///   before today. Today's date with a time to come, and tomorrow's without a year, are of the future.
 /// - A day without a time means noon, or now while noon is to come; `morning`, `afternoon`,
 ///   `evening` and `night` mean 9:00, 15:00, 19:00 and 21:00 in the same way.
 /// - Hours and minutes `ago` are lengths of time; days, weeks and months are the calendar's.
@@ -152,8 +170,43 @@ pub fn understand(
     let now = now.trunc_subsecs(0);
     let when = read(text, now, zone).map_err(|unread| match unread {
         Unread::Unknown => unreadable(text, now, zone),
-        Unread::Order(readings) => WhenError::Order { readings },
+        Unread::Order(readings) => in_order(readings, |day| {
+            let when = on_the_wall(Day::only(day), Clock::DAY, now, zone);
+            taken(when, now, zone, team_since)
+        }),
     })?;
+    taken(when, now, zone, team_since)
+}
+
+/// Why a date in numbers was not taken that can mean these `readings`; what can't be taken, however it
+/// was meant, is refused for that.
+fn in_order(
+    readings: Vec<NaiveDate>,
+    taken: impl Fn(NaiveDate) -> Result<When, WhenError>,
+) -> WhenError {
+    let (mut can_be, mut refused) = (Vec::new(), Vec::new());
+    for day in readings {
+        match taken(day) {
+            Ok(_) => can_be.push(day),
+            Err(error) => refused.push((day, error)),
+        }
+    }
+    match refused.pop() {
+        Some((_, error)) if can_be.is_empty() => error,
+        refused => WhenError::Order {
+            readings: can_be,
+            refused: refused.map(|(day, _)| day),
+        },
+    }
+}
+
+/// The same, if a conversation of then is kept.
+fn taken(
+    when: When,
+    now: DateTime<Utc>,
+    zone: Zone,
+    team_since: DateTime<Utc>,
+) -> Result<When, WhenError> {
     let understood = when.at.with_timezone(&zone).naive_local();
     let since = team_since.with_timezone(&zone).date_naive();
     let earliest = since.checked_sub_months(Months::new(12)).unwrap_or(since);

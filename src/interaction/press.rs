@@ -19,6 +19,7 @@ use crate::discord::custom_id::CustomId;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+use crate::prose::is_visible;
 
 /// One use of a component: a button pressed, a choice made, a modal submitted.
 pub struct Press<'a> {
@@ -199,6 +200,14 @@ impl<'a> Press<'a> {
             .iter()
             .find(|(id, _)| *id == input)
             .map(|(_, text)| *text)
+    }
+
+    /// All that was written into a modal, a line for each input; empty if nothing was.
+    #[must_use]
+    pub fn form(&self) -> String {
+        let texts = self.written.iter().map(|(_, text)| *text);
+        let texts: Vec<_> = texts.filter(|text| is_visible(text)).collect();
+        texts.join("\n")
     }
 
     /// Refuses where Rapport may not write: to be asked before what a post says is counted.

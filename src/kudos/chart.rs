@@ -2,7 +2,8 @@
 
 use super::ranking::Row;
 use crate::picture::{
-    Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, name,
+    Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, draws,
+    name,
 };
 
 const ROW: f64 = 78.0;
@@ -95,8 +96,8 @@ impl Chart {
             paint,
             initials.as_deref(),
         );
-        if let Some(name) = &drawn {
-            let name = cut(name, NAME.size, Weight::Regular, BAR_WIDTH);
+        let name = drawn.map(|name| cut(&name, NAME.size, Weight::Regular, BAR_WIDTH));
+        if let Some(name) = name.filter(|name| draws(name, Weight::Regular)) {
             canvas.text(BAR_START, top + 33.0, NAME, &name);
         } else {
             canvas.text(BAR_START, top + 32.0, NAMELESS, elsewhere);

@@ -30,7 +30,7 @@ use crate::team::{self, Team};
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn kudos(
     ctx: Context<'_>,
-    #[description = "Whom do you want to thank?"] person: Colleague,
+    #[description = "Who do you want to thank?"] person: Colleague,
     #[description = "What for?"]
     #[max_length = 1000]
     message: String,

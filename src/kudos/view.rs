@@ -124,7 +124,7 @@ pub fn not_posted(refused: &DiscordError) -> Refusal {
         tracing::error!(error = %refused, "Discord refuses the post of a kudos");
         (
             "Discord refuses the post",
-            "It is written down for whoever runs Rapport here.",
+            "The person who runs Rapport here can read why in its log.",
         )
     };
     Refusal::new(format!(

@@ -55,7 +55,8 @@ fn refusal(
 ) -> Refusal {
     let who = names.listed(untracked);
     Refusal::new(if untracked.contains(&caller) {
-        "You asked not to be tracked here, so nothing is logged. `/privacy` has Track me again."
+        "You asked not to be tracked here, so nothing is logged. *Track me again* in `/privacy` \
+         changes that."
             .to_owned()
     } else if others.iter().all(|person| untracked.contains(person)) {
         format!(
@@ -64,8 +65,8 @@ fn refusal(
         )
     } else {
         format!(
-            "{who} asked not to be tracked, so I logged nothing, not about the others either. Name \
-             just them, and I will."
+            "{who} asked not to be tracked, so nothing is logged, not about the others either. Name \
+             the others alone, and it counts for you and them."
         )
     })
 }

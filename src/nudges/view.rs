@@ -47,8 +47,8 @@ pub fn joined(member: &Member, next: Option<DateTime<Utc>>) -> String {
 #[must_use]
 pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
     let schedule = member.schedule;
-    let wish = format!(
-        "Your nudge comes on {}s at {} ({}).",
+    let plan = format!(
+        "Nudges come on {}s at {} ({})",
         day_name(schedule.weekday),
         schedule.time.format("%H:%M"),
         schedule.zone,
@@ -58,24 +58,23 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
             let next = next.with_timezone(&schedule.zone).format("%A, %-d %B");
             match member.hindrance() {
                 Some(Hindrance::Paused) => format!(
-                    "{wish} They're paused; the next one can come on {next}. `/nudge resume` starts \
-                     them again now."
+                    "{plan}, but they're paused. The next one can come on {next}; `/nudge resume` \
+                     starts them again now."
                 ),
-                _ => format!("{wish} The next one can come on {next}."),
+                _ => format!("{plan}. The next one can come on {next}."),
             }
         }
         // Why none comes, and the way out, is told below the answer.
         None => match member.hindrance() {
-            Some(Hindrance::ClosedDms) | None => wish,
+            Some(Hindrance::ClosedDms) | None => format!("{plan}."),
             Some(Hindrance::Untracked) => format!(
-                "{wish} You asked not to be tracked, though; `/privacy` has Track me again."
+                "{plan}, but you asked not to be tracked. *Track me again* in `/privacy` brings them \
+                 back."
             ),
             Some(Hindrance::Paused) => {
-                format!("{wish} They're paused; `/nudge resume` starts them again.")
+                format!("{plan}, but they're paused. `/nudge resume` starts them again.")
             }
-            Some(Hindrance::Off) => {
-                format!("{wish} Nudges are off, though; `/nudge on` brings them.")
-            }
+            Some(Hindrance::Off) => format!("{plan}, but they're off. `/nudge on` starts them."),
         },
     }
 }
@@ -87,11 +86,11 @@ pub const DECLINED: &str = "No DMs, then. `/nudge on` is there if you change you
 pub const OFF: &str = "Nudges are off. What you logged stays; `/nudge on` brings them back.";
 
 /// The answer to `/nudge off` of somebody who has none.
-pub const ALREADY_OFF: &str = "You get no nudges. `/nudge on` would bring one a week.";
+pub const ALREADY_OFF: &str = "Nudges are already off. `/nudge on` starts them.";
 
 /// The answer to a button of somebody else's nudge.
 pub const NOT_YOURS: &str =
-    "That nudge is not yours, or is gone. `/nudge now` shows whom yours would name.";
+    "That nudge isn't yours, or is gone. `/nudge now` shows the people in yours.";
 
 /// The answer to a button about somebody whom their nudge names no more.
 #[must_use]
@@ -111,8 +110,8 @@ pub const CLOSED_DMS: &str = "Your last nudge could not be delivered: you take n
 #[must_use]
 pub fn untracked() -> Refusal {
     Refusal::new(
-        "You asked not to be tracked here, so there is nothing to nudge you by. \
-         `/privacy` has Track me again.",
+        "You asked not to be tracked here, so there are no nudges for you. *Track me again* in \
+         `/privacy` brings them back.",
     )
 }
 

@@ -1,7 +1,8 @@
 //! `/people`, `/person`, `/me`, and what is pressed in the list and on a card.
 
 use super::network::chart::Chart;
-use super::{CardStep, Change, Done, Show, network, page, store, view};
+use super::talks::store::with_nobody_left;
+use super::{CardStep, Change, Done, Page, Show, network, page, store, view};
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::discord::reply::Reply;
@@ -12,6 +13,7 @@ use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::{self, Member};
 use crate::people::action::Action;
+use crate::picture::laid_out;
 use crate::team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
@@ -19,7 +21,7 @@ use crate::ties::view::{chosen_circle, days_form, written_circle};
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn people(
     ctx: Context<'_>,
-    #[description = "Whom? Everybody, if left out"]
+    #[description = "Which people? Everyone, if left out"]
     #[choices("due", "all", "snoozed", "stopped")]
     show: Option<&'static str>,
 ) -> Result<(), CommandError> {
@@ -49,7 +51,7 @@ pub(crate) async fn person(
     say(ctx, Seen::ByAsker, reply).await
 }
 
-/// A picture of your network: who is near, and whom you are losing touch with.
+/// A picture of your network: who is near, and who you are losing touch with.
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn me(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
@@ -128,7 +130,13 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
     let (said, reply) = press
         .in_time(async {
             let said = encounters::commands::log_now(app, &caller, other).await?;
-            let reply = card(app, &caller, other, Some(Done::Talked)).await?;
+            let reply = card(
+                app,
+                &caller,
+                other,
+                Some(Done::Talked(said.recorded.outcome)),
+            )
+            .await?;
             Ok((said, reply))
         })
         .await?;
@@ -140,8 +148,12 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
 async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<Reply, Failure> {
     let now = app.now();
     let (team, member) = members::asker(app, caller).await?;
-    let known = store::known(app.database.readers(), &team, caller.person).await?;
-    let page = page(known, show, number, now);
+    let readers = app.database.readers();
+    let known = store::known(readers, &team, caller.person).await?;
+    let page = Page {
+        with_nobody_left: with_nobody_left(readers, &team, caller.person).await?,
+        ..page(known, show, number, now)
+    };
     Ok(view::list(&page, member.schedule.zone, now))
 }
 
@@ -152,7 +164,7 @@ async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     if people.is_empty() {
         return Ok(network::view::nobody());
     }
-    let chart = Chart::new(people);
+    let chart = laid_out(|| Chart::new(people)).await;
     let described = network::view::described(&chart);
     let reply = network::view::said(&chart);
     Ok(reply.picture("me.png", &described, chart.draw()).await)

@@ -17,7 +17,9 @@ use crate::calendar::Circle;
 use crate::calendar::circle::Overdue;
 use crate::discord::names::{Names, PersonName};
 use crate::encounters::How;
+use crate::encounters::LogOutcome;
 use crate::encounters::note::Note;
+use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, PersonId};
 use crate::kudos::store::Between;
 use crate::ties::{Snooze, Tie};
@@ -125,6 +127,8 @@ pub struct Page {
     pub of: usize,
     /// How many people are on all of them.
     pub in_all: usize,
+    /// How many talks the member has in which nobody else is left.
+    pub with_nobody_left: i64,
 }
 
 impl Page {
@@ -155,6 +159,7 @@ pub fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) ->
         number,
         of,
         in_all,
+        with_nobody_left: 0,
     }
 }
 
@@ -165,6 +170,8 @@ pub struct Talk {
     pub encounter: EncounterId,
     /// When.
     pub happened_at: DateTime<Utc>,
+    /// How much of that was said; `None` for a talk of just now.
+    pub stated: Option<Precision>,
     /// How, if it was said.
     pub how: Option<How>,
     /// Who logged it.
@@ -242,8 +249,8 @@ pub enum Change {
 /// What was done, to be told on the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
-    /// Logged that the two talked.
-    Talked,
+    /// The two talked; this came of logging it.
+    Talked(LogOutcome),
     /// Nudges about them ended.
     Stopped,
     /// Nudges about them came back.

@@ -55,7 +55,7 @@ pub async fn card(
 }
 
 /// The conversations of the two at these places, the latest at 0, each with the member's own note
-/// alone.
+/// alone. With [`PersonId::FORGOTTEN`], those in which nobody else is left.
 pub async fn talks(
     readers: &SqlitePool,
     team: &Team,
@@ -66,23 +66,31 @@ pub async fn talks(
     let most = i64::try_from(places.len()).unwrap_or(i64::MAX);
     let skipped = i64::try_from(places.start).unwrap_or(i64::MAX);
     let rows = sqlx::query!(
-        r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.how,
+        r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.stated,
+                  e.how,
                   e.logged_by AS "logged_by: PersonId", l.name AS "logger?",
                   l.username AS "logger_username?", n.text AS "note?"
            FROM encounter_people AS mine
-           JOIN encounter_people AS theirs
-             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
            JOIN encounters AS e ON e.encounter_id = mine.encounter_id
            LEFT JOIN members AS l ON l.team_id = e.team_id AND l.person_id = e.logged_by
            LEFT JOIN notes AS n
              ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2
+             AND CASE ?3
+                 WHEN ?6 THEN NOT EXISTS (
+                     SELECT 1 FROM encounter_people AS other
+                     WHERE other.encounter_id = mine.encounter_id AND other.person_id <> ?2)
+                 ELSE EXISTS (
+                     SELECT 1 FROM encounter_people AS theirs
+                     WHERE theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3)
+                 END
            ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT ?4 OFFSET ?5"#,
         team.id,
         member,
         other,
         most,
         skipped,
+        PersonId::FORGOTTEN,
     )
     .fetch_all(readers)
     .await?;
@@ -91,6 +99,7 @@ pub async fn talks(
             Ok(Talk {
                 encounter: row.encounter,
                 happened_at: instant("encounters", "happened_at", row.happened_at)?,
+                stated: encounters::store::read_stated(row.stated)?,
                 how: encounters::store::read_how(row.how)?,
                 logged_by: row.logged_by,
                 logger: PersonName {

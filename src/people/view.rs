@@ -19,9 +19,11 @@ use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{as_typed_within, capital, mention};
-use crate::encounters::ago::{ago, date, days, in_words, span};
+use crate::encounters::LogOutcome;
+use crate::encounters::ago::{ago, at_time, date, days, in_words, span};
 use crate::encounters::view::in_passing;
 use crate::errors::Refusal;
+use crate::ids::PersonId;
 use crate::interaction::press::Press;
 use crate::kudos::between::thanks;
 use crate::members::{Member, Unfit};
@@ -145,15 +147,17 @@ fn turns(page: &Page) -> Vec<CreateButton> {
     ]
 }
 
-/// From a list that shows some to the one that shows everybody.
+/// From a list that shows some to the one that shows everybody, and to talks that no card shows.
 fn lists(page: &Page) -> Vec<CreateButton> {
-    match page.show {
-        Show::All => Vec::new(),
-        _ => vec![everybody()],
-    }
+    let all = (page.show != Show::All).then(everybody);
+    let with_nobody_left = (page.with_nobody_left > 0).then(|| {
+        let (other, page) = (PersonId::FORGOTTEN, 1);
+        button(&Action::TurnTalks { other, page }, "Talks with someone")
+    });
+    all.into_iter().chain(with_nobody_left).collect()
 }
 
-fn everybody() -> CreateButton {
+pub(super) fn everybody() -> CreateButton {
     button(&to_page(Show::All, 1), "All people")
 }
 
@@ -223,7 +227,12 @@ pub(super) fn heading(talk: &Talk, now: DateTime<Utc>, zone: Zone) -> String {
         ..=6 => in_words(at, now, zone),
         _ => format!("{} ago", ago(at, here)),
     };
-    format!("{}{} · {when}", date(at, zone), how.unwrap_or_default())
+    format!("{}{} · {when}", dated(talk, zone), how.unwrap_or_default())
+}
+
+/// The day of a talk, and the time if it was said.
+pub(super) fn dated(talk: &Talk, zone: Zone) -> String {
+    date(talk.happened_at, zone) + &at_time(talk.happened_at, talk.stated, zone)
 }
 
 fn body(talk: &Talk, member: &Member) -> String {
@@ -296,7 +305,7 @@ fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu
     let others = card.talks.iter().filter(|it| it.logged_by != member.person);
     let options: Vec<_> = others
         .map(|talk| {
-            let day = date(talk.happened_at, zone);
+            let day = dated(talk, zone);
             let by = talk.logger.label();
             let encounter = talk.encounter.to_string();
             CreateSelectMenuOption::new(format!("{day}, logged by {by}"), encounter)
@@ -310,9 +319,12 @@ fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu
 
 fn told(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
     match done {
-        Done::Talked => "Logged: you talked.".to_owned(),
+        Done::Talked(LogOutcome::New | LogOutcome::Repeated) => "Logged: you talked.".to_owned(),
+        Done::Talked(LogOutcome::Corrected | LogOutcome::SaidAgain | LogOutcome::NoteFull) => {
+            "You logged this talk a moment ago, so it still counts as one.".to_owned()
+        }
         Done::Stopped => "Stopped: no more nudges about them.".to_owned(),
-        Done::Resumed => "They can come up in nudges again.".to_owned(),
+        Done::Resumed => "Nudges about them are back on.".to_owned(),
         Done::Snoozed(until) => format!(
             "Snoozed: no nudges about them before {}. The rhythm stays as it is.",
             in_words(until, now, zone)
@@ -337,7 +349,7 @@ pub fn unfit(unfit: Unfit) -> Refusal {
             bot.text()
         ),
         Unfit::NotInTeam(person) => format!(
-            "{} is not on this server. `/people` shows everybody you told me of.",
+            "{} is not on this server. `/people` shows everyone you told me about.",
             person.text()
         ),
     })

@@ -1,5 +1,6 @@
 //! Pictures that Rapport posts: drawn as SVG on a [`Canvas`], rendered to PNG with fonts of our own,
-//! so that they look the same wherever the bot runs.
+//! so that they look the same wherever the bot runs; only names in further scripts take fonts of the
+//! system.
 //!
 //! A picture never stands alone: what it shows is in the text beside it too.
 
@@ -16,9 +17,10 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use thiserror::Error;
 use tokio::sync::Semaphore;
+use tokio::task::JoinError;
 
 pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH};
-pub use fonts::{Weight, cut, width};
+pub use fonts::{Weight, cut, draws, width};
 pub use shape::{Paint, Shape};
 
 /// As many pictures are rendered at once as there are cores: more would be no faster, each takes
@@ -48,7 +50,7 @@ pub enum PictureError {
     Png(String),
     /// The thread that rendered it is gone.
     #[error("the rendering was cut short")]
-    Cut(#[from] tokio::task::JoinError),
+    Cut(#[from] JoinError),
 }
 
 impl Picture {
@@ -60,29 +62,45 @@ impl Picture {
 
     /// As PNG, rendered beside the threads that answer people, when it is its turn.
     pub async fn png(self) -> Result<Vec<u8>, PictureError> {
-        let turn = Arc::clone(&RENDERING).acquire_owned().await;
-        let render = move || {
-            // Given back when it is rendered, also if nobody waits for it any more.
-            let _turn = turn;
-            self.render()
-        };
-        tokio::task::spawn_blocking(render).await?
+        in_turn(move || self.render()).await?
     }
 
     /// As PNG, rendered on this thread: some tens of milliseconds at full load of a small machine.
     pub fn render(&self) -> Result<Vec<u8>, PictureError> {
-        let options = Options {
-            font_family: fonts::FAMILY.to_owned(),
-            fontdb: Arc::clone(fonts::database()),
-            ..Options::default()
-        };
-        let tree = Tree::from_str(&self.svg, &options)?;
-        let size = tree.size().to_int_size();
-        let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(PictureError::Size)?;
-        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        let png = pixels.encode_png();
-        png.map_err(|error| PictureError::Png(error.to_string()))
+        rendered(&self.svg, &fonts::options(&self.svg))
     }
+}
+
+/// Lays something out beside the threads that answer people, when it is its turn: for names in
+/// scripts that are not built in, the fonts of the system are read.
+pub async fn laid_out<T: Send + 'static>(lay_out: impl FnOnce() -> T + Send + 'static) -> T {
+    match in_turn(lay_out).await.map_err(JoinError::try_into_panic) {
+        Ok(laid_out) => laid_out,
+        Err(Ok(panic)) => std::panic::resume_unwind(panic),
+        // The runtime ends, and nobody reads the answer.
+        Err(Err(_)) => std::future::pending().await,
+    }
+}
+
+async fn in_turn<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, JoinError> {
+    let turn = Arc::clone(&RENDERING).acquire_owned().await;
+    let work = move || {
+        // Given back when it is done, also if nobody waits for it any more.
+        let _turn = turn;
+        work()
+    };
+    tokio::task::spawn_blocking(work).await
+}
+
+fn rendered(svg: &str, options: &Options<'_>) -> Result<Vec<u8>, PictureError> {
+    let tree = Tree::from_str(svg, options)?;
+    let size = tree.size().to_int_size();
+    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(PictureError::Size)?;
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    let png = pixels.encode_png();
+    png.map_err(|error| PictureError::Png(error.to_string()))
 }
 
 #[cfg(test)]

@@ -1,17 +1,22 @@
 //! People's names as a picture can draw them.
 //!
 //! Discord allows every script; a font that has them all is larger than the rest of Rapport. So a
-//! name is drawn if our fonts have all of it, and otherwise a picture says where else it is to be read
-//! rather than guess at it: spelling somebody's name in other letters gets it wrong too often.
+//! name is drawn if the built-in fonts or those of the system have all of it, and otherwise a picture
+//! says where else it is to be read rather than guess at it: spelling somebody's name in other letters
+//! gets it wrong too often.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::Weight;
 use super::fonts;
 use crate::prose::is_blank;
 
 /// More marks than this on one letter are decoration that runs into the lines around it.
 const MOST_MARKS: usize = 2;
+
+/// Scripts of their own write vowels as marks, several to a letter.
+const MOST_MARKS_OF_A_SCRIPT: usize = 4;
 
 /// `name` with letters dressed up (𝓐𝓷𝓷, Ａｎｎ) as plain ones. `None` if anything that can be seen of it
 /// can't be drawn: half a name is another one.
@@ -27,7 +32,9 @@ pub fn drawable(name: &str) -> Option<String> {
         };
         if letter.is_whitespace() {
             drawn.push(' ');
-        } else if marks > MOST_MARKS || is_modifier(letter) {
+        } else if is_joiner(letter) && drawn.chars().next_back().is_some_and(joins) {
+            drawn.push(letter);
+        } else if marks > most_marks(letter) || is_modifier(letter) {
             // A picture is readable without it.
         } else if fonts::has(letter) {
             drawn.push(letter);
@@ -36,10 +43,11 @@ pub fn drawable(name: &str) -> Option<String> {
         }
     }
     let drawn = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!drawn.is_empty()).then_some(drawn)
+    (!drawn.is_empty() && fonts::draws(&drawn, Weight::Regular)).then_some(drawn)
 }
 
-/// What stands for somebody in a circle: the first letters of the first and the last word.
+/// What stands for somebody in a circle: the first letters of the first and the last word. `None`
+/// if they can't be drawn: some scripts have large letters that fewer fonts have.
 #[must_use]
 pub fn initials(drawn: &str) -> Option<String> {
     let mut firsts = drawn
@@ -47,10 +55,31 @@ pub fn initials(drawn: &str) -> Option<String> {
         .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
     let first = firsts.next()?;
     let initials = first.to_uppercase();
-    Some(match firsts.next_back() {
+    let initials: String = match firsts.next_back() {
         Some(last) => initials.chain(last.to_uppercase()).collect(),
         None => initials.collect(),
-    })
+    };
+    fonts::draws(&initials, Weight::Bold).then_some(initials)
+}
+
+/// Zero width joiner and non-joiner: in scripts whose letters join they are spelling.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200C}' | '\u{200D}')
+}
+
+fn joins(letter: char) -> bool {
+    (letter.is_alphabetic() || is_combining_mark(letter)) && !fonts::is_built_in(letter)
+}
+
+fn most_marks(mark: char) -> usize {
+    match mark {
+        '\u{300}'..='\u{36F}'
+        | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{1DC0}'..='\u{1DFF}'
+        | '\u{20D0}'..='\u{20FF}'
+        | '\u{FE20}'..='\u{FE2F}' => MOST_MARKS,
+        _ => MOST_MARKS_OF_A_SCRIPT,
+    }
 }
 
 /// Changes the emoji before it, or joins two: tones of skin, variants, invisible joints.

@@ -29,7 +29,7 @@ pub const PER_PERSON: &str = "per-person";
 pub fn panel(team: &Team, rosters: Rosters) -> Reply {
     let kudos = if team.kudos_on {
         format!(
-            "on, {} a day for each member and {} of them to the same person",
+            "on, {} a day each, at most {} of them to the same person",
             team.allowance.per_day, team.allowance.per_person
         )
     } else {
@@ -43,7 +43,7 @@ pub fn panel(team: &Team, rosters: Rosters) -> Reply {
     let boards = if team.leaderboards_on { "on" } else { "off" };
     let text = format!(
         "**Rapport on this server**\n\
-         Time zone: {}, for everyone who hasn't chosen their own\n\
+         Time zone: {} (for everyone who hasn't chosen their own)\n\
          Circle: {}, for everyone who hasn't chosen another\n\
          Kudos: {kudos}.\n\
          Leaderboards: {boards}.\n\
@@ -108,7 +108,7 @@ fn circles(team: &Team) -> CreateSelectMenu {
     };
     let options = Circle::NAMED.into_iter().map(option).collect();
     select(Setup::Circle, CreateSelectMenuKind::String { options })
-        .placeholder("Circle, where a member chose none")
+        .placeholder("Circle of everyone who hasn't chosen another")
 }
 
 /// Nothing is preselected: the panel's text names the channel, and serenity writes the id of a
@@ -167,7 +167,7 @@ pub fn ask_numbers(team: &Team) -> CreateModal {
             60,
         ),
         input(
-            "Kudos a day, for each member",
+            "Kudos a day, for each person",
             PER_DAY,
             allowance.per_day.to_string(),
             3,

@@ -69,6 +69,34 @@ async fn forgotten_is_forgotten_to_the_last_byte() -> Tested {
 }
 
 #[tokio::test]
+async fn a_member_who_forgets_themselves_many_times_owes_one_deletion() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let forgotten = forget(&alice).await?;
+    assert!(forgotten.starts_with("Forgotten: "), "{forgotten}");
+    let owed = "SELECT coalesce(max(deletion), 0) FROM scrub_owed";
+    let once = harness.number(owed).await;
+    assert!(once > 0);
+    for _ in 0..5 {
+        let again = forget(&alice).await?;
+        assert!(again.contains("keeps nothing"), "{again}");
+    }
+    assert_eq!(harness.number(owed).await, once);
+    harness.time_passes(chrono::TimeDelta::hours(1)).await;
+    assert_eq!(harness.number(owed).await, 0);
+    forget(&alice).await?;
+    assert_eq!(harness.number(owed).await, 0);
+    harness.finish().await
+}
+
+/// *Forget me* to the end; returns what it said.
+async fn forget(person: &rehearsal::Person) -> Result<String, rehearsal::Unable> {
+    let panel = person.types("/privacy").await?.said();
+    press(person, &panel, "Forget me").await;
+    Ok(press(person, &panel, "Yes, forget me").await.text())
+}
+
+#[tokio::test]
 async fn an_old_nudge_of_a_forgotten_person_is_answered_politely() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");

@@ -57,7 +57,7 @@ async fn who_did_not_say_yes_gets_no_message() -> Tested {
         .await?
         .said();
     assert!(
-        harness.read(&told).contains("Nudges are off, though"),
+        harness.read(&told).contains("but they're off"),
         "{}",
         told.text()
     );

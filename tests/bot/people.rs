@@ -135,7 +135,18 @@ async fn we_talked_on_a_card_is_a_met() -> Tested {
         "{read}"
     );
     // A second press is a slip, not a second talk.
-    carol.press(&changed, "We talked").await?;
+    let again = carol.press(&changed, "We talked").await?.said();
+    let text = again.text();
+    assert!(
+        text.starts_with("You logged this talk a moment ago, so it still counts as one."),
+        "{text}"
+    );
+    let logged = carol.next_follow_up().await?;
+    let read = harness.read(&logged);
+    assert!(
+        read.starts_with("Already logged: you talked with Dan, today."),
+        "{read}"
+    );
     assert_eq!(harness.number(ENCOUNTERS).await, 1);
     harness.finish().await
 }
@@ -227,11 +238,7 @@ async fn nudges_about_somebody_stop_and_come_back() -> Tested {
         .press(&stopped, "Resume nudges about them")
         .await?
         .said();
-    assert!(
-        resumed
-            .text()
-            .starts_with("They can come up in nudges again.")
-    );
+    assert!(resumed.text().starts_with("Nudges about them are back on."));
     let now = alice.types("/nudge now").await?.said();
     assert!(harness.read(&now).contains("@bob"));
     harness.finish().await

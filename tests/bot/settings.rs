@@ -38,7 +38,7 @@ async fn an_open_pause_ends_when_they_say_so() -> Tested {
     assert_eq!(alice.dms().len(), 1);
     let bob = harness.person("bob");
     let refused = bob.types("/nudge pause length: 1 month").await?.said();
-    assert!(refused.text().starts_with("You get no nudges."));
+    assert!(refused.text().starts_with("Nudges are already off."));
     harness.finish().await
 }
 
@@ -128,7 +128,12 @@ async fn every_press_updates_the_settings() -> Tested {
     let off = press(&alice, &panel, "Turn nudges off").await;
     assert!(harness.read(&off).contains("Nudges: off."));
     let nonsense = alice.submit(&form, &[("zone", "Mars")]).await?.said();
-    assert!(nonsense.text().starts_with("I don't know that time zone."));
+    let text = nonsense.text();
+    assert!(
+        text.starts_with("I don't know the time zone \"Mars\"."),
+        "{text}"
+    );
+    assert!(text.ends_with("```\n09:00\nMars\n```"), "{text}");
     let zoned = alice.types("/settings zone: Asia/Tokyo").await?.said();
     assert!(harness.read(&zoned).contains("Asia/Tokyo"));
     let offered = alice.autocomplete("/settings zone: tok").await?;
@@ -146,7 +151,7 @@ async fn setup_is_for_those_who_may_manage_the_server() -> Tested {
     choose(
         &olga,
         &panel,
-        "Circle, where a member chose none",
+        "Circle of everyone who hasn't chosen another",
         "Wider (every 3 months)",
     )
     .await;
@@ -170,6 +175,11 @@ async fn setup_is_for_those_who_may_manage_the_server() -> Tested {
     insta::assert_snapshot!("setup_changed", shown);
     let refused = olga.submit(&form, &[("per-day", "0")]).await?.said();
     assert!(refused.text().starts_with("A day can have 1 to 100 kudos."));
+    assert!(
+        refused.text().ends_with("```\nUTC\n0\n2\n```"),
+        "{}",
+        refused.text()
+    );
     press(&olga, &panel, "No recap").await;
     let off = press(&olga, &panel, "Turn kudos off").await;
     assert!(harness.read(&off).contains("Kudos: off."));
@@ -281,5 +291,23 @@ async fn a_zone_is_found_by_a_city_or_an_offset_in_the_form_and_as_typed() -> Te
         let changed = harness.read(&alice.look_again(panel.id)?);
         assert!(changed.contains(shown), "{typed}: {changed}");
     }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn an_abbreviation_that_is_the_clock_of_several_places_is_asked_about() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let asked = alice.types("/settings zone: EST").await?.said();
+    assert_eq!(
+        asked.text(),
+        "\"EST\" can be the clock of several places, and not all of them change it in summer. \
+         Type the one you mean: New York or Panama."
+    );
+    let offered = alice.autocomplete("/settings zone: est").await?;
+    let offered: Vec<_> = offered.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(offered[..2], ["America/New_York", "America/Panama"]);
+    let zoned = alice.types("/settings zone: New York").await?.said();
+    assert!(harness.read(&zoned).contains("America/New_York"));
     harness.finish().await
 }

@@ -197,3 +197,86 @@ async fn the_place_of_a_forgotten_person_reads_someone() -> Tested {
     );
     harness.finish().await
 }
+
+#[tokio::test]
+async fn a_note_on_a_talk_with_a_forgotten_person_stays_with_its_author() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, dan] = ["alice", "dan"].map(|name| harness.person(name));
+    alice
+        .types("/met @dan when: 2026-10-01 note: secret plan")
+        .await?;
+    alice
+        .types("/met @dan person2: @bob when: 2026-10-02 note: with bob")
+        .await?;
+    let before = alice.types("/people").await?.said();
+    assert!(!harness.read(&before).contains("Talks with someone"));
+    let panel = dan.types("/privacy").await?.said();
+    let asked = press(&dan, &panel, "Forget me").await;
+    press(&dan, &asked, "Yes, forget me").await;
+    for show in ["due", "all"] {
+        let line = format!("/people show: {show}");
+        let people = alice.types(&line).await?.said();
+        let list = press(&alice, &people, "Talks with someone").await;
+        let read = harness.read(&list);
+        assert!(
+            read.contains("Thu 1 Oct") && !read.contains("Fri 2 Oct"),
+            "{read}"
+        );
+    }
+    let people = alice.types("/people").await?.said();
+    let list = press(&alice, &people, "Talks with someone").await;
+    let talk = choose(&alice, &list, OPEN, "Thu 1 Oct 2026").await;
+    insta::assert_snapshot!(
+        "with_nobody_left",
+        format!("{}\n{}", harness.read(&list), harness.read(&talk))
+    );
+    let changed = fill(&alice, &talk, "Change note", "another plan").await;
+    assert!(harness.read(&changed).contains("another plan"));
+    let list = press(&alice, &changed, "All talks").await;
+    let back = press(&alice, &list, "All people").await;
+    assert!(harness.read(&back).contains("Bob"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_time_of_day_is_shown_where_it_was_said() -> Tested {
+    let harness = Harness::start().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let met = alice.types("/met @bob when: yesterday at 9").await?.said();
+    let read = harness.read(&met);
+    assert!(
+        read.starts_with("Logged: you talked with Bob, yesterday at 09:00."),
+        "{read}"
+    );
+    let met = alice
+        .types("/met @bob when: 2026-10-01 how: call")
+        .await?
+        .said();
+    let read = harness.read(&met);
+    assert!(
+        read.starts_with("Logged: you talked with Bob on a call, Thu 1 Oct."),
+        "{read}"
+    );
+    for (person, other) in [(&alice, "bob"), (&bob, "alice")] {
+        let read = harness.read(&card(person, other).await?);
+        assert!(read.contains(" at 09:00 · yesterday"), "{read}");
+        assert!(read.contains("Thu 1 Oct 2026 on a call · "), "{read}");
+    }
+    let talk = open(&alice, "bob", "Thu 1 Oct 2026 on a call").await;
+    let talk = fill(&alice, &talk, "Change date", "1 Oct 14:30").await;
+    let read = harness.read(&talk);
+    assert!(
+        read.starts_with("The date is now Thu 1 Oct 2026 at 14:30."),
+        "{read}"
+    );
+    // Sent off as it opens, the form changes nothing.
+    let form = alice.press(&talk, "Change date").await?.modal().unwrap();
+    assert_eq!(form.inputs[0].value, "2026-10-01 14:30");
+    let refused = fill(&alice, &talk, "Change date", "blursday").await;
+    assert!(
+        refused.text().ends_with("```\nblursday\n```"),
+        "{}",
+        refused.text()
+    );
+    harness.finish().await
+}

@@ -10,6 +10,7 @@
 mod due;
 mod ends;
 mod file;
+mod forgotten;
 mod gateway;
 mod requests;
 mod served;

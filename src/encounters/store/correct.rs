@@ -62,10 +62,10 @@ pub(super) async fn known(
     Ok(Some(Logged {
         encounter: row.encounter_id,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
-        outcome: if row.repeated {
-            LogOutcome::Repeated
-        } else {
-            LogOutcome::Corrected
+        outcome: match row.repeated {
+            true => LogOutcome::Repeated,
+            false if new.says_more() => LogOutcome::Corrected,
+            false => LogOutcome::SaidAgain,
         },
     }))
 }

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::read_how;
+use super::{read_how, read_stated};
 use crate::database::{StoreResult, instant, read_list};
 use crate::encounters::Kept;
 use crate::ids::{EncounterId, InteractionId, PersonId};
@@ -17,7 +17,7 @@ pub async fn kept(
     logger: PersonId,
 ) -> StoreResult<Option<Kept>> {
     let row = sqlx::query!(
-        r#"SELECT happened_at, how,
+        r#"SELECT happened_at, stated, how,
                   EXISTS (SELECT 1 FROM notes AS n
                           WHERE n.team_id = ?2 AND n.author_id = ?3
                             AND n.encounter_id = ?1) AS "has_note: bool",
@@ -47,6 +47,7 @@ pub async fn kept(
     Ok(Some(Kept {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
+        stated: read_stated(row.stated)?,
         how: read_how(row.how)?,
         has_note: row.has_note,
         correction: row.correction,

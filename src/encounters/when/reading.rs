@@ -33,7 +33,7 @@ pub(super) struct Day {
 }
 
 impl Day {
-    fn only(date: NaiveDate) -> Self {
+    pub(super) fn only(date: NaiveDate) -> Self {
         let earlier = None;
         Self { date, earlier }
     }
@@ -168,7 +168,7 @@ fn in_words(words: &[Word], today: NaiveDate) -> Option<Day> {
         [Number(count), Unit(unit)] | [Number(count), Unit(unit), Ago] => {
             moved(today, *unit, *count, Direction::Back).map(Day::only)
         }
-        [Nth(day)] => day_of_month(*day, today),
+        [Nth(day)] => day_of_month(*day, today).map(Day::only),
         [Number(day) | Nth(day), Month(month)] | [Month(month), Number(day) | Nth(day)] => {
             without_year(*day, *month, today).map(Day::only)
         }
@@ -216,25 +216,19 @@ fn moved(from: NaiveDate, unit: Unit, count: u32, direction: Direction) -> Optio
     }
 }
 
-/// The last two days of this number, whichever months have one.
-fn day_of_month(day: u32, today: NaiveDate) -> Option<Day> {
+/// The last day of this number, whichever months have one.
+fn day_of_month(day: u32, today: NaiveDate) -> Option<NaiveDate> {
     let months =
         (0..12).filter_map(|months| today.with_day(1)?.checked_sub_months(Months::new(months)));
-    let mut days = months
-        .filter_map(|month| month.with_day(day))
-        .filter(|it| *it <= today);
-    Some(Day {
-        date: days.next()?,
-        earlier: days.next(),
-    })
+    let mut days = months.filter_map(|month| month.with_day(day));
+    days.find(|it| *it <= today)
 }
 
-/// This year's such day, or last year's where this year's is to come.
+/// The last such day. Tomorrow is one: who names it means a talk that is planned, not one of last year.
 fn without_year(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
-    let in_year = |year| NaiveDate::from_ymd_opt(year, month, day);
-    in_year(today.year())
-        .filter(|date| *date <= today)
-        .or_else(|| in_year(today.year() - 1))
+    let tomorrow = today.succ_opt()?;
+    let in_year = |years| NaiveDate::from_ymd_opt(tomorrow.year() - years, month, day);
+    (0..2).filter_map(in_year).find(|date| *date <= tomorrow)
 }
 
 /// `26` is 2026.

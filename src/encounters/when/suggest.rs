@@ -101,7 +101,7 @@ pub fn suggestions(
     let now = now.trunc_subsecs(0);
     let mut offered: Vec<Suggestion> = Vec::new();
     let readings = match understand(typed, now, zone, team_since) {
-        Err(WhenError::Order { readings }) => readings,
+        Err(WhenError::Order { readings, .. }) => readings,
         _ => Vec::new(),
     };
     let readings = readings.iter().map(ToString::to_string);

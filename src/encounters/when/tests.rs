@@ -29,7 +29,9 @@ fn understood(text: &str, now: &str) -> String {
             )
         }
         Err(WhenError::Unreadable { .. }) => "unreadable".into(),
-        Err(WhenError::Order { readings }) => in_numbers(&readings),
+        Err(WhenError::Order { readings, refused }) => {
+            format!("{}{}", in_numbers(&readings), not_taken(refused.as_ref()))
+        }
         Err(WhenError::Future { understood, .. }) => {
             format!("future {}", understood.format("%Y-%m-%d %H:%M"))
         }
@@ -77,8 +79,16 @@ fn days_by_number() {
             ("2026/11/20", "2026-11-20 12:00 Day"),
             ("20/11", "2026-11-20 12:00 Day"),
             ("20/12", "2025-12-20 12:00 Day"),
-            ("11/12/2026", "2026-12-11 or 2026-11-12"),
-            ("11-12-26", "2026-12-11 or 2026-11-12"),
+            (
+                "11/12/2026",
+                "2026-11-12, or 2026-12-11, which I can't keep",
+            ),
+            ("11-12-26", "2026-11-12, or 2026-12-11, which I can't keep"),
+            ("5/12/2026", "2026-05-12, or 2026-12-05, which I can't keep"),
+            ("11/10/2026", "2026-10-11 or 2026-11-10"),
+            ("12/30/2026", "future 2026-12-30 12:00"),
+            ("1/2/2027", "future 2027-01-02 12:00"),
+            ("1/2/2019", "too long ago"),
             ("11/12", "2025-12-11 or 2026-11-12"),
             ("11/26/2026", "2026-11-26"),
             ("11/26 9:00", "2026-11-26"),
@@ -96,7 +106,10 @@ fn days_by_number() {
             ("20th of november", "2026-11-20 12:00 Day"),
             ("November 20th, 2026", "2026-11-20 12:00 Day"),
             ("20 nov 26", "2026-11-20 12:00 Day"),
-            ("28 Nov", "2025-11-28 12:00 Day"),
+            ("28 Nov", "future 2026-11-28 12:00"),
+            ("28/11", "future 2026-11-28 12:00"),
+            ("28 Nov 2025", "2025-11-28 12:00 Day"),
+            ("29 Nov", "2025-11-29 12:00 Day"),
             ("27 Nov", "2026-11-27 12:00 Day"),
             ("Fri 20 Nov", "2026-11-20 12:00 Day"),
             ("Thu 20 Nov", "unreadable"),
@@ -114,7 +127,10 @@ fn times_of_day() {
         &[
             ("20 Nov 14:00", "2026-11-20 14:00 Time"),
             ("2026-11-20T14:00", "2026-11-20 14:00 Time"),
-            ("28 Nov 14:00", "2025-11-28 14:00 Time"),
+            ("27 Nov 16:00", "future 2026-11-27 16:00"),
+            ("the 27th at 16:00", "future 2026-11-27 16:00"),
+            ("28 Nov 14:00", "future 2026-11-28 14:00"),
+            ("29 Nov 14:00", "2025-11-29 14:00 Time"),
             ("monday 9am", "2026-11-23 09:00 Time"),
             ("Monday 9AM", "2026-11-23 09:00 Time"),
             ("monday 12pm", "2026-11-23 12:00 Time"),
@@ -140,6 +156,19 @@ fn times_of_day() {
             ("yesterday 13pm", "unreadable"),
             ("yesterday 14:00 15:00", "unreadable"),
             ("today 18:00", "future 2026-11-27 18:00"),
+        ],
+    );
+}
+
+#[test]
+fn the_day_after_new_years_eve_is_no_day_of_a_year_ago() {
+    let new_years_eve = "2026-12-31T12:00";
+    check(
+        new_years_eve,
+        &[
+            ("1 Jan", "future 2027-01-01 12:00"),
+            ("2 Jan", "2026-01-02 12:00 Day"),
+            ("31 Dec 20:00", "future 2026-12-31 20:00"),
         ],
     );
 }
@@ -251,12 +280,12 @@ fn errors_say_what_would_work() {
     assert_eq!(
         error("tomorrow"),
         "I read that as Sat 28 Nov 2026, which is still to come. I keep conversations that \
-         have happened: try \"today\", \"yesterday\" or \"last friday\"."
+         have happened: try \"today\", \"last friday\" or a date with its year."
     );
     assert_eq!(
         error("this evening"),
         "I read that as Fri 27 Nov 2026 19:00, which is still to come. I keep conversations that \
-         have happened: try \"today\", \"yesterday\" or \"last friday\"."
+         have happened: try \"today\", \"last friday\" or a date with its year."
     );
     assert_eq!(
         error("2019-03-03"),
@@ -265,9 +294,9 @@ fn errors_say_what_would_work() {
     );
     assert_eq!(
         error("11/12/2026"),
-        "Dates in numbers differ from country to country: that can be 2026-12-11 or 2026-11-12. \
-         Type the one you mean like that, year first, or with the month's name, like \
-         \"11 Dec 2026\"."
+        "Dates in numbers differ from country to country: that can be 2026-11-12, or 2026-12-11, \
+         which I can't keep. Type the one you mean like that, year first, or with the month's \
+         name, like \"12 Nov 2026\"."
     );
     let long = understand(&"é".repeat(500), at(FRIDAY), berlin(), since());
     let shown = "é".repeat(SHOWN - 1) + "…";

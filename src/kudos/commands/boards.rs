@@ -16,6 +16,7 @@ use crate::kudos::store::{self, Counted};
 use crate::kudos::{recap, view};
 use crate::members::{self, presence};
 use crate::team;
+use crate::picture::laid_out;
 
 /// How many of the first are looked up before a board is drawn: who left has no place on it, who is
 /// back has one again.
@@ -129,7 +130,7 @@ async fn draw(
     let reply = view::board(view, &page, &names);
     let chart = chart(view, &page, &names);
     let described = view::described(&chart);
-    let picture = chart.draw();
+    let picture = laid_out(move || chart.draw()).await;
     Ok(reply.picture("leaderboard.png", &described, picture).await)
 }
 

@@ -4,8 +4,8 @@ use super::layout::{self, Guest, Place, RADIUS, Size};
 use super::{Distance, Neighbour};
 use crate::calendar::Circle;
 use crate::picture::{
-    Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, name,
-    width,
+    Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, draws,
+    name, width,
 };
 
 /// More people than this are a crowd in which nobody finds anybody.
@@ -87,7 +87,7 @@ impl Chart {
                 Some(Drawn {
                     neighbour,
                     number: label.number,
-                    label: fitting(&label.text, size),
+                    label: label.text,
                     initials: label.initials,
                     place: place?,
                 })
@@ -196,11 +196,12 @@ fn mark(neighbour: &Neighbour) -> (Shape, Paint) {
 fn labels(people: &[Neighbour]) -> Vec<Label> {
     let mut number = 0;
     let label = |neighbour: &Neighbour| {
-        if let Some(drawn) = name::drawable(&neighbour.name) {
+        let drawn = name::drawable(&neighbour.name);
+        if let Some(text) = drawn.as_deref().and_then(fitting) {
             return Label {
                 number: None,
-                initials: name::initials(&drawn),
-                text: drawn,
+                initials: drawn.as_deref().and_then(name::initials),
+                text,
             };
         }
         // Discord draws the name in the text above the picture.
@@ -214,16 +215,17 @@ fn labels(people: &[Neighbour]) -> Vec<Label> {
     people.iter().map(label).collect()
 }
 
-/// As much of a name as is drawn: the words that fit, or as much of the first as does.
-fn fitting(name: &str, size: Size) -> String {
-    let most = size.name * NAME_WIDTH;
+/// As much of a name as is drawn: the words that fit, or as much of the first as does. `None` if the
+/// fonts can't draw what is left of it.
+fn fitting(name: &str) -> Option<String> {
     let mut shown = name;
-    while width(shown, size.name, Weight::Regular) > most
+    while width(shown, 1.0, Weight::Regular) > NAME_WIDTH
         && let Some((before, _)) = shown.rsplit_once(' ')
     {
         shown = before;
     }
-    cut(shown, size.name, Weight::Regular, most)
+    let shown = cut(shown, 1.0, Weight::Regular, NAME_WIDTH);
+    draws(&shown, Weight::Regular).then_some(shown)
 }
 
 /// The largest size at which everybody has a place, or the smallest.
@@ -246,7 +248,7 @@ fn guests(people: &[Neighbour], labels: &[Label], size: Size) -> Vec<Guest> {
         Guest {
             ring: distance as usize,
             depth: distance.into_ring(neighbour.overdue),
-            width: width(&fitting(&label.text, size), size.name, Weight::Regular),
+            width: width(&label.text, size.name, Weight::Regular),
         }
     };
     people.iter().zip(labels).map(guest).collect()

@@ -22,17 +22,7 @@ pub async fn page(
     other: PersonId,
     number: usize,
 ) -> StoreResult<TalkPage> {
-    let in_all = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
-           JOIN encounter_people AS theirs
-             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
-           WHERE mine.team_id = ?1 AND mine.person_id = ?2"#,
-        team.id,
-        member,
-        other,
-    )
-    .fetch_one(readers)
-    .await?;
+    let in_all = count(readers, team, member, other).await?;
     let of = usize::try_from(in_all)
         .unwrap_or_default()
         .div_ceil(PAGE)
@@ -55,6 +45,46 @@ pub async fn page(
     })
 }
 
+/// How many talks of the two there are.
+async fn count(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+    other: PersonId,
+) -> StoreResult<i64> {
+    if other == PersonId::FORGOTTEN {
+        return with_nobody_left(readers, team, member).await;
+    }
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
+           JOIN encounter_people AS theirs
+             ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2"#,
+        team.id,
+        member,
+        other,
+    );
+    Ok(count.fetch_one(readers).await?)
+}
+
+/// How many talks of the member there are in which nobody else is left: the others were forgotten, or
+/// took themselves out.
+pub async fn with_nobody_left(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+) -> StoreResult<i64> {
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND NOT EXISTS (
+               SELECT 1 FROM encounter_people AS other
+               WHERE other.encounter_id = mine.encounter_id AND other.person_id <> ?2)"#,
+        team.id,
+        member,
+    );
+    Ok(count.fetch_one(readers).await?)
+}
+
 /// A talk that the member took part in, with their own note alone.
 pub async fn open(
     readers: &SqlitePool,
@@ -63,7 +93,7 @@ pub async fn open(
     encounter: EncounterId,
 ) -> StoreResult<Option<OpenTalk>> {
     let row = sqlx::query!(
-        r#"SELECT e.happened_at, e.how, e.logged_by AS "logged_by: PersonId",
+        r#"SELECT e.happened_at, e.stated, e.how, e.logged_by AS "logged_by: PersonId",
                   l.name AS "logger?", l.username AS "logger_username?", n.text AS "note?",
                   (SELECT json_group_array(person_id) FROM (
                        SELECT person_id FROM encounter_people
@@ -88,6 +118,7 @@ pub async fn open(
     let talk = Talk {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
+        stated: encounters::store::read_stated(row.stated)?,
         how: encounters::store::read_how(row.how)?,
         logged_by: row.logged_by,
         logger: PersonName {

@@ -12,14 +12,15 @@ use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
 use crate::discord::text::{cut, pages};
-use crate::encounters::ago::date;
+use crate::encounters::ago::{at_time, date};
 use crate::encounters::note::Note;
 use crate::encounters::view::in_passing;
+use crate::encounters::when::Precision;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::members::Member;
 use crate::people::action::Action;
-use crate::people::view::heading;
+use crate::people::view::{dated, everybody, heading};
 use crate::people::{CardStep, Talk};
 
 /// The input that a note is written into.
@@ -33,6 +34,10 @@ const PAGE_OF_NOTE: usize = Note::WHOLE;
 
 /// How much of the others' names is shown, in characters.
 const NAMES_SHOWN: usize = 1000;
+
+/// What is said above the talks whose other people are not named.
+const WITH_NOBODY_LEFT: &str =
+    "The others asked to be forgotten, or took themselves out. Your notes are still yours.\n\n";
 
 /// What is said above an opened talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,11 +53,17 @@ pub enum Told {
 /// A page of the talks with somebody, with what is `told` above it.
 #[must_use]
 pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) -> Reply {
-    let back = Action::OnCard {
-        other: page.other,
-        step: CardStep::Show,
+    let with_nobody_left = page.other == PersonId::FORGOTTEN;
+    let back = if with_nobody_left {
+        vec![everybody()]
+    } else {
+        let step = CardStep::Show;
+        let back = Action::OnCard {
+            other: page.other,
+            step,
+        };
+        vec![button(&back, "Back to the person")]
     };
-    let back = vec![button(&back, "Back to the person")];
     let zone = member.schedule.zone;
     let embed = CreateEmbed::new().title(format!("Talks with {}", page.name.label()));
     if page.talks.is_empty() {
@@ -60,7 +71,12 @@ pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) ->
         return Reply::new(told).embed(embed).buttons(back);
     }
     let lines: Vec<_> = page.talks.iter().map(|it| line(it, member, now)).collect();
-    let embed = embed.description(lines.join("\n"));
+    let why = if with_nobody_left {
+        WITH_NOBODY_LEFT
+    } else {
+        ""
+    };
+    let embed = embed.description(format!("{why}{}", lines.join("\n")));
     let embed = match page.of {
         1 => embed,
         of => embed.footer(CreateEmbedFooter::new(format!(
@@ -92,7 +108,7 @@ fn line(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
 fn talk_select(page: &TalkPage, zone: Zone) -> CreateSelectMenu {
     let option = |talk: &Talk| {
         let how = talk.how.map(in_passing).unwrap_or_default();
-        let label = format!("{}{how}", date(talk.happened_at, zone));
+        let label = format!("{}{how}", dated(talk, zone));
         CreateSelectMenuOption::new(label, talk.encounter.to_string())
     };
     let options = page.talks.iter().map(option).collect();
@@ -132,10 +148,7 @@ pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: &Told) -> Repl
         ..at
     };
     let mut embed = CreateEmbed::new()
-        .title(format!(
-            "Talk of {}",
-            date(talk.happened_at, member.schedule.zone)
-        ))
+        .title(format!("Talk of {}", dated(talk, member.schedule.zone)))
         .field("With", others(opened), false)
         .field("How", talk.how.map_or("Not said", |how| how.as_str()), true)
         .field("Logged by", logger(talk, member), true);
@@ -235,10 +248,14 @@ pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
 /// Asks for the date, as it is.
 pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal {
     let day = opened.talk.happened_at.with_timezone(&member.schedule.zone);
+    let shown = match opened.talk.stated {
+        Some(Precision::Time) => "%Y-%m-%d %H:%M",
+        Some(Precision::Day) | None => "%Y-%m-%d",
+    };
     let input = short_input(WHEN, "When was it?")
         .placeholder("yesterday, last friday, 20 Nov 14:00")
         .max_length(100)
-        .value(day.format("%Y-%m-%d").to_string());
+        .value(day.format(shown).to_string());
     form(&on(at, TalkStep::Date), "Change the date", input)
 }
 
@@ -249,7 +266,10 @@ pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
     match fix {
         Fix::Note(Some(_)) => "Your note is kept.".to_owned(),
         Fix::Note(None) => "Your note is deleted.".to_owned(),
-        Fix::Date(when) => format!("The date is now {}.", date(when.at, zone)),
+        Fix::Date(when) => {
+            let time = at_time(when.at, Some(when.precision), zone);
+            format!("The date is now {}{time}.", date(when.at, zone))
+        }
         Fix::Delete => format!("The talk of {before} is deleted."),
         Fix::Absent => {
             format!("You are no longer in the talk of {before}, and it no longer counts for you.")

@@ -12,7 +12,7 @@ use crate::ties::Tie;
 fn no_nudges(member: &Member) -> &'static str {
     match member.hindrance() {
         Some(Hindrance::Untracked) => {
-            "You get none, as you asked not to be tracked; `/privacy` has Track me again."
+            "You get none, as you asked not to be tracked. *Track me again* in `/privacy` changes that."
         }
         Some(Hindrance::Paused) => "Yours are paused; `/nudge resume` brings them.",
         Some(Hindrance::ClosedDms) => {

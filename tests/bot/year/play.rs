@@ -143,7 +143,7 @@ impl Deed {
                 Shape::Circle(..) | Shape::OwnDays(_) => "You want to be in touch",
                 Shape::Snooze(..) => "Snoozed",
                 Shape::Stop => "Stopped",
-                Shape::Resume => "They can come up",
+                Shape::Resume => "Nudges about them are back",
             },
             Self::Decide(_) => "",
             Self::Press { answer, .. } => match answer {
