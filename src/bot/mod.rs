@@ -10,6 +10,7 @@ mod apology;
 mod events;
 mod news;
 mod router;
+mod shards;
 mod watch;
 
 use std::num::NonZeroU32;

@@ -45,6 +45,7 @@ mod recap;
 mod refused_posts;
 mod restored;
 mod rests;
+mod resume;
 mod roster;
 mod sentences;
 mod settings;

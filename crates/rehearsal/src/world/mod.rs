@@ -115,6 +115,10 @@ pub struct World {
     identified: u64,
     /// How often it came back to a session of its own.
     resumed: u64,
+    /// How often it signed in where a session is resumed.
+    pub(super) identified_to_resume: u64,
+    /// How often it wanted to come back to a session that is gone, or is at another address.
+    pub(super) refused_to_resume: u64,
     /// How many connections the gateway has had.
     connections: u64,
     pub(super) requests: Vec<Request>,
@@ -154,6 +158,8 @@ impl World {
             sessions: Vec::new(),
             identified: 0,
             resumed: 0,
+            identified_to_resume: 0,
+            refused_to_resume: 0,
             connections: 0,
             requests: Vec::new(),
         };

@@ -97,6 +97,8 @@ impl Trouble {
 pub struct GatewayTroubles {
     /// Nobody is let in.
     pub closed: bool,
+    /// Nobody is let in to resume a session.
+    pub resume_closed: bool,
     /// Heartbeats are heard and not acknowledged.
     pub without_acks: bool,
     /// Requests for members (op 8) are heard and not answered.
@@ -115,6 +117,7 @@ impl Default for GatewayTroubles {
     fn default() -> Self {
         Self {
             closed: false,
+            resume_closed: false,
             without_acks: false,
             without_members: false,
             bad_readies: 0,
