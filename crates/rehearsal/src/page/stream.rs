@@ -17,7 +17,7 @@ use super::{Desk, view};
 use crate::clock::Clock as _;
 use crate::ids::{ChannelId, MessageId, UserId};
 use crate::world::{Message, World};
-use crate::{Person, Unable, wire};
+use crate::{Person, Seen, Unable, wire};
 
 /// How often a quiet stream shows that it is alive.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -115,7 +115,10 @@ impl Listener {
                     continue;
                 }
                 if let Some(name) = self.note(message) {
-                    news.push(json!({ "t": name, "d": wire::message(world, message) }));
+                    let mut told = wire::message(world, message);
+                    let known = Seen::new(world, message, self.person.id()).known;
+                    told["known"] = json!(known);
+                    news.push(json!({ "t": name, "d": told }));
                 }
             }
         }

@@ -3,6 +3,7 @@
 //! Plain data with methods and no I/O. Whatever happens in it is told to the gateway sessions
 //! that may hear of it, so building a world and living in it are done by the same methods.
 
+mod acquaintance;
 mod buckets;
 mod channels;
 mod commands;
