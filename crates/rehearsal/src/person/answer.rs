@@ -72,7 +72,9 @@ impl Person {
             let last = world.last_interaction(Some(self.user));
             let ids = last.map_or(&[][..], |last| &last.follow_ups);
             let messages = ids.iter().filter_map(|id| self.visible(world, *id).ok());
-            messages.map(|message| Seen::new(world, message, self.user)).collect()
+            messages
+                .map(|message| Seen::new(world, message, self.user))
+                .collect()
         })
     }
 

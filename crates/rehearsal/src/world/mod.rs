@@ -4,6 +4,7 @@
 //! that may hear of it, so building a world and living in it are done by the same methods.
 
 mod acquaintance;
+mod automod;
 mod buckets;
 mod channels;
 mod commands;
@@ -98,6 +99,10 @@ pub struct World {
     /// How many channels of direct messages the bot may open.
     pub dm_openings: DmOpenings,
     nonces: Vec<Sent>,
+    /// Words that no message of the bot's may have in a guild.
+    blocked_words: Vec<(GuildId, String)>,
+    /// How many answers were, or are, late.
+    pub(super) late: u64,
     /// Where the server listens, with the scheme; empty until it does.
     pub(super) base_url: String,
     /// Where its gateway is to be reached.
@@ -146,6 +151,8 @@ impl World {
             buckets: Buckets::default(),
             dm_openings: DmOpenings::default(),
             nonces: Vec::new(),
+            blocked_words: Vec::new(),
+            late: 0,
             base_url: String::new(),
             gateway_url: String::new(),
             users: BTreeMap::new(),
@@ -193,6 +200,12 @@ impl World {
     /// The requests that the bot has made.
     pub fn requests(&self) -> impl Iterator<Item = &Request> {
         self.requests.iter()
+    }
+
+    /// How many requests were done by now whose answer comes late ([`Fault::Late`]), or came.
+    #[must_use]
+    pub fn late_answers(&self) -> u64 {
+        self.late
     }
 
     /// Switches privileged intents on for the application.

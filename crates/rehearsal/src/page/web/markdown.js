@@ -26,7 +26,7 @@ const INLINE = [
 	[between("~~"), wrap("s")],
 	[/\*(?!\s)((?:\\[^]|[^\\*])+?)\*(?!\*)/y, wrap("em")],
 	[/_(?!\s)((?:\\[^]|[^\\_])+?)_(?!\w)/y, wrap("em")],
-	[/<@!?(\d+)>/y, ([text, id]) => state.known.has(id) ? mention(`@${name(id)}`, id === state.ready.user.id) : text],
+	[/<@!?(\d+)>/y, ([, id]) => mention(`@${name(id)}`, id === state.ready.user.id)],
 	[/<@&(\d+)>/y, ([, id]) => mention(`@${nameIn(guild()?.roles, id)}`)],
 	[/<#(\d+)>/y, ([, id]) => mention(`#${nameIn(channels(), id)}`)],
 	[/<\/([^:>]+):\d+>/y, ([, command], begin) => h("button.mention", { onclick: () => begin(`/${command} `) }, `/${command}`)],

@@ -12,7 +12,6 @@ const isEphemeral = ({ flags }) => (flags & EPHEMERAL) !== 0;
 
 /** A message; `act` has what can be done with it. */
 export function render(message, act) {
-	message.known.forEach((id) => state.known.add(id));
 	const mine = isEphemeral(message);
 	const forMe = message.mention_everyone || message.mentions.some(({ id }) => id === state.ready.user.id);
 	const look = mine ? ".ephemeral" : forMe ? ".for-me" : "";

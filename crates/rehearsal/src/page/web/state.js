@@ -3,8 +3,8 @@ import { nameOf, portrait } from "./dom.js";
 
 export const DM = 1;
 
-/** Whose client this is, what is around them, where they are, and whose names it knows. */
-export const state = { client: null, ready: null, channel: null, known: new Set() };
+/** Whose client this is, what is around them, and where they are. */
+export const state = { client: null, ready: null, channel: null };
 
 /** All channels there are, servers' first. */
 export const channels = () => [...state.ready.guilds.flatMap((it) => it.channels), ...state.ready.private_channels];
