@@ -37,6 +37,7 @@ mod met;
 mod names;
 mod nudge;
 mod openings;
+mod pauses;
 mod people;
 mod posting;
 mod presses;
