@@ -133,6 +133,19 @@ pub enum Rosters {
     Unknown,
 }
 
+/// The recap's channel, by what Discord tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecapChannel {
+    /// None is chosen.
+    None,
+    /// The recap is posted there.
+    There(ChannelId),
+    /// It was deleted.
+    Deleted,
+    /// Rapport can't see it any more.
+    Hidden(ChannelId),
+}
+
 /// One thing that `/setup` sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
