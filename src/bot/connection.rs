@@ -11,9 +11,7 @@ use anyhow::Context as _;
 use poise::serenity_prelude as serenity;
 use secrecy::{ExposeSecret, SecretString};
 use serenity::gateway::GatewayError;
-use serenity::{
-    BotGateway, ClientBuilder, CreateAllowedMentions, GatewayIntents, Http, HttpBuilder,
-};
+use serenity::{BotGateway, CreateAllowedMentions, GatewayIntents, Http, HttpBuilder};
 use thiserror::Error;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -22,7 +20,8 @@ use tokio_util::task::TaskTracker;
 use super::events::Events;
 use super::news::News;
 use super::registry;
-use super::watch::{Pulse, Waits, Watched};
+use super::shards::{self, Addresses, Starter};
+use super::watch::{Waits, Watched};
 use crate::app::App;
 use crate::config::DiscordSettings;
 use crate::discord::api::Api;
@@ -306,40 +305,41 @@ async fn connect_once(
         Ok(gateway) => gateway,
         Err(end) => return end,
     };
+    let http = Arc::new(login.access.http());
+    let (manager, queuer_end) = shards::manager(&http, intents(app));
+    app.roll_call.connect(&manager);
     let ready = Arc::new(AtomicBool::new(false));
     let events = Events::new(
         Arc::clone(app),
         login.bot,
+        Arc::clone(&manager),
         Arc::clone(&ready),
         Arc::clone(news),
         in_hand.clone(),
     );
-    let pulse = Arc::new(Pulse);
-    let client = ClientBuilder::new_with_http(login.access.http(), intents(app))
-        .framework(events)
-        .event_handler_arc(Arc::clone(&pulse))
-        .await;
-    let mut client = match client {
-        Ok(client) => client,
-        Err(error) => return End::unreached(DiscordError::from(error)),
+    let addresses = Addresses::new(gateway.url);
+    let starter = Starter {
+        manager: Arc::clone(&manager),
+        queuer_end,
+        http,
+        intents: intents(app),
+        framework: Arc::new(events),
+        addresses: addresses.clone(),
     };
-    // serenity asked once more, and without an answer it takes the real Discord's.
-    (*client.ws_url.lock().await).clone_from(&gateway.url);
     let watched = Watched {
-        manager: Arc::clone(&client.shard_manager),
-        without_runner: Arc::strong_count(&pulse),
-        pulse,
+        manager: Arc::clone(&manager),
+        addresses,
         ready,
         shards: gateway.shards,
         waits,
         news,
         login,
-        gateway: Arc::clone(&client.ws_url),
     };
+    let mut shard = starter.start();
     let end = tokio::select! {
-        ended = client.start() => match ended {
-            Ok(()) => watched.lost("the gateway closed the connection").await,
-            Err(error) => match classify(&error) {
+        ended = shards::ended(&mut shard) => match ended {
+            None => watched.closed().await,
+            Some(error) => match classify(&error) {
                 Some(fatal) => End::Fatal(fatal),
                 None => watched.lost(&DiscordError::from(error).to_string()).await,
             },
@@ -349,7 +349,7 @@ async fn connect_once(
         () = stop.cancelled() => End::Stopped,
     };
     app.roll_call.leave();
-    watched.leave().await;
+    shards::close(&manager, &mut shard).await;
     end
 }
 

@@ -2,8 +2,8 @@
 //! router, and every error to `apology`.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
 
 use futures::FutureExt as _;
 use poise::serenity_prelude as serenity;
@@ -31,7 +31,7 @@ pub(super) struct Events {
     app: Arc<App>,
     options: FrameworkOptions<Invocation, CommandError>,
     id: serenity::UserId,
-    shards: OnceLock<Arc<ShardManager>>,
+    shards: Arc<ShardManager>,
     ready: Arc<AtomicBool>,
     news: Arc<News>,
     in_hand: TaskTracker,
@@ -43,6 +43,7 @@ impl Events {
     pub(super) fn new(
         app: Arc<App>,
         id: serenity::UserId,
+        shards: Arc<ShardManager>,
         ready: Arc<AtomicBool>,
         news: Arc<News>,
         in_hand: TaskTracker,
@@ -58,7 +59,7 @@ impl Events {
             app,
             options,
             id,
-            shards: OnceLock::new(),
+            shards,
             ready,
             news,
             in_hand,
@@ -92,9 +93,6 @@ impl Events {
     }
 
     async fn handle_command(&self, ctx: &serenity::Context, event: FullEvent) {
-        let Some(shard_manager) = self.shards.get() else {
-            return;
-        };
         let invocation = Invocation::new(Arc::clone(&self.app), |app, caller| {
             Box::pin(nudges::commands::closed_dms(app, caller))
         });
@@ -103,7 +101,7 @@ impl Events {
             bot_id: self.id,
             options: &self.options,
             user_data: &invocation,
-            shard_manager,
+            shard_manager: &self.shards,
         };
         Box::pin(poise::dispatch_event(context, event)).await;
     }
@@ -219,12 +217,6 @@ impl Events {
 
 #[async_trait::async_trait]
 impl serenity::Framework for Events {
-    async fn init(&mut self, client: &serenity::Client) {
-        self.app.roll_call.connect(&client.shard_manager);
-        // A framework is set up once for each client, so the lock is still empty.
-        let _ = self.shards.set(Arc::clone(&client.shard_manager));
-    }
-
     async fn dispatch(&self, ctx: serenity::Context, event: FullEvent) {
         let span = span_of(&event);
         self.in_hand

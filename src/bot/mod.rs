@@ -11,6 +11,7 @@ mod apology;
 mod events;
 mod news;
 mod router;
+mod shards;
 mod watch;
 
 use std::num::NonZeroU32;

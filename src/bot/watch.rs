@@ -5,18 +5,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use poise::serenity_prelude as serenity;
-use serenity::gateway::{ConnectionStage, ShardRunnerMessage};
-use serenity::{EventHandler, ShardManager};
-use serenity_tungstenite::tungstenite::Message;
-use tokio::sync::{Mutex, mpsc};
+use serenity::ShardManager;
+use serenity::gateway::ConnectionStage;
+use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use super::connection::{ConnectError, End, Login, may_connect};
 use super::news::News;
+use super::shards::{Addresses, probe};
 use crate::telemetry::overheard::{self, Loss};
-
-/// The close code of a client that does not come back to its session.
-const NORMAL: u16 = 1000;
 
 /// How long is waited for what at the gateway; tests wait for less.
 #[derive(Debug, Clone)]
@@ -93,25 +90,16 @@ fn ticks(every: Duration) -> mpsc::Receiver<()> {
     ticks
 }
 
-/// Is held by serenity's runner of the connection for as long as that lives, and hears nothing.
-pub(super) struct Pulse;
-
-impl EventHandler for Pulse {}
-
 /// A connection under watch.
 pub(super) struct Watched<'a> {
     pub(super) manager: Arc<ShardManager>,
-    pub(super) pulse: Arc<Pulse>,
-    /// How many hold the pulse when there is no runner.
-    pub(super) without_runner: usize,
+    pub(super) addresses: Addresses,
     pub(super) ready: Arc<AtomicBool>,
     /// How many connections Discord would have.
     pub(super) shards: u32,
     pub(super) waits: &'a Waits,
     pub(super) news: &'a News,
     pub(super) login: &'a Login,
-    /// Where serenity looks for the gateway.
-    pub(super) gateway: Arc<Mutex<String>>,
 }
 
 impl Watched<'_> {
@@ -125,15 +113,12 @@ impl Watched<'_> {
                 return End::Fatal(error);
             }
             let ready = self.ready.load(Ordering::Acquire);
-            let (at_work, is_dead) = (self.is_at_work().await, self.is_dead().await);
-            let in_vain = is_dead || (at_work && sound_at.elapsed() > self.waits.for_ready);
+            let at_work = self.is_at_work().await;
+            let in_vain = at_work && sound_at.elapsed() > self.waits.for_ready;
             if self.shards > 1 && !ready && in_vain {
                 return End::Fatal(ConnectError::Crowded(self.shards));
             }
-            if is_dead {
-                return self.lost("Discord closed it and did not say why").await;
-            }
-            self.probe().await;
+            probe(&self.manager).await;
             if ready && self.is_connected().await {
                 sound_at = Instant::now();
                 self.news.sound();
@@ -142,12 +127,13 @@ impl Watched<'_> {
             let away = sound_at.elapsed();
             if away > self.waits.unsaid {
                 self.news.lost("no sign of life");
+                self.addresses.use_gateway().await;
             }
             if away > self.waits.patience && at_work {
                 return self.lost("no sign of life").await;
             }
             if away > self.waits.patience {
-                // serenity knocks every 5 s until it is let in; it can't be told to stop.
+                // It is tried every 5 s, which costs no session.
                 sound_at = Instant::now();
                 if let Err(fatal @ End::Fatal(_)) = self.ask_for_the_way().await {
                     return fatal;
@@ -164,24 +150,18 @@ impl Watched<'_> {
         }
     }
 
-    /// Leaves the connection, for good: what serenity still has at work finds no gateway any more.
-    /// It would go on knocking otherwise, and end up as a second session.
-    pub(super) async fn leave(&self) {
-        self.gateway.lock().await.clear();
-        // A runner whose socket is closed would wait for ever for it to be closed.
-        self.probe().await;
-        // The manager takes an older runner's end for this one's, and would not tell it.
-        for (id, runner) in self.manager.runners.lock().await.iter() {
-            let farewell = ShardRunnerMessage::Shutdown(*id, NORMAL);
-            runner.runner_tx.send_to_shard(farewell);
+    /// serenity gave the connection up: Discord closed it without a code that says why.
+    pub(super) async fn closed(&self) -> End {
+        if self.shards > 1 && !self.ready.load(Ordering::Acquire) {
+            return End::Fatal(ConnectError::Crowded(self.shards));
         }
-        self.manager.shutdown_all().await;
+        self.lost("Discord closed it and did not say why").await
     }
 
     /// Asks where the gateway is: it may have moved.
     async fn ask_for_the_way(&self) -> Result<(), End> {
         let gateway = may_connect(self.login).await?;
-        *self.gateway.lock().await = gateway.url;
+        self.addresses.set_gateway(gateway.url).await;
         Ok(())
     }
 
@@ -203,23 +183,6 @@ impl Watched<'_> {
         let runners = self.manager.runners.lock().await;
         let mut stages = runners.values().map(|runner| runner.stage);
         !runners.is_empty() && stages.all(|stage| stage == ConnectionStage::Connected)
-    }
-
-    /// Whether the runner has ended that the manager takes to be at work.
-    async fn is_dead(&self) -> bool {
-        let runners = self.manager.runners.lock().await;
-        !runners.is_empty() && Arc::strong_count(&self.pulse) <= self.without_runner
-    }
-
-    /// Sends a word over the connection. After a close frame without a code, and after some codes,
-    /// serenity goes on reading from a closed socket at full speed; that it can't write there ends
-    /// its runner.
-    async fn probe(&self) {
-        for runner in self.manager.runners.lock().await.values() {
-            runner
-                .runner_tx
-                .websocket_message(Message::Ping(Vec::new()));
-        }
     }
 }
 

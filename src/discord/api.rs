@@ -185,6 +185,14 @@ impl Api {
         Ok(roles.iter().any(|it| RoleId::from(it.id) == role))
     }
 
+    /// Whether Rapport sees this channel: an error says why it doesn't.
+    pub async fn look_for_channel(&self, channel: ChannelId) -> Result<(), DiscordError> {
+        let route = Route::Channel {
+            channel_id: channel.into(),
+        };
+        self.tell(Request::new(route, LightMethod::Get)).await
+    }
+
     /// A message.
     pub(crate) async fn message(
         &self,

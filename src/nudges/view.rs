@@ -268,13 +268,13 @@ fn buttons(
 }
 
 fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Zone>) -> String {
-    // The name stands above: this is to click on.
-    let who = mention(suggestion.other);
     let mut lines = match &suggestion.last {
-        Some(last) => talked(&who, last, suggestion.circle, now),
+        // The name stands above: this is to click on.
+        Some(last) => talked(&mention(suggestion.other), last, suggestion.circle, now),
+        // No mention: those who never met read a number there.
         None => vec![
             format!(
-                "{who} · You and {} haven't talked yet, as far as I know.",
+                "You and {} haven't talked yet, as far as I know.",
                 names.text(suggestion.other)
             ),
             "A first hello is welcome more often than people expect.".to_owned(),

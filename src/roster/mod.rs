@@ -98,7 +98,10 @@ pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failu
     app.database
         .write(move |connection| {
             Box::pin(async move {
-                if belongs {
+                // Another role may be the roster by now, or none.
+                let kept = crate::team::store::find(&mut *connection, team.id).await?;
+                let role = kept.map_or(team.roster, |kept| kept.roster);
+                if role.is_some_and(|role| insider.has(team.id, role)) {
                     crate::team::store::keep(connection, &team, now).await?;
                     store::enter(connection, &entry).await
                 } else {

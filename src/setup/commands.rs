@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Rosters, Setup, view};
+use super::{RecapChannel, Rosters, Setup, view};
 use crate::app::App;
 use crate::calendar::Circle;
 use crate::database::StoreResult;
@@ -58,15 +58,31 @@ pub async fn press_setup(app: &App, press: &Press<'_>, setup: Setup) -> Result<(
 }
 
 async fn panel(app: &App, team: &Team) -> Reply {
-    let rosters = match team.roster {
+    let (rosters, recap) = tokio::join!(rosters(app, team), recap_channel(app, team));
+    view::panel(team, rosters, recap)
+}
+
+async fn rosters(app: &App, team: &Team) -> Rosters {
+    match team.roster {
         _ if !app.members_intent => Rosters::Unknown,
         // Where Discord does not say, the role is taken to be there.
         Some(role) if app.api.has_role(team.id, role).await.is_ok_and(|has| !has) => {
             Rosters::RoleGone
         }
         _ => Rosters::ByRole,
+    }
+}
+
+async fn recap_channel(app: &App, team: &Team) -> RecapChannel {
+    let Some(channel) = team.recap.channel else {
+        return RecapChannel::None;
     };
-    view::panel(team, rosters)
+    match app.api.look_for_channel(channel).await {
+        Err(gone) if gone.is_unknown_channel() => RecapChannel::Deleted,
+        Err(hidden) if hidden.is_missing_access() => RecapChannel::Hidden(channel),
+        // Where Discord does not say, it is taken to be there.
+        _ => RecapChannel::There(channel),
+    }
 }
 
 fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {

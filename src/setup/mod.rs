@@ -6,6 +6,8 @@ pub mod view;
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use crate::ids::ChannelId;
+
 /// What a roster can be, by what Discord tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rosters {
@@ -15,6 +17,19 @@ pub enum Rosters {
     RoleGone,
     /// Only who uses Rapport is known: the members intent is off.
     Unknown,
+}
+
+/// The recap's channel, by what Discord tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecapChannel {
+    /// None is chosen.
+    None,
+    /// The recap is posted there.
+    There(ChannelId),
+    /// It was deleted.
+    Deleted,
+    /// Rapport can't see it any more.
+    Hidden(ChannelId),
 }
 
 /// What is pressed in the panel of `/setup`.

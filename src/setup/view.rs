@@ -6,7 +6,7 @@ use serenity::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::{Rosters, Setup};
+use super::{RecapChannel, Rosters, Setup};
 use crate::calendar::Circle;
 use crate::calendar::week::day_name;
 use crate::discord::custom_id::CustomId as _;
@@ -26,7 +26,7 @@ pub const PER_PERSON: &str = "per-person";
 
 /// The panel: how things are, and everything to change them with.
 #[must_use]
-pub fn panel(team: &Team, rosters: Rosters) -> Reply {
+pub fn panel(team: &Team, rosters: Rosters, recap: RecapChannel) -> Reply {
     let kudos = if team.kudos_on {
         format!(
             "on, {} a day each, at most {} of them to the same person",
@@ -36,9 +36,15 @@ pub fn panel(team: &Team, rosters: Rosters) -> Reply {
         "off".to_owned()
     };
     let day = day_name(team.recap.weekday);
-    let recap = match team.recap.channel {
-        Some(channel) => format!("<#{channel}>, on {day}s"),
-        None => "none".to_owned(),
+    let recap = match recap {
+        RecapChannel::There(channel) => format!("<#{channel}>, on {day}s"),
+        RecapChannel::None => "none".to_owned(),
+        RecapChannel::Deleted => {
+            "none, because the channel you chose was deleted. Choose another below".to_owned()
+        }
+        RecapChannel::Hidden(channel) => {
+            format!("none, because I can't see <#{channel}>. Let me in, or choose another below")
+        }
     };
     let boards = if team.leaderboards_on { "on" } else { "off" };
     let text = format!(

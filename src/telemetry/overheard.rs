@@ -13,9 +13,8 @@ use tracing_subscriber::layer::{Context, Layer};
 const HEARING: &str = "handle_event";
 const SHARD: &str = "serenity::gateway::shard";
 
-/// Those that keep the connection, and make a new one.
+/// What keeps the connection.
 const RUNNER: &str = "serenity::gateway::bridge::shard_runner";
-const STARTER: &str = "serenity::gateway::bridge::shard_queuer";
 
 /// Kinds of event that are well known, and without which nothing works.
 const NEEDED: [&str; 3] = ["READY\"", "RESUMED\"", "INTERACTION_CREATE\""];
@@ -109,6 +108,14 @@ pub fn take_unreadable() -> bool {
     ear().is_some_and(|ear| ear.heard().hindrance.take_if(unreadable).is_some())
 }
 
+/// Takes note that the gateway's address does not answer.
+pub fn unreachable(error: &impl fmt::Debug) {
+    if let Some(ear) = ear() {
+        let why = reason_in(&format!("{error:?}"));
+        ear.note(Said::Lost(Loss::Unreachable(why)));
+    }
+}
+
 fn ear() -> Option<Ear> {
     tracing::dispatcher::get_default(|lines| lines.downcast_ref::<Ear>().cloned())
 }
@@ -124,7 +131,7 @@ impl Ear {
         if traced.is_span() {
             return target == SHARD && traced.name() == HEARING;
         }
-        *traced.level() == Level::WARN && (target == RUNNER || target == STARTER)
+        *traced.level() == Level::WARN && target == RUNNER
     }
 
     fn heard(&self) -> MutexGuard<'_, Heard> {
@@ -218,7 +225,7 @@ fn of_a_line(line: &str) -> Option<Loss> {
     if line.contains("Error heartbeating") {
         return Some(Loss::Unacknowledged);
     }
-    let failed = ["Err starting shard", "Failed to resume", "Resume failed"];
+    let failed = ["Failed to resume", "Resume failed"];
     let failed = failed.iter().any(|words| line.contains(words));
     failed.then(|| Loss::Unreachable(reason_in(line)))
 }
@@ -283,7 +290,8 @@ mod tests {
     #[test]
     fn what_serenity_prints_is_told_in_our_words() {
         let closed = "Err(Gateway(Closed(Some(CloseFrame { code: Library(4009), reason: \"\" }))))";
-        let refused = "[Shard Queuer] Err starting shard 0: Tungstenite(Io(Os { code: 111, kind: \
+        let refused = "[ShardRunner ShardInfo { id: ShardId(0), total: 1 }] Resume failed, \
+                       reidentifying: Tungstenite(Io(Os { code: 111, kind: \
                        ConnectionRefused, message: \"Connection refused\" }))";
         let unknown = "Failed to resume: Tungstenite(Io(Custom { kind: Uncategorized, error: \
                        \"failed to lookup address information\" }))";

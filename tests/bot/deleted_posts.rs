@@ -2,7 +2,7 @@
 
 use rehearsal::permissions::READ_MESSAGE_HISTORY;
 
-use crate::harness::{Harness, Tested, give};
+use crate::harness::{Harness, Tested, give, last_post};
 
 const KUDOS: &str = "SELECT count(*) FROM kudos";
 
@@ -66,4 +66,83 @@ async fn posts_that_cannot_be_looked_at_stay_counted() -> Tested {
     harness.clock.settled().await;
     assert_eq!(harness.number(KUDOS).await, 1);
     harness.finish().await
+}
+
+/// A thread below general with Bob thanked in it, and Carol thanked beside it.
+async fn with_thread() -> (Harness, rehearsal::ChannelId) {
+    let harness = Harness::start().await;
+    let (general, olga) = (harness.channel("general"), harness.id("olga"));
+    let thread = harness
+        .rehearsal
+        .change(|world| world.add_thread(general, "launch", olga));
+    let alice = harness.person("alice");
+    give(&alice.in_channel(thread), "/kudos @bob for the tea").await;
+    give(&alice, "/kudos @carol for the cake").await;
+    (harness, thread)
+}
+
+/// The board of the whole server.
+async fn board(harness: &Harness) -> String {
+    let dan = harness.person_in("dan", "random");
+    let line = "/leaderboard scope: whole server";
+    dan.types(line).await.unwrap();
+    last_post(&dan).text()
+}
+
+#[tokio::test]
+async fn a_deleted_thread_takes_its_kudos_along() -> Tested {
+    let (harness, thread) = with_thread().await;
+    let before = board(&harness).await;
+    assert!(
+        before.contains("Bob") && before.contains("Carol"),
+        "{before}"
+    );
+    harness
+        .rehearsal
+        .change(|world| world.delete_channel(thread));
+    harness.until(KUDOS, 1).await;
+    let after = board(&harness).await;
+    assert!(!after.contains("Bob") && after.contains("Carol"), "{after}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_thread_deleted_while_rapport_was_away_counts_no_more() -> Tested {
+    let (mut harness, thread) = with_thread().await;
+    harness.expect_refusal(10003);
+    harness.stop().await;
+    harness
+        .rehearsal
+        .change(|world| world.delete_channel(thread));
+    harness.begin().await;
+    harness.until(KUDOS, 1).await;
+    let after = board(&harness).await;
+    assert!(!after.contains("Bob") && after.contains("Carol"), "{after}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_deleted_channel_takes_the_kudos_of_its_threads_along() -> Tested {
+    for away in [false, true] {
+        let (mut harness, _) = with_thread().await;
+        if away {
+            harness.expect_refusal(10003);
+            harness.stop().await;
+        }
+        let general = harness.channel("general");
+        harness
+            .rehearsal
+            .change(|world| world.delete_channel(general));
+        if away {
+            harness.begin().await;
+        }
+        harness.until(KUDOS, 0).await;
+        let after = board(&harness).await;
+        assert!(
+            !after.contains("Bob") && !after.contains("Carol"),
+            "{after}"
+        );
+        harness.finish().await?;
+    }
+    Ok(())
 }

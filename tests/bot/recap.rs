@@ -194,3 +194,32 @@ async fn a_team_whose_row_cannot_be_read_costs_its_own_recap_alone() -> Tested {
     assert_eq!(recaps(&harness).len(), 1);
     harness.finish().await
 }
+
+#[tokio::test]
+async fn setup_says_that_the_recaps_channel_is_deleted_or_hidden() -> Tested {
+    let mut harness = with_recap().await;
+    harness.expect_refusal(10003);
+    harness.expect_refusal(50001);
+    let general = harness.channel("general");
+    let olga = harness.person_in("olga", "random");
+    let panel = async || harness.read(&olga.types("/setup").await.unwrap().said());
+    let there = panel().await;
+    harness
+        .rehearsal
+        .change(|world| world.deny_bot(general, VIEW_CHANNEL));
+    let hidden = panel().await;
+    harness
+        .rehearsal
+        .change(|world| world.delete_channel(general));
+    let deleted = panel().await;
+    let line = |panel: String| {
+        let line = panel.lines().find(|it| it.starts_with("Weekly recap"));
+        line.unwrap().replace(&general.to_string(), "general")
+    };
+    insta::assert_snapshot!([there, hidden, deleted].map(line).join("\n"), @"
+    Weekly recap: <#general>, on Fridays.
+    Weekly recap: none, because I can't see <#general>. Let me in, or choose another below.
+    Weekly recap: none, because the channel you chose was deleted. Choose another below.
+    ");
+    harness.finish().await
+}

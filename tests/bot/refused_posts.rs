@@ -3,7 +3,7 @@
 use rehearsal::permissions::EMBED_LINKS;
 use rehearsal::{Fault, Refusal, Trouble};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, give};
 
 const MESSAGES: &str = "/channels/*/messages";
 const KUDOS: &str = "SELECT count(*) FROM kudos";
@@ -36,6 +36,46 @@ async fn why_a_post_is_refused_is_said_and_the_words_are_given_back() -> Tested 
     }
     insta::assert_snapshot!(told.join("\n"));
     harness.finish().await
+}
+
+#[tokio::test]
+async fn a_word_that_automod_blocks_is_told_and_the_words_are_given_back() -> Tested {
+    let mut harness = Harness::start().await;
+    harness.expect_refusal(200_000);
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.block_word(guild, "tea");
+    });
+    let alice = harness.person("alice");
+    let told = alice.types("/kudos @bob for the tea").await?.said();
+    assert!(told.ephemeral);
+    let text = told.text();
+    assert!(
+        text.contains("AutoMod") && text.contains("for the tea"),
+        "{text}"
+    );
+    assert_eq!(harness.number(KUDOS).await, 0);
+    // Nothing is used up, and other words pass.
+    give(&alice, "/kudos @bob for the cake").await;
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn what_stands_before_discord_refuses_no_kudos_for_good() -> Tested {
+    for (fault, code) in [
+        (Fault::Status(403), 0),
+        (Fault::Refuse(Refusal::INTERNAL_NETWORK_ERROR), 40333),
+    ] {
+        let mut harness = Harness::start().await;
+        harness.expect_refusal(code);
+        let alice = harness.person("alice");
+        let trouble = Trouble::with("POST", MESSAGES, fault).times(2);
+        harness.rehearsal.trouble(trouble);
+        give(&alice, "/kudos @bob for the tea").await;
+        assert_eq!(harness.number(KUDOS).await, 1);
+        harness.finish().await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

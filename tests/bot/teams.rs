@@ -46,7 +46,11 @@ async fn a_nudge_names_people_of_its_own_team_alone() -> Tested {
     );
     let dan = harness.person_in("dan", "pier");
     let now = dan.types("/nudge now").await?.said();
-    assert!(harness.read(&now).contains("@zoe"));
+    assert!(
+        harness
+            .read(&now)
+            .contains("You and Zoe haven't talked yet")
+    );
     harness.finish().await
 }
 

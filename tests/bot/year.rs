@@ -225,7 +225,7 @@ impl Year {
                 };
                 let new =
                     from_bot(world, dms).take_while(|it| last.is_none_or(|last| last < it.id));
-                arrived.extend(new.map(|message| read(*who, message)));
+                arrived.extend(new.map(|message| read(world, *who, message)));
             }
             arrived.sort_by_key(|it| it.number);
             arrived
@@ -295,12 +295,11 @@ fn from_bot(world: &World, channel: ChannelId) -> impl Iterator<Item = &Message>
 }
 
 /// A nudge as it arrived: the people it names are those its fields are about.
-fn read(to: UserId, message: &Message) -> Arrived {
+fn read(world: &World, to: UserId, message: &Message) -> Arrived {
     let fields = message.embeds[0]["fields"].as_array().unwrap();
     let names = fields.iter().map(|field| {
-        let text = field["value"].as_str().unwrap();
-        let (_, rest) = text.split_once("<@").unwrap();
-        rest.split_once('>').unwrap().0.parse().unwrap()
+        let name = field["name"].as_str().unwrap();
+        world.user_named(name).unwrap().id
     });
     let nonce = message.nonce.as_ref().and_then(|nonce| nonce.as_str());
     let number = nonce.and_then(|nonce| nonce.strip_prefix("nudge-"));

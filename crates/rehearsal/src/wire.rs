@@ -311,7 +311,7 @@ pub(super) fn ready(world: &World, session: &Session) -> Value {
         .collect();
     json!({
         "v": 10, "user": current_user(world), "guilds": guilds, "session_id": session.id,
-        "session_type": "normal", "resume_gateway_url": gateway_url(world),
+        "session_type": "normal", "resume_gateway_url": format!("{}/{}", world.gateway_url, session.id),
         "shard": [session.shard.0, session.shard.1], "private_channels": [],
         "relationships": [], "application": { "id": world.application.id, "flags": 0 },
     })

@@ -5,9 +5,9 @@ use rehearsal::{Answer, Modal, Part, Person, Seen};
 use super::Harness;
 
 impl Harness {
-    /// A message as it reads: names for mentions, then a line for each row of buttons or select.
+    /// A message as it reads to whom it was shown: names for mentions, then a line for each row of buttons or select.
     pub(crate) fn read(&self, seen: &Seen) -> String {
-        let mut text = self.named(&seen.text());
+        let mut text = self.named(seen);
         for row in &seen.rows {
             let parts = row.iter().map(|part| match part {
                 Part::Button(button) if button.disabled => format!("({})", button.label),
@@ -23,13 +23,12 @@ impl Harness {
         text
     }
 
-    /// A text with names in place of mentions.
-    pub(crate) fn named(&self, text: &str) -> String {
+    /// The text of a message with names in place of mentions, for those whose names its reader's
+    /// client knows.
+    fn named(&self, seen: &Seen) -> String {
         self.rehearsal.look(|world| {
-            let members = world.guilds().flat_map(|guild| guild.members.keys());
-            let users = members.filter_map(|id| world.user(*id));
-            let zoe = world.user_named("zoe");
-            users.chain(zoe).fold(text.to_owned(), |text, user| {
+            let known = seen.known.iter().filter_map(|id| world.user(*id));
+            known.fold(seen.text(), |text, user| {
                 text.replace(&format!("<@{}>", user.id), &format!("@{}", user.username))
             })
         })

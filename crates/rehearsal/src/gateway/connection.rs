@@ -28,6 +28,8 @@ enum End {
 pub(super) struct Connection {
     shared: Shared,
     socket: WebSocket,
+    /// The session that can be resumed at the address it came to.
+    resumes: Option<String>,
     number: u64,
     heartbeat_interval: Duration,
     last_heartbeat: Instant,
@@ -38,12 +40,13 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    pub(super) fn new(shared: Shared, socket: WebSocket) -> Self {
+    pub(super) fn new(shared: Shared, socket: WebSocket, resumes: Option<String>) -> Self {
         let (number, heartbeat_interval) =
             shared.change(|world| (world.new_connection(), world.heartbeat_interval));
         Self {
             shared,
             socket,
+            resumes,
             number,
             heartbeat_interval,
             last_heartbeat: Instant::now(),
@@ -198,6 +201,7 @@ impl Connection {
             }
             let (intents, shard) = identify.accepted_by(world).map_err(End::Close)?;
             world.open_session(self.number, intents, shard);
+            world.identified_to_resume += u64::from(self.resumes.is_some());
             Ok(())
         })
     }
@@ -211,7 +215,9 @@ impl Connection {
             if !frames::is_token_of(world, &resume.token) {
                 return Err(End::Close(frames::AUTHENTICATION_FAILED));
             }
-            let Some(session) = world.session_named(&resume.session_id) else {
+            let here = self.resumes.as_ref() == Some(&resume.session_id);
+            let Some(session) = world.session_named(&resume.session_id).filter(|_| here) else {
+                world.refused_to_resume += 1;
                 return Ok(false);
             };
             if !session.can_resume_from(resume.seq) {

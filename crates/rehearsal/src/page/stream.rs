@@ -17,7 +17,7 @@ use super::{Desk, view};
 use crate::clock::Clock as _;
 use crate::ids::{ChannelId, MessageId, UserId};
 use crate::world::{Message, World};
-use crate::{Person, Unable, wire};
+use crate::{Person, Seen, Unable, wire};
 
 /// How often a quiet stream shows that it is alive.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -32,6 +32,20 @@ pub(super) async fn events(
         Some((Ok(Event::default().data(batch.to_string())), listener))
     });
     Ok(Sse::new(batches).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+}
+
+/// A message for the client of `reader`. The page names everybody whom a text mentions, so those
+/// whose names this client does not know are written as letters.
+fn shown(world: &World, message: &Message, reader: UserId) -> Value {
+    let value = wire::message(world, message);
+    let seen = Seen::new(world, message, reader);
+    let mentioned = world.mentions_in(&seen.text(), message.channel).users;
+    let unknown = mentioned.iter().filter(|user| !seen.known.contains(user));
+    let json = unknown.fold(value.to_string(), |json, user| {
+        // Two in JSON are one on the page, where it keeps the mention from being one.
+        json.replace(&format!("<@{user}>"), &format!(r"\\<@{user}>"))
+    });
+    serde_json::from_str(&json).unwrap_or(value)
 }
 
 /// A client that listens, and what it knows already.
@@ -115,7 +129,8 @@ impl Listener {
                     continue;
                 }
                 if let Some(name) = self.note(message) {
-                    news.push(json!({ "t": name, "d": wire::message(world, message) }));
+                    let shown = shown(world, message, self.person.id());
+                    news.push(json!({ "t": name, "d": shown }));
                 }
             }
         }

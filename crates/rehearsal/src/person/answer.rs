@@ -72,7 +72,9 @@ impl Person {
             let last = world.last_interaction(Some(self.user));
             let ids = last.map_or(&[][..], |last| &last.follow_ups);
             let messages = ids.iter().filter_map(|id| self.visible(world, *id).ok());
-            messages.map(|message| Seen::new(world, message)).collect()
+            messages
+                .map(|message| Seen::new(world, message, self.user))
+                .collect()
         })
     }
 
@@ -86,7 +88,7 @@ impl Person {
             let id = last.follow_ups.get(last.follow_ups_read)?;
             let seen = self
                 .visible(world, *id)
-                .map(|message| Seen::new(world, message));
+                .map(|message| Seen::new(world, message, self.user));
             Some((last.id, seen))
         };
         let next = self.shared.until(self.patience, next).await;
@@ -103,7 +105,7 @@ impl Person {
 /// The answer, unless it is still "thinking…".
 fn answer_shown(world: &World, interaction: &Interaction) -> Option<Answer> {
     let original = interaction.original.and_then(|id| world.message(id));
-    let seen = original.map(|message| Seen::new(world, message));
+    let seen = original.map(|message| Seen::new(world, message, interaction.user));
     Some(match interaction.reply.as_ref()? {
         Reply::Deferred if original.is_some_and(Message::is_loading) => return None,
         Reply::Message | Reply::Deferred => seen.map_or(Answer::Withdrawn, Answer::Message),

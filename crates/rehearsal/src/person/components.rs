@@ -78,7 +78,7 @@ impl Person {
 
     fn as_it_is(&self, world: &World, message: MessageId) -> Result<Seen, Unable> {
         self.visible(world, message)
-            .map(|found| Seen::new(world, found))
+            .map(|found| Seen::new(world, found, self.user))
     }
 
     /// What the bot gets for a value that was chosen.

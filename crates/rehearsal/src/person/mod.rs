@@ -137,7 +137,7 @@ impl Person {
             let read = world.read_up_to(self.user, channel);
             let mut messages = world.messages_in(channel);
             let next = messages.find(|m| m.id > read && m.author == world.bot())?;
-            Some(Seen::new(world, next))
+            Some(Seen::new(world, next, self.user))
         };
         let next = self.shared.until(self.patience, next).await;
         let next = next.ok_or(Unable::NotInTime)?;
@@ -153,7 +153,7 @@ impl Person {
     pub fn look_again(&self, message: MessageId) -> Result<Seen, Unable> {
         self.shared.look(|world| {
             self.visible(world, message)
-                .map(|found| Seen::new(world, found))
+                .map(|found| Seen::new(world, found, self.user))
         })
     }
 
@@ -164,7 +164,7 @@ impl Person {
     pub async fn sees_change(&self, seen: &Seen) -> Result<Seen, Unable> {
         let changed = |world: &World| match self.visible(world, seen.id) {
             Ok(message) if message.version == seen.version => None,
-            Ok(message) => Some(Ok(Seen::new(world, message))),
+            Ok(message) => Some(Ok(Seen::new(world, message, self.user))),
             Err(unable) => Some(Err(unable)),
         };
         let changed = self.shared.until(self.patience, changed).await;
@@ -191,7 +191,7 @@ impl Person {
             }
             let id = world.say(self.channel, self.user, text);
             self.visible(world, id)
-                .map(|message| Seen::new(world, message))
+                .map(|message| Seen::new(world, message, self.user))
         })
     }
 
@@ -238,7 +238,7 @@ impl Person {
         world
             .messages_in(channel)
             .filter(|message| self.sees(world, message))
-            .map(|message| Seen::new(world, message))
+            .map(|message| Seen::new(world, message, self.user))
             .collect()
     }
 

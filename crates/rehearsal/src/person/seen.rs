@@ -33,6 +33,8 @@ pub struct Seen {
     pub pinged: Vec<UserId>,
     /// Roles it notified.
     pub pinged_roles: Vec<RoleId>,
+    /// Those mentioned in it of whom their client knows the name; others are shown as numbers.
+    pub known: Vec<UserId>,
     /// Whether it notified everyone.
     pub pinged_everyone: bool,
     /// Counts the changes to it, from 0.
@@ -124,9 +126,10 @@ pub struct File {
 }
 
 impl Seen {
-    pub(super) fn new(world: &World, message: &Message) -> Self {
+    /// The message as the client of `reader` shows it.
+    pub(crate) fn new(world: &World, message: &Message, reader: UserId) -> Self {
         let author = world.user(message.author);
-        Self {
+        let seen = Self {
             id: message.id,
             channel: message.channel,
             author: author.map_or_else(String::new, |user| user.username.clone()),
@@ -144,8 +147,12 @@ impl Seen {
             pinged: message.pings.users.clone(),
             pinged_roles: message.pings.roles.clone(),
             pinged_everyone: message.pings.everyone,
+            known: Vec::new(),
             version: message.version,
-        }
+        };
+        let mut known = world.mentions_in(&seen.text(), message.channel).users;
+        known.retain(|user| world.knows(reader, *user));
+        Self { known, ..seen }
     }
 
     /// Everything on it that can be used, row by row.

@@ -11,6 +11,8 @@ pub(super) struct Reader<'a> {
     pub(super) world: &'a World,
     /// The zone of their machine.
     pub(super) zone: Zone,
+    /// Those whose names their client knows; all, where it is not a message that is read.
+    pub(super) known: Option<&'a [UserId]>,
 }
 
 impl Reader<'_> {
@@ -37,7 +39,12 @@ impl Reader<'_> {
     fn tag<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
         let (tag, after) = text.strip_prefix('<')?.split_once('>')?;
         let shown = if let Some(id) = tag.strip_prefix('@') {
-            self.name(UserId(id.trim_start_matches('!').parse().ok()?))
+            let id = UserId(id.trim_start_matches('!').parse().ok()?);
+            if self.known.is_some_and(|known| !known.contains(&id)) {
+                format!("<@{id}>")
+            } else {
+                self.name(id)
+            }
         } else if let Some(id) = tag.strip_prefix('#') {
             self.channel(ChannelId(id.parse().ok()?))
         } else if let Some(instant) = tag.strip_prefix("t:") {
@@ -154,12 +161,14 @@ mod tests {
         let reader = Reader {
             world: &world,
             zone,
+            known: Some(&[alice]),
         };
         let shown = |text: &str| reader.plain(text);
         assert_eq!(
             shown(&format!("<@{alice}> and <@!{alice}>")),
             "@alice and @alice"
         );
+        assert_eq!(shown(&format!("<@{guild}>")), format!("<@{guild}>"));
         assert_eq!(
             shown(&format!("in <#{channel}>, <#1>")),
             "in #general, #deleted-channel"

@@ -204,7 +204,12 @@ impl Prompt {
             let there = guild.and_then(|guild| world.channel_named(guild, channel));
             let open = there.filter(|there| world.may(me, *there, VIEW_CHANNEL));
             open.ok_or_else(|| {
-                let here = Reader { world, zone }.channel(here);
+                let here = Reader {
+                    world,
+                    zone,
+                    known: None,
+                }
+                .channel(here);
                 format!("there is no #{channel} you could go to from {here}")
             })
         })?;

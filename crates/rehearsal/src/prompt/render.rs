@@ -11,6 +11,10 @@ const LOADING: u64 = 1 << 7;
 /// The message with the number it can be named by.
 pub(super) fn message(reader: Reader<'_>, number: usize, seen: &Seen) -> String {
     let mut lines = vec![heading(reader, number, seen)];
+    let reader = Reader {
+        known: Some(&seen.known),
+        ..reader
+    };
     if seen.flags & LOADING != 0 {
         lines.push("thinking…".to_owned());
     }
@@ -234,11 +238,13 @@ mod tests {
             pinged: vec![alice],
             pinged_roles: vec![],
             pinged_everyone: false,
+            known: vec![alice],
             version: 0,
         };
         let reader = Reader {
             world: &world,
             zone: zones::Zone::utc(),
+            known: None,
         };
         let mut shown = super::message(reader, 4, &seen);
         let bare = Seen {

@@ -81,7 +81,11 @@ impl Prompt {
         let zone = self.zone(person);
         let shown = &mut self.shown;
         self.rehearsal.look(|world| {
-            let reader = Reader { world, zone };
+            let reader = Reader {
+                world,
+                zone,
+                known: None,
+            };
             seen.iter()
                 .map(|message| shown.show(reader, message))
                 .collect()

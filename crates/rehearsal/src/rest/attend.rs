@@ -48,6 +48,7 @@ pub(super) async fn attend(
         }
         Some(Fault::Late(wait)) => {
             let answer = next.run(request).await;
+            shared.change(|world| world.late += 1);
             tokio::time::sleep(wait).await;
             answer
         }

@@ -90,6 +90,7 @@ pub(super) async fn send(
         }
         let mut message = compose(world, channel, &body, &mut payload)?;
         message.replies_to = number(&body["message_reference"]["message_id"]).map(MessageId);
+        world.passes_automod(&message)?;
         let id = world.post(message);
         answer(world, id)
     })

@@ -47,6 +47,7 @@ pub(super) fn router(shared: Shared) -> Router {
     Router::new()
         .nest("/api/v10", api)
         .route("/gateway", get(gateway::connect))
+        .route("/gateway/{session}", get(gateway::connect_to_resume))
         .route("/attachments/{channel}/{id}/{name}", get(channels::file))
         .fallback(|| async { Refusal::NO_SUCH_ROUTE })
         .method_not_allowed_fallback(|| async { Refusal::METHOD_NOT_ALLOWED })

@@ -3,6 +3,8 @@
 //! Plain data with methods and no I/O. Whatever happens in it is told to the gateway sessions
 //! that may hear of it, so building a world and living in it are done by the same methods.
 
+mod acquaintance;
+mod automod;
 mod buckets;
 mod channels;
 mod commands;
@@ -97,6 +99,10 @@ pub struct World {
     /// How many channels of direct messages the bot may open.
     pub dm_openings: DmOpenings,
     nonces: Vec<Sent>,
+    /// Words that no message of the bot's may have in a guild.
+    blocked_words: Vec<(GuildId, String)>,
+    /// How many answers were, or are, late.
+    pub(super) late: u64,
     /// Where the server listens, with the scheme; empty until it does.
     pub(super) base_url: String,
     /// Where its gateway is to be reached.
@@ -115,6 +121,10 @@ pub struct World {
     identified: u64,
     /// How often it came back to a session of its own.
     resumed: u64,
+    /// How often it signed in where a session is resumed.
+    pub(super) identified_to_resume: u64,
+    /// How often it wanted to come back to a session that is gone, or is at another address.
+    pub(super) refused_to_resume: u64,
     /// How many connections the gateway has had.
     connections: u64,
     pub(super) requests: Vec<Request>,
@@ -141,6 +151,8 @@ impl World {
             buckets: Buckets::default(),
             dm_openings: DmOpenings::default(),
             nonces: Vec::new(),
+            blocked_words: Vec::new(),
+            late: 0,
             base_url: String::new(),
             gateway_url: String::new(),
             users: BTreeMap::new(),
@@ -154,6 +166,8 @@ impl World {
             sessions: Vec::new(),
             identified: 0,
             resumed: 0,
+            identified_to_resume: 0,
+            refused_to_resume: 0,
             connections: 0,
             requests: Vec::new(),
         };
@@ -186,6 +200,12 @@ impl World {
     /// The requests that the bot has made.
     pub fn requests(&self) -> impl Iterator<Item = &Request> {
         self.requests.iter()
+    }
+
+    /// How many requests were done by now whose answer comes late ([`Fault::Late`]), or came.
+    #[must_use]
+    pub fn late_answers(&self) -> u64 {
+        self.late
     }
 
     /// Switches privileged intents on for the application.

@@ -303,6 +303,18 @@ impl World {
         self.resumed
     }
 
+    /// How often a bot has identified itself at an address that is for resuming.
+    #[must_use]
+    pub fn times_identified_to_resume(&self) -> u64 {
+        self.identified_to_resume
+    }
+
+    /// How often a bot was refused to resume: the session is gone, or READY named another address.
+    #[must_use]
+    pub fn times_refused_to_resume(&self) -> u64 {
+        self.refused_to_resume
+    }
+
     /// How often a bot has identified itself (a resumed session does not count).
     #[must_use]
     pub fn times_identified(&self) -> u64 {

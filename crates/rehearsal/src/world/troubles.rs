@@ -94,9 +94,15 @@ impl Trouble {
 
 /// How the gateway misbehaves.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fault that a test switches on by itself"
+)]
 pub struct GatewayTroubles {
     /// Nobody is let in.
     pub closed: bool,
+    /// Nobody is let in to resume a session.
+    pub resume_closed: bool,
     /// Heartbeats are heard and not acknowledged.
     pub without_acks: bool,
     /// Requests for members (op 8) are heard and not answered.
@@ -115,6 +121,7 @@ impl Default for GatewayTroubles {
     fn default() -> Self {
         Self {
             closed: false,
+            resume_closed: false,
             without_acks: false,
             without_members: false,
             bad_readies: 0,

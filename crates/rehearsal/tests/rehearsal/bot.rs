@@ -1,6 +1,6 @@
 //! A small bot on serenity, which answers whatever a person can do.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use rehearsal::Rehearsal;
 use serenity::all::{
@@ -48,10 +48,12 @@ impl Bot {
             .ratelimiter_disabled(true)
             .build();
         let heard = Heard::default();
-        let handler = Handler(Arc::clone(&heard));
+        let address = Arc::new(OnceLock::new());
+        let handler = Handler(Arc::clone(&heard), Arc::clone(&address));
         let builder = serenity::client::ClientBuilder::new_with_http(http, intents);
         let mut client: Client = builder.event_handler(handler).await.unwrap();
         let shards = Arc::clone(&client.shard_manager);
+        address.set(Arc::clone(&client.ws_url)).unwrap();
         let running = tokio::spawn(async move { client.start().await.unwrap() });
         discord.registered().await.unwrap();
         Self {
@@ -62,11 +64,13 @@ impl Bot {
     }
 }
 
-struct Handler(Heard);
+/// serenity by itself would resume at the address where it began.
+struct Handler(Heard, Arc<OnceLock<Arc<tokio::sync::Mutex<String>>>>);
 
 #[serenity::async_trait]
 impl EventHandler for Handler {
-    async fn ready(&self, ctx: Context, _: Ready) {
+    async fn ready(&self, ctx: Context, ready: Ready) {
+        *self.1.get().unwrap().lock().await = ready.resume_gateway_url;
         serenity::all::Command::set_global_commands(&ctx.http, commands())
             .await
             .unwrap();

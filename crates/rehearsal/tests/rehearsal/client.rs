@@ -40,6 +40,14 @@ impl Wire {
         Self(connect_async(url).await.unwrap().0)
     }
 
+    /// Connects where this READY says that its session is resumed, and takes the HELLO.
+    pub(crate) async fn open_to_resume(ready: &Value) -> Self {
+        let address = ready["d"]["resume_gateway_url"].as_str().unwrap();
+        let mut wire = Self(connect_async(format!("{address}?v=10")).await.unwrap().0);
+        assert_eq!(wire.next().await["op"], 10);
+        wire
+    }
+
     /// Connects, identifies itself, and takes the READY.
     pub(crate) async fn identified(discord: &Rehearsal, intents: u64) -> (Self, Value) {
         let mut wire = Self::open(discord).await;

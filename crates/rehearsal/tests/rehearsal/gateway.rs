@@ -234,7 +234,7 @@ async fn a_resumed_session_hears_what_it_missed() {
         .unwrap();
     house.send(json!({ "content": "two" })).await;
 
-    let mut wire = Wire::open(&house.discord).await;
+    let mut wire = Wire::open_to_resume(&ready).await;
     wire.resume(&house.discord, &ready["d"]["session_id"], 1)
         .await;
     for (seq, content) in [(2, "one"), (3, "two")] {
@@ -260,7 +260,7 @@ async fn what_cannot_be_resumed_is_not() {
     wire.identify(&house.discord, 0).await;
     let ready = wire.event("READY").await;
 
-    let mut other = Wire::open(&house.discord).await;
+    let mut other = Wire::open_to_resume(&ready).await;
     other
         .resume(&house.discord, &ready["d"]["session_id"], 77)
         .await;
@@ -272,7 +272,7 @@ async fn what_cannot_be_resumed_is_not() {
         .until(|world| !world.bot_is_connected())
         .await
         .unwrap();
-    let mut late = Wire::open(&house.discord).await;
+    let mut late = Wire::open_to_resume(&ready).await;
     late.resume(&house.discord, &ready["d"]["session_id"], 1)
         .await;
     assert_eq!(
@@ -282,9 +282,53 @@ async fn what_cannot_be_resumed_is_not() {
 }
 
 #[tokio::test]
+async fn a_session_is_resumed_at_its_own_address_alone() {
+    let house = House::open().await;
+    let (wire, ready) = Wire::identified(&house.discord, 0).await;
+    let (_other, of_another) = Wire::identified(&house.discord, 0).await;
+    wire.close(4000).await;
+    let elsewhere = [
+        Wire::open(&house.discord).await,
+        Wire::open_to_resume(&of_another).await,
+    ];
+    for mut wire in elsewhere {
+        wire.resume(&house.discord, &ready["d"]["session_id"], 1)
+            .await;
+        assert_eq!(wire.next().await["op"], 9);
+    }
+    let refused = house.discord.look(World::times_refused_to_resume);
+    assert_eq!(refused, 2);
+    let mut wire = Wire::open_to_resume(&ready).await;
+    wire.resume(&house.discord, &ready["d"]["session_id"], 1)
+        .await;
+    wire.event("RESUMED").await;
+    assert_eq!(house.discord.look(World::times_resumed), 1);
+}
+
+#[tokio::test]
+async fn who_identifies_where_a_session_is_resumed_is_counted() {
+    let house = House::open().await;
+    let (_wire, ready) = Wire::identified(&house.discord, 0).await;
+    let mut wire = Wire::open_to_resume(&ready).await;
+    wire.identify(&house.discord, 0).await;
+    wire.event("READY").await;
+    let counted = house
+        .discord
+        .look(|world| (world.times_identified(), world.times_identified_to_resume()));
+    assert_eq!(counted, (2, 1));
+}
+
+#[tokio::test]
 async fn the_gateway_can_be_told_to_make_trouble() {
     let house = House::open().await;
-    let (mut wire, ready) = Wire::identified(&house.discord, 0).await;
+    let (_, ready) = Wire::identified(&house.discord, 0).await;
+    house.discord.break_gateway();
+    let gone = |world: &World| !world.bot_is_connected();
+    house.discord.until(gone).await.unwrap();
+    let mut wire = Wire::open_to_resume(&ready).await;
+    wire.resume(&house.discord, &ready["d"]["session_id"], 1)
+        .await;
+    wire.event("RESUMED").await;
     house.discord.ask_to_reconnect();
     assert_eq!(wire.next().await["op"], 7);
     house.discord.interrupt_session();
@@ -293,7 +337,7 @@ async fn the_gateway_can_be_told_to_make_trouble() {
         (&interrupted["op"], &interrupted["d"]),
         (&json!(9), &json!(true))
     );
-    wire.resume(&house.discord, &ready["d"]["session_id"], 1)
+    wire.resume(&house.discord, &ready["d"]["session_id"], 2)
         .await;
     wire.event("RESUMED").await;
     house.discord.invalidate_session();

@@ -199,7 +199,7 @@ async fn who_sends_more_than_120_payloads_in_a_minute_is_thrown_out_and_may_come
     }
     wire.send(REQUEST_MEMBERS, request).await;
     assert_eq!(wire.closed().await, 4008);
-    let mut wire = Wire::open(&house.discord).await;
+    let mut wire = Wire::open_to_resume(&ready).await;
     let session = &ready["d"]["session_id"];
     wire.resume(&house.discord, session, 120).await;
     wire.event("RESUMED").await;

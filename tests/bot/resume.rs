@@ -1,0 +1,66 @@
+//! A session is resumed at the address that its READY named, and begins at the gateway's. These
+//! tests fail when serenity's inside changes, on which `bot::shards` rests.
+
+use rehearsal::{Rehearsal, World};
+
+use crate::harness::{Harness, Setup, Tested};
+
+/// How often sessions began, began where one is resumed, were resumed, and were refused to be.
+fn counts(world: &World) -> [u64; 4] {
+    [
+        world.times_identified(),
+        world.times_identified_to_resume(),
+        world.times_resumed(),
+        world.times_refused_to_resume(),
+    ]
+}
+
+async fn until_counted(harness: &Harness, expected: [u64; 4]) -> Tested {
+    let counted = |world: &World| counts(world) == expected && world.bot_is_connected();
+    let reached = harness.rehearsal.until(counted).await;
+    if reached.is_err() {
+        assert_eq!(harness.rehearsal.look(counts), expected);
+    }
+    harness.person("alice").types("/help").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_connection_that_is_cut_is_resumed_at_the_sessions_address() -> Tested {
+    let harness = Harness::start().await;
+    let breaks: [fn(&Rehearsal); 4] = [
+        Rehearsal::break_gateway,
+        Rehearsal::ask_to_reconnect,
+        Rehearsal::interrupt_session,
+        |discord| discord.close_gateway(4000),
+    ];
+    for (times, break_it) in (1..).zip(breaks) {
+        break_it(&harness.rehearsal);
+        until_counted(&harness, [1, 0, times, 0]).await?;
+    }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_session_that_is_gone_begins_anew_at_the_gateway_each_time() -> Tested {
+    let harness = Harness::start().await;
+    for times in 1..=3 {
+        harness.rehearsal.invalidate_session();
+        until_counted(&harness, [1 + times, 0, times - 1, 0]).await?;
+        // The session that began is resumed at its address, and not at the last one's.
+        harness.rehearsal.break_gateway();
+        until_counted(&harness, [1 + times, 0, times, 0]).await?;
+    }
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn where_the_sessions_address_does_not_answer_a_session_begins_at_the_gateway() -> Tested {
+    let harness = Setup::new().hurried(10).start().await;
+    harness
+        .rehearsal
+        .change(|world| world.gateway.resume_closed = true);
+    harness.rehearsal.break_gateway();
+    until_counted(&harness, [2, 0, 0, 0]).await?;
+    harness.finish().await
+}
