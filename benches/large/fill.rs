@@ -27,49 +27,43 @@ fn statements(crowd: &Crowd) -> String {
         ])
     });
     let servers = json!(servers.collect::<Vec<_>>()).to_string();
-    let people = crowd
-        .servers
-        .iter()
-        .enumerate()
-        .flat_map(|(number, server)| {
-            let people = server.people.iter().enumerate();
-            people.map(move |(person, id)| json!([number, person, id.0]))
-        });
+    let people = crowd.servers.iter().enumerate().flat_map(|(number, server)| {
+        let people = server.people.iter().enumerate();
+        people.map(move |(person, id)| {
+            let dms = crowd.dms.get(person).filter(|_| number == LARGE_SERVER);
+            json!([number, person, id.0, dms.map(|channel| channel.0)])
+        })
+    });
     let people = json!(people.collect::<Vec<_>>()).to_string();
-    let dms: Vec<_> = crowd.dms.iter().map(|channel| channel.0).collect();
-    let (dms, now) = (json!(dms).to_string(), crowd::start().timestamp());
+    let now = crowd::start().timestamp();
     FILL.replace("{servers}", &servers)
         .replace("{people}", &people)
-        .replace("{dms}", &dms)
         .replace("{now}", &now.to_string())
         .replace("{large}", &LARGE_SERVER.to_string())
         .replace("{forgotten}", &FORGOTTEN_SERVER.to_string())
 }
 
 /// Who talked with whom: member 0 of the large server with 3,000 others, the 40 of the server that is
-/// forgotten 2,000 times each, everybody else twenty times. In the large server each talk was more than
-/// a month ago, and its members' nudges are due at nine. Kudos were given for 200 days.
+/// forgotten 2,000 times each, everybody else twenty times. The nudges of
+/// the large server are due at nine. Kudos were given for 200 days.
 const FILL: &str = "
-    CREATE TEMP TABLE servers (server INTEGER PRIMARY KEY, team_id INTEGER, general INTEGER,
+    CREATE TEMP TABLE servers (server INTEGER PRIMARY KEY, team_id INTEGER UNIQUE, general INTEGER,
                                random INTEGER, size INTEGER);
     INSERT INTO servers
     SELECT key, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each('{servers}');
-    CREATE TEMP TABLE people (server INTEGER, person INTEGER, id INTEGER,
+    CREATE TEMP TABLE people (server INTEGER, person INTEGER, id INTEGER, dms INTEGER,
                               PRIMARY KEY (server, person)) WITHOUT ROWID;
-    INSERT INTO people SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each('{people}');
+    INSERT INTO people SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
+    FROM json_each('{people}');
 
     INSERT INTO teams (team_id, zone, circle, added_at, kudos_per_day, kudos_per_person)
     SELECT team_id, 'UTC', 'regular', {now} - 63072000, 1000000, 1000000 FROM servers;
-    INSERT INTO members (team_id, person_id, name, username, asked_at, weekday, time, people)
+    INSERT INTO members (team_id, person_id, name, username, asked_at, weekday, time, people,
+                         joined_at, nudges_from, next_nudge_at, dm_channel_id)
     SELECT team_id, id, 'Person ' || person, 's' || server || 'p' || person, {now} - 63072000, 'Mon',
-           '09:00', 3
+           '09:00', 3, iif(dms, {now} - 50000000 + person, NULL), iif(dms, {now} - 172800, NULL),
+           iif(dms, {now} + 3600, NULL), dms
     FROM servers JOIN people USING (server);
-    UPDATE members
-    SET joined_at = {now} - 50000000 + person, nudges_from = {now} - 172800,
-        next_nudge_at = {now} + 3600, dm_channel_id = channel
-    FROM (SELECT person, id, value AS channel
-          FROM people JOIN json_each('{dms}') ON key = person WHERE server = {large})
-    WHERE person_id = id AND team_id = (SELECT team_id FROM servers WHERE server = {large});
 
     CREATE TEMP TABLE talks (talk INTEGER PRIMARY KEY, server INTEGER, one INTEGER, two INTEGER,
                              at INTEGER);
@@ -81,7 +75,7 @@ const FILL: &str = "
     SELECT {forgotten}, n % 40, (n % 40 + 1 + n / 40 % 39) % 40, {now} - 3456000 - n * 60 FROM n;
     INSERT INTO talks (server, one, two, at)
     WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 20)
-    SELECT server, person, (person + n * 2) % size, {now} - 3456000 - n * 86400 - person
+    SELECT server, person, (person + n * 2) % size, {now} - n * 345600 - person
     FROM people JOIN servers USING (server) CROSS JOIN n WHERE server <> {forgotten};
 
     INSERT INTO encounters (encounter_id, team_id, logged_by, happened_at, how, logged_at,
@@ -118,7 +112,7 @@ const FILL: &str = "
     JOIN people AS p ON p.server = servers.server AND p.person = n * 7919 % size;
     INSERT INTO kudos_receivers (team_id, person_id, kudos_id)
     SELECT team_id, id, kudos_id
-    FROM kudos JOIN servers USING (team_id)
-    JOIN people AS p ON p.server = servers.server
+    FROM kudos CROSS JOIN servers USING (team_id)
+    CROSS JOIN people AS p ON p.server = servers.server
      AND p.person = (kudos_id * 7919 + 1 + kudos_id / 7 % (size - 1)) % size;
     DROP TABLE talks; DROP TABLE people; DROP TABLE servers;";
