@@ -3,6 +3,7 @@
 //! SQL itself lives in each feature's `store.rs`; this room knows only connections.
 
 mod backup;
+mod checkpoint;
 pub mod kept;
 mod lock;
 mod open;
@@ -112,9 +113,8 @@ impl Database {
             slow_readers,
             place,
             writing,
-            lock,
         } = opened;
-        let writer = Writer::start(writing, lock, place.clone());
+        let writer = Writer::start(writing, place.clone());
         Self {
             readers,
             slow_readers,

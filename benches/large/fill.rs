@@ -27,13 +27,17 @@ fn statements(crowd: &Crowd) -> String {
         ])
     });
     let servers = json!(servers.collect::<Vec<_>>()).to_string();
-    let people = crowd.servers.iter().enumerate().flat_map(|(number, server)| {
-        let people = server.people.iter().enumerate();
-        people.map(move |(person, id)| {
-            let dms = crowd.dms.get(person).filter(|_| number == LARGE_SERVER);
-            json!([number, person, id.0, dms.map(|channel| channel.0)])
-        })
-    });
+    let people = crowd
+        .servers
+        .iter()
+        .enumerate()
+        .flat_map(|(number, server)| {
+            let people = server.people.iter().enumerate();
+            people.map(move |(person, id)| {
+                let dms = crowd.dms.get(person).filter(|_| number == LARGE_SERVER);
+                json!([number, person, id.0, dms.map(|channel| channel.0)])
+            })
+        });
     let people = json!(people.collect::<Vec<_>>()).to_string();
     let now = crowd::start().timestamp();
     FILL.replace("{servers}", &servers)
