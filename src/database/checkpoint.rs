@@ -8,8 +8,8 @@ use sqlx::{Connection as _, SqliteConnection};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::{StoreError, StoreResult};
 use super::writer::{Maintenance, Outside};
+use super::{StoreError, StoreResult};
 use crate::errors::chain;
 use crate::telemetry::Episode;
 

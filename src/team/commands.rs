@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Change, DailyAllowance, Rosters, Setup, Switch, Team, store, view};
+use super::{Change, DailyAllowance, Rosters, Setup, Switch, Team, following, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::discord::press::Press;
@@ -12,7 +12,6 @@ use crate::discord::{Caller, Context, Seen, in_time, say};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::TeamId;
 use crate::members::{self, zone};
-use crate::nudges;
 use crate::roster;
 use crate::ties::Circle;
 
@@ -109,8 +108,12 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
             })
         })
         .await?;
+    let followed = following::finish(&app.database, changed.id, now).await;
     app.nudge_bell.ring();
     app.recap_bell.ring();
+    // The worker goes on with what could not be finished.
+    app.removal_bell.ring();
+    followed?;
     Ok(changed)
 }
 
@@ -124,13 +127,15 @@ async fn write(
     store::keep(connection, &team, now).await?;
     let before = store::find(&mut *connection, team.id).await?;
     let before = before.unwrap_or(team);
-    let (id, zone) = (before.id, before.zone);
+    let (id, zone, circle) = (before.id, before.zone, before.circle);
     let after = before.with(wanted);
     store::set_up(connection, &after).await?;
+    if after.circle != circle {
+        store::redue_all(connection, id).await?;
+    }
     if after.zone != zone {
-        for person in members::store::follow_zone(connection, id, now).await? {
-            nudges::store::plan_anew(connection, id, person, now).await?;
-        }
+        members::store::follow_zone(connection, id, now).await?;
+        store::plan_all(connection, id).await?;
     }
     Ok(after)
 }

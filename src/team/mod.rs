@@ -1,6 +1,7 @@
 //! A team: a Discord server that Rapport was added to, and what holds for all of it.
 
 pub mod commands;
+pub mod following;
 pub mod removal;
 pub mod store;
 pub mod view;

@@ -1,5 +1,6 @@
 //! The worker that deletes: servers that Rapport was removed from 30 days ago, unless it came back,
-//! what is too old, and what other deletions left to do. Then it overwrites their traces.
+//! what is too old, and what other deletions left to do. Then it overwrites their traces. It also goes
+//! on with changes of a whole team that were interrupted.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,6 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
+use super::following;
 use super::store::{self, Known};
 use crate::app::App;
 use crate::clock::Alarm;
@@ -15,7 +17,6 @@ use crate::database::scrub::Owed;
 use crate::deletion;
 use crate::errors::chain;
 use crate::ids::TeamId;
-use crate::nudges;
 use crate::telemetry::Episode;
 
 /// How long everything is kept for a server that may change its mind.
@@ -60,6 +61,7 @@ pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationTok
 /// Does what is due; returns when to look again.
 async fn work(app: &App) -> StoreResult<DateTime<Utc>> {
     let now = app.now();
+    following::finish_all(&app.database, now).await?;
     let removed = delete_removed(app, now).await?;
     deletion::finish_all(&app.database, now).await?;
     deletion::delete_expired(&app.database, now).await?;
@@ -124,15 +126,9 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
     }
     let now = app.now();
     app.database
-        .write(move |connection| {
-            Box::pin(async move {
-                for person in store::mark_returned(connection, team).await? {
-                    nudges::store::plan_anew(connection, team, person, now).await?;
-                }
-                Ok(())
-            })
-        })
+        .write(move |connection| Box::pin(store::mark_returned(connection, team)))
         .await?;
+    following::finish(&app.database, team, now).await?;
     app.nudge_bell.ring();
     app.recap_bell.ring();
     app.removal_bell.ring();

@@ -14,6 +14,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use rapport::calendar::Zone;
 use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
 use rapport::database::Database;
+use rapport::deletion::Progress;
 use rapport::discord::names::PersonName;
 use rapport::encounters::when::{Precision, When};
 use rapport::encounters::{self, NewEncounter};
@@ -173,6 +174,8 @@ async fn every_write_that_moves_a_due_date_keeps_it() {
         .unwrap();
     home.circle = Circle::Close;
     team::store::set_up(connection, &home).await.unwrap();
+    team::store::redue_all(connection, home.id).await.unwrap();
+    while team::store::step(connection, home.id, now()).await.unwrap() == Progress::More {}
     let expected = [(2, Some(2)), (3, Some(-3)), (4, None)];
     assert_eq!(due_dates(connection, &home).await, expected);
 }
