@@ -36,7 +36,7 @@ const TYPED: [(&str, &str); 24] = [
     ),
     ("`/nudge now`", "/nudge now"),
     ("`/nudge when`", "/nudge when time: 9:30"),
-    ("`/nudge pause`", "/nudge pause for: 2 weeks"),
+    ("`/nudge pause`", "/nudge pause length: 2 weeks"),
     ("`/nudge resume`", "/nudge resume"),
     ("`/nudge off`", "/nudge off"),
     ("`/nudge on`", "/nudge on"),

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rapport::bot::{self, Waits as Pauses};
 use rapport::clock::MovableClock;
 use rapport::config::{Environment, Settings};
-use rehearsal::{Person, Rehearsal, World};
+use rehearsal::{Fault, Person, Refusal, Rehearsal, Trouble, World};
 use sqlx::{Connection as _, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 
@@ -53,11 +53,15 @@ impl Stage {
             .with("DISCORD_TOKEN", &discord.token())
             .with("DATABASE_URL", &format!("sqlite://{}", file.display()));
         let settings = Settings::read(&environment).unwrap();
+        // Posts of the file are not there: the bot would take back the thanks of the last month.
+        let unread = Fault::Refuse(Refusal::new(403, 50001, "Missing Access"));
+        discord.trouble(Trouble::with("GET", "/channels/*/messages", unread));
         let stop = CancellationToken::new();
         let bot = start_bot(settings, clock.clone(), stop.clone());
         discord.connected().await.unwrap();
         discord.registered().await.unwrap();
         clock.settled().await;
+        discord.heal();
         let neighbours = crowd.servers[NEIGHBOURS_SERVER].people.iter().enumerate();
         let neighbours = neighbours
             .map(|(person, _)| discord.person(&name(NEIGHBOURS_SERVER, person)).unwrap())

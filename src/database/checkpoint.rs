@@ -93,3 +93,72 @@ pub(super) async fn bring_in(connection: &mut SqliteConnection) -> StoreResult<L
         left: pages - done,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::database::Database;
+
+    /// Bytes of the log: its file keeps its length when the log begins anew.
+    fn length(folder: &Path) -> u64 {
+        std::fs::metadata(folder.join("t.db-wal")).unwrap().len()
+    }
+
+    async fn write_pages(database: &Database, pages: i64) {
+        let written = database.write(move |connection| {
+            Box::pin(async move {
+                sqlx::query("INSERT INTO filler VALUES (zeroblob(4096 * ?))")
+                    .bind(pages)
+                    .execute(connection)
+                    .await?;
+                Ok(())
+            })
+        });
+        written.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn the_log_begins_anew_however_much_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        let database = Database::open(&url).await.unwrap();
+        let table = database.write(|connection| {
+            Box::pin(async move {
+                sqlx::query("CREATE TABLE filler (bytes BLOB)")
+                    .execute(connection)
+                    .await?;
+                Ok(())
+            })
+        });
+        table.await.unwrap();
+        let mut beside = SqliteConnection::connect(&url).await.unwrap();
+        for _ in 0..12 {
+            write_pages(&database, LARGE / 4).await;
+            shorten(&mut beside, &database.writer.maintenance)
+                .await
+                .unwrap();
+        }
+        let written = 12 * LARGE / 4 * 4096;
+        let log = i64::try_from(length(folder.path())).unwrap();
+        assert!(log < written / 2, "{log} bytes of {written}");
+        beside.close().await.unwrap();
+        database.close().await;
+    }
+
+    #[tokio::test]
+    async fn the_writer_brings_nothing_into_the_file_by_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        let database = Database::open(&url).await.unwrap();
+        let after = database.write(|connection| {
+            Box::pin(async move {
+                let after = sqlx::query_scalar("PRAGMA wal_autocheckpoint");
+                Ok(after.fetch_one(connection).await?)
+            })
+        });
+        let after: i64 = after.await.unwrap();
+        assert_eq!(after, 0, "a commit would wait for it");
+    }
+}

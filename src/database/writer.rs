@@ -79,7 +79,7 @@ impl Checkpointing<'_> {
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
-    maintenance: Maintenance,
+    pub(super) maintenance: Maintenance,
     tasks: Arc<Mutex<Vec<JoinHandle<()>>>>,
     closing: tokio_util::sync::CancellationToken,
 }

@@ -11,6 +11,7 @@ use crate::encounters;
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
 use crate::members::{self, Colleague, Member};
+use crate::picture;
 use crate::team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
@@ -151,10 +152,14 @@ async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     if people.is_empty() {
         return Ok(network::view::nobody());
     }
-    let chart = Chart::new(people);
-    let described = network::view::described(&chart);
-    let reply = network::view::said(&chart);
-    Ok(reply.picture("me.png", &described, chart.draw()).await)
+    // To find room for everybody takes some milliseconds, and many may ask at once.
+    let draw = move || {
+        let chart = Chart::new(people);
+        let described = network::view::described(&chart);
+        (network::view::said(&chart), described, chart.draw())
+    };
+    let (reply, described, picture) = picture::drawn(draw).await;
+    Ok(reply.picture("me.png", &described, picture).await)
 }
 
 async fn card(

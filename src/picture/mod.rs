@@ -16,12 +16,13 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use thiserror::Error;
 use tokio::sync::Semaphore;
+use tokio::task::JoinError;
 
 pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH};
 pub use fonts::{Weight, cut, width};
 pub use shape::{Paint, Shape};
 
-/// As many pictures are rendered at once as there are cores: more would be no faster, each takes
+/// As many pictures are drawn and rendered at once as there are cores: more would be no faster, each takes
 /// some megabytes, and those who asked for none would wait for them.
 static RENDERING: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
@@ -48,7 +49,30 @@ pub enum PictureError {
     Png(String),
     /// The thread that rendered it is gone.
     #[error("the rendering was cut short")]
-    Cut(#[from] tokio::task::JoinError),
+    Cut(#[from] JoinError),
+}
+
+/// What `draw` gives: done beside the threads that answer people, when it is its turn.
+pub async fn drawn<T: Send + 'static>(draw: impl FnOnce() -> T + Send + 'static) -> T {
+    match beside(draw).await.map_err(JoinError::try_into_panic) {
+        Ok(drawn) => drawn,
+        // It is a bug of what asked for the drawing.
+        Err(Ok(panic)) => std::panic::resume_unwind(panic),
+        // The process ends.
+        Err(Err(_)) => std::future::pending().await,
+    }
+}
+
+async fn beside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, JoinError> {
+    let turn = Arc::clone(&RENDERING).acquire_owned().await;
+    let work = move || {
+        // Given back when it is done, also if nobody waits for it any more.
+        let _turn = turn;
+        work()
+    };
+    tokio::task::spawn_blocking(work).await
 }
 
 impl Picture {
@@ -60,13 +84,7 @@ impl Picture {
 
     /// As PNG, rendered beside the threads that answer people, when it is its turn.
     pub async fn png(self) -> Result<Vec<u8>, PictureError> {
-        let turn = Arc::clone(&RENDERING).acquire_owned().await;
-        let render = move || {
-            // Given back when it is rendered, also if nobody waits for it any more.
-            let _turn = turn;
-            self.render()
-        };
-        tokio::task::spawn_blocking(render).await?
+        beside(move || self.render()).await?
     }
 
     /// As PNG, rendered on this thread: some tens of milliseconds at full load of a small machine.
@@ -99,6 +117,13 @@ mod tests {
         assert_eq!(RENDERING.available_permits(), 0);
         drop(turns);
         assert!(picture.await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn pictures_are_drawn_beside_the_threads_that_answer() {
+        let here = std::thread::current().id();
+        let there = drawn(|| std::thread::current().id()).await;
+        assert_ne!(here, there);
     }
 
     #[test]

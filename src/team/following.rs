@@ -27,3 +27,6 @@ pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
