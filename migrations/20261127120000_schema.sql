@@ -18,10 +18,16 @@ CREATE TABLE teams (
     leaderboards_on       INTEGER NOT NULL DEFAULT 1,
     recap_channel_id      INTEGER,                    -- NULL: no recap
     recap_weekday         TEXT    NOT NULL DEFAULT 'Fri',
-    recap_lost_channel_id INTEGER                     -- gone or closed, until an admin has been told
+    recap_lost_channel_id INTEGER,                    -- gone or closed, until an admin has been told
+    -- What a change of the whole team means for its members is worked out some members at a time:
+    -- from this one on it is still to be done, in the order of ids; NULL: all is done.
+    due_from              INTEGER,                    -- when their ties are due
+    planned_from          INTEGER                     -- when their next nudge falls
 ) STRICT, WITHOUT ROWID; -- the inner pages of a rowid table keep ids of rows that were deleted
 
 CREATE INDEX teams_removed ON teams (removed_at) WHERE removed_at IS NOT NULL;
+CREATE INDEX teams_followed ON teams (team_id)
+    WHERE due_from IS NOT NULL OR planned_from IS NOT NULL;
 
 -- Members: people of a team about whom anything is kept, and what they chose.
 CREATE TABLE members (

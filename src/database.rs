@@ -3,6 +3,7 @@
 //! SQL itself lives in each feature's `store.rs`; this room knows only connections.
 
 mod backup;
+mod checkpoint;
 mod error;
 pub mod kept;
 mod lock;
@@ -47,6 +48,15 @@ pub struct Database {
 /// What reading or writing gives.
 pub type StoreResult<T> = Result<T, StoreError>;
 
+/// Whether a step of long work was its last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// There may be more.
+    More,
+    /// Nothing is left.
+    Done,
+}
+
 impl Database {
     /// Opens the file at `url` (`sqlite://path`), creates it if it isn't there, and migrates it.
     /// Until it is closed, nobody else opens it.
@@ -60,9 +70,8 @@ impl Database {
             slow_readers,
             place,
             writing,
-            lock,
         } = opened;
-        let writer = Writer::start(writing, lock, place.clone());
+        let writer = Writer::start(writing, place.clone());
         Self {
             readers,
             slow_readers,

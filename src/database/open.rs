@@ -24,23 +24,27 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// More than there are statements in this program: none is parsed twice.
 const STATEMENTS: usize = 500;
 
-/// After how many pages (of 4 KiB) the log is brought into the file. A commit waits while that is done:
-/// with SQLite's 1,000, one talk in a hundred would be the one that waits.
-const CHECKPOINT_AFTER: &str = "8000";
-
 /// Reads go through these; WAL lets them run beside the writer.
 const READERS: u32 = 4;
 
 /// Reads that take long go through these, so that no command waits for a reader that has one.
 const SLOW_READERS: u32 = 2;
 
+/// What the writer of a file is started with.
+pub(super) struct Writing {
+    pub(super) connection: SqliteConnection,
+    /// Brings the log into the file. A guest has none: it does that itself after its commits, when it
+    /// holds nobody up any more.
+    pub(super) checkpoints: Option<SqliteConnection>,
+    pub(super) lock: Option<Lock>,
+}
+
 /// A file that is open.
 pub(super) struct Opened {
     pub(super) readers: SqlitePool,
     pub(super) slow_readers: SqlitePool,
     pub(super) place: Place,
-    pub(super) writing: SqliteConnection,
-    pub(super) lock: Option<Lock>,
+    pub(super) writing: Writing,
 }
 
 /// How to connect to the file at `url`, and how to name it to people.
@@ -83,7 +87,18 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
         let mut handle = writing.lock_handle().await.map_err(unopened)?;
         handle.set_update_hook(|_| crate::crash::point("writer::row"));
     }
-    opened(options, path, &file, writing, Some(lock)).await
+    let never = "PRAGMA wal_autocheckpoint = 0";
+    sqlx::query(never)
+        .execute(&mut writing)
+        .await
+        .map_err(unopened)?;
+    let checkpoints = open_for_writing(options.clone()).await.map_err(unopened)?;
+    let writing = Writing {
+        connection: writing,
+        checkpoints: Some(checkpoints),
+        lock: Some(lock),
+    };
+    opened(options, path, &file, writing).await
 }
 
 /// Opens the rest of a file that is open for writing.
@@ -91,8 +106,7 @@ async fn opened(
     options: SqliteConnectOptions,
     path: PathBuf,
     file: &str,
-    writing: SqliteConnection,
-    lock: Option<Lock>,
+    writing: Writing,
 ) -> Result<Opened, OpenError> {
     let options = options.read_only(true);
     let readers = SqlitePoolOptions::new()
@@ -111,7 +125,6 @@ async fn opened(
         slow_readers,
         place,
         writing,
-        lock,
     })
 }
 
@@ -129,7 +142,12 @@ pub(super) async fn open_beside(url: &str) -> Result<Opened, OpenError> {
     if !known.iter().map(|step| step.version).eq(applied) {
         return Err(OpenError::OtherVersion { file });
     }
-    opened(options, path, &file, writing, None).await
+    let writing = Writing {
+        connection: writing,
+        checkpoints: None,
+        lock: None,
+    };
+    opened(options, path, &file, writing).await
 }
 
 /// The [`options`] for a file that must be there already.
@@ -207,7 +225,6 @@ async fn open_for_writing(options: SqliteConnectOptions) -> sqlx::Result<SqliteC
         .synchronous(SqliteSynchronous::Full)
         .auto_vacuum(SqliteAutoVacuum::Incremental)
         .pragma("secure_delete", "on")
-        .pragma("wal_autocheckpoint", CHECKPOINT_AFTER)
         .connect()
         .await?;
     check_writable(&mut writing).await?;

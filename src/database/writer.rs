@@ -9,12 +9,12 @@ use futures::FutureExt;
 use futures::executor::block_on;
 use futures::future::BoxFuture;
 use sqlx::{Connection, SqliteConnection};
-use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::sync::{Mutex, MutexGuard, Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
-use super::lock::Lock;
+use super::open::Writing;
 use super::place::Place;
-use super::{StoreError, StoreResult};
+use super::{StoreError, StoreResult, checkpoint};
 use crate::crash;
 
 /// Most pieces of work that share one flush: bounds how long the first of them waits.
@@ -30,38 +30,102 @@ pub(super) enum Outside {
     EmptyLog,
     /// Write the whole file anew.
     Rewrite,
+    /// Bring into the file the little that is left in the log, so that the log begins anew.
+    BringInRest,
 }
 
 type Asked = (Outside, oneshot::Sender<StoreResult<()>>);
+
+/// Asks the writing task for what is done outside of transactions. It keeps no writer running.
+#[derive(Clone)]
+pub(super) struct Maintenance {
+    asked: mpsc::Sender<Asked>,
+    checkpoints: Arc<Mutex<()>>,
+}
+
+impl Maintenance {
+    /// Held by whoever brings the log into the file: a second one would be refused meanwhile.
+    pub(super) async fn begin(&self) -> Checkpointing<'_> {
+        Checkpointing {
+            asked: &self.asked,
+            _alone: self.checkpoints.lock().await,
+        }
+    }
+
+    /// Returns once the writing task has ended.
+    pub(super) async fn closed(&self) {
+        self.asked.closed().await;
+    }
+}
+
+/// The only one that brings the log into the file at present.
+pub(super) struct Checkpointing<'a> {
+    asked: &'a mpsc::Sender<Asked>,
+    _alone: MutexGuard<'a, ()>,
+}
+
+impl Checkpointing<'_> {
+    pub(super) async fn outside(&self, what: Outside) -> StoreResult<()> {
+        let (reply, answer) = oneshot::channel();
+        self.asked
+            .send((what, reply))
+            .await
+            .map_err(|_| StoreError::Closed)?;
+        answer.await.map_err(|_| StoreError::Closed)?
+    }
+}
 
 /// A handle on the writing task; the task ends when it is closed.
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
-    outside: mpsc::Sender<Asked>,
-    task: Arc<Mutex<Option<JoinHandle<()>>>>,
+    pub(super) maintenance: Maintenance,
+    tasks: Arc<Mutex<Vec<JoinHandle<()>>>>,
     closing: tokio_util::sync::CancellationToken,
 }
 
 impl Writer {
-    /// Writes until it is closed, and holds `lock` as long. Without one it is a guest beside the
+    /// Writes until it is closed, and holds the lock as long. Without one it is a guest beside the
     /// Rapport that has it, and leaves the file to that for as long as it took it.
-    pub(super) fn start(connection: SqliteConnection, lock: Option<Lock>, place: Place) -> Self {
+    pub(super) fn start(writing: Writing, place: Place) -> Self {
+        let Writing {
+            connection,
+            checkpoints,
+            lock,
+        } = writing;
         let (jobs, queue) = mpsc::channel(LARGEST_BATCH * 4);
-        let (outside, asked) = mpsc::channel(1);
+        let (asked, asking) = mpsc::channel(1);
+        let maintenance = Maintenance {
+            asked,
+            checkpoints: Arc::default(),
+        };
         let closing = tokio_util::sync::CancellationToken::new();
-        let rest = u32::from(lock.is_none());
-        let writing = write_all(connection, place, queue, asked, closing.clone(), rest);
+        let written = Arc::new(Notify::new());
+        let mut tasks = Vec::new();
+        if let Some(connection) = checkpoints {
+            let (maintenance, written) = (maintenance.clone(), Arc::clone(&written));
+            let bringing_in = checkpoint::run(connection, maintenance, written, closing.clone());
+            tasks.push(tokio::spawn(bringing_in));
+        }
+        let task = Task {
+            connection,
+            place,
+            queue,
+            asking,
+            written,
+            closing: closing.clone(),
+            rest: u32::from(lock.is_none()),
+        };
         // A thread of its own, as each statement's answer wakes it: waking a runtime's worker instead
         // costs more than most statements do.
-        let task = tokio::task::spawn_blocking(move || {
+        tasks.push(tokio::task::spawn_blocking(move || {
             let _held = lock;
-            block_on(writing);
-        });
+            block_on(task.write_all());
+        }));
         Self {
             jobs,
-            outside,
-            task: Arc::new(Mutex::new(Some(task))),
+            maintenance,
+            tasks: Arc::new(Mutex::new(tasks)),
             closing,
         }
     }
@@ -87,17 +151,12 @@ impl Writer {
     }
 
     pub(super) async fn outside(&self, what: Outside) -> StoreResult<()> {
-        let (reply, answer) = oneshot::channel();
-        self.outside
-            .send((what, reply))
-            .await
-            .map_err(|_| StoreError::Closed)?;
-        answer.await.map_err(|_| StoreError::Closed)?
+        self.maintenance.begin().await.outside(what).await
     }
 
     pub(super) async fn close(&self) {
         self.closing.cancel();
-        if let Some(task) = self.task.lock().await.take() {
+        for task in self.tasks.lock().await.drain(..) {
             // A panic in the task was already reported to whoever waited for its write.
             let _ = task.await;
         }
@@ -149,40 +208,48 @@ where
     }
 }
 
-async fn write_all(
-    mut connection: SqliteConnection,
+/// What the writing task works with.
+struct Task {
+    connection: SqliteConnection,
     place: Place,
-    mut queue: mpsc::Receiver<Box<dyn Job>>,
-    mut asked: mpsc::Receiver<Asked>,
+    queue: mpsc::Receiver<Box<dyn Job>>,
+    asking: mpsc::Receiver<Asked>,
+    written: Arc<Notify>,
     closing: tokio_util::sync::CancellationToken,
+    /// How long the file is left to others after each batch, in times of what that took.
     rest: u32,
-) {
-    let mut batch = Vec::with_capacity(LARGEST_BATCH);
-    loop {
-        tokio::select! {
-            count = queue.recv_many(&mut batch, LARGEST_BATCH) => if count == 0 { break },
-            Some((what, reply)) = asked.recv() => {
-                // Whoever asked may have stopped waiting; it is done all the same.
-                let _ = reply.send(outside(&mut connection, what).await);
-                continue;
+}
+
+impl Task {
+    async fn write_all(mut self) {
+        let mut batch = Vec::with_capacity(LARGEST_BATCH);
+        loop {
+            tokio::select! {
+                count = self.queue.recv_many(&mut batch, LARGEST_BATCH) => if count == 0 { break },
+                Some((what, reply)) = self.asking.recv() => {
+                    // Whoever asked may have stopped waiting; it is done all the same.
+                    let _ = reply.send(outside(&mut self.connection, what).await);
+                    continue;
+                }
+                () = self.closing.cancelled() => {
+                    // What was accepted is still written; `recv_many` gives 0 once it is drained.
+                    self.queue.close();
+                    if self.queue.recv_many(&mut batch, LARGEST_BATCH).await == 0 { break }
+                }
             }
-            () = closing.cancelled() => {
-                // What was accepted is still written; `recv_many` gives 0 once it is drained.
-                queue.close();
-                if queue.recv_many(&mut batch, LARGEST_BATCH).await == 0 { break }
+            let began = Instant::now();
+            let committed = write_batch(&mut self.connection, &self.place, &mut batch)
+                .await
+                .map_err(|e| e.to_string());
+            for job in batch.drain(..) {
+                job.finish(committed.clone());
             }
+            self.written.notify_one();
+            std::thread::sleep(began.elapsed() * self.rest);
         }
-        let began = Instant::now();
-        let committed = write_batch(&mut connection, &place, &mut batch)
-            .await
-            .map_err(|e| e.to_string());
-        for job in batch.drain(..) {
-            job.finish(committed.clone());
+        if let Err(error) = self.connection.close().await {
+            tracing::warn!(error = %error, "the database did not close cleanly; the next start repairs it");
         }
-        std::thread::sleep(began.elapsed() * rest);
-    }
-    if let Err(error) = connection.close().await {
-        tracing::warn!(error = %error, "the database did not close cleanly; the next start repairs it");
     }
 }
 
@@ -249,6 +316,7 @@ async fn outside(connection: &mut SqliteConnection, what: Outside) -> StoreResul
     match what {
         Outside::Rewrite => Ok(execute(connection, "VACUUM").await?),
         Outside::EmptyLog => empty_log(connection).await,
+        Outside::BringInRest => checkpoint::bring_in(connection).await.map(drop),
     }
 }
 

@@ -8,7 +8,7 @@ pub mod store;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::database::{Database, StoreResult};
+use crate::database::{Database, Progress, StoreResult};
 use crate::ids::{PersonId, TeamId};
 
 /// Rows deleted in one write.
@@ -63,15 +63,6 @@ pub async fn delete_expired(database: &Database, now: DateTime<Utc>) -> StoreRes
             return Ok(());
         }
     }
-}
-
-/// Whether a step was the last one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Progress {
-    /// There may be more.
-    More,
-    /// Nothing is left.
-    Done,
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The worker that deletes: servers that Rapport was removed from 30 days ago, unless it came back,
-//! what is too old, and what other deletions left to do. Then it overwrites their traces.
+//! what is too old, and what other deletions left to do. Then it overwrites their traces. It also goes
+//! on with changes of a whole team that were interrupted.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +15,7 @@ use crate::database::scrub::Owed;
 use crate::deletion;
 use crate::errors::chain;
 use crate::ids::TeamId;
-use crate::members;
+use crate::members::following;
 use crate::team::store::{self, Known};
 use crate::telemetry::Episode;
 
@@ -60,6 +61,7 @@ pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationTok
 /// Does what is due; returns when to look again.
 async fn work(app: &App) -> StoreResult<DateTime<Utc>> {
     let now = app.now();
+    following::finish_all(&app.database, now).await?;
     let removed = delete_removed(app, now).await?;
     deletion::finish_all(&app.database, now).await?;
     deletion::delete_expired(&app.database, now).await?;
@@ -126,13 +128,12 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
     app.database
         .write(move |connection| {
             Box::pin(async move {
-                for person in store::mark_returned(connection, team).await? {
-                    members::plan::replan(connection, team, person, now).await?;
-                }
-                Ok(())
+                store::mark_returned(connection, team).await?;
+                following::store::plan_all(connection, team).await
             })
         })
         .await?;
+    following::finish(&app.database, team, now).await?;
     app.bells.nudge.ring();
     app.bells.recap.ring();
     app.bells.removal.ring();

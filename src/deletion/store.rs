@@ -9,7 +9,8 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 pub use expired::delete_expired;
 
-use super::{Deletion, Progress};
+use super::Deletion;
+use crate::database::Progress;
 use crate::database::{StoreResult, scrub};
 use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, TeamId};
 

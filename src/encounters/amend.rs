@@ -6,8 +6,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::How;
 use super::note::Note;
-use crate::calendar::Circle;
 use super::when::Precision;
+use crate::calendar::Circle;
 use crate::discord::names::Names;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;

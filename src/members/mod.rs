@@ -1,6 +1,7 @@
 //! A member: a person in a team, and what they chose about nudges.
 
 pub mod change;
+pub mod following;
 mod load;
 pub mod mentions;
 pub mod pause;

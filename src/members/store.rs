@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 pub use choices::{
-    ask_once, close_dms, follow_zone, hide, join, keep_dm_channel, leave_nudges, pause, reschedule,
-    resume, show, takes_no_dms, wish,
+    ask_once, close_dms, follow_zone, hide, join, joined_from, keep_dm_channel, leave_nudges,
+    pause, reschedule, resume, show, takes_no_dms, wish,
 };
 pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 

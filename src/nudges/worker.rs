@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use futures::{StreamExt, TryStreamExt, stream};
 
 use super::{Claimed, store, view};
 use crate::app::App;
@@ -17,9 +16,6 @@ use crate::errors::{Failure, chain};
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::members::{self, presence};
 use crate::nudges::action::Action;
-
-/// How many groups of members wait for the disk at once: small teams share the flush too.
-const GROUPS_AT_ONCE: usize = 4;
 
 /// How often people are chosen anew before a nudge is put off: each time those who left are kept as
 /// gone, so that the next choice is among fewer.
@@ -119,13 +115,12 @@ impl Delivery for Claimed {
         for (team, member) in due {
             teams.entry(team).or_default().push(member);
         }
-        let groups = teams.into_iter().flat_map(|(team, members)| {
-            let groups = members.chunks(store::TOGETHER).map(<[_]>::to_vec);
-            groups.map(move |group| (team, group)).collect::<Vec<_>>()
-        });
-        let claims = stream::iter(groups).map(|(team, group)| claim(app, team, group, now));
-        let claims = claims.buffer_unordered(GROUPS_AT_ONCE);
-        claims.try_collect::<()>().await?;
+        // One write after the other: several in one transaction would keep whoever logs a talk waiting.
+        for (team, members) in teams {
+            for group in members.chunks(store::TOGETHER) {
+                claim(app, team, group.to_vec(), now).await?;
+            }
+        }
         Ok(count)
     }
 

@@ -164,10 +164,13 @@ async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     if people.is_empty() {
         return Ok(network::view::nobody());
     }
-    let chart = laid_out(|| Chart::new(people)).await;
-    let described = network::view::described(&chart);
-    let reply = network::view::said(&chart);
-    Ok(reply.picture("me.png", &described, chart.draw()).await)
+    let lay_out = move || {
+        let chart = Chart::new(people);
+        let described = network::view::described(&chart);
+        (network::view::said(&chart), described, chart.draw())
+    };
+    let (reply, described, picture) = laid_out(lay_out).await;
+    Ok(reply.picture("me.png", &described, picture).await)
 }
 
 async fn card(

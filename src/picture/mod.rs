@@ -23,7 +23,7 @@ pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH};
 pub use fonts::{Weight, cut, draws, width};
 pub use shape::{Paint, Shape};
 
-/// As many pictures are rendered at once as there are cores: more would be no faster, each takes
+/// As many pictures are drawn and rendered at once as there are cores: more would be no faster, each takes
 /// some megabytes, and those who asked for none would wait for them.
 static RENDERING: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
@@ -117,6 +117,13 @@ mod tests {
         assert_eq!(RENDERING.available_permits(), 0);
         drop(turns);
         assert!(picture.await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn pictures_are_drawn_beside_the_threads_that_answer() {
+        let here = std::thread::current().id();
+        let there = laid_out(|| std::thread::current().id()).await;
+        assert_ne!(here, there);
     }
 
     #[test]

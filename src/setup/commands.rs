@@ -13,10 +13,9 @@ use crate::ids::TeamId;
 use crate::interaction::press::Press;
 use crate::interaction::zone;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
-use crate::members;
+use crate::members::{self, following};
 use crate::roster;
 use crate::team::{self, Change, DailyAllowance, Switch, Team, store};
-use crate::ties;
 
 /// Set Rapport up for this server.
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
@@ -127,8 +126,12 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
             })
         })
         .await?;
+    let followed = following::finish(&app.database, changed.id, now).await;
     app.bells.nudge.ring();
     app.bells.recap.ring();
+    // The worker goes on with what could not be finished.
+    app.bells.removal.ring();
+    followed?;
     Ok(changed)
 }
 
@@ -142,14 +145,15 @@ async fn write(
     store::keep(connection, &team, now).await?;
     let before = store::find(&mut *connection, team.id).await?;
     let before = before.unwrap_or(team);
-    let (id, zone) = (before.id, before.zone);
+    let (id, zone, circle) = (before.id, before.zone, before.circle);
     let after = before.with(wanted);
     store::set_up(connection, &after).await?;
-    ties::store::redue_team(connection, &after).await?;
+    if after.circle != circle {
+        following::store::redue_all(connection, id).await?;
+    }
     if after.zone != zone {
-        for person in members::store::follow_zone(connection, id, now).await? {
-            members::plan::replan(connection, id, person, now).await?;
-        }
+        members::store::follow_zone(connection, id, now).await?;
+        following::store::plan_all(connection, id).await?;
     }
     Ok(after)
 }

@@ -6,7 +6,7 @@ use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 use super::{DailyAllowance, Recap, Team};
 use crate::calendar::Circle;
 use crate::database::{StoreError, StoreResult, instant};
-use crate::ids::{ChannelId, PersonId, RoleId, TeamId};
+use crate::ids::{ChannelId, RoleId, TeamId};
 
 /// The team, if anything was ever kept of it.
 pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResult<Option<Team>> {
@@ -116,7 +116,7 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
         team.roster,
         team.id,
     )
-    .execute(&mut *connection)
+    .execute(connection)
     .await?;
     Ok(())
 }
@@ -151,22 +151,12 @@ pub async fn mark_removed(
     Ok(())
 }
 
-/// Rapport is in the server again. Gives the members whose nudges go on.
-pub async fn mark_returned(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-) -> StoreResult<Vec<PersonId>> {
+/// Rapport is in the server again. Its members' nudges are to be planned.
+pub async fn mark_returned(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
     sqlx::query!("UPDATE teams SET removed_at = NULL WHERE team_id = ?", team)
-        .execute(&mut *connection)
+        .execute(connection)
         .await?;
-    let joined = sqlx::query_scalar!(
-        r#"SELECT person_id AS "person_id!: PersonId" FROM members
-           WHERE team_id = ? AND joined_at IS NOT NULL"#,
-        team,
-    )
-    .fetch_all(connection)
-    .await?;
-    Ok(joined)
+    Ok(())
 }
 
 /// All teams that Rapport is in as far as is known, and those it was removed from.

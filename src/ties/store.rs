@@ -16,7 +16,7 @@ use crate::database::{StoreError, StoreResult};
 use crate::ids::{PersonId, TeamId};
 
 pub use dated_ahead::{resting_too_long, shorten_rests};
-pub use due::redue_team;
+pub use due::redue_some;
 pub use find::{all, find, find_all};
 pub use last::refresh_among;
 pub use rest::{end_silence, rest_after_suggestion, rest_again, rest_as_asked};

@@ -18,11 +18,12 @@ use rapport::calendar::circle::Days;
 use rapport::calendar::week::IsoWeek;
 use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
 use rapport::database::Database;
+use rapport::database::Progress;
 use rapport::discord::names::PersonName;
 use rapport::encounters::when::{Precision, When};
 use rapport::encounters::{self, NewEncounter};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
-use rapport::members::Member;
+use rapport::members::{self, Member};
 use rapport::nudges::choose::Candidate;
 use rapport::nudges::store::Candidates;
 use rapport::team::{self, Team};
@@ -175,7 +176,14 @@ async fn every_write_that_moves_a_due_date_keeps_it() {
         .unwrap();
     home.circle = Circle::Close;
     team::store::set_up(connection, &home).await.unwrap();
-    ties::store::redue_team(connection, &home).await.unwrap();
+    members::following::store::redue_all(connection, home.id)
+        .await
+        .unwrap();
+    while members::following::store::step(connection, home.id, now())
+        .await
+        .unwrap()
+        == Progress::More
+    {}
     let expected = [(2, Some(2)), (3, Some(-3)), (4, None)];
     assert_eq!(due_dates(connection, &home).await, expected);
 }

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
+use crate::database::Progress;
 use crate::database::StoreResult;
-use crate::deletion::{DAYS_KEPT_FOR, KEPT_FOR, Progress, STEP};
+use crate::deletion::{DAYS_KEPT_FOR, KEPT_FOR, STEP};
 use crate::encounters::UNDO_WINDOW;
 use crate::ids::TeamId;
 use crate::team;

@@ -15,8 +15,8 @@ use crate::kudos::ranking::{Page, Row};
 use crate::kudos::store::{self, Counted};
 use crate::kudos::{recap, view};
 use crate::members::{self, presence};
-use crate::team;
 use crate::picture::laid_out;
+use crate::team;
 
 /// How many of the first are looked up before a board is drawn: who left has no place on it, who is
 /// back has one again.

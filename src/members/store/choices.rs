@@ -212,23 +212,43 @@ pub async fn show(
 }
 
 /// The team's zone is another one now, and with it the schedule of members who have none of their
-/// own: what it would have brought before now is not made up for. Gives those who get nudges.
+/// own: what it would have brought before now is not made up for. Their nudges are still to be
+/// planned.
 pub async fn follow_zone(
     connection: &mut SqliteConnection,
     team: TeamId,
     now: DateTime<Utc>,
-) -> StoreResult<Vec<PersonId>> {
+) -> StoreResult<()> {
     let now = now.timestamp();
-    let followed = sqlx::query_scalar!(
-        r#"UPDATE members SET nudges_from = ?
-           WHERE team_id = ? AND zone IS NULL AND joined_at IS NOT NULL
-           RETURNING person_id AS "person_id!: PersonId""#,
+    sqlx::query!(
+        "UPDATE members SET nudges_from = ?
+         WHERE team_id = ? AND zone IS NULL AND joined_at IS NOT NULL",
         now,
         team,
     )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Members of the team who joined, `most` of them in the order of ids, from `from` on.
+pub async fn joined_from(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    from: PersonId,
+    most: i64,
+) -> StoreResult<Vec<PersonId>> {
+    let joined = sqlx::query_scalar!(
+        r#"SELECT person_id AS "person_id!: PersonId" FROM members
+           WHERE team_id = ? AND person_id >= ? AND joined_at IS NOT NULL
+           ORDER BY person_id LIMIT ?"#,
+        team,
+        from,
+        most,
+    )
     .fetch_all(connection)
     .await?;
-    Ok(followed)
+    Ok(joined)
 }
 
 /// Whether Discord said that this person takes no direct messages from us.

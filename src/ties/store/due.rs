@@ -40,15 +40,35 @@ pub(super) async fn redue(
     Ok(())
 }
 
-/// The team's circle has changed: the ties whose member chose none follow it.
-pub async fn redue_team(connection: &mut SqliteConnection, team: &Team) -> StoreResult<()> {
+/// The team's circle has changed: the ties whose member chose none follow it. Goes through about
+/// `most` ties of members from `from` on; returns the member to go on with, if there is more.
+pub async fn redue_some(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    from: PersonId,
+    most: i64,
+) -> StoreResult<Option<PersonId>> {
+    let last = sqlx::query_scalar!(
+        r#"SELECT max(member_id) AS "member: i64" FROM (
+               SELECT member_id FROM ties WHERE team_id = ? AND member_id >= ?
+               ORDER BY member_id LIMIT ?)"#,
+        team.id,
+        from,
+        most,
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    let Some(last) = last else { return Ok(None) };
     let interval = team.circle.interval().num_seconds();
     sqlx::query!(
-        "UPDATE ties SET due_at = last_met_at + ? WHERE team_id = ? AND circle IS NULL",
+        "UPDATE ties SET due_at = last_met_at + ?
+         WHERE team_id = ? AND member_id BETWEEN ? AND ? AND circle IS NULL",
         interval,
         team.id,
+        from,
+        last,
     )
     .execute(connection)
     .await?;
-    Ok(())
+    Ok(Some(PersonId(last + 1)))
 }

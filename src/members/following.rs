@@ -1,0 +1,32 @@
+//! Bringing a change of the whole team to each of its members: in many small writes, so that no
+//! command waits long for the writer, whatever the size of the team.
+
+pub mod store;
+
+use chrono::{DateTime, Utc};
+
+use crate::database::{Database, Progress, StoreResult};
+use crate::ids::TeamId;
+
+/// Returns once all members of the team have followed it.
+pub async fn finish(database: &Database, team: TeamId, now: DateTime<Utc>) -> StoreResult<()> {
+    loop {
+        let step = database
+            .write(move |connection| Box::pin(store::step(connection, team, now)))
+            .await?;
+        if step == Progress::Done {
+            return Ok(());
+        }
+    }
+}
+
+/// Goes on with what was interrupted.
+pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
+    for team in store::behind(database.readers()).await? {
+        finish(database, team, now).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+//! What a change of the whole team means for each of its members, some of them in each write.
+
+use chrono::{DateTime, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use crate::database::{Progress, StoreResult};
+use crate::ids::{PersonId, TeamId};
+use crate::members::{self, plan};
+use crate::team::{self, Team};
+use crate::ties;
+
+/// Ties that follow in one write, and the rest of the last one's member.
+const TIES: i64 = 300;
+
+/// Members whose nudge is planned in one write.
+const MEMBERS: i64 = 50;
+
+/// The ties of the whole team are to follow its circle.
+pub async fn redue_all(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
+    sqlx::query!("UPDATE teams SET due_from = 0 WHERE team_id = ?", team)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// The nudges of the whole team are to be planned.
+pub async fn plan_all(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
+    sqlx::query!("UPDATE teams SET planned_from = 0 WHERE team_id = ?", team)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Teams some of whose members have not followed a change yet.
+pub async fn behind(readers: &SqlitePool) -> StoreResult<Vec<TeamId>> {
+    let teams = sqlx::query_scalar!(
+        r#"SELECT team_id AS "team: TeamId" FROM teams
+           WHERE due_from IS NOT NULL OR planned_from IS NOT NULL"#
+    )
+    .fetch_all(readers)
+    .await?;
+    Ok(teams)
+}
+
+/// Lets some more members of the team follow it, as it is set up now.
+pub async fn step(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<Progress> {
+    let from = sqlx::query!(
+        r#"SELECT due_from AS "due: PersonId", planned_from AS "planned: PersonId"
+           FROM teams WHERE team_id = ?"#,
+        team,
+    )
+    .fetch_optional(&mut *connection)
+    .await?;
+    let (Some(from), Some(team)) = (from, team::store::find(&mut *connection, team).await?) else {
+        return Ok(Progress::Done);
+    };
+    if let Some(from) = from.due {
+        redue(connection, &team, from).await?;
+    } else if let Some(from) = from.planned {
+        plan_some(connection, &team, from, now).await?;
+    } else {
+        return Ok(Progress::Done);
+    }
+    Ok(Progress::More)
+}
+
+async fn redue(connection: &mut SqliteConnection, team: &Team, from: PersonId) -> StoreResult<()> {
+    let next = ties::store::redue_some(connection, team, from, TIES).await?;
+    sqlx::query!(
+        "UPDATE teams SET due_from = ? WHERE team_id = ?",
+        next,
+        team.id
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn plan_some(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    from: PersonId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let people = members::store::joined_from(connection, team.id, from, MEMBERS).await?;
+    for person in &people {
+        plan::replan(connection, team.id, *person, now).await?;
+    }
+    let next = people.last().map(|last| PersonId(last.0 + 1));
+    sqlx::query!(
+        "UPDATE teams SET planned_from = ? WHERE team_id = ?",
+        next,
+        team.id
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
