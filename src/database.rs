@@ -7,6 +7,7 @@ mod checkpoint;
 mod error;
 pub mod kept;
 mod lock;
+mod maintenance;
 mod open;
 mod place;
 mod private;

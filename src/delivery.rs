@@ -23,9 +23,9 @@ use crate::database::StoreResult;
 use crate::discord::DiscordError;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
-use crate::errors::{Failure, chain};
+use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId};
-use crate::telemetry::Episode;
+use crate::telemetry::{Episode, chain};
 
 /// How many messages of a kind are looked up at once.
 pub const BATCH: i64 = 200;

@@ -134,19 +134,3 @@ impl<E: Into<Failure>> From<E> for CommandError {
         }
     }
 }
-
-/// An error and its causes on one line, as operators read it; what an error repeats of its cause is
-/// said once.
-#[must_use]
-pub fn chain(error: &dyn std::error::Error) -> String {
-    let causes = std::iter::successors(error.source(), |error| error.source());
-    causes
-        .map(ToString::to_string)
-        .fold(error.to_string(), |told, cause| {
-            if told.ends_with(&cause) {
-                told
-            } else {
-                format!("{told}: {cause}")
-            }
-        })
-}

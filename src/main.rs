@@ -14,12 +14,12 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
-use rapport::bot::connection::{self, ConnectError};
+use rapport::bot::login::{self, ConnectError};
 use rapport::clock::{Clock as _, SystemClock};
 use rapport::config::{self, ConfigError, Environment, Settings};
 use rapport::discord::invite;
 use rapport::ids::TeamId;
-use rapport::{bot, errors, telemetry, upkeep};
+use rapport::{bot, telemetry, upkeep};
 use tokio_util::sync::CancellationToken;
 
 /// A Discord bot that keeps a team in touch.
@@ -73,7 +73,7 @@ fn main() -> ExitCode {
     match carry_out(&command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let text = errors::chain(error.as_ref());
+            let text = telemetry::chain(error.as_ref());
             let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
             // With standard error closed there is nobody left to tell.
             let _ = writeln!(std::io::stderr(), "error: {line}");
@@ -179,7 +179,7 @@ async fn backup(database_url: String, file: PathBuf) -> anyhow::Result<()> {
 async fn print_invite(settings: Settings) -> anyhow::Result<()> {
     let id = match invite::client_id(&settings.discord.token) {
         Some(id) => id,
-        None => connection::log_in(&settings.discord).await?.application,
+        None => login::log_in(&settings.discord).await?.application,
     };
     print(&invite::url(id))
 }
@@ -253,7 +253,7 @@ mod tests {
     fn a_cause_is_told_once() {
         let inner = anyhow::anyhow!("code 26").context("SQLite says: code 26");
         assert_eq!(
-            errors::chain(inner.context("no database").as_ref()),
+            telemetry::chain(inner.context("no database").as_ref()),
             "no database: SQLite says: code 26"
         );
     }

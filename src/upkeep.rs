@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 
-use crate::bot::connection;
+use crate::bot::login;
 use crate::calendar;
 use crate::config::Settings;
 use crate::database::{self, Database, OpenError};
@@ -17,7 +17,7 @@ use crate::team::{self, store::Kept};
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
     let url = &settings.database_url;
     let database = check_database(url).await?;
-    let login = connection::log_in(&settings.discord).await;
+    let login = login::log_in(&settings.discord).await;
     let login = login.with_context(|| {
         format!(
             "the settings are good and the database {url} {database}, but Discord can't be used"

@@ -5,9 +5,10 @@ use poise::{BoxFuture, CommandInteractionType, FrameworkError};
 
 use crate::database::kept;
 use crate::discord::reply::Reply;
-use crate::errors::{CommandError, Failure, Refusal, chain};
+use crate::errors::{CommandError, Failure, Refusal};
 use crate::interaction::press::Press;
 use crate::interaction::{Context, Invocation, Seen, say, server_only, whisper};
+use crate::telemetry::chain;
 
 /// What a person is told about `error`.
 fn sentence(error: &CommandError) -> String {

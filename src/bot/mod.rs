@@ -9,9 +9,11 @@ pub mod registry;
 
 mod apology;
 mod events;
+pub mod login;
 mod news;
 mod router;
 mod shards;
+mod waits;
 mod watch;
 
 use std::num::NonZeroU32;
@@ -36,11 +38,11 @@ use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::kudos::{posting, recap};
 use crate::roster::worker;
 use crate::{delivery, kudos, nudges};
-use connection::Login;
-pub use watch::Waits;
+use login::Login;
+pub use waits::Waits;
 
 /// How long what is in hand may take after the signal to stop.
-const LAST_WORDS: Duration = Duration::from_secs(10);
+const SHUTDOWN_GRACE: Duration = Duration::from_secs(10);
 
 /// How many exports are made at once: each holds all about somebody in memory until it is sent.
 const EXPORTS_AT_ONCE: usize = 2;
@@ -62,8 +64,7 @@ pub async fn run_with(
     stop: CancellationToken,
 ) -> anyhow::Result<()> {
     let database = Database::open(&settings.database_url).await?;
-    let Some((login, command_ids)) = connection::begin(&settings.discord, waits, &stop).await?
-    else {
+    let Some((login, command_ids)) = login::begin(&settings.discord, waits, &stop).await? else {
         database.close().await;
         return Ok(());
     };
@@ -144,7 +145,7 @@ async fn work(
     };
     stop.cancel();
     in_hand.close();
-    if tokio::time::timeout(LAST_WORDS, in_hand.wait())
+    if tokio::time::timeout(SHUTDOWN_GRACE, in_hand.wait())
         .await
         .is_err()
     {

@@ -10,71 +10,11 @@ use serenity::gateway::ConnectionStage;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 
-use super::connection::{ConnectError, End, Login, may_connect};
+use super::login::{ConnectError, End, Login, may_connect};
 use super::news::News;
 use super::shards::{Addresses, probe};
+use super::waits::Waits;
 use crate::telemetry::overheard::{self, Loss};
-
-/// How long is waited for what at the gateway; tests wait for less.
-#[derive(Debug, Clone)]
-pub struct Waits {
-    /// How often the connection is looked at.
-    pub look_every: Duration,
-    /// How long a connection may be away before the operator reads of it.
-    pub unsaid: Duration,
-    /// How long a connection may take to become one, or to come back, before it is made anew.
-    pub patience: Duration,
-    /// How long the first READY may take where Discord would have more than one connection: it
-    /// closes one at once that holds too many servers.
-    pub for_ready: Duration,
-    /// The pause before connecting anew, which doubles.
-    pub first_pause: Duration,
-    /// The longest pause while nothing answers, which costs nobody anything.
-    pub unreached_pause: Duration,
-    /// The longest pause where every try begins a session: with `patience`, it alone keeps below the
-    /// 1,000 a day that Discord allows.
-    pub last_pause: Duration,
-}
-
-impl Default for Waits {
-    fn default() -> Self {
-        Self {
-            look_every: Duration::from_secs(5),
-            unsaid: Duration::from_secs(10),
-            patience: Duration::from_mins(1),
-            for_ready: Duration::from_secs(10),
-            first_pause: Duration::from_secs(1),
-            unreached_pause: Duration::from_secs(15),
-            last_pause: Duration::from_mins(2),
-        }
-    }
-}
-
-impl Waits {
-    /// Everything `times` as fast.
-    #[must_use]
-    pub fn hurried(&self, times: u32) -> Self {
-        Self {
-            look_every: self.look_every / times,
-            unsaid: self.unsaid / times,
-            patience: self.patience / times,
-            for_ready: self.for_ready / times,
-            first_pause: self.first_pause / times,
-            unreached_pause: self.unreached_pause / times,
-            last_pause: self.last_pause / times,
-        }
-    }
-
-    /// The pause after this one; `begun` tells whether the last try came as far as a session.
-    pub(super) fn longer(&self, pause: Duration, begun: bool) -> Duration {
-        let longest = if begun {
-            self.last_pause
-        } else {
-            self.unreached_pause
-        };
-        (pause * 2).min(longest)
-    }
-}
 
 /// Says every now and then that it is time to look, from a thread of its own: serenity's runner may
 /// keep the very thread busy that wakes whoever sleeps in this runtime.
@@ -109,14 +49,14 @@ impl Watched<'_> {
         let mut ticks = ticks(self.waits.look_every);
         loop {
             ticks.recv().await;
-            if let Some(error) = self.beyond_mending() {
+            if let Some(error) = self.fatal_close_code() {
                 return End::Fatal(error);
             }
             let ready = self.ready.load(Ordering::Acquire);
             let at_work = self.is_at_work().await;
             let in_vain = at_work && sound_at.elapsed() > self.waits.for_ready;
             if self.shards > 1 && !ready && in_vain {
-                return End::Fatal(ConnectError::Crowded(self.shards));
+                return End::Fatal(ConnectError::ShardingRequired(self.shards));
             }
             probe(&self.manager).await;
             if ready && self.is_connected().await {
@@ -153,7 +93,7 @@ impl Watched<'_> {
     /// serenity gave the connection up: Discord closed it without a code that says why.
     pub(super) async fn closed(&self) -> End {
         if self.shards > 1 && !self.ready.load(Ordering::Acquire) {
-            return End::Fatal(ConnectError::Crowded(self.shards));
+            return End::Fatal(ConnectError::ShardingRequired(self.shards));
         }
         self.lost("Discord closed it and did not say why").await
     }
@@ -171,10 +111,10 @@ impl Watched<'_> {
     }
 
     /// What serenity does not pass on of Discord's reasons, and no new try can mend.
-    fn beyond_mending(&self) -> Option<ConnectError> {
+    fn fatal_close_code(&self) -> Option<ConnectError> {
         match overheard::heard().loss? {
-            Loss::Closed(4011) => Some(ConnectError::Crowded(self.shards.max(2))),
-            Loss::Closed(code @ (4010 | 4012)) => Some(ConnectError::Outdated(code)),
+            Loss::Closed(4011) => Some(ConnectError::ShardingRequired(self.shards.max(2))),
+            Loss::Closed(code @ (4010 | 4012)) => Some(ConnectError::ApiVersionRetired(code)),
             _ => None,
         }
     }

@@ -8,10 +8,9 @@ use sqlx::{Connection as _, SqliteConnection};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::writer::{Maintenance, Outside};
+use super::maintenance::{Maintenance, Outside};
 use super::{StoreError, StoreResult};
-use crate::errors::chain;
-use crate::telemetry::Episode;
+use crate::telemetry::{Episode, chain};
 
 /// How long after a write the log is brought into the file, with what else is written until then.
 const AFTER: Duration = Duration::from_millis(500);

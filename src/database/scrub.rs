@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 use self::page::Layout;
-use super::writer::Outside;
+use super::maintenance::Outside;
 use super::{Database, StoreResult, instant, json_list};
 
 /// Pages read at once.

@@ -9,9 +9,10 @@ use futures::FutureExt;
 use futures::executor::block_on;
 use futures::future::BoxFuture;
 use sqlx::{Connection, SqliteConnection};
-use tokio::sync::{Mutex, MutexGuard, Notify, mpsc, oneshot};
+use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+use super::maintenance::{Asked, Maintenance, Outside};
 use super::open::Writing;
 use super::place::Place;
 use super::{StoreError, StoreResult, checkpoint};
@@ -22,58 +23,6 @@ const LARGEST_BATCH: usize = 64;
 
 /// How long writes wait for another process, in milliseconds: what `open` sets.
 const BUSY_TIMEOUT: &str = "PRAGMA busy_timeout = 5000";
-
-/// What SQLite does outside of transactions alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outside {
-    /// Bring the write-ahead log into the file and cut it to nothing.
-    EmptyLog,
-    /// Write the whole file anew.
-    Rewrite,
-    /// Bring into the file the little that is left in the log, so that the log begins anew.
-    BringInRest,
-}
-
-type Asked = (Outside, oneshot::Sender<StoreResult<()>>);
-
-/// Asks the writing task for what is done outside of transactions. It keeps no writer running.
-#[derive(Clone)]
-pub(super) struct Maintenance {
-    asked: mpsc::Sender<Asked>,
-    checkpoints: Arc<Mutex<()>>,
-}
-
-impl Maintenance {
-    /// Held by whoever brings the log into the file: a second one would be refused meanwhile.
-    pub(super) async fn begin(&self) -> Checkpointing<'_> {
-        Checkpointing {
-            asked: &self.asked,
-            _alone: self.checkpoints.lock().await,
-        }
-    }
-
-    /// Returns once the writing task has ended.
-    pub(super) async fn closed(&self) {
-        self.asked.closed().await;
-    }
-}
-
-/// The only one that brings the log into the file at present.
-pub(super) struct Checkpointing<'a> {
-    asked: &'a mpsc::Sender<Asked>,
-    _alone: MutexGuard<'a, ()>,
-}
-
-impl Checkpointing<'_> {
-    pub(super) async fn outside(&self, what: Outside) -> StoreResult<()> {
-        let (reply, answer) = oneshot::channel();
-        self.asked
-            .send((what, reply))
-            .await
-            .map_err(|_| StoreError::Closed)?;
-        answer.await.map_err(|_| StoreError::Closed)?
-    }
-}
 
 /// A handle on the writing task; the task ends when it is closed.
 #[derive(Clone)]

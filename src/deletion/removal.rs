@@ -13,11 +13,10 @@ use crate::clock::Alarm;
 use crate::database::StoreResult;
 use crate::database::scrub::Owed;
 use crate::deletion;
-use crate::errors::chain;
 use crate::ids::TeamId;
 use crate::members::following;
 use crate::team::store::{self, Known};
-use crate::telemetry::Episode;
+use crate::telemetry::{Episode, chain};
 
 /// How long everything is kept for a server that may change its mind.
 pub const KEPT_FOR: TimeDelta = TimeDelta::days(30);

@@ -13,8 +13,8 @@ use crate::app::App;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::errors::{Failure, chain};
-use crate::telemetry::Episode;
+use crate::errors::Failure;
+use crate::telemetry::{Episode, chain};
 
 /// How many are under way at once: hides how long Discord and the disk take to answer; the outbox
 /// keeps the pace.

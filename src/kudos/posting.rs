@@ -19,9 +19,9 @@ use crate::database::StoreResult;
 use crate::discord::DiscordError;
 use crate::discord::outbox::{NONCE_WINDOW, Posted};
 use crate::discord::reply::Reply;
-use crate::errors::{CommandError, Failure, chain};
+use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId};
-use crate::telemetry::Episode;
+use crate::telemetry::{Episode, chain};
 
 /// The pauses before the post is tried once more while the giver waits: all in all inside the time
 /// for which Discord remembers a nonce.

@@ -3,9 +3,9 @@
 use super::{Member, store};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::errors::chain;
 use crate::interaction::Caller;
 use crate::team::{self, Team};
+use crate::telemetry::chain;
 
 /// The caller, and the team they do it in.
 pub async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {

@@ -12,10 +12,11 @@ use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::openings::Reason;
 use crate::discord::reply::Reply;
-use crate::errors::{Failure, chain};
+use crate::errors::Failure;
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::members::{self, presence};
 use crate::nudges::action::Action;
+use crate::telemetry::chain;
 
 /// How often people are chosen anew before a nudge is put off: each time those who left are kept as
 /// gone, so that the next choice is among fewer.

@@ -4,7 +4,7 @@ use super::{Request, store, view};
 use crate::app::App;
 use crate::deletion;
 use crate::discord::reply::Reply;
-use crate::errors::{CommandError, Failure, chain};
+use crate::errors::{CommandError, Failure};
 use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::kudos::Allowance;
@@ -12,6 +12,7 @@ use crate::kudos::store::allowance;
 use crate::members::{self, change::change};
 use crate::nudges;
 use crate::team;
+use crate::telemetry::chain;
 
 /// See what is kept about you, take it along, or have it deleted.
 #[poise::command(slash_command, guild_only)]

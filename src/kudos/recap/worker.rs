@@ -10,9 +10,10 @@ use crate::delivery::{Confirmed, Delivery, LATEST, Sent};
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::reply::Reply;
-use crate::errors::{Failure, chain};
+use crate::errors::Failure;
 use crate::ids::{ChannelId, TeamId};
 use crate::kudos::action::Action;
+use crate::telemetry::chain;
 
 /// How long a team waits whose recap can't be claimed when it is due: once for a moment, as it may
 /// have fallen due since it was looked for.

@@ -1,0 +1,261 @@
+//! Logging in, and whether a session may begin.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use poise::serenity_prelude as serenity;
+use secrecy::{ExposeSecret, SecretString};
+use serenity::{BotGateway, CreateAllowedMentions, Http, HttpBuilder};
+use thiserror::Error;
+use tokio_util::sync::CancellationToken;
+
+use super::registry;
+use super::waits::Waits;
+use crate::config::DiscordSettings;
+use crate::discord::api::Api;
+use crate::discord::{CommandIds, DiscordError};
+use crate::telemetry::chain;
+
+/// Who begins more sessions in a day than Discord allows (1,000) loses the token: so many are kept.
+const SESSIONS_KEPT: u64 = 50;
+
+/// Why there is no connection; operators read it.
+#[derive(Debug, Error)]
+pub enum ConnectError {
+    /// The token is not one that Discord knows.
+    #[error(
+        "Discord does not accept the token (DISCORD_TOKEN): copy it anew from \
+         https://discord.com/developers/applications, your application, Bot, Reset Token"
+    )]
+    Token,
+    /// The base address gives no answer of Discord's kind.
+    #[error("{base} does not answer as Discord does (discord.api_url)")]
+    Base {
+        /// The address as configured.
+        base: String,
+        /// What came instead.
+        source: DiscordError,
+    },
+    /// The HTTP client could not be made.
+    #[error("cannot set up HTTPS on this machine")]
+    Https(#[from] reqwest::Error),
+    /// The bot is in too many servers for one connection.
+    #[error(
+        "Discord wants this bot to use {0} connections (sharding, close code 4011), and this \
+         version of Rapport uses one: run a second application for some of the servers"
+    )]
+    ShardingRequired(u32),
+    /// Discord no longer takes what this version says when it connects.
+    #[error(
+        "Discord does not take the way this version of Rapport connects (close code {0}): run a \
+         newer version"
+    )]
+    ApiVersionRetired(u16),
+    /// Discord refuses what we ask to be told about.
+    #[error(
+        "Discord refuses the intents of this bot (close code {0}): this version of Rapport and \
+         the application's settings do not go together"
+    )]
+    Intents(u16),
+    /// Discord tells who is in a server only to applications that are allowed to hear it.
+    #[error(
+        "Discord does not let this application hear of members (close code 4014): switch on the \
+         Server Members Intent at https://discord.com/developers/applications, your application, \
+         Bot (from 10,000 users on Discord reviews it first), or set discord.members_intent to \
+         false"
+    )]
+    MembersIntent,
+}
+
+/// A login that Discord accepted.
+pub struct Login {
+    /// The way to Discord.
+    pub api: Arc<Api>,
+    /// The application's name.
+    pub name: String,
+    /// The application's id, as an invitation needs it.
+    pub application: u64,
+    pub(super) http: Http,
+    access: Access,
+    /// The bot's account.
+    pub bot: serenity::UserId,
+}
+
+/// What it takes to make requests.
+struct Access {
+    client: reqwest::Client,
+    token: SecretString,
+    base: String,
+}
+
+impl Access {
+    fn new(settings: &DiscordSettings) -> Result<Self, ConnectError> {
+        let client = reqwest::Client::builder()
+            .timeout(settings.request_timeout)
+            .user_agent(concat!(
+                "DiscordBot (rapport, ",
+                env!("CARGO_PKG_VERSION"),
+                ")"
+            ))
+            .build()?;
+        Ok(Self {
+            client,
+            token: settings.token.clone(),
+            base: settings.api_url.clone(),
+        })
+    }
+
+    fn api(&self, application: serenity::ApplicationId, bot: serenity::UserId) -> Api {
+        let (client, token) = (self.client.clone(), self.token.clone());
+        Api::new(client, token, self.base.clone(), application, bot)
+    }
+
+    /// For what serenity does by itself. Without its limiter: it keeps an entry for every answered
+    /// interaction for ever, and with it on, the base address is ignored.
+    fn http(&self) -> Http {
+        HttpBuilder::new(self.token.expose_secret())
+            .client(self.client.clone())
+            .proxy(&self.base)
+            .ratelimiter_disabled(true)
+            .default_allowed_mentions(CreateAllowedMentions::new())
+            .build()
+    }
+}
+
+impl ConnectError {
+    /// Whether time alone may mend it: no usable answer came, or what stands before Discord refused
+    /// in its name, with no code of Discord's or the one that means trouble on the way.
+    fn is_outage(&self) -> bool {
+        matches!(self, Self::Base { source, .. } if is_outage(source))
+    }
+}
+
+fn is_outage(error: &DiscordError) -> bool {
+    match error {
+        DiscordError::Unsure(_) | DiscordError::SlowDown { .. } => true,
+        DiscordError::Refused { status, code, .. } => *status == 403 && matches!(*code, 0 | 40333),
+    }
+}
+
+/// Logs in and tells Discord the commands, waiting for as long as Discord has an outage; `None`
+/// if `stop` was cancelled first.
+///
+/// # Errors
+/// Something that only a human can change.
+pub async fn begin(
+    settings: &DiscordSettings,
+    waits: &Waits,
+    stop: &CancellationToken,
+) -> anyhow::Result<Option<(Login, CommandIds)>> {
+    let mut pause = waits.first_pause;
+    let mut told = false;
+    loop {
+        let why = match try_to_begin(settings).await? {
+            Ok(begun) => return Ok(Some(begun)),
+            Err(why) => why,
+        };
+        if !told {
+            tracing::warn!(%why, "Discord can't be reached; trying until it can");
+            told = true;
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => pause = waits.longer(pause, false),
+            () = stop.cancelled() => return Ok(None),
+        }
+    }
+}
+
+/// One try: what came of it, or what the outage looks like.
+async fn try_to_begin(
+    settings: &DiscordSettings,
+) -> anyhow::Result<Result<(Login, CommandIds), String>> {
+    let login = match log_in(settings).await {
+        Ok(login) => login,
+        Err(error) if error.is_outage() => return Ok(Err(chain(&error))),
+        Err(error) => return Err(error.into()),
+    };
+    match login.register_commands().await {
+        Ok(ids) => Ok(Ok((login, ids))),
+        Err(error) if is_outage(&error) => Ok(Err(chain(&error))),
+        Err(error) => Err(error).context("Discord did not take the list of commands"),
+    }
+}
+
+/// Makes sure that the base answers and that the token is good.
+pub async fn log_in(settings: &DiscordSettings) -> Result<Login, ConnectError> {
+    let access = Access::new(settings)?;
+    let http = access.http();
+    let refused = |error: serenity::Error| match DiscordError::from(error) {
+        DiscordError::Refused { status: 401, .. } => ConnectError::Token,
+        source => ConnectError::Base {
+            base: settings.api_url.clone(),
+            source,
+        },
+    };
+    // Asked before serenity does, which falls back to the real Discord when it gets no answer.
+    http.get_gateway().await.map_err(refused)?;
+    let application = http.get_current_application_info().await.map_err(refused)?;
+    let bot = http.get_current_user().await.map_err(refused)?;
+    http.set_application_id(application.id);
+    Ok(Login {
+        api: Arc::new(access.api(application.id, bot.id)),
+        name: application.name,
+        application: application.id.get(),
+        http,
+        access,
+        bot: bot.id,
+    })
+}
+
+impl Login {
+    /// For what serenity does by itself.
+    pub(super) fn serenity_http(&self) -> Http {
+        self.access.http()
+    }
+
+    /// Tells Discord which commands there are.
+    pub async fn register_commands(&self) -> Result<CommandIds, DiscordError> {
+        let commands = registry::described().map_err(serenity::Error::from)?;
+        let registered = self.http.create_global_commands(&commands).await?;
+        Ok(CommandIds::new(registered))
+    }
+}
+
+/// How one connection ended.
+pub(super) enum End {
+    Stopped,
+    /// It is to be made anew. `begun` tells whether it came as far as a session, of which Discord
+    /// allows 1,000 a day.
+    Lost {
+        why: String,
+        begun: bool,
+    },
+    Fatal(ConnectError),
+}
+
+impl End {
+    /// There was no connection to speak of.
+    fn unreached(why: impl std::fmt::Display) -> Self {
+        Self::Lost {
+            why: why.to_string(),
+            begun: false,
+        }
+    }
+}
+
+/// Whether Discord lets us begin a session, and where.
+pub(super) async fn may_connect(login: &Login) -> Result<BotGateway, End> {
+    match login
+        .http
+        .get_bot_gateway()
+        .await
+        .map_err(DiscordError::from)
+    {
+        Ok(gateway) if gateway.session_start_limit.remaining > SESSIONS_KEPT => Ok(gateway),
+        Ok(_) => Err(End::unreached(
+            "Discord has few new sessions left for this bot today",
+        )),
+        Err(DiscordError::Refused { status: 401, .. }) => Err(End::Fatal(ConnectError::Token)),
+        Err(error) => Err(End::unreached(error)),
+    }
+}
