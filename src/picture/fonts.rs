@@ -132,9 +132,14 @@ impl Fonts {
         }
     }
 
-    /// Whether all of `text` is drawn, asked of the renderer: letters join and reorder.
+    /// Whether all of `text` is drawn. Where it takes more than one font that is asked of the
+    /// renderer, as letters join and reorder.
     fn draws(&self, text: &str, weight: Weight) -> bool {
-        if text.chars().all(|letter| self.regular.has(letter)) {
+        if let Some(first) = self.built_in(weight).faces.first()
+            && text
+                .chars()
+                .all(|letter| first.letters.map(letter).is_some())
+        {
             return true;
         }
         let mut canvas = super::Canvas::new(10.0, 10.0);

@@ -48,6 +48,15 @@ fn a_text_with_a_letter_that_no_font_has_is_not_drawn() {
     }
 }
 
+/// Noto Sans joins f and i, an emoji font does not.
+#[test]
+fn letters_that_join_are_drawn_beside_an_emoji_too() {
+    let fonts = with_nothing_else();
+    for text in ["🌙 luna", "🌙 fi", "ffi 🎉 fl", "é🌙Я"] {
+        assert!(fonts.draws(text, Weight::Regular), "{text}");
+    }
+}
+
 #[test]
 fn the_fonts_of_the_system_are_read_when_a_letter_needs_them() {
     let fonts = with_letters_of_the_system();
