@@ -17,7 +17,14 @@ use crate::ids::TeamId;
 
 /// Servers whose roster is to be made anew. Kept in memory: after a start every server is seen again.
 #[derive(Default)]
-pub struct Outdated(Mutex<BTreeMap<TeamId, Turn>>);
+pub struct Outdated(Mutex<Turns>);
+
+#[derive(Default)]
+struct Turns {
+    waiting: BTreeMap<TeamId, Turn>,
+    /// Whose members are being listed.
+    listed: Option<TeamId>,
+}
 
 /// When a roster is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -34,26 +41,39 @@ impl Outdated {
             since: now,
             at: now,
         };
-        self.turns().insert(team, turn);
+        self.turns().waiting.insert(team, turn);
+    }
+
+    /// Who is on the roster changed: a listing under way may have been read before that, and is
+    /// made once more.
+    pub(super) fn change(&self, team: TeamId, now: DateTime<Utc>) {
+        if self.turns().listed == Some(team) {
+            self.add(team, now);
+        }
     }
 
     /// One that is due. It is taken out first: seen again meanwhile, it is due again.
     fn take(&self, now: DateTime<Utc>) -> Option<(TeamId, DateTime<Utc>)> {
         let mut turns = self.turns();
-        let (&team, &turn) = turns.iter().find(|(_, turn)| turn.at <= now)?;
-        turns.remove(&team);
-        Some((team, turn.since))
+        let mut waiting = turns.waiting.iter();
+        let due = waiting.find(|(_, turn)| turn.at <= now);
+        let due = due.map(|(&team, turn)| (team, turn.since));
+        turns.listed = due.map(|(team, _)| team);
+        if let Some(team) = turns.listed {
+            turns.waiting.remove(&team);
+        }
+        due
     }
 
     fn put_off(&self, team: TeamId, turn: Turn) {
-        self.turns().entry(team).or_insert(turn);
+        self.turns().waiting.entry(team).or_insert(turn);
     }
 
     fn next(&self) -> Option<DateTime<Utc>> {
-        self.turns().values().map(|turn| turn.at).min()
+        self.turns().waiting.values().map(|turn| turn.at).min()
     }
 
-    fn turns(&self) -> MutexGuard<'_, BTreeMap<TeamId, Turn>> {
+    fn turns(&self) -> MutexGuard<'_, Turns> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
