@@ -9,7 +9,14 @@ use crate::ids::TeamId;
 
 /// Servers that something is to be done for. Kept in memory: after a start every server is seen again.
 #[derive(Default)]
-pub struct TeamQueue(Mutex<BTreeMap<TeamId, Turn>>);
+pub struct TeamQueue(Mutex<Turns>);
+
+#[derive(Default)]
+struct Turns {
+    waiting: BTreeMap<TeamId, Turn>,
+    /// The one that is being worked on.
+    current: Option<TeamId>,
+}
 
 /// When a server is worked on.
 #[derive(Debug, Clone, Copy)]
@@ -27,29 +34,43 @@ impl TeamQueue {
             since: now,
             at: now,
         };
-        self.turns().insert(team, turn);
+        self.turns().waiting.insert(team, turn);
     }
 
-    /// One that is due, and since when. It is removed first: added meanwhile, it is due again.
+    /// The server changed: work under way may have been begun before that, and is done once more.
+    pub fn change(&self, team: TeamId, now: DateTime<Utc>) {
+        let is_current = self.turns().current == Some(team);
+        if is_current {
+            self.add(team, now);
+        }
+    }
+
+    /// One that is due, and since when; it is the current one until the next call. It is removed
+    /// first: added meanwhile, it is due again.
     pub fn take(&self, now: DateTime<Utc>) -> Option<(TeamId, DateTime<Utc>)> {
         let mut turns = self.turns();
-        let (&team, &turn) = turns.iter().find(|(_, turn)| turn.at <= now)?;
-        turns.remove(&team);
-        Some((team, turn.since))
+        let mut waiting = turns.waiting.iter();
+        let due = waiting.find(|(_, turn)| turn.at <= now);
+        let due = due.map(|(&team, turn)| (team, turn.since));
+        turns.current = due.map(|(team, _)| team);
+        if let Some(team) = turns.current {
+            turns.waiting.remove(&team);
+        }
+        due
     }
 
     /// The server is tried again at another time, unless it was added meanwhile.
     pub fn put_off(&self, team: TeamId, turn: Turn) {
-        self.turns().entry(team).or_insert(turn);
+        self.turns().waiting.entry(team).or_insert(turn);
     }
 
     /// When the next one is due.
     #[must_use]
     pub fn next(&self) -> Option<DateTime<Utc>> {
-        self.turns().values().map(|turn| turn.at).min()
+        self.turns().waiting.values().map(|turn| turn.at).min()
     }
 
-    fn turns(&self) -> MutexGuard<'_, BTreeMap<TeamId, Turn>> {
+    fn turns(&self) -> MutexGuard<'_, Turns> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -76,7 +76,16 @@ pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), F
     }
     tracing::info!(%team, "the role of a roster was deleted; the roster is whoever uses Rapport");
     app.database
-        .write(move |connection| Box::pin(store::clear(connection, team)))
+        .write(move |connection| {
+            Box::pin(async move {
+                // Another role may be the roster by now.
+                let now = crate::team::store::find(&mut *connection, team).await?;
+                if now.is_some_and(|now| now.roster == Some(role)) {
+                    store::clear(connection, team).await?;
+                }
+                Ok(())
+            })
+        })
         .await?;
     Ok(())
 }
@@ -88,13 +97,15 @@ pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failu
     let belongs = team.roster.is_some_and(|role| insider.has(team.id, role));
     let kept = store::find(app.database.readers(), team.id, insider.person).await?;
     // Discord tells of every change to everybody: most are none to Rapport.
-    let is_known = kept.map_or(!belongs, |kept| {
+    let is_known = kept.as_ref().map_or(!belongs, |kept| {
         kept.is_here && kept.is_rostered == belongs && kept.name == insider.name
     });
     if is_known {
         return Ok(());
     }
+    let was_rostered = kept.is_some_and(|kept| kept.is_rostered);
     let entry = entry(app, &team, &insider);
+    let id = team.id;
     app.database
         .write(move |connection| {
             Box::pin(async move {
@@ -112,6 +123,9 @@ pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failu
             })
         })
         .await?;
+    if was_rostered != belongs {
+        app.rosters_due.change(id, now);
+    }
     Ok(())
 }
 
@@ -125,5 +139,6 @@ pub async fn left(app: &App, team: TeamId, person: PersonId) -> Result<(), Failu
     app.database
         .write(move |connection| Box::pin(store::leave(connection, team, person, now)))
         .await?;
+    app.rosters_due.change(team, now);
     Ok(())
 }

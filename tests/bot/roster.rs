@@ -285,6 +285,29 @@ async fn a_listing_under_way_does_not_bring_back_a_roster_that_was_switched_off(
 }
 
 #[tokio::test]
+async fn who_loses_the_role_or_leaves_during_a_listing_is_not_put_back_by_it() -> Tested {
+    let harness = start().await;
+    chosen(&harness.person("olga")).await?;
+    let late = Fault::Late(Duration::from_secs(1));
+    let late = Trouble::with("GET", "/guilds/*/members", late).times(1);
+    harness.rehearsal.trouble(late);
+    let before = harness.rehearsal.look(lists);
+    harness.rehearsal.invalidate_session();
+    let under_way = |world: &World| world.late_answers() == 1;
+    harness.rehearsal.until(under_way).await?;
+    crew(&harness, take, "bob");
+    crew(&harness, leave, "carol");
+    harness.until(ROSTERED, 0).await;
+    let listed = harness.rehearsal.look(lists);
+    assert_eq!(listed, before, "it is still under way");
+    let again = move |world: &World| lists(world) == before + 2;
+    harness.rehearsal.until(again).await?;
+    harness.clock.settled().await;
+    assert_eq!(harness.number(ROSTERED).await, 0);
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn a_member_seen_while_the_roster_is_switched_off_is_not_put_on_it() -> Tested {
     let harness = start().await;
     let olga = harness.person("olga");

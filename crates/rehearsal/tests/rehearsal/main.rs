@@ -27,6 +27,8 @@ mod page;
 mod people;
 mod permissions;
 mod reading;
+mod refusals;
 mod rest;
+mod resume;
 mod threads;
 mod visit;

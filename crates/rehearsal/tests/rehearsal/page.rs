@@ -252,3 +252,17 @@ async fn the_clock_moves_for_everybody() {
             .contains("gone by")
     );
 }
+
+#[tokio::test]
+async fn the_page_shows_the_number_of_who_is_not_known() {
+    let house = House::open().await;
+    let visit = Visit::to(&house).await;
+    let content = format!("<@{}> and <@{}>", house.alice, house.bob);
+    let nobody = json!({ "content": content, "allowed_mentions": { "parse": [] } });
+    assert_eq!(house.send(nobody).await.status, 200);
+    let first = visit.stream(house.alice).await.next().await;
+    let events = first["events"].as_array().unwrap();
+    let message = events.iter().find(|it| it["t"] == "MESSAGE_CREATE");
+    let expected = format!(r"<@{}> and \<@{}>", house.alice, house.bob);
+    assert_eq!(message.unwrap()["d"]["content"], expected);
+}
