@@ -1,6 +1,7 @@
 //! What every command takes on a file of 1.3 GB, and how long somebody in another server waits for
-//! their `/met` meanwhile: `cargo bench --bench large`. A word after `--` plays only the presses whose
-//! name holds it. The file is made at the first run and kept below `target/tmp`; each run uses a copy.
+//! their `/met` meanwhile: `cargo bench --bench large`. After `--` may come which rows are played, by
+//! parts of their names: `'nudges|Forget me'`. The file is made at the first run and kept below
+//! `target/tmp`; each run uses a copy.
 //!
 //! The bot runs in this process, in a runtime of its own, against a rehearsal Discord that shares the
 //! machine's cores with it.

@@ -118,9 +118,15 @@ impl Stage {
         self.together(name, all).await;
     }
 
+    /// Whether a row of this name was asked for.
+    pub(crate) fn plays(&self, name: &str) -> bool {
+        let mut words = self.only.split('|');
+        words.any(|word| name.contains(word))
+    }
+
     /// The same for presses that are not one after the other.
     pub(crate) async fn together(&self, name: &str, presses: impl AsyncFnOnce() -> Vec<Duration>) {
-        if !name.contains(&self.only) {
+        if !self.plays(name) {
             return;
         }
         let neighbour = self.neighbour();

@@ -11,11 +11,15 @@ pub mod worker;
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
+use crate::database::StoreResult;
 use crate::discord::Insider;
 use crate::errors::Failure;
 use crate::ids::{PersonId, RoleId, TeamId};
 use crate::members::{self, Member};
 use crate::team::{self, Team};
+
+/// How many enter a roster in one write.
+const AT_ONCE: usize = 100;
 
 /// Somebody who is on a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,18 +58,32 @@ pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
     } else {
         Vec::new()
     };
-    app.database
-        .write(move |connection| {
-            Box::pin(async move {
-                // Listing took a while: another role may be the roster by now, or none.
-                let now = crate::team::store::find(&mut *connection, team.id).await?;
-                if now.is_some_and(|now| now.roster == Some(role)) {
-                    store::replace(connection, team.id, &roster).await?;
-                }
-                Ok(())
-            })
-        })
-        .await?;
+    Ok(replace(app, team.id, Some(role), roster).await?)
+}
+
+/// These and nobody else are on the roster of the team, which is kept already. They enter it some at a
+/// time, as long as `role` is the team's: listing took a while, and another may have been chosen.
+pub async fn replace(
+    app: &App,
+    team: TeamId,
+    role: Option<RoleId>,
+    roster: Vec<Entry>,
+) -> StoreResult<()> {
+    let people: Vec<_> = roster.iter().map(|entry| entry.member.person).collect();
+    let struck = app.database.write(move |connection| {
+        Box::pin(async move { store::strike_others(connection, team, role, &people).await })
+    });
+    let mut is_wanted = struck.await?;
+    for some in roster.chunks(AT_ONCE) {
+        if !is_wanted {
+            break;
+        }
+        let some = some.to_vec();
+        let entered = app.database.write(move |connection| {
+            Box::pin(async move { store::enter_all(connection, team, role, &some).await })
+        });
+        is_wanted = entered.await?;
+    }
     Ok(())
 }
 

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 use super::Entry;
-use crate::database::StoreResult;
+use crate::database::{StoreResult, json_list};
 use crate::discord::names::PersonName;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{PersonId, RoleId, TeamId};
 use crate::members;
 
 /// How somebody stands of whom something is kept.
@@ -45,17 +45,52 @@ pub async fn find(
     }))
 }
 
-/// These and nobody else are on the team's roster; the team is kept already.
-pub async fn replace(
+/// Nobody but these is on the team's roster. False, with nothing done, if it has another `role`.
+pub async fn strike_others(
     connection: &mut SqliteConnection,
     team: TeamId,
-    roster: &[Entry],
-) -> StoreResult<()> {
-    clear(connection, team).await?;
-    for entry in roster {
+    role: Option<RoleId>,
+    people: &[PersonId],
+) -> StoreResult<bool> {
+    if !is_roster(connection, team, role).await? {
+        return Ok(false);
+    }
+    let people = json_list(people);
+    sqlx::query!(
+        "UPDATE members SET rostered_at = NULL
+         WHERE team_id = ? AND rostered_at IS NOT NULL
+           AND person_id NOT IN (SELECT value FROM json_each(?))",
+        team,
+        people,
+    )
+    .execute(connection)
+    .await?;
+    Ok(true)
+}
+
+/// These are on the team's roster. False, with nothing done, if it has another `role`.
+pub async fn enter_all(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    role: Option<RoleId>,
+    entries: &[Entry],
+) -> StoreResult<bool> {
+    if !is_roster(connection, team, role).await? {
+        return Ok(false);
+    }
+    for entry in entries {
         enter(connection, entry).await?;
     }
-    Ok(())
+    Ok(true)
+}
+
+async fn is_roster(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    role: Option<RoleId>,
+) -> StoreResult<bool> {
+    let team = crate::team::store::find(connection, team).await?;
+    Ok(team.is_some_and(|team| team.roster == role))
 }
 
 /// Nobody is on the team's roster.

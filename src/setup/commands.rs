@@ -117,15 +117,12 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
     let changed = app
         .database
         .write(move |connection| {
-            Box::pin(async move {
-                let team = write(connection, team, wanted, now).await?;
-                if let Some(listed) = listed {
-                    roster::store::replace(connection, team.id, &listed).await?;
-                }
-                Ok(team)
-            })
+            Box::pin(async move { write(connection, team, wanted, now).await })
         })
         .await?;
+    if let Some(listed) = listed {
+        roster::replace(app, changed.id, changed.roster, listed).await?;
+    }
     let followed = following::finish(&app.database, changed.id, now).await;
     app.bells.nudge.ring();
     app.bells.recap.ring();
