@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::fonts::{FAMILY, Weight, cut};
+use super::fonts::{self, FAMILY, Weight, cut};
 use super::{Picture, colours};
 
 /// As wide as a phone shows a picture sharply; letters are about half their size there.
@@ -196,4 +196,21 @@ fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Whether all of `text` is drawn, none of its letters left out or as a box.
+#[must_use]
+pub fn draws(text: &str, weight: Weight) -> bool {
+    fonts::draws_alone(text, weight) || fonts::lays_out(text, &text_alone(text, weight))
+}
+
+/// A picture of nothing but `text`.
+pub(super) fn text_alone(text: &str, weight: Weight) -> Picture {
+    let mut canvas = Canvas::new(10.0, 10.0);
+    let style = Style {
+        weight,
+        ..Style::new(10.0, colours::TEXT)
+    };
+    canvas.text(0.0, 0.0, style, text);
+    canvas.finish()
 }

@@ -15,6 +15,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use installed::Installed;
 
+use super::Picture;
+
 /// The family that drawings name.
 pub(super) const FAMILY: &str = "Noto Sans";
 
@@ -132,23 +134,19 @@ impl Fonts {
         }
     }
 
-    /// Whether all of `text` is drawn. Where it takes more than one font that is asked of the
-    /// renderer, as letters join and reorder.
-    fn draws(&self, text: &str, weight: Weight) -> bool {
-        if let Some(first) = self.built_in(weight).faces.first()
-            && text
-                .chars()
+    /// Whether one font that is built in has every letter of `text`.
+    fn draws_alone(&self, text: &str, weight: Weight) -> bool {
+        let first = self.built_in(weight).faces.first();
+        first.is_some_and(|first| {
+            text.chars()
                 .all(|letter| first.letters.map(letter).is_some())
-        {
-            return true;
-        }
-        let mut canvas = super::Canvas::new(10.0, 10.0);
-        let style = super::Style {
-            weight,
-            ..super::Style::new(10.0, super::colours::TEXT)
-        };
-        canvas.text(0.0, 0.0, style, text);
-        let tree = Tree::from_str(canvas.finish().svg(), &self.options(text));
+        })
+    }
+
+    /// Whether the renderer lays out every letter of `text`, which is all that is written in `drawing`:
+    /// letters join and reorder.
+    fn lays_out(&self, text: &str, drawing: &Picture) -> bool {
+        let tree = Tree::from_str(drawing.svg(), &self.options(text));
         tree.is_ok_and(|tree| is_whole(tree.root()))
     }
 }
@@ -208,10 +206,14 @@ pub(super) fn is_built_in(letter: char) -> bool {
     FONTS.regular.has(letter)
 }
 
-/// Whether all of `text` is drawn, none of its letters left out or as a box.
-#[must_use]
-pub fn draws(text: &str, weight: Weight) -> bool {
-    FONTS.draws(text, weight)
+/// Whether one font that is built in has every letter of `text`.
+pub(super) fn draws_alone(text: &str, weight: Weight) -> bool {
+    FONTS.draws_alone(text, weight)
+}
+
+/// Whether the renderer lays out every letter of `text`, which is all that is written in `drawing`.
+pub(super) fn lays_out(text: &str, drawing: &Picture) -> bool {
+    FONTS.lays_out(text, drawing)
 }
 
 /// How wide `text` is drawn, in the unit of `size`; the fitting of letters into each other left

@@ -19,8 +19,8 @@ use thiserror::Error;
 use tokio::sync::Semaphore;
 use tokio::task::JoinError;
 
-pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH};
-pub use fonts::{Weight, cut, draws, width};
+pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH, draws};
+pub use fonts::{Weight, cut, width};
 pub use shape::{Paint, Shape};
 
 /// As many pictures are drawn and rendered at once as there are cores: more would be no faster, each takes

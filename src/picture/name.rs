@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Weight;
-use super::fonts;
+use super::{canvas, fonts};
 use crate::prose::is_blank;
 
 /// More marks than this on one letter are decoration that runs into the lines around it.
@@ -43,7 +43,7 @@ pub fn drawable(name: &str) -> Option<String> {
         }
     }
     let drawn = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!drawn.is_empty() && fonts::draws(&drawn, Weight::Regular)).then_some(drawn)
+    (!drawn.is_empty() && canvas::draws(&drawn, Weight::Regular)).then_some(drawn)
 }
 
 /// What stands for somebody in a circle: the first letters of the first and the last word. `None`
@@ -59,7 +59,7 @@ pub fn initials(drawn: &str) -> Option<String> {
         Some(last) => initials.chain(last.to_uppercase()).collect(),
         None => initials.collect(),
     };
-    fonts::draws(&initials, Weight::Bold).then_some(initials)
+    canvas::draws(&initials, Weight::Bold).then_some(initials)
 }
 
 /// Zero width joiner and non-joiner: in scripts whose letters join they are spelling.

@@ -1,5 +1,10 @@
 use super::*;
 
+fn draws(fonts: &Fonts, text: &str, weight: Weight) -> bool {
+    let drawing = crate::picture::canvas::text_alone(text, weight);
+    fonts.draws_alone(text, weight) || fonts.lays_out(text, &drawing)
+}
+
 /// A machine whose only letters are in a font of the system.
 fn with_letters_of_the_system() -> Fonts {
     let emoji = epaint_default_fonts::NOTO_EMOJI_REGULAR;
@@ -31,7 +36,7 @@ fn letters_that_no_built_in_font_has_are_drawn_with_one_of_the_system() {
     let fonts = with_letters_of_the_system();
     for text in ["Ann", "🌙", "Ann 🌙", "🌙 Ann", "Ąçñ Ελένη"] {
         for weight in [Weight::Regular, Weight::Bold] {
-            assert!(fonts.draws(text, weight), "{text}");
+            assert!(draws(&fonts, text, weight), "{text}");
         }
     }
     assert!(fonts.width('W', Weight::Regular) > fonts.width('i', Weight::Regular));
@@ -42,7 +47,7 @@ fn letters_that_no_built_in_font_has_are_drawn_with_one_of_the_system() {
 fn a_text_with_a_letter_that_no_font_has_is_not_drawn() {
     for fonts in [with_letters_of_the_system(), with_nothing_else()] {
         for text in ["王", "Ann 王", "🌙王", "\u{1FAE9}🌙"] {
-            assert!(!fonts.draws(text, Weight::Regular), "{text}");
+            assert!(!draws(&fonts, text, Weight::Regular), "{text}");
         }
         assert!(fonts.width('王', Weight::Regular) < 0.01);
     }
@@ -53,14 +58,14 @@ fn a_text_with_a_letter_that_no_font_has_is_not_drawn() {
 fn letters_that_join_are_drawn_beside_an_emoji_too() {
     let fonts = with_nothing_else();
     for text in ["🌙 luna", "🌙 fi", "ffi 🎉 fl", "é🌙Я"] {
-        assert!(fonts.draws(text, Weight::Regular), "{text}");
+        assert!(draws(&fonts, text, Weight::Regular), "{text}");
     }
 }
 
 #[test]
 fn the_fonts_of_the_system_are_read_when_a_letter_needs_them() {
     let fonts = with_letters_of_the_system();
-    assert!(fonts.has('🌙') && fonts.draws("🌙", Weight::Regular));
+    assert!(fonts.has('🌙') && draws(&fonts, "🌙", Weight::Regular));
     assert!(fonts.installed.get().is_none());
     assert!(fonts.has('A'));
     assert!(fonts.installed.get().is_some());
@@ -102,7 +107,7 @@ fn draws_names_of_many_scripts() {
     let mut canvas = crate::picture::Canvas::new(800.0, 1000.0);
     let style = crate::picture::Style::new(40.0, crate::picture::colours::TEXT);
     for (line, name) in (1..).zip(names) {
-        let (top, whole) = (f64::from(line) * 70.0, fonts.draws(name, Weight::Regular));
+        let (top, whole) = (f64::from(line) * 70.0, draws(&fonts, name, Weight::Regular));
         canvas.text(20.0, top, style, name);
         canvas.text(500.0, top, style, &whole.to_string());
     }
