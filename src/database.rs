@@ -19,7 +19,6 @@ mod writer;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use futures::future::BoxFuture;
 use serde::de::DeserializeOwned;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
@@ -124,9 +123,7 @@ impl Database {
     pub async fn write<T, F>(&self, work: F) -> StoreResult<T>
     where
         T: Send + 'static,
-        F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<T>>
-            + Send
-            + 'static,
+        F: AsyncFnOnce(&mut SqliteConnection) -> StoreResult<T> + Send + 'static,
     {
         let counted = kept::count();
         let written = self.writer.write(work).await;

@@ -120,7 +120,7 @@ async fn forget(
 ) -> anyhow::Result<Option<Kept>> {
     let kept = team::store::kept(database.readers(), team).await?;
     let begun = database
-        .write(move |connection| Box::pin(deletion::store::begin_team(connection, team, now)))
+        .write(async move |connection| deletion::store::begin_team(connection, team, now).await)
         .await?;
     let Some(deletion) = begun else {
         return Ok(None);

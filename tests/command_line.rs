@@ -91,11 +91,9 @@ async fn a_server_is_forgotten_once_its_id_is_typed_again() {
         "INSERT INTO members (team_id, person_id, name, weekday, time, people)
          VALUES (7, 1, 'Quokka', 'Mon', '09:00', 3)",
     ] {
-        let insert = database.write(move |connection| {
-            Box::pin(async move {
-                sqlx::query(sql).execute(connection).await?;
-                Ok(())
-            })
+        let insert = database.write(async move |connection| {
+            sqlx::query(sql).execute(connection).await?;
+            Ok(())
         });
         insert.await.unwrap();
     }

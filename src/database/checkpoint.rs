@@ -106,14 +106,12 @@ mod tests {
     }
 
     async fn write_pages(database: &Database, pages: i64) {
-        let written = database.write(move |connection| {
-            Box::pin(async move {
-                sqlx::query("INSERT INTO filler VALUES (zeroblob(4096 * ?))")
-                    .bind(pages)
-                    .execute(connection)
-                    .await?;
-                Ok(())
-            })
+        let written = database.write(async move |connection| {
+            sqlx::query("INSERT INTO filler VALUES (zeroblob(4096 * ?))")
+                .bind(pages)
+                .execute(connection)
+                .await?;
+            Ok(())
         });
         written.await.unwrap();
     }
@@ -123,13 +121,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/t.db", folder.path().display());
         let database = Database::open(&url).await.unwrap();
-        let table = database.write(|connection| {
-            Box::pin(async move {
-                sqlx::query("CREATE TABLE filler (bytes BLOB)")
-                    .execute(connection)
-                    .await?;
-                Ok(())
-            })
+        let table = database.write(async move |connection| {
+            sqlx::query("CREATE TABLE filler (bytes BLOB)")
+                .execute(connection)
+                .await?;
+            Ok(())
         });
         table.await.unwrap();
         let mut beside = SqliteConnection::connect(&url).await.unwrap();
@@ -151,11 +147,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/t.db", folder.path().display());
         let database = Database::open(&url).await.unwrap();
-        let after = database.write(|connection| {
-            Box::pin(async move {
-                let after = sqlx::query_scalar("PRAGMA wal_autocheckpoint");
-                Ok(after.fetch_one(connection).await?)
-            })
+        let after = database.write(async move |connection| {
+            let after = sqlx::query_scalar("PRAGMA wal_autocheckpoint");
+            Ok(after.fetch_one(connection).await?)
         });
         let after: i64 = after.await.unwrap();
         assert_eq!(after, 0, "a commit would wait for it");

@@ -62,7 +62,7 @@ pub(super) async fn scrub(database: &Database, owed: Owed) -> StoreResult<()> {
     }
     database.writer.outside(Outside::EmptyLog).await?;
     database
-        .write(move |connection| Box::pin(settle(connection, owed)))
+        .write(async move |connection| settle(connection, owed).await)
         .await
 }
 
@@ -91,7 +91,7 @@ async fn return_free_pages(database: &Database) -> StoreResult<()> {
             return Ok(());
         }
         let left = database
-            .write(|connection| Box::pin(return_some(connection)))
+            .write(async move |connection| return_some(connection).await)
             .await?;
         if left == free {
             return Ok(());
@@ -115,7 +115,7 @@ async fn overwrite(database: &Database) -> StoreResult<()> {
         for some in traced.chunks(WRITTEN) {
             let list = json_list(some);
             database
-                .write(move |connection| Box::pin(overwrite_some(connection, layout, list)))
+                .write(async move |connection| overwrite_some(connection, layout, list).await)
                 .await?;
         }
         first += READ;

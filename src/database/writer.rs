@@ -7,7 +7,6 @@ use std::time::Instant;
 
 use futures::FutureExt;
 use futures::executor::block_on;
-use futures::future::BoxFuture;
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -82,9 +81,7 @@ impl Writer {
     pub(super) async fn write<T, F>(&self, work: F) -> StoreResult<T>
     where
         T: Send + 'static,
-        F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<T>>
-            + Send
-            + 'static,
+        F: AsyncFnOnce(&mut SqliteConnection) -> StoreResult<T> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
         let job = Piece {
@@ -112,8 +109,9 @@ impl Writer {
     }
 }
 
-/// A piece of work whose type the queue need not know.
-#[async_trait::async_trait]
+/// A piece of work whose type the queue need not know. Its future is made and polled in the writing
+/// thread alone, so it need not be `Send`.
+#[async_trait::async_trait(?Send)]
 trait Job: Send {
     /// Runs the statements; tells whether they are to be kept.
     async fn run(&mut self, connection: &mut SqliteConnection) -> bool;
@@ -128,11 +126,11 @@ struct Piece<F, T> {
     reply: oneshot::Sender<StoreResult<T>>,
 }
 
-#[async_trait::async_trait]
+#[async_trait::async_trait(?Send)]
 impl<T, F> Job for Piece<F, T>
 where
     T: Send + 'static,
-    F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<T>> + Send + 'static,
+    F: AsyncFnOnce(&mut SqliteConnection) -> StoreResult<T> + Send + 'static,
 {
     async fn run(&mut self, connection: &mut SqliteConnection) -> bool {
         let Some(work) = self.work.take() else {

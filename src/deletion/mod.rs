@@ -37,7 +37,7 @@ pub async fn finish(
 ) -> StoreResult<()> {
     loop {
         let step = database
-            .write(move |connection| Box::pin(store::step(connection, deletion, now)))
+            .write(async move |connection| store::step(connection, deletion, now).await)
             .await?;
         if step == Progress::Done {
             return Ok(());
@@ -57,7 +57,7 @@ pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<
 pub async fn delete_expired(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
     loop {
         let step = database
-            .write(move |connection| Box::pin(store::delete_expired(connection, now)))
+            .write(async move |connection| store::delete_expired(connection, now).await)
             .await?;
         if step == Progress::Done {
             return Ok(());

@@ -80,7 +80,7 @@ async fn delete_removed(app: &App, now: DateTime<Utc>) -> StoreResult<Option<Dat
     for &(team, _) in &due {
         let begun = app
             .database
-            .write(move |connection| Box::pin(deletion::store::begin_team(connection, team, now)))
+            .write(async move |connection| deletion::store::begin_team(connection, team, now).await)
             .await?;
         if let Some(deletion) = begun {
             deletion::finish(&app.database, deletion, now).await?;
@@ -110,7 +110,7 @@ async fn scrub(app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc
 pub async fn removed(app: &App, team: TeamId) -> StoreResult<()> {
     let now = app.now();
     app.database
-        .write(move |connection| Box::pin(store::mark_removed(connection, team, now)))
+        .write(async move |connection| store::mark_removed(connection, team, now).await)
         .await?;
     tracing::info!(%team, "removed from a server; its data is deleted in 30 days");
     app.bells.removal.ring();
@@ -125,11 +125,9 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
     }
     let now = app.now();
     app.database
-        .write(move |connection| {
-            Box::pin(async move {
-                store::mark_returned(connection, team).await?;
-                following::store::plan_all(connection, team).await
-            })
+        .write(async move |connection| {
+            store::mark_returned(connection, team).await?;
+            following::store::plan_all(connection, team).await
         })
         .await?;
     following::finish(&app.database, team, now).await?;

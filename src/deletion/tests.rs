@@ -39,13 +39,11 @@ impl File {
 
     async fn run(&self, sql: &str) {
         let sql = sql.to_owned();
-        let write = self.database.write(move |connection| {
-            Box::pin(async move {
-                sqlx::raw_sql(AssertSqlSafe(sql))
-                    .execute(connection)
-                    .await?;
-                Ok(())
-            })
+        let write = self.database.write(async move |connection| {
+            sqlx::raw_sql(AssertSqlSafe(sql))
+                .execute(connection)
+                .await?;
+            Ok(())
         });
         write.await.unwrap();
     }
@@ -58,13 +56,9 @@ impl File {
     }
 
     async fn begin(&self, person: Option<PersonId>) -> Option<Deletion> {
-        let begun = self.database.write(move |connection| {
-            Box::pin(async move {
-                match person {
-                    Some(person) => begin_person(connection, TEAM, person, now()).await,
-                    None => begin_team(connection, TEAM, now()).await,
-                }
-            })
+        let begun = self.database.write(async move |connection| match person {
+            Some(person) => begin_person(connection, TEAM, person, now()).await,
+            None => begin_team(connection, TEAM, now()).await,
         });
         begun.await.unwrap()
     }
@@ -72,7 +66,7 @@ impl File {
     async fn step(&self, deletion: Deletion) -> Progress {
         let step = self
             .database
-            .write(move |connection| Box::pin(step(connection, deletion, now())));
+            .write(async move |connection| step(connection, deletion, now()).await);
         step.await.unwrap()
     }
 

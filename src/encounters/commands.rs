@@ -151,20 +151,18 @@ async fn write(
 ) -> Result<Said, Failure> {
     let said = app
         .database
-        .write(move |connection| {
-            Box::pin(async move {
-                let recorded = store::record(connection, &team, &member, &named, &new, now).await?;
-                // To log something is to act on the last nudge, which may bring the next one closer.
-                let as_kept = if member.is_joined() {
-                    members::store::find(connection, &team, member.person).await?
-                } else {
-                    None
-                };
-                Ok(Said {
-                    now,
-                    member: as_kept.unwrap_or(member),
-                    recorded,
-                })
+        .write(async move |connection| {
+            let recorded = store::record(connection, &team, &member, &named, &new, now).await?;
+            // To log something is to act on the last nudge, which may bring the next one closer.
+            let as_kept = if member.is_joined() {
+                members::store::find(connection, &team, member.person).await?
+            } else {
+                None
+            };
+            Ok(Said {
+                now,
+                member: as_kept.unwrap_or(member),
+                recorded,
             })
         })
         .await?;
@@ -226,8 +224,8 @@ pub async fn undo(
     let Caller { team, person, .. } = press.caller()?;
     let undone = press
         .in_time(async {
-            let undo = app.database.write(move |connection| {
-                Box::pin(store::undo(connection, team, encounter, person))
+            let undo = app.database.write(async move |connection| {
+                store::undo(connection, team, encounter, person).await
             });
             let Undone::Deleted(others) = undo.await? else {
                 return Err(view::already_undone().into());
@@ -253,10 +251,8 @@ pub async fn undo_correction(
     let (member, undone) = press
         .in_time(async {
             let (team, member) = members::asker(app, &caller).await?;
-            let undo = app.database.write(move |connection| {
-                Box::pin(
-                    async move { store::undo_correction(connection, &team, correction, by).await },
-                )
+            let undo = app.database.write(async move |connection| {
+                store::undo_correction(connection, &team, correction, by).await
             });
             Ok((member, undo.await?))
         })
@@ -336,10 +332,8 @@ async fn write_amendment(
     let (member, amended) = press
         .in_time(async {
             let (team, member) = members::asker(app, &caller).await?;
-            let write = app.database.write(move |connection| {
-                Box::pin(
-                    async move { store::amend(connection, &team, encounter, &written, by).await },
-                )
+            let write = app.database.write(async move |connection| {
+                store::amend(connection, &team, encounter, &written, by).await
             });
             Ok((member, write.await?))
         })

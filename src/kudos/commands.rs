@@ -110,7 +110,7 @@ async fn tell_of_lost_recap(ctx: Context<'_>, team: TeamId) -> Result<(), Comman
     if let Some(channel) = lost {
         say(ctx, Seen::ByAsker, recap::view::stopped(channel)).await?;
         app.database
-            .write(move |connection| Box::pin(recap::store::told(connection, team)))
+            .write(async move |connection| recap::store::told(connection, team).await)
             .await?;
     }
     Ok(())
@@ -138,15 +138,13 @@ async fn give(
     let asked = new.receivers.len();
     let given = app
         .database
-        .write(move |connection| {
-            Box::pin(async move {
-                team::store::keep(connection, &team, now).await?;
-                let given = store::give(connection, &new, allowance, now).await?;
-                if matches!(given, Given::Done { .. }) {
-                    members::store::keep_all(connection, &seen).await?;
-                }
-                Ok(given)
-            })
+        .write(async move |connection| {
+            team::store::keep(connection, &team, now).await?;
+            let given = store::give(connection, &new, allowance, now).await?;
+            if matches!(given, Given::Done { .. }) {
+                members::store::keep_all(connection, &seen).await?;
+            }
+            Ok(given)
         })
         .await?;
     match given {
@@ -166,9 +164,9 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
     let (now, giver) = (app.now(), press.presser());
     let taken = press
         .in_time(async {
-            let take = app
-                .database
-                .write(move |connection| Box::pin(store::take_back(connection, kudos, giver, now)));
+            let take = app.database.write(async move |connection| {
+                store::take_back(connection, kudos, giver, now).await
+            });
             Ok(take.await?)
         })
         .await?;

@@ -30,7 +30,7 @@ pub async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
         app.deleted_messages.remember(post);
         if posts::is_post(app.database.readers(), post).await? {
             app.database
-                .write(move |connection| Box::pin(posts::remove_post(connection, post)))
+                .write(async move |connection| posts::remove_post(connection, post).await)
                 .await?;
         }
     }
@@ -41,7 +41,9 @@ pub async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
 pub async fn channel_deleted(app: &App, team: TeamId, channel: ChannelId) -> StoreResult<()> {
     let remove_some = async || {
         app.database
-            .write(move |connection| Box::pin(posts::remove_in(connection, team, channel, AT_ONCE)))
+            .write(async move |connection| {
+                posts::remove_in(connection, team, channel, AT_ONCE).await
+            })
             .await
     };
     while remove_some().await? {}

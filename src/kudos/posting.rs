@@ -110,7 +110,7 @@ fn nonce(interaction: InteractionId) -> String {
 /// anybody knew whose it was.
 async fn note(app: &App, kudos: KudosId, message: MessageId) -> StoreResult<()> {
     app.database
-        .write(move |connection| Box::pin(posts::set_post(connection, kudos, message)))
+        .write(async move |connection| posts::set_post(connection, kudos, message).await)
         .await?;
     if app.deleted_messages.has(message) {
         remove(app, kudos).await?;
@@ -120,7 +120,7 @@ async fn note(app: &App, kudos: KudosId, message: MessageId) -> StoreResult<()> 
 
 async fn remove(app: &App, kudos: KudosId) -> StoreResult<()> {
     app.database
-        .write(move |connection| Box::pin(store::remove(connection, kudos)))
+        .write(async move |connection| store::remove(connection, kudos).await)
         .await
 }
 
@@ -167,7 +167,7 @@ async fn work(
     if over_next.is_some_and(|over| over <= now) {
         let forgotten = app
             .database
-            .write(move |connection| Box::pin(allowance::forget_all_past(connection, now)));
+            .write(async move |connection| allowance::forget_all_past(connection, now).await);
         forgotten.await?;
         app.bells.removal.ring();
         over_next = allowance::first_over(app.database.readers()).await?;

@@ -1,7 +1,6 @@
 //! Writing what a member changes about themselves, with what follows for their nudges.
 
 use chrono::{DateTime, Utc};
-use futures::future::BoxFuture;
 use sqlx::SqliteConnection;
 
 use super::{Member, Of, store};
@@ -27,9 +26,7 @@ pub struct Changed<T> {
 pub async fn change<T, F>(app: &App, caller: &Caller, work: F) -> Result<Changed<T>, Failure>
 where
     T: Send + 'static,
-    F: for<'c> FnOnce(&'c mut SqliteConnection, Of) -> BoxFuture<'c, StoreResult<T>>
-        + Send
-        + 'static,
+    F: AsyncFnOnce(&mut SqliteConnection, Of) -> StoreResult<T> + Send + 'static,
 {
     let team = team::load(app, caller.team).await?;
     let member = members::load(app, &team, caller).await?;
@@ -40,18 +37,16 @@ where
     };
     let changed = app
         .database
-        .write(move |connection| {
-            Box::pin(async move {
-                team::store::keep(connection, &team, of.now).await?;
-                store::keep(connection, &member).await?;
-                let outcome = work(connection, of).await?;
-                let next = members::plan::replan(connection, of.team, of.person, of.now).await?;
-                let kept = store::find(connection, &team, of.person).await?;
-                Ok(Changed {
-                    member: kept.unwrap_or(member),
-                    next,
-                    outcome,
-                })
+        .write(async move |connection| {
+            team::store::keep(connection, &team, of.now).await?;
+            store::keep(connection, &member).await?;
+            let outcome = work(connection, of).await?;
+            let next = members::plan::replan(connection, of.team, of.person, of.now).await?;
+            let kept = store::find(connection, &team, of.person).await?;
+            Ok(Changed {
+                member: kept.unwrap_or(member),
+                next,
+                outcome,
             })
         })
         .await?;

@@ -12,7 +12,7 @@ use crate::ids::TeamId;
 pub async fn finish(database: &Database, team: TeamId, now: DateTime<Utc>) -> StoreResult<()> {
     loop {
         let step = database
-            .write(move |connection| Box::pin(store::step(connection, team, now)))
+            .write(async move |connection| store::step(connection, team, now).await)
             .await?;
         if step == Progress::Done {
             return Ok(());

@@ -25,9 +25,9 @@ pub async fn load(app: &App, team: &Team, caller: &Caller) -> StoreResult<Member
         return Ok(kept);
     }
     let (team, names) = (team.id, vec![(caller.person, caller.name.clone())]);
-    let renamed = app.database.write(move |connection| {
-        Box::pin(async move { store::rename(connection, team, &names).await })
-    });
+    let renamed = app
+        .database
+        .write(async move |connection| store::rename(connection, team, &names).await);
     if let Err(error) = renamed.await {
         // What they asked for does not depend on it, and their next use tells the name again.
         tracing::warn!(%team, error = %chain(&error), "could not keep a member's new name");

@@ -83,12 +83,10 @@ async fn keep(app: &App, team: TeamId, found: Presence, now: DateTime<Utc>) -> S
     if found == Presence::default() {
         return Ok(());
     }
-    let kept = app.database.write(move |connection| {
-        Box::pin(async move {
-            store::mark_seen(connection, team, &found.here, now).await?;
-            store::rename(connection, team, &found.names).await?;
-            store::mark_gone(connection, team, &found.gone, now).await
-        })
+    let kept = app.database.write(async move |connection| {
+        store::mark_seen(connection, team, &found.here, now).await?;
+        store::rename(connection, team, &found.names).await?;
+        store::mark_gone(connection, team, &found.gone, now).await
     });
     kept.await
 }

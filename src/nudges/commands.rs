@@ -135,10 +135,8 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandEr
         Some(channel) => Some(channel),
         None => open_dm(app, caller.person).await,
     };
-    let joined = change(app, caller, move |connection, of| {
-        Box::pin(members::store::join(
-            connection, of.team, of.person, channel, of.now,
-        ))
+    let joined = change(app, caller, async move |connection, of| {
+        members::store::join(connection, of.team, of.person, channel, of.now).await
     })
     .await?;
     Ok(view::joined(&joined.member, joined.next))
@@ -161,11 +159,9 @@ async fn open_dm(app: &App, person: PersonId) -> Option<ChannelId> {
 /// The caller says no to nudges; gives whether they had said yes.
 pub(crate) async fn leave(app: &App, caller: &Caller) -> Result<bool, Failure> {
     let (team, person, now) = (caller.team, caller.person, app.now());
-    let left = app.database.write(move |connection| {
-        Box::pin(async move {
-            store::call_off(connection, team, person).await?;
-            members::store::leave_nudges(connection, team, person, now).await
-        })
+    let left = app.database.write(async move |connection| {
+        store::call_off(connection, team, person).await?;
+        members::store::leave_nudges(connection, team, person, now).await
     });
     Ok(left.await?)
 }
@@ -201,10 +197,8 @@ pub(crate) async fn reschedule(
     caller: &Caller,
     wish: WhenWish,
 ) -> Result<Changed<()>, Failure> {
-    change(app, caller, move |connection, of| {
-        Box::pin(async move {
-            members::store::reschedule(connection, of, wish.schedule, wish.own_zone).await
-        })
+    change(app, caller, async move |connection, of| {
+        members::store::reschedule(connection, of, wish.schedule, wish.own_zone).await
     })
     .await
 }

@@ -30,7 +30,7 @@ async fn set_right(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
     for (team, person) in store::dated_ahead(app.database.readers(), now).await? {
         let done = app
             .database
-            .write(move |connection| Box::pin(store::set_right(connection, team, person, now)));
+            .write(async move |connection| store::set_right(connection, team, person, now).await);
         match done.await {
             Err(error) if error.is_of_one_row() => {
                 tracing::error!(%team, member = %person, error = %chain(&error), "what is dated in the future can't be set right");
@@ -53,10 +53,8 @@ impl Claimed {
 async fn keep_channel(app: &App, claimed: Claimed, channel: Option<ChannelId>) -> StoreResult<()> {
     let Claimed { team, member, .. } = claimed;
     app.database
-        .write(move |connection| {
-            Box::pin(members::store::keep_dm_channel(
-                connection, team, member, channel,
-            ))
+        .write(async move |connection| {
+            members::store::keep_dm_channel(connection, team, member, channel).await
         })
         .await
 }
@@ -81,8 +79,8 @@ async fn claim(
             return Err(error);
         }
         tracing::error!(%team, member = %person, error = %chain(&error), "a nudge can't be claimed; put off for an hour");
-        let put_off = app.database.write(move |connection| {
-            Box::pin(store::put_off(connection, team, person, now + PUT_OFF))
+        let put_off = app.database.write(async move |connection| {
+            store::put_off(connection, team, person, now + PUT_OFF).await
         });
         put_off.await?;
     }
@@ -96,9 +94,7 @@ async fn claim_together(
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     app.database
-        .write(move |connection| {
-            Box::pin(async move { store::claim(connection, team, &group, now).await })
-        })
+        .write(async move |connection| store::claim(connection, team, &group, now).await)
         .await
 }
 
@@ -190,9 +186,9 @@ impl Delivery for Claimed {
             .await?
             .is_empty()
         {
-            let dropped = app
-                .database
-                .write(move |connection| Box::pin(store::drop_for_gone(connection, claimed.nudge)));
+            let dropped = app.database.write(async move |connection| {
+                store::drop_for_gone(connection, claimed.nudge).await
+            });
             dropped.await?;
             return Ok(Confirmed::Void);
         }
@@ -200,8 +196,8 @@ impl Delivery for Claimed {
             let named = store::people(app.database.readers(), self.nudge).await?;
             // Nobody is, where who gets it was gone when it was claimed.
             if !named.is_empty() && presence::gone(app, self.team, &named).await?.is_empty() {
-                let confirmed = app.database.write(move |connection| {
-                    Box::pin(store::confirm(connection, claimed.nudge, now))
+                let confirmed = app.database.write(async move |connection| {
+                    store::confirm(connection, claimed.nudge, now).await
                 });
                 return Ok(if confirmed.await? {
                     Confirmed::Holds
@@ -209,9 +205,9 @@ impl Delivery for Claimed {
                     Confirmed::Void
                 });
             }
-            let again = app.database.write(move |connection| {
-                Box::pin(async move { store::choose_again(connection, claimed, now).await })
-            });
+            let again = app
+                .database
+                .write(async move |connection| store::choose_again(connection, claimed, now).await);
             if !again.await? {
                 return Ok(Confirmed::Void);
             }
@@ -258,13 +254,13 @@ impl Delivery for Claimed {
     async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()> {
         let now = app.now();
         app.database
-            .write(move |connection| Box::pin(store::mark_sent(connection, self, sent, now)))
+            .write(async move |connection| store::mark_sent(connection, self, sent, now).await)
             .await
     }
 
     async fn try_again(self, app: &App, at: DateTime<Utc>) -> StoreResult<()> {
         app.database
-            .write(move |connection| Box::pin(store::try_again(connection, self.nudge, at)))
+            .write(async move |connection| store::try_again(connection, self.nudge, at).await)
             .await
     }
 
@@ -273,14 +269,12 @@ impl Delivery for Claimed {
     async fn give_up(self, app: &App, refused: Option<&DiscordError>) -> StoreResult<()> {
         let (now, dms_closed) = (app.now(), refused.is_some_and(DiscordError::is_dms_closed));
         app.database
-            .write(move |connection| {
-                Box::pin(async move {
-                    store::mark_undeliverable(connection, self.nudge).await?;
-                    if dms_closed {
-                        members::store::close_dms(connection, self.team, self.member, now).await?;
-                    }
-                    Ok(())
-                })
+            .write(async move |connection| {
+                store::mark_undeliverable(connection, self.nudge).await?;
+                if dms_closed {
+                    members::store::close_dms(connection, self.team, self.member, now).await?;
+                }
+                Ok(())
             })
             .await
     }

@@ -194,9 +194,7 @@ async fn meet(app: &App, caller: &Caller, who: &Colleague) -> Result<(), Failure
     }
     let other = Member::new(&team, who.id, &who.name, &app.nudges);
     app.database
-        .write(move |connection| {
-            Box::pin(async move { store::meet(connection, &team, &other, now).await })
-        })
+        .write(async move |connection| store::meet(connection, &team, &other, now).await)
         .await?;
     Ok(())
 }
@@ -216,12 +214,10 @@ async fn write(
     };
     let done = app
         .database
-        .write(move |connection| {
-            Box::pin(async move {
-                team::store::keep(connection, &team, now).await?;
-                members::store::keep_all(connection, &named).await?;
-                store::change(connection, &team, &member, other, change, now).await
-            })
+        .write(async move |connection| {
+            team::store::keep(connection, &team, now).await?;
+            members::store::keep_all(connection, &named).await?;
+            store::change(connection, &team, &member, other, change, now).await
         })
         .await?;
     app.bells.nudge.ring();

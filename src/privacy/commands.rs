@@ -52,18 +52,16 @@ async fn carry_out(app: &App, caller: &Caller, request: Request) -> Result<Reply
         Request::AskForget => Ok(view::ask_forget()),
         Request::Forget => forget(app, caller).await,
         Request::DontTrack => {
-            change(app, caller, |connection, of| {
-                Box::pin(async move {
-                    nudges::store::call_off(connection, of.team, of.person).await?;
-                    store::dont_track(connection, of.team, of.person, of.now).await
-                })
+            change(app, caller, async move |connection, of| {
+                nudges::store::call_off(connection, of.team, of.person).await?;
+                store::dont_track(connection, of.team, of.person, of.now).await
             })
             .await?;
             panel(app, caller).await
         }
         Request::TrackAgain => {
-            change(app, caller, |connection, of| {
-                Box::pin(store::track_again(connection, of.team, of.person, of.now))
+            change(app, caller, async move |connection, of| {
+                store::track_again(connection, of.team, of.person, of.now).await
             })
             .await?;
             panel(app, caller).await
@@ -94,11 +92,9 @@ async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let today = Allowance::of(&team::load(app, team).await?, now);
     let begun = app
         .database
-        .write(move |connection| {
-            Box::pin(async move {
-                allowance::keep_used(connection, team, person, today, now).await?;
-                deletion::store::begin_person(connection, team, person, now).await
-            })
+        .write(async move |connection| {
+            allowance::keep_used(connection, team, person, today, now).await?;
+            deletion::store::begin_person(connection, team, person, now).await
         })
         .await?;
     let Some(deletion) = begun else {

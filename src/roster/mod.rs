@@ -70,18 +70,18 @@ pub async fn replace(
     roster: Vec<Entry>,
 ) -> StoreResult<()> {
     let people: Vec<_> = roster.iter().map(|entry| entry.member.person).collect();
-    let struck = app.database.write(move |connection| {
-        Box::pin(async move { store::strike_others(connection, team, role, &people).await })
-    });
+    let struck = app
+        .database
+        .write(async move |connection| store::strike_others(connection, team, role, &people).await);
     let mut is_wanted = struck.await?;
     for some in roster.chunks(AT_ONCE) {
         if !is_wanted {
             break;
         }
         let some = some.to_vec();
-        let entered = app.database.write(move |connection| {
-            Box::pin(async move { store::enter_all(connection, team, role, &some).await })
-        });
+        let entered = app
+            .database
+            .write(async move |connection| store::enter_all(connection, team, role, &some).await);
         is_wanted = entered.await?;
     }
     Ok(())
@@ -94,15 +94,13 @@ pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), F
     }
     tracing::info!(%team, "the role of a roster was deleted; the roster is whoever uses Rapport");
     app.database
-        .write(move |connection| {
-            Box::pin(async move {
-                // Another role may be the roster by now.
-                let now = crate::team::store::find(&mut *connection, team).await?;
-                if now.is_some_and(|now| now.roster == Some(role)) {
-                    store::clear(connection, team).await?;
-                }
-                Ok(())
-            })
+        .write(async move |connection| {
+            // Another role may be the roster by now.
+            let now = crate::team::store::find(&mut *connection, team).await?;
+            if now.is_some_and(|now| now.roster == Some(role)) {
+                store::clear(connection, team).await?;
+            }
+            Ok(())
         })
         .await?;
     Ok(())
@@ -125,20 +123,18 @@ pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failu
     let entry = entry(app, &team, &insider);
     let id = team.id;
     app.database
-        .write(move |connection| {
-            Box::pin(async move {
-                // Another role may be the roster by now, or none.
-                let kept = crate::team::store::find(&mut *connection, team.id).await?;
-                let role = kept.map_or(team.roster, |kept| kept.roster);
-                if role.is_some_and(|role| insider.has(team.id, role)) {
-                    crate::team::store::keep(connection, &team, now).await?;
-                    store::enter(connection, &entry).await
-                } else {
-                    let Member { person, name, .. } = entry.member;
-                    store::strike(connection, team.id, person).await?;
-                    members::store::rename(connection, team.id, &[(person, name)]).await
-                }
-            })
+        .write(async move |connection| {
+            // Another role may be the roster by now, or none.
+            let kept = crate::team::store::find(&mut *connection, team.id).await?;
+            let role = kept.map_or(team.roster, |kept| kept.roster);
+            if role.is_some_and(|role| insider.has(team.id, role)) {
+                crate::team::store::keep(connection, &team, now).await?;
+                store::enter(connection, &entry).await
+            } else {
+                let Member { person, name, .. } = entry.member;
+                store::strike(connection, team.id, person).await?;
+                members::store::rename(connection, team.id, &[(person, name)]).await
+            }
         })
         .await?;
     if was_rostered != belongs {
@@ -155,7 +151,7 @@ pub async fn left(app: &App, team: TeamId, person: PersonId) -> Result<(), Failu
         return Ok(());
     }
     app.database
-        .write(move |connection| Box::pin(store::leave(connection, team, person, now)))
+        .write(async move |connection| store::leave(connection, team, person, now).await)
         .await?;
     app.rosters_due.change(team, now);
     Ok(())

@@ -103,8 +103,8 @@ async fn apply(
         }
         Setting::People => {
             let people = press.choice(|people| Wish::new(people.parse().ok()?).ok())?;
-            change(app, caller, move |connection, of| {
-                Box::pin(store::wish(connection, of.team, of.person, people))
+            change(app, caller, async move |connection, of| {
+                store::wish(connection, of.team, of.person, people).await
             })
             .await?;
         }
@@ -116,14 +116,14 @@ async fn apply(
         Setting::NudgesOn => drop(nudges::join(app, caller).await?),
         Setting::NudgesOff => drop(nudges::leave(app, caller).await?),
         Setting::Hide => drop(
-            change(app, caller, |connection, of| {
-                Box::pin(store::hide(connection, of.team, of.person, of.now))
+            change(app, caller, async move |connection, of| {
+                store::hide(connection, of.team, of.person, of.now).await
             })
             .await?,
         ),
         Setting::Show => drop(
-            change(app, caller, |connection, of| {
-                Box::pin(store::show(connection, of.team, of.person))
+            change(app, caller, async move |connection, of| {
+                store::show(connection, of.team, of.person).await
             })
             .await?,
         ),

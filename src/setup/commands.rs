@@ -116,9 +116,7 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
     };
     let changed = app
         .database
-        .write(move |connection| {
-            Box::pin(async move { write(connection, team, wanted, now).await })
-        })
+        .write(async move |connection| write(connection, team, wanted, now).await)
         .await?;
     if let Some(listed) = listed {
         roster::replace(app, changed.id, changed.roster, listed).await?;

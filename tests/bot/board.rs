@@ -1,6 +1,7 @@
 //! `/leaderboard`: who stands where, counted in which channel and in which days.
 
 use chrono::TimeDelta;
+use rehearsal::{Person, Seen, Unable};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
@@ -28,6 +29,14 @@ async fn thank(harness: &Harness, giver: &str, channel: &str, whom: &str) {
     give(&giver, &line).await;
 }
 
+/// The page turned to. On a busy machine Discord is told first that it comes.
+async fn turn(person: &Person, board: &Seen, label: &str) -> Result<Seen, Unable> {
+    match person.press(board, label).await?.message() {
+        Some(turned) => Ok(turned),
+        None => person.sees_change(board).await,
+    }
+}
+
 #[tokio::test]
 async fn ties_share_a_rank_and_one_stands_below_the_ten() -> Tested {
     let harness = generous().await;
@@ -42,9 +51,9 @@ async fn ties_share_a_rank_and_one_stands_below_the_ten() -> Tested {
     let board = extra.types("/leaderboard").await?.said();
     assert!(!board.ephemeral && board.pinged.is_empty());
     insta::assert_snapshot!("received", harness.read(&board));
-    let next = harness.person("dan").press(&board, "Next").await?.said();
+    let next = turn(&harness.person("dan"), &board, "Next").await?;
     insta::assert_snapshot!("received_next", harness.read(&next));
-    let back = harness.person("dan").press(&next, "Back").await?.said();
+    let back = turn(&harness.person("dan"), &next, "Back").await?;
     assert_eq!(harness.read(&back), harness.read(&board));
     let given = extra.types("/leaderboard board: given").await?.said();
     insta::assert_snapshot!("given", harness.read(&given));
@@ -155,11 +164,11 @@ async fn pages_turn_with_their_pictures() -> Tested {
         give(&alice, &format!("/kudos @{name} for coming")).await;
     }
     let board = alice.types("/leaderboard").await?.said();
-    let second = alice.press(&board, "Next").await?.said();
+    let second = turn(&alice, &board, "Next").await?;
     assert_eq!(second.files.len(), 1);
     assert_ne!(second.files[0].bytes, board.files[0].bytes);
     assert!(second.text().contains("page 2 of 2"));
-    let first = alice.press(&second, "Back").await?.said();
+    let first = turn(&alice, &second, "Back").await?;
     assert_eq!(first.text(), board.text());
     harness.finish().await
 }

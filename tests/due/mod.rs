@@ -83,13 +83,11 @@ pub(crate) async fn write(
         );
     }
     let database = Database::open(url).await.unwrap();
-    let written = database.write(move |connection| {
-        Box::pin(async move {
-            // It comes from no person.
-            let sql = sqlx::AssertSqlSafe(sql);
-            sqlx::raw_sql(sql).execute(connection).await?;
-            Ok(())
-        })
+    let written = database.write(async move |connection| {
+        // It comes from no person.
+        let sql = sqlx::AssertSqlSafe(sql);
+        sqlx::raw_sql(sql).execute(connection).await?;
+        Ok(())
     });
     written.await.unwrap();
     database.close().await;

@@ -57,13 +57,11 @@ impl Served {
     async fn write(&self, sql: String) {
         let url = format!("sqlite://{}", self.file().display());
         let database = Database::open(&url).await.unwrap();
-        let written = database.write(move |connection| {
-            Box::pin(async move {
-                sqlx::raw_sql(AssertSqlSafe(sql))
-                    .execute(connection)
-                    .await?;
-                Ok(())
-            })
+        let written = database.write(async move |connection| {
+            sqlx::raw_sql(AssertSqlSafe(sql))
+                .execute(connection)
+                .await?;
+            Ok(())
         });
         written.await.unwrap();
         database.close().await;

@@ -14,13 +14,11 @@ async fn open(folder: &Path) -> Database {
 
 async fn run(database: &Database, sql: impl Into<String>) {
     let sql = sql.into();
-    let write = database.write(move |connection| {
-        Box::pin(async move {
-            sqlx::raw_sql(AssertSqlSafe(sql))
-                .execute(connection)
-                .await?;
-            Ok(())
-        })
+    let write = database.write(async move |connection| {
+        sqlx::raw_sql(AssertSqlSafe(sql))
+            .execute(connection)
+            .await?;
+        Ok(())
     });
     write.await.unwrap();
 }

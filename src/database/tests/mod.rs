@@ -14,28 +14,24 @@ async fn count(database: &Database) -> i64 {
         .unwrap()
 }
 
-fn insert(
-    id: i64,
-) -> impl for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<()>> + Send {
-    move |connection| {
-        Box::pin(async move {
-            sqlx::query("INSERT INTO teams (team_id, zone, circle, added_at) VALUES (?, 'UTC', 'regular', 0)")
-                .bind(id)
-                .execute(connection)
-                .await?;
-            Ok(())
-        })
+fn insert(id: i64) -> impl AsyncFnOnce(&mut SqliteConnection) -> StoreResult<()> + Send {
+    async move |connection| {
+        sqlx::query(
+            "INSERT INTO teams (team_id, zone, circle, added_at) VALUES (?, 'UTC', 'regular', 0)",
+        )
+        .bind(id)
+        .execute(connection)
+        .await?;
+        Ok(())
     }
 }
 
 fn statement(
     sql: &'static str,
-) -> impl for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, StoreResult<()>> + Send {
-    move |connection| {
-        Box::pin(async move {
-            sqlx::query(sql).execute(connection).await?;
-            Ok(())
-        })
+) -> impl AsyncFnOnce(&mut SqliteConnection) -> StoreResult<()> + Send {
+    async move |connection| {
+        sqlx::query(sql).execute(connection).await?;
+        Ok(())
     }
 }
 
@@ -85,11 +81,9 @@ async fn a_panicking_write_is_undone_and_the_next_one_works() {
     let url = format!("sqlite://{}/t.db", folder.path().display());
     let database = Database::open(&url).await.unwrap();
     let failed: StoreResult<()> = database
-        .write(|connection| {
-            Box::pin(async move {
-                insert(1)(connection).await?;
-                panic!("a write that panics");
-            })
+        .write(async move |connection| {
+            insert(1)(connection).await?;
+            panic!("a write that panics");
         })
         .await;
     assert!(matches!(failed, Err(StoreError::Closed)));

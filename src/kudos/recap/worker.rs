@@ -31,7 +31,7 @@ async fn claim(
         Ok(Turn::Wait(_)) => return Ok(false),
         Ok(Turn::Send { .. }) => {
             app.database
-                .write(move |connection| Box::pin(store::claim(connection, team, now)))
+                .write(async move |connection| store::claim(connection, team, now).await)
                 .await
         }
         Err(error) => Err(error),
@@ -127,13 +127,15 @@ impl Delivery for Claimed {
     async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()> {
         let now = app.now();
         app.database
-            .write(move |connection| Box::pin(store::mark_sent(connection, self.recap, sent, now)))
+            .write(async move |connection| {
+                store::mark_sent(connection, self.recap, sent, now).await
+            })
             .await
     }
 
     async fn try_again(self, app: &App, at: DateTime<Utc>) -> StoreResult<()> {
         app.database
-            .write(move |connection| Box::pin(store::try_again(connection, self.recap, at)))
+            .write(async move |connection| store::try_again(connection, self.recap, at).await)
             .await
     }
 
@@ -141,14 +143,12 @@ impl Delivery for Claimed {
         let lost =
             refused.is_some_and(|error| error.is_unknown_channel() || error.is_channel_closed());
         app.database
-            .write(move |connection| {
-                Box::pin(async move {
-                    store::mark_undeliverable(connection, self.recap).await?;
-                    if lost {
-                        store::stop(connection, self.team, self.channel).await?;
-                    }
-                    Ok(())
-                })
+            .write(async move |connection| {
+                store::mark_undeliverable(connection, self.recap).await?;
+                if lost {
+                    store::stop(connection, self.team, self.channel).await?;
+                }
+                Ok(())
             })
             .await
     }

@@ -33,11 +33,9 @@ async fn opened(folder: &tempfile::TempDir) -> Database {
 }
 
 async fn run(database: &Database, sql: &'static str) {
-    let work = database.write(move |connection| {
-        Box::pin(async move {
-            sqlx::raw_sql(sql).execute(connection).await?;
-            Ok(())
-        })
+    let work = database.write(async move |connection| {
+        sqlx::raw_sql(sql).execute(connection).await?;
+        Ok(())
     });
     work.await.unwrap();
 }
@@ -54,12 +52,10 @@ async fn changes(connection: &mut SqliteConnection) -> StoreResult<i64> {
 
 /// A step, and how many rows it changed.
 async fn counted_step(database: &Database) -> (Progress, i64) {
-    let counted = database.write(|connection| {
-        Box::pin(async move {
-            let before = changes(connection).await?;
-            let progress = store::step(connection, TEAM, now()).await?;
-            Ok((progress, changes(connection).await? - before))
-        })
+    let counted = database.write(async move |connection| {
+        let before = changes(connection).await?;
+        let progress = store::step(connection, TEAM, now()).await?;
+        Ok((progress, changes(connection).await? - before))
     });
     counted.await.unwrap()
 }

@@ -133,12 +133,10 @@ async fn settle(
     };
     let talk = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
     app.database
-        .write(move |connection| {
-            Box::pin(async move {
-                team::store::keep(connection, &team, now).await?;
-                members::store::keep_all(connection, &named).await?;
-                write(connection, &team, &member, &talk, settling, now).await
-            })
+        .write(async move |connection| {
+            team::store::keep(connection, &team, now).await?;
+            members::store::keep_all(connection, &named).await?;
+            write(connection, &team, &member, &talk, settling, now).await
         })
         .await?;
     app.bells.nudge.ring();

@@ -92,11 +92,9 @@ pub(crate) async fn pause_for(
     let member = members::load(app, &team, caller).await?;
     refuse_without_nudges(&member)?;
     let pause = length.from(app.now(), member.schedule.zone);
-    let paused = change(app, caller, move |connection, of| {
-        Box::pin(async move {
-            members::store::pause(connection, of.team, of.person, pause, of.now).await?;
-            store::call_off(connection, of.team, of.person).await
-        })
+    let paused = change(app, caller, async move |connection, of| {
+        members::store::pause(connection, of.team, of.person, pause, of.now).await?;
+        store::call_off(connection, of.team, of.person).await
     });
     Ok(paused.await?)
 }
@@ -106,10 +104,8 @@ pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool
     let team = team::load(app, caller.team).await?;
     let member = members::load(app, &team, caller).await?;
     refuse_without_nudges(&member)?;
-    let resumed = change(app, caller, |connection, of| {
-        Box::pin(members::store::resume(
-            connection, of.team, of.person, of.now,
-        ))
+    let resumed = change(app, caller, async move |connection, of| {
+        members::store::resume(connection, of.team, of.person, of.now).await
     });
     Ok(resumed.await?)
 }
@@ -137,9 +133,7 @@ pub(crate) async fn caller_of(
     let member = members::load(app, &team, &caller).await?;
     let now = app.now();
     app.database
-        .write(move |connection| {
-            Box::pin(async move { members::plan::acted(connection, &member, now).await })
-        })
+        .write(async move |connection| members::plan::acted(connection, &member, now).await)
         .await?;
     app.bells.nudge.ring();
     Ok(caller)

@@ -125,10 +125,8 @@ async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, 
     let before = find(app, caller, at.encounter).await?.talk.happened_at;
     let told = view::fixed(&fix, before, member.schedule.zone);
     let stays = matches!(fix, Fix::Note(_) | Fix::Date(_));
-    let done = app.database.write(move |connection| {
-        Box::pin(async move {
-            store::put_right(connection, &team, &member, at.encounter, &fix, now).await
-        })
+    let done = app.database.write(async move |connection| {
+        store::put_right(connection, &team, &member, at.encounter, &fix, now).await
     });
     if !done.await? {
         return Err(view::gone().into());
