@@ -1,4 +1,4 @@
-//! What Rapport does, in ten lines.
+//! `/help`: what Rapport does, in ten lines.
 
 pub mod commands;
 pub mod view;

@@ -1,9 +1,9 @@
-//! What people read in `/help`.
+//! The text of `/help`.
 
 use crate::discord::CommandIds;
 use crate::discord::reply::Reply;
 
-/// The ten lines, with the commands to click on.
+/// The ten lines, with clickable commands.
 #[must_use]
 pub fn help(commands: &CommandIds) -> Reply {
     let link = |name: &str| commands.link(name);

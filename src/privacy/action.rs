@@ -1,4 +1,4 @@
-//! What is pressed in the panel of `/privacy`.
+//! What a member presses in the panel of `/privacy`.
 
 use super::Request;
 use crate::discord::custom_id::CustomId;

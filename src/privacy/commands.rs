@@ -30,7 +30,7 @@ async fn panel(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     Ok(view::panel(&member, kept))
 }
 
-/// Something was pressed in the panel: it is always about who pressed.
+/// Something was pressed in the panel; it is always about the presser.
 pub async fn press_privacy(
     app: &App,
     press: &Press<'_>,
@@ -70,13 +70,13 @@ async fn carry_out(app: &App, caller: &Caller, request: Request) -> Result<Reply
     }
 }
 
-/// What Discord takes at most may take longer to send than there is time for an answer.
+/// The largest file that can be sent before the interaction expires; Discord would take more.
 const LARGEST_FILE: usize = 4 * 1024 * 1024;
 
 async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), CommandError> {
-    // Held until all of it is sent, as it is in memory as long.
+    // Hold this until everything is sent: the export is in memory until then.
     let _exporting = app.exports.begin(caller.person).map_err(view::busy)?;
-    // A large file may not arrive in the time that there is for a first answer.
+    // Sending a large file may take longer than Discord waits for a first answer.
     press.announce().await?;
     let limit = press.attachment_limit().min(LARGEST_FILE);
     let (readers, now) = (app.database.slow_readers(), app.now());
@@ -101,10 +101,10 @@ async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
         return Ok(view::nothing_kept());
     };
     app.bells.nudge.ring();
-    // The worker of posts deletes what keeps the allowance, at midnight.
+    // At midnight the kudos worker deletes the stored allowance.
     app.bells.posting.ring();
     let finished = deletion::finish(&app.database, deletion, now).await;
-    // The worker overwrites the traces, and goes on with what could not be finished.
+    // The removal worker overwrites the traces, and finishes what failed here.
     app.bells.removal.ring();
     if let Err(error) = finished {
         tracing::error!(error = %chain(&error), "could not forget somebody; trying until it works");

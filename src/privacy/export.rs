@@ -1,9 +1,10 @@
-//! The file that **Export** gives: everything kept about one person in one team, as JSON. A large one
-//! is packed, and comes in parts that Discord takes, each of them a whole file of this form.
+//! The file that **Export** sends: everything stored about one person in one team, as JSON. A large
+//! export is packed, and split into parts of the size that Discord allows. Each part is a complete
+//! file of this form.
 //!
-//! The names of its fields are for programs of other people: they may grow in number, but what is
-//! there stays. Ids are texts, as JSON's numbers are too short for them. What others noted or chose
-//! about the person is theirs and not in it.
+//! Programs of other people read its field names: fields may be added, but none may change. Ids are
+//! strings, as JSON numbers are too short for them. What others noted or chose about the person is
+//! private to them and left out.
 
 mod file;
 
@@ -14,15 +15,15 @@ pub use file::{File, Files, List};
 
 use crate::ids::{ChannelId, EncounterId, KudosId, MessageId, NudgeId, PersonId, TeamId};
 
-/// What the file's form is called, should another one ever be needed.
+/// The version of the file's form.
 pub const FORMAT: &str = "rapport-export-1";
 
-/// What the file begins with; lists of what is kept follow.
+/// The start of the file; the lists follow.
 #[derive(Debug, Serialize)]
 pub struct About {
     /// [`FORMAT`].
     pub format: &'static str,
-    /// When it was made.
+    /// When the file was made.
     pub exported_at: DateTime<Utc>,
     /// The server.
     #[serde(serialize_with = "text")]
@@ -30,40 +31,40 @@ pub struct About {
     /// The person.
     #[serde(serialize_with = "text")]
     pub person_id: PersonId,
-    /// What they chose; nothing, if they never used Rapport and nobody named them.
+    /// Their settings; `None` if they never used Rapport and nobody named them.
     pub settings: Option<SettingsExport>,
 }
 
-/// What a person chose.
+/// The settings of a person.
 #[derive(Debug, Serialize)]
 pub struct SettingsExport {
     /// Their name as last seen.
     pub name: String,
-    /// Their account's own name.
+    /// Their user name on Discord.
     pub username: String,
-    /// Zone of their own.
+    /// Their own zone.
     pub zone: Option<String>,
-    /// Day of their nudge.
+    /// The weekday of their nudge.
     pub weekday: String,
-    /// Time of their nudge, on their clock.
+    /// The time of their nudge, in their zone.
     pub time: String,
-    /// How many people a nudge names.
+    /// How many people a nudge names at most.
     pub people_per_nudge: i64,
-    /// When they were asked about nudges.
+    /// When Rapport asked them about nudges.
     pub asked_at: Option<DateTime<Utc>>,
-    /// When they said yes.
+    /// When they said yes to nudges.
     pub nudges_on_since: Option<DateTime<Utc>>,
-    /// No nudge of before is made up for.
+    /// Nudges due before this are skipped.
     pub nudges_from: Option<DateTime<Utc>>,
     /// When their next nudge can come.
     pub next_nudge_at: Option<DateTime<Utc>>,
     /// When they paused nudges.
     pub paused_at: Option<DateTime<Utc>>,
-    /// To when.
+    /// When the pause ends.
     pub paused_until: Option<DateTime<Utc>>,
-    /// Since when leaderboards leave them out.
+    /// Since when leaderboards hide them.
     pub hidden_from_leaderboards_since: Option<DateTime<Utc>>,
-    /// Since when nobody can log anything about them.
+    /// Since when Rapport logs nothing about them.
     pub not_tracked_since: Option<DateTime<Utc>>,
     /// Since when they are in the server, if they are on the team's roster.
     pub on_roster_as_in_server_since: Option<DateTime<Utc>>,
@@ -71,29 +72,29 @@ pub struct SettingsExport {
     pub seen_in_server_at: Option<DateTime<Utc>>,
     /// When Discord last said that they are not in the server.
     pub missed_in_server_at: Option<DateTime<Utc>>,
-    /// When it said that they left.
+    /// When Rapport learned that they left.
     pub left_server_at: Option<DateTime<Utc>>,
     /// Their channel of direct messages with Rapport.
     #[serde(serialize_with = "text_if_any")]
     pub dm_channel_id: Option<ChannelId>,
-    /// When Discord said that they take no direct messages.
+    /// When Discord refused a direct message to them.
     pub dms_closed_at: Option<DateTime<Utc>>,
 }
 
 /// A talk.
 #[derive(Debug, Serialize)]
 pub struct EncounterExport {
-    /// Its number.
+    /// Its id.
     #[serde(serialize_with = "text")]
     pub id: EncounterId,
-    /// When it was.
+    /// When it happened.
     pub happened_at: DateTime<Utc>,
-    /// How.
+    /// How they talked.
     pub how: Option<String>,
     /// Everyone who took part.
     #[serde(serialize_with = "texts")]
     pub people: Vec<PersonId>,
-    /// Who logged it; nobody, if they asked to be forgotten.
+    /// The member who logged it; `None` if they asked to be forgotten.
     #[serde(serialize_with = "text_if_any")]
     pub logged_by: Option<PersonId>,
     /// When it was logged.
@@ -102,82 +103,82 @@ pub struct EncounterExport {
     pub my_note: Option<String>,
 }
 
-/// One side of a tie: the person's.
+/// The person's side of a tie.
 #[derive(Debug, Serialize)]
 pub struct TieExport {
-    /// With whom.
+    /// The other person.
     #[serde(serialize_with = "text")]
     pub person_id: PersonId,
-    /// The circle chosen; without one, the server's.
+    /// The chosen circle; `None` is the team's.
     pub circle: Option<String>,
     /// When they last talked.
     pub last_talk_at: Option<DateTime<Utc>>,
-    /// Since when no nudge names them.
+    /// When the person stopped nudges about them.
     pub stopped_at: Option<DateTime<Utc>>,
-    /// Until when they are snoozed.
+    /// When the snooze ends.
     pub snoozed_until: Option<DateTime<Utc>>,
-    /// Before when no nudge names them.
+    /// When the rest after a suggestion ends.
     pub not_named_before: Option<DateTime<Utc>>,
-    /// Until when others are named first, as nothing was done about earlier suggestions.
+    /// Until when others are named first, as the person did nothing about earlier suggestions.
     pub named_after_others_until: Option<DateTime<Utc>>,
-    /// How often in a row they were named and nothing was done.
+    /// How many suggestions in a row the person did nothing about.
     pub times_not_acted_on: i64,
 }
 
 /// A nudge.
 #[derive(Debug, Serialize)]
 pub struct NudgeExport {
-    /// Its number.
+    /// Its id.
     #[serde(serialize_with = "text")]
     pub id: NudgeId,
-    /// The week it was for.
+    /// Its ISO week.
     pub week: String,
-    /// What became of it.
+    /// Its state.
     pub state: String,
-    /// When it fell due.
+    /// When it was due.
     pub due_at: DateTime<Utc>,
     /// When it was sent.
     pub sent_at: Option<DateTime<Utc>>,
-    /// When the person first did something about it.
+    /// When the person first acted on it.
     pub acted_at: Option<DateTime<Utc>>,
     /// The message.
     #[serde(serialize_with = "text_if_any")]
     pub message_id: Option<MessageId>,
-    /// Whom it named.
+    /// The people it named.
     pub people: Vec<NamedExport>,
 }
 
 /// A person named in a nudge.
 #[derive(Debug, Serialize)]
 pub struct NamedExport {
-    /// Who.
+    /// The person.
     #[serde(serialize_with = "text")]
     pub person_id: PersonId,
-    /// The circle, as it stood then.
+    /// The circle when the nudge was claimed.
     pub circle: String,
-    /// The last talk, as it stood then.
+    /// The last talk before the nudge was claimed.
     pub last_talk_at: Option<DateTime<Utc>>,
-    /// What the person did about it.
+    /// The person's answer.
     pub outcome: Option<String>,
 }
 
 /// A thank-you.
 #[derive(Debug, Serialize)]
 pub struct KudosExport {
-    /// Its number.
+    /// Its id.
     #[serde(serialize_with = "text")]
     pub id: KudosId,
-    /// Who gave it; nobody, if they asked to be forgotten.
+    /// The giver; `None` if they asked to be forgotten.
     #[serde(serialize_with = "text_if_any")]
     pub from: Option<PersonId>,
-    /// Who received it; of kudos received, the person alone.
+    /// The receivers; for kudos received, only the person.
     #[serde(serialize_with = "texts")]
     pub to: Vec<PersonId>,
-    /// What for.
+    /// The reason.
     pub reason: String,
-    /// When.
+    /// When it was given.
     pub given_at: DateTime<Utc>,
-    /// Where.
+    /// The channel.
     #[serde(serialize_with = "text")]
     pub channel_id: ChannelId,
     /// The post.

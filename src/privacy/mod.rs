@@ -1,5 +1,5 @@
-//! What is kept about somebody, and their say over it: to see it, to take it along, to have nobody
-//! write more, and to be forgotten.
+//! What Rapport stores about a member, and their control over it: to see it, to export it, not to
+//! be tracked, and to be forgotten.
 
 mod action;
 pub mod commands;
@@ -9,40 +9,40 @@ pub mod view;
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// What is pressed in the panel of `/privacy`.
+/// What a member presses in the panel of `/privacy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Request {
-    /// Everything about me, in a file.
+    /// Export everything about me.
     Export,
-    /// Nobody is to log or be nudged about me.
+    /// Don't track me.
     DontTrack,
-    /// They may again.
+    /// Track me again.
     #[strum(serialize = "track")]
     TrackAgain,
-    /// To be asked whether to be forgotten.
+    /// Ask whether to forget me.
     AskForget,
     /// Yes, forget me.
     Forget,
-    /// No, everything stays.
+    /// No, keep everything.
     Keep,
 }
 
 impl Request {
-    /// The word for it in a component.
+    /// The word for it in a `custom_id`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The request that goes by this word.
+    /// The request with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()
     }
 }
 
-/// How much is kept about somebody in one team.
+/// How much is stored about a person in one team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Kept {
     /// Encounters they took part in.

@@ -1,4 +1,4 @@
-//! The SQL of consent: what is kept about somebody, and deleting it.
+//! The SQL of privacy: what is stored about a person, and not tracking them.
 
 mod export;
 
@@ -12,7 +12,7 @@ use crate::database::StoreResult;
 use crate::ids::{PersonId, TeamId};
 use crate::nudges;
 
-/// How much is kept about `person` in `team`.
+/// How much is stored about `person` in `team`.
 pub async fn kept(readers: &SqlitePool, team: TeamId, person: PersonId) -> StoreResult<Kept> {
     Ok(sqlx::query_as!(
         Kept,
@@ -35,8 +35,8 @@ pub async fn kept(readers: &SqlitePool, team: TeamId, person: PersonId) -> Store
     .await?)
 }
 
-/// Nobody can log or be nudged about `person` any more. What was logged stays, for the day they
-/// change their mind; only nudges on their way name them no longer.
+/// Stops tracking `person`: nobody can log or get nudges about them. What was logged stays, in case
+/// they change their mind. Unsent nudges no longer name them.
 pub async fn dont_track(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -75,8 +75,8 @@ pub async fn dont_track(
     nudges::store::call_off_empty(connection, team, &nudges).await
 }
 
-/// People can log and be nudged about `person` again; nudges of their own that fell meanwhile are
-/// not made up for.
+/// Tracks `person` again: people can log and get nudges about them. Their own nudges that were due
+/// meanwhile are skipped.
 pub async fn track_again(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -1,4 +1,4 @@
-//! What people read about what is kept of them.
+//! The texts about privacy.
 
 use poise::serenity_prelude::{ButtonStyle, CreateButton};
 
@@ -9,7 +9,7 @@ use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
 use crate::members::Member;
 
-/// The panel: what is kept, and what can be done about it.
+/// The panel: what is stored, and the buttons.
 #[must_use]
 pub fn panel(member: &Member, kept: Kept) -> Reply {
     let text = format!(
@@ -66,7 +66,7 @@ fn counted_kudos(given: i64, received: i64) -> String {
     }
 }
 
-/// The exported files, a message for each.
+/// One message for each exported file.
 #[must_use]
 pub fn exported(files: Vec<File>) -> Vec<Reply> {
     let count = files.len();
@@ -90,7 +90,7 @@ pub fn exported(files: Vec<File>) -> Vec<Reply> {
 const EXPORTED: &str = "Everything Rapport keeps about you on this server, your notes included. \
      What others noted or chose is theirs and not in it.";
 
-/// Why no export is made now.
+/// Refuses an export while others run.
 #[must_use]
 pub fn busy(busy: Busy) -> Refusal {
     Refusal::new(match busy {
@@ -103,7 +103,7 @@ pub fn busy(busy: Busy) -> Refusal {
     })
 }
 
-/// Whether somebody means it.
+/// Asks whether they mean it.
 #[must_use]
 pub fn ask_forget() -> Reply {
     Reply::new(
@@ -118,7 +118,7 @@ pub fn ask_forget() -> Reply {
     ])
 }
 
-/// The answer to *Forget me* once every row is gone.
+/// The answer to *Forget me* when everything is deleted.
 #[must_use]
 pub fn forgotten() -> Reply {
     done(
@@ -127,7 +127,7 @@ pub fn forgotten() -> Reply {
     )
 }
 
-/// The answer to *Forget me* where the database failed after it had begun.
+/// The answer to *Forget me* if the database failed after the start.
 #[must_use]
 pub fn being_forgotten() -> Reply {
     done(
@@ -136,7 +136,7 @@ pub fn being_forgotten() -> Reply {
     )
 }
 
-/// The answer to *Forget me* of somebody of whom nothing is kept.
+/// The answer to *Forget me* if nothing is stored.
 #[must_use]
 pub fn nothing_kept() -> Reply {
     done("Rapport keeps nothing about you on this server, so there was nothing to forget.")

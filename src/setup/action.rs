@@ -1,4 +1,4 @@
-//! What is pressed in the panel of `/setup`.
+//! What an admin presses in the panel of `/setup`.
 
 use super::Setup;
 use crate::discord::custom_id::CustomId;

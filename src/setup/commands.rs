@@ -1,4 +1,4 @@
-//! `/setup`: one panel for the whole team, for those who may manage the server.
+//! `/setup`: one panel for the whole team, for members who may manage the server.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -64,7 +64,7 @@ async fn panel(app: &App, team: &Team) -> Reply {
 async fn rosters(app: &App, team: &Team) -> Rosters {
     match team.roster {
         _ if !app.members_intent => Rosters::Unknown,
-        // Where Discord does not say, the role is taken to be there.
+        // If Discord does not say, assume that the role exists.
         Some(role) if app.api.has_role(team.id, role).await.is_ok_and(|has| !has) => {
             Rosters::RoleGone
         }
@@ -79,7 +79,7 @@ async fn recap_channel(app: &App, team: &Team) -> RecapChannel {
     match app.api.look_for_channel(channel).await {
         Err(gone) if gone.is_unknown_channel() => RecapChannel::Deleted,
         Err(hidden) if hidden.is_missing_access() => RecapChannel::Hidden(channel),
-        // Where Discord does not say, it is taken to be there.
+        // If Discord does not say, assume that the channel exists.
         _ => RecapChannel::There(channel),
     }
 }
@@ -104,11 +104,11 @@ fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
     })
 }
 
-/// Brings one change to disk; gives the team as it is now.
+/// Stores one change; returns the team as it is now.
 async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure> {
     let now = app.now();
     let team = team::load(app, team).await?;
-    // Listed before anything is kept: a role without its members is no roster.
+    // List the members before storing anything: a role alone is no roster.
     let listed = match wanted {
         Change::Roster(Some(role)) => Some(roster::listed(app, &team, role).await?),
         Change::Roster(None) => Some(Vec::new()),
@@ -124,13 +124,13 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
     let followed = following::finish(&app.database, changed.id, now).await;
     app.bells.nudge.ring();
     app.bells.recap.ring();
-    // The worker goes on with what could not be finished.
+    // The worker finishes what failed here.
     app.bells.removal.ring();
     followed?;
     Ok(changed)
 }
 
-/// Reads the team again, inside: somebody else may have set another thing a moment ago.
+/// Reads the team again inside the write: another admin may have changed something else just now.
 async fn write(
     connection: &mut SqliteConnection,
     team: Team,

@@ -1,4 +1,4 @@
-//! `/setup`: one panel with what holds for a whole team.
+//! `/setup`: one panel with the settings of the whole team.
 
 mod action;
 pub mod commands;
@@ -8,71 +8,71 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::ids::ChannelId;
 
-/// What a roster can be, by what Discord tells.
+/// The possible rosters, according to Discord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rosters {
-    /// The members of a role: Discord tells who they are.
+    /// The members of a role: Discord lists them.
     ByRole,
-    /// The same, but the role that was chosen is no more.
+    /// The same, but the chosen role was deleted.
     RoleGone,
-    /// Only who uses Rapport is known: the members intent is off.
+    /// Only people who use Rapport: the members intent is off.
     Unknown,
 }
 
-/// The recap's channel, by what Discord tells.
+/// The recap's channel, according to Discord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecapChannel {
-    /// None is chosen.
+    /// None chosen.
     None,
-    /// The recap is posted there.
+    /// Rapport posts the recap there.
     There(ChannelId),
     /// It was deleted.
     Deleted,
-    /// Rapport can't see it any more.
+    /// Rapport can no longer see it.
     Hidden(ChannelId),
 }
 
-/// What is pressed in the panel of `/setup`.
+/// What an admin presses in the panel of `/setup`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Setup {
-    /// The circle chosen.
+    /// The chosen circle.
     Circle,
-    /// The recap's channel chosen.
+    /// The chosen recap channel.
     RecapChannel,
-    /// The recap's day chosen.
+    /// The chosen recap weekday.
     #[strum(serialize = "recap-day")]
     RecapWeekday,
     /// No recap.
     NoRecap,
-    /// Kudos, yes.
+    /// Kudos on.
     KudosOn,
-    /// Kudos, no.
+    /// Kudos off.
     KudosOff,
-    /// Leaderboards, yes.
+    /// Leaderboards on.
     #[strum(serialize = "boards-on")]
     LeaderboardsOn,
-    /// Leaderboards, no.
+    /// Leaderboards off.
     #[strum(serialize = "boards-off")]
     LeaderboardsOff,
-    /// To be asked for zone and allowance.
+    /// Ask for zone and allowance.
     AskNumbers,
-    /// Zone and allowance, as written.
+    /// The written zone and allowance.
     Numbers,
-    /// The roster's role chosen.
+    /// The chosen roster role.
     RosterRole,
     /// No role.
     NoRoster,
 }
 
 impl Setup {
-    /// The word for it in a component.
+    /// The word for it in a `custom_id`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// What goes by this word.
+    /// The setting with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()

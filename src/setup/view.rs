@@ -1,4 +1,4 @@
-//! What people read about what is set up for the whole team.
+//! The texts about the settings of the whole team.
 
 use poise::serenity_prelude as serenity;
 use serenity::{
@@ -15,16 +15,16 @@ use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
 use crate::team::Team;
 
-/// The input of the zone in the modal.
+/// The modal input for the zone.
 pub const ZONE: &str = "zone";
 
-/// The input of kudos a day.
+/// The modal input for kudos a day.
 pub const PER_DAY: &str = "per-day";
 
-/// The input of kudos a day to the same person.
+/// The modal input for kudos a day to the same person.
 pub const PER_PERSON: &str = "per-person";
 
-/// The panel: how things are, and everything to change them with.
+/// The panel: the settings and their components.
 #[must_use]
 pub fn panel(team: &Team, rosters: Rosters, recap: RecapChannel) -> Reply {
     let kudos = if team.kudos_on {
@@ -70,11 +70,11 @@ pub fn panel(team: &Team, rosters: Rosters, recap: RecapChannel) -> Reply {
     reply.buttons(buttons(team))
 }
 
-/// How rosters by role are switched on.
+/// How to switch on rosters by role.
 const BY_ROLE: &str = "To use a role as the roster, ask the person who runs Rapport to switch on \
      `discord.members_intent`, and the Server Members Intent in Discord's developer portal.";
 
-/// Why no role can be chosen for the roster any more.
+/// Refuses a roster role while the members intent is off.
 #[must_use]
 pub fn no_roster_by_role() -> Refusal {
     Refusal::new(format!(
@@ -117,8 +117,8 @@ fn circles(team: &Team) -> CreateSelectMenu {
         .placeholder("Circle of everyone who hasn't chosen another")
 }
 
-/// Nothing is preselected: the panel's text names the channel, and serenity writes the id of a
-/// preselected one as a number, where Discord's description has text.
+/// Nothing is preselected, as the panel's text names the channel. Also, serenity writes the id of a
+/// preselected channel as a number, where Discord expects a string.
 fn recap_channel() -> CreateSelectMenu {
     let kind = CreateSelectMenuKind::Channel {
         channel_types: Some(vec![ChannelType::Text, ChannelType::News]),

@@ -1,4 +1,4 @@
-//! A team: a Discord server that Rapport was added to, and what holds for all of it.
+//! A team: a Discord server with Rapport, and its settings.
 
 mod load;
 pub mod store;
@@ -13,33 +13,33 @@ use crate::config::{KudosSettings, TeamSettings};
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, RoleId, TeamId};
 
-/// What holds for a whole team.
+/// A team and its settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Team {
     /// The server.
     pub id: TeamId,
-    /// Zone of its calendar, and of members who chose none.
+    /// The zone of its calendar, and of members without their own.
     pub zone: Zone,
-    /// Circle of ties whose member chose none.
+    /// The circle of ties whose member chose none.
     pub circle: Circle,
-    /// Whether kudos can be given.
+    /// Whether members can give kudos.
     pub kudos_on: bool,
-    /// How many of them.
+    /// How many kudos they can give.
     pub allowance: DailyAllowance,
-    /// Whether leaderboards can be looked at.
+    /// Whether members can see leaderboards.
     pub leaderboards_on: bool,
     /// Where and when the week's kudos are recapped.
     pub recap: Recap,
-    /// The role whose members are the roster; without one, it is whoever uses Rapport.
+    /// The role whose members are the roster; `None` is everyone who uses Rapport.
     pub roster: Option<RoleId>,
-    /// When Rapport was removed from the server, if it is.
+    /// When Rapport was removed from the server, if so.
     pub removed_at: Option<DateTime<Utc>>,
 }
 
 /// How many kudos a member may give in a day of the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DailyAllowance {
-    /// In all, counting each person thanked.
+    /// In total, counting each person thanked.
     pub per_day: u32,
     /// To the same person.
     pub per_person: u32,
@@ -48,14 +48,14 @@ pub struct DailyAllowance {
 /// Where and when the week's kudos are recapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Recap {
-    /// The channel; without one there is no recap.
+    /// The channel; `None` is no recap.
     pub channel: Option<ChannelId>,
-    /// The day of the team's week.
+    /// The weekday.
     pub weekday: Weekday,
 }
 
 impl Default for Recap {
-    /// None, and on Fridays once a channel is chosen: when a week's thanks are fresh.
+    /// No channel; on Fridays once a channel is chosen, when the week's thanks are recent.
     fn default() -> Self {
         Self {
             channel: None,
@@ -65,7 +65,7 @@ impl Default for Recap {
 }
 
 impl Team {
-    /// A team nobody has set up yet.
+    /// A team with the default settings.
     #[must_use]
     pub fn new(id: TeamId, settings: &TeamSettings, kudos: &KudosSettings) -> Self {
         Self {
@@ -84,7 +84,7 @@ impl Team {
         }
     }
 
-    /// The team with one thing set otherwise.
+    /// The team after one change.
     #[must_use]
     pub fn with(self, change: Change) -> Self {
         match change {
@@ -122,33 +122,33 @@ impl Team {
     }
 }
 
-/// One thing that `/setup` sets.
+/// One change in `/setup`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// The circle of ties whose member chose none.
     Circle(Circle),
-    /// Whether kudos can be given.
+    /// Whether members can give kudos.
     Kudos(Switch),
-    /// Whether leaderboards can be looked at.
+    /// Whether members can see leaderboards.
     Leaderboards(Switch),
-    /// Where the recap is posted, if it is.
+    /// The recap's channel, if any.
     RecapChannel(Option<ChannelId>),
-    /// When it is.
+    /// The recap's weekday.
     RecapWeekday(Weekday),
-    /// What the form asks for.
+    /// Zone and allowance, from the form.
     Numbers {
         /// The team's zone.
         zone: Zone,
-        /// How many kudos a day has.
+        /// How many kudos a member may give in a day.
         allowance: DailyAllowance,
     },
-    /// The team's zone alone.
+    /// Only the team's zone.
     Zone(Zone),
-    /// Whose members are the roster.
+    /// The role whose members are the roster.
     Roster(Option<RoleId>),
 }
 
-/// What can be had or not.
+/// On or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Switch {
     /// It can.
@@ -158,10 +158,10 @@ pub enum Switch {
 }
 
 impl DailyAllowance {
-    /// The most that makes sense of either number: the configuration's bound.
+    /// The upper limit of both numbers, as in the configuration.
     pub const MAX: u32 = 100;
 
-    /// Reads both numbers as somebody writes them.
+    /// Reads both numbers as an admin wrote them.
     pub fn parse(per_day: &str, per_person: &str) -> Result<Self, Refusal> {
         let number = |text: &str| {
             text.trim()

@@ -8,7 +8,7 @@ use crate::calendar::Circle;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{ChannelId, RoleId, TeamId};
 
-/// The team, if anything was ever kept of it.
+/// The team, if stored.
 pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResult<Option<Team>> {
     let row = sqlx::query_as!(
         Row,
@@ -70,7 +70,7 @@ impl Row {
     }
 }
 
-/// Keeps `team` if it isn't kept yet; one that is stays as it was set up.
+/// Stores `team` if it is new; leaves a stored one unchanged.
 pub async fn keep(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -96,7 +96,7 @@ pub async fn keep(
     Ok(())
 }
 
-/// Keeps what is set up for the whole team.
+/// Stores the settings of the team.
 pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResult<()> {
     let (zone, circle) = (team.zone.name(), team.circle.as_str());
     let weekday = team.recap.weekday.to_string();
@@ -121,8 +121,8 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
     Ok(())
 }
 
-/// Rapport was removed from the server: nobody there is nudged any more. When it was first noticed
-/// counts.
+/// Records that Rapport was removed from the server; from then on nobody there gets nudges. The
+/// first removal time counts.
 pub async fn mark_removed(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -151,7 +151,7 @@ pub async fn mark_removed(
     Ok(())
 }
 
-/// Rapport is in the server again. Its members' nudges are to be planned.
+/// Records that Rapport is back in the server. The caller replans its members' nudges.
 pub async fn mark_returned(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
     sqlx::query!("UPDATE teams SET removed_at = NULL WHERE team_id = ?", team)
         .execute(connection)
@@ -159,7 +159,7 @@ pub async fn mark_returned(connection: &mut SqliteConnection, team: TeamId) -> S
     Ok(())
 }
 
-/// All teams that Rapport is in as far as is known, and those it was removed from.
+/// All stored teams, including those that Rapport was removed from.
 pub async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<Known>> {
     let rows = sqlx::query!(r#"SELECT team_id AS "team_id: TeamId", removed_at FROM teams"#)
         .fetch_all(executor)
@@ -177,16 +177,16 @@ pub async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<Known>> {
         .collect()
 }
 
-/// A team that something is kept of.
+/// A stored team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Known {
     /// The team.
     pub team: TeamId,
-    /// When Rapport was removed from it, if it is.
+    /// When Rapport was removed from it, if so.
     pub removed_at: Option<DateTime<Utc>>,
 }
 
-/// How much is kept of a team.
+/// How much is stored of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
     /// Members.
@@ -201,7 +201,7 @@ pub struct Kept {
     pub kudos: i64,
 }
 
-/// How much is kept of `team`.
+/// How much is stored of `team`.
 pub async fn kept(readers: &SqlitePool, team: TeamId) -> StoreResult<Kept> {
     Ok(sqlx::query_as!(
         Kept,

@@ -1,5 +1,6 @@
-//! Writing what is kept into files as it is read, so that it is never in memory as it is: a small
-//! export is one JSON file, a large one is packed, and cut where Discord would not take more.
+//! Writes an export into files while it is read, so that it is never in memory uncompressed. A
+//! small export is one JSON file. A large one is packed, and split if Discord would not take it
+//! whole.
 
 use std::io::{self, Cursor, Seek, SeekFrom, Write};
 use std::sync::Arc;
@@ -11,18 +12,18 @@ use zip::write::SimpleFileOptions;
 
 use super::About;
 
-/// What is larger is packed.
+/// Larger files are packed.
 const PLAIN: usize = 256 * 1024;
 
-/// What may still come out of the packing, and the end of a file.
+/// Space for what the packing still holds, and for the end of a file.
 const MARGIN: usize = 256 * 1024;
 
-/// A finished file.
+/// A finished file of an export.
 #[derive(Debug)]
 pub struct File {
     /// Its name.
     pub name: String,
-    /// What is in it.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
@@ -61,9 +62,9 @@ impl List {
     }
 }
 
-/// The files of an export, written one after the other.
+/// The files of an export, written in order.
 pub struct Files {
-    /// What each file begins with: an object that is still open.
+    /// The start of each file: a JSON object that is still open.
     about: Vec<u8>,
     limit: usize,
     done: Vec<File>,
@@ -71,17 +72,17 @@ pub struct Files {
     lists: Lists,
 }
 
-/// How far the lists of a file are written.
+/// How many lists of a file are written.
 #[derive(Default)]
 struct Lists {
-    /// How many were begun.
+    /// How many lists were begun.
     begun: usize,
-    /// The last one begun has something in it.
+    /// Whether the last one has an item.
     filled: bool,
 }
 
 impl Files {
-    /// Begins the first file; none will have more than `limit` bytes.
+    /// Begins the first file. No file will have more than `limit` bytes.
     pub fn about(about: &About, limit: usize) -> io::Result<Self> {
         let mut about = serde_json::to_vec(about)?;
         about.pop();
@@ -94,7 +95,7 @@ impl Files {
         })
     }
 
-    /// Adds to a list; they are filled in their order.
+    /// Adds to a list; fill the lists in their order.
     pub fn add(&mut self, list: List, kept: &impl Serialize) -> io::Result<()> {
         if self.part.length().saturating_add(MARGIN) > self.limit {
             self.next_part()?;
@@ -107,7 +108,7 @@ impl Files {
         self.part.pack_if_large(self.done.len())
     }
 
-    /// Ends the last file and gives all of them.
+    /// Ends the last file and returns all files.
     pub fn finish(mut self) -> io::Result<Vec<File>> {
         self.lists.end(&mut self.part)?;
         let last = self.part.finish(self.done.len())?;
@@ -125,7 +126,7 @@ impl Files {
 }
 
 impl Lists {
-    /// Begins the lists up to this one, those between as empty ones.
+    /// Begins the lists up to this one; lists in between stay empty.
     fn begin(&mut self, list: usize, to: &mut impl Write) -> io::Result<()> {
         while self.begun <= list {
             if self.begun > 0 {
@@ -156,10 +157,10 @@ impl Part {
         Ok(part)
     }
 
-    /// How long the file is by now, but for what is still being packed.
+    /// The length so far, without what the packing still holds.
     fn length(&self) -> usize {
         match self {
-            // It will be packed before it is too large.
+            // It is packed before it gets too large.
             Self::Plain(_) => 0,
             Self::Packed(_, length) => length.load(Ordering::Relaxed),
         }
@@ -183,7 +184,7 @@ impl Part {
         Ok(())
     }
 
-    /// The file, which comes after so many others.
+    /// Ends the file; `before` is the number of files before it.
     fn finish(self, before: usize) -> io::Result<File> {
         Ok(match self {
             Self::Plain(bytes) => File {
@@ -218,7 +219,7 @@ fn name(before: usize, ending: &str) -> String {
     }
 }
 
-/// Bytes that tell how many they are while the packing holds them.
+/// Counts bytes while the packing owns the buffer.
 struct Counted {
     into: Cursor<Vec<u8>>,
     length: Arc<AtomicUsize>,
@@ -279,7 +280,7 @@ mod tests {
         serde_json::from_str(&text).unwrap()
     }
 
-    /// Numbers that can't be packed well, as text.
+    /// Digits that compress badly.
     fn noise(seed: u64) -> String {
         let mut state = seed.wrapping_add(1);
         let next = std::iter::repeat_with(|| {

@@ -1,4 +1,4 @@
-//! Everything kept about one person in one team, read at one moment.
+//! Reads everything stored about one person in one team, in one snapshot.
 
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt as _;
@@ -20,7 +20,7 @@ pub async fn export(
     now: DateTime<Utc>,
     limit: usize,
 ) -> StoreResult<Vec<File>> {
-    // One transaction that only reads: all parts tell of the same moment.
+    // One read transaction: all parts show the same state.
     let mut reading = readers.begin().await?;
     let connection = &mut *reading;
     let about = About {
@@ -39,15 +39,15 @@ pub async fn export(
     files.finish().map_err(StoreError::Export)
 }
 
-/// Writes one thing that is kept into the list it belongs to.
+/// Writes one item into its list.
 async fn add(files: &mut Files, list: List, kept: &impl Serialize) -> StoreResult<()> {
     files.add(list, kept).map_err(StoreError::Export)?;
-    // Packing takes a thread of the runtime; commands get it in between.
+    // Packing blocks a thread of the runtime: let commands run in between.
     tokio::task::yield_now().await;
     Ok(())
 }
 
-/// An instant that may not be there.
+/// Reads an optional instant.
 fn at(
     table: &'static str,
     column: &'static str,
@@ -136,7 +136,7 @@ async fn encounters(
     Ok(())
 }
 
-/// The person, unless they asked to be forgotten.
+/// The person; `None` if they asked to be forgotten.
 fn known(person: PersonId) -> Option<PersonId> {
     (person != PersonId::FORGOTTEN).then_some(person)
 }
@@ -172,7 +172,7 @@ async fn ties(
     Ok(())
 }
 
-/// A suggestion as its query lists it: who, circle, last talk, outcome.
+/// A row of a suggestion: person, circle, last talk, outcome.
 type Suggestion = (PersonId, String, Option<i64>, Option<String>);
 
 async fn nudges(
