@@ -81,7 +81,7 @@ async fn route_nudges(app: &App, press: &Press<'_>, action: Nudges) -> Result<()
 async fn route_kudos(app: &App, press: &Press<'_>, action: Kudos) -> Result<(), CommandError> {
     match action {
         Kudos::TakeBackKudos(kudos) => kudos::commands::take_back(app, press, kudos).await,
-        Kudos::TurnBoard(view) => kudos::commands::turn_board(app, press, view).await,
+        Kudos::TurnBoard(view) => kudos::commands::show_board_page(app, press, view).await,
         Kudos::Thank(thanks) => kudos::commands::thank(app, press, thanks).await,
         Kudos::ShowRecapBoard(recap) => kudos::commands::show_recap_board(app, press, recap).await,
     }

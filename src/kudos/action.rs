@@ -1,20 +1,20 @@
 //! The buttons and forms of kudos, boards and recaps.
 
 use super::board::BoardView;
-use super::{Said, Thanks};
+use super::{ThankedMessage, Thanks};
 use crate::discord::custom_id::{CustomId, number};
 use crate::ids::{KudosId, RecapId};
 
-/// What is pressed about kudos.
+/// What a member presses about kudos.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// Take a kudos back.
     TakeBackKudos(KudosId),
-    /// Turn to another page of a leaderboard.
+    /// Show another page of a leaderboard.
     TurnBoard(BoardView),
-    /// Thank a person for what the form says.
+    /// Post the thanks with the reason from the form.
     Thank(Thanks),
-    /// Show the presser the board of the week that a recap sums up.
+    /// Show the presser the board for the days of a recap.
     ShowRecapBoard(RecapId),
 }
 
@@ -23,11 +23,14 @@ impl CustomId for Action {
         match self {
             Self::TakeBackKudos(kudos) => format!("1:take-back:{kudos}"),
             Self::TurnBoard(view) => format!("1:board:{}", view.encode()),
-            Self::Thank(Thanks { whom, what: None }) => format!("1:thank:{whom}"),
             Self::Thank(Thanks {
-                whom,
-                what: Some(Said { channel, message }),
-            }) => format!("1:thank-for:{whom}:{channel}:{message}"),
+                receiver,
+                for_message: None,
+            }) => format!("1:thank:{receiver}"),
+            Self::Thank(Thanks {
+                receiver,
+                for_message: Some(ThankedMessage { channel, message }),
+            }) => format!("1:thank-for:{receiver}:{channel}:{message}"),
             Self::ShowRecapBoard(recap) => format!("1:recap-board:{recap}"),
         }
     }
@@ -36,13 +39,13 @@ impl CustomId for Action {
         Some(match *fields {
             ["1", "take-back", kudos] => Self::TakeBackKudos(number(kudos)?),
             ["1", "board", ref view @ ..] => Self::TurnBoard(BoardView::decode(view)?),
-            ["1", "thank", whom] => Self::Thank(Thanks {
-                whom: number(whom)?,
-                what: None,
+            ["1", "thank", receiver] => Self::Thank(Thanks {
+                receiver: number(receiver)?,
+                for_message: None,
             }),
-            ["1", "thank-for", whom, channel, message] => Self::Thank(Thanks {
-                whom: number(whom)?,
-                what: Some(Said {
+            ["1", "thank-for", receiver, channel, message] => Self::Thank(Thanks {
+                receiver: number(receiver)?,
+                for_message: Some(ThankedMessage {
                     channel: number(channel)?,
                     message: number(message)?,
                 }),

@@ -2,7 +2,7 @@
 
 use super::store::Between;
 
-/// Who thanked whom how often, as part of a sentence; nothing, if nobody did.
+/// How often each of the two thanked the other, as part of a sentence; `None` if never.
 #[must_use]
 pub fn thanks(between: Between) -> Option<String> {
     let given = (between.given > 0).then(|| format!("you thanked them {}", times(between.given)));

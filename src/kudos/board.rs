@@ -1,4 +1,4 @@
-//! Which leaderboard is meant.
+//! Identifies a leaderboard and its page.
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::ids::PersonId;
 /// Where kudos are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Scope {
-    /// In the channel of the board.
+    /// In the channel where the board is shown.
     #[default]
     Channel,
     /// In the whole team.
@@ -26,32 +26,32 @@ pub enum Side {
     Given,
 }
 
-/// When they are counted.
+/// The time in which kudos are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
-    /// In a period, as it is on the day on which the board is drawn.
+    /// A period up to the day on which the board is drawn.
     Period(Period),
-    /// On the days of a recap, whenever the board is drawn.
+    /// The days of a recap, at any time.
     Days(DateRange),
 }
 
-/// One page of one board, as its buttons carry it.
+/// One page of one board, as its buttons encode it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BoardView {
-    /// Of which days.
+    /// The time.
     pub when: When,
-    /// Where.
+    /// The place.
     pub scope: Scope,
-    /// What.
+    /// The side.
     pub side: Side,
-    /// Whose own rank is shown below: who asked for the board.
+    /// The member who asked for the board; their own rank is shown below it.
     pub viewer: PersonId,
-    /// Page, from 1.
+    /// The page, from 1.
     pub page: usize,
 }
 
 impl Scope {
-    /// As the command offers it.
+    /// The word in the command.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -60,7 +60,7 @@ impl Scope {
         }
     }
 
-    /// The scope of that label.
+    /// The scope with this label.
     #[must_use]
     pub fn parse(label: &str) -> Option<Self> {
         [Self::Channel, Self::Server]
@@ -70,7 +70,7 @@ impl Scope {
 }
 
 impl Side {
-    /// As the command offers it.
+    /// The word in the command.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -79,7 +79,7 @@ impl Side {
         }
     }
 
-    /// The side of that label.
+    /// The side with this label.
     #[must_use]
     pub fn parse(label: &str) -> Option<Self> {
         [Self::Received, Self::Given]
@@ -89,7 +89,7 @@ impl Side {
 }
 
 impl When {
-    /// As a heading has it: "this month", "16 to 22 November".
+    /// The words in a heading: "this month", "16 to 22 November".
     #[must_use]
     pub fn label(self) -> String {
         match self {
@@ -98,7 +98,7 @@ impl When {
         }
     }
 
-    /// Which counts add up to it, on a day of the team's calendar.
+    /// The counts to add up on `today`, a day in the team's zone.
     #[must_use]
     pub fn buckets(self, today: NaiveDate) -> Buckets {
         match self {
@@ -121,7 +121,7 @@ impl When {
 }
 
 impl BoardView {
-    /// Its fields, as a `custom_id` carries them.
+    /// The view as fields of a `custom_id`.
     #[must_use]
     pub fn encode(&self) -> String {
         let Self {
@@ -139,7 +139,7 @@ impl BoardView {
         )
     }
 
-    /// The view of these fields.
+    /// The view from these fields.
     #[must_use]
     pub fn decode(fields: &[&str]) -> Option<Self> {
         let [when, scope, side, viewer, page] = fields else {

@@ -1,4 +1,4 @@
-//! A leaderboard as a picture: ten bars that can be read on a phone.
+//! A leaderboard as a picture: ten bars, readable on a phone.
 
 use super::ranking::Row;
 use crate::picture::{
@@ -7,7 +7,7 @@ use crate::picture::{
 };
 
 const ROW: f64 = 78.0;
-/// Between the top ten and the viewer's own row.
+/// Space between the top ten and the viewer's own row.
 const GAP: f64 = 34.0;
 const FOOT: f64 = 22.0;
 
@@ -17,7 +17,7 @@ const AVATAR_RADIUS: f64 = 28.0;
 const BAR_START: f64 = 168.0;
 const BAR_WIDTH: f64 = WIDTH - MARGIN - BAR_START - COUNT_WIDTH;
 const BAR_HEIGHT: f64 = 16.0;
-/// Right of the bars: room for six digits.
+/// The space to the right of the bars: enough for six digits.
 const COUNT_WIDTH: f64 = 112.0;
 
 const RANK: Style = Style::new(28.0, colours::MUTED).anchored(Anchor::End);
@@ -25,32 +25,33 @@ const NAME: Style = Style::new(30.0, colours::TEXT);
 const NAMELESS: Style = Style::new(26.0, colours::MUTED);
 const COUNT: Style = Style::new(32.0, colours::TEXT).bold().anchored(Anchor::End);
 
-/// What a picture of a board shows.
+/// The contents of a board's picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
     /// The heading.
     pub title: String,
-    /// What is counted, and which page this is.
+    /// The subtitle: what is counted, and the page.
     pub subtitle: String,
-    /// At most ten, in order.
+    /// At most ten bars, in order.
     pub bars: Vec<Bar>,
-    /// The viewer's own, when it is not among them.
+    /// The viewer's own bar, if it is not one of them.
     pub own: Option<Bar>,
-    /// The most kudos anybody has: the length of a whole bar, the same on every page.
+    /// The most kudos anyone has: the length of a full bar, the same on every page.
     pub longest: u32,
 }
 
-/// One row of a board, with a name that may not be one a picture can draw.
+/// One row of a board.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
-    /// Who, where they stand, and with how many.
+    /// The person, their rank and their count.
     pub row: Row,
-    /// Their name as last seen; nothing, if it never was.
+    /// Their name as last seen; `None` if Rapport never saw it. Our fonts may not be able to draw
+    /// it.
     pub name: Option<String>,
 }
 
 impl Chart {
-    /// Draws it.
+    /// Draws the chart.
     #[must_use]
     pub fn draw(&self) -> Picture {
         let rows = f64::from(u32::try_from(self.bars.len()).unwrap_or(u32::MAX));
@@ -76,8 +77,8 @@ impl Chart {
         canvas.finish()
     }
 
-    /// Draws a row. `elsewhere` stands in place of a name that our fonts can't draw: Discord draws it
-    /// in the list of the same message, where people with one rank have a line each.
+    /// Draws a row. `elsewhere` replaces a name that our fonts can't draw: Discord draws it in the
+    /// list of the same message, where people with the same rank have a line each.
     fn bar(&self, canvas: &mut Canvas, top: f64, bar: &Bar, elsewhere: &str) {
         let Row {
             rank,
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn extremes_are_drawn_too() {
+    fn extreme_boards_are_drawn() {
         for (people, longest) in [
             (vec![], 0),
             (vec![(1, "", u32::MAX)], u32::MAX),

@@ -4,7 +4,7 @@ mod boards;
 mod menus;
 
 pub(crate) use boards::{LOOKED_UP, leaderboard};
-pub use boards::{show_recap_board, turn_board};
+pub use boards::{show_board_page, show_recap_board};
 pub use menus::thank;
 pub(crate) use menus::{give_kudos, kudos_for_this};
 
@@ -65,18 +65,18 @@ async fn thank_here(
     };
     let app = ctx.data();
     let reply = view::post(&caller.name, &new.receivers, &new.reason);
-    // Its future holds requests: on the heap, not in every command's.
+    // The future holds requests: keep it on the heap, so that other commands' futures stay small.
     let given = Box::pin(give_and_post(app, &caller, named, new, reply));
-    // A command delivered twice was answered the first time.
-    let Some(told) = in_time(ctx, Seen::ByAsker, given).await? else {
+    // A command that Discord delivered twice was answered the first time.
+    let Some(answer) = in_time(ctx, Seen::ByAsker, given).await? else {
         return Ok(());
     };
-    say(ctx, Seen::ByAsker, told).await?;
-    tell_of_lost_recap(ctx, caller.team).await
+    say(ctx, Seen::ByAsker, answer).await?;
+    notify_of_stopped_recap(ctx, caller.team).await
 }
 
-/// Gives and posts what the allowance has room for; what the giver is told of it, or `None` if this
-/// very command was carried out before.
+/// Gives the kudos and posts it. Returns the answer to the giver, or `None` if this interaction was
+/// handled before.
 async fn give_and_post(
     app: &App,
     caller: &Caller,
@@ -90,7 +90,7 @@ async fn give_and_post(
     let Some((kudos, left)) = give(app, caller, team, named, new).await? else {
         return Ok(None);
     };
-    // Whatever becomes of this command, the post is looked for until it is known to be there.
+    // Look for the post until it is found, even if this command is dropped.
     app.bells.posting.ring();
     crash::point("kudos::given");
     match posting::post(app, kudos, interaction, channel, reply).await? {
@@ -100,23 +100,25 @@ async fn give_and_post(
     }
 }
 
-/// Tells an admin, once, that recaps have stopped: kudos are what brings them here.
-async fn tell_of_lost_recap(ctx: Context<'_>, team: TeamId) -> Result<(), CommandError> {
+/// Tells an admin once that recaps have stopped, when they use kudos.
+async fn notify_of_stopped_recap(ctx: Context<'_>, team: TeamId) -> Result<(), CommandError> {
     if !manages_server(ctx) {
         return Ok(());
     }
     let app = ctx.data();
-    let lost = recap::store::lost_channel(app.database.readers(), team).await?;
+    let lost = recap::store::stopped_channel(app.database.readers(), team).await?;
     if let Some(channel) = lost {
         say(ctx, Seen::ByAsker, recap::view::stopped(channel)).await?;
         app.database
-            .write(async move |connection| recap::store::told(connection, team).await)
+            .write(async move |connection| {
+                recap::store::mark_admin_notified(connection, team).await
+            })
             .await?;
     }
     Ok(())
 }
 
-/// Gives what the allowance has room for; `None` if this very command was carried out before.
+/// Stores the kudos if the allowance has room; `None` if this interaction was handled before.
 async fn give(
     app: &App,
     caller: &Caller,
@@ -129,7 +131,7 @@ async fn give(
         return Err(Refusal::new("Kudos are switched off on this server.").into());
     }
     let allowance = Allowance::of(&team, now);
-    // Boards and their pictures need names, which are known at this moment.
+    // Boards and their pictures need names; Discord sends them now.
     let seen = named.iter().map(|person| (person.id, &person.name));
     let seen: Vec<_> = seen
         .chain([(caller.person, &caller.name)])
@@ -172,12 +174,12 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
         .await?;
     match taken {
         TakenBack::Done { channel, post } => {
-            // The post is deleted when its turn has come, which may take longer than an answer.
-            let told = press.update(view::taken_back()).await;
+            // The outbox deletes the post in its order, which may take longer than an answer may.
+            let answered = press.update(view::taken_back()).await;
             if let Some(post) = post {
                 delete_post(app, press, channel, post).await?;
             }
-            Ok(told?)
+            Ok(answered?)
         }
         TakenBack::TooLate => Err(Refusal::new(
             "Kudos can be taken back for 5 minutes, and that time has passed. Someone who may \
@@ -188,18 +190,18 @@ pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(
     }
 }
 
-/// Deletes the post of a kudos that was taken back, and tells the giver if that can't be done.
+/// Deletes the post of a kudos that was taken back; tells the giver if that fails.
 async fn delete_post(
     app: &App,
     press: &Press<'_>,
     channel: ChannelId,
     post: MessageId,
 ) -> Result<(), CommandError> {
-    let told = match app.outbox.delete(channel, post).await {
+    let answer = match app.outbox.delete(channel, post).await {
         Ok(()) => return Ok(()),
         Err(gone) if gone.is_unknown_message() || gone.is_unknown_channel() => return Ok(()),
         Err(DiscordError::Refused { .. }) => view::post_stays(),
         Err(_) => view::post_may_stay(),
     };
-    Ok(press.update(told).await?)
+    Ok(press.update(answer).await?)
 }

@@ -4,12 +4,12 @@ use chrono::{Datelike, NaiveDate};
 
 use super::period::{Buckets, earlier, later};
 
-/// Days of the team's calendar, one after the other.
+/// Consecutive days in the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DateRange {
-    /// The first of them.
+    /// The first day.
     pub first: NaiveDate,
-    /// The last of them.
+    /// The last day.
     pub last: NaiveDate,
 }
 
@@ -27,8 +27,8 @@ impl DateRange {
         Self::week_from(earlier(day, 7))
     }
 
-    /// The days between `last`, already summed up, and `day`: `most` of them at most, and a week if
-    /// there is none.
+    /// The days after `last`, already summed up, and before `day`: at most `most` of them, and a
+    /// week if there are none.
     #[must_use]
     pub fn between(last: NaiveDate, day: NaiveDate, most: u64) -> Self {
         let days = Self {
@@ -42,7 +42,7 @@ impl DateRange {
         }
     }
 
-    /// Whether these are seven days.
+    /// Whether it is seven days long.
     #[must_use]
     pub fn is_week(self) -> bool {
         self == Self::week_from(self.first)
@@ -62,13 +62,14 @@ impl DateRange {
         }
     }
 
-    /// Which counts add up to it.
+    /// The counts to add up for these days.
     #[must_use]
     pub fn buckets(self) -> Buckets {
         Buckets::days(self.first, self.last)
     }
 
-    /// As a `custom_id` carries it: a week by its first day, as it always was.
+    /// For a `custom_id`. A week is encoded by its first day alone, as buttons of older versions
+    /// do.
     #[must_use]
     pub fn encode(self) -> String {
         if self.is_week() {
@@ -78,7 +79,7 @@ impl DateRange {
         }
     }
 
-    /// The days that were encoded.
+    /// The range from its encoding.
     #[must_use]
     pub fn decode(text: &str) -> Option<Self> {
         let Some((first, last)) = text.split_once('/') else {
@@ -110,7 +111,7 @@ mod tests {
             ("2026-11-21", "2026-11-23", "2026-11-22/2026-11-22"),
             // After a long time.
             ("2026-01-01", "2026-11-23", "2026-11-03/2026-11-22"),
-            // After a clock that was ahead.
+            // After a clock that was running ahead.
             ("2027-11-23", "2026-11-23", "2026-11-16/2026-11-22"),
         ] {
             let days = DateRange::between(day(last), day(posted), 20);
@@ -120,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_is_said_in_words() {
+    fn a_range_has_a_label() {
         for (range, label) in [
             ("2026-11-16", "16 to 22 November"),
             ("2026-11-30", "30 November to 6 December"),

@@ -1,5 +1,5 @@
-//! Posts that are deleted: their kudos count no more. Discord tells of a deletion at once, but not
-//! while Rapport is away: after a new session it looks at the posts of recent weeks.
+//! Kudos whose post is deleted no longer count. Discord reports deletions while Rapport is
+//! connected; after a new session Rapport checks the posts of recent weeks.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
@@ -12,19 +12,19 @@ use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId, TeamId};
 use crate::telemetry::Episode;
 
-/// How far back posts are looked at: as far as the boards of this month and of the last 30 days.
+/// How far back posts are checked: as far as the boards of this month and of the last 30 days.
 const RECENT: TimeDelta = TimeDelta::days(31);
 
-/// How many posts of a team are looked at, the latest first.
+/// How many posts of a team are checked, the latest first.
 const MOST_POSTS: u32 = 500;
 
-/// How long to wait before looking again when Discord does not answer.
+/// How long to wait before the next check if Discord does not answer.
 const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
 
 /// How many kudos of a deleted channel are removed in one write.
 const AT_ONCE: u32 = 200;
 
-/// Posts were deleted: the kudos among them count no more.
+/// Removes the kudos whose posts were deleted.
 pub async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
     for &post in deleted {
         app.deleted_messages.remember(post);
@@ -37,7 +37,7 @@ pub async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
     Ok(())
 }
 
-/// A channel or a thread was deleted, and all posts in it and its threads.
+/// Removes the kudos that were posted in a deleted channel or thread.
 pub async fn channel_deleted(app: &App, team: TeamId, channel: ChannelId) -> StoreResult<()> {
     let remove_some = async || {
         app.database
@@ -50,8 +50,8 @@ pub async fn channel_deleted(app: &App, team: TeamId, channel: ChannelId) -> Sto
     Ok(())
 }
 
-/// Looks, after a new session, which recent posts are still there; gives when to look again.
-pub(super) async fn look(
+/// Checks after a new session which recent posts still exist; returns when to check again.
+pub(super) async fn check_after_new_session(
     app: &App,
     outage: &mut Episode,
     stop: &CancellationToken,
@@ -59,14 +59,14 @@ pub(super) async fn look(
     if !app.new_session.take() {
         return Ok(None);
     }
-    match look_at_recent(app, stop).await {
+    match check_recent(app, stop).await {
         Ok(()) => return Ok(None),
         Err(Failure::Store(error)) => {
             app.new_session.begin();
             return Err(error);
         }
         Err(Failure::Discord(error)) if outage.begins() => {
-            tracing::warn!(error = %error, "can't look at posts of kudos; trying until it works");
+            tracing::warn!(error = %error, "could not check the posts of kudos; trying until it works");
         }
         Err(Failure::Discord(_)) => {}
     }
@@ -74,7 +74,7 @@ pub(super) async fn look(
     Ok(Some(app.now() + LOOK_AGAIN))
 }
 
-async fn look_at_recent(app: &App, stop: &CancellationToken) -> Result<(), Failure> {
+async fn check_recent(app: &App, stop: &CancellationToken) -> Result<(), Failure> {
     let readers = app.database.readers();
     let since = app.now() - RECENT;
     for team in posts::teams(readers).await? {
@@ -92,8 +92,8 @@ async fn look_at_recent(app: &App, stop: &CancellationToken) -> Result<(), Failu
     Ok(())
 }
 
-/// Looks whether these posts, in order, are still in their channel: kudos whose post is not count no
-/// more. Gives how many are gone.
+/// Checks whether these posts still exist in their channel, and removes the kudos of missing ones.
+/// The posts are in order. Returns how many were missing.
 pub async fn check(
     app: &App,
     team: TeamId,
@@ -109,7 +109,7 @@ pub async fn check(
             channel_deleted(app, team, channel).await?;
             Ok(posts.len())
         }
-        // Nobody can tell: they are taken to be there.
+        // Rapport can't read the channel: assume that they exist.
         Err(DiscordError::Refused { .. }) => Ok(0),
         Err(error) => Err(error.into()),
     }

@@ -26,22 +26,22 @@ use reason::Reason;
 /// How long the giver can take a kudos back.
 pub const TAKE_BACK_WINDOW: TimeDelta = TimeDelta::minutes(5);
 
-/// A thank-you as somebody gives it.
+/// A thank-you that a member gives.
 #[derive(Debug)]
 pub struct NewKudos {
-    /// Where.
+    /// The team.
     pub team: TeamId,
     /// The channel it is posted in.
     pub channel: ChannelId,
-    /// The channel that this belongs to, if it is a thread.
+    /// The parent channel, if `channel` is a thread.
     pub parent: Option<ChannelId>,
-    /// Who thanks.
+    /// The giver.
     pub giver: PersonId,
-    /// Who is thanked: at least one, each once, not the giver.
+    /// The receivers: at least one, without duplicates, without the giver.
     pub receivers: Vec<PersonId>,
-    /// What for.
+    /// The reason.
     pub reason: Reason,
-    /// The use of the command that gives it.
+    /// The interaction that gives it.
     pub interaction: InteractionId,
 }
 
@@ -50,57 +50,57 @@ pub struct NewKudos {
 pub struct Unposted {
     /// The row.
     pub kudos: KudosId,
-    /// Where it is to be posted.
+    /// The channel to post in.
     pub channel: ChannelId,
-    /// Who thanks.
+    /// The giver.
     pub giver: PersonId,
-    /// What they are called now.
+    /// The giver's name now.
     pub giver_name: PersonName,
-    /// Who is thanked.
+    /// The receivers.
     pub receivers: Vec<PersonId>,
-    /// What for, as it was written.
+    /// The reason, as the giver wrote it.
     pub reason: String,
     /// When it was given.
     pub given_at: DateTime<Utc>,
-    /// The use of the command that gave it.
+    /// The interaction that gave it.
     pub interaction: InteractionId,
 }
 
-/// A message that somebody is thanked for.
+/// A message that its author is thanked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Said {
-    /// Where it was said.
+pub struct ThankedMessage {
+    /// The channel of the message.
     pub channel: ChannelId,
     /// The message.
     pub message: MessageId,
 }
 
-/// Thanks that are being put into words.
+/// Thanks whose reason a form asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thanks {
-    /// Who is thanked.
-    pub whom: PersonId,
-    /// For what they said, if it is for a message.
-    pub what: Option<Said>,
+    /// The receiver.
+    pub receiver: PersonId,
+    /// The message they are thanked for, if any.
+    pub for_message: Option<ThankedMessage>,
 }
 
 /// How much a member may give in a day of the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allowance {
-    /// Kudos in all, counting each person thanked.
+    /// In total, counting each person thanked.
     pub per_day: u32,
-    /// Kudos to the same person.
+    /// To the same person.
     pub per_person: u32,
-    /// The day, by the team's calendar.
+    /// The day in the team's zone.
     pub day: NaiveDate,
-    /// When it began.
+    /// When the day begins.
     pub since: DateTime<Utc>,
-    /// When the next one begins.
+    /// When the next day begins.
     pub until: DateTime<Utc>,
 }
 
 impl Allowance {
-    /// What `team` allows on the day that `now` lies in.
+    /// What `team` allows on the day of `now`.
     #[must_use]
     pub fn of(team: &Team, now: DateTime<Utc>) -> Self {
         Self {
@@ -113,39 +113,39 @@ impl Allowance {
     }
 }
 
-/// What became of giving.
+/// The result of giving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Given {
-    /// It is on disk.
+    /// It is stored.
     Done {
         /// The row.
         kudos: KudosId,
-        /// How many the giver has left today.
+        /// How many more the giver can give today.
         left: u32,
     },
-    /// The very same use of the command was delivered again: nothing was written.
+    /// The same interaction was handled before; nothing was written.
     Repeated,
-    /// It would be more than the giver has left today; nothing was written.
+    /// The giver has fewer left today; nothing was written.
     NotEnoughLeft {
-        /// How many they have left.
+        /// How many are left.
         left: u32,
     },
-    /// The giver has thanked this person as often as a day allows; nothing was written.
+    /// The giver has already thanked this person as often as a day allows; nothing was written.
     EnoughFor(PersonId),
 }
 
-/// What became of taking back.
+/// The result of taking back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakenBack {
-    /// It counts no more; the post, if there is one, is to be deleted.
+    /// It no longer counts. The caller deletes the post, if there is one.
     Done {
         /// Channel of the post.
         channel: ChannelId,
         /// The post.
         post: Option<MessageId>,
     },
-    /// The time for it is over.
+    /// It is too late.
     TooLate,
-    /// There is no such kudos of theirs.
+    /// The member gave no such kudos.
     Gone,
 }

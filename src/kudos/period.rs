@@ -1,4 +1,4 @@
-//! The stretch of time that a board or an allowance counts, by the team's calendar.
+//! The period that a board or an allowance counts, in the team's zone.
 
 use std::ops::Range;
 
@@ -7,26 +7,26 @@ use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, Utc, Weekda
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 
-/// What a leaderboard counts. All begin and end with a day of the team's zone.
+/// What a leaderboard counts. Every period begins and ends with a day in the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Period {
     /// Monday to Sunday.
     ThisWeek,
     /// Today and the six days before.
     Last7Days,
-    /// The calendar month: what a board shows unless asked otherwise.
+    /// The calendar month: the default of a board.
     #[default]
     ThisMonth,
     /// Today and the 29 days before.
     Last30Days,
     /// Three calendar months from January, April, July or October.
     ThisQuarter,
-    /// Everything to this day.
+    /// Everything up to today.
     AllTime,
 }
 
 impl Period {
-    /// All of them, in the order in which a command offers them.
+    /// All periods, in the order of the command.
     pub const ALL: [Self; 6] = [
         Self::ThisWeek,
         Self::Last7Days,
@@ -36,7 +36,7 @@ impl Period {
         Self::AllTime,
     ];
 
-    /// What people read and choose; [`Period::parse`] reads it back.
+    /// The label people read and choose; [`Period::parse`] reads it.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -49,7 +49,7 @@ impl Period {
         }
     }
 
-    /// Reads a label, in any case.
+    /// Reads a label, ignoring case.
     pub fn parse(text: &str) -> Result<Self, PeriodError> {
         let text = text.trim().to_lowercase();
         Self::ALL
@@ -58,7 +58,7 @@ impl Period {
             .ok_or(PeriodError)
     }
 
-    /// Which counts add up to it, on a day of the team's calendar.
+    /// The counts to add up on `today`, a day in the team's zone.
     #[must_use]
     pub fn buckets(self, today: NaiveDate) -> Buckets {
         let months = |first: NaiveDate, last: NaiveDate| Buckets {
@@ -86,9 +86,9 @@ impl Period {
         }
     }
 
-    /// The instants that belong to it: from the first day's start up to, and without, the start of
-    /// the day after the last. It contains `now` and reaches to the end of its last day, so the
-    /// same board asked for twice on one day counts the same stretch.
+    /// The instants in the period: from the start of its first day up to, and without, the start of
+    /// the day after its last. It contains `now` and the rest of its last day, so the same board
+    /// counts the same range all day.
     #[must_use]
     pub fn range(self, now: DateTime<Utc>, zone: Zone) -> Range<DateTime<Utc>> {
         let today = now.with_timezone(&zone).date_naive();
@@ -99,19 +99,19 @@ impl Period {
             Self::ThisMonth => months(today, today.month0(), 1),
             Self::Last30Days => (earlier(today, 29), tomorrow),
             Self::ThisQuarter => months(today, today.month0() / 3 * 3, 3),
-            // Before Discord, and so before any thank-you.
+            // Before Discord existed, so before any thank-you.
             Self::AllTime => return DateTime::UNIX_EPOCH..start_of(tomorrow, zone),
         };
         start_of(first, zone)..start_of(after, zone)
     }
 }
 
-/// How long the stretch is that one count stands for.
+/// The length of time that one count covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Span {
-    /// A day of the team's calendar, as `2026-11-23`.
+    /// A day in the team's zone, as `2026-11-23`.
     Day,
-    /// A month of it, as `2026-11`.
+    /// A month, as `2026-11`.
     Month,
     /// All time.
     All,
@@ -132,11 +132,11 @@ impl Span {
 /// The counts that a board adds up: those of one span, from `first` to `last`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Buckets {
-    /// How long each is.
+    /// The length of each.
     pub span: Span,
-    /// When the first of them starts.
+    /// When the first one starts.
     pub first: String,
-    /// When the last of them starts.
+    /// When the last one starts.
     pub last: String,
 }
 
@@ -151,7 +151,7 @@ impl Buckets {
     }
 }
 
-/// Why a period was refused; the text is for the person who typed it.
+/// Why a period was refused; the person who typed it reads the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(
     "I don't know that period. Choose this week, last 7 days, this month, last 30 days, this \
@@ -159,16 +159,16 @@ impl Buckets {
 )]
 pub struct PeriodError;
 
-/// The instant at which the day of `now` began in `zone`: what a daily allowance counts from.
+/// The start of the day of `now` in `zone`, from which a daily allowance counts.
 ///
-/// Midnight, or the first instant of the day where clocks skip midnight; the first midnight where
+/// This is midnight, the first instant of the day if clocks skip midnight, or the first midnight if
 /// it comes twice.
 #[must_use]
 pub fn day_start(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
     start_of(now.with_timezone(&zone).date_naive(), zone)
 }
 
-/// The instant at which the next day begins in `zone`: when the allowance is whole again.
+/// The start of the next day in `zone`, when the allowance is full again.
 #[must_use]
 pub fn next_day_start(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
     start_of(later(now.with_timezone(&zone).date_naive(), 1), zone)
@@ -178,13 +178,13 @@ fn start_of(date: NaiveDate, zone: Zone) -> DateTime<Utc> {
     wall_clock::instant(date.and_time(NaiveTime::MIN), zone)
 }
 
-/// Monday, and the Monday after.
+/// This Monday and the next.
 fn week(today: NaiveDate) -> (NaiveDate, NaiveDate) {
     let monday = earlier(today, u64::from(today.weekday().days_since(Weekday::Mon)));
     (monday, later(monday, 7))
 }
 
-/// The first day of this year's month number `month0`, and of the one `count` months later.
+/// The first day of month `month0` of this year, and of the month `count` months later.
 fn months(today: NaiveDate, month0: u32, count: u32) -> (NaiveDate, NaiveDate) {
     let first = today
         .with_day(1)

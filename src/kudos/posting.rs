@@ -1,7 +1,6 @@
-//! A kudos' post. The kudos is on disk before it is posted, so one may be kept whose post is not
-//! known: Discord gave no usable answer, or Rapport crashed in between. It is settled by sending the
-//! post again while Discord remembers its nonce, and by looking for it after that; a kudos whose
-//! post is not there counts no more.
+//! The posts of kudos. A kudos is stored before it is posted, so its post can be unknown: Discord
+//! gave no usable answer, or Rapport crashed in between. Then Rapport sends it again while Discord
+//! remembers the nonce, and later looks for the post. A kudos without a post no longer counts.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,42 +22,42 @@ use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId};
 use crate::telemetry::{Episode, chain};
 
-/// The pauses before the post is tried once more while the giver waits: all in all inside the time
-/// for which Discord remembers a nonce.
+/// The pauses between tries while the giver waits. Together they are shorter than the time for
+/// which Discord remembers a nonce.
 const PAUSES: [Duration; 3] = [
     Duration::from_secs(1),
     Duration::from_secs(2),
     Duration::from_secs(4),
 ];
 
-/// After how long a kudos without a post is nobody's work in hand any more.
-const IN_HAND: TimeDelta = TimeDelta::minutes(2);
+/// After this time no command is still posting a kudos.
+const MAY_BE_POSTING: TimeDelta = TimeDelta::minutes(2);
 
-/// How long to wait before looking once more, and for how long that is done at all.
+/// How long to wait between searches for a post, and when to stop searching.
 const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
-const LOOKED_FOR: TimeDelta = TimeDelta::days(1);
+const STOP_LOOKING_AFTER: TimeDelta = TimeDelta::days(1);
 
-/// What became of posting.
+/// The result of posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is there for all to see.
+    /// The post is visible to all.
     Posted,
-    /// It is not there, and counts no more: Discord can't take it now.
+    /// There is no post and the kudos no longer counts: Discord can't take it now.
     NotNow,
-    /// Nobody knows yet; it is looked for.
+    /// Unknown so far; Rapport looks for the post.
     Unknown,
 }
 
-/// What became of looking for a post.
-enum Looked {
-    There(MessageId),
-    Nowhere,
-    /// Rapport may not read this channel's history: nobody knows.
+/// The result of looking for a post.
+enum PostSearch {
+    Found(MessageId),
+    NotFound,
+    /// Unknown: Rapport may not read this channel's history.
     Unreadable,
 }
 
-/// Posts a kudos that is on disk, and finds out whether it is there. Refused by Discord, it counts
-/// no more, and the giver is told why.
+/// Posts a stored kudos and finds out whether the post exists. If Discord refuses it, the kudos no
+/// longer counts and the error tells the giver why.
 pub async fn post(
     app: &App,
     kudos: KudosId,
@@ -93,21 +92,21 @@ pub async fn post(
             Err(DiscordError::Unsure(_)) => is_certain = false,
         }
         let Some(pause) = pauses.next() else {
-            tracing::warn!(%kudos, "not known to be posted; looking for it later");
+            tracing::warn!(%kudos, "no usable answer to posting it; looking for the post later");
             return Ok(Outcome::Unknown);
         };
         tokio::time::sleep(pause).await;
     }
 }
 
-/// Discord gives back the first message that was sent with it. A file restored from a backup gives the
-/// ids of kudos again, those of interactions are Discord's.
+/// Discord returns the first message that was sent with a nonce. It is made from the interaction,
+/// which Discord numbers: a restored backup reuses the ids of kudos.
 fn nonce(interaction: InteractionId) -> String {
     format!("kudos-{interaction}")
 }
 
-/// Notes where the kudos was posted, unless the post is gone again: it may have been deleted before
-/// anybody knew whose it was.
+/// Stores where the kudos was posted, unless the post was deleted before Rapport knew that it is a
+/// kudos.
 async fn note(app: &App, kudos: KudosId, message: MessageId) -> StoreResult<()> {
     app.database
         .write(async move |connection| posts::set_post(connection, kudos, message).await)
@@ -124,7 +123,8 @@ async fn remove(app: &App, kudos: KudosId) -> StoreResult<()> {
         .await
 }
 
-/// Settles what a crash `left` and what Discord left open, until `stop` is cancelled.
+/// Settles the kudos that a crash `left`, and those of which Discord gave no usable answer, until
+/// `stop` is cancelled.
 pub async fn run(
     app: Arc<App>,
     left: Vec<Unposted>,
@@ -154,7 +154,7 @@ pub async fn run(
     }
 }
 
-/// Does all that is to be done now; gives when to look again.
+/// Does all work that is due; returns when to look again.
 async fn work(
     app: &App,
     left: Vec<Unposted>,
@@ -162,7 +162,7 @@ async fn work(
     stop: &CancellationToken,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     let (settle_next, now) = (settle_all(app, left, outage).await?, app.now());
-    let look_next = deleted_posts::look(app, outage, stop).await?;
+    let look_next = deleted_posts::check_after_new_session(app, outage, stop).await?;
     let mut over_next = allowance::first_over(app.database.readers()).await?;
     if over_next.is_some_and(|over| over <= now) {
         let forgotten = app
@@ -178,34 +178,35 @@ async fn work(
         .min())
 }
 
-/// Settles what was `left`, and what is nobody's work in hand any more; gives when to look again.
+/// Settles the kudos in `left`, and those that no command is still posting; returns when to look
+/// again.
 async fn settle_all(
     app: &App,
     left: Vec<Unposted>,
     outage: &mut Episode,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     let now = app.now();
-    let mut open = posts::unposted(app.database.readers(), now - IN_HAND).await?;
+    let mut open = posts::unposted(app.database.readers(), now - MAY_BE_POSTING).await?;
     open.retain(|old| left.iter().all(|it| it.kudos != old.kudos));
     open.extend(left);
     let mut unsettled = None;
     for unposted in open {
-        if now - unposted.given_at < LOOKED_FOR {
+        if now - unposted.given_at < STOP_LOOKING_AFTER {
             unsettled = settle(app, unposted, now).await?.or(unsettled);
         }
     }
     if let Some(error) = unsettled {
         if outage.begins() {
-            tracing::warn!(error = %error, "not known whether kudos are posted; looking until it is");
+            tracing::warn!(error = %error, "Discord does not say whether kudos are posted; trying until it does");
         }
         return Ok(Some(now + LOOK_AGAIN));
     }
     outage.ends();
-    let youngest = posts::first_unposted(app.database.readers(), now - IN_HAND).await?;
-    Ok(youngest.map(|given_at| given_at + IN_HAND))
+    let youngest = posts::first_unposted(app.database.readers(), now - MAY_BE_POSTING).await?;
+    Ok(youngest.map(|given_at| given_at + MAY_BE_POSTING))
 }
 
-/// Finds out whether the post is there; gives why, if that can't be told now.
+/// Finds out whether the post exists; returns the error if that is unknown for now.
 async fn settle(
     app: &App,
     unposted: Unposted,
@@ -213,10 +214,10 @@ async fn settle(
 ) -> StoreResult<Option<DiscordError>> {
     let kudos = unposted.kudos;
     match look_for(app, &unposted, now).await {
-        Ok(Looked::There(message)) => note(app, kudos, message).await?,
-        Ok(Looked::Unreadable) => tracing::info!(%kudos, "can't be looked for; kept"),
-        Ok(Looked::Nowhere) => {
-            tracing::info!(%kudos, "was never posted, and counts no more");
+        Ok(PostSearch::Found(message)) => note(app, kudos, message).await?,
+        Ok(PostSearch::Unreadable) => tracing::info!(%kudos, "cannot look for its post; kept"),
+        Ok(PostSearch::NotFound) => {
+            tracing::info!(%kudos, "was never posted; it no longer counts");
             remove(app, kudos).await?;
         }
         Err(Failure::Store(error)) => return Err(error),
@@ -225,9 +226,13 @@ async fn settle(
     Ok(None)
 }
 
-/// Sends it again while Discord remembers its nonce, and looks for it after that, or where Discord
-/// refuses it: an earlier try may have arrived.
-async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<Looked, Failure> {
+/// Sends it again while Discord remembers its nonce. After that, or if Discord refuses it, looks
+/// for the post: an earlier try may have arrived.
+async fn look_for(
+    app: &App,
+    unposted: &Unposted,
+    now: DateTime<Utc>,
+) -> Result<PostSearch, Failure> {
     let channel = unposted.channel;
     if now - unposted.given_at < NONCE_WINDOW {
         let reply = view::post_again(unposted);
@@ -236,7 +241,7 @@ async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<
             .outbox
             .send(turn, channel, reply, nonce(unposted.interaction));
         match sent.await {
-            Ok(message) => return Ok(Looked::There(message)),
+            Ok(message) => return Ok(PostSearch::Found(message)),
             Err(DiscordError::Refused { .. }) => {}
             Err(error) => return Err(error.into()),
         }
@@ -247,14 +252,14 @@ async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<
     let looked = async {
         let found = app.outbox.find(channel, unposted.given_at, is_it).await?;
         if found.is_none() && !app.outbox.shows_history(channel).await? {
-            return Ok(Looked::Unreadable);
+            return Ok(PostSearch::Unreadable);
         }
-        Ok(found.map_or(Looked::Nowhere, Looked::There))
+        Ok(found.map_or(PostSearch::NotFound, PostSearch::Found))
     };
     let looked: Result<_, DiscordError> = looked.await;
     match looked {
-        Err(gone) if gone.is_unknown_channel() => Ok(Looked::Nowhere),
-        Err(DiscordError::Refused { .. }) => Ok(Looked::Unreadable),
+        Err(gone) if gone.is_unknown_channel() => Ok(PostSearch::NotFound),
+        Err(DiscordError::Refused { .. }) => Ok(PostSearch::Unreadable),
         looked => Ok(looked?),
     }
 }

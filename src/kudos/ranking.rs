@@ -1,4 +1,4 @@
-//! Leaderboards: who stands where, and which ten are shown.
+//! Leaderboards: the rank of each person, and the ten rows of a page.
 
 use std::cmp::Reverse;
 
@@ -7,10 +7,10 @@ use crate::ids::PersonId;
 /// Rows on one page of a board.
 pub const PAGE: usize = 10;
 
-/// How many kudos somebody received, or gave.
+/// How many kudos a person received, or gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
-    /// Who.
+    /// The person.
     pub person: PersonId,
     /// How many.
     pub kudos: u32,
@@ -19,41 +19,42 @@ pub struct Tally {
 /// One line of a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    /// 1 for the first; people with as many kudos share a rank, and the next one's counts all
-    /// who are before it: 1, 2, 2, 4.
+    /// 1 for the first. People with the same count share a rank, and the next rank counts everyone
+    /// before it: 1, 2, 2, 4.
     pub rank: usize,
-    /// Who.
+    /// The person.
     pub person: PersonId,
-    /// How many kudos; never zero.
+    /// How many kudos; at least 1.
     pub kudos: u32,
 }
 
-/// All who have kudos, in order.
+/// Everyone who has kudos, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Board {
     rows: Vec<Row>,
 }
 
-/// Ten rows of a board, and where the viewer stands.
+/// Ten rows of a board, and the viewer's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    /// At most [`PAGE`] rows; none only if the whole board is empty.
+    /// At most [`PAGE`] rows; empty only if the whole board is empty.
     pub rows: Vec<Row>,
-    /// Which page this is, from 1.
+    /// The number of the page, from 1.
     pub number: usize,
     /// How many pages there are, at least 1.
     pub of: usize,
-    /// The viewer's own row when it is not among `rows`: shown below them.
+    /// The viewer's own row if it is not in `rows`; it is shown below them.
     pub own: Option<Row>,
-    /// The most kudos anybody on the whole board has.
+    /// The most kudos anyone on the whole board has.
     pub most: u32,
 }
 
 impl Board {
-    /// Ranks these people, each counted once, in any order. Leave out who hides from boards: the
-    /// rest is ranked as if they were not there. Nobody with zero kudos has a place.
+    /// Ranks these people; each must occur once, in any order. Leave out people who hide from
+    /// boards: the others are ranked as if they were not there. People with zero kudos get no
+    /// place.
     ///
-    /// People of one rank stand by identifier: the same counts give the same board.
+    /// People with the same rank are ordered by id, so the same counts give the same board.
     #[must_use]
     pub fn new(mut tallies: Vec<Tally>) -> Self {
         tallies.retain(|it| it.kudos > 0);
@@ -71,14 +72,14 @@ impl Board {
         Self { rows }
     }
 
-    /// Whether nobody has a place.
+    /// Whether the board has no rows.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// A page from 1 on; one beyond the ends is the nearest there is, as a board may have become
-    /// shorter since its buttons were drawn.
+    /// The page with this number, from 1, or the nearest one: the board may have become shorter
+    /// since its buttons were drawn.
     #[must_use]
     pub fn page(&self, number: usize, viewer: PersonId) -> Page {
         let of = self.rows.len().div_ceil(PAGE).max(1);
@@ -133,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_of_ten_with_the_viewer_below() {
+    fn a_page_has_ten_rows_and_the_viewer_below() {
         let board = board(&(1..=23).rev().collect::<Vec<_>>());
         let person = PersonId;
         for (number, viewer, expected) in [

@@ -1,22 +1,22 @@
-//! What somebody is thanked for.
+//! The reason of a thank-you.
 
 use std::fmt;
 
 use crate::prose::{self, Unfit};
 
-/// The reason of a thank-you, in the giver's words: 1 to [`Reason::LIMIT`] characters, something
-/// in it to be seen.
+/// The reason of a thank-you, as the giver wrote it: 1 to [`Reason::LIMIT`] characters, not all of
+/// them blank.
 ///
-/// It is posted where the giver wrote it and nowhere else: it has no `Display`, and its `Debug`
-/// does not show it, so that it can't end up in a log.
+/// It is posted where the giver wrote it and nowhere else. It has no `Display`, and its `Debug`
+/// hides the text, so that the text never gets into a log.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Reason(String);
 
 impl Reason {
-    /// The most characters: a thank-you is brief, and one field of a Discord embed takes 1024.
+    /// The most characters. A thank-you is short, and a field of a Discord embed takes 1024.
     pub const LIMIT: usize = 1000;
 
-    /// Takes the text without blank ends and control characters.
+    /// Reads a reason; trims it and removes control characters.
     pub fn parse(text: &str) -> Result<Self, ReasonError> {
         match prose::tidy(text, Self::LIMIT) {
             Ok(text) => Ok(Self(text)),
@@ -38,10 +38,10 @@ impl fmt::Debug for Reason {
     }
 }
 
-/// Why a reason was not taken; the text is for the giver.
+/// Why a reason was refused; the giver reads the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ReasonError {
-    /// There is nothing to read in it.
+    /// The reason is blank.
     #[error("The thank-you has no words yet. Say what it is for, in a sentence or two.")]
     Empty,
     /// Longer than [`Reason::LIMIT`].
@@ -51,7 +51,7 @@ pub enum ReasonError {
         .by
     )]
     TooLong {
-        /// Characters beyond the limit.
+        /// How many characters are beyond the limit.
         by: usize,
     },
 }
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn limits_are_said_in_words() {
+    fn errors_name_the_limit() {
         assert_eq!(Reason::parse(" thanks ").unwrap().as_str(), "thanks");
         assert!(Reason::parse(&"é".repeat(Reason::LIMIT)).is_ok());
         assert_eq!(Reason::parse("\u{200B} "), Err(ReasonError::Empty));
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_does_not_show_it() {
+    fn debug_hides_the_text() {
         assert_eq!(
             format!("{:?}", Reason::parse("thanks").unwrap()),
             "Reason(..)"

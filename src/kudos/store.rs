@@ -14,8 +14,8 @@ use crate::database::{StoreResult, instant};
 use crate::ids::{ChannelId, KudosId, MessageId, PersonId, TeamId};
 use allowance::Used;
 
-/// Gives `new` if the giver's allowance has room for all of it. One writer at a time: two commands
-/// at the same moment can't both take the last one.
+/// Gives `new` if the giver's allowance has room for all of it. There is one writer, so two
+/// commands at the same moment can't both take the last one.
 pub async fn give(
     connection: &mut SqliteConnection,
     new: &NewKudos,
@@ -94,7 +94,7 @@ pub async fn remove(connection: &mut SqliteConnection, kudos: KudosId) -> StoreR
     Ok(())
 }
 
-/// Takes a kudos back, if it is the giver's and recent.
+/// Takes a kudos back, if this person gave it recently.
 pub async fn take_back(
     connection: &mut SqliteConnection,
     kudos: KudosId,
@@ -127,21 +127,21 @@ pub async fn take_back(
 pub struct Counted {
     /// The team.
     pub team: TeamId,
-    /// The channel, for a board of one.
+    /// The channel, for the board of a channel.
     pub channel: ChannelId,
-    /// Where.
+    /// The place.
     pub scope: Scope,
-    /// What.
+    /// The side.
     pub side: Side,
-    /// When.
+    /// The time.
     pub buckets: Buckets,
 }
 
-/// Under which channel the counts of a whole server are kept.
+/// The channel id under which counts of the whole server are stored.
 const WHOLE_SERVER: ChannelId = ChannelId(0);
 
 impl Counted {
-    /// Under which channel the counts are kept.
+    /// The channel id under which the counts are stored.
     fn place(&self) -> ChannelId {
         match self.scope {
             Scope::Channel => self.channel,
@@ -150,7 +150,7 @@ impl Counted {
     }
 }
 
-/// Those with the highest counts who don't hide, `most` of them, wherever they are now.
+/// The `most` people with the highest counts who don't hide from boards, whether or not they left.
 pub async fn highest(
     executor: impl SqliteExecutor<'_>,
     counted: &Counted,
@@ -181,7 +181,7 @@ pub async fn highest(
     .await?)
 }
 
-/// Everybody's count, ranked, without those who hide from boards or have left.
+/// The ranked counts, without people who hide from boards or have left.
 pub async fn board(executor: impl SqliteExecutor<'_>, counted: &Counted) -> StoreResult<Board> {
     let channel = counted.place();
     let (side, span) = (counted.side.label(), counted.buckets.span.as_str());
@@ -207,16 +207,16 @@ pub async fn board(executor: impl SqliteExecutor<'_>, counted: &Counted) -> Stor
     Ok(Board::new(tallies))
 }
 
-/// How often two people thanked each other, seen from one of them.
+/// How often two people thanked each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Between {
-    /// Kudos that the one gave.
+    /// Kudos given by the one.
     pub given: u32,
-    /// Kudos that the other one gave.
+    /// Kudos given by the other.
     pub received: u32,
 }
 
-/// How often `one` and `other` thanked each other, from `since` on.
+/// How often `one` and `other` thanked each other since `since`.
 pub async fn between(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,

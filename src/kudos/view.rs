@@ -1,4 +1,4 @@
-//! What people read about kudos.
+//! The texts about kudos.
 
 use poise::serenity_prelude::{
     CreateActionRow, CreateEmbed, CreateEmbedFooter, CreateInputText, CreateModal, InputTextStyle,
@@ -10,7 +10,7 @@ use super::chart::Chart;
 use super::period::Period;
 use super::ranking::{Page, Row};
 use super::reason::Reason;
-use super::{Said, Thanks};
+use super::{ThankedMessage, Thanks};
 use crate::calendar::Zone;
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
@@ -24,31 +24,34 @@ use crate::kudos::action::Action;
 use crate::members::Unfit;
 use crate::team::Team;
 
-/// The post that all see; it pings the people thanked and nobody else.
+/// The post for all to see; it pings only the people thanked.
 #[must_use]
 pub fn post(giver: &PersonName, receivers: &[PersonId], reason: &Reason) -> Reply {
     thanks(giver, receivers, reason.as_str())
 }
 
-/// The post of a thank-you that a form was filled in for; it links the message it is for.
+/// The post of a thank-you from a form; it links the message it is for.
 #[must_use]
-pub fn post_for(team: TeamId, giver: &PersonName, what: Thanks, reason: &Reason) -> Reply {
-    let Thanks { whom, what } = what;
-    let Some(Said { channel, message }) = what else {
-        return post(giver, &[whom], reason);
+pub fn post_for(team: TeamId, giver: &PersonName, thanks: Thanks, reason: &Reason) -> Reply {
+    let Thanks {
+        receiver,
+        for_message,
+    } = thanks;
+    let Some(ThankedMessage { channel, message }) = for_message else {
+        return post(giver, &[receiver], reason);
     };
     let link = format!("https://discord.com/channels/{team}/{channel}/{message}");
     let text = format!(
         "**{}** thanks {} for [this message]({link})",
         giver.text(),
-        mention(whom)
+        mention(receiver)
     );
     Reply::new(text)
-        .pinging(&[whom])
+        .pinging(&[receiver])
         .embed(CreateEmbed::new().description(as_typed(reason.as_str())))
 }
 
-/// The post of a kudos that is kept; the message it may be for is not.
+/// The post of a stored kudos; without the message link, which is not stored.
 #[must_use]
 pub fn post_again(unposted: &Unposted) -> Reply {
     thanks(&unposted.giver_name, &unposted.receivers, &unposted.reason)
@@ -60,8 +63,8 @@ fn thanks(giver: &PersonName, receivers: &[PersonId], reason: &str) -> Reply {
         .embed(CreateEmbed::new().description(as_typed(reason)))
 }
 
-/// Whether this may be the kudos' post: it thanks the same people for the same. Who thanks says
-/// nothing, as they may have another name by now.
+/// Whether this message may be the kudos' post: it thanks the same people for the same reason. The
+/// giver's name is ignored, as it may have changed.
 #[must_use]
 pub fn is_post_of(unposted: &Unposted, posted: Posted<'_>) -> bool {
     let mut receivers = unposted.receivers.iter();
@@ -69,7 +72,7 @@ pub fn is_post_of(unposted: &Unposted, posted: Posted<'_>) -> bool {
     names_all && posted.description() == as_typed(&unposted.reason)
 }
 
-/// What the giver reads when Discord can't take the post.
+/// Tells the giver that Discord can't take the post now.
 #[must_use]
 pub fn not_now() -> Refusal {
     Refusal::new(
@@ -78,7 +81,7 @@ pub fn not_now() -> Refusal {
     )
 }
 
-/// What the giver reads when nobody knows whether it was posted.
+/// Tells the giver that Rapport does not know yet whether it was posted.
 #[must_use]
 pub fn unknown(reason: &Reason) -> Reply {
     let sentence = "Discord does not answer, so I can't tell yet whether your kudos was posted. I go \
@@ -87,7 +90,7 @@ pub fn unknown(reason: &Reason) -> Reply {
     Reply::new(Words::from(reason.as_str()).below(sentence))
 }
 
-/// What the giver reads when Discord refuses the post.
+/// Tells the giver why Discord refuses the post.
 #[must_use]
 pub fn not_posted(refused: &DiscordError) -> Refusal {
     let (why, way) = if refused.is_unknown_channel() {
@@ -132,7 +135,7 @@ pub fn not_posted(refused: &DiscordError) -> Refusal {
     ))
 }
 
-/// The form's input for the reason.
+/// The modal input for the reason.
 pub const REASON: &str = "reason";
 
 /// The form that asks for a reason.
@@ -141,13 +144,13 @@ pub fn form(name: &str, thanks: Thanks) -> CreateModal {
     let reason = CreateInputText::new(InputTextStyle::Paragraph, "What for?", REASON)
         .placeholder("Posted in this channel, for all to see")
         .max_length(most);
-    // Discord takes 45 characters for a title.
+    // Discord allows 45 characters in a title.
     let title = cut(&format!("Kudos for {name}"), 45);
     CreateModal::new(Action::Thank(thanks).encode(), title)
         .components(vec![CreateActionRow::InputText(reason)])
 }
 
-/// Why a thank-you for a message was not posted: it was deleted.
+/// Refuses thanks for a message that was deleted.
 #[must_use]
 pub fn message_deleted(author: &PersonName) -> Refusal {
     Refusal::new(format!(
@@ -157,7 +160,7 @@ pub fn message_deleted(author: &PersonName) -> Refusal {
     ))
 }
 
-/// What the giver alone reads afterwards.
+/// Tells the giver how many they have left.
 #[must_use]
 pub fn given(kudos: KudosId, left: u32, zone: Zone) -> Reply {
     let left = match left {
@@ -172,18 +175,18 @@ pub fn given(kudos: KudosId, left: u32, zone: Zone) -> Reply {
         .buttons(vec![button(&Action::TakeBackKudos(kudos), "Take it back")])
 }
 
-/// When the allowance is whole again: on the team's clock, which need not be the giver's.
+/// When the allowance is full again, in the team's zone, which may differ from the giver's.
 fn renewal(zone: Zone) -> String {
     format!("at midnight ({zone})")
 }
 
-/// In place of that, once it is taken back.
+/// Replaces that answer after a take-back.
 #[must_use]
 pub fn taken_back() -> Reply {
     Reply::new("Taken back: it no longer counts, and the post goes too.")
 }
 
-/// In place of that, where the post can't be deleted.
+/// Replaces that answer if the post can't be deleted.
 #[must_use]
 pub fn post_stays() -> Reply {
     Reply::new(
@@ -192,7 +195,7 @@ pub fn post_stays() -> Reply {
     )
 }
 
-/// In place of that, when Discord does not say whether the post is deleted.
+/// Replaces that answer if Discord does not say whether it deleted the post.
 #[must_use]
 pub fn post_may_stay() -> Reply {
     Reply::new(
@@ -201,7 +204,7 @@ pub fn post_may_stay() -> Reply {
     )
 }
 
-/// Why a kudos was not given: too few left today.
+/// Refuses kudos when the giver has too few left today.
 #[must_use]
 pub fn not_enough_left(asked: usize, left: u32, zone: Zone) -> Refusal {
     let renewal = renewal(zone);
@@ -214,7 +217,7 @@ pub fn not_enough_left(asked: usize, left: u32, zone: Zone) -> Refusal {
     })
 }
 
-/// Why a kudos was not given: this person was thanked often enough today.
+/// Refuses kudos when this person was thanked often enough today.
 #[must_use]
 pub fn enough_for(person: &PersonName, most: u32, zone: Zone) -> Refusal {
     let times = if most == 1 {
@@ -230,7 +233,7 @@ pub fn enough_for(person: &PersonName, most: u32, zone: Zone) -> Refusal {
     ))
 }
 
-/// Why somebody named can't be thanked.
+/// Refuses people who can't be thanked.
 #[must_use]
 pub fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
@@ -245,11 +248,11 @@ pub fn unfit(unfit: Unfit) -> Refusal {
     })
 }
 
-/// In place of the board behind a recap, where nothing of it is left.
+/// Replaces the board behind a recap if it has no rows left.
 pub const NOTHING_LEFT: &str =
     "Nothing of that week is left to show. `/leaderboard` shows what there is.";
 
-/// In place of a leaderboard without anybody on it.
+/// Replaces a leaderboard without rows.
 #[must_use]
 pub fn empty_board(view: BoardView, team: &Team) -> Reply {
     let When::Period(period) = view.when else {
@@ -269,7 +272,7 @@ pub fn empty_board(view: BoardView, team: &Team) -> Reply {
     Reply::new(format!("No kudos {} {when}. {way}", place(view.scope)))
 }
 
-/// A leaderboard. Who asked where they stood is told if they have no place.
+/// A leaderboard. Tells the viewer if they have no place on it.
 #[must_use]
 pub fn board(view: BoardView, page: &Page, names: &Names) -> Reply {
     let mut lines: Vec<_> = page.rows.iter().map(|row| line(row, names)).collect();
@@ -287,7 +290,9 @@ pub fn board(view: BoardView, page: &Page, names: &Names) -> Reply {
         When::Days(_) if !has_place => "You are not on this one.",
         _ => "",
     };
-    Reply::new(text).embed(embed).buttons(turns(view, page))
+    Reply::new(text)
+        .embed(embed)
+        .buttons(page_buttons(view, page))
 }
 
 /// A board's heading.
@@ -300,7 +305,7 @@ pub fn title(view: BoardView) -> String {
     }
 }
 
-/// What a board counts, and which page of it is shown.
+/// What a board counts, and the page.
 #[must_use]
 pub fn counted(view: BoardView, page: &Page) -> String {
     let (counted, place) = (view.side.label(), place(view.scope));
@@ -317,7 +322,7 @@ fn place(scope: Scope) -> &'static str {
     }
 }
 
-/// What the picture of a board shows, for people who can't see it: the list is below it anyway.
+/// The alt text of a board's picture. Short, as the list is below the picture.
 #[must_use]
 pub fn described(chart: &Chart) -> String {
     let first = chart.bars.first().and_then(|bar| {
@@ -342,15 +347,15 @@ pub fn line(row: &Row, names: &Names) -> String {
     format!("**{}.** {name} · {}", row.rank, row.kudos)
 }
 
-fn turns(view: BoardView, page: &Page) -> Vec<poise::serenity_prelude::CreateButton> {
+fn page_buttons(view: BoardView, page: &Page) -> Vec<poise::serenity_prelude::CreateButton> {
     if page.of == 1 {
         return Vec::new();
     }
-    let turn = |label: &str, to: usize, possible: bool| {
+    let page_button = |label: &str, to: usize, possible: bool| {
         button(&Action::TurnBoard(BoardView { page: to, ..view }), label).disabled(!possible)
     };
     vec![
-        turn("Back", page.number.saturating_sub(1), page.number > 1),
-        turn("Next", page.number + 1, page.number < page.of),
+        page_button("Back", page.number.saturating_sub(1), page.number > 1),
+        page_button("Next", page.number + 1, page.number < page.of),
     ]
 }

@@ -1,6 +1,6 @@
 //! `/leaderboard`, its pages, and the board behind a recap.
 
-use super::tell_of_lost_recap;
+use super::notify_of_stopped_recap;
 use crate::app::App;
 use crate::discord::names::Names;
 use crate::discord::reply::Reply;
@@ -18,8 +18,8 @@ use crate::members::{self, presence};
 use crate::picture::laid_out;
 use crate::team;
 
-/// How many of the first are looked up before a board is drawn: who left has no place on it, who is
-/// back has one again.
+/// How many of the top people are looked up before a board is drawn: members who left lose their
+/// place, and members who came back get it again.
 pub(crate) const LOOKED_UP: u32 = 50;
 
 /// Who is thanked most, or thanks most: posted here for all to see.
@@ -57,18 +57,22 @@ pub(crate) async fn leaderboard(
     let drawn = draw(ctx.data(), caller.team, channel, view);
     let reply = in_time(ctx, Seen::ByAll, drawn).await?;
     say(ctx, Seen::ByAll, reply).await?;
-    tell_of_lost_recap(ctx, caller.team).await
+    notify_of_stopped_recap(ctx, caller.team).await
 }
 
-/// Another page of a board that was posted.
-pub async fn turn_board(app: &App, press: &Press<'_>, view: BoardView) -> Result<(), CommandError> {
+/// Shows another page of a posted board.
+pub async fn show_board_page(
+    app: &App,
+    press: &Press<'_>,
+    view: BoardView,
+) -> Result<(), CommandError> {
     let team = press.caller()?.team;
     let drawn = draw(app, team, press.channel(), view);
     let reply = press.in_time(drawn).await?;
     Ok(press.update(reply).await?)
 }
 
-/// The whole server's board for the days of a recap, for whoever pressed, with their own rank.
+/// Shows the presser the server's board for the days of a recap, with their own rank.
 pub async fn show_recap_board(
     app: &App,
     press: &Press<'_>,
@@ -97,7 +101,7 @@ pub async fn show_recap_board(
     Ok(press.whisper(reply).await?)
 }
 
-/// A page of a board, picture and list.
+/// Draws a page of a board: picture and list.
 async fn draw(
     app: &App,
     team: TeamId,

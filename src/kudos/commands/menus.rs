@@ -9,7 +9,7 @@ use crate::errors::{CommandError, Failure, Refusal};
 use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, ask, may_post};
 use crate::kudos::reason::Reason;
-use crate::kudos::{NewKudos, Said, Thanks, view};
+use crate::kudos::{NewKudos, ThankedMessage, Thanks, view};
 use crate::members;
 use crate::members::mentions::name_mentions;
 
@@ -27,34 +27,34 @@ pub(crate) async fn kudos_for_this(
 ) -> Result<(), CommandError> {
     let author = Colleague {
         is_bot: message.author.bot || message.webhook_id.is_some(),
-        // A message does not tell; it is asked when the form comes back.
+        // The message does not tell whether its author is a member: check that after the form.
         in_team: true,
         ..Colleague::from(&message.author)
     };
-    let said = Said {
+    let thanked = ThankedMessage {
         channel: message.channel_id.into(),
         message: message.id.into(),
     };
-    open_form(ctx, &author, Some(said)).await
+    open_form(ctx, &author, Some(thanked)).await
 }
 
-/// What can be known to be in vain is said before anything is written.
+/// Refuses impossible thanks before opening the form.
 async fn open_form(
     ctx: Context<'_>,
-    whom: &Colleague,
-    what: Option<Said>,
+    receiver: &Colleague,
+    for_message: Option<ThankedMessage>,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    members::others(caller.person, std::slice::from_ref(whom)).map_err(view::unfit)?;
+    members::others(caller.person, std::slice::from_ref(receiver)).map_err(view::unfit)?;
     may_post(ctx)?;
     let thanks = Thanks {
-        whom: whom.id,
-        what,
+        receiver: receiver.id,
+        for_message,
     };
-    ask(ctx, view::form(&whom.name.label(), thanks)).await
+    ask(ctx, view::form(&receiver.name.label(), thanks)).await
 }
 
-/// Gives the kudos that a form was filled in for.
+/// Gives the kudos from a filled form.
 pub async fn thank(app: &App, press: &Press<'_>, thanks: Thanks) -> Result<(), CommandError> {
     let reason = press.written(view::REASON).unwrap_or_default();
     let thanked = give(app, press, thanks, reason).await;
@@ -75,39 +75,39 @@ async fn give(
         channel: press.channel(),
         parent: press.parent_channel(),
         giver: caller.person,
-        receivers: vec![thanks.whom],
+        receivers: vec![thanks.receiver],
         reason: Reason::parse(&reason).map_err(Refusal::said)?,
         interaction: caller.interaction,
     };
     let reply = view::post_for(caller.team, &caller.name, thanks, &new.reason);
     let given = press.in_time_to_whisper(async {
-        let whom = still_there(app, press, &caller, thanks).await?;
-        Box::pin(give_and_post(app, &caller, &[whom], new, reply)).await
+        let receiver = still_there(app, press, &caller, thanks).await?;
+        Box::pin(give_and_post(app, &caller, &[receiver], new, reply)).await
     });
-    if let Some(told) = given.await? {
-        press.whisper(told).await?;
+    if let Some(answer) = given.await? {
+        press.whisper(answer).await?;
     }
     Ok(())
 }
 
-/// Who is thanked, if they and their message are still there: the form may have been open for long.
+/// Checks that the person and the message are still there: the form may have been open for long.
 async fn still_there(
     app: &App,
     press: &Press<'_>,
     caller: &Caller,
     thanks: Thanks,
 ) -> Result<Colleague, CommandError> {
-    let whom = press.colleague(caller.team, thanks.whom).await;
-    let mut whom = whom.map_err(Failure::from)?;
-    if !whom.in_team {
-        let kept = members::store::name(app.database.readers(), caller.team, whom.id).await?;
-        whom.name = kept.unwrap_or_default();
+    let receiver = press.colleague(caller.team, thanks.receiver).await;
+    let mut receiver = receiver.map_err(Failure::from)?;
+    if !receiver.in_team {
+        let kept = members::store::name(app.database.readers(), caller.team, receiver.id).await?;
+        receiver.name = kept.unwrap_or_default();
     }
-    members::others(caller.person, std::slice::from_ref(&whom)).map_err(view::unfit)?;
-    if let Some(Said { channel, message }) = thanks.what
+    members::others(caller.person, std::slice::from_ref(&receiver)).map_err(view::unfit)?;
+    if let Some(ThankedMessage { channel, message }) = thanks.for_message
         && press.is_deleted(channel, message).await?
     {
-        return Err(view::message_deleted(&whom.name).into());
+        return Err(view::message_deleted(&receiver.name).into());
     }
-    Ok(whom)
+    Ok(receiver)
 }

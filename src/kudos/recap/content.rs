@@ -1,5 +1,5 @@
-//! What a recap says: read when it is about to be posted, so that what was taken back since, deleted
-//! since, or written where not everybody can read it, is not in it.
+//! What a recap says. It is read just before it is posted, without kudos that were taken back or
+//! deleted since, and without kudos from channels that not everyone can read.
 
 use std::collections::BTreeSet;
 
@@ -20,20 +20,20 @@ use crate::kudos::store::{Counted, board, highest};
 use crate::members::{self, presence};
 use crate::team;
 
-/// From how many channels and threads messages are shown, those with the latest first.
+/// How many channels and threads messages are shown from: those with the latest messages.
 const CHANNELS: i64 = 25;
 
-/// How often messages are chosen again because the posts of some are gone.
+/// How often other messages are chosen because the posts of some are gone.
 const CHOICES: usize = 5;
 
-/// Reads what the recap says, after asking Discord what of it holds.
+/// Reads what the recap says, after asking Discord who and what is still there.
 pub(super) async fn load(app: &App, claimed: &Claimed) -> Result<Recap, Failure> {
     look_up(app, claimed).await?;
     let messages = messages(app, claimed).await?;
     Ok(read(app, claimed, messages).await?)
 }
 
-/// Finds out who of the first on both boards has left, or is back.
+/// Looks up which of the top people on both boards left or came back.
 async fn look_up(app: &App, claimed: &Claimed) -> StoreResult<()> {
     let mut people = BTreeSet::new();
     for side in [Side::Received, Side::Given] {
@@ -82,8 +82,8 @@ async fn read(app: &App, claimed: &Claimed, messages: Vec<Quote>) -> StoreResult
     })
 }
 
-/// The latest messages whose posts are there, from channels that everybody can read who can read the
-/// recap's.
+/// The latest messages whose posts exist, from channels that everyone who can read the recap's
+/// channel can read.
 async fn messages(app: &App, claimed: &Claimed) -> Result<Vec<Quote>, Failure> {
     let channels = open_channels(app, claimed).await?;
     for _ in 0..CHOICES {
@@ -102,7 +102,7 @@ async fn messages(app: &App, claimed: &Claimed) -> Result<Vec<Quote>, Failure> {
     Ok(Vec::new())
 }
 
-/// The channels that messages may be shown from.
+/// The channels from which the recap may show messages.
 async fn open_channels(app: &App, claimed: &Claimed) -> Result<Vec<ChannelId>, Failure> {
     let mut connection = app.database.reader().await.map_err(Failure::from)?;
     let mut channels = channels(&mut connection, claimed).await?;
@@ -112,20 +112,20 @@ async fn open_channels(app: &App, claimed: &Claimed) -> Result<Vec<ChannelId>, F
     }
     match app.outbox.visibility(claimed.team, &channels).await {
         Ok(visibility) => channels.retain(|there| visibility.shows(*there, claimed.channel)),
-        // Without its word nothing but the recap's own channel is known to be open.
+        // If Discord does not answer, only the recap's own channel is known to be open.
         Err(DiscordError::Refused { .. }) => channels.retain(|there| *there == claimed.channel),
         Err(error) => return Err(error.into()),
     }
     Ok(channels)
 }
 
-/// Before what was posted on these days, in any zone: where reading the index begins.
+/// A time before every post of these days, in any zone: where to start reading the index.
 fn begin(claimed: &Claimed) -> i64 {
     let first = claimed.days.first.and_time(NaiveTime::MIN).and_utc();
     (first - TimeDelta::days(1)).timestamp()
 }
 
-/// Where the messages of these days were posted.
+/// The channels in which kudos were posted on these days.
 async fn channels(
     connection: &mut SqliteConnection,
     claimed: &Claimed,
@@ -147,8 +147,8 @@ async fn channels(
     .await?)
 }
 
-/// The latest messages of these days in these channels, in which nobody has part who hides from boards
-/// or has left.
+/// The latest messages of these days in these channels, without those of or for people who hide
+/// from boards or have left.
 async fn quotes(
     connection: &mut SqliteConnection,
     claimed: &Claimed,

@@ -1,4 +1,4 @@
-//! The weekly recap: a team's thanks of seven days or so, in the channel it chose.
+//! The weekly recap: a team's thanks of about seven days, in a channel that it chose.
 
 mod content;
 pub mod store;
@@ -19,24 +19,24 @@ use crate::team::Team;
 /// How many of the week's messages a recap shows.
 pub const MESSAGES: usize = 3;
 
-/// How many days it sums up at most: when its day was changed, up to 13 lie between two, and a week
-/// more where one was skipped.
+/// How many days a recap sums up at most. If its weekday was changed, up to 13 days lie between two
+/// recaps, and a week more if one was skipped.
 const MOST_DAYS: u64 = 20;
 
-/// Down to which rank it names people, and how many at most: ties are let in, crowds are not.
+/// The last rank it names, and how many people at most: room for ties, but not for many.
 const RANKS: usize = 3;
 const NAMED: usize = 5;
 
-/// A recap as it was claimed.
+/// A claimed recap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claimed {
-    /// The row, and Discord's nonce.
+    /// The row; also the nonce for Discord.
     pub recap: RecapId,
     /// The team.
     pub team: TeamId,
-    /// Where it is to be posted.
+    /// The channel to post in.
     pub channel: ChannelId,
-    /// What it sums up.
+    /// The days it sums up.
     pub days: DateRange,
     /// When it fell due.
     pub due_at: DateTime<Utc>,
@@ -44,35 +44,35 @@ pub struct Claimed {
     pub claimed_at: DateTime<Utc>,
 }
 
-/// What a recap says.
+/// The contents of a recap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recap {
     /// The row.
     pub id: RecapId,
     /// The team.
     pub team: TeamId,
-    /// What it sums up.
+    /// The days it sums up.
     pub days: DateRange,
     /// How many different people were thanked.
     pub people: usize,
-    /// Who was thanked most; empty where leaderboards are off.
+    /// The people with the most kudos received; empty if leaderboards are off.
     pub thanked: Vec<Row>,
-    /// Who thanked most; empty where leaderboards are off.
+    /// The people with the most kudos given; empty if leaderboards are off.
     pub givers: Vec<Row>,
     /// A few of the messages, the latest first.
     pub messages: Vec<Quote>,
-    /// What all these people are called.
+    /// The names of all these people.
     pub names: Names,
 }
 
-/// One of the week's thank-yous.
+/// A thank-you that the recap quotes.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Quote {
-    /// Who thanked; nobody is kept under the id of who is forgotten.
+    /// The giver; `PersonId::FORGOTTEN` if they asked to be forgotten.
     pub giver: PersonId,
-    /// Who was thanked.
+    /// The receivers.
     pub receivers: Vec<PersonId>,
-    /// What for, as it was written.
+    /// The reason, as the giver wrote it.
     pub reason: String,
     /// The channel of the post.
     pub channel: ChannelId,
@@ -81,18 +81,18 @@ pub struct Quote {
 }
 
 impl std::fmt::Debug for Quote {
-    /// Kudos texts never end up in a log.
+    /// Never write kudos texts to a log.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Quote(..)")
     }
 }
 
-/// Whether it is time for the team's recap: at nine in the morning, on the day of the week it
-/// chose, once a week. `None` if it has no channel for it.
+/// Whether the team's recap is due: at nine in the morning, once a week, on the weekday it chose.
+/// `None` if the team has no channel for it.
 ///
-/// A channel chosen later on that day brings the recap at once: whoever sets it up sees what it is.
+/// A channel chosen later on that day gets the recap at once, so that the admin sees what it is.
 #[must_use]
-pub fn turn(team: &Team, last_claimed: Option<IsoWeek>, now: DateTime<Utc>) -> Option<Turn> {
+pub fn next_recap(team: &Team, last_claimed: Option<IsoWeek>, now: DateTime<Utc>) -> Option<Turn> {
     team.recap.channel.filter(|_| team.removed_at.is_none())?;
     let schedule = Schedule {
         weekday: team.recap.weekday,
@@ -109,7 +109,7 @@ pub fn turn(team: &Team, last_claimed: Option<IsoWeek>, now: DateTime<Utc>) -> O
     Some(schedule.turn(now, &standing))
 }
 
-/// What a recap that is posted on `day` sums up: all days since those of the one before it.
+/// The days that a recap posted on `day` sums up: all days since the previous recap.
 #[must_use]
 pub fn days(last_summed_up: Option<NaiveDate>, day: NaiveDate) -> DateRange {
     match last_summed_up {
@@ -118,7 +118,7 @@ pub fn days(last_summed_up: Option<NaiveDate>, day: NaiveDate) -> DateRange {
     }
 }
 
-/// Those of a board that a recap names.
+/// The rows of a board that a recap names.
 #[must_use]
 pub fn named(rows: Vec<Row>) -> Vec<Row> {
     let first = rows.into_iter().take_while(|row| row.rank <= RANKS);

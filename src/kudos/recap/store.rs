@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{Claimed, turn};
+use super::{Claimed, next_recap};
 use crate::calendar::schedule::{Occurrence, Turn};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
@@ -12,12 +12,11 @@ use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
 use crate::kudos::date_range::DateRange;
 use crate::team::{self, Team};
 
-/// How far a clock may be set back without its recaps being taken for those of a wrong clock.
+/// How far a clock may be set back before its recaps count as those of a wrong clock.
 const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
-/// The teams that have a recap, each with what is to be done about it now, or why its rows can't be
-/// worked with.
-pub async fn turns(
+/// The teams that have a recap, each with when it is due, or with the error of reading its rows.
+pub async fn next_recaps(
     readers: &SqlitePool,
     now: DateTime<Utc>,
 ) -> StoreResult<Vec<(TeamId, StoreResult<Turn>)>> {
@@ -26,20 +25,20 @@ pub async fn turns(
     )
     .fetch_all(readers)
     .await?;
-    let mut turns = Vec::with_capacity(teams.len());
+    let mut next = Vec::with_capacity(teams.len());
     let mut connection = readers.acquire().await?;
     for id in teams {
-        match turn_of(&mut connection, id, now).await {
-            Ok(Some((_, turn))) => turns.push((id, Ok(turn))),
+        match next_recap_of(&mut connection, id, now).await {
+            Ok(Some((_, turn))) => next.push((id, Ok(turn))),
             Ok(None) => {}
-            Err(error) if error.is_of_one_row() => turns.push((id, Err(error))),
+            Err(error) if error.is_of_one_row() => next.push((id, Err(error))),
             Err(error) => return Err(error),
         }
     }
-    Ok(turns)
+    Ok(next)
 }
 
-async fn turn_of(
+async fn next_recap_of(
     connection: &mut SqliteConnection,
     team: TeamId,
     now: DateTime<Utc>,
@@ -56,7 +55,7 @@ async fn turn_of(
     .fetch_optional(connection)
     .await?;
     let week = week.map(read_week).transpose()?;
-    Ok(turn(&team, week, now).map(|turn| (team, turn)))
+    Ok(next_recap(&team, week, now).map(|turn| (team, turn)))
 }
 
 fn read_week(week: String) -> StoreResult<IsoWeek> {
@@ -78,14 +77,14 @@ fn corrupt(column: &'static str, value: String) -> StoreError {
     }
 }
 
-/// Claims the team's week if it is its turn. A week without kudos is claimed too, and brings no
-/// message.
+/// Claims the team's week if it is due. A week without kudos is claimed too, but sends no message.
 pub async fn claim(
     connection: &mut SqliteConnection,
     team: TeamId,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let Some((team, Turn::Send { occurrence, .. })) = turn_of(&mut *connection, team, now).await?
+    let Some((team, Turn::Send { occurrence, .. })) =
+        next_recap_of(&mut *connection, team, now).await?
     else {
         return Ok(());
     };
@@ -102,7 +101,7 @@ pub async fn claim(
     insert(connection, &team, channel, occurrence, days, state, now).await
 }
 
-/// Recaps of a clock that was ahead would keep their weeks from being claimed.
+/// Deletes recaps of a clock that was running ahead: they would block the claims of their weeks.
 async fn forget_future(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -119,7 +118,7 @@ async fn forget_future(
     Ok(())
 }
 
-/// The last day that a recap of the team has summed up, or is about to.
+/// The last day that a recap of the team sums up, sent or claimed.
 async fn last_summed_up(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -165,7 +164,7 @@ async fn insert(
     Ok(())
 }
 
-/// How many different people were thanked on these days, whoever hides from boards among them.
+/// How many different people were thanked on these days, including those who hide from boards.
 pub(super) async fn people_thanked(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -185,7 +184,7 @@ pub(super) async fn people_thanked(
     Ok(usize::try_from(people).unwrap_or_default())
 }
 
-/// Recaps that are claimed, not yet sent, and to be tried by now.
+/// Recaps that are claimed, not sent, and due for a try.
 pub async fn unfinished(
     readers: &SqlitePool,
     now: DateTime<Utc>,
@@ -216,7 +215,7 @@ pub async fn unfinished(
         .collect()
 }
 
-/// When a recap is to be tried again, if one is.
+/// When the next recap is due for another try, if any.
 pub async fn next_try(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
     let next = sqlx::query_scalar!(
         r#"SELECT min(try_at) AS "next: i64" FROM recaps WHERE state = 'claimed'"#
@@ -227,7 +226,7 @@ pub async fn next_try(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>
         .transpose()
 }
 
-/// Which days a recap of the team sums up; `None` if there is no such recap (any more).
+/// The days of a recap of the team; `None` if there is no such recap (any more).
 pub async fn days(
     readers: &SqlitePool,
     team: TeamId,
@@ -244,7 +243,7 @@ pub async fn days(
         .transpose()
 }
 
-/// How often somebody was thanked on these days, and how often they thanked others.
+/// How often this person was thanked on these days, and how often they thanked others.
 pub async fn own(
     readers: &SqlitePool,
     team: TeamId,
@@ -268,7 +267,7 @@ pub async fn own(
     Ok((own.received, own.given))
 }
 
-/// The recap has arrived.
+/// Marks the recap as sent.
 pub async fn mark_sent(
     connection: &mut SqliteConnection,
     recap: RecapId,
@@ -288,7 +287,7 @@ pub async fn mark_sent(
     Ok(())
 }
 
-/// The recap could not be sent now.
+/// Postpones the recap to another try.
 pub async fn try_again(
     connection: &mut SqliteConnection,
     recap: RecapId,
@@ -301,7 +300,7 @@ pub async fn try_again(
     Ok(())
 }
 
-/// The recap can't be posted, ever.
+/// Marks the recap as undeliverable.
 pub async fn mark_undeliverable(
     connection: &mut SqliteConnection,
     recap: RecapId,
@@ -315,8 +314,8 @@ pub async fn mark_undeliverable(
     Ok(())
 }
 
-/// The channel is gone or closed: no recap until an admin chooses one again, unless they have
-/// chosen another since.
+/// Stops the team's recaps, as their channel is gone or closed; an admin can choose a channel
+/// again. Does nothing if they have chosen another one since.
 pub async fn stop(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -333,8 +332,8 @@ pub async fn stop(
     Ok(())
 }
 
-/// The channel that recaps were stopped for, as long as no admin was told.
-pub async fn lost_channel(readers: &SqlitePool, team: TeamId) -> StoreResult<Option<ChannelId>> {
+/// The channel that recaps were stopped for, if no admin was told so far.
+pub async fn stopped_channel(readers: &SqlitePool, team: TeamId) -> StoreResult<Option<ChannelId>> {
     let lost = sqlx::query_scalar!(
         r#"SELECT recap_lost_channel_id AS "channel: ChannelId" FROM teams
            WHERE team_id = ? AND recap_channel_id IS NULL"#,
@@ -345,8 +344,11 @@ pub async fn lost_channel(readers: &SqlitePool, team: TeamId) -> StoreResult<Opt
     Ok(lost.flatten())
 }
 
-/// An admin was told.
-pub async fn told(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
+/// Records that an admin was told.
+pub async fn mark_admin_notified(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+) -> StoreResult<()> {
     sqlx::query!(
         "UPDATE teams SET recap_lost_channel_id = NULL WHERE team_id = ?",
         team

@@ -1,4 +1,4 @@
-//! What people read in a recap.
+//! The texts of recaps.
 
 use poise::serenity_prelude::CreateEmbed;
 
@@ -11,10 +11,10 @@ use crate::kudos::action::Action;
 use crate::kudos::date_range::DateRange;
 use crate::kudos::view::line;
 
-/// How much of a reason a recap shows, in characters: the post has the rest.
+/// How many characters of a reason a recap shows; the post has the rest.
 const REASON_SHOWN: usize = 240;
 
-/// The post; it pings nobody.
+/// The post, without pings.
 #[must_use]
 pub fn recap(recap: &Recap) -> Reply {
     let people = match recap.people {
@@ -39,7 +39,7 @@ pub fn recap(recap: &Recap) -> Reply {
             embed = embed.field(title, lines.join("\n"), true);
         }
     }
-    // Without a board too: by its button a recap is known as posted.
+    // Add the button without a board too: it identifies a posted recap.
     let label = if recap.thanked.is_empty() {
         "My thanks"
     } else {
@@ -49,7 +49,7 @@ pub fn recap(recap: &Recap) -> Reply {
     Reply::new("").embed(embed).buttons(vec![own])
 }
 
-/// What somebody reads about themselves alone, where there are no leaderboards.
+/// A person's own numbers, for teams without leaderboards.
 #[must_use]
 pub fn own(days: DateRange, received: i64, given: i64) -> Reply {
     let times = |count| match count {
@@ -75,7 +75,7 @@ fn title(days: DateRange) -> String {
     }
 }
 
-/// What admins read, once, when recaps have stopped.
+/// Tells an admin once that recaps have stopped.
 #[must_use]
 pub fn stopped(channel: ChannelId) -> Reply {
     Reply::new(format!(

@@ -1,4 +1,4 @@
-//! How a recap is delivered: what [`crate::delivery`] asks of every message that falls due.
+//! How a recap is delivered: implements what [`crate::delivery`] needs for each kind of message.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -15,12 +15,12 @@ use crate::ids::{ChannelId, TeamId};
 use crate::kudos::action::Action;
 use crate::telemetry::chain;
 
-/// How long a team waits whose recap can't be claimed when it is due: once for a moment, as it may
-/// have fallen due since it was looked for.
+/// How long to wait for a team whose recap could not be claimed when it was due. It may have become
+/// due just after the claim.
 const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(1);
 
-/// Claims the recap of a team whose turn it is; whether it did. Rows that can't be read cost their own
-/// team's recap alone.
+/// Claims the team's recap if it is due; returns whether it did. Unreadable rows delay only their
+/// own team's recap.
 async fn claim(
     app: &App,
     team: TeamId,
@@ -39,14 +39,14 @@ async fn claim(
     match claimed {
         Ok(()) => Ok(true),
         Err(error) if error.is_of_one_row() => {
-            tracing::error!(%team, error = %chain(&error), "a recap can't be claimed; put off");
+            tracing::error!(%team, error = %chain(&error), "could not claim a recap; trying again later");
             Ok(false)
         }
         Err(error) => Err(error),
     }
 }
 
-/// When to look at a team again, after what could be claimed was.
+/// When to look at a team again after its recap was claimed or not.
 fn next_look(turn: &StoreResult<Turn>, now: DateTime<Utc>) -> DateTime<Utc> {
     match turn {
         Ok(Turn::Wait(occurrence)) => occurrence.at,
@@ -59,9 +59,9 @@ fn next_look(turn: &StoreResult<Turn>, now: DateTime<Utc>) -> DateTime<Utc> {
 impl Delivery for Claimed {
     async fn claim_due(app: &App) -> StoreResult<usize> {
         let now = app.now();
-        let turns = store::turns(app.database.readers(), now).await?;
+        let recaps = store::next_recaps(app.database.readers(), now).await?;
         let mut claimed = 0;
-        for (team, turn) in turns {
+        for (team, turn) in recaps {
             claimed += usize::from(claim(app, team, turn, now).await?);
         }
         Ok(claimed)
@@ -71,15 +71,15 @@ impl Delivery for Claimed {
         store::unfinished(app.database.readers(), app.now(), most).await
     }
 
-    /// Confirming a recap asks nothing.
+    /// Confirming a recap needs no request.
     async fn prepare(_: &App, _: &[Self]) -> StoreResult<()> {
         Ok(())
     }
 
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
         let (readers, now) = (app.database.readers(), app.now());
-        let turns = store::turns(readers, now).await?;
-        let next = turns.iter().map(|(_, turn)| next_look(turn, now));
+        let recaps = store::next_recaps(readers, now).await?;
+        let next = recaps.iter().map(|(_, turn)| next_look(turn, now));
         Ok(next.chain(store::next_try(readers).await?).min())
     }
 
@@ -103,7 +103,7 @@ impl Delivery for Claimed {
         Action::decode(custom_id) == Some(Action::ShowRecapBoard(self.recap))
     }
 
-    /// A recap tells of what was: it always holds.
+    /// A recap reports the past, so it never becomes wrong.
     async fn confirm(&self, _: &App) -> Result<Confirmed, Failure> {
         Ok(Confirmed::Holds)
     }

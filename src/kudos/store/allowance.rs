@@ -1,5 +1,5 @@
-//! How much of today's allowance is used. Kudos tell that themselves, until somebody asks to be
-//! forgotten: what they had given by then is kept under keyed hashes until the day is over.
+//! How much of today's allowance is used. The kudos of the day tell that, except for members who
+//! asked to be forgotten: what they had given is stored under keyed hashes until the day is over.
 
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, Mac as _};
@@ -10,14 +10,15 @@ use crate::database::{StoreResult, instant, scrub};
 use crate::ids::{PersonId, TeamId};
 use crate::kudos::{Allowance, NewKudos};
 
-/// Bytes of a key, as many as a hash has.
+/// Bytes of a key: the length of a hash.
 const KEY: usize = 32;
 
-/// What one giver has used of an allowance.
+/// How much of an allowance one giver has used.
 pub(super) struct Used {
     team: TeamId,
     giver: PersonId,
-    /// The instants that the day lasts, in seconds. Kudos of a clock that was ahead are in no day yet.
+    /// The start and end of the day, in seconds. Kudos dated ahead by a wrong clock are in no day
+    /// yet.
     since: i64,
     until: i64,
     key: Option<Vec<u8>>,
@@ -38,7 +39,7 @@ impl Used {
         })
     }
 
-    /// For how many people they gave.
+    /// How many kudos they gave, counting each receiver.
     pub(super) async fn in_all(&self, connection: &mut SqliteConnection) -> StoreResult<u32> {
         let given = sqlx::query_scalar!(
             r#"SELECT count(*) AS "given: u32" FROM kudos AS k
@@ -76,7 +77,7 @@ impl Used {
         Ok(given + self.before(connection, Some(receiver)).await?)
     }
 
-    /// What was given before somebody was forgotten.
+    /// What was given before one of the two was forgotten.
     async fn before(
         &self,
         connection: &mut SqliteConnection,
@@ -97,8 +98,8 @@ impl Used {
     }
 }
 
-/// Keeps what `person` gave and received in the day that `allowance` is for: to be called before
-/// they are forgotten, in the same write.
+/// Stores what `person` gave and received on the day of `allowance`. Call it before they are
+/// forgotten, in the same write.
 pub async fn keep_used(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -159,7 +160,7 @@ async fn key_of(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<
     Ok(key.fetch_optional(connection).await?)
 }
 
-/// The key of the day, made if there is none.
+/// The key of the day; creates it if there is none.
 async fn key_for(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -183,7 +184,7 @@ async fn key_for(
 
 fn hash(key: &[u8], giver: PersonId, receiver: Option<PersonId>) -> Vec<u8> {
     let Ok(mut hash) = Hmac::<Sha256>::new_from_slice(key) else {
-        // A key of any length will do.
+        // HMAC takes a key of any length.
         return Vec::new();
     };
     hash.update(&giver.0.to_be_bytes());
@@ -193,7 +194,7 @@ fn hash(key: &[u8], giver: PersonId, receiver: Option<PersonId>) -> Vec<u8> {
     hash.finalize().into_bytes().to_vec()
 }
 
-/// Deletes what is kept of days that are over in `team`.
+/// Deletes what is stored of past days in `team`.
 pub(super) async fn forget_past(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -211,7 +212,7 @@ pub(super) async fn forget_past(
     Ok(())
 }
 
-/// The same for all teams.
+/// Deletes what is stored of past days in all teams.
 pub async fn forget_all_past(
     connection: &mut SqliteConnection,
     now: DateTime<Utc>,
@@ -224,7 +225,7 @@ pub async fn forget_all_past(
     Ok(())
 }
 
-/// When the first day is over of which something is kept.
+/// When the first day with something stored is over.
 pub async fn first_over(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
     let first = sqlx::query_scalar!(r#"SELECT min(until) AS "first: i64" FROM allowance_keys"#)
         .fetch_one(readers)

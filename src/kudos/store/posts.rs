@@ -1,4 +1,4 @@
-//! Where kudos were posted, and what goes with a post that is deleted.
+//! The posts of kudos, and the removal of kudos whose post is deleted.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
@@ -8,7 +8,7 @@ use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
 use crate::kudos::Unposted;
 
-/// Notes which message the kudos was posted as.
+/// Stores which message the kudos was posted as.
 pub async fn set_post(
     connection: &mut SqliteConnection,
     kudos: KudosId,
@@ -24,7 +24,7 @@ pub async fn set_post(
     Ok(())
 }
 
-/// Removes the kudos that was posted as `post`, if there is one.
+/// Removes the kudos that was posted as `post`, if any.
 pub async fn remove_post(connection: &mut SqliteConnection, post: MessageId) -> StoreResult<()> {
     sqlx::query!("DELETE FROM kudos WHERE message_id = ?", post)
         .execute(connection)
@@ -32,7 +32,7 @@ pub async fn remove_post(connection: &mut SqliteConnection, post: MessageId) -> 
     Ok(())
 }
 
-/// Whether `post` is a kudos: most messages that are deleted are none, and cost no write.
+/// Whether `post` is a kudos. Most deleted messages are not, and so need no write.
 pub async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool> {
     let found = sqlx::query_scalar!("SELECT count(*) FROM kudos WHERE message_id = ?", post)
         .fetch_one(readers)
@@ -40,7 +40,7 @@ pub async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool>
     Ok(found > 0)
 }
 
-/// Kudos given by `until` whose post is not known, the oldest first.
+/// Kudos given by `until` with an unknown post, the oldest first.
 pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult<Vec<Unposted>> {
     let until = until.timestamp();
     let rows = sqlx::query!(
@@ -78,7 +78,7 @@ pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult
     Ok(unposted)
 }
 
-/// When the oldest of those was given that are younger than `since`.
+/// When the oldest kudos with an unknown post after `since` was given.
 pub async fn first_unposted(
     readers: &SqlitePool,
     since: DateTime<Utc>,
@@ -96,7 +96,7 @@ pub async fn first_unposted(
         .transpose()
 }
 
-/// The posts of the team's other kudos since then: none of them is this one's.
+/// The posts of the team's other kudos since then: none of them is the post of this one.
 pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResult<Vec<MessageId>> {
     let since = unposted.given_at.timestamp() - 600;
     let posts = sqlx::query_scalar!(
@@ -111,8 +111,8 @@ pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResu
     Ok(posts)
 }
 
-/// Removes `most` of the kudos that were posted in `channel` or its threads; whether there may be
-/// more. A busy channel's are not all removed at once: everybody else's writes would wait.
+/// Removes up to `most` of the kudos that were posted in `channel` or its threads; returns whether
+/// there may be more. Removing all at once would delay other writes.
 pub async fn remove_in(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -132,8 +132,8 @@ pub async fn remove_in(
     Ok(removed.rows_affected() == u64::from(most))
 }
 
-/// The posts of kudos that were given since, the latest `most` of a team, in the order in which they
-/// were posted in each channel.
+/// The posts of kudos given since, at most the latest `most` of each team, in the order of posting
+/// in each channel.
 pub async fn recent(
     readers: &SqlitePool,
     team: TeamId,

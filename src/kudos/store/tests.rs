@@ -1,5 +1,5 @@
-//! Random histories: whatever was given, taken back, deleted, forgotten and hidden, a board read
-//! from counts is the board that counting every kudos anew would give.
+//! Random histories: after kudos are given, taken back, deleted, forgotten or hidden, a board from
+//! stored counts equals the board from counting every kudos again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::kudos::period::{Period, day_start, next_day_start};
 use crate::kudos::reason::Reason;
 
 const TEAM: TeamId = TeamId(1);
-/// The channel whose board is read, another, and a thread of the first.
+/// The board of channel 1 is read; 2 is another channel, and 3 a thread of 1.
 const CHANNELS: std::ops::RangeInclusive<i64> = 1..=3;
 const THREAD: i64 = 3;
 const PEOPLE: std::ops::RangeInclusive<i64> = 1..=5;
@@ -61,7 +61,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..40)
 }
 
-/// What was given and still stands, kept in the plainest way.
+/// A kudos that still counts.
 #[derive(Debug, Clone)]
 struct Plain {
     kudos: KudosId,
@@ -224,10 +224,10 @@ impl History {
         (count > 0).then(|| self.given[which % count].clone())
     }
 
-    /// Counts every kudos anew.
+    /// Counts every kudos again.
     fn recount(&self, period: Period, scope: Scope, side: Side) -> Board {
         let today = self.now.with_timezone(&self.zone).date_naive();
-        // Days are counted as they were when they were given: by the calendar, not by the instant.
+        // Count by the calendar day on which each kudos was given, not by the instant.
         let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap().and_utc();
         let range = period.range(noon(today), Zone::utc());
         let on = |day| period == Period::AllTime || range.contains(&noon(day));
@@ -294,14 +294,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn counts_are_what_a_recount_gives(steps in steps()) {
+    fn stored_counts_equal_a_recount(steps in steps()) {
         wait(async {
             let mut history = History::begin().await;
             for step in steps {
                 history.take(step).await;
             }
             history.check().await;
-            // A team that goes leaves nothing.
+            // Deleting the team deletes all counts.
             history.execute("DELETE FROM teams", &[]).await;
             assert_eq!(history.counts().await, 0);
         });
