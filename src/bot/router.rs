@@ -89,10 +89,12 @@ async fn route_kudos(app: &App, press: &Press<'_>, action: Kudos) -> Result<(), 
 
 async fn route_people(app: &App, press: &Press<'_>, action: People) -> Result<(), CommandError> {
     match action {
-        People::TurnPeople { show, page } => people::commands::turn(app, press, show, page).await,
+        People::TurnPeople { show, page } => {
+            people::commands::show_page(app, press, show, page).await
+        }
         People::OpenPerson => people::commands::open(app, press).await,
         People::TurnTalks { other, page } => {
-            people::talks::commands::turn(app, press, other, page).await
+            people::talks::commands::show_page(app, press, other, page).await
         }
         People::OpenTalk { other } => people::talks::commands::open(app, press, other).await,
         People::OnTalk { at, step } => people::talks::commands::act(app, press, at, step).await,

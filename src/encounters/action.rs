@@ -4,16 +4,16 @@ use super::Amending;
 use crate::discord::custom_id::{CustomId, number};
 use crate::ids::{EncounterId, InteractionId};
 
-/// What is pressed below the answer to `/met`.
+/// What a member presses below the answer to `/met`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Delete the encounter just logged.
+    /// Delete the encounter that was just logged.
     UndoEncounter(EncounterId),
-    /// Take back the correction of an encounter by this use of a command.
+    /// Undo the correction that this command made to an encounter.
     UndoCorrection(InteractionId),
-    /// The answer to the one question about Monday nudges.
+    /// The answer to the question whether the member wants nudges.
     AnswerInvitation {
-        /// The encounter whose logging brought the question up.
+        /// The encounter under whose answer the question was asked.
         encounter: EncounterId,
         /// The answer.
         answer: Invitation,
@@ -22,7 +22,7 @@ pub enum Action {
     AmendEncounter {
         /// The encounter.
         encounter: EncounterId,
-        /// What is asked, chosen or written.
+        /// The step: what is asked, chosen or written.
         step: Amending,
     },
 }

@@ -1,12 +1,12 @@
-//! How long ago something was, as people say it.
+//! Dates and lengths of time in words, as people say them.
 
 use super::when::Precision;
 use crate::calendar::Zone;
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
 /// The day of `at` as people in `zone` say it: `today`, `yesterday`, `3 days ago` within a week,
-/// `Fri 20 Nov` within the year, else `Thu 20 Nov 2025`. Days are those of the calendar, so
-/// last night is `yesterday`. A day to come is named by its date.
+/// `Fri 20 Nov` within the year, else `Thu 20 Nov 2025`. Days are calendar days, so last night is
+/// `yesterday`. A day in the future is a date.
 #[must_use]
 pub fn in_words(at: DateTime<Utc>, now: DateTime<Utc>, zone: Zone) -> String {
     let (day, now) = (at.with_timezone(&zone), now.with_timezone(&zone));
@@ -25,7 +25,7 @@ pub fn date(at: DateTime<Utc>, zone: Zone) -> String {
     at.with_timezone(&zone).format("%a %-d %b %Y").to_string()
 }
 
-/// The time of day of `at`, where it was said, as it follows a day: ` at 09:00`.
+/// The time of `at`, to put after a day: ` at 09:00`. Empty unless the member said the time.
 #[must_use]
 pub fn at_time(at: DateTime<Utc>, stated: Option<Precision>, zone: Zone) -> String {
     match stated {
@@ -34,23 +34,23 @@ pub fn at_time(at: DateTime<Utc>, stated: Option<Precision>, zone: Zone) -> Stri
     }
 }
 
-/// How many days of the calendar ago `at` was, where it is `now`.
+/// How many calendar days lie between `at` and `now`.
 #[must_use]
 pub fn days(at: DateTime<Utc>, now: DateTime<Zone>) -> i64 {
     let day = at.with_timezone(&now.timezone()).date_naive();
     (now.date_naive() - day).num_days()
 }
 
-/// How long it is since `at`, roughly, for "you haven't spoken for …": `12 days` below two weeks,
-/// `5 weeks` below two months, `7 months` below two years, then `2 years`. Days are those of the
-/// calendar, so that the Monday before last is 2 weeks ago whatever the hour. Rounded down, save that
-/// less than a day is `less than a day`.
+/// The time since `at`, roughly, for "you haven't spoken for …": `12 days` below two weeks, `5
+/// weeks` below two months, `7 months` below two years, then `2 years`. Days are calendar days, so
+/// the Monday before last is 2 weeks ago at any hour. Rounded down; less than a day is `less than a
+/// day`.
 #[must_use]
 pub fn ago(at: DateTime<Utc>, now: DateTime<Zone>) -> String {
     span(TimeDelta::days(days(at, now)))
 }
 
-/// A length of time in the words of [`ago`].
+/// A length of time, in the words of [`ago`].
 #[must_use]
 pub fn span(length: TimeDelta) -> String {
     match length.num_days() {
@@ -129,7 +129,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_two_instants_can_be_said(
+        fn any_two_instants_have_words(
             at in 0_i64..4_000_000_000,
             now in 0_i64..4_000_000_000,
             zone in prop::sample::select(Zone::all().collect::<Vec<_>>()),

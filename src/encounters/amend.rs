@@ -1,4 +1,4 @@
-//! What its logger adds to an encounter after the fact: a note, more people, a circle.
+//! What the logger adds to an encounter later: a note, more people, a circle.
 
 use chrono::{DateTime, Utc};
 
@@ -13,38 +13,38 @@ use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;
 use crate::ties::Tie;
 
-/// The most people an encounter can have beside its logger: as many as one select offers.
+/// The most people in an encounter besides its logger: as many as one select offers.
 pub const MOST_OTHERS: usize = 25;
 
-/// An encounter as its logger knows it once it is on disk.
+/// A stored encounter, as its logger sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
     /// The encounter.
     pub encounter: EncounterId,
-    /// When it was.
+    /// When it happened.
     pub happened_at: DateTime<Utc>,
-    /// How much of that was said; `None` for a talk of just now.
+    /// How precisely the logger gave the time; `None` if they logged it as just now.
     pub stated: Option<Precision>,
-    /// How, if they said.
+    /// How they talked, if the logger said.
     pub how: Option<How>,
-    /// Whether the logger has a note to it.
+    /// Whether the logger has a note on it.
     pub has_note: bool,
-    /// Its latest correction, while that can be undone.
+    /// Its latest correction, while the logger can still undo it.
     pub correction: Option<InteractionId>,
     /// The logger's tie with each of the others.
     pub ties: Vec<Tie>,
-    /// What the others are called.
+    /// The names of the others.
     pub names: Names,
 }
 
 impl Kept {
-    /// Who else took part.
+    /// The others who took part.
     #[must_use]
     pub fn others(&self) -> Vec<PersonId> {
         self.ties.iter().map(|tie| tie.other).collect()
     }
 
-    /// The circle of all the ties, if it is the same.
+    /// The circle of the ties, if all have the same one.
     #[must_use]
     pub fn circle(&self) -> Option<Circle> {
         let first = self.ties.first()?.circle;
@@ -52,63 +52,63 @@ impl Kept {
         same.then_some(first)
     }
 
-    /// The first instant at which a nudge may name one of the others.
+    /// The earliest time at which a nudge may name one of the others.
     #[must_use]
     pub fn nameable_from(&self) -> Option<DateTime<Utc>> {
         self.ties.iter().filter_map(Tie::nameable_from).min()
     }
 }
 
-/// A step of adding something.
+/// A step of adding something to an encounter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Amending {
     /// Ask for a note.
     AskNote,
-    /// A note was written.
+    /// The note the member wrote.
     Note,
-    /// People who were there too were chosen.
+    /// The people the member added.
     People,
-    /// A circle for the ties was chosen.
+    /// The circle the member chose for the ties.
     Circle,
-    /// A number of days for the ties was written.
+    /// The number of days the member wrote for the ties.
     Days,
 }
 
 impl Amending {
-    /// The word for it in a button.
+    /// The word for the step in a `custom_id`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The step that goes by this word.
+    /// The step with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()
     }
 }
 
-/// What is added.
+/// What the logger adds.
 #[derive(Debug, Clone)]
 pub enum Amendment {
-    /// A note of the logger's.
+    /// A note of the logger.
     Note(Note),
-    /// Others who were there.
+    /// More people who took part.
     People(Vec<Member>),
-    /// How often the logger wants contact with all of the others.
+    /// How often the logger wants contact with each of the others.
     Circle(Circle),
 }
 
-/// What became of adding.
+/// The result of adding something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Amended {
-    /// It is on disk.
+    /// It is stored.
     Done(Kept),
-    /// There is no such encounter of theirs; nothing was written.
+    /// The member logged no such encounter; nothing was written.
     Gone,
-    /// It would have more than [`MOST_OTHERS`]; nothing was written.
+    /// The encounter would have more than [`MOST_OTHERS`]; nothing was written.
     TooMany,
-    /// The note does not fit to the one that is kept; nothing was written.
+    /// The note and the stored one are too long together; nothing was written.
     NoteFull,
 }

@@ -1,4 +1,4 @@
-//! `/met`, the menu *We talked*, and what can be done about an encounter in the answer.
+//! `/met`, the menu *We talked*, and the buttons below their answer.
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
@@ -6,7 +6,7 @@ use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use super::invitation::Question;
 use super::note::Note;
-use super::view::{self, Said};
+use super::view::{self, LoggedTalk};
 use super::when;
 use super::{Amended, Amending, Amendment, How, LogOutcome, NewEncounter, Undone, store};
 use crate::app::App;
@@ -83,13 +83,13 @@ pub(crate) async fn we_talked(ctx: Context<'_>, user: serenity::User) -> Result<
     .await
 }
 
-/// A note as it is kept: people mentioned in it stand there by name.
+/// A note as Rapport stores it: with names in place of mentions.
 async fn read_note(app: &App, team: TeamId, text: &str) -> Result<Note, CommandError> {
     let named = name_mentions(app, team, text).await?;
     Ok(Note::parse(&named).map_err(Refusal::said)?)
 }
 
-/// What a member says in `/met`.
+/// What a member typed into `/met`.
 struct Typed {
     named: Vec<Colleague>,
     when: Option<String>,
@@ -100,12 +100,12 @@ struct Typed {
 async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let note = typed.note.clone();
-    let said = in_time(ctx, Seen::ByAsker, log(ctx.data(), caller, typed)).await;
-    let said = said.map_err(|error| error.giving_back(note.as_ref().map(Note::as_str)))?;
-    say(ctx, Seen::ByAsker, view::logged(&said)).await
+    let talk = in_time(ctx, Seen::ByAsker, log(ctx.data(), caller, typed)).await;
+    let talk = talk.map_err(|error| error.giving_back(note.as_ref().map(Note::as_str)))?;
+    say(ctx, Seen::ByAsker, view::logged(&talk)).await
 }
 
-async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandError> {
+async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, CommandError> {
     let now = app.now();
     let (team, member) = members::asker(app, &caller).await?;
     let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
@@ -114,7 +114,7 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandErr
     let when = match &typed.when {
         Some(text) => Some(
             when::understand(text, now, zone, team.id.created_at())
-                .map_err(view::no_date)?
+                .map_err(view::bad_date)?
                 .stated(zone),
         ),
         None => None,
@@ -133,14 +133,14 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<Said, CommandErr
         .iter()
         .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
         .collect();
-    let said = write(app, team, member, named, new, now).await?;
-    if said.recorded.outcome == LogOutcome::NoteFull {
+    let talk = write(app, team, member, named, new, now).await?;
+    if talk.recorded.outcome == LogOutcome::NoteFull {
         return Err(view::note_full().into());
     }
-    Ok(said)
+    Ok(talk)
 }
 
-/// Brings an encounter to disk with everything that follows from it.
+/// Stores an encounter and everything that follows from it.
 async fn write(
     app: &App,
     team: Team,
@@ -148,18 +148,18 @@ async fn write(
     named: Vec<Member>,
     new: NewEncounter,
     now: DateTime<Utc>,
-) -> Result<Said, Failure> {
-    let said = app
+) -> Result<LoggedTalk, Failure> {
+    let talk = app
         .database
         .write(async move |connection| {
             let recorded = store::record(connection, &team, &member, &named, &new, now).await?;
-            // To log something is to act on the last nudge, which may bring the next one closer.
+            // Logging counts as acting on the last nudge, so the next one may come sooner.
             let as_kept = if member.is_joined() {
                 members::store::find(connection, &team, member.person).await?
             } else {
                 None
             };
-            Ok(Said {
+            Ok(LoggedTalk {
                 now,
                 member: as_kept.unwrap_or(member),
                 recorded,
@@ -167,15 +167,15 @@ async fn write(
         })
         .await?;
     app.bells.nudge.ring();
-    Ok(said)
+    Ok(talk)
 }
 
-/// Logs that the caller talked with somebody just now.
+/// Logs that the caller talked with this person just now.
 pub(crate) async fn log_now(
     app: &App,
     caller: &Caller,
     other: PersonId,
-) -> Result<Said, CommandError> {
+) -> Result<LoggedTalk, CommandError> {
     members::refuse_untracked(app, caller, &[other]).await?;
     let (team, member) = members::asker(app, caller).await?;
     let named = named_by_button(app, caller, &team, other).await?;
@@ -183,19 +183,19 @@ pub(crate) async fn log_now(
     Ok(write(app, team, member, named, new, app.now()).await?)
 }
 
-/// Who has to be kept with a talk that a button logs: it carries no name, and may be older than the
-/// other's wish to be forgotten. Refused if they are not in the server.
+/// The members to store for a talk that a button logs. A button carries no name, and may be older
+/// than the other's wish to be forgotten. Refused if they are not in the server.
 pub(crate) async fn named_by_button(
     app: &App,
     caller: &Caller,
     team: &Team,
     other: PersonId,
 ) -> Result<Vec<Member>, CommandError> {
-    let Some(met) = members::presence::met_anew(app, team.id, other).await? else {
+    let Some(found) = members::presence::find_unknown(app, team.id, other).await? else {
         return Ok(Vec::new());
     };
-    members::others(caller.person, std::slice::from_ref(&met)).map_err(view::unfit)?;
-    Ok(vec![Member::new(team, met.id, &met.name, &app.nudges)])
+    members::others(caller.person, std::slice::from_ref(&found)).map_err(view::unfit)?;
+    Ok(vec![Member::new(team, found.id, &found.name, &app.nudges)])
 }
 
 async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
@@ -207,7 +207,7 @@ async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteRes
         Ok::<_, CommandError>(when::suggestions(partial, now, zone, team.id.created_at()))
     };
     let suggestions = offered.await.unwrap_or_else(|error| {
-        // An empty list is a poor help but an honest one; the command itself will say more.
+        // Show an empty list instead of an error: the command itself says more.
         tracing::warn!(error = %error, "could not offer dates");
         Vec::new()
     });
@@ -215,7 +215,7 @@ async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteRes
     CreateAutocompleteResponse::new().set_choices(suggestions.into_iter().map(choice).collect())
 }
 
-/// Takes back what was just logged.
+/// Deletes the encounter that was just logged.
 pub async fn undo(
     app: &App,
     press: &Press<'_>,
@@ -240,7 +240,7 @@ pub async fn undo(
     Ok(press.update(reply).await?)
 }
 
-/// Takes back a correction: the talk is as it was before.
+/// Undoes a correction: the talk is as it was before.
 pub async fn undo_correction(
     app: &App,
     press: &Press<'_>,
@@ -265,7 +265,7 @@ pub async fn undo_correction(
     Ok(press.update(reply).await?)
 }
 
-/// A step of adding something to what was just logged.
+/// One step of adding something to the encounter that was just logged.
 pub async fn amend(
     app: &App,
     press: &Press<'_>,
@@ -282,7 +282,7 @@ pub async fn amend(
         Amending::People => {
             let caller = press.caller()?;
             let mut named = press.people().to_vec();
-            // Whoever logged it was there anyway; to say so again is no mistake beside others.
+            // The logger took part anyway: ignore that they chose themselves besides others.
             if named.len() > 1 {
                 named.retain(|person| person.id != caller.person);
             }

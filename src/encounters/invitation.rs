@@ -1,4 +1,4 @@
-//! The one question about nudges, below the answer to `/met`.
+//! The question whether a member wants nudges, below the answer to `/met`. It is asked once.
 
 use poise::serenity_prelude::CreateButton;
 
@@ -9,17 +9,17 @@ use crate::interaction::press::Press;
 
 const QUESTION: &str = "Want a short Monday DM about people you're losing touch with?";
 
-/// Whether a message asks it.
+/// Whether a message shows the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
-    /// It waits for an answer.
+    /// Shown, without an answer so far.
     Open,
-    /// It is answered, or was never asked there.
+    /// Answered, or never asked in this message.
     Closed,
 }
 
 impl Question {
-    /// As the buttons of the message show on which something was pressed.
+    /// Reads from the buttons of the pressed message whether it shows the question.
     #[must_use]
     pub fn on(press: &Press<'_>) -> Self {
         let asks = |action: Action| matches!(action, Action::AnswerInvitation { .. });
@@ -30,7 +30,7 @@ impl Question {
         }
     }
 
-    /// `text`, with the question below it where it is open.
+    /// `text`, with the question below it if it is open.
     pub(super) fn below(self, text: String) -> String {
         match self {
             Self::Open => format!("{text}\n\n{QUESTION}"),
@@ -38,7 +38,7 @@ impl Question {
         }
     }
 
-    /// The buttons that answer it.
+    /// The buttons to answer the question.
     pub(super) fn buttons(self, encounter: EncounterId) -> Vec<CreateButton> {
         if self == Self::Closed {
             return Vec::new();

@@ -22,14 +22,14 @@ pub use amend::{Amended, Amending, Amendment, Kept, MOST_OTHERS};
 use note::Note;
 use when::Precision;
 
-/// How long after logging, the same people logged again by the same member are taken for a
-/// correction of the first.
+/// If the same member logs the same people again within this time, it is a correction of the first
+/// encounter.
 pub const CORRECTION_WINDOW: TimeDelta = TimeDelta::minutes(10);
 
-/// How long after a correction it can be undone: while its answer may still be on a screen.
+/// How long a correction can be undone: its answer may still be on a screen.
 pub const UNDO_WINDOW: TimeDelta = TimeDelta::days(1);
 
-/// How two people were in touch.
+/// How people talked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum How {
@@ -48,56 +48,56 @@ pub enum How {
     Other,
 }
 
-/// A way to be in touch that isn't one of the list; operators read it.
+/// A stored word that names no way to talk; operators read it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{0:?} is not a way to be in touch")]
 pub struct UnknownHow(String);
 
 impl How {
-    /// The word for it, as offered, kept and shown.
+    /// The word for it in commands, answers and the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The way that goes by this word.
+    /// The way to talk with this word.
     pub fn parse(word: &str) -> Result<Self, UnknownHow> {
         word.parse().map_err(|_| UnknownHow(word.to_owned()))
     }
 }
 
-/// When a conversation was, as somebody said it.
+/// When a conversation happened, as a member said it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {
-    /// The instant it is kept under.
+    /// The time that Rapport stores.
     pub at: DateTime<Utc>,
-    /// How much of it they said.
+    /// How precisely the member said it.
     pub precision: Precision,
-    /// The day it was on, in their zone.
+    /// The day in the member's zone.
     pub day: Range<DateTime<Utc>>,
 }
 
-/// A conversation as somebody logs it.
+/// A conversation that a member logs.
 #[derive(Debug)]
 pub struct NewEncounter {
-    /// Where.
+    /// The team.
     pub team: TeamId,
-    /// Who logs it; they took part.
+    /// The member who logs it; they took part.
     pub logged_by: PersonId,
-    /// The others who took part: at least one, each once.
+    /// The others who took part: at least one, without duplicates.
     pub others: Vec<PersonId>,
-    /// When it was, if they said; else it was just now, and a correction leaves the date alone.
+    /// When it happened. `None` is just now for a new encounter; a correction then keeps the date.
     pub when: Option<Stated>,
-    /// How, if they said.
+    /// How they talked, if the logger said.
     pub how: Option<How>,
-    /// What the logger wants to remember, for their eyes only.
+    /// The logger's private note.
     pub note: Option<Note>,
-    /// The use of the command that logs it.
+    /// The interaction that logs it.
     pub interaction: InteractionId,
 }
 
 impl NewEncounter {
-    /// The two have talked just now, and nothing more is said of it.
+    /// The two talked just now; no note, no way to talk.
     #[must_use]
     pub fn just_now(
         team: TeamId,
@@ -116,12 +116,12 @@ impl NewEncounter {
         }
     }
 
-    /// Whether it says anything beside who talked.
+    /// Whether it says anything besides who talked.
     fn says_more(&self) -> bool {
         self.when.is_some() || self.how.is_some() || self.note.is_some()
     }
 
-    /// Everyone who took part, in the order of their ids.
+    /// Everyone who took part, ordered by id.
     #[must_use]
     pub fn people(&self) -> Vec<PersonId> {
         let mut people = self.others.clone();
@@ -131,50 +131,50 @@ impl NewEncounter {
     }
 }
 
-/// What became of logging.
+/// The result of logging.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logged {
     /// The encounter, new or corrected.
     pub encounter: EncounterId,
-    /// When it was, as now kept.
+    /// When it happened, as stored.
     pub happened_at: DateTime<Utc>,
-    /// How it came about.
+    /// Whether it is new.
     pub outcome: LogOutcome,
 }
 
-/// Whether logging made an encounter or met one that was there.
+/// Whether logging stored a new encounter or changed an existing one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogOutcome {
     /// A new encounter.
     New,
-    /// The same people were logged a moment ago: that encounter was brought up to date.
+    /// The member logged the same people a moment ago; that encounter was corrected.
     Corrected,
-    /// The same people were logged a moment ago, and nothing new was said of it.
+    /// The member logged the same people a moment ago and said nothing new now.
     SaidAgain,
-    /// The very same use of the command was delivered again: nothing was written.
+    /// Discord delivered the same interaction again; nothing was written.
     Repeated,
-    /// The note does not fit to the one that is kept of that encounter: nothing was written.
+    /// The note and the stored one are too long together; nothing was written.
     NoteFull,
 }
 
-/// What became of *Undo*.
+/// The result of *Undo*.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Undone {
-    /// The encounter is deleted; these people took part too.
+    /// The encounter was deleted; these people took part too.
     Deleted(Vec<PersonId>),
-    /// The encounter is as it was before its correction.
+    /// The correction was undone; the encounter is as before it.
     Restored(Kept),
-    /// There is no such encounter, or correction, any more: nothing was written.
+    /// There is no such encounter or correction (any more); nothing was written.
     Nothing,
 }
 
-/// What there is to say once an encounter is logged.
+/// What the answer to `/met` says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
-    /// The encounter as it is now.
+    /// The encounter, as stored now.
     pub kept: Kept,
-    /// How it came about.
+    /// Whether it is new.
     pub outcome: LogOutcome,
-    /// Whether this is the time to ask the logger about nudges: it is asked once.
+    /// Whether to ask the logger about nudges now. It is asked once.
     pub invited: bool,
 }

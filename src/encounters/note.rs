@@ -1,31 +1,31 @@
-//! The human detail that somebody wants to remember.
+//! A private note to an encounter.
 
 use std::fmt;
 
 use crate::prose::{self, Unfit};
 
-/// A private note to an encounter: 1 to [`Note::LIMIT`] characters, something in it to be seen.
+/// A private note to an encounter: 1 to [`Note::LIMIT`] characters, not all of them blank.
 ///
-/// Nobody but its author ever sees it: it has no `Display`, and its `Debug` does not show it, so
-/// that it can't end up in a log or an error.
+/// Only its author sees it. It has no `Display`, and its `Debug` hides the text, so that the text
+/// never gets into a log or an error.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Note(String);
 
 impl Note {
-    /// The most characters: a whole note then fits one field of a Discord embed (1024), and five
-    /// of them fit a nudge (6000). A modal would take 4000; set its limit to this.
+    /// The most characters of one note. It fits one field of a Discord embed (1024), and five fit a
+    /// nudge (6000). A modal would take 4000, so set its limit to this.
     pub const LIMIT: usize = 1000;
 
-    /// The most characters of all that is noted to one encounter, one after the other: as many as a
-    /// form takes, in which it can be changed.
+    /// The most characters of all notes of one author to one encounter together: as many as a modal
+    /// takes, so that they can be edited.
     pub const WHOLE: usize = 4000;
 
-    /// Takes the text without blank ends and control characters.
+    /// Reads one note; trims it and removes control characters.
     pub fn parse(text: &str) -> Result<Self, NoteError> {
         Self::within(text, Self::LIMIT)
     }
 
-    /// Takes what was made of all that is noted to one encounter.
+    /// Reads all notes to one encounter, which the author edited together.
     pub fn parse_whole(text: &str) -> Result<Self, NoteError> {
         Self::within(text, Self::WHOLE)
     }
@@ -38,8 +38,8 @@ impl Note {
         }
     }
 
-    /// The text as the database has it: two notes to one encounter are kept together, and may be
-    /// longer than one that is typed.
+    /// The text from the database. Several notes to one encounter are stored together, so it may be
+    /// longer than one note.
     pub(crate) fn kept(text: String) -> Self {
         Self(text)
     }
@@ -57,13 +57,13 @@ impl fmt::Debug for Note {
     }
 }
 
-/// Why a note was not taken; the text is for its author.
+/// Why a note was refused; the author reads the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoteError {
-    /// There is nothing to read in it.
+    /// The note is blank.
     #[error("The note is empty. Write what you want to remember, or leave the note out.")]
     Empty,
-    /// Longer than the limit.
+    /// The note is longer than the limit.
     #[error(
         "A note can have {} characters and this one has {} more. Keep what you want to be \
          reminded of.",
@@ -73,7 +73,7 @@ pub enum NoteError {
     TooLong {
         /// The limit.
         most: usize,
-        /// Characters beyond the limit.
+        /// How many characters are beyond the limit.
         by: usize,
     },
 }
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn limits_are_said_in_words() {
+    fn errors_name_the_limit() {
         assert_eq!(Note::parse(" new puppy\n").unwrap().as_str(), "new puppy");
         assert!(Note::parse(&"é".repeat(Note::LIMIT)).is_ok());
         assert_eq!(Note::parse("\u{200B} "), Err(NoteError::Empty));
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_does_not_show_it() {
+    fn debug_hides_the_text() {
         assert_eq!(
             format!("{:?}", Note::parse("new puppy").unwrap()),
             "Note(..)"

@@ -28,9 +28,8 @@ use crate::members::{self, Member};
 use crate::team::{self, Team};
 use crate::ties;
 
-/// Logs `new` with everything that follows from it: the people named are kept as members of the
-/// team, the logger's nudges become weekly again, and they are asked about nudges if they never
-/// were.
+/// Logs `new` with everything that follows from it: stores the people named as members of the team,
+/// makes the logger's nudges weekly again, and finds out whether to ask them about nudges.
 pub async fn record(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -56,8 +55,9 @@ pub async fn record(
     })
 }
 
-/// Logs `new` and moves the clocks of everyone who took part. The same people logged by the same
-/// member a moment ago are corrected instead; the same interaction writes nothing.
+/// Stores `new` and updates the last talk of everyone who took part. If the same member logged the
+/// same people a moment ago, corrects that encounter instead. Writes nothing for an interaction
+/// that was handled before.
 pub async fn log(
     connection: &mut SqliteConnection,
     new: &NewEncounter,
@@ -82,7 +82,7 @@ pub async fn log(
     Ok(logged)
 }
 
-/// Everyone who took part, in the order of their ids.
+/// Everyone who took part, ordered by id.
 async fn people_of(
     connection: &mut SqliteConnection,
     encounter: EncounterId,
@@ -129,7 +129,7 @@ async fn insert(
     })
 }
 
-/// Adds people who took part; who is in it already stays.
+/// Adds people who took part, unless they are in it already.
 async fn insert_people(
     connection: &mut SqliteConnection,
     encounter: EncounterId,
@@ -149,7 +149,7 @@ async fn insert_people(
     Ok(())
 }
 
-/// Whether `note` can be added to what the author noted.
+/// Whether `note` still fits to the notes of the author.
 async fn fits(
     connection: &mut SqliteConnection,
     encounter: EncounterId,
@@ -170,8 +170,7 @@ async fn fits(
     }))
 }
 
-/// Adds to what the author noted: a second note goes on a line of its own, the same one twice
-/// is kept once.
+/// Adds to the author's notes on a new line; adds the same note only once.
 async fn add_note(
     connection: &mut SqliteConnection,
     encounter: EncounterId,
@@ -193,7 +192,7 @@ async fn add_note(
     Ok(())
 }
 
-/// Deletes an encounter that `logger` logged, and moves the clocks back to the one before.
+/// Deletes an encounter that `logger` logged, and recomputes the last talk of everyone in it.
 pub async fn undo(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -218,7 +217,7 @@ pub async fn undo(
     Ok(Undone::Deleted(people))
 }
 
-/// How two people were in touch, as it is kept.
+/// Reads the stored way to talk.
 pub fn read_how(kept: Option<String>) -> StoreResult<Option<How>> {
     let corrupt = |value| StoreError::Corrupt {
         table: "encounters",
@@ -229,7 +228,7 @@ pub fn read_how(kept: Option<String>) -> StoreResult<Option<How>> {
         .transpose()
 }
 
-/// How much of its date was said, as it is kept.
+/// Reads the stored precision of a date.
 pub fn read_stated(kept: Option<String>) -> StoreResult<Option<Precision>> {
     let corrupt = |value| StoreError::Corrupt {
         table: "encounters",

@@ -1,4 +1,4 @@
-//! What people read about encounters.
+//! The texts about encounters.
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
@@ -19,38 +19,38 @@ use crate::ids::{EncounterId, PersonId};
 use crate::members::{Member, Unfit};
 use crate::ties::view::circle_select;
 
-/// The input that a note is written into.
+/// The modal input for a note.
 pub const NOTE: &str = "note";
 
-/// What a member said in `/met`, and what came of it.
+/// What the answer to `/met` is built from.
 #[derive(Debug)]
-pub struct Said {
-    /// When it was logged.
+pub struct LoggedTalk {
+    /// When the member logged it.
     pub now: DateTime<Utc>,
-    /// Who logged it.
+    /// The member who logged it.
     pub member: Member,
-    /// What came of it.
+    /// What logging stored.
     pub recorded: Recorded,
 }
 
 /// The answer to `/met`.
 #[must_use]
-pub fn logged(said: &Said) -> Reply {
-    let verb = match said.recorded.outcome {
+pub fn logged(talk: &LoggedTalk) -> Reply {
+    let verb = match talk.recorded.outcome {
         LogOutcome::New | LogOutcome::Repeated => "Logged",
         LogOutcome::Corrected | LogOutcome::NoteFull => "Updated",
         LogOutcome::SaidAgain => "Already logged",
     };
-    let text = sentences(verb, &said.recorded.kept, &said.member, said.now);
-    let question = if said.recorded.invited {
+    let text = sentences(verb, &talk.recorded.kept, &talk.member, talk.now);
+    let question = if talk.recorded.invited {
         Question::Open
     } else {
         Question::Closed
     };
-    answer(text, &said.recorded.kept, question)
+    answer(text, &talk.recorded.kept, question)
 }
 
-/// The answer to `/met` that reads as `text`, with all that can be done about the encounter.
+/// The answer to `/met` with this text, and everything the logger can do about the encounter.
 fn answer(text: String, kept: &Kept, question: Question) -> Reply {
     let encounter = kept.encounter;
     let amend = |step| Action::AmendEncounter { encounter, step };
@@ -63,8 +63,8 @@ fn answer(text: String, kept: &Kept, question: Question) -> Reply {
         .select(circle_select(&amend(Amending::Circle), kept.circle()))
 }
 
-/// The same answer once the question about nudges is answered; `kept` is the encounter, if it is still
-/// there.
+/// The same answer after the member answered the question about nudges; `kept` is `None` if the
+/// encounter was deleted.
 #[must_use]
 pub fn invitation_answered(
     answered: &str,
@@ -89,11 +89,11 @@ pub fn amended(
     now: DateTime<Utc>,
 ) -> Reply {
     let text = sentences("Logged", kept, member, now);
-    let amended = told(amendment, &kept.names);
+    let amended = amendment_text(amendment, &kept.names);
     answer(format!("{text}\n**{amended}**"), kept, question)
 }
 
-fn told(amendment: &Amendment, names: &Names) -> String {
+fn amendment_text(amendment: &Amendment, names: &Names) -> String {
     match amendment {
         Amendment::Note(_) => "The note is kept.".to_owned(),
         Amendment::People(people) => {
@@ -106,11 +106,11 @@ fn told(amendment: &Amendment, names: &Names) -> String {
     }
 }
 
-/// What was understood, and when a nudge about it can come. One paragraph.
+/// What Rapport understood, and when a nudge about it can come. One paragraph.
 fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> String {
     let (at, zone) = (kept.happened_at, member.schedule.zone);
     let when = in_words(at, now, zone) + &at_time(at, kept.stated, zone);
-    let how = kept.how.map(in_passing).unwrap_or_default();
+    let how = kept.how.map(how_phrase).unwrap_or_default();
     let others = kept.names.listed(&kept.others());
     let mut text = format!("{verb}: you talked with {others}{how}, {when}.");
     if kept.has_note {
@@ -123,7 +123,7 @@ fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> St
     text
 }
 
-/// The button that takes back the latest thing said about an encounter: its correction, or all of it.
+/// The button that undoes the latest correction, or deletes the encounter if there is none.
 fn undo(kept: &Kept) -> CreateButton {
     let action = match kept.correction {
         Some(correction) => Action::UndoCorrection(correction),
@@ -142,7 +142,7 @@ fn who_else(action: &Action) -> CreateSelectMenu {
         .max_values(most)
 }
 
-/// Asks for a note; what is written comes as `encounter`'s [`Amending::Note`].
+/// Asks for a note; the modal answers with [`Amending::Note`] of `encounter`.
 pub fn note_form(encounter: EncounterId) -> CreateModal {
     let step = Amending::Note;
     let most = u16::try_from(Note::LIMIT).unwrap_or(u16::MAX);
@@ -156,9 +156,9 @@ pub fn note_form(encounter: EncounterId) -> CreateModal {
     )
 }
 
-/// How, said in passing: with the blank before it.
+/// How they talked, to put into a sentence; starts with a blank.
 #[must_use]
-pub fn in_passing(how: How) -> &'static str {
+pub fn how_phrase(how: How) -> &'static str {
     match how {
         How::InPerson => " in person",
         How::Call => " on a call",
@@ -169,7 +169,7 @@ pub fn in_passing(how: How) -> &'static str {
     }
 }
 
-/// When a nudge about them can come; nothing, if none ever is, as things stand.
+/// When a nudge about them can come; `None` if none can, as things stand.
 fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
     let day = |at: DateTime<Utc>| at.with_timezone(&member.schedule.zone).format("%a %-d %b");
     let Some(from) = kept.nameable_from() else {
@@ -188,7 +188,7 @@ fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
     })
 }
 
-/// The same answer once a correction is undone.
+/// The same answer after a correction is undone.
 #[must_use]
 pub fn restored(kept: &Kept, question: Question, member: &Member, now: DateTime<Utc>) -> Reply {
     answer(
@@ -198,7 +198,7 @@ pub fn restored(kept: &Kept, question: Question, member: &Member, now: DateTime<
     )
 }
 
-/// Why nothing is undone.
+/// Refuses an undo that was done before.
 #[must_use]
 pub fn already_undone() -> Refusal {
     Refusal::new(
@@ -207,7 +207,7 @@ pub fn already_undone() -> Refusal {
     )
 }
 
-/// Why a note could not be added to the one that is there.
+/// Refuses a note that does not fit to the stored one.
 #[must_use]
 pub fn note_full() -> Refusal {
     Refusal::new(format!(
@@ -217,7 +217,7 @@ pub fn note_full() -> Refusal {
     ))
 }
 
-/// In place of the answer to `/met`, once it is undone.
+/// Replaces the answer to `/met` after the undo.
 #[must_use]
 pub fn undone(
     encounter: EncounterId,
@@ -232,9 +232,9 @@ pub fn undone(
     Reply::new(question.below(text)).buttons(question.buttons(encounter))
 }
 
-/// Why a date was not taken; what was typed is shown letter by letter.
+/// Refuses a date; shows what was typed, escaped.
 #[must_use]
-pub fn no_date(error: WhenError) -> Refusal {
+pub fn bad_date(error: WhenError) -> Refusal {
     Refusal::said(match error {
         WhenError::Unreadable { shown, day } => WhenError::Unreadable {
             day,
@@ -244,13 +244,13 @@ pub fn no_date(error: WhenError) -> Refusal {
     })
 }
 
-/// Why nothing could be added to an encounter.
+/// Refuses to add to an encounter that is gone.
 #[must_use]
 pub fn gone() -> Refusal {
     Refusal::new("That talk is no longer logged, or someone else logged it. `/met` logs it again.")
 }
 
-/// Why these people could not be added.
+/// Refuses to add more people than fit.
 #[must_use]
 pub fn too_many() -> Refusal {
     Refusal::new(format!(
@@ -258,7 +258,7 @@ pub fn too_many() -> Refusal {
     ))
 }
 
-/// Why somebody named can't have been talked with.
+/// Refuses people who can't be logged as talked with.
 #[must_use]
 pub fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {

@@ -1,7 +1,8 @@
-//! When a conversation was, as people type it: `yesterday`, `last friday`, `20 Nov 14:00`.
+//! Reads when a conversation happened, as people type it: `yesterday`, `last friday`, `20 Nov
+//! 14:00`.
 //!
-//! `words` tells what each word may mean, `reading` what they mean together: a day of the calendar and
-//! a time of day, or a length of time. What is logged has happened, so all is read as the past.
+//! `words` knows what each word may mean; `reading` finds what they mean together: a calendar day
+//! with a time, or a length of time. A logged talk has happened, so every text means the past.
 
 mod reading;
 mod suggest;
@@ -17,30 +18,30 @@ use words::Clock;
 
 pub use suggest::{Suggestion, suggestions};
 
-/// The most characters of an unreadable text that are shown again.
+/// How many characters of an unreadable text the error shows.
 const SHOWN: usize = 40;
 
-/// When a conversation was.
+/// When a conversation happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct When {
-    /// The instant it is kept under, to the second; not in the future.
+    /// The time that Rapport stores, in whole seconds; never in the future.
     pub at: DateTime<Utc>,
-    /// How much of it the member said.
+    /// How precisely the member said it.
     pub precision: Precision,
 }
 
-/// How much of an instant was said.
+/// How precisely a member said a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
-    /// The day, perhaps a part of it; the time stands in: noon, or 9:00 for a morning. Not to be
-    /// shown.
+    /// The day, perhaps with a part of it. The stored time is a stand-in, such as noon, or 9:00 for
+    /// a morning: don't show it.
     Day,
-    /// The time of day too.
+    /// The day and the time.
     Time,
 }
 
 impl When {
-    /// The same, with the day it was on in `zone`.
+    /// The same, with its day in `zone`.
     #[must_use]
     pub fn stated(self, zone: Zone) -> Stated {
         let day = self.at.with_timezone(&zone).date_naive();
@@ -54,7 +55,7 @@ impl When {
 }
 
 impl Precision {
-    /// The word under which it is kept.
+    /// The word for it in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -63,7 +64,7 @@ impl Precision {
         }
     }
 
-    /// The precision that is kept under this word.
+    /// The precision with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         [Self::Day, Self::Time]
@@ -71,7 +72,7 @@ impl Precision {
             .find(|it| it.as_str() == word)
     }
 
-    /// How chrono shows as much of it as was said.
+    /// The chrono pattern that shows only what the member said.
     fn pattern(self) -> &'static str {
         match self {
             Self::Day => "%a %-d %b %Y",
@@ -80,34 +81,34 @@ impl Precision {
     }
 }
 
-/// Days as they are typed where nobody can take them for others: `2026-11-12 or 2026-12-11`.
+/// Dates in a form with only one reading: `2026-11-12 or 2026-12-11`.
 fn in_numbers(readings: &[NaiveDate]) -> String {
     let readings: Vec<_> = readings.iter().map(ToString::to_string).collect();
     readings.join(" or ")
 }
 
-/// What else a date can mean, for nobody to type it.
+/// Says that the other reading of a date is refused, so that the member does not type it.
 fn not_taken(refused: Option<&NaiveDate>) -> String {
     let refused = refused.map(|day| format!(", or {day}, which I can't keep"));
     refused.unwrap_or_default()
 }
 
-/// Why a text was not taken for the time of a conversation; the sentence is for who typed it, and
-/// holds what they typed: escape it for Discord.
+/// Why a text is refused as the time of a conversation. The member who typed it reads the sentence.
+/// It contains what they typed: escape it for Discord.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WhenError {
-    /// It is not understood.
+    /// Rapport does not understand it.
     #[error(
         "I can't read \"{shown}\" as a date. Try \"yesterday\", \"last friday\", \"3 days ago\", \
          \"{day}\" or \"{} 14:00\".", .day.format("%-d %b")
     )]
     Unreadable {
-        /// What was typed, cut if it is long.
+        /// What was typed, shortened if it is long.
         shown: String,
-        /// A day that would be understood and taken.
+        /// An example of a day that is accepted.
         day: NaiveDate,
     },
-    /// It is a date in numbers whose order is not clear, or not ours.
+    /// A date in numbers with an unclear order, or with the month first.
     #[error(
         "Dates in numbers differ from country to country: that can be {}{}. Type the one you mean \
          like that, year first, or with the month's name, like \"{}\".",
@@ -116,24 +117,24 @@ pub enum WhenError {
         .readings.first().copied().unwrap_or_default().format("%-d %b %Y")
     )]
     Order {
-        /// The days it can mean that are taken: at least one.
+        /// The readings that would be accepted: at least one.
         readings: Vec<NaiveDate>,
-        /// The day it can mean that is not taken.
+        /// The reading that would be refused.
         refused: Option<NaiveDate>,
     },
-    /// It is understood, and still to come.
+    /// The time is still in the future.
     #[error(
         "I read that as {}, which is still to come. I keep conversations that have happened: try \
          \"today\", \"last friday\" or a date with its year.",
         .understood.format(.precision.pattern())
     )]
     Future {
-        /// On the member's clock.
+        /// The time in the member's zone.
         understood: NaiveDateTime,
-        /// Whether the time in it was said.
+        /// Whether the member said the time.
         precision: Precision,
     },
-    /// It is understood, and more than a year older than the team.
+    /// The day is more than a year before the team started.
     #[error(
         "I read that as {}, which is too long ago for me. I keep conversations from {} on: try a \
          date after that, such as \"last friday\" or \"3 weeks ago\".",
@@ -141,26 +142,28 @@ pub enum WhenError {
         .earliest.format("%a %-d %b %Y")
     )]
     TooLongAgo {
-        /// On the member's calendar.
+        /// The day in the member's zone.
         understood: NaiveDate,
-        /// The first day that is taken.
+        /// The first accepted day.
         earliest: NaiveDate,
     },
 }
 
-/// Reads what a member typed, in the member's zone, as the time of a conversation that happened.
+/// Reads what a member typed, in their zone, as the time of a past conversation.
 ///
-/// - What could be several days is the most recent: `friday`, `20 Nov`, `23:00` alone. Today is one
-///   of them; of a weekday or a time alone, unless the time said is still to come. `last friday` is
-///   before today. Today's date with a time to come, and tomorrow's without a year, are of the future.
-/// - A day without a time means noon, or now while noon is to come; `morning`, `afternoon`,
+/// - If several days fit, the most recent one counts: `friday`, `20 Nov`, `23:00` alone. Today is
+///   one of them; for a weekday or a time alone only once the time has come. `last friday` is
+///   before today. Today's date with a later time is in the future, and so is tomorrow's date
+///   without a year.
+/// - A day without a time means noon, or now while noon is still to come. `morning`, `afternoon`,
 ///   `evening` and `night` mean 9:00, 15:00, 19:00 and 21:00 in the same way.
-/// - Hours and minutes `ago` are lengths of time; days, weeks and months are the calendar's.
-/// - A time that clocks skipped is the first after the gap, one they showed twice the earlier.
-/// - Numbers are day/month/year where they can't be anything else: what can be two days, or has the
-///   month first, is refused with what it can mean. An RFC 3339 instant is taken as it is.
+/// - Hours and minutes `ago` are lengths of time; days, weeks and months are those of the calendar.
+/// - A time that the clocks skipped is the first one after the gap; a time they showed twice is the
+///   earlier one.
+/// - Numbers are day/month/year if that is the only reading. A date with two readings, or with the
+///   month first, is refused with its readings. An RFC 3339 time is taken as it is.
 ///
-/// The earliest day taken is a year before `team_since`.
+/// The earliest accepted day is a year before `team_since`.
 pub fn understand(
     text: &str,
     now: DateTime<Utc>,
@@ -178,8 +181,8 @@ pub fn understand(
     taken(when, now, zone, team_since)
 }
 
-/// Why a date in numbers was not taken that can mean these `readings`; what can't be taken, however it
-/// was meant, is refused for that.
+/// Why a date in numbers with these `readings` is refused. If no reading would be accepted, the
+/// error says that instead.
 fn in_order(
     readings: Vec<NaiveDate>,
     taken: impl Fn(NaiveDate) -> Result<When, WhenError>,
@@ -200,7 +203,7 @@ fn in_order(
     }
 }
 
-/// The same, if a conversation of then is kept.
+/// The same, if Rapport stores conversations of that day.
 fn taken(
     when: When,
     now: DateTime<Utc>,
@@ -211,7 +214,7 @@ fn taken(
     let since = team_since.with_timezone(&zone).date_naive();
     let earliest = since.checked_sub_months(Months::new(12)).unwrap_or(since);
     if when.at > now {
-        // What is to come of today is told by its hour: the day alone has come.
+        // A time later today is refused by its hour: the day alone has come.
         let today = understood.date() == now.with_timezone(&zone).date_naive();
         let precision = if today {
             Precision::Time
@@ -236,7 +239,7 @@ fn taken(
 fn read(text: &str, now: DateTime<Utc>, zone: Zone) -> Result<When, Unread> {
     if let Ok(at) = DateTime::parse_from_rfc3339(text.trim()) {
         let (at, precision) = (at.with_timezone(&Utc).trunc_subsecs(0), Precision::Time);
-        // Its local time must exist on the calendar too: the last year's last hours may not.
+        // Its local time must exist too: the last hours of the last year may not.
         let room = at
             .checked_sub_days(Days::new(2))
             .and(at.checked_add_days(Days::new(2)));
@@ -253,14 +256,14 @@ fn read(text: &str, now: DateTime<Utc>, zone: Zone) -> Result<When, Unread> {
     }
 }
 
-/// The instant of a day and a time on the member's wall.
+/// The instant of a day and a time in the member's zone.
 fn on_the_wall(day: Day, clock: Clock, now: DateTime<Utc>, zone: Zone) -> When {
     let begins = |date: NaiveDate| wall_clock::instant(date.and_time(clock.begins), zone);
     let earlier = day.earlier.filter(|_| begins(day.date) > now);
     let date = earlier.unwrap_or(day.date);
     let at = wall_clock::instant(date.and_time(clock.stands_for), zone);
     When {
-        // What has begun can't be refused for the time that stands in for it.
+        // A stand-in time can't make a day that has begun the future.
         at: if begins(date) <= now { at.min(now) } else { at },
         precision: clock.precision,
     }
@@ -272,7 +275,7 @@ fn unreadable(text: &str, now: DateTime<Utc>, zone: Zone) -> WhenError {
     WhenError::Unreadable { shown, day }
 }
 
-/// `text` on one line, cut at a character's end to at most `limit` characters.
+/// `text` on one line, shortened to at most `limit` characters.
 fn shown(text: &str, limit: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(limit) {

@@ -1,9 +1,9 @@
-//! Writing what a member changes about themselves, with what follows for their nudges.
+//! Writes what a member changes about themselves, and replans their next nudge.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Member, Of, store};
+use super::{Member, MemberAt, store};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::errors::Failure;
@@ -11,26 +11,27 @@ use crate::interaction::Caller;
 use crate::members;
 use crate::team;
 
-/// What is so after a change.
+/// The state after a change.
 #[derive(Debug)]
 pub struct Changed<T> {
-    /// The member as now kept.
+    /// The member, as stored now.
     pub member: Member,
     /// When their next nudge can come, if any can.
     pub next: Option<DateTime<Utc>>,
-    /// What the change itself gave.
+    /// What the write itself returned.
     pub outcome: T,
 }
 
-/// Brings to disk what `work` changes about the caller, and when their next nudge falls by it.
+/// Runs `work`, which changes something about the caller, and replans their next nudge, in one
+/// write.
 pub async fn change<T, F>(app: &App, caller: &Caller, work: F) -> Result<Changed<T>, Failure>
 where
     T: Send + 'static,
-    F: AsyncFnOnce(&mut SqliteConnection, Of) -> StoreResult<T> + Send + 'static,
+    F: AsyncFnOnce(&mut SqliteConnection, MemberAt) -> StoreResult<T> + Send + 'static,
 {
     let team = team::load(app, caller.team).await?;
     let member = members::load(app, &team, caller).await?;
-    let of = Of {
+    let of = MemberAt {
         team: team.id,
         person: member.person,
         now: app.now(),

@@ -1,5 +1,5 @@
-//! Bringing a change of the whole team to each of its members: in many small writes, so that no
-//! command waits long for the writer, whatever the size of the team.
+//! Applies a change of the whole team to each of its members. It takes many small writes, so that
+//! no command waits long for the writer, whatever the size of the team.
 
 pub mod store;
 
@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use crate::database::{Database, Progress, StoreResult};
 use crate::ids::TeamId;
 
-/// Returns once all members of the team have followed it.
+/// Applies the team's changes to all of its members.
 pub async fn finish(database: &Database, team: TeamId, now: DateTime<Utc>) -> StoreResult<()> {
     loop {
         let step = database
@@ -20,7 +20,7 @@ pub async fn finish(database: &Database, team: TeamId, now: DateTime<Utc>) -> St
     }
 }
 
-/// Goes on with what was interrupted.
+/// Finishes the changes of all teams that a restart interrupted.
 pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
     for team in store::behind(database.readers()).await? {
         finish(database, team, now).await?;

@@ -1,4 +1,4 @@
-//! The member who uses a command or presses something.
+//! Loads the member who uses a command or button.
 
 use super::{Member, store};
 use crate::app::App;
@@ -7,15 +7,15 @@ use crate::interaction::Caller;
 use crate::team::{self, Team};
 use crate::telemetry::chain;
 
-/// The caller, and the team they do it in.
+/// The caller and their team.
 pub async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
     let team = team::load(app, caller.team).await?;
     let member = load(app, &team, caller).await?;
     Ok((team, member))
 }
 
-/// The caller as they are kept, or as a new member would be; the name is the present one. A name
-/// that is kept is brought up to date.
+/// The stored caller, or a new member, under their present name. Updates a stored name that
+/// changed.
 pub async fn load(app: &App, team: &Team, caller: &Caller) -> StoreResult<Member> {
     let found = store::find(app.database.readers(), team, caller.person).await?;
     let Some(kept) = found else {
@@ -29,7 +29,7 @@ pub async fn load(app: &App, team: &Team, caller: &Caller) -> StoreResult<Member
         .database
         .write(async move |connection| store::rename(connection, team, &names).await);
     if let Err(error) = renamed.await {
-        // What they asked for does not depend on it, and their next use tells the name again.
+        // Go on without it: their next command or press brings the name again.
         tracing::warn!(%team, error = %chain(&error), "could not keep a member's new name");
     }
     Ok(Member {

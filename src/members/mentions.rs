@@ -1,4 +1,4 @@
-//! People mentioned in what somebody typed, as names.
+//! Replaces mentions by names in what a member typed.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -13,13 +13,13 @@ use crate::discord::names::PersonName;
 use crate::discord::text::{mentioned, with_names};
 use crate::ids::{PersonId, TeamId};
 
-/// How many people that nothing is kept about are looked up for one text.
+/// How many unknown people are looked up for one text.
 const MOST_ASKED: usize = 5;
 
-/// How long Discord may take to name them: the person who typed waits.
-const FOR_AN_ANSWER: Duration = Duration::from_millis(700);
+/// How long to wait for a name from Discord: the member waits meanwhile.
+const NAME_TIMEOUT: Duration = Duration::from_millis(700);
 
-/// `text` with names in place of mentions; people whose name can't be found are "someone".
+/// `text` with names in place of mentions; "someone" if no name is found.
 pub async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreResult<String> {
     let people = mentioned(text);
     if people.is_empty() {
@@ -39,7 +39,7 @@ pub async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreResult<S
 
 async fn ask(app: &App, team: TeamId, people: &[PersonId]) -> HashMap<PersonId, PersonName> {
     let asked = people.iter().map(|person| async {
-        let name = timeout(FOR_AN_ANSWER, app.api.name_in(team, *person)).await;
+        let name = timeout(NAME_TIMEOUT, app.api.name_in(team, *person)).await;
         Some((*person, name.ok()?.ok()?))
     });
     join_all(asked).await.into_iter().flatten().collect()

@@ -40,34 +40,34 @@ pub struct Member {
     pub person: PersonId,
     /// Their name as last seen.
     pub name: PersonName,
-    /// Whether they were asked about nudges: it is asked once.
+    /// Whether Rapport asked them about nudges; it asks once.
     pub asked: bool,
-    /// When they said yes to nudges; no direct message is ever sent without it.
+    /// When they said yes to nudges. Rapport sends no direct message without it.
     pub joined_at: Option<DateTime<Utc>>,
-    /// No nudge that fell before this is made up for.
+    /// Nudges that were due before this are skipped.
     pub nudges_from: Option<DateTime<Utc>>,
-    /// When their next nudge falls, as it is planned: one a week, and fewer of who ignores them.
+    /// The planned time of their next nudge: weekly, less often if they ignore nudges.
     pub next_nudge_at: Option<DateTime<Utc>>,
-    /// Zone of their own; without one, the team's.
+    /// Their own zone; `None` is the team's.
     pub own_zone: Option<Zone>,
-    /// When in the week they want their nudge, by the wall clock in their zone.
+    /// When in the week they want their nudge, in their zone.
     pub schedule: Schedule,
     /// How many people a nudge names at most.
     pub people: Wish,
-    /// Where they take direct messages, once it was opened.
+    /// Their channel of direct messages, once Rapport opened it.
     pub dm_channel: Option<ChannelId>,
-    /// Whether Discord said that they take no direct messages from us.
+    /// Whether Discord refuses direct messages to them.
     pub dms_closed: bool,
-    /// The pause they made, which may be over by now.
+    /// Their pause, which may be over.
     pub pause: Option<Pause>,
-    /// Whether leaderboards leave them out.
+    /// Whether leaderboards hide them.
     pub hidden: bool,
     /// Whether they asked not to be tracked.
     pub untracked: bool,
 }
 
 impl Member {
-    /// A member nothing was kept of yet.
+    /// A member who is not stored yet.
     #[must_use]
     pub fn new(team: &Team, person: PersonId, name: &PersonName, settings: &NudgeSettings) -> Self {
         Self {
@@ -99,13 +99,13 @@ impl Member {
         self.joined_at.is_some()
     }
 
-    /// The pause that holds at `now`.
+    /// Their pause, if it holds at `now`.
     #[must_use]
     pub fn paused(&self, now: DateTime<Utc>) -> Option<Pause> {
         self.pause.filter(|pause| pause.holds(now))
     }
 
-    /// Before when no nudge of theirs is sent; `None` if none is at all, as things are.
+    /// No nudge is sent to them before this; `None` if none can be sent as things stand.
     #[must_use]
     pub fn nudges_not_before(&self) -> Option<DateTime<Utc>> {
         let from = self.nudges_from.filter(|_| self.hindrance().is_none())?;
@@ -115,8 +115,8 @@ impl Member {
         })
     }
 
-    /// When a nudge of theirs can come from `from` on, at the earliest; `None` if none does, as things
-    /// are.
+    /// The earliest time from `from` on at which they can get a nudge; `None` if they can't get one
+    /// as things stand.
     #[must_use]
     pub fn nudge_after(&self, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let not_before = self.nudges_not_before()?;
@@ -124,13 +124,13 @@ impl Member {
         Some(planned.unwrap_or_else(|| self.schedule.next_after(from.max(not_before)).at))
     }
 
-    /// Why no nudge of theirs is sent until they do something; `None` if some are.
+    /// What keeps them from getting nudges until they act; `None` if nothing does.
     #[must_use]
     pub fn hindrance(&self) -> Option<Hindrance> {
         if self.untracked {
             Some(Hindrance::Untracked)
         } else if !self.is_joined() {
-            // A schedule can be set without joining, and is no consent.
+            // A member can set a schedule without joining: that is no consent.
             Some(Hindrance::Off)
         } else if self.dms_closed {
             Some(Hindrance::ClosedDms)
@@ -141,49 +141,49 @@ impl Member {
     }
 }
 
-/// Why no nudge is sent to a member, until they do something about it.
+/// What keeps a member from getting nudges, until they act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hindrance {
     /// They asked not to be tracked.
     Untracked,
-    /// They did not say yes to nudges.
+    /// They never said yes to nudges.
     Off,
-    /// They take no direct messages.
+    /// Discord refuses direct messages to them.
     ClosedDms,
-    /// They paused them until they say otherwise.
+    /// They paused nudges without an end.
     Paused,
 }
 
-/// Reads the time on the wall at which a member wants their nudge.
+/// Reads the time of day at which a member wants their nudge.
 pub fn wall_time(text: &str) -> Result<NaiveTime, Refusal> {
     time_of_day(text).ok_or_else(|| {
         Refusal::new("I can't read that as a time of day. Try 9, 09:30, 0930, 5 pm or noon.")
     })
 }
 
-/// Whose settings are changed, and when.
+/// A stored member whose settings change, and when.
 #[derive(Debug, Clone, Copy)]
-pub struct Of {
+pub struct MemberAt {
     /// The team.
     pub team: TeamId,
-    /// The member, who is kept by now.
+    /// The member; their row exists.
     pub person: PersonId,
-    /// The instant.
+    /// The time of the change.
     pub now: DateTime<Utc>,
 }
 
-/// Why somebody named can't be meant.
+/// Why a command can't be about this person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {
-    /// It is the one who names them.
+    /// The caller named themselves.
     Oneself,
-    /// It is a program's account.
+    /// It is a bot.
     Bot(PersonName),
-    /// They are not in this team.
+    /// They are not on this server.
     NotInTeam(PersonName),
 }
 
-/// The people that `caller` names, each once: other people of the same team.
+/// The people that `caller` names, without duplicates: other people of the same team.
 pub fn others(caller: PersonId, named: &[Colleague]) -> Result<Vec<PersonId>, Unfit> {
     let mut others = Vec::with_capacity(named.len());
     for person in named {
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn only_other_people_of_the_team_and_each_once() {
+    fn others_are_people_of_the_team_without_duplicates() {
         let me = PersonId(1);
         let bot = Colleague {
             is_bot: true,

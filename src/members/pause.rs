@@ -1,34 +1,34 @@
-//! A pause of nudges: the schedule stays, only nothing is sent while it lasts.
+//! A pause of nudges: the schedule stays, but no nudge is sent.
 
 use chrono::{DateTime, Days, Months, NaiveTime, Utc};
 
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 
-/// How long somebody wants no nudges.
+/// How long a member pauses nudges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Length {
     /// Two weeks.
     TwoWeeks,
-    /// A month of the calendar.
+    /// A calendar month.
     OneMonth,
-    /// Three of them.
+    /// Three calendar months.
     ThreeMonths,
-    /// No end is set.
+    /// Without an end.
     UntilTheySay,
 }
 
-/// A pause that somebody made.
+/// A member's pause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pause {
-    /// To this instant.
+    /// Until this time.
     Until(DateTime<Utc>),
-    /// To the day they say otherwise.
+    /// Until they resume.
     UntilTheySay,
 }
 
 impl Length {
-    /// All of them, in the order in which they are offered.
+    /// All lengths, in the order in which they are offered.
     pub const ALL: [Self; 4] = [
         Self::TwoWeeks,
         Self::OneMonth,
@@ -36,7 +36,7 @@ impl Length {
         Self::UntilTheySay,
     ];
 
-    /// What people choose.
+    /// The label of the choice.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -47,7 +47,7 @@ impl Length {
         }
     }
 
-    /// The word for it in a button.
+    /// The word for it in a `custom_id`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -58,7 +58,7 @@ impl Length {
         }
     }
 
-    /// The length that goes by this label or this word.
+    /// The length with this label or word.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL
@@ -66,8 +66,8 @@ impl Length {
             .find(|length| length.label() == text || length.as_str() == text)
     }
 
-    /// The pause of this length that begins at `now`, counted on the calendar of `zone`. It ends as a
-    /// day begins, so that who pauses on a Monday morning has the nudge of the Monday it ends on.
+    /// The pause of this length from `now`, by the calendar of `zone`. It ends at the start of a
+    /// day: a member who pauses on a Monday morning gets the nudge of the Monday on which it ends.
     #[must_use]
     pub fn from(self, now: DateTime<Utc>, zone: Zone) -> Pause {
         let today = now.with_timezone(&zone).date_naive();
@@ -84,7 +84,7 @@ impl Length {
 }
 
 impl Pause {
-    /// Whether it has not ended by `now`.
+    /// Whether it has not ended at `now`.
     #[must_use]
     pub fn holds(self, now: DateTime<Utc>) -> bool {
         match self {
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_on_the_calendar_of_the_zone() {
+    fn a_pause_counts_calendar_days_in_the_zone() {
         let now = at("2026-03-20T10:00:00Z"); // 11:00 in Berlin, before summer time
         let until = |length: Length| length.from(now, "Europe/Berlin".parse::<Zone>().unwrap());
         assert_eq!(
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn is_over_when_its_end_is_there() {
+    fn a_pause_is_over_at_its_end() {
         let end = at("2026-12-07T09:00:00Z");
         assert!(Pause::Until(end).holds(end - chrono::TimeDelta::seconds(1)));
         assert!(!Pause::Until(end).holds(end));
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn is_read_as_it_is_written() {
+    fn a_pause_length_is_read_back() {
         for length in Length::ALL {
             assert_eq!(Length::parse(length.as_str()), Some(length));
             assert_eq!(Length::parse(length.label()), Some(length));

@@ -1,4 +1,4 @@
-//! When a member's next nudge comes: worked out from their choices and their last nudges, and kept.
+//! Plans a member's next nudge from their choices and their last nudges, and stores its time.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -12,14 +12,14 @@ use crate::ids::{PersonId, TeamId};
 use crate::team::{self, Team};
 use crate::ties;
 
-/// Works out when the member's next nudge falls, and keeps it: to be called after anything that
-/// may move it. Gives it. Who has not joined, or takes no direct messages, has none.
+/// Computes, stores and returns the time of the member's next nudge. Call it after every change
+/// that may move it. `None` if the member has not joined or takes no direct messages.
 pub async fn plan(
     connection: &mut SqliteConnection,
     member: &Member,
     now: DateTime<Utc>,
 ) -> StoreResult<Option<DateTime<Utc>>> {
-    let next = match turn(connection, member, now).await? {
+    let next = match next_nudge(connection, member, now).await? {
         Some(Turn::Send { occurrence, .. } | Turn::Wait(occurrence)) => Some(occurrence.at),
         None => None,
     };
@@ -35,8 +35,8 @@ pub async fn plan(
     Ok(next)
 }
 
-/// Whether it is the member's turn; `None` if they get no nudges at all.
-pub(crate) async fn turn(
+/// Whether the member's nudge is due; `None` if they get no nudges.
+pub(crate) async fn next_nudge(
     connection: &mut SqliteConnection,
     member: &Member,
     now: DateTime<Utc>,
@@ -96,8 +96,8 @@ pub(crate) fn read_week(week: String) -> StoreResult<IsoWeek> {
     })
 }
 
-/// When the member acted on each of their last nudges, if they did, the latest first: as many as
-/// decide on a rhythm.
+/// When the member acted on each of their last nudges, the latest first; `None` for an ignored one.
+/// As many as a rhythm depends on.
 async fn last_acts(
     connection: &mut SqliteConnection,
     member: &Member,
@@ -113,13 +113,14 @@ async fn last_acts(
     Ok(acted)
 }
 
-/// The rhythm after these, the latest first, and so many ignored after them.
+/// The rhythm after the nudges in `acted`, the latest first, and `ignored_since` ignored ones after
+/// them.
 fn rhythm(acted: &[Option<i64>], ignored_since: usize) -> Rhythm {
     let ignored = acted.iter().take_while(|acted| acted.is_none()).count();
     Rhythm::after_ignored(ignored_since + ignored)
 }
 
-/// The member did something: the last nudge was not ignored, and the weekly rhythm is back.
+/// Records that the member acted: their last nudge was not ignored, and nudges are weekly again.
 pub async fn acted(
     connection: &mut SqliteConnection,
     member: &Member,
@@ -143,13 +144,13 @@ pub async fn acted(
     let acted = last_acts(connection, member).await?;
     let before = rhythm(&acted[1..], 1);
     if before != Rhythm::Weekly {
-        ties::store::end_silence(connection, member.team, member.person).await?;
+        ties::store::reset_silences(connection, member.team, member.person).await?;
     }
     replan(connection, member.team, member.person, now).await?;
     Ok(())
 }
 
-/// Plans the next nudge of a member as they are kept now; gives when it is.
+/// Plans the next nudge of a stored member; returns its time.
 pub async fn replan(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -162,7 +163,7 @@ pub async fn replan(
     }
 }
 
-/// The team, if Rapport is still in it: who was left gets no nudges.
+/// The team, if Rapport is still in it. Other teams get no nudges.
 pub(crate) async fn find_team(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -1,5 +1,5 @@
-//! Who is still in the server: asked of Discord before somebody is named or nudged, unless it would
-//! have told that they left.
+//! Who is still in the server. Rapport asks Discord before it names or nudges members, unless the
+//! gateway reported every leave since.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -15,16 +15,15 @@ use crate::discord::roll_call::Presence;
 use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};
 
-/// How long Discord's word on where somebody is is taken for true: on a Monday at nine many nudges
-/// name the same people.
-const FRESH: TimeDelta = TimeDelta::hours(1);
+/// How long an answer of Discord counts. Many nudges on a Monday at nine name the same people.
+const ANSWER_COUNTS_FOR: TimeDelta = TimeDelta::hours(1);
 
-/// How long many people wait for their turn to be asked after over the gateway, before each is by a
-/// request: so long goes by unnoticed, as others' messages are sent meanwhile.
-const FOR_A_TURN: Duration = Duration::from_secs(5);
+/// How long a bulk lookup waits for its turn on the gateway, before each person is looked up by a
+/// request. Nobody notices so short a wait, as other messages are sent meanwhile.
+const GATEWAY_WAIT: Duration = Duration::from_secs(5);
 
-/// Those among `people` who have left the server, which is kept from then on: who is gone is a
-/// candidate for nothing, so that to choose anew until nobody is gone comes to an end.
+/// The `people` who have left the server, stored as gone from then on. People who left are never
+/// candidates, so choosing again until nobody is gone ends.
 pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<PersonId>, Failure> {
     let (known, unknown) = known(app, team, people).await?;
     if unknown.is_empty() {
@@ -39,9 +38,9 @@ pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<Pe
     Ok(gone)
 }
 
-/// Somebody whom a button names and of whom nothing is kept (any more), or who had left: as Discord
-/// knows them now. `None` if they are kept and, as far as is known, in the server.
-pub async fn met_anew(
+/// Looks up the person of a button on Discord if they are not stored, or stored as gone. `None` if
+/// they are stored and not gone.
+pub async fn find_unknown(
     app: &App,
     team: TeamId,
     person: PersonId,
@@ -52,8 +51,8 @@ pub async fn met_anew(
     Ok(Some(app.api.colleague(team, person).await?))
 }
 
-/// Asks over the gateway where all of these are, a server's people together, and keeps what is
-/// said: [`gone`] knows it then. Of whom nothing is said nothing is kept.
+/// Looks these people up over the gateway, all people of a server at once, and stores the answers
+/// for [`gone`]. People whom Discord does not mention are left unchanged.
 pub async fn look_up(app: &App, people: BTreeMap<TeamId, BTreeSet<PersonId>>) -> StoreResult<()> {
     let looked_up = people.into_iter().map(async |(team, people)| {
         let people: Vec<_> = people.into_iter().collect();
@@ -61,19 +60,23 @@ pub async fn look_up(app: &App, people: BTreeMap<TeamId, BTreeSet<PersonId>>) ->
         if unknown.is_empty() {
             return Ok(());
         }
-        let found = app.roll_call.ask(team, &unknown, FOR_A_TURN).await;
+        let found = app.roll_call.ask(team, &unknown, GATEWAY_WAIT).await;
         keep(app, team, found, app.now()).await
     });
     try_join_all(looked_up).await.map(drop)
 }
 
-/// What Discord said of them within the hour, or since it tells who leaves, and those of whom it said nothing.
+/// Discord's answers of the last hour, or since the gateway reports leaves, and the people without
+/// an answer.
 async fn known(
     app: &App,
     team: TeamId,
     people: &[PersonId],
 ) -> StoreResult<(Presence, Vec<PersonId>)> {
-    let since = app.leave_events.since(team).unwrap_or(app.now() - FRESH);
+    let since = app
+        .leave_events
+        .since(team)
+        .unwrap_or(app.now() - ANSWER_COUNTS_FOR);
     let known = store::presence(app.database.readers(), team, people, since).await?;
     let unknown = known.unsaid(people);
     Ok((known, unknown))

@@ -9,7 +9,7 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 
 pub use choices::{
     ask_once, close_dms, follow_zone, hide, join, joined_from, keep_dm_channel, leave_nudges,
-    pause, reschedule, resume, show, takes_no_dms, wish,
+    pause, reschedule, resume, set_most_people, show, takes_no_dms,
 };
 pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 
@@ -23,10 +23,10 @@ use crate::discord::names::{Names, PersonName};
 use crate::ids::{ChannelId, PersonId, TeamId};
 use crate::team::Team;
 
-/// How a wall-clock time is kept.
+/// The stored format of a time of day.
 const TIME: &str = "%H:%M";
 
-/// The member, if anything was ever kept of them.
+/// The member, if stored.
 pub async fn find(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
@@ -46,7 +46,7 @@ pub async fn find(
     row.map(|row| row.into_member(team, person)).transpose()
 }
 
-/// The name somebody goes by, if anything was ever kept of them.
+/// The name of a person, if stored.
 pub async fn name(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
@@ -138,13 +138,13 @@ impl Row {
     }
 }
 
-/// Keeps `member` if they aren't kept yet; of one who is, only the name is brought up to date. They
-/// are in the server, whatever was known before.
+/// Stores `member`, or only their new name if they are stored already. Also records that they are
+/// in the server.
 pub async fn keep(connection: &mut SqliteConnection, member: &Member) -> StoreResult<()> {
     keep_all(connection, std::slice::from_ref(member)).await
 }
 
-/// The same for several of one team.
+/// Does the same for several members of one team.
 pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> StoreResult<()> {
     let rows = members.iter().map(|member| {
         json!({
@@ -174,7 +174,7 @@ pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> 
     Ok(())
 }
 
-/// Brings the names of those who are kept up to date: Discord has just told them.
+/// Updates the names of stored members with those that Discord just sent.
 pub async fn rename(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -197,7 +197,7 @@ pub async fn rename(
     Ok(())
 }
 
-/// The names of those among `people` that are kept, as last seen.
+/// The stored names of `people`, as last seen.
 pub async fn names(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,

@@ -1,4 +1,4 @@
-//! Members who asked not to be tracked: nothing is logged about them.
+//! Members who asked not to be tracked: Rapport logs nothing about them.
 
 use sqlx::SqlitePool;
 
@@ -10,7 +10,7 @@ use crate::errors::{CommandError, Refusal};
 use crate::ids::{PersonId, TeamId};
 use crate::interaction::Caller;
 
-/// Refuses to log about anybody who asked not to be tracked, the caller included.
+/// Refuses to log about people who asked not to be tracked, including the caller.
 pub async fn refuse_untracked(
     app: &App,
     caller: &Caller,
@@ -27,7 +27,7 @@ pub async fn refuse_untracked(
     Err(refusal(caller.person, &untracked, others, &names).into())
 }
 
-/// Those of `people` who asked not to be tracked.
+/// The `people` who asked not to be tracked.
 async fn untracked_among(
     readers: &SqlitePool,
     team: TeamId,
@@ -46,7 +46,7 @@ async fn untracked_among(
     Ok(untracked)
 }
 
-/// Why nothing is logged: somebody asked not to be tracked.
+/// The refusal to log about them.
 fn refusal(
     caller: PersonId,
     untracked: &[PersonId],

@@ -5,39 +5,39 @@ use crate::discord::custom_id::{CustomId, number};
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::pause::Length;
 
-/// What is pressed on a nudge or its preview.
+/// What a member presses on a nudge or its preview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Something about one of the people in a nudge.
+    /// Answer a suggestion of a nudge.
     AnswerSuggestion {
         /// The nudge.
         nudge: NudgeId,
         /// The person suggested.
         other: PersonId,
-        /// What is to be done about them.
+        /// What to do about the person.
         outcome: Outcome,
     },
-    /// Something about one of the people that `/nudge now` showed, in this team.
+    /// Answer a suggestion that `/nudge now` showed in this team.
     AnswerPreview {
         /// The team.
         team: TeamId,
         /// The person suggested.
         other: PersonId,
-        /// What is to be done about them.
+        /// What to do about the person.
         outcome: Outcome,
     },
-    /// Ask how long nudges should rest, below this one.
+    /// Ask how long to pause, from the button of this nudge.
     OfferPause(NudgeId),
     /// Pause nudges in this team.
     PauseNudges {
         /// The team.
         team: TeamId,
-        /// For how long.
+        /// How long.
         length: Length,
     },
     /// End the pause in this team.
     ResumeNudges(TeamId),
-    /// Show the settings in the team of this nudge.
+    /// Show the settings for the team of this nudge.
     OpenSettings(NudgeId),
 }
 

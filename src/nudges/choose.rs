@@ -1,17 +1,17 @@
-//! Whom a member's nudge names: the rules, over plain data.
+//! The rules by which a nudge chooses people, over plain data.
 //!
-//! 1. Only people who may be named at all: not oneself, nobody stopped, untracked or gone, nobody
-//!    snoozed or resting after an earlier suggestion.
-//! 2. Who was named more than once in a row without anything done about it comes after everybody
-//!    else for a while. Otherwise a member who never acts would be shown the same few most overdue
-//!    people in turn for ever, and nobody else.
-//! 3. First the due ties, by elapsed ÷ interval; then members never met who have joined, newest
-//!    first, so that newcomers are reached in their first weeks.
-//! 4. Nobody is named to more than [`WEEKLY_CAP`] people in one week while there is anybody else
-//!    to name; when there is not, the cap grows one by one, for the least often named first.
+//! 1. Only people who may be named at all: not the member, nobody stopped, untracked or gone,
+//!    nobody snoozed or resting after an earlier suggestion.
+//! 2. People who were named more than once in a row, without an answer of the member, come
+//!    after everyone else for a while. Otherwise a member who never acts would see the same few
+//!    most overdue people again and again.
+//! 3. First the due ties, by elapsed ÷ interval. Then members never met who have joined, newest
+//!    first, so that newcomers are named in their first weeks.
+//! 4. No person is named to more than [`WEEKLY_CAP`] people in a week while there is another one to
+//!    name. If there is none, the cap grows one by one, for the least often named first.
 //!
-//! Ties in rank go to whoever was named less often this week, then to the smaller identifier:
-//! the same facts give the same answer, in whatever order they come.
+//! Equal ranks go to the person named less often this week, then to the smaller id. The same facts
+//! give the same answer, in whatever order they come.
 
 use std::cmp::Reverse;
 
@@ -21,51 +21,53 @@ use crate::calendar::Wish;
 use crate::calendar::circle::{Circle, Overdue};
 use crate::ids::PersonId;
 
-/// To how many members one person is named in one ISO week while there is anybody else.
+/// To how many members a person is named in one ISO week, while there are others to name.
 pub const WEEKLY_CAP: u32 = 3;
 
-/// Somebody who could be named to a member: one for each person of the team.
+/// A person who could be named to the member; each person of the team at most once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Candidate {
-    /// Who.
+    /// The person.
     pub person: PersonId,
-    /// When the two last spoke, if ever.
+    /// The relation between member and person so far.
     pub contact: Contact,
-    /// Why this person is never named to this member, if so; any one that applies.
+    /// Why a nudge never names this person to this member, if so; any reason that applies.
     pub barrier: Option<Barrier>,
-    /// The member's own wish not to hear of them before.
+    /// The member's snooze: no nudge names this person before its end.
     pub snoozed_until: Option<DateTime<Utc>>,
-    /// The end of the rest after an earlier suggestion: [`rest_after_silence`](crate::ties::rest::rest_after_silence) or
+    /// The end of the rest after an earlier suggestion:
+    /// [`rest_after_silence`](crate::ties::rest::rest_after_silence) or
     /// [`REST_AFTER_NOT_NOW`](crate::ties::rest::REST_AFTER_NOT_NOW), whichever is later.
     pub not_before: Option<DateTime<Utc>>,
-    /// Until then they come after everybody else: [`behind_after_silence`](crate::ties::rest::behind_after_silence).
+    /// Until then they come after everyone else:
+    /// [`behind_after_silence`](crate::ties::rest::behind_after_silence).
     pub behind_until: Option<DateTime<Utc>>,
     /// To how many members they were named this ISO week.
     pub suggested_this_week: u32,
 }
 
-/// What is between a member and a candidate so far.
+/// The relation between a member and a candidate so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Contact {
-    /// They have spoken.
+    /// They have talked.
     Met {
-        /// When last.
+        /// The last time.
         last: DateTime<Utc>,
         /// How often the member wants contact.
         circle: Circle,
     },
-    /// They have not, as far as anybody told.
+    /// They have not talked, as far as Rapport knows.
     Never {
-        /// When the candidate said yes to nudges, or came to the server, if they are on the team's
-        /// roster; others are not named to strangers.
+        /// When the candidate said yes to nudges or came to the server, if they are on the team's
+        /// roster. Nudges name nobody else to people they never met.
         joined_at: Option<DateTime<Utc>>,
     },
 }
 
-/// Why somebody is never named to a member.
+/// Why a nudge never names a person to a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Barrier {
-    /// The member asked to stop nudging about them.
+    /// The member stopped nudges about them.
     Stopped,
     /// They asked not to be tracked.
     Untracked,
@@ -73,38 +75,38 @@ pub enum Barrier {
     Gone,
 }
 
-/// One person named in a nudge, and why.
+/// A person named in a nudge, and the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice {
-    /// Who.
+    /// The person.
     pub person: PersonId,
-    /// Why they were chosen.
+    /// The reason.
     pub reason: Reason,
 }
 
-/// Why somebody was chosen; the sentence for it is written where the message is.
+/// Why a nudge names a person; the view has the sentence for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// The circle's interval has passed since they last spoke.
+    /// The circle's interval has passed since they last talked.
     Due {
-        /// When they last spoke.
+        /// When they last talked.
         last: DateTime<Utc>,
         /// How often the member wants contact.
         circle: Circle,
         /// How far behind the tie is.
         overdue: Overdue,
     },
-    /// They have never spoken, as far as anybody told.
+    /// They have never talked, as far as Rapport knows.
     NeverMet {
-        /// When the other one joined.
+        /// When the other person joined.
         joined_at: DateTime<Utc>,
-        /// How long ago that was; not below zero.
+        /// How long ago they joined; not negative.
         joined_ago: TimeDelta,
     },
 }
 
-/// The people to name to `member` now: at most `wish`, the most pressing first; none if nobody is
-/// due and nobody is new. `candidates` holds each person once, in any order.
+/// The people a nudge names to `member` now: at most `wish`, the most pressing first. Empty if no
+/// tie is due and nobody is new. `candidates` holds each person once, in any order.
 #[must_use]
 pub fn choose(
     now: DateTime<Utc>,
@@ -122,7 +124,7 @@ pub fn choose(
         (rank, it.suggested_this_week, it.person)
     });
     let mut ranked: Vec<_> = open.into_iter().enumerate().collect();
-    // A stable sort: below the cap the rank decides, and each step above it is a last resort.
+    // The sort is stable: below the cap the rank decides, and people at or above the cap come last.
     ranked.sort_by_key(|(_, (it, _))| it.suggested_this_week.saturating_sub(WEEKLY_CAP - 1));
     ranked.truncate(usize::from(wish.get()));
     ranked.sort_by_key(|(rank, _)| *rank);
@@ -134,7 +136,7 @@ pub fn choose(
 }
 
 impl Candidate {
-    /// Whether they are named before anybody whom the member never met.
+    /// Whether they come before all people the member never met.
     #[must_use]
     pub fn is_before_strangers(&self, now: DateTime<Utc>) -> bool {
         self.may_be_named(now)
@@ -143,7 +145,7 @@ impl Candidate {
             && self.suggested_this_week < WEEKLY_CAP
     }
 
-    /// Whether they come after everybody else, as nothing was done about them more than once.
+    /// Whether they come after everyone else, as the member did nothing about them more than once.
     #[must_use]
     pub fn is_behind(&self, now: DateTime<Utc>) -> bool {
         self.behind_until.is_some_and(|until| until > now)

@@ -23,8 +23,8 @@ use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence};
 use crate::team::{self, Team};
 
-/// How long a yes waits for the channel of direct messages to be opened.
-const OPENING_PATIENCE: Duration = Duration::from_secs(5);
+/// How long a yes waits until Discord opens the channel of direct messages.
+const DM_OPEN_TIMEOUT: Duration = Duration::from_secs(5);
 
 pub use answers::{answer_invitation, answer_preview, answer_suggestion};
 pub(crate) use pause::{caller_of, end_pause, pause_for};
@@ -75,7 +75,7 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
 #[poise::command(slash_command, guild_only)]
 async fn now(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    // Its future holds requests: on the heap, not in every command's.
+    // The future holds requests: keep it on the heap, so that other commands' futures stay small.
     let reply = in_time(ctx, Seen::ByAsker, Box::pin(show(ctx.data(), &caller))).await?;
     say(ctx, Seen::ByAsker, reply).await
 }
@@ -107,7 +107,7 @@ async fn when(
     let app = ctx.data();
     let text = in_time(ctx, Seen::ByAsker, async {
         let mut wish = WhenWish::of(app, &caller).await?;
-        // Every choice is the name of a day.
+        // Discord only offers names of days.
         if let Some(day) = day.and_then(|day| day.parse().ok()) {
             wish.schedule.weekday = day;
         }
@@ -124,13 +124,13 @@ async fn when(
     say(ctx, Seen::ByAsker, Reply::new(text)).await
 }
 
-/// The caller says yes to nudges; gives what they are told.
+/// Stores the caller's yes to nudges; returns the answer to them.
 pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandError> {
     let (_, member) = members::asker(app, caller).await?;
     if member.untracked {
         return Err(view::untracked().into());
     }
-    // Opened now, once and at a human's pace, so that a nudge is one request.
+    // Open it now, once and slowly, so that each nudge needs only one request.
     let channel = match member.dm_channel {
         Some(channel) => Some(channel),
         None => open_dm(app, caller.person).await,
@@ -142,11 +142,11 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandEr
     Ok(view::joined(&joined.member, joined.next))
 }
 
-/// The channel of direct messages, if it can be opened now: a yes is not lost to a bad moment of
-/// Discord's, and the first nudge opens it then.
+/// Opens the channel of direct messages if Discord can do that now. A yes counts anyway: the first
+/// nudge opens it then.
 async fn open_dm(app: &App, person: PersonId) -> Option<ChannelId> {
     let opening = app.outbox.open_dm(person, Reason::Asked);
-    match tokio::time::timeout(OPENING_PATIENCE, opening).await {
+    match tokio::time::timeout(DM_OPEN_TIMEOUT, opening).await {
         Ok(Ok(channel)) => Some(channel),
         Ok(Err(error)) => {
             tracing::info!(error = %error, "direct messages are not open yet; the first nudge opens them");
@@ -156,7 +156,7 @@ async fn open_dm(app: &App, person: PersonId) -> Option<ChannelId> {
     }
 }
 
-/// The caller says no to nudges; gives whether they had said yes.
+/// Stores the caller's no to nudges; returns whether they had said yes.
 pub(crate) async fn leave(app: &App, caller: &Caller) -> Result<bool, Failure> {
     let (team, person, now) = (caller.team, caller.person, app.now());
     let left = app.database.write(async move |connection| {
@@ -166,7 +166,7 @@ pub(crate) async fn leave(app: &App, caller: &Caller) -> Result<bool, Failure> {
     Ok(left.await?)
 }
 
-/// When somebody wants their nudge, as they are choosing it.
+/// When a member wants their nudge, with what they change now.
 pub(crate) struct WhenWish {
     /// Day, time and zone.
     pub(crate) schedule: Schedule,
@@ -174,7 +174,7 @@ pub(crate) struct WhenWish {
 }
 
 impl WhenWish {
-    /// What the caller has chosen up to now.
+    /// The caller's present schedule.
     pub(crate) async fn of(app: &App, caller: &Caller) -> Result<Self, Failure> {
         let team = team::load(app, caller.team).await?;
         let member = members::load(app, &team, caller).await?;
@@ -184,14 +184,14 @@ impl WhenWish {
         })
     }
 
-    /// A zone of their own.
+    /// Sets their own zone.
     pub(crate) fn choose_zone(&mut self, zone: Zone) {
         self.schedule.zone = zone;
         self.own_zone = Some(zone);
     }
 }
 
-/// Keeps when the caller wants their nudge.
+/// Stores when the caller wants their nudge.
 pub(crate) async fn reschedule(
     app: &App,
     caller: &Caller,
@@ -203,8 +203,8 @@ pub(crate) async fn reschedule(
     .await
 }
 
-/// The nudge of this week, while there is something to do about anybody it names; otherwise what one
-/// would say now.
+/// This week's nudge while it has a suggestion without an answer; otherwise what a nudge would say
+/// now.
 async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
     let (team, member) = members::asker(app, caller).await?;
     if member.untracked {
@@ -219,7 +219,7 @@ async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
     Ok(preview(app, &team, &member, None).await?)
 }
 
-/// What a nudge would say now; `done` tells what was just done about one of the people it named.
+/// What a nudge would say now; `done` is the answer the member just gave about a person.
 async fn preview(
     app: &App,
     team: &Team,
@@ -231,7 +231,7 @@ async fn preview(
     Ok(view::preview(team.id, &suggestions, done, now))
 }
 
-/// Whom the member's nudge would name now: nobody who left the server, as far as Discord tells.
+/// The people in the member's nudge if it were sent now, without those known to have left.
 async fn suggest(app: &App, team: &Team, member: &Member) -> Result<Vec<Suggestion>, Failure> {
     let mut chosen = choices(app, team, member).await?;
     for _ in 0..CHOICES {
@@ -257,7 +257,7 @@ async fn suggest(app: &App, team: &Team, member: &Member) -> Result<Vec<Suggesti
 async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>, Failure> {
     let now = app.now();
     let week = member.schedule.week_of(now);
-    // Given back before more is read: two such readers at once never wait for one another.
+    // Release the reader before more is read: two such tasks would otherwise wait for one another.
     let mut reader = app.database.reader().await?;
     let person = member.person;
     let candidates = Candidates::read(&mut reader, team, &[person], week, now).await?;
@@ -265,12 +265,12 @@ async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>,
     Ok(choose(now, person, &candidates, member.people))
 }
 
-/// Tells members whom nudges don't reach that their direct messages are closed.
+/// Tells members who can't be reached by nudges that their direct messages are closed.
 pub async fn closed_dms(app: &App, caller: &Caller) -> Option<&'static str> {
     let readers = app.database.readers();
     let found = members::store::takes_no_dms(readers, caller.team, caller.person).await;
     let closed = found.unwrap_or_else(|error| {
-        // What was asked for is done; its answer must not be lost over a postscript.
+        // Their command is done: don't lose its answer over this addition.
         tracing::warn!(error = %error, "could not look up whether nudges arrive");
         false
     });

@@ -1,4 +1,4 @@
-//! The weekly nudge: when it is sent, whom it names, and what comes of it.
+//! The weekly nudge: when Rapport sends it, the people it names, and the answers.
 
 pub mod action;
 pub mod choose;
@@ -19,46 +19,46 @@ use crate::encounters::note::Note;
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
 use crate::kudos::store::Between;
 
-/// A nudge as it was claimed: what is to be sent, or was.
+/// A claimed nudge, sent or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nudge {
-    /// The row, and Discord's nonce.
+    /// The row; also the nonce for Discord.
     pub id: NudgeId,
     /// The team.
     pub team: TeamId,
-    /// Who is nudged.
+    /// The member who gets it.
     pub member: PersonId,
-    /// The zone they read it in.
+    /// The member's zone.
     pub zone: Zone,
     /// The people it names, in order.
     pub suggestions: Vec<Suggestion>,
 }
 
-/// One person named in a nudge.
+/// A person named in a nudge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
-    /// Who.
+    /// The person.
     pub other: PersonId,
     /// Their name as last seen.
     pub name: PersonName,
-    /// How often the member wants contact, as it stood then.
+    /// How often the member wanted contact when it was claimed.
     pub circle: Circle,
-    /// When the two had last spoken; never, without it.
+    /// The last talk before it was claimed; `None` if they never talked.
     pub last: Option<LastTalk>,
     /// What the member did about it, if anything.
     pub outcome: Option<Outcome>,
-    /// Whether the two have talked since, as anybody told.
+    /// Whether the two have talked since.
     pub talked_since: bool,
 }
 
-/// The last conversation of two people, as one of them may know it.
+/// The last talk of two people, as one of them may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastTalk {
-    /// When.
+    /// When it happened.
     pub at: DateTime<Utc>,
-    /// How, if it was said.
+    /// How they talked, if known.
     pub how: Option<How>,
-    /// The member's own last note on a talk with this person, nobody else's.
+    /// The member's own last note on a talk with this person; never a note of others.
     pub note: Option<Note>,
     /// How often the two have thanked each other since.
     pub kudos: Between,
@@ -70,13 +70,13 @@ pub struct LastTalk {
 pub enum Outcome {
     /// They talked.
     Talked,
-    /// Not now: not for 30 days.
+    /// Not now: no suggestion for 30 days.
     NotNow,
     /// No more nudges about this person.
     Stopped,
 }
 
-/// A word that is no outcome; operators read it.
+/// A stored word that is no outcome; operators read it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{0:?} is not the outcome of a suggestion")]
 pub struct UnknownOutcome(String);
@@ -88,27 +88,27 @@ impl Outcome {
         self.into()
     }
 
-    /// The outcome that goes by this word.
+    /// The outcome with this word.
     pub fn parse(word: &str) -> Result<Self, UnknownOutcome> {
         word.parse().map_err(|_| UnknownOutcome(word.to_owned()))
     }
 }
 
-/// Where and how long ago a claimed nudge was to be sent.
+/// When a claimed nudge was due, and where to send it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claimed {
     /// The nudge.
     pub nudge: NudgeId,
     /// Its team.
     pub team: TeamId,
-    /// Who is nudged.
+    /// The member who gets it.
     pub member: PersonId,
     /// When it fell due.
     pub due_at: DateTime<Utc>,
-    /// When it was claimed: no attempt to send it was made before.
+    /// When it was claimed: no try to send it was earlier.
     pub claimed_at: DateTime<Utc>,
-    /// Whether it was confirmed: only then can it be on its way.
+    /// Whether it was confirmed: only then may a try have arrived.
     pub confirmed: bool,
-    /// The member's channel of direct messages, once it was opened.
+    /// The member's channel of direct messages, once Rapport opened it.
     pub channel: Option<ChannelId>,
 }

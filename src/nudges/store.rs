@@ -1,4 +1,4 @@
-//! The SQL of nudges: planning, claiming and what comes of them.
+//! The SQL of nudges.
 
 mod candidates;
 mod claim;
@@ -22,7 +22,7 @@ use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
 use crate::members::{self};
 use crate::ties;
 
-/// Members whose next nudge has fallen due, the longest waiting first.
+/// Members whose next nudge is due, the longest waiting first.
 pub async fn due(
     readers: &SqlitePool,
     now: DateTime<Utc>,
@@ -40,7 +40,7 @@ pub async fn due(
     Ok(rows.into_iter().map(|row| (row.team, row.person)).collect())
 }
 
-/// When there is something to do next: a nudge that falls due, or one to be tried again.
+/// When there is work to do next: a nudge becomes due, or needs another try.
 pub async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
     let next = sqlx::query_scalar!(
         r#"SELECT min(at) AS "next: i64" FROM (
@@ -53,8 +53,8 @@ pub async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>
         .transpose()
 }
 
-/// The member's week can't be claimed now: it is looked at again at `until`.
-pub async fn put_off(
+/// Postpones the member's nudge until `until`, as it can't be claimed now.
+pub async fn postpone(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -72,8 +72,8 @@ pub async fn put_off(
     Ok(())
 }
 
-/// Nudges that are claimed, not yet sent, and to be tried by now; the longest waiting first. Those put
-/// off for longer than is ever done were put off by a clock that was ahead.
+/// Nudges that are claimed, not sent, and due for a try; the longest waiting first. Also those
+/// postponed for longer than Rapport ever does: their time comes from a clock running ahead.
 pub async fn unfinished(
     readers: &SqlitePool,
     now: DateTime<Utc>,
@@ -109,7 +109,8 @@ pub async fn unfinished(
         .collect()
 }
 
-/// The nudge has arrived: those it names rest, and the member's next one is planned.
+/// Marks the nudge as sent, starts the rests of the people it names, and plans the member's next
+/// nudge.
 pub async fn mark_sent(
     connection: &mut SqliteConnection,
     claimed: Claimed,
@@ -135,7 +136,7 @@ pub async fn mark_sent(
     Ok(())
 }
 
-/// The nudge could not be sent now.
+/// Postpones the nudge to another try.
 pub async fn try_again(
     connection: &mut SqliteConnection,
     nudge: NudgeId,
@@ -148,7 +149,7 @@ pub async fn try_again(
     Ok(())
 }
 
-/// The nudge can't be delivered, ever.
+/// Marks the nudge as undeliverable.
 pub async fn mark_undeliverable(
     connection: &mut SqliteConnection,
     nudge: NudgeId,
@@ -162,8 +163,8 @@ pub async fn mark_undeliverable(
     Ok(())
 }
 
-/// Nudges of the member that were claimed and are not seen to have arrived are not tried again:
-/// they want none, or none for now.
+/// Cancels the member's nudges that are claimed and not known to be sent: they want no nudges, or
+/// paused them.
 pub async fn call_off(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -180,8 +181,8 @@ pub async fn call_off(
     Ok(())
 }
 
-/// Of these nudges of the team, a JSON list, those that were claimed and name nobody any more bring no
-/// message.
+/// Cancels those of these claimed nudges of the team that name nobody any more. `nudges` is a JSON
+/// list.
 pub async fn call_off_empty(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -1,4 +1,4 @@
-//! What people read about nudges.
+//! The texts about nudges.
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude::{CreateButton, CreateEmbed};
@@ -20,16 +20,16 @@ use crate::members::pause::{Length, Pause};
 use crate::members::{Hindrance, Member};
 use crate::nudges::action::Action;
 
-/// How much of a note a nudge shows, in characters: it is to be taken in at a glance.
+/// How many characters of a note a nudge shows, so that it stays short.
 const NOTE_SHOWN: usize = 300;
 
-/// How much of a name a button shows, in characters: Discord takes 80 in all.
+/// How many characters of a name a button shows; Discord allows 80 in all.
 const NAME_SHOWN: usize = 40;
 
-/// Rows of components that Discord takes in a message.
+/// Discord's limit for rows of components in a message.
 const MOST_ROWS: usize = 5;
 
-/// That nudges are on, and when the next one can come.
+/// Nudges are on, and when the next one can come.
 #[must_use]
 pub fn joined(member: &Member, next: Option<DateTime<Utc>>) -> String {
     let zone = member.schedule.zone;
@@ -43,7 +43,7 @@ pub fn joined(member: &Member, next: Option<DateTime<Utc>>) -> String {
     )
 }
 
-/// That the schedule is changed, and when the next nudge can come.
+/// The schedule is changed, and when the next nudge can come.
 #[must_use]
 pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
     let schedule = member.schedule;
@@ -64,7 +64,7 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
                 _ => format!("{plan}. The next one can come on {next}."),
             }
         }
-        // Why none comes, and the way out, is told below the answer.
+        // The line below the answer says why none comes, and what to do.
         None => match member.hindrance() {
             Some(Hindrance::ClosedDms) | None => format!("{plan}."),
             Some(Hindrance::Untracked) => format!(
@@ -85,28 +85,28 @@ pub const DECLINED: &str = "No DMs, then. `/nudge on` is there if you change you
 /// The answer to `/nudge off`.
 pub const OFF: &str = "Nudges are off. What you logged stays; `/nudge on` brings them back.";
 
-/// The answer to `/nudge off` of somebody who has none.
+/// The answer to `/nudge off` for members who get none.
 pub const ALREADY_OFF: &str = "Nudges are already off. `/nudge on` starts them.";
 
-/// The answer to a button of somebody else's nudge.
+/// The answer to a button of another member's nudge.
 pub const NOT_YOURS: &str =
     "That nudge isn't yours, or is gone. `/nudge now` shows the people in yours.";
 
-/// The answer to a button about somebody whom their nudge names no more.
+/// The answer to a button about a person who is no longer in the nudge.
 #[must_use]
-pub fn named_no_more() -> Refusal {
+pub fn no_longer_named() -> Refusal {
     Refusal::new(
         "That person asked not to be tracked, or had what was kept about them deleted, so nothing is \
          logged.",
     )
 }
 
-/// Told below every answer, until they use the way out.
+/// Added to every answer until they run `/nudge on`.
 pub const CLOSED_DMS: &str = "Your last nudge could not be delivered: you take no direct messages from this server, or \
      have blocked me; Discord doesn't say which. Allow them in the server's Privacy Settings or \
      unblock me, then use `/nudge on`.";
 
-/// Why somebody who asked not to be tracked gets no nudges.
+/// Refuses nudges to members who asked not to be tracked.
 #[must_use]
 pub fn untracked() -> Refusal {
     Refusal::new(
@@ -115,13 +115,13 @@ pub fn untracked() -> Refusal {
     )
 }
 
-/// The server's name after a word that leads to it; nothing where it needs none.
+/// `leading` and the server's name; empty without a name.
 fn of_server(leading: &str, server: Option<&str>) -> String {
     let named = |server| format!("{leading} **{}**", plain(&cut(server, NAME_SHOWN)));
     server.map(named).unwrap_or_default()
 }
 
-/// How long nudges could rest, to choose from.
+/// The lengths of a pause, to choose from.
 #[must_use]
 pub fn pause_offer(team: TeamId, server: Option<&str>) -> Reply {
     let choice = |length: Length| {
@@ -133,7 +133,7 @@ pub fn pause_offer(team: TeamId, server: Option<&str>) -> Reply {
     Reply::new(question).buttons(Length::ALL.into_iter().map(choice).collect())
 }
 
-/// That nudges are paused, and for how long; the server's name is for who reads it elsewhere.
+/// Nudges are paused, and how long. The server's name is for readers outside of it.
 #[must_use]
 pub fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> String {
     let zone = member.schedule.zone;
@@ -152,7 +152,7 @@ pub fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Stri
     }
 }
 
-/// `text`, and the way back.
+/// `text`, with the button that resumes nudges.
 #[must_use]
 pub fn with_resume(text: String, team: TeamId) -> Reply {
     Reply::new(text).buttons(vec![button(&Action::ResumeNudges(team), "Resume nudges")])
@@ -168,8 +168,8 @@ pub fn resumed(resumed: &Changed<bool>) -> String {
     }
 }
 
-/// The weekly message; after an answer, the same message with what was done. It names the server:
-/// who is in two gets one from each.
+/// The weekly message, with the answers so far. It names the server: members of two servers get one
+/// from each.
 #[must_use]
 pub fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
     let place = of_server(" in", server);
@@ -192,7 +192,7 @@ pub fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
         button(&Action::OfferPause(id), "Pause nudges"),
         button(&Action::OpenSettings(id), "Settings"),
     ];
-    // Discord takes five rows, and five people may fill them; a row has room for five buttons.
+    // Discord allows five rows, and five people may need them all; a row holds five buttons.
     let full = rows.len() == MOST_ROWS;
     match rows.last_mut() {
         Some(last) if full => last.extend(controls),
@@ -201,8 +201,8 @@ pub fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
     rows.into_iter().fold(reply, Reply::buttons)
 }
 
-/// What the nudge would say now, for `/nudge now`; `done` tells what was just done about one of
-/// the people it named.
+/// What a nudge would say now, for `/nudge now`; `done` is the answer the member just gave about a
+/// person.
 #[must_use]
 pub fn preview(
     team: TeamId,
@@ -210,7 +210,8 @@ pub fn preview(
     done: Option<(PersonName, Outcome)>,
     now: DateTime<Zone>,
 ) -> Reply {
-    let done = done.map(|(other, outcome)| format!("**{}** · {}\n\n", other.text(), told(outcome)));
+    let done = done
+        .map(|(other, outcome)| format!("**{}** · {}\n\n", other.text(), outcome_text(outcome)));
     let heading = match suggestions {
         [] => {
             "Nobody to suggest right now. People you were reminded of recently, or snoozed, are \
@@ -228,7 +229,8 @@ pub fn preview(
     rows.into_iter().fold(reply, Reply::buttons)
 }
 
-/// The message without its components, and a row of these for each person not yet answered about.
+/// The message without its components, and the row of buttons for each suggestion without an
+/// answer.
 fn draw(
     heading: &str,
     suggestions: &[Suggestion],
@@ -244,7 +246,7 @@ fn draw(
     let embed = suggestions.iter().fold(CreateEmbed::new(), |embed, it| {
         embed.field(names.text(it.other), lines(it, &names, now), false)
     });
-    // A row that stands alone needs no name to say whom it is about.
+    // A single row needs no name: it can only be about one person.
     let is_one_of_many = suggestions.len() > 1;
     let open = suggestions.iter().filter(|it| it.outcome.is_none());
     let rows = open.map(|it| {
@@ -269,9 +271,9 @@ fn buttons(
 
 fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Zone>) -> String {
     let mut lines = match &suggestion.last {
-        // The name stands above: this is to click on.
+        // The heading above has the name; this line has the link.
         Some(last) => talked(&mention(suggestion.other), last, suggestion.circle, now),
-        // No mention: those who never met read a number there.
+        // No mention: Discord shows a number for people the reader never met.
         None => vec![
             format!(
                 "You and {} haven't talked yet, as far as I know.",
@@ -281,7 +283,7 @@ fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Zone>) -> String 
         ],
     };
     let done = match suggestion.outcome {
-        Some(outcome) => Some(told(outcome)),
+        Some(outcome) => Some(outcome_text(outcome)),
         None => suggestion.talked_since.then_some("You have talked since."),
     };
     lines.extend(done.map(|done| format!("**{done}**")));
@@ -291,7 +293,7 @@ fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Zone>) -> String 
 fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Vec<String> {
     let how = last
         .how
-        .map(encounters::view::in_passing)
+        .map(encounters::view::how_phrase)
         .unwrap_or_default();
     let mut lines = vec![format!(
         "{who} · You last talked {} ago{how}.",
@@ -308,8 +310,8 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Ve
     lines
 }
 
-/// Read again whenever the message is drawn anew, so it must stay true: no "today".
-fn told(outcome: Outcome) -> &'static str {
+/// Shown again whenever the message is redrawn: no relative dates.
+fn outcome_text(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Talked => "Logged: you talked.",
         Outcome::NotNow => "Not now: I won't bring them up for 30 days.",

@@ -1,4 +1,4 @@
-//! How a nudge is delivered: what [`crate::delivery`] asks of every message that falls due.
+//! How a nudge is delivered: implements what [`crate::delivery`] needs for each kind of message.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,14 +18,14 @@ use crate::members::{self, presence};
 use crate::nudges::action::Action;
 use crate::telemetry::chain;
 
-/// How often people are chosen anew before a nudge is put off: each time those who left are kept as
-/// gone, so that the next choice is among fewer.
+/// How often people are chosen again before a nudge is postponed. Each time the people who left are
+/// stored as gone, so the next choice is among fewer.
 pub(super) const CHOICES: usize = 10;
 
-/// How long a member waits whose row can't be worked with.
-const PUT_OFF: TimeDelta = TimeDelta::hours(1);
+/// How long to postpone the nudge of a member with unreadable rows.
+const RETRY_AFTER: TimeDelta = TimeDelta::hours(1);
 
-/// A clock that was ahead for a while leaves nothing in a wrong future.
+/// Repairs everything that a clock running ahead dated in the future.
 async fn set_right(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
     for (team, person) in store::dated_ahead(app.database.readers(), now).await? {
         let done = app
@@ -33,7 +33,7 @@ async fn set_right(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
             .write(async move |connection| store::set_right(connection, team, person, now).await);
         match done.await {
             Err(error) if error.is_of_one_row() => {
-                tracing::error!(%team, member = %person, error = %chain(&error), "what is dated in the future can't be set right");
+                tracing::error!(%team, member = %person, error = %chain(&error), "could not repair a date in the future");
             }
             done => done?,
         }
@@ -42,7 +42,7 @@ async fn set_right(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
 }
 
 impl Claimed {
-    /// Opens the member's channel and keeps it, so that it is opened once.
+    /// Opens the member's channel and stores it, so that Rapport opens it once.
     async fn open(&self, app: &App) -> Result<ChannelId, Failure> {
         let channel = app.outbox.open_dm(self.member, Reason::Unasked).await?;
         keep_channel(app, *self, Some(channel)).await?;
@@ -59,8 +59,8 @@ async fn keep_channel(app: &App, claimed: Claimed, channel: Option<ChannelId>) -
         .await
 }
 
-/// Claims the weeks of some members of a team together; one by one where that fails, so that a row
-/// that can't be read costs its own member's nudge alone.
+/// Claims the weeks of some members of a team together. If that fails, claims them one by one, so
+/// that an unreadable row delays only its own member's nudge.
 async fn claim(
     app: &App,
     team: TeamId,
@@ -78,11 +78,11 @@ async fn claim(
         if !error.is_of_one_row() {
             return Err(error);
         }
-        tracing::error!(%team, member = %person, error = %chain(&error), "a nudge can't be claimed; put off for an hour");
-        let put_off = app.database.write(async move |connection| {
-            store::put_off(connection, team, person, now + PUT_OFF).await
+        tracing::error!(%team, member = %person, error = %chain(&error), "could not claim a nudge; trying again in an hour");
+        let postponed = app.database.write(async move |connection| {
+            store::postpone(connection, team, person, now + RETRY_AFTER).await
         });
-        put_off.await?;
+        postponed.await?;
     }
     Ok(())
 }
@@ -100,7 +100,7 @@ async fn claim_together(
 
 #[async_trait::async_trait]
 impl Delivery for Claimed {
-    /// Claims the weeks of members whose turn it is.
+    /// Claims the weeks of members whose nudge is due.
     async fn claim_due(app: &App) -> StoreResult<usize> {
         let now = app.now();
         if app.set_back.notice(now) {
@@ -112,7 +112,7 @@ impl Delivery for Claimed {
         for (team, member) in due {
             teams.entry(team).or_default().push(member);
         }
-        // One write after the other: several in one transaction would keep whoever logs a talk waiting.
+        // Write once for each group: one long transaction would delay other writes.
         for (team, members) in teams {
             for group in members.chunks(store::TOGETHER) {
                 claim(app, team, group.to_vec(), now).await?;
@@ -125,7 +125,7 @@ impl Delivery for Claimed {
         store::unfinished(app.database.readers(), app.now(), most).await
     }
 
-    /// Everybody they are for and name is looked up at once, as far as that can still matter.
+    /// Looks up all the members who get these nudges and the people named in them at once.
     async fn prepare(app: &App, claimed: &[Self]) -> StoreResult<()> {
         let open = claimed.iter().filter(|claimed| !claimed.confirmed);
         let mut people = BTreeMap::<_, BTreeSet<_>>::new();
@@ -163,7 +163,7 @@ impl Delivery for Claimed {
         format!("nudge-{}", self.nudge)
     }
 
-    /// Every nudge has a button to pause and one for settings, whatever was pressed on it.
+    /// Every nudge has a pause and a settings button, whatever the answers.
     fn carries(&self, custom_id: &str) -> bool {
         match Action::decode(custom_id) {
             Some(
@@ -175,8 +175,8 @@ impl Delivery for Claimed {
         }
     }
 
-    /// People who left the server are named to nobody and get no nudge. Asked before the first try
-    /// alone: after it the message may be there, with the people it names.
+    /// People who left are not named and get no nudge. Checked only before the first try: after it
+    /// the message may have arrived, with the people it names.
     async fn confirm(&self, app: &App) -> Result<Confirmed, Failure> {
         if self.confirmed {
             return Ok(Confirmed::Holds);
@@ -194,7 +194,7 @@ impl Delivery for Claimed {
         }
         for _ in 0..CHOICES {
             let named = store::people(app.database.readers(), self.nudge).await?;
-            // Nobody is, where who gets it was gone when it was claimed.
+            // It names nobody if the member was gone when it was claimed.
             if !named.is_empty() && presence::gone(app, self.team, &named).await?.is_empty() {
                 let confirmed = app.database.write(async move |connection| {
                     store::confirm(connection, claimed.nudge, now).await
@@ -215,7 +215,7 @@ impl Delivery for Claimed {
         Ok(Confirmed::NotYet)
     }
 
-    /// The member may have called it off a moment ago.
+    /// The member may have cancelled it a moment ago.
     async fn is_wanted(&self, app: &App) -> StoreResult<bool> {
         store::is_claimed(app.database.readers(), self.nudge).await
     }
@@ -227,7 +227,7 @@ impl Delivery for Claimed {
         }
     }
 
-    /// One that was kept may be gone; one that was opened just now is as good as any.
+    /// A stored channel may be gone; a channel opened just now is right.
     async fn channel_instead(
         &self,
         app: &App,
@@ -264,8 +264,8 @@ impl Delivery for Claimed {
             .await
     }
 
-    /// Closed direct messages are final until the member joins anew: asking again and again would
-    /// get the bot banned.
+    /// Closed direct messages are final until the member joins again: repeated tries would get the
+    /// bot banned.
     async fn give_up(self, app: &App, refused: Option<&DiscordError>) -> StoreResult<()> {
         let (now, dms_closed) = (app.now(), refused.is_some_and(DiscordError::is_dms_closed));
         app.database

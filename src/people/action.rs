@@ -5,42 +5,42 @@ use super::{CardStep, Show};
 use crate::discord::custom_id::{CustomId, number};
 use crate::ids::PersonId;
 
-/// What is pressed about the people that the presser keeps in touch with.
+/// What a member presses about the people they keep in touch with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Turn to a page of the list.
+    /// Show a page of the list.
     TurnPeople {
-        /// Which of them.
+        /// Which list.
         show: Show,
         /// The page, from 1.
         page: usize,
     },
-    /// Open the card of the person chosen.
+    /// Show the card of the chosen person.
     OpenPerson,
-    /// Turn to a page of the talks with a person.
+    /// Show a page of the talks with a person.
     TurnTalks {
         /// The person.
         other: PersonId,
         /// The page, from 1.
         page: usize,
     },
-    /// Open the chosen talk with a person.
+    /// Show the chosen talk with a person.
     OpenTalk {
         /// The person.
         other: PersonId,
     },
-    /// Something on an opened talk.
+    /// A step on an opened talk.
     OnTalk {
-        /// Which, and at which page of its note.
+        /// The talk, and the page of its note.
         at: TalkAt,
-        /// What is pressed or written.
+        /// The step.
         step: TalkStep,
     },
-    /// Something on the card of a person.
+    /// A step on the card of a person.
     OnCard {
         /// The person.
         other: PersonId,
-        /// What is pressed, chosen or written.
+        /// The step.
         step: CardStep,
     },
 }

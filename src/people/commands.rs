@@ -1,4 +1,4 @@
-//! `/people`, `/person`, `/me`, and what is pressed in the list and on a card.
+//! `/people`, `/person`, `/me`, and the components of the list and the card.
 
 use super::network::chart::Chart;
 use super::talks::store::with_nobody_left;
@@ -62,8 +62,8 @@ pub(crate) async fn me(ctx: Context<'_>) -> Result<(), CommandError> {
     say(ctx, Seen::ByAsker, reply).await
 }
 
-/// Another page of the list.
-pub async fn turn(
+/// Shows another page of the list.
+pub async fn show_page(
     app: &App,
     press: &Press<'_>,
     show: Show,
@@ -76,7 +76,7 @@ pub async fn turn(
     Ok(press.update(reply).await?)
 }
 
-/// The card of somebody chosen in the list.
+/// Shows the card of the person chosen in the list.
 pub async fn open(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
     let other = press.choice(|id| id.parse().ok())?;
     show(app, press, other).await
@@ -90,7 +90,7 @@ async fn show(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Comma
     Ok(press.update(reply).await?)
 }
 
-/// What was pressed, chosen or written on the card of `other`.
+/// One step on the card of `other`.
 pub async fn act(
     app: &App,
     press: &Press<'_>,
@@ -124,24 +124,24 @@ pub async fn act(
     Ok(press.update(reply).await?)
 }
 
-/// *We talked* is a `/met`: below the card comes the same answer, with the same ways to add to it.
+/// *We talked* works like `/met`: below the card comes the same answer, with the same buttons.
 async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
     let caller = press.caller()?;
-    let (said, reply) = press
+    let (logged, reply) = press
         .in_time(async {
-            let said = encounters::commands::log_now(app, &caller, other).await?;
+            let logged = encounters::commands::log_now(app, &caller, other).await?;
             let reply = card(
                 app,
                 &caller,
                 other,
-                Some(Done::Talked(said.recorded.outcome)),
+                Some(Done::Talked(logged.recorded.outcome)),
             )
             .await?;
-            Ok((said, reply))
+            Ok((logged, reply))
         })
         .await?;
     press.update(reply).await?;
-    press.whisper(encounters::view::logged(&said)).await?;
+    press.whisper(encounters::view::logged(&logged)).await?;
     Ok(())
 }
 
@@ -167,7 +167,7 @@ async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let lay_out = move || {
         let chart = Chart::new(people);
         let described = network::view::described(&chart);
-        (network::view::said(&chart), described, chart.draw())
+        (network::view::picture(&chart), described, chart.draw())
     };
     let (reply, described, picture) = laid_out(lay_out).await;
     Ok(reply.picture("me.png", &described, picture).await)
@@ -184,8 +184,8 @@ async fn card(
     Ok(view::card(&card, &member, done, app.now()))
 }
 
-/// Keeps somebody seen for the first time, under a new name, or again after they had left: buttons
-/// carry no names.
+/// Stores a person who is new to Rapport, has a new name, or came back, as buttons carry
+/// no names.
 async fn meet(app: &App, caller: &Caller, who: &Colleague) -> Result<(), Failure> {
     let now = app.now();
     let team = team::load(app, caller.team).await?;

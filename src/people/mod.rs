@@ -1,4 +1,4 @@
-//! The people a member keeps in touch with: their own side of each tie, and nobody else's.
+//! The people a member keeps in touch with: only the member's own side of each tie.
 
 pub mod action;
 pub mod commands;
@@ -27,52 +27,52 @@ use crate::ties::{Snooze, Tie};
 /// How many people a page of the list has.
 const PAGE: usize = 10;
 
-/// Which people a list shows.
+/// The lists that `/people` shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Show {
-    /// Whose circle's interval has passed, and who can be named in a nudge.
+    /// People whose tie is due, and whom a nudge can name.
     Due,
-    /// Everybody.
+    /// Everyone.
     #[default]
     All,
-    /// Those not to be heard of for a while.
+    /// Snoozed people.
     Snoozed,
-    /// Those not to be nudged about any more.
+    /// People the member stopped nudges about.
     Stopped,
 }
 
 impl Show {
-    /// The word for it in the command and in buttons.
+    /// The word for it in the command and in a `custom_id`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The list that goes by this word.
+    /// The list with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()
     }
 }
 
-/// Somebody the member has a tie with.
+/// A person the member has a tie with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
     /// The member's side of the tie.
     pub tie: Tie,
-    /// The other one's name as last seen; empty if none is kept.
+    /// The other person's name as last seen; empty if none is stored.
     pub name: PersonName,
 }
 
-/// How a tie stands; in the order of the list.
+/// The state of a tie, in the order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
-    /// Counts towards nudges.
+    /// Nudges can name them.
     Open,
-    /// Not for a while.
+    /// The member snoozed them.
     Snoozed,
-    /// Not any more.
+    /// The member stopped nudges about them.
     Stopped,
     /// They asked not to be tracked.
     Untracked,
@@ -81,7 +81,7 @@ pub enum Standing {
 }
 
 impl Known {
-    /// How the tie stands.
+    /// The state of the tie.
     #[must_use]
     pub fn standing(&self, now: DateTime<Utc>) -> Standing {
         if self.tie.gone {
@@ -121,18 +121,18 @@ pub struct Page {
     pub show: Show,
     /// The people on it.
     pub people: Vec<Known>,
-    /// Its number, from 1.
+    /// The number of the page, from 1.
     pub number: usize,
     /// How many pages there are, at least one.
     pub of: usize,
     /// How many people are on all of them.
     pub in_all: usize,
-    /// How many talks the member has in which nobody else is left.
+    /// How many talks of the member have nobody else left in them.
     pub with_nobody_left: i64,
 }
 
 impl Page {
-    /// What the people on it are called.
+    /// The names of the people on the page.
     #[must_use]
     pub fn names(&self) -> Names {
         let people = self.people.iter();
@@ -140,8 +140,8 @@ impl Page {
     }
 }
 
-/// The page of this number, or the nearest there is: the most overdue first, then who is snoozed,
-/// then those of whom no nudge comes.
+/// The page with this number, or the nearest one. The order is: the most overdue first, then
+/// snoozed people, then people no nudge names.
 #[must_use]
 pub fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) -> Page {
     let mut shown: Vec<_> = known.into_iter().filter(|it| it.is_in(show, now)).collect();
@@ -163,39 +163,39 @@ pub fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) ->
     }
 }
 
-/// One conversation with somebody, as the member may know it.
+/// A talk with a person, as the member may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Talk {
     /// The encounter.
     pub encounter: EncounterId,
-    /// When.
+    /// When it happened.
     pub happened_at: DateTime<Utc>,
-    /// How much of that was said; `None` for a talk of just now.
+    /// How precisely the logger said it; `None` if they logged it as just now.
     pub stated: Option<Precision>,
-    /// How, if it was said.
+    /// How they talked, if known.
     pub how: Option<How>,
-    /// Who logged it.
+    /// The member who logged it.
     pub logged_by: PersonId,
-    /// Their name as last seen; empty if none is kept.
+    /// Their name as last seen; empty if none is stored.
     pub logger: PersonName,
-    /// The member's own note to it, nobody else's.
+    /// The member's own note on it; never a note of others.
     pub note: Option<Note>,
 }
 
-/// Everything a member may know of one person.
+/// Everything a member may see about one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
-    /// The tie, and the name.
+    /// The tie, and the person's name.
     pub known: Known,
-    /// The last conversations, the latest first.
+    /// The last talks, the latest first.
     pub talks: Vec<Talk>,
     /// How often the two thanked each other.
     pub kudos: Between,
-    /// How often since they last spoke; `None` if they never did.
+    /// How often since the last talk; `None` if they never talked.
     pub kudos_since: Option<Between>,
 }
 
-/// What can be pressed, chosen or written on a card.
+/// A step on a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum CardStep {
@@ -203,28 +203,28 @@ pub enum CardStep {
     Talked,
     /// No more nudges about this person.
     Stop,
-    /// Nudges about this person again.
+    /// Nudges about this person, after they were stopped.
     Resume,
-    /// A snooze was chosen, or its end.
+    /// The chosen snooze, or its end.
     Snooze,
-    /// A circle was chosen.
+    /// The chosen circle.
     Circle,
-    /// A number of days was written.
+    /// The written number of days.
     Days,
-    /// A conversation was chosen that the member was not in.
+    /// A talk was chosen in which the member did not take part.
     Absent,
     /// Show the card.
     Show,
 }
 
 impl CardStep {
-    /// The word for it in a button.
+    /// The word for it in a `custom_id`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The step that goes by this word.
+    /// The step with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()
@@ -236,24 +236,24 @@ impl CardStep {
 pub enum Change {
     /// No more nudges about them.
     Stop,
-    /// Nudges about them again.
+    /// Nudges about them, after they were stopped.
     Resume,
     /// No nudge about them for a while; `None` ends that.
     Snooze(Option<Snooze>),
-    /// How often contact is wanted.
+    /// How often the member wants contact.
     Circle(Circle),
-    /// The member was not in this conversation.
+    /// The member did not take part in this talk.
     Absent(EncounterId),
 }
 
-/// What was done, to be told on the card.
+/// What the member just did, which the card says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
-    /// The two talked; this came of logging it.
+    /// The two talked; the result of logging it.
     Talked(LogOutcome),
-    /// Nudges about them ended.
+    /// Nudges about them were stopped.
     Stopped,
-    /// Nudges about them came back.
+    /// Nudges about them are back on.
     Resumed,
     /// Snoozed until then.
     Snoozed(DateTime<Utc>),
@@ -261,9 +261,9 @@ pub enum Done {
     Awake,
     /// The circle was set.
     Circle(Circle),
-    /// The member was taken out of the conversation of then.
+    /// The member was removed from the talk of this time.
     Withdrawn(DateTime<Utc>),
-    /// The member is in no such conversation.
+    /// The member took part in no such talk.
     NotIn,
 }
 

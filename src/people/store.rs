@@ -1,4 +1,4 @@
-//! The SQL of what a member sees of people: their own side of ties, and their own notes.
+//! The SQL of what a member sees about people: their own side of ties, and their own notes.
 
 use std::ops::Range;
 
@@ -16,10 +16,10 @@ use crate::members::{self, Member};
 use crate::team::{self, Team};
 use crate::ties;
 
-/// How many conversations a card shows.
+/// How many talks a card shows.
 const LATEST: usize = 5;
 
-/// Everybody the member has a tie with.
+/// Everyone the member has a tie with.
 pub async fn known(readers: &SqlitePool, team: &Team, member: PersonId) -> StoreResult<Vec<Known>> {
     let ties = ties::store::all(readers, team, member).await?;
     let known = ties.into_iter().map(|(tie, name)| Known {
@@ -29,7 +29,7 @@ pub async fn known(readers: &SqlitePool, team: &Team, member: PersonId) -> Store
     Ok(known.collect())
 }
 
-/// Everything the member may know of `other`.
+/// Everything the member may see about `other`.
 pub async fn card(
     readers: &SqlitePool,
     team: &Team,
@@ -54,8 +54,8 @@ pub async fn card(
     })
 }
 
-/// The conversations of the two at these places, the latest at 0, each with the member's own note
-/// alone. With [`PersonId::FORGOTTEN`], those in which nobody else is left.
+/// The talks of the two at these positions, the latest at 0, each with only the member's own note.
+/// With [`PersonId::FORGOTTEN`], the talks with nobody else left in them.
 pub async fn talks(
     readers: &SqlitePool,
     team: &Team,
@@ -112,8 +112,8 @@ pub async fn talks(
         .collect()
 }
 
-/// Brings to disk what `member` changes about `other`; like every use of a button, it brings
-/// their weekly rhythm back.
+/// Stores what `member` changes about `other`. Like every press, it makes their nudges weekly
+/// again.
 pub async fn change(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -153,8 +153,8 @@ pub async fn change(
     Ok(done)
 }
 
-/// Keeps somebody who is looked at for the first time, so that what is chosen about them goes
-/// under their name.
+/// Stores a person whose card is opened for the first time, so that later choices about them have a
+/// name.
 pub async fn meet(
     connection: &mut SqliteConnection,
     team: &Team,

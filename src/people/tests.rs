@@ -49,7 +49,7 @@ fn each_list_shows_its_own_and_the_most_overdue_first() {
 
 proptest! {
     #[test]
-    fn pages_show_everybody_once(people in 0_i64..45) {
+    fn pages_show_every_person_once(people in 0_i64..45) {
         let all: Vec<_> = (0..people).map(|id| known(id, Circle::Close, Some(id))).collect();
         let first = page(all.clone(), Show::All, 0, now());
         prop_assert_eq!(first.number, 1);

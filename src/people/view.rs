@@ -1,4 +1,4 @@
-//! What people read in `/people` and `/person`.
+//! The texts of `/people` and `/person`.
 
 mod next;
 
@@ -21,7 +21,7 @@ use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{as_typed_within, capital, mention};
 use crate::encounters::LogOutcome;
 use crate::encounters::ago::{ago, at_time, date, days, in_words, span};
-use crate::encounters::view::in_passing;
+use crate::encounters::view::how_phrase;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
@@ -31,13 +31,13 @@ use crate::people::action::Action;
 use crate::ties::view::circle_select;
 use crate::ties::{Snooze, Tie};
 
-/// How much of a note a card shows, in characters: five of them fit an embed of 6000.
+/// How many characters of a note a card shows: five notes fit an embed of 6000.
 const NOTE_SHOWN: usize = 900;
 
-/// The value of "end the snooze".
-const AWAKE: &str = "awake";
+/// The select value that ends the snooze.
+const END_SNOOZE: &str = "awake";
 
-/// A page of the people a member keeps in touch with.
+/// A page of the people that a member keeps in touch with.
 #[must_use]
 pub fn list(page: &Page, zone: Zone, now: DateTime<Utc>) -> Reply {
     if page.people.is_empty() {
@@ -61,7 +61,7 @@ pub fn list(page: &Page, zone: Zone, now: DateTime<Utc>) -> Reply {
     Reply::new("")
         .embed(embed)
         .select(people_select(page, &names))
-        .buttons(turns(page))
+        .buttons(page_buttons(page))
         .buttons(lists(page))
 }
 
@@ -98,7 +98,7 @@ fn line(known: &Known, names: &Names, zone: Zone, now: DateTime<Utc>) -> String 
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Why no nudge comes of it, or when it is due.
+/// Why no nudge names them, or when the tie is due.
 fn standing(known: &Known, zone: Zone, now: DateTime<Utc>) -> Option<String> {
     match known.standing(now) {
         Standing::Gone => Some("left the server".to_owned()),
@@ -134,20 +134,20 @@ fn people_select(page: &Page, names: &Names) -> CreateSelectMenu {
     CreateSelectMenu::new(Action::OpenPerson.encode(), kind).placeholder("Open a person")
 }
 
-fn turns(page: &Page) -> Vec<CreateButton> {
+fn page_buttons(page: &Page) -> Vec<CreateButton> {
     if page.of == 1 {
         return Vec::new();
     }
-    let turn = |label: &str, to: usize, possible: bool| {
-        button(&to_page(page.show, to), label).disabled(!possible)
+    let page_button = |label: &str, number: usize, possible: bool| {
+        button(&to_page(page.show, number), label).disabled(!possible)
     };
     vec![
-        turn("Back", page.number.saturating_sub(1), page.number > 1),
-        turn("Next", page.number + 1, page.number < page.of),
+        page_button("Back", page.number.saturating_sub(1), page.number > 1),
+        page_button("Next", page.number + 1, page.number < page.of),
     ]
 }
 
-/// From a list that shows some to the one that shows everybody, and to talks that no card shows.
+/// Buttons from a partial list to the full one, and to talks that no card shows.
 fn lists(page: &Page) -> Vec<CreateButton> {
     let all = (page.show != Show::All).then(everybody);
     let with_nobody_left = (page.with_nobody_left > 0).then(|| {
@@ -165,7 +165,7 @@ fn to_page(show: Show, page: usize) -> Action {
     Action::TurnPeople { show, page }
 }
 
-/// Everything a member may know of one person, with `done` just before.
+/// Everything a member may see about one person; `done` is what they did just now.
 #[must_use]
 pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>) -> Reply {
     let (tie, zone) = (&card.known.tie, member.schedule.zone);
@@ -186,9 +186,11 @@ pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>
     for talk in &card.talks {
         embed = embed.field(heading(talk, now, zone), body(talk, member), false);
     }
-    let text = done.map(|done| told(done, now, zone)).unwrap_or_default();
+    let text = done
+        .map(|done| done_text(done, now, zone))
+        .unwrap_or_default();
     let reply = Reply::new(text).embed(embed).buttons(buttons(card));
-    // Of whom no nudge ever comes, none can be put off.
+    // If no nudge ever names them, there is nothing to snooze.
     let reply = if tie.stopped {
         reply
     } else {
@@ -220,9 +222,9 @@ fn kudos(card: &Card) -> String {
 }
 
 pub(super) fn heading(talk: &Talk, now: DateTime<Utc>, zone: Zone) -> String {
-    let (at, how) = (talk.happened_at, talk.how.map(in_passing));
+    let (at, how) = (talk.happened_at, talk.how.map(how_phrase));
     let here = now.with_timezone(&zone);
-    // A week back the calendar's words turn into a date, which is there already.
+    // After a week the relative words become a date, which the heading has already.
     let when = match days(at, here) {
         ..=6 => in_words(at, now, zone),
         _ => format!("{} ago", ago(at, here)),
@@ -230,7 +232,7 @@ pub(super) fn heading(talk: &Talk, now: DateTime<Utc>, zone: Zone) -> String {
     format!("{}{} · {when}", dated(talk, zone), how.unwrap_or_default())
 }
 
-/// The day of a talk, and the time if it was said.
+/// The day of a talk, and the time if the logger said it.
 pub(super) fn dated(talk: &Talk, zone: Zone) -> String {
     date(talk.happened_at, zone) + &at_time(talk.happened_at, talk.stated, zone)
 }
@@ -283,7 +285,7 @@ fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu 
         .collect();
     let placeholder = match tie.snoozed(now) {
         Some(until) => {
-            options.push(CreateSelectMenuOption::new("End the snooze", AWAKE));
+            options.push(CreateSelectMenuOption::new("End the snooze", END_SNOOZE));
             format!("Snoozed until {}", in_words(until, now, zone))
         }
         None => "Snooze".to_owned(),
@@ -292,15 +294,15 @@ fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu 
     CreateSelectMenu::new(step(tie, CardStep::Snooze).encode(), kind).placeholder(placeholder)
 }
 
-/// The snooze that was chosen; `None` is its end.
+/// The chosen snooze; `None` ends it.
 pub fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal> {
     press.choice(|word| match word {
-        AWAKE => Some(None),
+        END_SNOOZE => Some(None),
         word => Snooze::parse(word).map(Some),
     })
 }
 
-/// Talks that somebody else logged, to take oneself out of.
+/// A select of talks that others logged, to remove oneself from.
 fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu> {
     let others = card.talks.iter().filter(|it| it.logged_by != member.person);
     let options: Vec<_> = others
@@ -317,7 +319,7 @@ fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu
         .then(|| CreateSelectMenu::new(action, kind(options)).placeholder("I wasn't there"))
 }
 
-fn told(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
+fn done_text(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
     match done {
         Done::Talked(LogOutcome::New | LogOutcome::Repeated) => "Logged: you talked.".to_owned(),
         Done::Talked(LogOutcome::Corrected | LogOutcome::SaidAgain | LogOutcome::NoteFull) => {
@@ -339,7 +341,7 @@ fn told(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
     }
 }
 
-/// Why there is no card of somebody.
+/// Refuses the card of people who have none.
 #[must_use]
 pub fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {

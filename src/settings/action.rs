@@ -1,15 +1,15 @@
-//! What is pressed in the panel of `/settings`.
+//! What a member presses in the panel of `/settings`.
 
 use super::Setting;
 use crate::discord::custom_id::{CustomId, number};
 use crate::ids::TeamId;
 
-/// Change one of the presser's settings in this team.
+/// Change a setting of the presser in this team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Action {
     /// The team.
     pub team: TeamId,
-    /// Which.
+    /// The setting.
     pub setting: Setting,
 }
 

@@ -1,4 +1,4 @@
-//! `/settings`: one panel, which every press updates.
+//! `/settings`: one panel, which every press redraws.
 
 use super::{Setting, view};
 use crate::app::App;
@@ -37,7 +37,7 @@ pub(crate) async fn settings(
     say(ctx, Seen::ByAsker, view::panel(&member, None, app.now())).await
 }
 
-/// The panel, from the button below a nudge.
+/// Shows the panel, from the button of a nudge.
 pub async fn open_settings(
     app: &App,
     press: &Press<'_>,
@@ -71,7 +71,7 @@ pub async fn change_setting(
     let (member, server) = press
         .in_time(async {
             apply(app, press, &caller, setting).await?;
-            // On a server it needs no name.
+            // On the server itself the panel needs no server name.
             let server = match press.caller() {
                 Ok(_) => None,
                 Err(_) => app.server_name(team).await,
@@ -104,7 +104,7 @@ async fn apply(
         Setting::People => {
             let people = press.choice(|people| Wish::new(people.parse().ok()?).ok())?;
             change(app, caller, async move |connection, of| {
-                store::wish(connection, of.team, of.person, people).await
+                store::set_most_people(connection, of.team, of.person, people).await
             })
             .await?;
         }
@@ -133,7 +133,7 @@ async fn apply(
             if let Some(time) = press.written(view::TIME) {
                 wish.schedule.time = wall_time(time)?;
             }
-            // Left as it was, the team's zone stays the team's to change.
+            // If they left the team's zone unchanged, follow the team when it changes.
             if let Some(zone) = press.written(view::ZONE)
                 && zone::parse(zone)? != wish.schedule.zone
             {

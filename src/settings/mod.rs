@@ -1,4 +1,4 @@
-//! `/settings`: one panel with what a member chose.
+//! `/settings`: one panel with a member's own settings.
 
 pub mod action;
 pub mod commands;
@@ -6,42 +6,42 @@ pub mod view;
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// What a member can change in the panel of their settings.
+/// What a member presses in the panel of `/settings`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Setting {
-    /// The weekday chosen.
+    /// The chosen weekday.
     Weekday,
-    /// The number of people chosen.
+    /// The chosen number of people.
     People,
-    /// A pause of the length chosen.
+    /// The chosen length of a pause.
     Pause,
-    /// The end of the pause.
+    /// End the pause.
     Resume,
-    /// Nudges, yes.
+    /// Nudges on.
     #[strum(serialize = "on")]
     NudgesOn,
-    /// Nudges, no.
+    /// Nudges off.
     #[strum(serialize = "off")]
     NudgesOff,
-    /// To be left out of leaderboards.
+    /// Hide me from leaderboards.
     Hide,
-    /// To be in them again.
+    /// Show me in leaderboards.
     Show,
-    /// To be asked for zone and time.
+    /// Ask for zone and time.
     AskWhen,
-    /// Zone and time, as written.
+    /// The written zone and time.
     When,
 }
 
 impl Setting {
-    /// The word for it in a component.
+    /// The word for it in a `custom_id`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The setting that goes by this word.
+    /// The setting with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()

@@ -1,4 +1,4 @@
-//! What people read about their own settings.
+//! The texts about a member's own settings.
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
@@ -17,14 +17,13 @@ use crate::members::Member;
 use crate::members::pause::{Length, Pause};
 use crate::settings::action::Action;
 
-/// The input of the time in the modal.
+/// The modal input for the time.
 pub const TIME: &str = "time";
 
-/// The input of the zone in the modal.
+/// The modal input for the zone.
 pub const ZONE: &str = "zone";
 
-/// The panel: how things are, and everything to change them with; the server's name is for who reads
-/// it elsewhere.
+/// The panel: the settings and their components. The server's name is for readers outside of it.
 #[must_use]
 pub fn panel(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Reply {
     let server = server.map(|name| format!("in {}", plain(&cut(name, 40))));

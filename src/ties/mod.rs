@@ -1,4 +1,4 @@
-//! A tie: one member's side of a relation with one other person.
+//! A tie: one member's side of the relation with another person.
 
 pub mod rest;
 pub mod snooze;
@@ -14,7 +14,7 @@ pub use snooze::Snooze;
 use crate::calendar::Circle;
 use crate::calendar::circle::{Overdue, due_at};
 
-/// One member's side of a relation, as it stands.
+/// One member's side of the relation with another person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -27,25 +27,25 @@ pub struct Tie {
     pub circle: Circle,
     /// Whether the member chose the circle.
     pub own_circle: bool,
-    /// When the two last spoke, if ever.
+    /// When the two last talked, if ever.
     pub last_met_at: Option<DateTime<Utc>>,
-    /// When the other one said yes to nudges, or came, if they are on the roster: only then are they
-    /// named to people they never met.
+    /// When the other person said yes to nudges, or came to the server if they are on the roster.
+    /// Without it, nudges don't name them to people they never met.
     pub joined_at: Option<DateTime<Utc>>,
-    /// Whether the other one asked not to be tracked: they are named to nobody.
+    /// Whether the other person asked not to be tracked: nudges then name them to nobody.
     pub untracked: bool,
-    /// Whether the other one left the server: they are named to nobody.
+    /// Whether the other person left the server: nudges then name them to nobody.
     pub gone: bool,
-    /// Whether the member wants no more nudges about them.
+    /// Whether the member stopped nudges about them.
     pub stopped: bool,
-    /// The member's own wish not to hear of them before.
+    /// The end of the member's snooze.
     pub snoozed_until: Option<DateTime<Utc>>,
-    /// The end of the rest after an earlier suggestion.
+    /// The end of the rest after a suggestion.
     pub not_before: Option<DateTime<Utc>>,
 }
 
 impl Tie {
-    /// With somebody nothing is known of.
+    /// A tie that is not stored yet.
     #[must_use]
     pub fn new(other: PersonId, circle: Circle) -> Self {
         Self {
@@ -62,26 +62,26 @@ impl Tie {
         }
     }
 
-    /// Until when it is snoozed, if it is.
+    /// When the snooze ends, if it holds at `now`.
     #[must_use]
     pub fn snoozed(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.snoozed_until.filter(|until| *until > now)
     }
 
-    /// How far behind it is; nothing is, with somebody never met.
+    /// How overdue the tie is; `None` if they never talked.
     #[must_use]
     pub fn overdue(&self, now: DateTime<Utc>) -> Option<Overdue> {
         self.last_met_at
             .map(|last| Overdue::new(last, self.circle, now))
     }
 
-    /// When it falls due.
+    /// When the tie becomes due; `None` if they never talked.
     #[must_use]
     pub fn due_at(&self) -> Option<DateTime<Utc>> {
         self.last_met_at.map(|last| due_at(last, self.circle))
     }
 
-    /// The first instant at which a nudge may name them; `None` is never, as things stand.
+    /// The earliest time at which a nudge may name them; `None` if never, as things stand.
     #[must_use]
     pub fn nameable_from(&self) -> Option<DateTime<Utc>> {
         let from = self.due_at().or(self.joined_at)?;
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_nudge_waits_for_whatever_ends_last() {
+    fn a_person_can_be_named_once_due_rested_and_not_snoozed() {
         let at = |day: i64| DateTime::from_timestamp(day * 86400, 0);
         let met = Tie {
             last_met_at: at(0),
@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(
             Tie::new(PersonId(2), Circle::Close).nameable_from(),
             None,
-            "who is not met and has not joined is named to nobody"
+            "a person neither met nor joined is never named"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Not hearing of somebody for a while.
+//! A snooze: no nudges about a person for a while.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -8,7 +8,7 @@ use super::Circle;
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 
-/// For how long a tie is snoozed.
+/// How long a tie is snoozed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Snooze {
@@ -27,13 +27,13 @@ impl Snooze {
         self.into()
     }
 
-    /// The snooze that goes by this word.
+    /// The snooze with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()
     }
 
-    /// What people read.
+    /// The label people read.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -43,15 +43,15 @@ impl Snooze {
         }
     }
 
-    /// When a snooze chosen at `now` ends: at the beginning of a day in `zone`, so that one chosen
-    /// after the nudge of the morning does not outlast the one of that day.
+    /// When a snooze chosen at `now` ends: at the start of a day in `zone`, so that a snooze chosen
+    /// after a morning's nudge ends before the nudge of that weekday.
     #[must_use]
     pub fn until(self, now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
         let day = (now + self.length()).with_timezone(&zone).date_naive();
         wall_clock::instant(day.and_time(chrono::NaiveTime::MIN), zone)
     }
 
-    /// As long as the circles of the same name.
+    /// The length: that of the circle of the same name.
     #[must_use]
     pub fn length(self) -> TimeDelta {
         match self {
@@ -76,7 +76,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_ends_on_the_day_it_should(
+        fn a_snooze_ends_at_the_start_of_the_right_day(
             now in 0_i64..4_000_000_000,
             snooze in prop::sample::select(Snooze::VARIANTS),
             zone in prop::sample::select(Zone::all().collect::<Vec<_>>()),

@@ -1,5 +1,5 @@
-//! The SQL of ties. An encounter moves the clock of both sides; taking one away moves it back to
-//! the encounter before.
+//! The SQL of ties. An encounter updates the last talk of both sides; deleting it restores the
+//! previous one.
 
 mod dated_ahead;
 mod due;
@@ -19,10 +19,10 @@ pub use dated_ahead::{resting_too_long, shorten_rests};
 pub use due::redue_some;
 pub use find::{all, find, find_all};
 pub use last::refresh_among;
-pub use rest::{end_silence, rest_after_suggestion, rest_again, rest_as_asked};
+pub use rest::{reset_silences, rest_after_suggestion, rest_again, rest_as_asked};
 pub use wishes::{resume, set_circle, snooze};
 
-/// The member wants no more nudges about `other`.
+/// The member stops nudges about `other`.
 pub async fn stop(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -44,7 +44,7 @@ pub async fn stop(
     Ok(())
 }
 
-/// The member's own circle for a tie, as it is kept.
+/// Reads the member's own circle for a tie.
 pub fn read_circle(kept: Option<String>) -> StoreResult<Option<Circle>> {
     let corrupt = |value| StoreError::Corrupt {
         table: "ties",

@@ -1,4 +1,4 @@
-//! How a circle is chosen: the same on a person's card and below the answer to `/met`.
+//! The select of a circle: the same on a person's card and below the answer to `/met`.
 
 use poise::serenity_prelude as serenity;
 use serenity::{CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
@@ -12,10 +12,10 @@ use crate::interaction::press::Press;
 /// The value of "my own number of days".
 const OWN: &str = "own";
 
-/// The input that the number of days is written into.
+/// The modal input for the number of days.
 const DAYS: &str = "days";
 
-/// A select of circles that asks for `action`; `current` is the one chosen so far.
+/// A select of circles for `action`; `current` is the present one.
 pub fn circle_select(action: &impl CustomId, current: Option<Circle>) -> CreateSelectMenu {
     let own = current.filter(|circle| !Circle::NAMED.contains(circle));
     let circles = Circle::NAMED.into_iter().chain(own).map(|circle| {
@@ -28,7 +28,7 @@ pub fn circle_select(action: &impl CustomId, current: Option<Circle>) -> CreateS
         .placeholder("How often do you want to be in touch?")
 }
 
-/// The circle that was chosen; `None` is a number of days that is still to be asked for.
+/// The chosen circle; `None` if they want to write a number of days.
 pub fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal> {
     press.choice(|word| match word {
         OWN => Some(None),
@@ -36,7 +36,7 @@ pub fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal> {
     })
 }
 
-/// Asks for a number of days; what is written comes as `action`.
+/// Asks for a number of days; the modal answers with `action`.
 pub fn days_form(action: &impl CustomId) -> serenity::CreateModal {
     let input = short_input(DAYS, "Every how many days?")
         .max_length(20)
@@ -44,7 +44,7 @@ pub fn days_form(action: &impl CustomId) -> serenity::CreateModal {
     form(action, "How often?", input)
 }
 
-/// The circle that was written into [`days_form`].
+/// The circle written into [`days_form`].
 pub fn written_circle(press: &Press<'_>) -> Result<Circle, Refusal> {
     Circle::parse_days(press.written(DAYS).unwrap_or_default()).map_err(Refusal::said)
 }

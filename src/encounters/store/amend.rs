@@ -12,7 +12,7 @@ use crate::members::{self, Member};
 use crate::team::Team;
 use crate::ties;
 
-/// Adds to an encounter that was logged by the person who adds.
+/// Adds to an encounter; only its logger can.
 pub async fn amend(
     connection: &mut SqliteConnection,
     team: &Team,

@@ -1,4 +1,4 @@
-//! Putting right what was logged, whenever that was.
+//! Changing an encounter of any age.
 
 use sqlx::SqliteConnection;
 
@@ -10,11 +10,11 @@ use crate::encounters::note::Note;
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use crate::ties;
 
-/// Before the first use of any command.
+/// An id before every real interaction.
 const FROM_THE_START: InteractionId = InteractionId(i64::MIN);
 
-/// Puts `note` in place of the author's note to an encounter they took part in; without one there is
-/// none left. `false` if they are in no such encounter.
+/// Replaces the author's note to an encounter they took part in; `None` deletes it. Returns `false`
+/// if they took part in no such encounter.
 pub async fn set_note(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -56,8 +56,8 @@ pub async fn set_note(
     Ok(true)
 }
 
-/// Moves an encounter that `logger` logged, and the clocks of everyone who took part. `false` if
-/// there is no such encounter of theirs.
+/// Moves an encounter that `logger` logged to another date, and updates the last talk of everyone
+/// in it. Returns `false` if they logged no such encounter.
 pub async fn set_date(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -86,7 +86,7 @@ pub async fn set_date(
     Ok(true)
 }
 
-/// Who took part in an encounter of this team.
+/// Everyone who took part in an encounter of this team.
 async fn people_in(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -1,4 +1,4 @@
-//! Corrections of an encounter that was logged a moment ago, and what Undo brings back.
+//! Corrections of a recent encounter, and what *Undo* restores.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -12,8 +12,8 @@ use crate::interaction::Use;
 use crate::team::Team;
 use crate::ties;
 
-/// The encounter that this very use of the command has logged or corrected, or the one that `new`
-/// corrects: same logger, same people, logged a moment ago, and no other date.
+/// The encounter that this interaction logged or corrected before, or the one that `new` corrects:
+/// logged by the same member a moment ago, with the same people and no other date.
 pub(super) async fn known(
     connection: &mut SqliteConnection,
     new: &NewEncounter,
@@ -70,7 +70,7 @@ pub(super) async fn known(
     }))
 }
 
-/// Brings `before` up to date with what `new` says of it, and keeps what stood there.
+/// Corrects the encounter `before` by what `new` says, and stores the previous values for *Undo*.
 pub(super) async fn correct(
     connection: &mut SqliteConnection,
     before: Logged,
@@ -78,7 +78,7 @@ pub(super) async fn correct(
     now: DateTime<Utc>,
 ) -> StoreResult<Logged> {
     remember(connection, before.encounter, new, now).await?;
-    // Who says the day of a talk again has no new time for it.
+    // The same day again says nothing new about the time.
     let moved = new.when.as_ref().filter(|when| {
         when.precision == Precision::Time || !when.day.contains(&before.happened_at)
     });
@@ -105,7 +105,7 @@ pub(super) async fn correct(
     })
 }
 
-/// Moves an encounter, for everyone who took part; their ties are the caller's to bring up to date.
+/// Moves an encounter to another date for everyone in it. The caller updates their ties.
 pub(super) async fn move_to(
     connection: &mut SqliteConnection,
     encounter: EncounterId,
@@ -125,7 +125,7 @@ pub(super) async fn move_to(
     Ok(())
 }
 
-/// Keeps what an encounter is before it is corrected.
+/// Stores the values of an encounter before its correction.
 async fn remember(
     connection: &mut SqliteConnection,
     encounter: EncounterId,
@@ -150,7 +150,7 @@ async fn remember(
     Ok(())
 }
 
-/// Writes down that a note is added by `by`; `false` if it was, by the same use of the form.
+/// Records that `by` adds a note; returns `false` if the same interaction did so before.
 pub(super) async fn is_first_use(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -172,8 +172,9 @@ pub(super) async fn is_first_use(
     Ok(written.rows_affected() > 0)
 }
 
-/// What was kept for the Undo of an author's corrections goes: the encounter was changed since, or they
-/// are undone. That it was corrected stays known, so that no use of a command corrects it twice.
+/// Deletes the values stored for the *Undo* of an author's corrections, as the encounter was
+/// changed since or they are undone. The fact of each correction stays, so that no interaction
+/// corrects twice.
 pub(super) async fn end_undo(
     connection: &mut SqliteConnection,
     encounter: EncounterId,
@@ -192,8 +193,8 @@ pub(super) async fn end_undo(
     Ok(())
 }
 
-/// Brings back what stood before the correction by `correction`, and with it what stood before any
-/// later one.
+/// Restores the values from before the correction by `correction`, and so also undoes all later
+/// ones.
 pub async fn undo_correction(
     connection: &mut SqliteConnection,
     team: &Team,

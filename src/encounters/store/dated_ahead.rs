@@ -1,4 +1,4 @@
-//! Talks that a clock which was ahead dated in the future.
+//! Talks that a clock running ahead dated in the future.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -9,7 +9,8 @@ use crate::encounters::CORRECTION_WINDOW;
 use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::ties;
 
-/// Moves the person's talks that are dated after `ahead` to `now`, too old for `/met` to correct.
+/// Moves the person's talks that are dated after `ahead` to `now`. `/met` then no longer corrects
+/// them.
 pub async fn set_right(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -57,7 +58,7 @@ async fn move_to(
     )
     .execute(&mut *connection)
     .await?;
-    // Undo would bring a date in the future back.
+    // Undo would restore the date in the future.
     sqlx::query!(
         "UPDATE corrections
          SET happened_at = min(happened_at, ?2), corrected_at = min(corrected_at, ?2)

@@ -1,4 +1,4 @@
-//! An encounter read back by its logger.
+//! Reads an encounter for its logger.
 
 use sqlx::SqliteConnection;
 
@@ -9,7 +9,7 @@ use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::team::Team;
 use crate::ties;
 
-/// The encounter as it is kept, or `None` if there is no such encounter of this logger's.
+/// The stored encounter, or `None` if this member logged no such encounter.
 pub async fn kept(
     connection: &mut SqliteConnection,
     team: &Team,

@@ -1,4 +1,4 @@
-//! Taking oneself out of an encounter that somebody else logged.
+//! Removing oneself from an encounter that another member logged.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -8,9 +8,9 @@ use crate::database::{StoreResult, instant};
 use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::ties;
 
-/// Takes `person` out of an encounter, with their note to it, and moves the clocks of all who were
-/// in it. An encounter with nobody but its logger left goes, unless they have a note to it, which is
-/// theirs to keep. Gives when it was, or `None` if it is their own or they are not in it.
+/// Removes `person` and their note from an encounter, and updates the last talk of everyone who was
+/// in it. Deletes an encounter with only its logger left, unless they have a note on it: the note
+/// is theirs to keep. Returns when it happened, or `None` if the person logged it or is not in it.
 pub async fn withdraw(
     connection: &mut SqliteConnection,
     team: TeamId,

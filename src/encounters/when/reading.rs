@@ -1,34 +1,34 @@
-//! What words mean together, read as the past.
+//! What words mean together, as a time in the past.
 
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::words::{Clock, Numbers, Unit, Word, words};
 use crate::calendar::wall_clock::time_of_day;
 
-/// The longest text looked at: no date takes more.
+/// Longer texts are refused unread: no date is longer.
 const LONGEST: usize = 80;
 
-/// What was read.
+/// The result of reading.
 pub(super) enum Read {
-    /// This long ago.
+    /// A length of time ago.
     Elapsed(TimeDelta),
-    /// A day, and a time on the wall.
+    /// A day, and a local time.
     Calendar(Day, Clock),
 }
 
 /// Why nothing was read.
 pub(super) enum Unread {
-    /// It means nothing.
+    /// The text means nothing.
     Unknown,
-    /// It is a date in numbers, in an order that is not clear or not ours; it can mean these days.
+    /// A date in numbers, in an unclear order or with the month first; these are its readings.
     Order(Vec<NaiveDate>),
 }
 
-/// A day of the calendar.
+/// A calendar day.
 #[derive(Clone, Copy)]
 pub(super) struct Day {
     pub(super) date: NaiveDate,
-    /// What was meant instead if the time said has not come yet on `date`.
+    /// The day to use instead if the time said has not come yet on `date`.
     pub(super) earlier: Option<NaiveDate>,
 }
 
@@ -39,7 +39,7 @@ impl Day {
     }
 }
 
-/// Reads `text` as the past, seen from the member's `today`.
+/// Reads `text` as a time in the past, relative to the member's `today`.
 pub(super) fn read(text: &str, today: NaiveDate) -> Result<Read, Unread> {
     if text.chars().nth(LONGEST).is_some() {
         return Err(Unread::Unknown);
@@ -47,7 +47,7 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Result<Read, Unread> {
     let mut words = words(text).ok_or(Unread::Unknown)?;
     let clock = take_clock(&mut words)?;
     if let Some(length) = elapsed(&words) {
-        // "2 hours ago" says the time already.
+        // "2 hours ago" contains its time already.
         return match clock {
             None => Ok(Read::Elapsed(length)),
             Some(_) => Err(Unread::Unknown),
@@ -64,7 +64,7 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Result<Read, Unread> {
     Ok(Read::Calendar(day, clock.unwrap_or(Clock::DAY)))
 }
 
-/// Takes the time of day out of `words`, wherever it stands, and what leads up to it.
+/// Removes the time of day from `words`, anywhere in them, with the words that lead up to it.
 fn take_clock(words: &mut Vec<Word>) -> Result<Option<Clock>, Unread> {
     let found = (0..words.len()).find_map(|at| clock_at(&words[at..]).map(|it| (at, it)));
     let taken = match found {
@@ -78,8 +78,8 @@ fn take_clock(words: &mut Vec<Word>) -> Result<Option<Clock>, Unread> {
     Ok(taken)
 }
 
-/// The time of day that `words` begin with, and how many of them it takes; no time where they look
-/// like one that is none, as `25:00` does.
+/// The time of day at the start of `words`, and how many words it takes; no time if they look like
+/// an impossible one, such as `25:00`.
 fn clock_at(words: &[Word]) -> Option<(usize, Option<Clock>)> {
     use Word::{At, Digits, Half, Month, Number, Unit};
 
@@ -96,7 +96,7 @@ fn clock_at(words: &[Word]) -> Option<(usize, Option<Clock>)> {
     })
 }
 
-/// How long ago `words` are: `now`, or a number of hours or minutes, or of days with a fraction.
+/// How long ago `words` are: `now`, hours, minutes, or a fraction of days.
 fn elapsed(words: &[Word]) -> Option<TimeDelta> {
     match words {
         [Word::Now] => Some(TimeDelta::zero()),
@@ -117,7 +117,7 @@ fn elapsed(words: &[Word]) -> Option<TimeDelta> {
     }
 }
 
-/// `1.5` of a unit that has a length.
+/// A fraction such as `1.5` of a unit with a fixed length.
 fn fraction(count: &str, unit: Unit) -> Option<TimeDelta> {
     let (whole, tenths) = count.split_once('.')?;
     let length = match unit {
@@ -133,7 +133,7 @@ fn fraction(count: &str, unit: Unit) -> Option<TimeDelta> {
     whole.checked_add(&rest)
 }
 
-/// The day that `words` mean, the most recent one if several could be meant.
+/// The day that `words` mean; the most recent one if several fit.
 fn day(words: &[Word], today: NaiveDate) -> Result<Day, Unread> {
     match words {
         [Word::Numbers(numbers)] => in_numbers(*numbers, today).map(Day::only),
@@ -180,7 +180,7 @@ fn in_words(words: &[Word], today: NaiveDate) -> Option<Day> {
     }
 }
 
-/// The most recent such weekday, `until` among them.
+/// The most recent such weekday, up to and including `until`.
 fn last(weekday: Weekday, until: NaiveDate) -> Option<NaiveDate> {
     let since = until.weekday().days_since(weekday);
     until.checked_sub_days(Days::new(since.into()))
@@ -216,7 +216,7 @@ fn moved(from: NaiveDate, unit: Unit, count: u32, direction: Direction) -> Optio
     }
 }
 
-/// The last day of this number, whichever months have one.
+/// The last day with this number, in any month that has one.
 fn day_of_month(day: u32, today: NaiveDate) -> Option<NaiveDate> {
     let months =
         (0..12).filter_map(|months| today.with_day(1)?.checked_sub_months(Months::new(months)));
@@ -224,14 +224,15 @@ fn day_of_month(day: u32, today: NaiveDate) -> Option<NaiveDate> {
     days.find(|it| *it <= today)
 }
 
-/// The last such day. Tomorrow is one: who names it means a talk that is planned, not one of last year.
+/// The last such day. Tomorrow is one too: a member who names it means a planned talk, not one of
+/// last year.
 fn without_year(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
     let tomorrow = today.succ_opt()?;
     let in_year = |years| NaiveDate::from_ymd_opt(tomorrow.year() - years, month, day);
     (0..2).filter_map(in_year).find(|date| *date <= tomorrow)
 }
 
-/// `26` is 2026.
+/// Expands a two-digit year: `26` is 2026.
 fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     let year = if year < 100 { 2000 + year } else { year };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)

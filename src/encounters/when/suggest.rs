@@ -1,27 +1,27 @@
-//! What Discord offers while somebody types a `when`.
+//! The choices Discord offers while a member types a `when`.
 
 use crate::calendar::Zone;
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
 
 use super::{When, WhenError, shown, understand};
 
-/// Discord shows no more choices.
+/// Discord's limit for choices.
 const MOST: usize = 25;
 
-/// The most characters of a phrase in a label: with the date it stays below Discord's 100.
+/// The most characters of a phrase in a label: with the date it stays below Discord's limit of 100.
 const PHRASE: usize = 60;
 
 /// One choice of an autocomplete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
-    /// What is shown, at most 100 characters: `yesterday · Sun 22 Nov 2026`.
+    /// What the member sees, at most 100 characters: `yesterday · Sun 22 Nov 2026`.
     pub label: String,
-    /// What is sent when it is chosen, at most 100 characters: an absolute form, which
-    /// [`understand`] reads as the same instant later too.
+    /// What Discord sends when they choose it, at most 100 characters: an absolute form, which
+    /// [`understand`] reads as the same time later too.
     pub value: String,
 }
 
-/// Offered before anything is typed, most recent first.
+/// Offered before the member types anything, most recent first.
 const COMMON: [&str; 13] = [
     "just now",
     "this morning",
@@ -38,7 +38,7 @@ const COMMON: [&str; 13] = [
     "2 months ago",
 ];
 
-/// Offered when what is typed begins so, after the common ones.
+/// Offered after the common ones if they start with what the member typed.
 const MORE: [&str; 26] = [
     "today",
     "this afternoon",
@@ -89,8 +89,8 @@ const AFTER_NUMBER: [&str; 17] = [
     "Dec",
 ];
 
-/// Choices for what is `typed` so far, at most 25, each with the date understood; common ones if
-/// that is nothing, none if nothing readable begins so. See [`understand`] for the rest.
+/// Choices for `typed`, at most 25, each with the date understood. Common ones if `typed` is empty;
+/// none if nothing readable starts with it.
 #[must_use]
 pub fn suggestions(
     typed: &str,
@@ -118,7 +118,7 @@ pub fn suggestions(
     offered
 }
 
-/// What `typed` may become, best first.
+/// The phrases that `typed` may become, best first.
 fn phrases(typed: &str) -> Vec<String> {
     let typed = shown(typed, PHRASE);
     if typed.is_empty() {
@@ -146,8 +146,8 @@ fn label(phrase: &str, when: When, zone: Zone) -> String {
     format!("{phrase} · {}", local.format(when.precision.pattern()))
 }
 
-/// A date, if that says it all; else the instant. "Now" must not be sent as today's date, which
-/// would mean a later now when it is read.
+/// A date if that is precise enough, else the instant. "Now" must be an instant: today's date would
+/// mean a later "now" when it is read.
 fn value(when: When, now: DateTime<Utc>, zone: Zone, team_since: DateTime<Utc>) -> String {
     let local = when.at.with_timezone(&zone);
     let parts = ["", " morning", " afternoon", " evening", " night"];

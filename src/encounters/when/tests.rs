@@ -19,7 +19,7 @@ fn since() -> DateTime<Utc> {
     at("2025-01-01T00:00")
 }
 
-/// What is understood on the wall in Berlin: `2026-11-20 12:00 Day`, or the kind of error.
+/// The local result in Berlin: `2026-11-20 12:00 Day`, or the kind of error.
 fn understood(text: &str, now: &str) -> String {
     match understand(text, at(now), berlin(), since()) {
         Ok(When { at, precision }) => {
@@ -46,7 +46,7 @@ fn check(now: &str, table: &[(&str, &str)]) {
 }
 
 #[test]
-fn days_by_name() {
+fn days_are_read_by_name() {
     check(
         FRIDAY,
         &[
@@ -67,7 +67,7 @@ fn days_by_name() {
 }
 
 #[test]
-fn days_by_number() {
+fn days_are_read_by_number() {
     check(
         FRIDAY,
         &[
@@ -121,7 +121,7 @@ fn days_by_number() {
 }
 
 #[test]
-fn times_of_day() {
+fn times_of_day_are_read() {
     check(
         FRIDAY,
         &[
@@ -161,7 +161,7 @@ fn times_of_day() {
 }
 
 #[test]
-fn the_day_after_new_years_eve_is_no_day_of_a_year_ago() {
+fn on_new_years_eve_the_date_of_tomorrow_is_in_the_future() {
     let new_years_eve = "2026-12-31T12:00";
     check(
         new_years_eve,
@@ -174,7 +174,7 @@ fn the_day_after_new_years_eve_is_no_day_of_a_year_ago() {
 }
 
 #[test]
-fn parts_of_a_day_stand_for_a_time_that_is_not_said() {
+fn a_part_of_a_day_has_a_time_that_is_never_shown() {
     check(
         FRIDAY,
         &[
@@ -200,7 +200,7 @@ fn parts_of_a_day_stand_for_a_time_that_is_not_said() {
 }
 
 #[test]
-fn lengths_of_time() {
+fn lengths_of_time_are_read() {
     check(
         FRIDAY,
         &[
@@ -232,14 +232,14 @@ fn lengths_of_time() {
 }
 
 #[test]
-fn gaps_end_and_folds_begin() {
+fn a_skipped_time_is_the_end_of_the_gap_and_a_repeated_one_the_earlier() {
     check(FRIDAY, &[("2026-03-29 02:30", "2026-03-29 03:00 Time")]);
     let fold = understand("2026-10-25 02:30", at(FRIDAY), berlin(), since());
     assert_eq!(fold.map(|it| it.at), Ok(at("2026-10-25T00:30")));
 }
 
 #[test]
-fn what_cannot_be_a_conversation() {
+fn impossible_times_are_refused() {
     check(
         FRIDAY,
         &[

@@ -1,4 +1,4 @@
-//! The words that people say dates with.
+//! The words that people use for dates.
 
 use chrono::{NaiveTime, Weekday};
 
@@ -7,15 +7,15 @@ use super::Precision;
 /// A time of day, or a part of the day.
 #[derive(Clone, Copy)]
 pub(super) struct Clock {
-    /// Before this it is still to come.
+    /// Before this time of the day it is in the future.
     pub(super) begins: NaiveTime,
-    /// What it is kept as.
+    /// The time that Rapport stores.
     pub(super) stands_for: NaiveTime,
     pub(super) precision: Precision,
 }
 
 impl Clock {
-    /// No time was said.
+    /// The member said no time.
     pub(super) const DAY: Self = Self::part(0, 12);
 
     const fn part(begins: u32, stands_for: u32) -> Self {
@@ -42,7 +42,7 @@ const fn hour(hour: u32) -> NaiveTime {
     }
 }
 
-/// Times of day that have a name.
+/// Named times of day.
 const CLOCKS: [(&str, Clock); 9] = [
     ("morning", Clock::part(0, 9)),
     ("lunch", Clock::part(11, 12)),
@@ -55,7 +55,7 @@ const CLOCKS: [(&str, Clock); 9] = [
     ("midnight", Clock::exactly(hour(0))),
 ];
 
-/// What people say, and how to say it here. In order: longer ones before what they contain.
+/// Phrases and their replacements. Longer ones come before the ones they contain.
 const PHRASES: [(&str, &str); 37] = [
     ("just now", "now"),
     ("earlier today", "today"),
@@ -96,10 +96,10 @@ const PHRASES: [(&str, &str); 37] = [
     ("past", "last"),
 ];
 
-/// Words that change nothing, and what is left of `2026-11-20T14:00`.
+/// Words without meaning here, and what is left of `2026-11-20T14:00`.
 const NOISE: [&str; 4] = ["on", "the", "of", "t"];
 
-/// Units of time as typed.
+/// Units of time as people type them.
 const UNITS: [(&[&str], Unit); 6] = [
     (&["m", "min", "mins", "minute", "minutes"], Unit::Minutes),
     (&["h", "hr", "hrs", "hour", "hours"], Unit::Hours),
@@ -148,20 +148,20 @@ pub(super) enum Unit {
 /// A date in numbers alone.
 #[derive(Clone, Copy)]
 pub(super) enum Numbers {
-    /// `2026-11-20`, which nobody takes for anything else.
+    /// `2026-11-20`: only one reading.
     YearFirst(u32, u32, u32),
     /// `20.11.2026`, `20.11.`: with dots, the day comes first everywhere.
     DayFirst(u32, u32, Option<u32>),
-    /// `20/11/2026`, `20-11`: the day or the month first, as people are used to.
+    /// `20/11/2026`, `20-11`: the order of day and month depends on the country.
     Either(u32, u32, Option<u32>),
 }
 
-/// One word, by what it may stand next to.
+/// One word, grouped by what may stand next to it.
 #[derive(Clone)]
 pub(super) enum Word {
     /// `now`.
     Now,
-    /// `today`, `yesterday`, `tomorrow`, in days from today.
+    /// `today`, `yesterday`, `tomorrow`, as days from today.
     Relative(i64),
     Weekday(Weekday),
     Month(u32),
@@ -171,13 +171,13 @@ pub(super) enum Word {
     Nth(u32),
     Numbers(Numbers),
     Clock(Clock),
-    /// Digits that are a time of day, or a number with a fraction: `9:30`, `9.30`, `0900`, `1.5`.
+    /// Digits that are a time of day or a number with a fraction: `9:30`, `9.30`, `0900`, `1.5`.
     Digits(String),
     /// `am` or `pm`.
     Half(&'static str),
     /// `at`, `about`: a number after it may be an hour.
     At,
-    /// What makes a number before it a day: `th`.
+    /// A suffix that makes the number before it a day: `th`.
     Ordinal,
     Last,
     This,
@@ -202,7 +202,7 @@ pub(super) fn words(text: &str) -> Option<Vec<Word>> {
     Some(words)
 }
 
-/// Lower-case words, digits apart from letters, noise gone, phrases replaced.
+/// Lower-case words, with digits split from letters, `NOISE` removed and phrases replaced.
 fn split(text: &str) -> Vec<String> {
     let text = text
         .to_lowercase()
@@ -238,7 +238,7 @@ fn split(text: &str) -> Vec<String> {
 }
 
 impl Word {
-    /// Whole words and known abbreviations only: `dad` is no number of days.
+    /// Whole words and known abbreviations only: `dad` is not a number of days.
     fn new(word: &str) -> Option<Self> {
         let begins = |full: &&str| word.len() >= 3 && full.starts_with(word);
         Some(match word {

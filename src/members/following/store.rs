@@ -1,4 +1,4 @@
-//! What a change of the whole team means for each of its members, some of them in each write.
+//! Applies a change of the whole team to some of its members in each write.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
@@ -9,13 +9,13 @@ use crate::members::{self, plan};
 use crate::team::{self, Team};
 use crate::ties;
 
-/// Ties that follow in one write, and the rest of the last one's member.
+/// About how many ties one write updates; it finishes the last tie's member.
 const TIES: i64 = 300;
 
-/// Members whose nudge is planned in one write.
+/// How many members one write replans.
 const MEMBERS: i64 = 50;
 
-/// The ties of the whole team are to follow its circle.
+/// Marks the due times of all the team's ties to be recomputed.
 pub async fn redue_all(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
     sqlx::query!("UPDATE teams SET due_from = 0 WHERE team_id = ?", team)
         .execute(connection)
@@ -23,7 +23,7 @@ pub async fn redue_all(connection: &mut SqliteConnection, team: TeamId) -> Store
     Ok(())
 }
 
-/// The nudges of the whole team are to be planned.
+/// Marks the next nudges of all the team's members to be replanned.
 pub async fn plan_all(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
     sqlx::query!("UPDATE teams SET planned_from = 0 WHERE team_id = ?", team)
         .execute(connection)
@@ -31,7 +31,7 @@ pub async fn plan_all(connection: &mut SqliteConnection, team: TeamId) -> StoreR
     Ok(())
 }
 
-/// Teams some of whose members have not followed a change yet.
+/// The teams with an unfinished change.
 pub async fn behind(readers: &SqlitePool) -> StoreResult<Vec<TeamId>> {
     let teams = sqlx::query_scalar!(
         r#"SELECT team_id AS "team: TeamId" FROM teams
@@ -42,7 +42,7 @@ pub async fn behind(readers: &SqlitePool) -> StoreResult<Vec<TeamId>> {
     Ok(teams)
 }
 
-/// Lets some more members of the team follow it, as it is set up now.
+/// Applies the change to some more members, with the team's present settings.
 pub async fn step(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -1,4 +1,4 @@
-//! Changes of a team that is larger than one step, on a real file.
+//! Changes of a team that takes more than one step, in a database file.
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
@@ -7,15 +7,15 @@ use crate::database::StoreResult;
 
 const TEAM: TeamId = TeamId(1);
 
-/// The most rows that one write may change: while it does, nobody else writes.
+/// The most rows that one write may change: no other write runs meanwhile.
 const MOST_CHANGES: i64 = 500;
 
 fn now() -> DateTime<Utc> {
     "2026-11-23T08:00:00Z".parse().unwrap()
 }
 
-/// 120 people, each with a tie to the 20 after them, last met twenty days ago and due in ten; their
-/// nudges are planned for a time that is not theirs.
+/// 120 people. Each has a tie with the 20 people after them, last met twenty days ago and due in
+/// ten. Their nudges are planned for a wrong time.
 const FILL: &str = "
     INSERT INTO teams (team_id, zone, circle, added_at) VALUES (1, 'UTC', 'regular', 0);
     INSERT INTO members (team_id, person_id, name, joined_at, nudges_from, weekday, time, people,
@@ -50,7 +50,7 @@ async fn changes(connection: &mut SqliteConnection) -> StoreResult<i64> {
     Ok(changes.fetch_one(connection).await?)
 }
 
-/// A step, and how many rows it changed.
+/// Runs a step; returns how many rows it changed.
 async fn counted_step(database: &Database) -> (Progress, i64) {
     let counted = database.write(async move |connection| {
         let before = changes(connection).await?;

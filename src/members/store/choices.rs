@@ -1,4 +1,4 @@
-//! What members choose, and what becomes of their nudges by it.
+//! Stores what members choose, and what follows for their nudges.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
@@ -9,10 +9,10 @@ use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::StoreResult;
 use crate::ids::{ChannelId, PersonId, TeamId};
-use crate::members::Of;
+use crate::members::MemberAt;
 use crate::members::pause::Pause;
 
-/// Notes that `person` was asked about nudges. False if they had been asked already.
+/// Records that Rapport asked `person` about nudges. Returns `false` if it had asked before.
 pub async fn ask_once(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -32,8 +32,9 @@ pub async fn ask_once(
     Ok(asked.rows_affected() == 1)
 }
 
-/// The member says yes to nudges, in this channel if it is known. Who already had keeps the day they
-/// joined; a pause ends, and whether their direct messages are closed is found out anew.
+/// The member says yes to nudges, in this channel if it is known. A member who had joined keeps the
+/// day of joining. A pause ends, and the next nudge finds out again whether their direct messages
+/// are closed.
 pub async fn join(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -60,7 +61,7 @@ pub async fn join(
     Ok(())
 }
 
-/// The member says no to nudges; everything else about them stays. False if they hadn't joined.
+/// The member says no to nudges; nothing else changes. Returns `false` if they hadn't joined.
 pub async fn leave_nudges(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -81,11 +82,11 @@ pub async fn leave_nudges(
     Ok(left.rows_affected() == 1)
 }
 
-/// Keeps when in the week the member wants their nudge; `own_zone` is the schedule's zone unless
-/// they leave that to the team. Who has not joined still gets none.
+/// Stores when in the week the member wants their nudge. `own_zone` is the schedule's zone, or
+/// `None` to use the team's. Members who have not joined still get no nudge.
 pub async fn reschedule(
     connection: &mut SqliteConnection,
-    of: Of,
+    of: MemberAt,
     schedule: Schedule,
     own_zone: Option<Zone>,
 ) -> StoreResult<()> {
@@ -109,7 +110,7 @@ pub async fn reschedule(
     Ok(())
 }
 
-/// No nudges for the member while `pause` lasts. False if they get none anyway.
+/// Stores a pause. Returns `false` if the member gets no nudges anyway.
 pub async fn pause(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -135,7 +136,7 @@ pub async fn pause(
     Ok(paused.rows_affected() == 1)
 }
 
-/// The member's pause ends now. False if there was none that still held.
+/// Ends the member's pause. Returns `false` if none held.
 pub async fn resume(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -156,8 +157,8 @@ pub async fn resume(
     Ok(resumed.rows_affected() == 1)
 }
 
-/// How many people the member's nudges name at most.
-pub async fn wish(
+/// Stores how many people the member's nudges name at most.
+pub async fn set_most_people(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -175,7 +176,7 @@ pub async fn wish(
     Ok(())
 }
 
-/// Leaderboards leave the member out from now on.
+/// Hides the member from leaderboards.
 pub async fn hide(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -195,7 +196,7 @@ pub async fn hide(
     Ok(())
 }
 
-/// Leaderboards show the member again.
+/// Shows the member in leaderboards again.
 pub async fn show(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -211,9 +212,8 @@ pub async fn show(
     Ok(())
 }
 
-/// The team's zone is another one now, and with it the schedule of members who have none of their
-/// own: what it would have brought before now is not made up for. Their nudges are still to be
-/// planned.
+/// Moves the schedules of members without their own zone to the team's new zone: nudges that it
+/// would have brought before now are skipped. The caller replans their nudges.
 pub async fn follow_zone(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -231,7 +231,7 @@ pub async fn follow_zone(
     Ok(())
 }
 
-/// Members of the team who joined, `most` of them in the order of ids, from `from` on.
+/// Up to `most` members of the team who joined, ordered by id, starting at `from`.
 pub async fn joined_from(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -251,7 +251,7 @@ pub async fn joined_from(
     Ok(joined)
 }
 
-/// Whether Discord said that this person takes no direct messages from us.
+/// Whether Discord refuses direct messages to this person.
 pub async fn takes_no_dms(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
@@ -269,7 +269,7 @@ pub async fn takes_no_dms(
     Ok(closed > 0)
 }
 
-/// The member's channel of direct messages is this one; `None`: it is to be opened again.
+/// Stores the member's channel of direct messages; with `None`, Rapport opens it again.
 pub async fn keep_dm_channel(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -287,7 +287,8 @@ pub async fn keep_dm_channel(
     Ok(())
 }
 
-/// Discord said that the member takes no direct messages: no nudge is tried until they join anew.
+/// Records that Discord refuses direct messages to the member: Rapport sends no nudge until they
+/// join again.
 pub async fn close_dms(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -1,4 +1,4 @@
-//! Who is in the server, as far as Discord told.
+//! Who is in the server, according to Discord.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
@@ -8,7 +8,7 @@ use crate::discord::names::PersonName;
 use crate::discord::roll_call::Presence;
 use crate::ids::{PersonId, TeamId};
 
-/// Whether something is kept of this person, and nothing says that they left.
+/// Whether this person is stored, and not as gone.
 pub async fn is_known_here(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
@@ -24,7 +24,7 @@ pub async fn is_known_here(
     Ok(known > 0)
 }
 
-/// Whether this person is kept under this name, and nothing says that they left.
+/// Whether this person is stored under this name, and not as gone.
 pub async fn is_known_as(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
@@ -44,7 +44,7 @@ pub async fn is_known_as(
     Ok(known > 0)
 }
 
-/// Where Discord said since `since` that these people are.
+/// Where these people are, by what Discord said since `since`.
 pub async fn presence(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
@@ -72,7 +72,7 @@ pub async fn presence(
     })
 }
 
-/// Discord says that `people` are in the server.
+/// Records that `people` are in the server.
 pub async fn mark_seen(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -92,7 +92,7 @@ pub async fn mark_seen(
     Ok(())
 }
 
-/// Discord says that `people` are not in the server.
+/// Records that `people` are not in the server.
 pub async fn mark_gone(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -52,7 +52,7 @@ fn names(candidates: &[Candidate], people: u8) -> Vec<i64> {
 }
 
 #[test]
-fn due_ties_by_ratio_then_the_newest_members() {
+fn due_ties_come_by_ratio_and_then_the_newest_members() {
     let team = [
         new(5, 40),
         new(6, 3),
@@ -84,7 +84,7 @@ fn reasons_say_how_overdue_and_how_new() {
 }
 
 #[test]
-fn who_may_not_be_named_is_not() {
+fn people_who_may_not_be_named_are_never_chosen() {
     let due = met(1, Circle::Close, 100);
     let stranger = candidate(1, Contact::Never { joined_at: None });
     let (soon, already) = (Some(now() + days(1)), Some(now()));
@@ -157,7 +157,7 @@ fn who_may_not_be_named_is_not() {
 }
 
 #[test]
-fn who_was_named_in_vain_comes_after_everybody_else_but_comes() {
+fn people_named_without_an_answer_come_after_everyone_else() {
     let passed_over = |it: Candidate| Candidate {
         behind_until: Some(now() + days(1)),
         ..it
@@ -178,7 +178,7 @@ fn who_was_named_in_vain_comes_after_everybody_else_but_comes() {
 }
 
 #[test]
-fn the_cap_holds_while_there_is_anybody_else_and_grows_one_by_one() {
+fn the_weekly_cap_holds_while_others_are_left_and_then_grows_by_one() {
     let often = |person, times| Candidate {
         suggested_this_week: times,
         ..met(person, Circle::Close, 100 - person)
@@ -256,7 +256,7 @@ fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
 
 proptest! {
     #[test]
-    fn nobody_is_named_who_may_not_be(team in any_team(), people in 1_u8..=5) {
+    fn any_choice_is_a_person_who_may_be_named(team in any_team(), people in 1_u8..=5) {
         let by_id: HashMap<_, _> = team.iter().map(|it| (it.person, it)).collect();
         let chosen = choose(now(), MEMBER, &team, wish(people));
         prop_assert!(chosen.len() <= usize::from(people));
@@ -269,7 +269,7 @@ proptest! {
     }
 
     #[test]
-    fn nobody_over_the_cap_while_another_is_left(team in any_team(), people in 1_u8..=5) {
+    fn nobody_over_the_cap_is_named_while_others_are_left(team in any_team(), people in 1_u8..=5) {
         let chosen = names(&team, people);
         let everybody = team.iter().filter(|it| !names(&[**it], 1).is_empty());
         let times = |person: i64| {
@@ -283,7 +283,7 @@ proptest! {
     }
 
     #[test]
-    fn strangers_do_not_matter_where_enough_ties_are_before_them(
+    fn enough_due_ties_make_strangers_irrelevant(
         ties in (60_i64..100).prop_flat_map(|size| (0..size).map(any_candidate).collect::<Vec<_>>()),
         people in 1_u8..=3,
     ) {
@@ -306,11 +306,11 @@ proptest! {
         prop_assert_eq!(one, other);
     }
 
-    /// Even a member who never acts is shown everybody in the end. In `weeks` weeks, each person
-    /// takes at most log2(weeks) + 1 places before others, so the least pressing has one once all the
-    /// others have had theirs. (That others' nudges name somebody often is a matter of one week.)
+    /// Even a member who never acts sees every person in the end. In `weeks` weeks, each person
+    /// takes at most log2(weeks) + 1 places before others, so the least pressing person gets one
+    /// after all others had theirs. (The cap delays a person only for one week.)
     #[test]
-    fn everybody_has_their_turn(mut team in any_team(), people in 1_u8..=5) {
+    fn every_person_is_named_in_the_end(mut team in any_team(), people in 1_u8..=5) {
         for it in &mut team {
             (it.barrier, it.snoozed_until) = (None, None);
             (it.not_before, it.behind_until) = (None, None);
@@ -334,9 +334,9 @@ proptest! {
         prop_assert_eq!(silences.len(), waiting);
     }
 
-    /// A team in which everybody is overdue with everybody: suggestions spread evenly by the cap.
+    /// In a team where all are overdue with all, the cap spreads the suggestions evenly.
     #[test]
-    fn one_weeks_suggestions_are_spread(size in 5_i64..15, people in 1_u8..=3) {
+    fn the_cap_spreads_suggestions_over_the_team(size in 5_i64..15, people in 1_u8..=3) {
         let mut times: HashMap<i64, u32> = HashMap::new();
         for member in 0..size {
             let team: Vec<_> = (0..size)
@@ -349,7 +349,7 @@ proptest! {
                 *times.entry(choice.person.0).or_default() += 1;
             }
         }
-        // One above the cap at most: the last member may have only the capped left.
+        // At most one above the cap: the last member may have only people at the cap left.
         prop_assert!(times.values().all(|times| *times <= WEEKLY_CAP + 1), "{:?}", times);
     }
 }

@@ -1,4 +1,4 @@
-//! The buttons of a nudge, of its preview, and of the one question about nudges.
+//! The buttons of a nudge, of its preview, and of the question about nudges.
 
 use chrono::{DateTime, Utc};
 
@@ -14,7 +14,7 @@ use crate::interaction::press::Press;
 use crate::members::{self, Member};
 use crate::team::{self, Team};
 
-/// The answer to the one question about nudges.
+/// The answer to the question whether the member wants nudges.
 pub async fn answer_invitation(
     app: &App,
     press: &Press<'_>,
@@ -24,7 +24,7 @@ pub async fn answer_invitation(
     let caller = press.caller()?;
     let text = match answer {
         Invitation::Accept => press.in_time(async { join(app, &caller).await }).await?,
-        // That it was asked was written down with the asking.
+        // That Rapport asked was stored when it asked.
         Invitation::Decline => view::DECLINED.to_owned(),
     };
     let (member, kept) = press
@@ -39,8 +39,8 @@ pub async fn answer_invitation(
     Ok(press.update(reply).await?)
 }
 
-/// A button in a weekly nudge. What is done about a person is done once; pressing again only
-/// brings the message up to date.
+/// A button in a weekly nudge. Each suggestion is answered once; a second press only redraws the
+/// message.
 pub async fn answer_suggestion(
     app: &App,
     press: &Press<'_>,
@@ -57,7 +57,7 @@ pub async fn answer_suggestion(
             let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
             let is_named = found.suggestions.iter().any(|it| it.other == other);
             if !is_named && outcome == Outcome::Talked {
-                return Err(view::named_no_more().into());
+                return Err(view::no_longer_named().into());
             }
             if is_named {
                 let settling = Settling {
@@ -75,7 +75,7 @@ pub async fn answer_suggestion(
     Ok(())
 }
 
-/// A button in what `/nudge now` showed.
+/// A button in a preview from `/nudge now`.
 pub async fn answer_preview(
     app: &App,
     press: &Press<'_>,
@@ -105,14 +105,14 @@ pub async fn answer_preview(
     Ok(press.update(drawn).await?)
 }
 
-/// What is done about a suggestion, and in which nudge it was made.
+/// An answer about a suggestion, and its nudge.
 #[derive(Clone, Copy)]
 struct Settling {
     outcome: Outcome,
     nudge: Option<NudgeId>,
 }
 
-/// Brings to disk what the caller did about a suggestion, all of it or nothing.
+/// Stores the caller's answer and all that follows from it in one write.
 async fn settle(
     app: &App,
     caller: &Caller,
@@ -125,7 +125,7 @@ async fn settle(
     let now = app.now();
     let team = team::load(app, caller.team).await?;
     let member = members::load(app, &team, caller).await?;
-    // What is not done about somebody who left needs no word from Discord.
+    // *Not now* and *Stop* about a person who left need no lookup.
     let named = if settling.outcome == Outcome::Talked {
         encounters::commands::named_by_button(app, caller, &team, other).await?
     } else {

@@ -40,7 +40,7 @@ pub(super) async fn resume(ctx: Context<'_>) -> Result<(), CommandError> {
     say(ctx, Seen::ByAsker, Reply::new(text.await?)).await
 }
 
-/// Asks how long, from the button below a nudge.
+/// Asks how long to pause, from the button of a nudge.
 pub async fn offer_pause(app: &App, press: &Press<'_>, nudge: NudgeId) -> Result<(), CommandError> {
     let offer = press
         .in_time(async {
@@ -53,7 +53,7 @@ pub async fn offer_pause(app: &App, press: &Press<'_>, nudge: NudgeId) -> Result
     Ok(())
 }
 
-/// The length was chosen.
+/// Pauses for the chosen length.
 pub async fn pause_chosen(
     app: &App,
     press: &Press<'_>,
@@ -72,7 +72,7 @@ pub async fn pause_chosen(
     Ok(())
 }
 
-/// The pause just made is to end.
+/// Ends the pause that was just made.
 pub async fn resume_chosen(app: &App, press: &Press<'_>, team: TeamId) -> Result<(), CommandError> {
     let caller = press.caller_for(team)?;
     let resumed = press
@@ -99,7 +99,7 @@ pub(crate) async fn pause_for(
     Ok(paused.await?)
 }
 
-/// Ends the caller's pause; gives whether there was one. Refused if they get no nudges.
+/// Ends the caller's pause; returns whether there was one. Refused if they get no nudges.
 pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool>, CommandError> {
     let team = team::load(app, caller.team).await?;
     let member = members::load(app, &team, caller).await?;
@@ -110,7 +110,7 @@ pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool
     Ok(resumed.await?)
 }
 
-/// There is nothing to pause or to resume.
+/// Refuses members who have no nudges to pause or resume.
 fn refuse_without_nudges(member: &Member) -> Result<(), Refusal> {
     match member.hindrance() {
         Some(Hindrance::Off) => Err(Refusal::new(view::ALREADY_OFF)),
@@ -119,7 +119,7 @@ fn refuse_without_nudges(member: &Member) -> Result<(), Refusal> {
     }
 }
 
-/// Who pressed below a nudge that is theirs, in its team. To use it is to have noticed it.
+/// The presser, if the nudge is theirs, in its team. A press counts as acting on the nudge.
 pub(crate) async fn caller_of(
     app: &App,
     press: &Press<'_>,

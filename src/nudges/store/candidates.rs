@@ -1,4 +1,4 @@
-//! Who could be named to a member.
+//! Reads the people who could be named in a nudge to a member.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
@@ -16,12 +16,13 @@ use crate::nudges::choose::{Barrier, Candidate, Choice, Contact, WEEKLY_CAP};
 use crate::team::Team;
 use crate::ties::store::read_circle;
 
-/// Whom the nudges of some members of one team could name in one week, read for all of them at once.
+/// The people who could be named in nudges to some members of one team in one week, read for all
+/// these members at once.
 pub struct Candidates {
     week: String,
     now: DateTime<Utc>,
     due: HashMap<PersonId, Vec<Candidate>>,
-    /// How often somebody was named this week.
+    /// How often each person was named this week.
     named: HashMap<PersonId, u32>,
 }
 
@@ -50,9 +51,9 @@ impl Candidates {
         })
     }
 
-    /// The member's due ties, and as many of those they never met as a choice can need, which is
-    /// none where enough due ties are below the weekly cap; of both, nobody who left or asked not to
-    /// be tracked. The member is one of those whom this was read for.
+    /// The member's due ties, and as many members they never met as a choice can need: none if
+    /// enough due ties are below the weekly cap. Without people who left or asked not to be
+    /// tracked. `read` must have got this member.
     pub async fn of(
         &self,
         connection: &mut SqliteConnection,
@@ -74,8 +75,8 @@ impl Candidates {
         Ok(candidates)
     }
 
-    /// A nudge of the week names these: it counts for the next.
-    pub fn name(&mut self, choices: &[Choice]) {
+    /// Counts the people named in a nudge of this week.
+    pub fn count(&mut self, choices: &[Choice]) {
         for choice in choices {
             if let Some(named) = self.named.get_mut(&choice.person) {
                 *named += 1;
@@ -102,8 +103,8 @@ async fn due_ties(
     Ok(due)
 }
 
-/// How often each of these was named this week, but for those who left, asked not to be tracked, or
-/// are not kept at all: that they left could not be kept either.
+/// How often each person was named this week, without people who left, asked not to be tracked, or
+/// are not stored at all: Rapport could not record that they left.
 async fn named(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -133,9 +134,9 @@ async fn named(
         .collect())
 }
 
-/// The newest members that the member never met and may be named. Enough of them below the weekly
-/// cap make everybody else irrelevant, so the search ends there; when there are fewer, those at or above
-/// it are the last resort, the least often named first.
+/// The newest members who may be named and whom the member never met. If enough of them are below
+/// the weekly cap, everyone else is irrelevant, and the search ends. If there are fewer, those at
+/// or above it follow, the least often named first.
 async fn newcomers(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -187,7 +188,7 @@ async fn newcomers(
     Ok(below)
 }
 
-/// In the order of the columns.
+/// Fields in the order of the columns.
 #[derive(Deserialize)]
 struct DueTie {
     member: i64,

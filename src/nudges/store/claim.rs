@@ -1,4 +1,4 @@
-//! Claiming the weeks of members whose turn it is.
+//! Claims the weeks of members whose nudge is due.
 
 use std::collections::BTreeMap;
 
@@ -10,18 +10,18 @@ use crate::calendar::schedule::{Occurrence, Turn};
 use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
-use crate::members::plan::{find_team, plan, turn};
+use crate::members::plan::{find_team, next_nudge, plan};
 use crate::members::{self, Member};
 use crate::nudges::choose::choose;
 use crate::team::Team;
 
-/// For how many members of a team the week's people are chosen together: enough to share what is read
-/// and the flush, and so few that whoever logs a talk meanwhile is not kept waiting.
+/// For how many members of a team one write chooses people: enough to share the reads and the
+/// flush, and few enough that other writes don't wait long.
 pub const TOGETHER: usize = 32;
 
-/// Claims the week of each of these members whose turn it is: chooses whom to name and keeps both, so
-/// that nothing that happens later makes it two nudges. A week with nobody to name is claimed too,
-/// and brings no message. In any case the next nudges are planned.
+/// Claims the week of each of these members whose nudge is due: chooses people and stores both, so
+/// that nothing later makes it two nudges. A week with nobody to name is claimed too, but sends no
+/// message. Plans the members' next nudges in any case.
 pub async fn claim(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -36,15 +36,15 @@ pub async fn claim(
         let Some(member) = members::store::find(&mut *connection, &team, *person).await? else {
             continue;
         };
-        if let Some(Turn::Send { occurrence, .. }) = turn(connection, &member, now).await? {
-            let turns = weeks.entry(occurrence.week).or_default();
-            turns.push((member, occurrence));
+        if let Some(Turn::Send { occurrence, .. }) = next_nudge(connection, &member, now).await? {
+            let due = weeks.entry(occurrence.week).or_default();
+            due.push((member, occurrence));
         } else {
             plan(connection, &member, now).await?;
         }
     }
-    for (week, turns) in weeks {
-        claim_week(connection, &team, week, &turns, now).await?;
+    for (week, due) in weeks {
+        claim_week(connection, &team, week, &due, now).await?;
     }
     Ok(())
 }
@@ -53,15 +53,15 @@ async fn claim_week(
     connection: &mut SqliteConnection,
     team: &Team,
     week: IsoWeek,
-    turns: &[(Member, Occurrence)],
+    due: &[(Member, Occurrence)],
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let people: Vec<_> = turns.iter().map(|(member, _)| member.person).collect();
+    let people: Vec<_> = due.iter().map(|(member, _)| member.person).collect();
     let mut candidates = Candidates::read(connection, team, &people, week, now).await?;
-    for (member, occurrence) in turns {
+    for (member, occurrence) in due {
         let person = member.person;
-        // For who left nobody is chosen, whom the weekly cap would count; before it is sent, they may
-        // be seen again.
+        // Don't choose for members who left: it would use up the weekly cap. If they are back
+        // before the nudge is sent, `confirm` chooses then.
         let is_here = members::store::is_known_here(&mut *connection, team.id, person).await?;
         let choices = if is_here {
             let candidates = candidates.of(connection, team, person).await?;
@@ -76,7 +76,7 @@ async fn claim_week(
         };
         let nudge = insert(connection, member, *occurrence, state, now).await?;
         suggestions::keep(connection, team, nudge, &week.to_string(), &choices).await?;
-        candidates.name(&choices);
+        candidates.count(&choices);
         plan(connection, member, now).await?;
     }
     Ok(())

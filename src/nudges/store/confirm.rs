@@ -1,4 +1,4 @@
-//! The last look at a claimed nudge before it is sent: until then whom it names can change.
+//! The last check of a claimed nudge before it is sent: until then the people it names can change.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
@@ -10,8 +10,8 @@ use crate::members::plan::{find_member, read_week};
 use crate::nudges::Claimed;
 use crate::nudges::choose::choose;
 
-/// From here on the nudge may be on its way, as it is. False if it is claimed no more: nobody is
-/// left to name, or the member called it off.
+/// Confirms the nudge: from now on a try may have arrived, so it no longer changes. Returns `false`
+/// if it is no longer claimed: it names nobody, or the member cancelled it.
 pub async fn confirm(
     connection: &mut SqliteConnection,
     nudge: NudgeId,
@@ -39,8 +39,8 @@ pub async fn is_claimed(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> St
     Ok(claimed > 0)
 }
 
-/// Chooses anew whom the nudge names: somebody it named is gone, or who gets it is back. False if
-/// nobody is left to name, or it is claimed no more.
+/// Chooses the people of the nudge again: one of them left, or the member came back. Returns
+/// `false` if there is nobody to name, or it is no longer claimed.
 pub async fn choose_again(
     connection: &mut SqliteConnection,
     claimed: Claimed,
@@ -59,8 +59,8 @@ pub async fn choose_again(
     let Some(week) = week else {
         return Ok(false);
     };
-    // Its own suggestions are none that the weekly cap counts.
-    suggestions::forget(connection, nudge).await?;
+    // Its own suggestions must not count against the weekly cap.
+    suggestions::delete_all(connection, nudge).await?;
     let of_week = read_week(week.clone())?;
     let person = member.person;
     let candidates = Candidates::read(connection, &team, &[person], of_week, now).await?;
@@ -78,8 +78,9 @@ pub async fn choose_again(
     Ok(!choices.is_empty())
 }
 
-/// There is nobody to send the nudge to: it names nobody, so that it counts for nobody's week.
+/// Cancels the nudge of a member who left. It then names nobody, and so does not count against the
+/// weekly cap.
 pub async fn drop_for_gone(connection: &mut SqliteConnection, nudge: NudgeId) -> StoreResult<()> {
-    suggestions::forget(connection, nudge).await?;
+    suggestions::delete_all(connection, nudge).await?;
     mark_undeliverable(connection, nudge).await
 }

@@ -1,5 +1,5 @@
-//! What a clock that was ahead left behind: nudges of weeks that are still to come, plans that count
-//! from there, and whatever else of a member is dated in the future.
+//! Repairs what a clock running ahead left: nudges of future weeks, plans that depend on them, and
+//! everything else of a member that is dated in the future.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -13,14 +13,14 @@ use crate::members::Member;
 use crate::members::plan::{find_member, plan, read_week};
 use crate::{encounters, ties};
 
-/// How far ahead of the clock something may be dated: less is no wrong clock.
+/// How far ahead of the clock a date may be without counting as wrong.
 const TOLERANCE: TimeDelta = TimeDelta::days(1);
 
-/// The longest time to the next nudge in the weekly rhythm; slower plans are looked at too, and come
-/// out as they were.
+/// The longest time to the next nudge in the weekly rhythm. Slower plans are checked too, and stay
+/// as they are.
 const WEEKLY: TimeDelta = TimeDelta::days(7);
 
-/// Members of whom something is dated in the future, or whose next nudge may be planned further ahead
+/// Members with something dated in the future, or whose next nudge may be planned further ahead
 /// than their rhythm allows.
 pub async fn dated_ahead(
     readers: &SqlitePool,
@@ -44,7 +44,7 @@ pub async fn dated_ahead(
     Ok(members.chain(resting).collect())
 }
 
-/// Brings to the present what is dated in the future, and plans the member's next nudge anew.
+/// Moves what is dated in the future to now, and replans the member's next nudge.
 pub async fn set_right(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -79,8 +79,8 @@ pub async fn set_right(
     Ok(())
 }
 
-/// Nudges that were sent in weeks still to come count for the latest weeks without one: they did
-/// arrive. Others of those weeks are as if they had not been claimed.
+/// Moves nudges that were sent in future weeks to the latest weeks without one, as they did arrive.
+/// Deletes the unsent nudges of those weeks.
 async fn move_weeks(
     connection: &mut SqliteConnection,
     member: &Member,

@@ -1,4 +1,4 @@
-//! The people a nudge names, and what was done about them.
+//! The people that a nudge names, and the answers about them.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
@@ -19,7 +19,7 @@ use crate::team::Team;
 use crate::ties;
 use crate::ties::rest::REST_AFTER_NOT_NOW;
 
-/// Keeps whom a nudge names, as things stand now.
+/// Stores the people that a nudge names, with the present state of their ties.
 pub(super) async fn keep(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -62,15 +62,18 @@ pub(super) async fn keep(
     Ok(())
 }
 
-/// Takes back whom a nudge names.
-pub(super) async fn forget(connection: &mut SqliteConnection, nudge: NudgeId) -> StoreResult<()> {
+/// Deletes the suggestions of a nudge.
+pub(super) async fn delete_all(
+    connection: &mut SqliteConnection,
+    nudge: NudgeId,
+) -> StoreResult<()> {
     sqlx::query!("DELETE FROM suggestions WHERE nudge_id = ?", nudge)
         .execute(connection)
         .await?;
     Ok(())
 }
 
-/// The people a nudge names; nobody of whom nothing is kept (any more).
+/// The people that a nudge names, without people who are not stored (any more).
 pub async fn people(
     executor: impl SqliteExecutor<'_>,
     nudge: NudgeId,
@@ -86,7 +89,7 @@ pub async fn people(
     Ok(people)
 }
 
-/// Whom these nudges name, each once for every nudge, with their team.
+/// The people that these nudges name, once for each nudge, with their team.
 pub async fn named(
     executor: impl SqliteExecutor<'_>,
     nudges: &[NudgeId],
@@ -163,8 +166,8 @@ pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge
     }))
 }
 
-/// The nudge that the member got in that week, with those alone of whom all is as it was then: no
-/// answer, no talk since, no snooze, no stop. `None` if that is nobody.
+/// The member's nudge of that week, with only the people whose suggestion is still open: no answer,
+/// no talk since, no snooze, no stop. `None` if there are none.
 pub async fn find_open(
     readers: &SqlitePool,
     member: &Member,
@@ -199,7 +202,7 @@ pub async fn find_open(
     Ok(Some(nudge))
 }
 
-/// What a nudge says of people chosen just now, of whom none was made.
+/// What a nudge would say about people chosen just now; stores nothing.
 pub async fn describe(
     readers: &SqlitePool,
     team: &Team,
@@ -219,7 +222,7 @@ pub async fn describe(
     Ok(suggestions)
 }
 
-/// What a choice was made on: the last talk, if any, and the circle.
+/// The facts behind a choice: the last talk, if any, and the circle.
 fn facts(team: &Team, choice: &Choice) -> (Option<DateTime<Utc>>, Circle) {
     match choice.reason {
         Reason::Due { last, circle, .. } => (Some(last), circle),
@@ -227,7 +230,7 @@ fn facts(team: &Team, choice: &Choice) -> (Option<DateTime<Utc>>, Circle) {
     }
 }
 
-/// Whose view of whom.
+/// A member and the person suggested to them.
 #[derive(Clone, Copy)]
 struct About {
     team: TeamId,
@@ -235,7 +238,7 @@ struct About {
     other: PersonId,
 }
 
-/// What is said of somebody to whom nothing was done yet.
+/// A suggestion without an answer.
 async fn suggestion(
     readers: &SqlitePool,
     about: About,
@@ -257,7 +260,7 @@ async fn suggestion(
     })
 }
 
-/// Whose nudge it is, and the zone they read it in.
+/// The member who got a nudge, and their zone.
 struct Owner {
     team: TeamId,
     member: PersonId,
@@ -290,8 +293,8 @@ async fn owner(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult
     .transpose()
 }
 
-/// What the member may know of the talk with the other at that instant, with their own latest note on
-/// one with them up to then.
+/// The last talk with the other person up to `at`, and the member's own latest note on a talk with
+/// them.
 async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> StoreResult<LastTalk> {
     let seconds = at.timestamp();
     let how = sqlx::query_scalar!(
@@ -333,8 +336,8 @@ async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> Sto
     })
 }
 
-/// Notes what the member did about a suggestion. False if the nudge is not theirs, does not name
-/// that person, or was answered about them before.
+/// Stores the member's answer about a suggestion. Returns `false` if the nudge is not theirs, does
+/// not name that person, or has an answer about them.
 pub async fn answer(
     connection: &mut SqliteConnection,
     nudge: NudgeId,
@@ -359,7 +362,7 @@ pub async fn answer(
     Ok(answered.rows_affected() == 1)
 }
 
-/// What an outcome means for the tie. Talking is an encounter, which is logged elsewhere.
+/// Applies an outcome to the tie. The caller logs talks.
 pub async fn settle(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -368,7 +371,7 @@ pub async fn settle(
     outcome: Outcome,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    // No tie is made to somebody who was forgotten.
+    // Create no tie to a person who was forgotten.
     if members::store::name(&mut *connection, team, other)
         .await?
         .is_none()

@@ -1,6 +1,6 @@
-//! The picture of a network.
+//! Draws the picture of a network.
 
-use super::layout::{self, Guest, Place, RADIUS, Size};
+use super::layout::{self, Place, RADIUS, Size, Unplaced};
 use super::{Distance, Neighbour};
 use crate::calendar::Circle;
 use crate::picture::{
@@ -8,10 +8,10 @@ use crate::picture::{
     name, width,
 };
 
-/// More people than this are a crowd in which nobody finds anybody.
+/// How many people are drawn at most, so that each can be found.
 const MOST: usize = 24;
 
-/// How large people are drawn: the first size at which everybody has room.
+/// The sizes of people, the largest first: the first size with room for everyone is used.
 const SIZES: [Size; 3] = [
     Size {
         dot: 30.0,
@@ -27,10 +27,10 @@ const SIZES: [Size; 3] = [
     },
 ];
 
-/// How wide a name is drawn at most, in heights of its letters.
+/// The widest a name is drawn, in heights of its letters.
 const NAME_WIDTH: f64 = 6.5;
 
-/// The member's own dot.
+/// Radius of the member's own dot.
 const OWN_DOT: f64 = 40.0;
 
 const RING: Style = Style::new(24.0, colours::MUTED).anchored(Anchor::Middle);
@@ -40,33 +40,33 @@ const LEGEND_ROW: f64 = 48.0;
 const LEGEND_COLUMNS: u32 = 2;
 const LEGEND_DOT: f64 = 16.0;
 
-/// From the middle outwards; the ring that needs nothing is the lightest.
-const GROUNDS: [&str; 3] = ["#3F424A", "#383A40", "#2B2D31"];
+/// From the centre outwards; the ring of people in touch is the lightest.
+const RING_FILLS: [&str; 3] = ["#3F424A", "#383A40", "#2B2D31"];
 
-/// A network, laid out.
+/// A laid-out network.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// Who is drawn.
+    /// The people drawn.
     pub people: Vec<Drawn>,
-    /// How many more there are.
+    /// How many people are left out.
     pub left_out: usize,
     rings: [f64; 3],
     size: Size,
 }
 
-/// Somebody who is drawn.
+/// A person who is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawn {
-    /// Who, and how the tie stands.
+    /// The person and the tie.
     pub neighbour: Neighbour,
-    /// The number they go by in the picture, where our fonts can't draw their name.
+    /// The number drawn in place of a name that our fonts can't draw.
     pub number: Option<usize>,
     label: String,
     initials: Option<String>,
     place: Place,
 }
 
-/// What stands below somebody's dot, before they have a place.
+/// The text below a person's dot.
 struct Label {
     number: Option<usize>,
     text: String,
@@ -74,13 +74,13 @@ struct Label {
 }
 
 impl Chart {
-    /// Lays out `people`, the most overdue first: as many as there is room for.
+    /// Lays out as many of `people` as there is room for; the most overdue come first.
     #[must_use]
     pub fn new(people: Vec<Neighbour>) -> Self {
         let in_all = people.len();
         let people: Vec<_> = people.into_iter().take(MOST).collect();
         let labels = labels(&people);
-        let (size, guests, places) = laid_out(&people, &labels);
+        let (size, unplaced, places) = laid_out(&people, &labels);
         let drawn = people.into_iter().zip(labels).zip(places);
         let drawn: Vec<_> = drawn
             .filter_map(|((neighbour, label), place)| {
@@ -95,13 +95,13 @@ impl Chart {
             .collect();
         Self {
             left_out: in_all - drawn.len(),
-            rings: layout::rings(&guests),
+            rings: layout::rings(&unplaced),
             people: drawn,
             size,
         }
     }
 
-    /// Draws it.
+    /// Draws the chart.
     #[must_use]
     pub fn draw(&self) -> Picture {
         let entries = self.legend();
@@ -126,8 +126,8 @@ impl Chart {
 
     fn rings(&self, canvas: &mut Canvas) {
         let (x, y) = on_canvas((0.0, 0.0));
-        let grounds = self.rings.into_iter().zip(GROUNDS);
-        for (edge, ground) in grounds.rev() {
+        let fills = self.rings.into_iter().zip(RING_FILLS);
+        for (edge, ground) in fills.rev() {
             canvas.circle(x, y, edge, ground);
         }
         for (edge, distance) in self.rings.into_iter().zip(Distance::ALL) {
@@ -151,18 +151,18 @@ impl Chart {
         canvas.text(x, y + dot + name, style, &drawn.label);
     }
 
-    /// A line for each shape that occurs, in the order of circles.
+    /// A line for each shape in the picture, in the order of circles.
     fn legend(&self) -> Vec<(Shape, Paint, String)> {
         let drawn = || self.people.iter().map(|it| &it.neighbour);
         let named = Circle::NAMED.into_iter().filter_map(|circle| {
             drawn().find(|it| it.circle == circle)?;
-            let (shape, colour) = look(circle);
+            let (shape, colour) = shape_and_colour(circle);
             let text = format!("{}: {}", circle.as_str(), circle.rhythm());
             Some((shape, Paint::Filled(colour), text))
         });
         let own = drawn().find(|it| !Circle::NAMED.contains(&it.circle));
         let own = own.map(|it| {
-            let (shape, colour) = look(it.circle);
+            let (shape, colour) = shape_and_colour(it.circle);
             (shape, Paint::Filled(colour), "your own days".to_owned())
         });
         let snoozed = drawn().any(|it| it.snoozed).then(|| {
@@ -173,8 +173,8 @@ impl Chart {
     }
 }
 
-/// A circle's shape and colour: either says which it is.
-fn look(circle: Circle) -> (Shape, &'static str) {
+/// A circle's shape and colour; either one identifies it.
+fn shape_and_colour(circle: Circle) -> (Shape, &'static str) {
     match circle {
         Circle::Close => (Shape::Circle, colours::AMBER),
         Circle::Regular => (Shape::Square, colours::SKY),
@@ -185,7 +185,7 @@ fn look(circle: Circle) -> (Shape, &'static str) {
 }
 
 fn mark(neighbour: &Neighbour) -> (Shape, Paint) {
-    let (shape, colour) = look(neighbour.circle);
+    let (shape, colour) = shape_and_colour(neighbour.circle);
     if neighbour.snoozed {
         (shape, Paint::Hollow(colour))
     } else {
@@ -204,7 +204,7 @@ fn labels(people: &[Neighbour]) -> Vec<Label> {
                 text,
             };
         }
-        // Discord draws the name in the text above the picture.
+        // Discord shows the name in the text above the picture.
         number += 1;
         Label {
             number: Some(number),
@@ -215,8 +215,8 @@ fn labels(people: &[Neighbour]) -> Vec<Label> {
     people.iter().map(label).collect()
 }
 
-/// As much of a name as is drawn: the words that fit, or as much of the first as does. `None` if the
-/// fonts can't draw what is left of it.
+/// The part of a name that is drawn: the words that fit, or the start of the first word. `None` if
+/// our fonts can't draw it.
 fn fitting(name: &str) -> Option<String> {
     let mut shown = name;
     while width(shown, 1.0, Weight::Regular) > NAME_WIDTH
@@ -228,33 +228,33 @@ fn fitting(name: &str) -> Option<String> {
     draws(&shown, Weight::Regular).then_some(shown)
 }
 
-/// The largest size at which everybody has a place, or the smallest.
-fn laid_out(people: &[Neighbour], labels: &[Label]) -> (Size, Vec<Guest>, Vec<Option<Place>>) {
+/// The largest size at which everyone has a place, or else the smallest.
+fn laid_out(people: &[Neighbour], labels: &[Label]) -> (Size, Vec<Unplaced>, Vec<Option<Place>>) {
     let mut tried = SIZES.into_iter().map(|size| {
-        let guests = guests(people, labels, size);
-        let places = layout::places(&guests, size);
-        (size, guests, places)
+        let unplaced = unplaced(people, labels, size);
+        let places = layout::places(&unplaced, size);
+        (size, unplaced, places)
     });
-    let whole = |laid_out: &(Size, Vec<Guest>, Vec<Option<Place>>)| {
+    let whole = |laid_out: &(Size, Vec<Unplaced>, Vec<Option<Place>>)| {
         laid_out.0 == SIZES[SIZES.len() - 1] || laid_out.2.iter().all(Option::is_some)
     };
     let found = tried.find(whole);
     found.unwrap_or((SIZES[0], Vec::new(), Vec::new()))
 }
 
-fn guests(people: &[Neighbour], labels: &[Label], size: Size) -> Vec<Guest> {
-    let guest = |(neighbour, label): (&Neighbour, &Label)| {
+fn unplaced(people: &[Neighbour], labels: &[Label], size: Size) -> Vec<Unplaced> {
+    let to_unplaced = |(neighbour, label): (&Neighbour, &Label)| {
         let distance = neighbour.distance();
-        Guest {
+        Unplaced {
             ring: distance as usize,
             depth: distance.into_ring(neighbour.overdue),
             width: width(&label.text, size.name, Weight::Regular),
         }
     };
-    people.iter().zip(labels).map(guest).collect()
+    people.iter().zip(labels).map(to_unplaced).collect()
 }
 
-/// From the middle of the disc to the corner of the picture.
+/// Converts a position in the disc to one in the picture.
 fn on_canvas((x, y): Place) -> (f64, f64) {
     (WIDTH / 2.0 + x, HEAD + RADIUS + y)
 }

@@ -1,8 +1,8 @@
-//! A member's network as a picture: themselves in the middle, and around them the people they keep
-//! in touch with, the further out the longer overdue.
+//! A member's network as a picture: the member in the centre, and around them the people they keep
+//! in touch with. The longer overdue a person is, the further out.
 //!
-//! Who is stopped, left, asked not to be tracked or was never talked with is not in it; who is snoozed is,
-//! hollow: the tie goes on.
+//! It leaves out people who are stopped, left, asked not to be tracked, or never talked with the
+//! member. Snoozed people are drawn hollow, as the tie goes on.
 
 pub mod chart;
 mod layout;
@@ -18,19 +18,19 @@ use crate::calendar::circle::Overdue;
 use crate::discord::names::Names;
 use crate::ids::PersonId;
 
-/// How far a tie is from its member.
+/// How far from the centre a tie is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Distance {
     /// The circle's interval has not passed.
     InTouch,
-    /// It has.
+    /// The interval has passed.
     Due,
-    /// It has passed twice.
+    /// The interval has passed twice.
     LongOverdue,
 }
 
 impl Distance {
-    /// From the middle outwards.
+    /// From the centre outwards.
     pub const ALL: [Self; 3] = [Self::InTouch, Self::Due, Self::LongOverdue];
 
     fn of(overdue: Overdue) -> Self {
@@ -41,7 +41,7 @@ impl Distance {
         }
     }
 
-    /// What people read.
+    /// The label of the ring.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -51,7 +51,7 @@ impl Distance {
         }
     }
 
-    /// How far into its ring a tie is, from 0 to 1: the last ring ends at five times the interval.
+    /// The position across the ring, from 0 to 1. The last ring ends at five times the interval.
     fn into_ring(self, overdue: Overdue) -> f64 {
         let (begins, length) = match self {
             Self::InTouch => (0.0, 1.0),
@@ -62,23 +62,23 @@ impl Distance {
     }
 }
 
-/// Somebody in the picture.
+/// A person in the picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Neighbour {
-    /// Who.
+    /// The person.
     pub person: PersonId,
-    /// Their name as last seen, told apart from the others'.
+    /// Their name as last seen, made distinct from the others'.
     pub name: String,
     /// How often the member wants contact.
     pub circle: Circle,
-    /// How far behind the tie is.
+    /// How overdue the tie is.
     pub overdue: Overdue,
-    /// Whether the member wants no nudge about them for a while.
+    /// Whether the member snoozed them.
     pub snoozed: bool,
 }
 
 impl Neighbour {
-    /// Which ring they are in.
+    /// The ring they are in.
     #[must_use]
     pub fn distance(&self) -> Distance {
         Distance::of(self.overdue)
@@ -99,7 +99,7 @@ impl Neighbour {
     }
 }
 
-/// The people of a member's network, the most overdue first.
+/// The people in a member's network, the most overdue first.
 #[must_use]
 pub fn network(known: &[Known], now: DateTime<Utc>) -> Vec<Neighbour> {
     let names = known.iter().map(|it| (it.tie.other, it.name.clone()));

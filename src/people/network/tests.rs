@@ -15,7 +15,7 @@ fn known(person: i64, days_ago: Option<i64>, now: DateTime<Utc>) -> Known {
 }
 
 #[test]
-fn the_network_is_who_can_come_up_again() {
+fn a_network_has_the_people_nudges_can_name() {
     let now = DateTime::UNIX_EPOCH;
     let mut stopped = known(1, Some(100), now);
     stopped.tie.stopped = true;

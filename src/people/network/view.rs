@@ -1,20 +1,20 @@
-//! What people read beside the picture of their network.
+//! The texts beside the picture of a network.
 
 use super::Distance;
 use super::chart::{Chart, Drawn};
 use crate::discord::reply::Reply;
 use crate::discord::text::{capital, cut, plain_within};
 
-/// How much of a name is shown where the picture could not draw it.
+/// How many characters of a name are shown if the picture can't draw it.
 const NAME_SHOWN: usize = 40;
 
-/// How many characters Discord takes as the description of a file.
+/// Discord's limit for the description of a file.
 const DESCRIBED: usize = 1024;
 
-/// How much of a name the description has.
+/// How many characters of a name the description has.
 const NAME_DESCRIBED: usize = 32;
 
-/// Nobody to draw.
+/// The answer when there is nobody to draw.
 #[must_use]
 pub fn nobody() -> Reply {
     Reply::new(
@@ -23,13 +23,13 @@ pub fn nobody() -> Reply {
     )
 }
 
-/// What stands above the picture.
+/// The message above the picture.
 #[must_use]
-pub fn said(chart: &Chart) -> Reply {
+pub fn picture(chart: &Chart) -> Reply {
     Reply::new(words(chart))
 }
 
-/// The same as text.
+/// The text of that message.
 pub(super) fn words(chart: &Chart) -> String {
     let counts: Vec<_> = Distance::ALL
         .into_iter()
@@ -54,7 +54,7 @@ pub(super) fn words(chart: &Chart) -> String {
     text
 }
 
-/// The picture for people who can't see it: who is in which ring.
+/// The alt text: the people in each ring.
 #[must_use]
 pub fn described(chart: &Chart) -> String {
     let mut described =

@@ -1,4 +1,4 @@
-//! What is pressed and written in the list of talks and on an opened one.
+//! The components and forms of the list of talks and of an opened talk.
 
 use super::{Fix, OpenTalk, TalkAt, TalkStep, store, view};
 use crate::app::App;
@@ -15,8 +15,8 @@ use crate::members::mentions::name_mentions;
 use crate::prose::is_visible;
 use crate::team;
 
-/// A page of the talks with `other`.
-pub async fn turn(
+/// Shows a page of the talks with `other`.
+pub async fn show_page(
     app: &App,
     press: &Press<'_>,
     other: PersonId,
@@ -29,7 +29,7 @@ pub async fn turn(
     Ok(press.update(reply).await?)
 }
 
-/// The talk chosen in the list.
+/// Shows the talk chosen in the list.
 pub async fn open(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
     let encounter = press.choice(|id| id.parse().ok())?;
     let page = 1;
@@ -41,7 +41,7 @@ pub async fn open(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), C
     act(app, press, at, TalkStep::Read).await
 }
 
-/// What was pressed or written on an opened talk.
+/// One step on an opened talk.
 pub async fn act(
     app: &App,
     press: &Press<'_>,
@@ -66,9 +66,9 @@ pub async fn act(
         .in_time(async {
             match step {
                 TalkStep::AskNote | TalkStep::AskDate | TalkStep::Read => {
-                    show(app, &caller, at, view::Told::Nothing).await
+                    show(app, &caller, at, view::Notice::None).await
                 }
-                TalkStep::AskDelete => show(app, &caller, at, view::Told::AskDelete).await,
+                TalkStep::AskDelete => show(app, &caller, at, view::Notice::AskDelete).await,
                 TalkStep::Note => {
                     let note = written_note(app, &caller, words.unwrap_or_default()).await?;
                     fix(app, &caller, at, Fix::Note(note)).await
@@ -87,7 +87,7 @@ pub async fn act(
     Ok(press.update(drawn).await?)
 }
 
-/// A form that was emptied deletes the note.
+/// The note from the form; an empty form deletes the note.
 async fn written_note(
     app: &App,
     caller: &Caller,
@@ -100,7 +100,7 @@ async fn written_note(
     Ok(Some(Note::parse_whole(&named).map_err(Refusal::said)?))
 }
 
-/// The date that was written. Who leaves the day as it was says nothing new about the time.
+/// The date from the form. The same day again says nothing new about the time.
 async fn written_date(
     app: &App,
     caller: &Caller,
@@ -111,7 +111,7 @@ async fn written_date(
     let (team, member) = members::asker(app, caller).await?;
     let zone = member.schedule.zone;
     let when = understand(text, app.now(), zone, team.id.created_at());
-    let when = when.map_err(encounters::view::no_date)?.stated(zone);
+    let when = when.map_err(encounters::view::bad_date)?.stated(zone);
     let same_day = when.precision == Precision::Day && when.day.contains(&before);
     Ok(Stated {
         at: if same_day { before } else { when.at },
@@ -123,7 +123,7 @@ async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, 
     let now = app.now();
     let (team, member) = members::asker(app, caller).await?;
     let before = find(app, caller, at.encounter).await?.talk.happened_at;
-    let told = view::fixed(&fix, before, member.schedule.zone);
+    let notice = view::fixed(&fix, before, member.schedule.zone);
     let stays = matches!(fix, Fix::Note(_) | Fix::Date(_));
     let done = app.database.write(async move |connection| {
         store::put_right(connection, &team, &member, at.encounter, &fix, now).await
@@ -133,9 +133,9 @@ async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, 
     }
     app.bells.nudge.ring();
     if stays {
-        show(app, caller, at, view::Told::Fixed(told)).await
+        show(app, caller, at, view::Notice::Fixed(notice)).await
     } else {
-        Ok(list(app, caller, at.other, 1, &told).await?)
+        Ok(list(app, caller, at.other, 1, &notice).await?)
     }
 }
 
@@ -153,11 +153,11 @@ async fn show(
     app: &App,
     caller: &Caller,
     at: TalkAt,
-    told: view::Told,
+    notice: view::Notice,
 ) -> Result<Reply, CommandError> {
     let (_, member) = members::asker(app, caller).await?;
     let talk = find(app, caller, at.encounter).await?;
-    Ok(view::talk(&talk, at, &member, &told))
+    Ok(view::talk(&talk, at, &member, &notice))
 }
 
 async fn list(
@@ -165,9 +165,9 @@ async fn list(
     caller: &Caller,
     other: PersonId,
     number: usize,
-    told: &str,
+    notice: &str,
 ) -> Result<Reply, Failure> {
     let (team, member) = members::asker(app, caller).await?;
     let page = store::page(app.database.readers(), &team, caller.person, other, number).await?;
-    Ok(view::list(&page, &member, told, app.now()))
+    Ok(view::list(&page, &member, notice, app.now()))
 }

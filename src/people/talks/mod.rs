@@ -1,4 +1,4 @@
-//! The talks of a member with somebody, page by page: each can be read whole and put right.
+//! A member's talks with a person, page by page. Each can be read completely and corrected.
 
 pub mod commands;
 pub mod store;
@@ -15,88 +15,88 @@ use crate::ids::{EncounterId, PersonId};
 /// How many talks a page of the list has.
 pub const PAGE: usize = 10;
 
-/// One page of the talks with somebody, the latest first.
+/// One page of the talks with a person, the latest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TalkPage {
-    /// The other.
+    /// The other person.
     pub other: PersonId,
-    /// Their name as last seen; empty if none is kept.
+    /// Their name as last seen; empty if none is stored.
     pub name: PersonName,
     /// The talks on it.
     pub talks: Vec<Talk>,
-    /// Its number, from 1.
+    /// The number of the page, from 1.
     pub number: usize,
     /// How many pages there are, at least one.
     pub of: usize,
 }
 
-/// A talk, opened.
+/// An opened talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenTalk {
     /// The talk.
     pub talk: Talk,
     /// The others who took part.
     pub others: Vec<PersonId>,
-    /// What they are called.
+    /// The names of all of them.
     pub names: Names,
 }
 
-/// What a button or form on an opened talk is about.
+/// The talk and page that a component belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TalkAt {
     /// The talk.
     pub encounter: EncounterId,
-    /// The person in whose list it was opened.
+    /// The person from whose list it was opened.
     pub other: PersonId,
     /// The page of the note, from 1.
     pub page: usize,
 }
 
-/// What can be pressed or written on an opened talk.
+/// A step on an opened talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum TalkStep {
-    /// Show it, at a page of the note.
+    /// Show it, with this page of the note.
     Read,
     /// Ask for the note.
     AskNote,
-    /// The note was written.
+    /// The written note.
     Note,
     /// Ask for the date.
     AskDate,
-    /// The date was written.
+    /// The written date.
     Date,
     /// Ask whether to delete the talk.
     AskDelete,
     /// Delete the talk.
     Delete,
-    /// The member was not there.
+    /// The member did not take part.
     Absent,
 }
 
 impl TalkStep {
-    /// The word for it in a button.
+    /// The word for it in a `custom_id`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The step that goes by this word.
+    /// The step with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()
     }
 }
 
-/// What is put right about a talk.
+/// A correction of a talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fix {
     /// The member's note; `None` deletes it.
     Note(Option<Note>),
-    /// When it was; for who logged it.
+    /// Another date; only the logger can set it.
     Date(Stated),
-    /// It is deleted; for who logged it.
+    /// Deletes it; only the logger can.
     Delete,
-    /// The member was not there; for who did not log it.
+    /// The member did not take part; only for members who did not log it.
     Absent,
 }

@@ -1,4 +1,4 @@
-//! The SQL of talks as a member reads them and puts them right.
+//! The SQL of talks as a member reads and corrects them.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
@@ -14,7 +14,7 @@ use crate::people::Talk;
 use crate::people::store::talks;
 use crate::team::{self, Team};
 
-/// A page of the talks of the two, or the nearest there is.
+/// A page of the talks of the two, or the nearest one.
 pub async fn page(
     readers: &SqlitePool,
     team: &Team,
@@ -45,7 +45,7 @@ pub async fn page(
     })
 }
 
-/// How many talks of the two there are.
+/// How many talks the two have.
 async fn count(
     readers: &SqlitePool,
     team: &Team,
@@ -67,8 +67,8 @@ async fn count(
     Ok(count.fetch_one(readers).await?)
 }
 
-/// How many talks of the member there are in which nobody else is left: the others were forgotten, or
-/// took themselves out.
+/// How many talks of the member have nobody else left in them: the others were forgotten, or
+/// removed themselves.
 pub async fn with_nobody_left(
     readers: &SqlitePool,
     team: &Team,
@@ -85,7 +85,7 @@ pub async fn with_nobody_left(
     Ok(count.fetch_one(readers).await?)
 }
 
-/// A talk that the member took part in, with their own note alone.
+/// A talk that the member took part in, with only their own note.
 pub async fn open(
     readers: &SqlitePool,
     team: &Team,
@@ -134,8 +134,8 @@ pub async fn open(
     }))
 }
 
-/// Brings to disk what a member puts right; `false` if the talk is no longer theirs to put right. Like
-/// every use of a button, it brings their weekly rhythm back.
+/// Stores a correction. Returns `false` if the member can't correct the talk (any more). Like every
+/// press, it makes their nudges weekly again.
 pub async fn put_right(
     connection: &mut SqliteConnection,
     team: &Team,

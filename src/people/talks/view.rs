@@ -1,4 +1,4 @@
-//! What people read of their talks.
+//! The texts about a member's talks.
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
@@ -14,7 +14,7 @@ use crate::discord::reply::{Reply, button, form, long_input, main_button, short_
 use crate::discord::text::{cut, pages};
 use crate::encounters::ago::{at_time, date};
 use crate::encounters::note::Note;
-use crate::encounters::view::in_passing;
+use crate::encounters::view::how_phrase;
 use crate::encounters::when::Precision;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
@@ -23,36 +23,36 @@ use crate::people::action::Action;
 use crate::people::view::{dated, everybody, heading};
 use crate::people::{CardStep, Talk};
 
-/// The input that a note is written into.
+/// The modal input for a note.
 pub const NOTE: &str = "note";
 
-/// The input that a date is written into.
+/// The modal input for a date.
 pub const WHEN: &str = "when";
 
-/// How much of a note a page shows, in characters: an address in it may be as long as a note.
+/// How many characters of a note a page shows: a link in it may be as long as a note.
 const PAGE_OF_NOTE: usize = Note::WHOLE;
 
-/// How much of the others' names is shown, in characters.
+/// How many characters of the others' names are shown.
 const NAMES_SHOWN: usize = 1000;
 
-/// What is said above the talks whose other people are not named.
+/// The heading of talks with nobody else left in them.
 const WITH_NOBODY_LEFT: &str =
     "The others asked to be forgotten, or took themselves out. Your notes are still yours.\n\n";
 
-/// What is said above an opened talk.
+/// The notice above an opened talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Told {
-    /// Nothing.
-    Nothing,
-    /// What was put right.
+pub enum Notice {
+    /// None.
+    None,
+    /// The correction that was just made.
     Fixed(String),
-    /// Whether it is to be deleted.
+    /// The question whether to delete it.
     AskDelete,
 }
 
-/// A page of the talks with somebody, with what is `told` above it.
+/// A page of the talks with a person, below `notice`.
 #[must_use]
-pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) -> Reply {
+pub fn list(page: &TalkPage, member: &Member, notice: &str, now: DateTime<Utc>) -> Reply {
     let with_nobody_left = page.other == PersonId::FORGOTTEN;
     let back = if with_nobody_left {
         vec![everybody()]
@@ -68,7 +68,7 @@ pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) ->
     let embed = CreateEmbed::new().title(format!("Talks with {}", page.name.label()));
     if page.talks.is_empty() {
         let embed = embed.description("None are logged.");
-        return Reply::new(told).embed(embed).buttons(back);
+        return Reply::new(notice).embed(embed).buttons(back);
     }
     let lines: Vec<_> = page.talks.iter().map(|it| line(it, member, now)).collect();
     let why = if with_nobody_left {
@@ -84,10 +84,10 @@ pub fn list(page: &TalkPage, member: &Member, told: &str, now: DateTime<Utc>) ->
             page.number
         ))),
     };
-    Reply::new(told)
+    Reply::new(notice)
         .embed(embed)
         .select(talk_select(page, zone))
-        .buttons(turns(page))
+        .buttons(page_buttons(page))
         .buttons(back)
 }
 
@@ -107,7 +107,7 @@ fn line(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
 
 fn talk_select(page: &TalkPage, zone: Zone) -> CreateSelectMenu {
     let option = |talk: &Talk| {
-        let how = talk.how.map(in_passing).unwrap_or_default();
+        let how = talk.how.map(how_phrase).unwrap_or_default();
         let label = format!("{}{how}", dated(talk, zone));
         CreateSelectMenuOption::new(label, talk.encounter.to_string())
     };
@@ -117,16 +117,16 @@ fn talk_select(page: &TalkPage, zone: Zone) -> CreateSelectMenu {
         .placeholder("Open a talk")
 }
 
-fn turns(page: &TalkPage) -> Vec<CreateButton> {
+fn page_buttons(page: &TalkPage) -> Vec<CreateButton> {
     if page.of == 1 {
         return Vec::new();
     }
-    let turn = |label: &str, to: usize, possible: bool| {
-        button(&to_page(page.other, to), label).disabled(!possible)
+    let page_button = |label: &str, number: usize, possible: bool| {
+        button(&to_page(page.other, number), label).disabled(!possible)
     };
     vec![
-        turn("Back", page.number.saturating_sub(1), page.number > 1),
-        turn("Next", page.number + 1, page.number < page.of),
+        page_button("Back", page.number.saturating_sub(1), page.number > 1),
+        page_button("Next", page.number + 1, page.number < page.of),
     ]
 }
 
@@ -134,9 +134,9 @@ fn to_page(other: PersonId, page: usize) -> Action {
     Action::TurnTalks { other, page }
 }
 
-/// An opened talk, with what is `told` above it.
+/// An opened talk, below `notice`.
 #[must_use]
-pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: &Told) -> Reply {
+pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, notice: &Notice) -> Reply {
     let talk = &opened.talk;
     let note = talk
         .note
@@ -166,13 +166,13 @@ pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: &Told) -> Repl
         }
         None => embed = embed.description("You have no note on it."),
     }
-    let above = match told {
-        Told::Nothing => "",
-        Told::Fixed(told) => told,
-        Told::AskDelete => "Delete this talk? It then counts for nobody, and all notes on it go.",
+    let above = match notice {
+        Notice::None => "",
+        Notice::Fixed(notice) => notice,
+        Notice::AskDelete => "Delete this talk? It then counts for nobody, and all notes on it go.",
     };
     let reply = Reply::new(above).embed(embed);
-    if *told == Told::AskDelete {
+    if *notice == Notice::AskDelete {
         return reply.buttons(vec![
             main_button(&on(at, TalkStep::Delete), "Yes, delete it"),
             button(&on(at, TalkStep::Read), "Keep it"),
@@ -180,7 +180,7 @@ pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, told: &Told) -> Repl
     }
     reply
         .buttons(fixes(talk, at, member))
-        .buttons(note_turns(at, of))
+        .buttons(note_page_buttons(at, of))
         .buttons(vec![button(&to_page(at.other, 1), "All talks")])
 }
 
@@ -214,16 +214,16 @@ fn fixes(talk: &Talk, at: TalkAt, member: &Member) -> Vec<CreateButton> {
     }
 }
 
-fn note_turns(at: TalkAt, of: usize) -> Vec<CreateButton> {
+fn note_page_buttons(at: TalkAt, of: usize) -> Vec<CreateButton> {
     if of == 1 {
         return Vec::new();
     }
-    let turn = |label: &str, page: usize, possible: bool| {
+    let page_button = |label: &str, page: usize, possible: bool| {
         button(&on(TalkAt { page, ..at }, TalkStep::Read), label).disabled(!possible)
     };
     vec![
-        turn("Back", at.page.saturating_sub(1), at.page > 1),
-        turn("Next", at.page + 1, at.page < of),
+        page_button("Back", at.page.saturating_sub(1), at.page > 1),
+        page_button("Next", at.page + 1, at.page < of),
     ]
 }
 
@@ -231,7 +231,7 @@ fn on(at: TalkAt, step: TalkStep) -> Action {
     Action::OnTalk { at, step }
 }
 
-/// Asks for the note, as it is.
+/// Asks for the note; the form contains the present one.
 pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
     let note = opened.talk.note.as_ref().map_or("", Note::as_str);
     let most = u16::try_from(Note::WHOLE).unwrap_or(u16::MAX);
@@ -245,7 +245,7 @@ pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
     form(&on(at, TalkStep::Note), "Your note", input)
 }
 
-/// Asks for the date, as it is.
+/// Asks for the date; the form contains the present one.
 pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal {
     let day = opened.talk.happened_at.with_timezone(&member.schedule.zone);
     let shown = match opened.talk.stated {
@@ -259,7 +259,7 @@ pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal 
     form(&on(at, TalkStep::Date), "Change the date", input)
 }
 
-/// What was put right about the talk of `before`.
+/// The correction of the talk of `before`, in words.
 #[must_use]
 pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
     let before = date(before, zone);
@@ -277,7 +277,7 @@ pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
     }
 }
 
-/// Why nothing is shown or put right of a talk.
+/// Refuses a talk that is gone or not the member's.
 #[must_use]
 pub fn gone() -> Refusal {
     Refusal::new(

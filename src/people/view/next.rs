@@ -1,4 +1,4 @@
-//! When the next nudge about somebody falls, or why none does.
+//! When the next nudge about a person comes, or why none does.
 
 use chrono::{DateTime, Utc};
 
@@ -22,7 +22,7 @@ fn no_nudges(member: &Member) -> &'static str {
     }
 }
 
-/// What the card of `tie` says of it.
+/// The sentence on the card of `tie`.
 pub(super) fn next_nudge(tie: &Tie, member: &Member, now: DateTime<Utc>) -> String {
     let zone = member.schedule.zone;
     if tie.gone {

@@ -1,4 +1,4 @@
-//! Rests and snoozes that a clock which was ahead let end too late.
+//! Repairs rests and snoozes that end too late because a clock was running ahead.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
@@ -8,11 +8,11 @@ use crate::ids::{PersonId, TeamId};
 use crate::ties::Snooze;
 use crate::ties::rest::{REST_AFTER_NOT_NOW, behind_after_silence};
 
-/// The latest instants at which a rest or a snooze that begins now can end, in seconds.
+/// The latest possible ends of a rest or snooze that begins now, in seconds.
 struct Latest {
     snooze: i64,
     rest: i64,
-    /// After one silence; each further one doubles the time from `now`.
+    /// After one suggestion without an answer; each further one doubles the time from `now`.
     behind: i64,
     now: i64,
 }
@@ -28,8 +28,7 @@ impl Latest {
     }
 }
 
-/// Members with a tie that rests, or is snoozed, for longer than any choice allows, by more than
-/// `slack`.
+/// Members with a tie that rests or is snoozed longer than any choice allows, by more than `slack`.
 pub async fn resting_too_long(
     readers: &SqlitePool,
     now: DateTime<Utc>,
@@ -50,7 +49,7 @@ pub async fn resting_too_long(
     Ok(rows.into_iter().map(|row| (row.team, row.member)).collect())
 }
 
-/// Ends the member's rests and snoozes when they would end at the latest had they begun now.
+/// Shortens the member's rests and snoozes to the latest end possible if they had begun now.
 pub async fn shorten_rests(
     connection: &mut SqliteConnection,
     team: TeamId,

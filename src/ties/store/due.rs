@@ -1,4 +1,4 @@
-//! Keeps `ties.due_at` true: the last encounter and the circle's interval.
+//! Maintains `ties.due_at`, which follows from the last talk and the circle's interval.
 
 use sqlx::SqliteConnection;
 
@@ -7,7 +7,7 @@ use crate::database::StoreResult;
 use crate::ids::{PersonId, TeamId};
 use crate::team::Team;
 
-/// One tie's last encounter or circle has changed.
+/// Recomputes the due time of one tie, whose last talk or circle has changed.
 pub(super) async fn redue(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -40,8 +40,9 @@ pub(super) async fn redue(
     Ok(())
 }
 
-/// The team's circle has changed: the ties whose member chose none follow it. Goes through about
-/// `most` ties of members from `from` on; returns the member to go on with, if there is more.
+/// Recomputes the due times of ties without their own circle, after the team's circle has changed.
+/// Handles about `most` ties of members from `from` on; returns the member to continue with, if
+/// any.
 pub async fn redue_some(
     connection: &mut SqliteConnection,
     team: &Team,

@@ -1,4 +1,4 @@
-//! A member's own ties, as they stand. Every query asks for the member's side alone.
+//! Reads a member's own ties. Every query reads only the member's side.
 
 use sqlx::SqliteExecutor;
 
@@ -9,7 +9,7 @@ use crate::ids::PersonId;
 use crate::team::Team;
 use crate::ties::Tie;
 
-/// The member's tie with `other`; one nothing is kept of is a new one.
+/// The member's tie with `other`; a new one if none is stored.
 pub async fn find(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
@@ -21,8 +21,8 @@ pub async fn find(
     Ok(tie.unwrap_or_else(|| Tie::new(other, team.circle)))
 }
 
-/// The member's ties with these people, in their order, with their names if they are kept; ties
-/// nothing is kept of are new ones.
+/// The member's ties with these people, in their order, with their stored names; new ties where
+/// none is stored.
 pub async fn find_all(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
@@ -49,13 +49,13 @@ pub async fn find_all(
     rows.into_iter().map(|row| row.into_tie(team)).collect()
 }
 
-/// All of the member's ties that say something, with the names of the others as last seen.
+/// All of the member's ties that say something, with the stored names of the others.
 pub async fn all(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
     member: PersonId,
 ) -> StoreResult<Vec<(Tie, Option<PersonName>)>> {
-    // A tie can be there for nothing but the rest after a suggestion: nobody chose that.
+    // A row may exist only for the rest after a suggestion: nobody chose that tie.
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,

@@ -1,4 +1,4 @@
-//! The last encounter of a tie, from which everything else about its time follows.
+//! The last talk of a tie, on which all its times depend.
 
 use serde::Serialize;
 use serde_json::json;
@@ -8,7 +8,7 @@ use super::read_circle;
 use crate::database::{StoreResult, json_list};
 use crate::ids::{EncounterId, PersonId, TeamId};
 
-/// One side of a pair, as the encounters have it now.
+/// One side of a pair, according to the stored encounters.
 #[derive(Serialize)]
 struct Side {
     member: PersonId,
@@ -18,8 +18,8 @@ struct Side {
     due_at: Option<i64>,
 }
 
-/// Brings both sides of every pair among `people` up to date with the encounters there are now:
-/// to be called after one was written, moved or deleted.
+/// Updates both sides of every pair among `people` from the stored encounters. Call it after an
+/// encounter was written, moved or deleted.
 pub async fn refresh_among(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -69,8 +69,8 @@ async fn sides_among(
     sides.collect()
 }
 
-/// A talk ends the rest that silence had brought; what the member asked for with *Not now* stays. Which
-/// of the two it is shows in `silences`: *Not now* sets it to 0.
+/// A talk ends the rest after a suggestion without an answer, but not the rest after *Not now*. The
+/// column `silences` tells them apart: *Not now* sets it to 0.
 async fn set(connection: &mut SqliteConnection, team: TeamId, sides: &[Side]) -> StoreResult<()> {
     let sides = json!(sides).to_string();
     sqlx::query!(

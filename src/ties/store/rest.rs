@@ -1,4 +1,4 @@
-//! The rest after a suggestion: what brings it, and what ends it.
+//! Starts and ends the rest after a suggestion.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -7,8 +7,8 @@ use crate::database::{StoreResult, json_list};
 use crate::ids::{PersonId, TeamId};
 use crate::ties::rest::{behind_after_silence, rest_after_silence};
 
-/// `other` was suggested to the member in the nudge due at `nudge_at`, and nothing was done about it
-/// yet.
+/// Starts the rest of `other` after a suggestion in the nudge due at `nudge_at`, as it has no
+/// answer so far.
 pub async fn rest_after_suggestion(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -37,8 +37,8 @@ pub async fn rest_after_suggestion(
     Ok(())
 }
 
-/// How many suggestions of `other` in a row nothing was done about, with the one at `nudge_at`. Those
-/// that came because nobody else was left do not count.
+/// How many suggestions of `other` in a row have no answer, including the one at `nudge_at`.
+/// Suggestions made because nobody else was left don't count.
 async fn silences(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -60,8 +60,9 @@ async fn silences(
     Ok(kept.silences.saturating_add(u32::from(!is_behind)))
 }
 
-/// The member is back after ignored nudges: whoever these named is as after a first one.
-pub async fn end_silence(
+/// The member is back after ignored nudges: for the people these named, the count of ignored
+/// suggestions goes back to 1.
+pub async fn reset_silences(
     connection: &mut SqliteConnection,
     team: TeamId,
     member: PersonId,
@@ -77,7 +78,7 @@ pub async fn end_silence(
     Ok(())
 }
 
-/// The member said *Not now* about `other`: rests until `until`.
+/// Starts the rest after *Not now* about `other`, until `until`.
 pub async fn rest_as_asked(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -100,8 +101,8 @@ pub async fn rest_as_asked(
     Ok(())
 }
 
-/// A talk among `people` is taken back: whom their last nudge named, and the talk had ended the rest
-/// of, rests again as after a first suggestion.
+/// Restores rests after a talk among `people` was deleted. If the last nudge of one of them named
+/// another, and the talk had ended that rest, it starts again as after a first suggestion.
 pub async fn rest_again(
     connection: &mut SqliteConnection,
     team: TeamId,

@@ -1,4 +1,4 @@
-//! What a member wishes of a tie.
+//! What a member chooses for a tie.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -8,7 +8,7 @@ use crate::calendar::Circle;
 use crate::database::StoreResult;
 use crate::ids::{PersonId, TeamId};
 
-/// The member wants contact with `other` this often.
+/// Stores how often the member wants contact with `other`.
 pub async fn set_circle(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -30,8 +30,7 @@ pub async fn set_circle(
     redue(connection, team, member, other).await
 }
 
-/// The member wants no nudge about `other` before `until`; without it, the snooze ends. When the
-/// tie falls due is left as it is.
+/// Snoozes `other` until `until`; `None` ends the snooze. The tie's due time stays.
 pub async fn snooze(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -53,7 +52,7 @@ pub async fn snooze(
     Ok(())
 }
 
-/// The member wants nudges about `other` again.
+/// Ends the member's stop of nudges about `other`.
 pub async fn resume(
     connection: &mut SqliteConnection,
     team: TeamId,

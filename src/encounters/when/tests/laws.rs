@@ -1,10 +1,10 @@
-//! What holds of whatever is typed.
+//! Properties that hold for any text.
 
 use proptest::prelude::*;
 
 use super::*;
 
-/// Sentences of the words that mean something, in any order.
+/// Sentences of meaningful words, in any order.
 fn any_words() -> impl Strategy<Value = String> {
     let words = [
         "last",
@@ -71,7 +71,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn never_panics_and_never_leaves_the_past(
+    fn any_text_is_a_past_time_or_an_error(
         text in prop_oneof![any_words(), ".*", r"[0-9]{0,30}[-/:. a-zA-Z+]{0,20}[0-9]{0,6}"],
         zone in any_zone(),
         now in any_now(),
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_offered_fits_and_is_read_as_the_same_later(
+    fn every_choice_fits_and_is_read_as_the_same_time_later(
         typed in prop_oneof![Just(String::new()), any_words(), "[0-9]{1,2}", ".*"],
         zone in any_zone(),
         now in any_now(),

@@ -1,7 +1,7 @@
 use chrono::{DateTime, TimeDelta};
 use proptest::prelude::*;
 
-use super::layout::Taken;
+use super::layout::Area;
 use super::*;
 use crate::calendar::circle::{Days, Overdue};
 use crate::ids::PersonId;
@@ -27,7 +27,7 @@ fn own_days() -> Circle {
     Circle::Every(Days::new(OWN).unwrap())
 }
 
-/// A dozen people of a team, in every circle and ring, one of them snoozed.
+/// A dozen people of a team, in every circle and ring; one of them is snoozed.
 fn dozen() -> Vec<Neighbour> {
     let mut people: Vec<_> = (1..)
         .zip([
@@ -55,7 +55,7 @@ fn a_network_is_drawn() {
     insta::assert_snapshot!(Chart::new(dozen()).draw().svg());
 }
 
-/// Writes what the README shows: `cargo test draws_the_readme_network -- --ignored`.
+/// Writes the picture in the README: `cargo test draws_the_readme_network -- --ignored`.
 #[test]
 #[ignore = "writes docs/me.png"]
 fn draws_the_readme_network() {
@@ -70,7 +70,7 @@ fn the_same_people_stand_in_the_same_places() {
 }
 
 #[test]
-fn everybody_of_a_dozen_is_drawn_large() {
+fn a_dozen_people_are_drawn_large() {
     let chart = Chart::new(dozen());
     assert_eq!((chart.left_out, chart.size), (0, SIZES[0]));
     let numbers: Vec<_> = chart.people.iter().filter_map(|it| it.number).collect();
@@ -81,8 +81,8 @@ fn everybody_of_a_dozen_is_drawn_large() {
     );
 }
 
-/// Ordinary names, wherever they stand: two dozen have room, and of more it is said how many are
-/// left out.
+/// Two dozen people with ordinary names have room in any ring. With more, the picture says how many
+/// are left out.
 #[test]
 fn two_dozen_have_room_in_any_ring() {
     for ratios in [[0.2, 0.9], [1.1, 1.9], [2.0, 9.0], [0.1, 2.5]] {
@@ -102,9 +102,9 @@ fn two_dozen_have_room_in_any_ring() {
     }
 }
 
-/// A crowd of which some are left out, some can't be drawn by name, and one has none that is kept.
+/// More people than fit. Some names can't be drawn, and one is not stored.
 #[test]
-fn a_crowd_is_told_of_in_words() {
+fn a_large_network_names_the_rest_in_words() {
     let of = |id: i64| {
         let name = ["Ann", "王小明", "someone", "Bo"][usize::try_from(id).unwrap() % 4];
         let ratio = f64::from(i32::try_from(id).unwrap()) / 10.0;
@@ -142,22 +142,22 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn nobody_is_drawn_over_anybody(people in any_neighbours()) {
+    fn people_never_overlap(people in any_neighbours()) {
         let in_all = people.len();
         let chart = Chart::new(people);
         prop_assert_eq!(chart.people.len() + chart.left_out, in_all);
         prop_assert!(!chart.people.is_empty());
-        let taken = |it: &Drawn| {
+        let area = |it: &Drawn| {
             let wide = width(&it.label, chart.size.name, Weight::Regular);
-            Taken::by(it.place, chart.size, wide)
+            Area::by(it.place, chart.size, wide)
         };
         for (index, one) in chart.people.iter().enumerate() {
-            let own = taken(one);
+            let own = area(one);
             prop_assert!(own.is_inside(), "{one:?}");
             for other in &chart.people[..index] {
-                prop_assert!(!own.meets(&taken(other)), "{one:?} over {other:?}");
+                prop_assert!(!own.overlaps(&area(other)), "{one:?} over {other:?}");
             }
-            // In the ring that the legend says, whole.
+            // Entirely in the ring of their distance.
             let ring = one.neighbour.distance() as usize;
             let inner = ring.checked_sub(1).map_or(0.0, |it| chart.rings[it]);
             let away = one.place.0.hypot(one.place.1);
@@ -167,7 +167,8 @@ proptest! {
     }
 }
 
-/// Looks at each of them: `cargo test draws_networks_of_all_sizes -- --ignored`.
+/// Writes pictures of many sizes, to look at: `cargo test draws_networks_of_all_sizes --
+/// --ignored`.
 #[test]
 #[ignore = "pictures in target/networks, to be looked at by somebody"]
 fn draws_networks_of_all_sizes() {
