@@ -82,7 +82,7 @@ async fn choose_all(file: &File, teams: i64) {
                 let candidates = read.of(&mut reader, &team, *member).await.unwrap();
                 let chosen = choose(now, *member, &candidates, Wish::default());
                 assert_eq!(chosen.len(), 3);
-                read.name(&chosen);
+                read.count(&chosen);
             }
         }
     }

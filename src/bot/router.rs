@@ -81,7 +81,7 @@ async fn route_nudges(app: &App, press: &Press<'_>, action: Nudges) -> Result<()
 async fn route_kudos(app: &App, press: &Press<'_>, action: Kudos) -> Result<(), CommandError> {
     match action {
         Kudos::TakeBackKudos(kudos) => kudos::commands::take_back(app, press, kudos).await,
-        Kudos::TurnBoard(view) => kudos::commands::show_board_page(app, press, view).await,
+        Kudos::ShowBoardPage(view) => kudos::commands::show_board_page(app, press, view).await,
         Kudos::Thank(thanks) => kudos::commands::thank(app, press, thanks).await,
         Kudos::ShowRecapBoard(recap) => kudos::commands::show_recap_board(app, press, recap).await,
     }
@@ -89,11 +89,11 @@ async fn route_kudos(app: &App, press: &Press<'_>, action: Kudos) -> Result<(), 
 
 async fn route_people(app: &App, press: &Press<'_>, action: People) -> Result<(), CommandError> {
     match action {
-        People::TurnPeople { show, page } => {
+        People::ShowPeoplePage { show, page } => {
             people::commands::show_page(app, press, show, page).await
         }
         People::OpenPerson => people::commands::open(app, press).await,
-        People::TurnTalks { other, page } => {
+        People::ShowTalksPage { other, page } => {
             people::talks::commands::show_page(app, press, other, page).await
         }
         People::OpenTalk { other } => people::talks::commands::open(app, press, other).await,

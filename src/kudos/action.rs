@@ -11,7 +11,7 @@ pub enum Action {
     /// Take a kudos back.
     TakeBackKudos(KudosId),
     /// Show another page of a leaderboard.
-    TurnBoard(BoardView),
+    ShowBoardPage(BoardView),
     /// Post the thanks with the reason from the form.
     Thank(Thanks),
     /// Show the presser the board for the days of a recap.
@@ -22,7 +22,7 @@ impl CustomId for Action {
     fn encode(&self) -> String {
         match self {
             Self::TakeBackKudos(kudos) => format!("1:take-back:{kudos}"),
-            Self::TurnBoard(view) => format!("1:board:{}", view.encode()),
+            Self::ShowBoardPage(view) => format!("1:board:{}", view.encode()),
             Self::Thank(Thanks {
                 receiver,
                 for_message: None,
@@ -38,7 +38,7 @@ impl CustomId for Action {
     fn from_fields(fields: &[&str]) -> Option<Self> {
         Some(match *fields {
             ["1", "take-back", kudos] => Self::TakeBackKudos(number(kudos)?),
-            ["1", "board", ref view @ ..] => Self::TurnBoard(BoardView::decode(view)?),
+            ["1", "board", ref view @ ..] => Self::ShowBoardPage(BoardView::decode(view)?),
             ["1", "thank", receiver] => Self::Thank(Thanks {
                 receiver: number(receiver)?,
                 for_message: None,

@@ -352,7 +352,11 @@ fn page_buttons(view: BoardView, page: &Page) -> Vec<poise::serenity_prelude::Cr
         return Vec::new();
     }
     let page_button = |label: &str, to: usize, possible: bool| {
-        button(&Action::TurnBoard(BoardView { page: to, ..view }), label).disabled(!possible)
+        button(
+            &Action::ShowBoardPage(BoardView { page: to, ..view }),
+            label,
+        )
+        .disabled(!possible)
     };
     vec![
         page_button("Back", page.number.saturating_sub(1), page.number > 1),

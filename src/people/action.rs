@@ -9,7 +9,7 @@ use crate::ids::PersonId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// Show a page of the list.
-    TurnPeople {
+    ShowPeoplePage {
         /// Which list.
         show: Show,
         /// The page, from 1.
@@ -18,7 +18,7 @@ pub enum Action {
     /// Show the card of the chosen person.
     OpenPerson,
     /// Show a page of the talks with a person.
-    TurnTalks {
+    ShowTalksPage {
         /// The person.
         other: PersonId,
         /// The page, from 1.
@@ -48,9 +48,9 @@ pub enum Action {
 impl CustomId for Action {
     fn encode(&self) -> String {
         match self {
-            Self::TurnPeople { show, page } => format!("1:people:{}:{page}", show.as_str()),
+            Self::ShowPeoplePage { show, page } => format!("1:people:{}:{page}", show.as_str()),
             Self::OpenPerson => "1:person".to_owned(),
-            Self::TurnTalks { other, page } => format!("1:talks:{other}:{page}"),
+            Self::ShowTalksPage { other, page } => format!("1:talks:{other}:{page}"),
             Self::OpenTalk { other } => format!("1:talk:{other}"),
             Self::OnTalk { at, step } => {
                 let TalkAt {
@@ -66,12 +66,12 @@ impl CustomId for Action {
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         Some(match *fields {
-            ["1", "people", show, page] => Self::TurnPeople {
+            ["1", "people", show, page] => Self::ShowPeoplePage {
                 show: Show::parse(show)?,
                 page: number(page)?,
             },
             ["1", "person"] => Self::OpenPerson,
-            ["1", "talks", other, page] => Self::TurnTalks {
+            ["1", "talks", other, page] => Self::ShowTalksPage {
                 other: number(other)?,
                 page: number(page)?,
             },

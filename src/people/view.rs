@@ -152,7 +152,7 @@ fn lists(page: &Page) -> Vec<CreateButton> {
     let all = (page.show != Show::All).then(everybody);
     let with_nobody_left = (page.with_nobody_left > 0).then(|| {
         let (other, page) = (PersonId::FORGOTTEN, 1);
-        button(&Action::TurnTalks { other, page }, "Talks with someone")
+        button(&Action::ShowTalksPage { other, page }, "Talks with someone")
     });
     all.into_iter().chain(with_nobody_left).collect()
 }
@@ -162,7 +162,7 @@ pub(super) fn everybody() -> CreateButton {
 }
 
 fn to_page(show: Show, page: usize) -> Action {
-    Action::TurnPeople { show, page }
+    Action::ShowPeoplePage { show, page }
 }
 
 /// Everything a member may see about one person; `done` is what they did just now.
@@ -267,7 +267,7 @@ fn buttons(card: &Card) -> Vec<CreateButton> {
     };
     let mut buttons = vec![main_button(&step(tie, CardStep::Talked), "We talked"), stop];
     if !card.talks.is_empty() {
-        let talks = Action::TurnTalks {
+        let talks = Action::ShowTalksPage {
             other: tie.other,
             page: 1,
         };

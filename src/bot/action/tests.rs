@@ -75,7 +75,7 @@ fn actions() -> impl Strategy<Value = Action> {
             })
         }),
         any::<i64>().prop_map(|id| Action::Kudos(K::TakeBackKudos(KudosId(id)))),
-        boards().prop_map(|view| Action::Kudos(K::TurnBoard(view))),
+        boards().prop_map(|view| Action::Kudos(K::ShowBoardPage(view))),
         any::<i64>().prop_map(|id| Action::Nudges(N::OfferPause(NudgeId(id)))),
         (any::<i64>(), prop::sample::select(&Length::ALL[..])).prop_map(|(team, length)| {
             Action::Nudges(N::PauseNudges {
@@ -100,9 +100,9 @@ fn actions() -> impl Strategy<Value = Action> {
             })
         }),
         (prop::sample::select(Show::VARIANTS), any::<usize>())
-            .prop_map(|(show, page)| Action::People(P::TurnPeople { show, page })),
+            .prop_map(|(show, page)| Action::People(P::ShowPeoplePage { show, page })),
         Just(Action::People(P::OpenPerson)),
-        (any::<i64>(), any::<usize>()).prop_map(|(id, page)| Action::People(P::TurnTalks {
+        (any::<i64>(), any::<usize>()).prop_map(|(id, page)| Action::People(P::ShowTalksPage {
             other: PersonId(id),
             page,
         })),
@@ -198,7 +198,7 @@ fn buttons_that_were_posted_keep_their_meaning() {
         ("1:take-back:5", Action::Kudos(K::TakeBackKudos(KudosId(5)))),
         (
             "1:board:last 7 days:whole server:given:3:2",
-            Action::Kudos(K::TurnBoard(BoardView {
+            Action::Kudos(K::ShowBoardPage(BoardView {
                 when: When::Period(Period::Last7Days),
                 scope: Scope::Server,
                 side: Side::Given,
@@ -208,7 +208,7 @@ fn buttons_that_were_posted_keep_their_meaning() {
         ),
         (
             "1:board:2026-11-30:whole server:received:3:1",
-            Action::Kudos(K::TurnBoard(BoardView {
+            Action::Kudos(K::ShowBoardPage(BoardView {
                 when: When::Days(DateRange::week_before("2026-12-07".parse().unwrap())),
                 scope: Scope::Server,
                 side: Side::Received,
@@ -231,7 +231,7 @@ fn what_was_posted_about_people_keeps_its_meaning() {
     let (encounter, other) = (EncounterId(5), PersonId(17));
     let amend = |step| Action::Encounters(E::AmendEncounter { encounter, step });
     let on_card = |step| Action::People(P::OnCard { other, step });
-    let turn = |show| Action::People(P::TurnPeople { show, page: 2 });
+    let turn = |show| Action::People(P::ShowPeoplePage { show, page: 2 });
     let page = 2;
     let at = TalkAt {
         encounter,
@@ -264,7 +264,7 @@ fn what_was_posted_about_people_keeps_its_meaning() {
         ),
         (
             "1:talks:17:2",
-            Action::People(P::TurnTalks { other, page: 2 }),
+            Action::People(P::ShowTalksPage { other, page: 2 }),
         ),
         ("1:talk:17", Action::People(P::OpenTalk { other })),
         ("1:talk-read:5:17:2", on_talk(TalkStep::Read)),

@@ -131,7 +131,7 @@ fn page_buttons(page: &TalkPage) -> Vec<CreateButton> {
 }
 
 fn to_page(other: PersonId, page: usize) -> Action {
-    Action::TurnTalks { other, page }
+    Action::ShowTalksPage { other, page }
 }
 
 /// An opened talk, below `notice`.
