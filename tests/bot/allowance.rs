@@ -1,10 +1,7 @@
 //! The allowance of a day, for those who ask to be forgotten in the middle of it.
 
-use crate::harness::{Harness, Said as _, Tested, give};
+use crate::harness::{Harness, Said as _, Tested, give, stored};
 use crate::stage::press;
-
-const KEYS: &str = "SELECT count(*) FROM allowance_keys";
-const USED: &str = "SELECT count(*) FROM allowance_used";
 
 async fn forget(harness: &Harness, name: &str) {
     let person = harness.person(name);
@@ -60,14 +57,14 @@ async fn what_a_forgotten_person_had_given_is_deleted_at_midnight() -> Tested {
     let alice = harness.person("alice");
     give(&alice, "/kudos @bob message: one").await;
     forget(&harness, "alice").await;
-    assert_eq!(harness.number(KEYS).await, 1);
+    assert_eq!(harness.number(stored::ALLOWANCE_KEYS).await, 1);
     harness.time_is("2026-11-23T23:59:59Z").await;
-    assert_eq!(harness.number(USED).await, 2);
+    assert_eq!(harness.number(stored::ALLOWANCE_USED).await, 2);
     harness.time_is("2026-11-24T00:00:00Z").await;
-    assert_eq!(harness.number(KEYS).await, 0);
-    assert_eq!(harness.number(USED).await, 0);
+    assert_eq!(harness.number(stored::ALLOWANCE_KEYS).await, 0);
+    assert_eq!(harness.number(stored::ALLOWANCE_USED).await, 0);
     harness.time_passes(chrono::TimeDelta::minutes(15)).await;
-    harness.until("SELECT count(*) FROM scrub_owed", 0).await;
+    harness.until(stored::SCRUBS_OWED, 0).await;
     harness.finish().await
 }
 
@@ -78,9 +75,7 @@ async fn kudos_of_a_clock_that_was_ahead_use_up_nothing_today() -> Tested {
     for whom in ["bob", "bob", "carol", "carol", "dan"] {
         give(&alice, &format!("/kudos @{whom} message: later")).await;
     }
-    harness
-        .change("UPDATE kudos SET given_at = given_at + 31536000, day = '2027-11-23'")
-        .await;
+    harness.date_kudos_a_year_ahead().await;
     let (_, told) = give(&alice, "/kudos @bob message: now").await;
     assert!(
         told.text().starts_with("You have 4 more"),

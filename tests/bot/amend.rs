@@ -2,7 +2,7 @@
 
 use rehearsal::Unable;
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 use crate::stage::{CIRCLE, DAYS, card};
 
 const WHO_ELSE: &str = "Who else was there?";
@@ -53,7 +53,7 @@ async fn the_answer_to_met_takes_a_note_more_people_and_a_circle() -> Tested {
         harness.read(&undone),
         "Undone: the talk with Bob, Carol and Dan is no longer logged."
     );
-    assert_eq!(harness.number("SELECT count(*) FROM notes").await, 0);
+    assert_eq!(harness.number(stored::NOTES).await, 0);
     harness.finish().await
 }
 
@@ -77,7 +77,7 @@ async fn what_cannot_be_added_is_refused_kindly() -> Tested {
     let late = alice.submit(&form, &[(&input, "too late")]).await?.said();
     said.push_str(&harness.read(&late));
     insta::assert_snapshot!(said);
-    assert_eq!(harness.number("SELECT count(*) FROM notes").await, 0);
+    assert_eq!(harness.number(stored::NOTES).await, 0);
     harness.finish().await
 }
 
@@ -116,11 +116,10 @@ async fn a_talk_takes_one_to_twenty_five_more_people_at_once() -> Tested {
     let refused = alice.choose(&met, WHO_ELSE, &mentions[..25]).await?.said();
     let sentence = "A talk can have 25 people beside you. Choose fewer.";
     assert_eq!(refused.text(), sentence);
-    let there = "SELECT count(*) FROM encounter_people";
-    assert_eq!(harness.number(there).await, 2);
+    assert_eq!(harness.number(stored::PEOPLE_IN_ENCOUNTERS).await, 2);
     let all = alice.choose(&met, WHO_ELSE, &mentions[..24]).await?.said();
     assert!(all.text().starts_with("Logged"), "{}", all.text());
-    assert_eq!(harness.number(there).await, 26);
+    assert_eq!(harness.number(stored::PEOPLE_IN_ENCOUNTERS).await, 26);
     harness.finish().await
 }
 
@@ -137,6 +136,6 @@ async fn a_note_of_four_thousand_characters_is_refused_before_it_is_sent() -> Te
         matches!(refused, Err(Unable::WrongLength { .. })),
         "{refused:?}"
     );
-    assert_eq!(harness.number("SELECT count(*) FROM notes").await, 0);
+    assert_eq!(harness.number(stored::NOTES).await, 0);
     harness.finish().await
 }

@@ -11,7 +11,7 @@ use rehearsal::{Person, Seen, World};
 use reqwest::Method;
 use serde_json::json;
 
-use crate::harness::{Harness, Said as _, Setup, Tested, Transcript, give};
+use crate::harness::{Harness, Said as _, Setup, Tested, Transcript, give, stored};
 use crate::stage::{CIRCLE, as_another_version, card, choose, posted_buttons, posted_selects};
 
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn a_button_of_the_server_does_nothing_in_messages() -> Tested {
     let message = posted_buttons(&harness, &alice, &[&undo]).await;
     let said = alice.press(&message, &undo).await?.said();
     insta::assert_snapshot!(harness.read(&said));
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await
 }
 
@@ -110,7 +110,7 @@ async fn a_post_that_cannot_be_deleted_is_left_to_others() -> Tested {
     let taken = alice.press(&told, "Take it back").await?.said();
     let taken = alice.sees_change(&taken).await?;
     insta::assert_snapshot!(harness.read(&taken));
-    assert_eq!(harness.number("SELECT count(*) FROM kudos").await, 0);
+    assert_eq!(harness.number(stored::KUDOS).await, 0);
     harness.finish().await
 }
 
@@ -168,7 +168,7 @@ async fn a_bug_ends_one_command_or_press_and_says_so() -> Tested {
     let mut read = Transcript::of(&harness);
     read.keep(&stumbling(types(&alice, "/met @bob")).await);
     read.keep(&stumbling(choose(&alice, &shown, CIRCLE, "close")).await);
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 0);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 0);
     let works = types(&alice, "/met @bob").await;
     read.keep(&choose(&alice, &works, CIRCLE, "close").await);
     insta::assert_snapshot!(read.told());

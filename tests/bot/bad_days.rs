@@ -6,11 +6,10 @@ use chrono::TimeDelta;
 use rehearsal::{Fault, Limit, Refusal, Trouble, World};
 use tokio::time::Instant;
 
-use crate::harness::{Harness, Said as _, Setup, Stopped, Tested};
+use crate::harness::{Harness, Said as _, Setup, Stopped, Tested, stored};
 
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 const MESSAGES: &str = "/channels/*/messages";
-const KUDOS: &str = "SELECT count(*) FROM kudos";
 
 /// A Monday on which Alice's and Carol's nudges fall due, and before it.
 async fn before_monday() -> Result<Harness, Stopped> {
@@ -169,7 +168,10 @@ async fn too_many_invalid_requests_stop_what_is_sent_unasked() -> Tested {
     let before = sends(&harness);
     let told = bob.types("/kudos @alice for patience").await?.said();
     insta::assert_snapshot!(harness.read(&told));
-    assert_eq!((sends(&harness), harness.number(KUDOS).await), (before, 0));
+    assert_eq!(
+        (sends(&harness), harness.number(stored::KUDOS).await),
+        (before, 0)
+    );
     // What answers somebody is not held back.
     assert!(
         bob.types("/met @alice")
@@ -229,6 +231,6 @@ async fn a_first_answer_is_given_whatever_happens_to_the_first_try() -> Tested {
         assert!(asked.elapsed() < Duration::from_secs(3), "{fault:?}");
         harness.time_passes(TimeDelta::minutes(11)).await;
     }
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 7);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 7);
     harness.finish().await
 }

@@ -183,9 +183,7 @@ async fn who_hides_is_on_no_board_and_the_rest_moves_up() -> Tested {
     )
     .await;
     give(&alice, "/kudos @bob for the tea").await;
-    harness
-        .change("UPDATE members SET hidden_at = 1 WHERE name = 'Bob'")
-        .await;
+    harness.hide_bob_from_boards().await;
     let board = alice.types("/leaderboard").await?.said();
     let text = harness.read(&board);
     assert!(

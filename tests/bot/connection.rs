@@ -5,7 +5,7 @@ use std::time::Duration;
 use rehearsal::{Fault, Rehearsal, Trouble, World};
 use tokio::time::Instant;
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 
 /// A way to lose a connection, and its name.
 type Break = (&'static str, fn(&Rehearsal));
@@ -27,7 +27,7 @@ async fn what_is_asked_during_a_break_is_answered_after_it() -> Tested {
         let logged = alice.types("/met @bob").await;
         let logged = logged.unwrap_or_else(|error| panic!("{what}: {error}"));
         assert!(harness.read(&logged.said()).contains("you talked with Bob"));
-        let encounters = harness.number("SELECT count(*) FROM encounters").await;
+        let encounters = harness.number(stored::ENCOUNTERS).await;
         assert_eq!(encounters, count, "{what}");
         harness.time_passes(chrono::TimeDelta::minutes(11)).await;
     }

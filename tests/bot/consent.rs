@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use rehearsal::{Fault, Person, Seen, Trouble};
 
-use crate::harness::{Harness, Said as _, Tested, give};
+use crate::harness::{Harness, Said as _, Tested, give, stored};
 use crate::stage::{NEXT_MONDAY, card, choose, exported, joined, press};
 
 #[tokio::test]
@@ -22,7 +22,7 @@ async fn who_asks_not_to_be_tracked_is_left_alone() -> Tested {
     assert!(refused.text().contains("asked not to be tracked"));
     let own = bob.types("/met @alice").await?.said();
     insta::assert_snapshot!("untracked_own", harness.read(&own));
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.time_is(NEXT_MONDAY).await;
     assert!(alice.dms().is_empty(), "nudged about an untracked person");
     press(&bob, &panel, "Track me again").await;
@@ -41,7 +41,7 @@ async fn a_sent_nudge_logs_nothing_about_who_is_no_longer_tracked() -> Tested {
     press(&bob, &panel, "Don't track me").await;
     let refused = press(&alice, &nudge, "We talked").await;
     assert!(refused.ephemeral && refused.text().contains("asked not to be tracked"));
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await
 }
 

@@ -3,13 +3,8 @@
 use chrono::TimeDelta;
 use rehearsal::World;
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, stored};
 use crate::stage::press;
-
-const ENCOUNTERS: &str = "SELECT count(*) FROM encounters";
-const FIRST_NOTE_ALONE: &str = "SELECT count(*) FROM notes WHERE text = 'first'";
-const BOTH_NOTES: &str = "SELECT count(*) FROM notes WHERE text = 'first' || char(10) || 'second'";
-const KEPT_TO_UNDO: &str = "SELECT count(*) FROM corrections WHERE note IS NOT NULL";
 
 #[tokio::test]
 async fn undo_of_a_correction_brings_back_what_was_there_before_it() -> Tested {
@@ -22,7 +17,7 @@ async fn undo_of_a_correction_brings_back_what_was_there_before_it() -> Tested {
         .await?
         .said();
     assert!(harness.read(&corrected).starts_with("Updated: "));
-    assert_eq!(harness.number(BOTH_NOTES).await, 1);
+    assert_eq!(harness.number(stored::NOTES_FIRST_AND_SECOND).await, 1);
     harness.restart().await;
     let undone = press(&alice, &corrected, "Undo").await;
     let read = harness.read(&undone);
@@ -30,13 +25,13 @@ async fn undo_of_a_correction_brings_back_what_was_there_before_it() -> Tested {
         read.starts_with("Undone. As before: you talked with Bob on a call, today."),
         "{read}"
     );
-    assert_eq!(harness.number(FIRST_NOTE_ALONE).await, 1);
-    assert_eq!(harness.number(KEPT_TO_UNDO).await, 0);
+    assert_eq!(harness.number(stored::NOTES_FIRST).await, 1);
+    assert_eq!(harness.number(stored::CORRECTIONS_WITH_NOTE).await, 0);
     // Delivered twice, it undoes once; the button that is left takes all of the talk back.
     twice(&mut harness).await;
-    assert_eq!(harness.number(FIRST_NOTE_ALONE).await, 1);
+    assert_eq!(harness.number(stored::NOTES_FIRST).await, 1);
     press(&alice, &undone, "Undo").await;
-    assert_eq!(harness.number(ENCOUNTERS).await, 0);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 0);
     harness.finish().await
 }
 
@@ -49,10 +44,10 @@ async fn what_is_added_below_a_correction_leaves_its_undo_alone() -> Tested {
     let form = alice.press(&corrected, "Add note").await?.modal().unwrap();
     let label = form.inputs[0].label.clone();
     let noted = alice.submit(&form, &[(&label, "second")]).await?.said();
-    assert_eq!(harness.number(BOTH_NOTES).await, 1);
+    assert_eq!(harness.number(stored::NOTES_FIRST_AND_SECOND).await, 1);
     let undone = press(&alice, &noted, "Undo").await;
     assert!(undone.text().starts_with("Undone. As before: "));
-    assert_eq!(harness.number(FIRST_NOTE_ALONE).await, 1);
+    assert_eq!(harness.number(stored::NOTES_FIRST).await, 1);
     harness.finish().await
 }
 
@@ -70,12 +65,13 @@ async fn two_stated_dates_are_two_talks_and_the_same_one_twice_is_one() -> Teste
         ("2026-10-02 14:00", 3),
     ] {
         alice.types(&format!("/met @bob when: {when}")).await?;
-        assert_eq!(harness.number(ENCOUNTERS).await, talks, "{when}");
+        assert_eq!(harness.number(stored::ENCOUNTERS).await, talks, "{when}");
     }
     // Who adds a note to the day leaves the time as it was said.
-    let at_nine = "SELECT count(*) FROM encounters
-                   WHERE happened_at = unixepoch('2026-10-02 09:00:00')";
-    assert_eq!(harness.number(at_nine).await, 1);
+    assert_eq!(
+        harness.number(stored::ENCOUNTERS_ON_2_OCTOBER_AT_9).await,
+        1
+    );
     harness.finish().await
 }
 
@@ -86,7 +82,7 @@ async fn a_correction_delivered_twice_is_made_once() -> Tested {
     alice.types("/met @bob note: first").await?;
     alice.types("/met @bob note: second").await?;
     twice(&mut harness).await;
-    assert_eq!(harness.number(BOTH_NOTES).await, 1);
+    assert_eq!(harness.number(stored::NOTES_FIRST_AND_SECOND).await, 1);
     harness.finish().await
 }
 
@@ -99,7 +95,7 @@ async fn a_note_from_a_form_delivered_twice_is_added_once() -> Tested {
     let label = form.inputs[0].label.clone();
     alice.submit(&form, &[(&label, "second")]).await?;
     twice(&mut harness).await;
-    assert_eq!(harness.number(BOTH_NOTES).await, 1);
+    assert_eq!(harness.number(stored::NOTES_FIRST_AND_SECOND).await, 1);
     harness.finish().await
 }
 
@@ -120,14 +116,14 @@ async fn what_a_correction_overwrote_goes_with_its_author_and_after_a_day() -> T
         person.types("/met @bob note: first").await?;
         person.types("/met @bob note: second").await?;
     }
-    assert_eq!(harness.number(KEPT_TO_UNDO).await, 2);
+    assert_eq!(harness.number(stored::CORRECTIONS_WITH_NOTE).await, 2);
     let panel = alice.types("/privacy").await?.said();
     let asked = press(&alice, &panel, "Forget me").await;
     press(&alice, &asked, "Yes, forget me").await;
-    assert_eq!(harness.number(KEPT_TO_UNDO).await, 1);
+    assert_eq!(harness.number(stored::CORRECTIONS_WITH_NOTE).await, 1);
     harness.time_passes(TimeDelta::hours(25)).await;
     dan.types("/met @carol").await?;
-    assert_eq!(harness.number("SELECT count(*) FROM corrections").await, 0);
+    assert_eq!(harness.number(stored::CORRECTIONS).await, 0);
     harness.finish().await
 }
 
@@ -154,7 +150,6 @@ async fn a_note_grows_no_longer_than_a_form_can_hold() -> Tested {
         .await?
         .said();
     assert!(full.text().starts_with("Your note on that talk is full"));
-    let longest = "SELECT max(length(text)) FROM notes";
-    assert_eq!(harness.number(longest).await, 3002);
+    assert_eq!(harness.number(stored::LONGEST_NOTE).await, 3002);
     harness.finish().await
 }

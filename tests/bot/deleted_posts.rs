@@ -2,9 +2,7 @@
 
 use rehearsal::permissions::READ_MESSAGE_HISTORY;
 
-use crate::harness::{Harness, Tested, give, last_post};
-
-const KUDOS: &str = "SELECT count(*) FROM kudos";
+use crate::harness::{Harness, Tested, give, last_post, stored};
 
 #[tokio::test]
 async fn a_deleted_channel_takes_its_kudos_along() -> Tested {
@@ -19,7 +17,7 @@ async fn a_deleted_channel_takes_its_kudos_along() -> Tested {
     harness
         .rehearsal
         .change(|world| world.delete_channel(random));
-    harness.until(KUDOS, 1).await;
+    harness.until(stored::KUDOS, 1).await;
     harness.finish().await
 }
 
@@ -44,9 +42,8 @@ async fn what_was_deleted_while_rapport_was_away_counts_no_more() -> Tested {
         .rehearsal
         .change(|world| world.delete_channel(random));
     harness.begin().await;
-    harness.until(KUDOS, 1).await;
-    let kept = "SELECT count(*) FROM kudos WHERE reason = 'for two'";
-    assert_eq!(harness.number(kept).await, 1);
+    harness.until(stored::KUDOS, 1).await;
+    assert_eq!(harness.number(stored::KUDOS_FOR_TWO).await, 1);
     harness.finish().await
 }
 
@@ -64,7 +61,7 @@ async fn posts_that_cannot_be_looked_at_stay_counted() -> Tested {
     let refused = |world: &rehearsal::World| world.invalid_requests() > 0;
     harness.rehearsal.until(refused).await?;
     harness.clock.settled().await;
-    assert_eq!(harness.number(KUDOS).await, 1);
+    assert_eq!(harness.number(stored::KUDOS).await, 1);
     harness.finish().await
 }
 
@@ -100,7 +97,7 @@ async fn a_deleted_thread_takes_its_kudos_along() -> Tested {
     harness
         .rehearsal
         .change(|world| world.delete_channel(thread));
-    harness.until(KUDOS, 1).await;
+    harness.until(stored::KUDOS, 1).await;
     let after = board(&harness).await;
     assert!(!after.contains("Bob") && after.contains("Carol"), "{after}");
     harness.finish().await
@@ -115,7 +112,7 @@ async fn a_thread_deleted_while_rapport_was_away_counts_no_more() -> Tested {
         .rehearsal
         .change(|world| world.delete_channel(thread));
     harness.begin().await;
-    harness.until(KUDOS, 1).await;
+    harness.until(stored::KUDOS, 1).await;
     let after = board(&harness).await;
     assert!(!after.contains("Bob") && after.contains("Carol"), "{after}");
     harness.finish().await
@@ -136,7 +133,7 @@ async fn a_deleted_channel_takes_the_kudos_of_its_threads_along() -> Tested {
         if away {
             harness.begin().await;
         }
-        harness.until(KUDOS, 0).await;
+        harness.until(stored::KUDOS, 0).await;
         let after = board(&harness).await;
         assert!(
             !after.contains("Bob") && !after.contains("Carol"),

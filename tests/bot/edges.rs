@@ -1,6 +1,6 @@
 //! Names, notes and buttons at their edges: shown as letters, pinging nobody, breaking nothing.
 
-use crate::harness::{Harness, Said as _, Tested, last_post};
+use crate::harness::{Harness, Said as _, Tested, last_post, stored};
 use crate::stage::posted_buttons;
 
 #[tokio::test]
@@ -82,7 +82,7 @@ async fn buttons_of_another_server_do_nothing() -> Tested {
         .join("\n")
         .replace(&lighthouse.to_string(), "lighthouse");
     insta::assert_snapshot!(said);
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     let here = alice.types("/people").await?.said();
     assert!(harness.read(&here).contains("Bob"));
     harness.finish().await
@@ -104,7 +104,7 @@ async fn a_zone_that_does_not_exist_is_refused_with_what_would_work() -> Tested 
         said.push('\n');
     }
     insta::assert_snapshot!(said);
-    assert_eq!(harness.number("SELECT count(*) FROM members").await, 0);
+    assert_eq!(harness.number(stored::MEMBERS).await, 0);
     harness.finish().await
 }
 

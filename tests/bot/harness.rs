@@ -14,6 +14,7 @@
 mod held;
 mod reading;
 mod setup;
+pub(crate) mod stored;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,7 +23,6 @@ use rapport::bot::{self, Waits};
 use rapport::clock::{Clock, MovableClock};
 use rapport::config::{Environment, Settings};
 use rehearsal::{ChannelId, MessageId, Person, Rehearsal, UserId, World};
-use sqlx::Connection as _;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -115,35 +115,6 @@ impl Harness {
     /// The address of the bot's database.
     pub(crate) fn database_url(&self) -> String {
         format!("sqlite://{}", self.data.path().join("rapport.db").display())
-    }
-
-    /// The one number that a query of the bot's database gives.
-    pub(crate) async fn number(&self, sql: &'static str) -> i64 {
-        let file = format!("{}?mode=ro", self.database_url());
-        let mut connection = sqlx::SqliteConnection::connect(&file).await.unwrap();
-        sqlx::query_scalar(sql)
-            .fetch_one(&mut connection)
-            .await
-            .unwrap()
-    }
-
-    /// Waits until a query of the bot's database gives this number: what the bot hears of by an
-    /// event is answered by nothing.
-    pub(crate) async fn until(&self, sql: &'static str, expected: i64) {
-        let is_so = async {
-            while self.number(sql).await != expected {
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
-        };
-        let waited = tokio::time::timeout(PATIENCE, is_so).await;
-        waited.unwrap_or_else(|_| panic!("{sql} did not come to {expected}"));
-    }
-
-    /// Changes the bot's database behind its back, where a command for it is not the point.
-    pub(crate) async fn change(&self, sql: &'static str) {
-        let connection = sqlx::SqliteConnection::connect(&self.database_url()).await;
-        let mut connection = connection.unwrap();
-        sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
     }
 
     /// Deletes messages at once, as a moderator's bot does.

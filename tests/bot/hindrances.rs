@@ -2,7 +2,7 @@
 
 use rehearsal::{Fault, Trouble};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, stored};
 use crate::stage::{NEXT_MONDAY, joined, press};
 
 /// What the card of Bob says about the next nudge.
@@ -23,9 +23,7 @@ async fn whoever_gets_no_nudges_is_promised_none() -> Tested {
     alice.types("/nudge pause length: 1 month").await?;
     let paused = card(&harness).await;
     // The first Monday after a month from now, and not the one before.
-    let now = harness
-        .number("SELECT max(paused_until) FROM members")
-        .await;
+    let now = harness.number(stored::LATEST_END_OF_A_PAUSE).await;
     let until = chrono::DateTime::from_timestamp(now, 0).unwrap();
     let named = paused.split("On ").nth(1).unwrap();
     let named = named.split(" at the earliest").next().unwrap();

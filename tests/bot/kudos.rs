@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use rehearsal::Unable;
 use rehearsal::permissions::{MANAGE_MESSAGES, SEND_MESSAGES};
 
-use crate::harness::{Harness, Said as _, Setup, Tested, give};
+use crate::harness::{Harness, Said as _, Setup, Tested, give, stored};
 
 #[tokio::test]
 async fn kudos_are_posted_for_all_and_ping_only_those_thanked() -> Tested {
@@ -50,8 +50,6 @@ async fn the_allowance_begins_anew_at_midnight_of_the_teams_zone() -> Tested {
     harness.finish().await
 }
 
-const KUDOS: &str = "SELECT count(*) FROM kudos_receivers";
-
 #[tokio::test]
 async fn each_person_thanked_counts_and_each_only_twice_a_day() -> Tested {
     let harness = Harness::start().await;
@@ -72,7 +70,7 @@ async fn each_person_thanked_counts_and_each_only_twice_a_day() -> Tested {
         said.push(format!("> {line}\n{}", harness.read(&told)));
     }
     insta::assert_snapshot!(said.join("\n"));
-    assert_eq!(harness.number(KUDOS).await, 5);
+    assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 5);
     harness.finish().await
 }
 
@@ -97,7 +95,7 @@ async fn whom_one_cannot_thank_and_what_is_no_reason() -> Tested {
         ));
     }
     insta::assert_snapshot!(said.join("\n"));
-    assert_eq!(harness.number(KUDOS).await, 0);
+    assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 0);
     let long = format!("/kudos @bob message: {}", "x".repeat(1001));
     let unable = alice.types(&long).await.unwrap_err();
     assert!(
@@ -122,7 +120,7 @@ async fn the_allowance_is_not_beaten_by_haste_nor_by_a_restart() -> Tested {
         posts += usize::from(answer?.said().text().contains("can be taken back"));
     }
     assert_eq!(posts, 5);
-    assert_eq!(harness.number(KUDOS).await, 5);
+    assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 5);
     harness.restart().await;
     let refused = alice.types("/kudos @bob for patience").await?.said();
     assert!(refused.text().starts_with("You have given all your kudos"));
@@ -140,7 +138,7 @@ async fn a_command_delivered_twice_thanks_once() -> Tested {
     let seen = harness.person("bob").messages();
     assert_eq!(seen.len(), 1, "a second post");
     assert_eq!(seen[0].id, post.id);
-    assert_eq!(harness.number(KUDOS).await, 1);
+    assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 1);
     harness.finish().await
 }
 
@@ -162,7 +160,7 @@ async fn the_giver_can_take_it_back_for_five_minutes() -> Tested {
     assert!(late.ephemeral);
     insta::assert_snapshot!("too_late", harness.read(&late));
     alice.look_again(kept.id)?;
-    assert_eq!(harness.number(KUDOS).await, 2);
+    assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 2);
     harness.finish().await
 }
 
@@ -177,7 +175,7 @@ async fn a_deleted_post_removes_the_kudos() -> Tested {
     olga.delete_message(chat.id)?;
     olga.delete_message(post.id)?;
     // The bot hears of it in its own time.
-    while harness.number(KUDOS).await > 1 {
+    while harness.number(stored::KUDOS_RECEIVED).await > 1 {
         tokio::task::yield_now().await;
     }
     let board = alice.types("/leaderboard").await?.said();
@@ -213,7 +211,7 @@ async fn where_rapport_may_not_write_nothing_is_used_up() -> Tested {
     assert!(told.ephemeral);
     let text = told.text();
     assert!(text.contains("missing **Send Messages"), "{text}");
-    assert_eq!(harness.number(KUDOS).await, 0);
+    assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 0);
     give(&harness.person("alice"), "/kudos @bob for the tea").await;
     harness.finish().await
 }
@@ -226,7 +224,7 @@ async fn deleted_posts_count_no_more() -> Tested {
     let (two, _) = give(&alice, "/kudos @bob for two").await;
     let (three, _) = give(&alice, "/kudos @carol for three").await;
     harness.person("olga").delete_message(one.id)?;
-    harness.until(KUDOS, 2).await;
+    harness.until(stored::KUDOS_RECEIVED, 2).await;
     harness.rehearsal.change(|world| {
         let (guild, bot) = (world.guilds().next().unwrap().id, world.bot());
         let role = world.add_role(guild, "moderators", MANAGE_MESSAGES);
@@ -235,8 +233,8 @@ async fn deleted_posts_count_no_more() -> Tested {
     harness
         .bulk_delete(alice.channel(), &[two.id, three.id])
         .await;
-    harness.until(KUDOS, 0).await;
-    harness.until("SELECT count(*) FROM kudos_counts", 0).await;
+    harness.until(stored::KUDOS_RECEIVED, 0).await;
+    harness.until(stored::KUDOS_COUNTS, 0).await;
     // What is deleted is as if it had not been given.
     let (_, told) = give(&alice, "/kudos @bob for four").await;
     assert!(

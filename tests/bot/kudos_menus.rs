@@ -1,8 +1,6 @@
 //! The menus *Give kudos* and *Kudos for this*, which ask for the reason in a form.
 
-use crate::harness::{Harness, Said as _, Tested, last_post};
-
-const KUDOS: &str = "SELECT count(*) FROM kudos_receivers";
+use crate::harness::{Harness, Said as _, Tested, last_post, stored};
 
 #[tokio::test]
 async fn the_menu_of_a_person_asks_for_the_reason() -> Tested {
@@ -26,11 +24,11 @@ async fn the_menu_of_a_person_asks_for_the_reason() -> Tested {
     ));
     assert!(!post.ephemeral && told.ephemeral);
     assert_eq!(post.pinged, [harness.id("bob")]);
-    assert_eq!(harness.number(KUDOS).await, 1);
+    assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 1);
     alice.delete_message(post.id).unwrap_err();
     harness.person("olga").delete_message(post.id)?;
     harness.clock.settled().await;
-    harness.until(KUDOS, 0).await;
+    harness.until(stored::KUDOS_RECEIVED, 0).await;
     harness.finish().await
 }
 
@@ -101,6 +99,6 @@ async fn what_is_gone_when_the_form_comes_back_is_said() -> Tested {
         "{}",
         told.text()
     );
-    assert_eq!(harness.number(KUDOS).await, 0);
+    assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 0);
     harness.finish().await
 }

@@ -2,7 +2,7 @@
 
 use rehearsal::{Fault, Trouble, World};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, stored};
 
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 const NEXT: &str = "2026-12-07T09:00:00Z";
@@ -126,8 +126,11 @@ async fn who_left_gets_no_nudge_and_who_returns_does() -> Tested {
     leaves(&harness, "alice");
     harness.time_is(MONDAY).await;
     assert!(harness.person("alice").dms().is_empty());
-    let suggested = "SELECT count(*) FROM suggestions";
-    assert_eq!(harness.number(suggested).await, 0, "it counts for nobody");
+    assert_eq!(
+        harness.number(stored::SUGGESTIONS).await,
+        0,
+        "it counts for nobody"
+    );
     comes_back(&harness, "alice");
     harness.time_is(NEXT).await;
     assert_eq!(harness.person("alice").dms().len(), 1);
@@ -142,8 +145,7 @@ async fn a_week_in_which_all_who_were_due_left_brings_no_message() -> Tested {
     }
     harness.time_is(MONDAY).await;
     assert!(harness.person("alice").dms().is_empty());
-    let nobody = "SELECT count(*) FROM nudges WHERE state = 'nobody'";
-    assert_eq!(harness.number(nobody).await, 1);
+    assert_eq!(harness.number(stored::NUDGES_ABOUT_NOBODY).await, 1);
     harness.finish().await
 }
 
@@ -175,8 +177,7 @@ async fn while_discord_cannot_say_who_is_there_nobody_is_gone_and_the_nudge_wait
     harness.rehearsal.trouble(silent);
     harness.time_is("2026-11-30T09:20:00Z").await;
     assert_eq!(alice.dms(), []);
-    let gone = "SELECT count(*) FROM members WHERE gone_at IS NOT NULL";
-    assert_eq!(harness.number(gone).await, 0);
+    assert_eq!(harness.number(stored::MEMBERS_GONE).await, 0);
     harness.rehearsal.heal();
     harness.time_is("2026-11-30T10:00:00Z").await;
     assert!(harness.read(&alice.next_dm().await?).contains("@bob"));

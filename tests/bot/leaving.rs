@@ -1,8 +1,6 @@
 //! *Forget me*, to the last byte, and Rapport removed from a server.
 
-use sqlx::{Connection as _, SqliteConnection};
-
-use crate::harness::{Harness, Said as _, Tested, give};
+use crate::harness::{Harness, Said as _, Tested, give, stored};
 use crate::stage::{NEXT_MONDAY, exported, joined, press};
 
 /// Whether the bytes occur in the bot's files.
@@ -57,9 +55,11 @@ async fn forgotten_is_forgotten_to_the_last_byte() -> Tested {
         found_in_files(&harness, b"for the map"),
         "Bob's thanks are his"
     );
-    let together = "SELECT count(*) FROM encounter_people AS b JOIN encounter_people AS c
-                    USING (encounter_id) WHERE b.person_id < c.person_id";
-    assert_eq!(harness.number(together).await, 28, "Bob met Carol");
+    assert_eq!(
+        harness.number(stored::PAIRS_IN_ENCOUNTERS).await,
+        28,
+        "Bob met Carol"
+    );
     let panel = bob.types("/privacy").await?.said();
     let export = exported(&bob, &panel).await;
     assert!(export.contains(r#""from":null"#), "{export}");
@@ -74,18 +74,17 @@ async fn a_member_who_forgets_themselves_many_times_owes_one_deletion() -> Teste
     let alice = harness.person("alice");
     let forgotten = forget(&alice).await?;
     assert!(forgotten.starts_with("Forgotten: "), "{forgotten}");
-    let owed = "SELECT coalesce(max(deletion), 0) FROM scrub_owed";
-    let once = harness.number(owed).await;
+    let once = harness.number(stored::LATEST_DELETION_TO_SCRUB).await;
     assert!(once > 0);
     for _ in 0..5 {
         let again = forget(&alice).await?;
         assert!(again.contains("keeps nothing"), "{again}");
     }
-    assert_eq!(harness.number(owed).await, once);
+    assert_eq!(harness.number(stored::LATEST_DELETION_TO_SCRUB).await, once);
     harness.time_passes(chrono::TimeDelta::hours(1)).await;
-    assert_eq!(harness.number(owed).await, 0);
+    assert_eq!(harness.number(stored::LATEST_DELETION_TO_SCRUB).await, 0);
     forget(&alice).await?;
-    assert_eq!(harness.number(owed).await, 0);
+    assert_eq!(harness.number(stored::LATEST_DELETION_TO_SCRUB).await, 0);
     harness.finish().await
 }
 
@@ -109,7 +108,7 @@ async fn an_old_nudge_of_a_forgotten_person_is_answered_politely() -> Tested {
         let refused = press(&alice.in_dms(), &nudge, button).await;
         assert_eq!(refused.text(), rapport::nudges::view::NOT_YOURS);
     }
-    assert_eq!(harness.number("SELECT count(*) FROM members").await, 1);
+    assert_eq!(harness.number(stored::MEMBERS).await, 1);
     harness.finish().await
 }
 
@@ -122,13 +121,12 @@ async fn a_server_left_is_deleted_after_30_days() -> Tested {
         let bot = world.bot();
         world.leave(guild, bot);
     });
-    let marked = "SELECT count(*) FROM teams WHERE removed_at IS NOT NULL";
-    harness.until(marked, 1).await;
+    harness.until(stored::TEAMS_REMOVED, 1).await;
     harness.time_is("2026-12-23T09:59:59Z").await;
     assert!(alice.dms().is_empty(), "nudged for a server that was left");
-    assert_eq!(harness.number("SELECT count(*) FROM teams").await, 1);
+    assert_eq!(harness.number(stored::TEAMS).await, 1);
     harness.time_is("2026-12-23T10:00:00Z").await;
-    assert_eq!(harness.number("SELECT count(*) FROM teams").await, 0);
+    assert_eq!(harness.number(stored::TEAMS).await, 0);
     harness.time_passes(chrono::TimeDelta::hours(1)).await;
     assert!(!found_in_files(&harness, b"quokka"));
     harness.finish().await
@@ -143,18 +141,17 @@ async fn a_server_that_comes_back_keeps_everything() -> Tested {
         let bot = world.bot();
         world.leave(guild, bot);
     });
-    let marked = "SELECT count(*) FROM teams WHERE removed_at IS NOT NULL";
-    harness.until(marked, 1).await;
+    harness.until(stored::TEAMS_REMOVED, 1).await;
     harness.time_is("2026-12-01T10:00:00Z").await;
     harness.rehearsal.change(|world| {
         let bot = world.bot();
         world.join(guild, bot);
     });
-    harness.until(marked, 0).await;
+    harness.until(stored::TEAMS_REMOVED, 0).await;
     harness.time_is("2026-12-07T09:00:00Z").await;
     assert_eq!(alice.dms().len(), 1);
     harness.time_is("2027-01-10T10:00:00Z").await;
-    assert_eq!(harness.number("SELECT count(*) FROM teams").await, 1);
+    assert_eq!(harness.number(stored::TEAMS).await, 1);
     harness.finish().await
 }
 
@@ -168,23 +165,9 @@ async fn a_removal_that_nobody_told_is_noticed_at_the_start() -> Tested {
         world.leave(guild, bot);
     });
     harness.begin().await;
-    let marked = "SELECT count(*) FROM teams WHERE removed_at IS NOT NULL";
-    harness.until(marked, 1).await;
+    harness.until(stored::TEAMS_REMOVED, 1).await;
     harness.finish().await
 }
-
-/// Reads the file for as long as it lives: SQLite can't empty its log meanwhile.
-async fn reading(harness: &Harness) -> SqliteConnection {
-    let mut reader = SqliteConnection::connect(&harness.database_url())
-        .await
-        .unwrap();
-    for statement in ["BEGIN", "SELECT count(*) FROM members"] {
-        sqlx::query(statement).execute(&mut reader).await.unwrap();
-    }
-    reader
-}
-
-const OWED: &str = "SELECT count(*) FROM scrub_owed";
 
 /// Alice says *Forget me* while the log can't be emptied.
 async fn forgotten_while_somebody_reads(harness: &Harness) -> [u8; 8] {
@@ -194,36 +177,36 @@ async fn forgotten_while_somebody_reads(harness: &Harness) -> [u8; 8] {
     let asked = press(&alice, &panel, "Forget me").await;
     let told = press(&alice, &asked, "Yes, forget me").await;
     assert!(told.text().contains("within the hour"), "{}", told.text());
-    assert_eq!(harness.number("SELECT count(*) FROM members").await, 1);
+    assert_eq!(harness.number(stored::MEMBERS).await, 1);
     assert!(found_in_files(harness, &id), "what the scrub is for");
-    assert_eq!(harness.number(OWED).await, 1);
+    assert_eq!(harness.number(stored::SCRUBS_OWED).await, 1);
     id
 }
 
 #[tokio::test]
 async fn a_scrub_that_a_reader_hinders_is_tried_again() -> Tested {
     let harness = joined().await;
-    let reader = reading(&harness).await;
+    let reader = harness.read_database().await;
     let id = forgotten_while_somebody_reads(&harness).await;
     harness.time_passes(chrono::TimeDelta::minutes(11)).await;
-    assert_eq!(harness.number(OWED).await, 1);
-    reader.close().await?;
+    assert_eq!(harness.number(stored::SCRUBS_OWED).await, 1);
+    reader.close().await;
     harness.time_passes(chrono::TimeDelta::minutes(6)).await;
     assert!(!found_in_files(&harness, &id) && !found_in_files(&harness, b"quokka"));
-    assert_eq!(harness.number(OWED).await, 0);
+    assert_eq!(harness.number(stored::SCRUBS_OWED).await, 0);
     harness.finish().await
 }
 
 #[tokio::test]
 async fn a_stop_before_the_scrub_leaves_it_to_the_next_run() -> Tested {
     let mut harness = joined().await;
-    let reader = reading(&harness).await;
+    let reader = harness.read_database().await;
     let id = forgotten_while_somebody_reads(&harness).await;
     harness.stop().await;
-    reader.close().await?;
+    reader.close().await;
     harness.begin().await;
     harness.time_passes(chrono::TimeDelta::minutes(11)).await;
-    harness.until(OWED, 0).await;
+    harness.until(stored::SCRUBS_OWED, 0).await;
     assert!(!found_in_files(&harness, &id) && !found_in_files(&harness, b"quokka"));
     harness.finish().await
 }

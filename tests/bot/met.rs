@@ -3,9 +3,7 @@
 use chrono::TimeDelta;
 use rehearsal::Unable;
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
-
-const ENCOUNTERS: &str = "SELECT count(*) FROM encounters";
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 
 #[tokio::test]
 async fn a_talk_is_logged_for_the_eyes_of_who_logged_it() -> Tested {
@@ -18,7 +16,7 @@ async fn a_talk_is_logged_for_the_eyes_of_who_logged_it() -> Tested {
     let second = alice.types("/met @carol").await?.said();
     insta::assert_snapshot!("not_asked_again", harness.read(&second));
     assert!(harness.person("bob").messages().is_empty());
-    assert_eq!(harness.number(ENCOUNTERS).await, 2);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 2);
     harness.finish().await
 }
 
@@ -116,8 +114,8 @@ async fn what_cannot_be_is_refused_kindly_and_nothing_is_kept() -> Tested {
         ));
     }
     insta::assert_snapshot!(said.join("\n"));
-    assert_eq!(harness.number(ENCOUNTERS).await, 0);
-    assert_eq!(harness.number("SELECT count(*) FROM members").await, 0);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 0);
+    assert_eq!(harness.number(stored::MEMBERS).await, 0);
     harness.finish().await
 }
 
@@ -159,7 +157,7 @@ async fn five_people_at_once_have_all_met_each_other() -> Tested {
             .read(&answer)
             .contains("with Olga, Bob, Carol and Dan,")
     );
-    assert_eq!(harness.number("SELECT count(*) FROM ties").await, 5 * 4);
+    assert_eq!(harness.number(stored::TIES).await, 5 * 4);
     let now = harness.person("dan").types("/nudge now").await?.said();
     let read = harness.read(&now);
     assert_eq!(read.matches("You last talked ").count(), 3, "{read}");
@@ -205,7 +203,7 @@ async fn undo_takes_a_talk_back_once_and_the_clocks_with_it() -> Tested {
         let now = harness.person(person).types("/nudge now").await?.said();
         assert!(harness.read(&now).contains("7 weeks ago"), "{person}");
     }
-    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await
 }
 
@@ -225,17 +223,17 @@ async fn the_same_people_within_ten_minutes_are_a_correction() -> Tested {
             .starts_with("Updated: you talked with Bob on a call, ")
     );
     alice.types("/met @bob note: second").await?;
-    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     let now = harness.read(&alice.types("/nudge now").await?.said());
     assert!(now.contains("7 weeks ago on a call"), "{now}");
     assert!(now.contains("first") && now.contains("second"), "{now}");
     // By another, with another, or later: a talk of its own.
     bob.types("/met @alice").await?;
     alice.types("/met @bob person2: @carol").await?;
-    assert_eq!(harness.number(ENCOUNTERS).await, 3);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 3);
     harness.time_passes(TimeDelta::minutes(11)).await;
     alice.types("/met @bob").await?;
-    assert_eq!(harness.number(ENCOUNTERS).await, 4);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 4);
     harness.finish().await
 }
 
@@ -250,13 +248,8 @@ async fn a_command_delivered_twice_logs_once() -> Tested {
     let twice =
         |world: &rehearsal::World| world.requests().any(|request| request.refusal.is_some());
     harness.rehearsal.until(twice).await?;
-    assert_eq!(harness.number(ENCOUNTERS).await, 1);
-    assert_eq!(
-        harness
-            .number("SELECT count(*) FROM notes WHERE text = 'once'")
-            .await,
-        1
-    );
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
+    assert_eq!(harness.number(stored::NOTES_ONCE).await, 1);
     harness.finish().await
 }
 

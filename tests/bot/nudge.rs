@@ -372,17 +372,7 @@ async fn what_waits_to_be_sent_is_not_sent_after_a_no() -> Tested {
     alice.types("/nudge on").await?;
     harness.stop().await;
     // As if Discord had been down on Monday: claimed, and to be tried again in an hour.
-    harness
-        .change(
-            "INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at)
-             SELECT team_id, person_id, '2026-W49', 'claimed', next_nudge_at, next_nudge_at,
-                    next_nudge_at + 3600
-             FROM members WHERE joined_at IS NOT NULL;
-             INSERT INTO suggestions (nudge_id, position, team_id, other_id, circle, week)
-             SELECT nudge_id, 0, t.team_id, t.other_id, 'regular', week
-             FROM nudges AS n JOIN ties AS t ON t.member_id = n.member_id;",
-        )
-        .await;
+    harness.claim_nudges_of_week_49().await;
     harness.time_is("2026-11-30T09:30:00Z").await;
     harness.begin().await;
     alice.types("/nudge off").await?;

@@ -2,11 +2,10 @@
 
 use rehearsal::{Fault, Refusal, Trouble};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, stored};
 use crate::stage::{NEXT_MONDAY, joined};
 
 const OPENINGS: &str = "/users/@me/channels";
-const JOINED: &str = "SELECT count(*) FROM members WHERE joined_at > 0";
 
 fn openings(harness: &Harness) -> usize {
     let requests = harness.rehearsal.requests();
@@ -26,7 +25,7 @@ async fn joined_without_channel(refusal: Refusal) -> Harness {
     harness.rehearsal.trouble(refused);
     let told = alice.types("/nudge on").await.unwrap().said();
     assert!(told.text().contains("Nudges are on"), "{}", told.text());
-    assert_eq!(harness.number(JOINED).await, 1);
+    assert_eq!(harness.number(stored::MEMBERS_JOINED).await, 1);
     harness
 }
 
@@ -60,8 +59,7 @@ async fn a_quarantined_bot_keeps_nudges_until_it_may_open_channels_again() -> Te
     let harness = joined_without_channel(flagged).await;
     harness.time_is("2026-11-30T12:30:00Z").await;
     assert!(openings(&harness) <= 6, "{} openings", openings(&harness));
-    let claimed = "SELECT count(*) FROM nudges WHERE state = 'claimed'";
-    assert_eq!(harness.number(claimed).await, 1);
+    assert_eq!(harness.number(stored::NUDGES_CLAIMED).await, 1);
     harness.rehearsal.heal();
     harness.time_is("2026-11-30T14:30:00Z").await;
     assert_eq!(harness.person("alice").dms().len(), 1);

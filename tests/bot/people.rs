@@ -3,11 +3,10 @@
 use chrono::TimeDelta;
 use rehearsal::Person;
 
-use crate::harness::{Harness, Said as _, Setup, Tested, give};
+use crate::harness::{Harness, Said as _, Setup, Tested, give, stored};
 use crate::stage::{CIRCLE, DAYS, card};
 
 const ABSENT: &str = "I wasn't there";
-const ENCOUNTERS: &str = "SELECT count(*) FROM encounters";
 
 async fn thank(person: &Person, whom: &str) {
     give(person, &format!("/kudos @{whom} message: thanks")).await;
@@ -147,7 +146,7 @@ async fn we_talked_on_a_card_is_a_met() -> Tested {
         read.starts_with("Already logged: you talked with Dan, today."),
         "{read}"
     );
-    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await
 }
 
@@ -277,7 +276,7 @@ async fn who_was_not_there_takes_themselves_out() -> Tested {
         .await?
         .said();
     assert!(harness.read(&none).contains("None yet"));
-    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     let again = bob.types("/people").await?.said();
     assert!(harness.read(&again).starts_with("No one here yet"));
     harness.finish().await

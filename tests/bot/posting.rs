@@ -5,12 +5,10 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use rehearsal::permissions::READ_MESSAGE_HISTORY;
 use rehearsal::{Fault, Limit, Refusal, Seen, Trouble, World};
-use sqlx::Connection as _;
 
-use crate::harness::{Harness, Said as _, Setup, Tested, give};
+use crate::harness::{Harness, Said as _, Setup, Tested, give, stored};
 
 const MESSAGES: &str = "/channels/*/messages";
-const KUDOS: &str = "SELECT count(*) FROM kudos";
 
 /// The posts of kudos that all see.
 fn posts(harness: &Harness) -> Vec<Seen> {
@@ -40,7 +38,7 @@ async fn kudos_whose_post_may_have_failed_are_posted_and_counted_once() -> Teste
         give(&alice, &format!("/kudos @{whom} for the tea")).await;
         assert_eq!(posts(&harness).len(), count, "{fault:?}");
         assert_eq!(
-            harness.number(KUDOS).await,
+            harness.number(stored::KUDOS).await,
             i64::try_from(count)?,
             "{fault:?}"
         );
@@ -63,18 +61,16 @@ async fn nobody_knows_whether_it_was_posted_and_that_is_said_and_settled() -> Te
         let told = alice.types("/kudos @bob for the tea").await?.said();
         assert!(told.ephemeral);
         insta::assert_snapshot!("unknown", harness.read(&told));
-        assert_eq!(harness.number(KUDOS).await, 1);
+        assert_eq!(harness.number(stored::KUDOS).await, 1);
         harness.rehearsal.heal();
         harness.time_passes(TimeDelta::minutes(10)).await;
         assert_eq!(posts(&harness).len(), expected, "{fault:?}");
         assert_eq!(
-            harness.number(KUDOS).await,
+            harness.number(stored::KUDOS).await,
             i64::try_from(expected)?,
             "{fault:?}"
         );
-        harness
-            .until("SELECT count(*) FROM kudos WHERE message_id IS NULL", 0)
-            .await;
+        harness.until(stored::KUDOS_WITHOUT_POST, 0).await;
         harness.finish().await?;
     }
     Ok(())
@@ -95,7 +91,10 @@ async fn what_cannot_be_looked_for_is_kept() -> Tested {
     alice.types("/kudos @bob for the tea").await?;
     harness.rehearsal.heal();
     harness.time_passes(TimeDelta::minutes(10)).await;
-    assert_eq!((posts(&harness).len(), harness.number(KUDOS).await), (1, 1));
+    assert_eq!(
+        (posts(&harness).len(), harness.number(stored::KUDOS).await),
+        (1, 1)
+    );
     harness.finish().await
 }
 
@@ -110,7 +109,10 @@ async fn a_busy_discord_takes_no_kudos_and_uses_none_up() -> Tested {
     let told = alice.types("/kudos @bob for the tea").await?.said();
     assert!(told.ephemeral);
     insta::assert_snapshot!(harness.read(&told));
-    assert_eq!((posts(&harness).len(), harness.number(KUDOS).await), (0, 0));
+    assert_eq!(
+        (posts(&harness).len(), harness.number(stored::KUDOS).await),
+        (0, 0)
+    );
     harness.finish().await
 }
 
@@ -122,12 +124,11 @@ async fn a_refusal_that_takes_long_is_for_the_giver_alone() -> Tested {
         .await;
     let alice = harness.person("alice");
     give(&alice, "/kudos @bob for the tea").await;
-    let mut other = sqlx::SqliteConnection::connect(&harness.database_url()).await?;
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await?;
+    let lock = harness.lock_database().await;
     let asked = alice.types("/kudos @carol for the cake");
     let released = async {
         tokio::time::sleep(Duration::from_secs(2)).await;
-        sqlx::query("ROLLBACK").execute(&mut other).await.unwrap();
+        lock.release().await;
     };
     let (told, ()) = tokio::join!(asked, released);
     let told = told?.said();
@@ -160,7 +161,10 @@ async fn a_post_deleted_before_its_number_is_kept_counts_no_more() -> Tested {
     };
     let (told, ()) = tokio::join!(alice.types("/kudos @bob for the tea"), deleted);
     told?.said();
-    assert_eq!((posts(&harness).len(), harness.number(KUDOS).await), (0, 0));
+    assert_eq!(
+        (posts(&harness).len(), harness.number(stored::KUDOS).await),
+        (0, 0)
+    );
     harness.finish().await
 }
 
@@ -199,6 +203,6 @@ async fn taken_back_is_taken_back_whatever_became_of_the_post() -> Tested {
             .text()
             .starts_with("Taken back: it no longer counts, and the post goes too.")
     );
-    assert_eq!(harness.number(KUDOS).await, 0);
+    assert_eq!(harness.number(stored::KUDOS).await, 0);
     harness.finish().await
 }

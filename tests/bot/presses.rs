@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen, Unable};
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 use crate::stage::posted_buttons;
 
 /// Alice has not talked with anybody for weeks; her first nudge is there.
@@ -30,7 +30,7 @@ async fn each_button_shows_what_was_done() -> Tested {
         shown.push(format!("\n> {button}\n{}", harness.read(&changed)));
     }
     insta::assert_snapshot!(shown.join("\n"));
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 4);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 4);
     harness.finish().await
 }
 
@@ -80,7 +80,7 @@ async fn buttons_outlive_a_restart_and_the_weeks() -> Tested {
             .read(&changed)
             .contains("Stopped: no more nudges about them.")
     );
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 4);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 4);
     harness.finish().await
 }
 
@@ -98,7 +98,7 @@ async fn pressing_twice_does_it_once() -> Tested {
                 .contains("Logged: you talked.")
         );
     }
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 4);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 4);
     let gone = alice.press(&nudge, "We talked · Bob").await;
     assert!(
         matches!(gone, Err(Unable::NoSuchComponent { .. })),
@@ -110,7 +110,7 @@ async fn pressing_twice_does_it_once() -> Tested {
     let twice =
         |world: &rehearsal::World| world.requests().any(|request| request.refusal.is_some());
     harness.rehearsal.until(twice).await?;
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 5);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 5);
     harness.finish().await
 }
 
@@ -167,6 +167,6 @@ async fn buttons_of_another_version_or_person_are_answered_politely() -> Tested 
         harness.read(&alice.look_again(nudge.id)?),
         harness.read(&nudge)
     );
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 3);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 3);
     harness.finish().await
 }

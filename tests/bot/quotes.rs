@@ -175,14 +175,7 @@ fn last_recap(harness: &Harness) -> Seen {
 async fn recaps_of_a_clock_that_was_ahead_hold_up_no_other() -> Tested {
     let harness = with_recap().await;
     give(&harness.person("alice"), "/kudos @bob for the tea").await;
-    harness
-        .change(
-            "INSERT INTO recaps (team_id, week, state, first_day, last_day, due_at, claimed_at,
-                                 try_at, channel_id)
-             SELECT team_id, '2027-W48', 'sent', '2027-11-19', '2027-11-25', 1827392400, 1827392400,
-                    1827392400, recap_channel_id FROM teams",
-        )
-        .await;
+    harness.add_recaps_a_year_ahead().await;
     harness.time_is(FRIDAY).await;
     let recap = recaps(&harness).remove(0);
     assert!(recap.contains("20 to 26 November"), "{recap}");

@@ -20,9 +20,7 @@ async fn with_recap() -> Harness {
     .await;
     give(&bob, "/kudos @carol for the tea\u{2028}and the cake").await;
     let general = harness.channel("general");
-    harness
-        .change(format!("UPDATE teams SET recap_channel_id = {general}").leak())
-        .await;
+    harness.set_recap_channel(general).await;
     harness
 }
 
@@ -66,10 +64,9 @@ async fn where_somebody_stood_is_told_for_the_week_of_the_recap() -> Tested {
     };
     let then = stood(&carol).await?;
     let without = stood(&dan).await?;
-    let hide = "UPDATE members SET hidden_at = 1";
-    harness.change(hide).await;
+    harness.hide_everyone_from_boards().await;
     let hidden = stood(&carol).await?;
-    harness.change("DELETE FROM recaps").await;
+    harness.delete_recaps().await;
     let gone = stood(&carol).await?;
     insta::assert_snapshot!([then, without, hidden, gone].join("\n---\n"));
     harness.finish().await
@@ -163,7 +160,7 @@ async fn a_recap_of_one_thank_you_counts_one() -> Tested {
 #[tokio::test]
 async fn a_recap_without_boards_is_found_again_and_tells_each_their_own_thanks() -> Tested {
     let mut harness = with_recap().await;
-    harness.change("UPDATE teams SET leaderboards_on = 0").await;
+    harness.switch_leaderboards_off().await;
     harness.restart().await;
     let lost = Trouble::with("POST", "/channels/*/messages", Fault::LoseAnswer);
     harness.rehearsal.trouble(lost);
@@ -183,12 +180,7 @@ async fn a_team_whose_row_cannot_be_read_costs_its_own_recap_alone() -> Tested {
     let mut harness = with_recap().await;
     let hana = harness.person("hana");
     give(&hana, "/kudos @dan message: thanks").await;
-    harness
-        .change(
-            "UPDATE teams SET recap_channel_id = 1, recap_weekday = 'Freeday'
-             WHERE recap_channel_id IS NULL",
-        )
-        .await;
+    harness.break_recaps_of_other_teams().await;
     harness.restart().await;
     harness.time_is("2026-11-27T08:00:00Z").await;
     assert_eq!(recaps(&harness).len(), 1);

@@ -3,10 +3,9 @@
 use rehearsal::permissions::EMBED_LINKS;
 use rehearsal::{Fault, Refusal, Trouble};
 
-use crate::harness::{Harness, Said as _, Tested, give};
+use crate::harness::{Harness, Said as _, Tested, give, stored};
 
 const MESSAGES: &str = "/channels/*/messages";
-const KUDOS: &str = "SELECT count(*) FROM kudos";
 
 fn refusal(code: u32) -> Refusal {
     Refusal {
@@ -32,7 +31,7 @@ async fn why_a_post_is_refused_is_said_and_the_words_are_given_back() -> Tested 
         let answer = alice.types(line).await?.said();
         assert!(answer.ephemeral);
         told.push(format!("{code}: {}", harness.read(&answer)));
-        assert_eq!(harness.number(KUDOS).await, 0, "{code}");
+        assert_eq!(harness.number(stored::KUDOS).await, 0, "{code}");
     }
     insta::assert_snapshot!(told.join("\n"));
     harness.finish().await
@@ -54,7 +53,7 @@ async fn a_word_that_automod_blocks_is_told_and_the_words_are_given_back() -> Te
         text.contains("AutoMod") && text.contains("for the tea"),
         "{text}"
     );
-    assert_eq!(harness.number(KUDOS).await, 0);
+    assert_eq!(harness.number(stored::KUDOS).await, 0);
     // Nothing is used up, and other words pass.
     give(&alice, "/kudos @bob for the cake").await;
     harness.finish().await
@@ -72,7 +71,7 @@ async fn what_stands_before_discord_refuses_no_kudos_for_good() -> Tested {
         let trouble = Trouble::with("POST", MESSAGES, fault).times(2);
         harness.rehearsal.trouble(trouble);
         give(&alice, "/kudos @bob for the tea").await;
-        assert_eq!(harness.number(KUDOS).await, 1);
+        assert_eq!(harness.number(stored::KUDOS).await, 1);
         harness.finish().await?;
     }
     Ok(())
@@ -105,6 +104,6 @@ async fn words_are_given_back_after_a_failure_too() -> Tested {
         .trouble(Trouble::with("GET", "/guilds/*/members/*", fails));
     let told = alice.submit(&form, &[("What for?", "for the tea")]).await?;
     insta::assert_snapshot!("failed", told.said().text());
-    assert_eq!(harness.number(KUDOS).await, 0);
+    assert_eq!(harness.number(stored::KUDOS).await, 0);
     harness.finish().await
 }

@@ -4,15 +4,13 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use rehearsal::{Fault, Person, Seen, Trouble, World};
-use sqlx::Connection as _;
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 
 /// The intent's bit, as Discord has it.
 const GUILD_MEMBERS: u64 = 1 << 1;
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 const ROLE: &str = "Role whose members are the roster";
-const ROSTERED: &str = "SELECT count(*) FROM members WHERE rostered_at IS NOT NULL";
 
 /// A server with the role *crew*, held by Bob, Carol and the bot called helper.
 fn with_crew(world: &mut World) {
@@ -73,7 +71,11 @@ async fn members_of_the_role_are_pointed_to_others_and_get_no_message() -> Teste
     let panel = chosen(&olga).await?;
     let role = harness.rehearsal.look(|world| crew_of(world).1.to_string());
     insta::assert_snapshot!("panel", harness.read(&panel).replace(&role, "crew"));
-    assert_eq!(harness.number(ROSTERED).await, 2, "and no bot");
+    assert_eq!(
+        harness.number(stored::MEMBERS_ON_ROSTER).await,
+        2,
+        "and no bot"
+    );
     alice.types("/nudge on").await?;
     // Whoever asked not to be tracked stays out, whatever their roles.
     let privacy = bob.types("/privacy").await?.said();
@@ -97,7 +99,7 @@ async fn members_of_the_role_are_pointed_to_others_and_get_no_message() -> Teste
             .read(&cleared)
             .contains("Roster: everyone who uses Rapport.")
     );
-    assert_eq!(harness.number(ROSTERED).await, 0);
+    assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 0);
     let now = harness.read(&harness.person("dan").types("/nudge now").await?.said());
     assert!(now.contains("Alice") && !now.contains("Carol"), "{now}");
     harness.finish().await
@@ -108,13 +110,12 @@ async fn who_gets_the_role_loses_it_or_leaves_is_followed() -> Tested {
     let mut harness = start().await;
     chosen(&harness.person("olga")).await?;
     crew(&harness, give, "dan");
-    harness.until(ROSTERED, 3).await;
+    harness.until(stored::MEMBERS_ON_ROSTER, 3).await;
     crew(&harness, take, "dan");
-    harness.until(ROSTERED, 2).await;
+    harness.until(stored::MEMBERS_ON_ROSTER, 2).await;
     crew(&harness, leave, "carol");
-    harness.until(ROSTERED, 1).await;
-    let gone = "SELECT count(*) FROM members WHERE gone_at IS NOT NULL";
-    assert_eq!(harness.number(gone).await, 1);
+    harness.until(stored::MEMBERS_ON_ROSTER, 1).await;
+    assert_eq!(harness.number(stored::MEMBERS_GONE).await, 1);
     // What happens while the bot is away is made up for.
     harness.stop().await;
     for name in ["alice", "olga"] {
@@ -122,7 +123,7 @@ async fn who_gets_the_role_loses_it_or_leaves_is_followed() -> Tested {
     }
     crew(&harness, take, "bob");
     harness.begin().await;
-    harness.until(ROSTERED, 2).await;
+    harness.until(stored::MEMBERS_ON_ROSTER, 2).await;
     let shown = harness.read(&harness.person("dan").types("/nudge now").await?.said());
     assert!(
         shown.contains("You and Alice haven't talked yet"),
@@ -159,7 +160,7 @@ async fn everybody_can_be_the_roster_of_more_than_a_page() -> Tested {
     let panel = olga.types("/setup").await?.said();
     olga.choose(&panel, ROLE, &["@everyone"]).await?;
     // With Olga, Alice, Bob, Carol and Dan.
-    harness.until(ROSTERED, 1105).await;
+    harness.until(stored::MEMBERS_ON_ROSTER, 1105).await;
     harness.finish().await
 }
 
@@ -184,12 +185,16 @@ async fn a_roster_that_discord_does_not_list_is_tried_again_ever_more_seldom() -
         .until(move |world| lists(world) > before)
         .await?;
     harness.time_passes(TimeDelta::minutes(10)).await;
-    assert_eq!(harness.number(ROSTERED).await, 2, "as it was");
+    assert_eq!(
+        harness.number(stored::MEMBERS_ON_ROSTER).await,
+        2,
+        "as it was"
+    );
     // At once, and after 30 s, 1 min, 2, 4 and 8 min.
     assert_eq!(harness.rehearsal.look(lists) - before, 6);
     harness.rehearsal.heal();
     harness.time_passes(TimeDelta::minutes(6)).await;
-    assert_eq!(harness.number(ROSTERED).await, 3);
+    assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 3);
     harness.time_passes(TimeDelta::days(1)).await;
     assert_eq!(harness.rehearsal.look(lists) - before, 7, "made once");
     harness.finish().await
@@ -219,9 +224,7 @@ async fn whoever_would_be_told_to_have_left_is_asked_for_once_a_session() -> Tes
     }
     assert_eq!(counts, [1, 1, 2]);
     crew(&harness, leave, "bob");
-    harness
-        .until("SELECT count(*) FROM members WHERE gone_at IS NOT NULL", 1)
-        .await;
+    harness.until(stored::MEMBERS_GONE, 1).await;
     let shown = harness.read(&dan.types("/nudge now").await?.said());
     assert!(!shown.contains("@bob"), "{shown}");
     harness.finish().await
@@ -232,12 +235,12 @@ async fn a_deleted_role_leaves_nobody_on_the_roster_and_setup_says_so() -> Teste
     let harness = start().await;
     let olga = harness.person("olga");
     chosen(&olga).await?;
-    assert_eq!(harness.number(ROSTERED).await, 2);
+    assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 2);
     harness.rehearsal.change(|world| {
         let (guild, role) = crew_of(world);
         world.delete_role(guild, role);
     });
-    harness.until(ROSTERED, 0).await;
+    harness.until(stored::MEMBERS_ON_ROSTER, 0).await;
     let panel = harness.read(&olga.types("/setup").await?.said());
     assert!(panel.contains("the role you chose was deleted"), "{panel}");
     harness.finish().await
@@ -253,7 +256,7 @@ async fn a_member_whose_joining_discord_does_not_know_costs_their_event_alone() 
         world.forget_joining(guild, bob);
         world.give_role(guild, dan, role);
     });
-    harness.until(ROSTERED, 3).await;
+    harness.until(stored::MEMBERS_ON_ROSTER, 3).await;
     harness.finish().await
 }
 
@@ -276,11 +279,11 @@ async fn a_listing_under_way_does_not_bring_back_a_roster_that_was_switched_off(
         before,
         "it is still under way"
     );
-    assert_eq!(harness.number(ROSTERED).await, 0);
+    assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 0);
     let listed = move |world: &World| lists(world) > before;
     harness.rehearsal.until(listed).await?;
     harness.clock.settled().await;
-    assert_eq!(harness.number(ROSTERED).await, 0);
+    assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 0);
     harness.finish().await
 }
 
@@ -297,13 +300,13 @@ async fn who_loses_the_role_or_leaves_during_a_listing_is_not_put_back_by_it() -
     harness.rehearsal.until(under_way).await?;
     crew(&harness, take, "bob");
     crew(&harness, leave, "carol");
-    harness.until(ROSTERED, 0).await;
+    harness.until(stored::MEMBERS_ON_ROSTER, 0).await;
     let listed = harness.rehearsal.look(lists);
     assert_eq!(listed, before, "it is still under way");
     let again = move |world: &World| lists(world) == before + 2;
     harness.rehearsal.until(again).await?;
     harness.clock.settled().await;
-    assert_eq!(harness.number(ROSTERED).await, 0);
+    assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 0);
     harness.finish().await
 }
 
@@ -312,8 +315,7 @@ async fn a_member_seen_while_the_roster_is_switched_off_is_not_put_on_it() -> Te
     let harness = start().await;
     let olga = harness.person("olga");
     let panel = chosen(&olga).await?;
-    let mut other = sqlx::SqliteConnection::connect(&harness.database_url()).await?;
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await?;
+    let lock = harness.lock_database().await;
     // Switched off, and not yet written: Discord is told that an answer comes.
     let press = olga.press(&panel, "No roster");
     let seen = async {
@@ -325,13 +327,13 @@ async fn a_member_seen_while_the_roster_is_switched_off_is_not_put_on_it() -> Te
         crew(&harness, give, "dan");
         // Long enough for the event to be read: what it leads to waits for the file.
         tokio::time::sleep(Duration::from_millis(500)).await;
-        sqlx::query("ROLLBACK").execute(&mut other).await.unwrap();
+        lock.release().await;
     };
     let (pressed, ()) = tokio::join!(press, seen);
     pressed?;
     // Whatever was waiting is written after it.
     harness.person("dan").types("/met @bob").await?;
-    assert_eq!(harness.number(ROSTERED).await, 0);
+    assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 0);
     harness.finish().await
 }
 
@@ -346,7 +348,7 @@ async fn a_role_deleted_while_rapport_was_away_leaves_nobody_on_the_roster() -> 
         world.delete_role(guild, role);
     });
     harness.begin().await;
-    harness.until(ROSTERED, 0).await;
+    harness.until(stored::MEMBERS_ON_ROSTER, 0).await;
     let panel = harness.read(&olga.types("/setup").await?.said());
     assert!(panel.contains("the role you chose was deleted"), "{panel}");
     harness.finish().await

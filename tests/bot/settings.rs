@@ -2,7 +2,7 @@
 
 use rehearsal::permissions::MANAGE_GUILD;
 
-use crate::harness::{Harness, Said as _, Setup, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 use crate::stage::{NEXT_MONDAY, choose, joined, press};
 
 #[tokio::test]
@@ -59,9 +59,7 @@ async fn a_nudge_carries_pause_and_settings() -> Tested {
     let resumed = press(&alice, &panel, "Resume nudges").await;
     assert!(harness.read(&resumed).contains("Nudges: on."));
     assert_eq!(
-        harness
-            .number("SELECT count(*) FROM nudges WHERE acted_at IS NOT NULL")
-            .await,
+        harness.number(stored::NUDGES_ACTED_ON).await,
         1,
         "whoever uses a button has noticed the nudge"
     );
@@ -220,7 +218,7 @@ async fn setup_is_checked_on_every_use() -> Tested {
     );
     assert_eq!(
         harness
-            .number("SELECT count(*) FROM teams WHERE kudos_on = 0 OR kudos_per_day = 50")
+            .number(stored::TEAMS_WITHOUT_KUDOS_OR_WITH_50_A_DAY)
             .await,
         0
     );

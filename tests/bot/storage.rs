@@ -3,9 +3,8 @@
 use std::process::{Command, Output};
 
 use rehearsal::{Reply, World};
-use sqlx::{Connection as _, SqliteConnection};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, stored};
 
 /// The program beside the bot, on the same file and the same Discord.
 async fn rapport(harness: &Harness, arguments: &[&str]) -> Output {
@@ -71,15 +70,14 @@ async fn a_backup_made_while_it_runs_takes_the_place_of_what_was_lost() -> Teste
     harness.begin().await;
     let bob = alice.types("/person who: @bob").await?.said();
     assert!(harness.read(&bob).contains("plays the cello"));
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await
 }
 
 #[tokio::test]
 async fn while_another_program_holds_the_file_the_answer_waits() -> Tested {
     let harness = Harness::start().await;
-    let mut other = SqliteConnection::connect(&harness.database_url()).await?;
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await?;
+    let lock = harness.lock_database().await;
     let alice = harness.person("alice");
     let typed = tokio::spawn(async move { alice.types("/met @bob when: yesterday").await });
     let announced = |world: &World| {
@@ -87,23 +85,22 @@ async fn while_another_program_holds_the_file_the_answer_waits() -> Tested {
         last.is_some_and(|it| matches!(it.reply, Some(Reply::Deferred)))
     };
     harness.rehearsal.until(announced).await?;
-    sqlx::query("ROLLBACK").execute(&mut other).await?;
+    lock.release().await;
     let answer = typed.await??.said();
     assert!(answer.text().starts_with("Logged"), "{}", answer.text());
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await
 }
 
 #[tokio::test]
 async fn what_cannot_be_kept_is_never_called_logged() -> Tested {
     let harness = Harness::start().await;
-    let mut other = SqliteConnection::connect(&harness.database_url()).await?;
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await?;
+    let lock = harness.lock_database().await;
     let alice = harness.person("alice");
     let answer = alice.types("/met @bob when: yesterday").await?.said();
     insta::assert_snapshot!(harness.read(&answer));
-    sqlx::query("ROLLBACK").execute(&mut other).await?;
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 0);
+    lock.release().await;
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 0);
     let answer = alice.types("/met @bob when: yesterday").await?.said();
     assert!(answer.text().starts_with("Logged"), "{}", answer.text());
     harness.finish().await

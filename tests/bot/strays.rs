@@ -2,10 +2,8 @@
 
 use rehearsal::{Fault, Refusal, Trouble};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, stored};
 use crate::stage::{NEXT_MONDAY, card, joined, press};
-
-const KEPT_ABOUT_BOB: &str = "SELECT count(*) FROM members WHERE name = 'Bob'";
 
 async fn forget(harness: &Harness, name: &str) {
     let person = harness.person(name);
@@ -52,10 +50,10 @@ async fn a_person_who_was_forgotten_and_stays_is_kept_by_name_from_an_old_card()
     let alice = harness.person("alice");
     let old = card(&alice, "bob").await?;
     forget(&harness, "bob").await;
-    assert_eq!(harness.number(KEPT_ABOUT_BOB).await, 0);
+    assert_eq!(harness.number(stored::MEMBERS_CALLED_BOB).await, 0);
     press(&alice, &old, "We talked").await;
     alice.next_follow_up().await?;
-    assert_eq!(harness.number(KEPT_ABOUT_BOB).await, 1);
+    assert_eq!(harness.number(stored::MEMBERS_CALLED_BOB).await, 1);
     harness.time_is("2027-01-04T09:00:00Z").await;
     let nudge = alice.in_dms().next_dm().await?;
     assert!(
@@ -73,7 +71,7 @@ async fn a_person_who_was_forgotten_is_kept_by_name_whatever_is_pressed_on_an_ol
     let old = card(&alice, "bob").await?;
     forget(&harness, "bob").await;
     press(&alice, &old, "Stop nudges about them").await;
-    assert_eq!(harness.number(KEPT_ABOUT_BOB).await, 1);
+    assert_eq!(harness.number(stored::MEMBERS_CALLED_BOB).await, 1);
     harness.finish().await
 }
 
@@ -82,9 +80,7 @@ async fn a_due_tie_to_somebody_of_whom_nothing_is_kept_stops_nobodys_nudge() -> 
     let harness = joined().await;
     carol_joins(&harness).await;
     leave(&harness, "bob");
-    harness
-        .change("DELETE FROM members WHERE name = 'Bob'")
-        .await;
+    harness.delete_member_bob().await;
     harness.time_is(NEXT_MONDAY).await;
     assert_eq!(harness.person("carol").dms().len(), 1);
     for nudge in harness.person("alice").dms() {
@@ -99,16 +95,15 @@ async fn a_due_tie_to_somebody_of_whom_nothing_is_kept_stops_nobodys_nudge() -> 
 async fn a_row_that_cannot_be_read_costs_its_own_members_nudge_alone() -> Tested {
     let harness = joined().await;
     carol_joins(&harness).await;
-    harness
-        .change("UPDATE members SET weekday = 'Moonday' WHERE name = 'Alice'")
-        .await;
+    harness.break_alices_weekday().await;
     harness.time_is("2026-11-30T09:00:10Z").await;
     assert_eq!(harness.person("carol").dms().len(), 1);
-    let later = "SELECT next_nudge_at - 1796029200 >= 3600 FROM members WHERE name = 'Alice'";
-    assert_eq!(harness.number(later).await, 1, "tried again at once");
-    harness
-        .change("UPDATE members SET weekday = 'Mon' WHERE name = 'Alice'")
-        .await;
+    assert_eq!(
+        harness.number(stored::ALICES_NUDGE_IS_POSTPONED).await,
+        1,
+        "tried again at once"
+    );
+    harness.repair_alices_weekday().await;
     harness.time_is("2026-11-30T10:30:00Z").await;
     assert_eq!(harness.person("alice").dms().len(), 1);
     harness.finish().await

@@ -3,12 +3,10 @@
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, stored};
 use crate::stage::{card, choose, press};
 
 const OPEN: &str = "Open a talk";
-const ENCOUNTERS: &str = "SELECT count(*) FROM encounters";
-const NOTES: &str = "SELECT count(*) FROM notes";
 
 /// The talk of this label in `person`'s list with `who`.
 async fn open(person: &Person, who: &str, label: &str) -> Seen {
@@ -80,7 +78,7 @@ async fn ones_own_talk_is_put_right_days_later() -> Tested {
     assert!(harness.read(&talk).starts_with("Your note is kept."));
     let talk = fill(&alice, &talk, "Change note", " \u{200b}").await;
     assert!(harness.read(&talk).starts_with("Your note is deleted."));
-    assert_eq!(harness.number(NOTES).await, 0);
+    assert_eq!(harness.number(stored::NOTES).await, 0);
     let later = fill(&alice, &talk, "Change date", "tomorrow").await;
     assert!(later.text().contains("still to come"));
     let talk = fill(&alice, &talk, "Change date", "2026-10-01").await;
@@ -103,11 +101,11 @@ async fn ones_own_talk_is_put_right_days_later() -> Tested {
     let asked = press(&alice, &talk, "Delete").await;
     assert!(asked.text().starts_with("Delete this talk?"));
     let kept = press(&alice, &asked, "Keep it").await;
-    assert_eq!(harness.number(ENCOUNTERS).await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     let asked = press(&alice, &kept, "Delete").await;
     let deleted = press(&alice, &asked, "Yes, delete it").await;
     insta::assert_snapshot!("deleted", harness.read(&deleted));
-    assert_eq!(harness.number(ENCOUNTERS).await, 0);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 0);
     let late = press(&alice, &old, "Delete").await;
     assert!(late.text().starts_with("That talk is no longer logged"));
     harness.finish().await
@@ -133,7 +131,7 @@ async fn a_talk_that_another_logged_is_theirs_to_move_and_ones_own_to_leave() ->
         left.text()
             .contains("no longer in the talk of Thu 1 Oct 2026")
     );
-    assert_eq!(harness.number(NOTES).await, 1);
+    assert_eq!(harness.number(stored::NOTES).await, 1);
     // An old message of his has no way left to it.
     let late = press(&bob, &old, "I wasn't there").await;
     assert!(late.text().starts_with("That talk is no longer logged"));

@@ -4,10 +4,9 @@
 use std::time::Duration;
 
 use rehearsal::{Fault, Refusal, Trouble, Unable};
-use sqlx::Connection as _;
 use tokio::time::Instant;
 
-use crate::harness::{Harness, Said as _, Tested, give};
+use crate::harness::{Harness, Said as _, Tested, give, stored};
 
 const ANSWERS: &str = "/interactions/*/*/callback";
 
@@ -27,15 +26,11 @@ async fn unannounced(harness: &mut Harness, line: &str) {
     let unknown = refusal(404, 10062);
     let trouble = Trouble::with("POST", ANSWERS, unknown);
     harness.rehearsal.trouble(trouble);
-    let url = harness.database_url();
-    let mut other = sqlx::SqliteConnection::connect(&url).await.unwrap();
-    let hold = sqlx::query("BEGIN IMMEDIATE");
-    hold.execute(&mut other).await.unwrap();
+    let lock = harness.lock_database().await;
     let alice = harness.person("alice").patient(Duration::from_secs(3));
     let released = async {
         tokio::time::sleep(Duration::from_secs(2)).await;
-        let release = sqlx::query("ROLLBACK");
-        release.execute(&mut other).await.unwrap();
+        lock.release().await;
     };
     let (told, ()) = tokio::join!(alice.types(line), released);
     assert!(told.is_err(), "{told:?}");
@@ -46,8 +41,7 @@ async fn unannounced(harness: &mut Harness, line: &str) {
 async fn kudos_whose_announcement_is_refused_are_posted_and_known() -> Tested {
     let mut harness = Harness::start().await;
     unannounced(&mut harness, "/kudos @bob for the tea").await;
-    let posted = "SELECT count(*) FROM kudos WHERE message_id IS NOT NULL";
-    harness.until(posted, 1).await;
+    harness.until(stored::KUDOS_WITH_POST, 1).await;
     let posts = harness.person("dan").messages();
     assert_eq!(posts.len(), 1);
     harness.finish().await
@@ -57,7 +51,7 @@ async fn kudos_whose_announcement_is_refused_are_posted_and_known() -> Tested {
 async fn a_talk_whose_announcement_is_refused_is_kept() -> Tested {
     let mut harness = Harness::start().await;
     unannounced(&mut harness, "/met @bob note: plays the cello").await;
-    harness.until("SELECT count(*) FROM notes", 1).await;
+    harness.until(stored::NOTES, 1).await;
     harness.finish().await
 }
 
@@ -70,7 +64,7 @@ async fn nothing_is_denied_that_was_kept() -> Tested {
     harness.rehearsal.trouble(refused);
     let told = alice.types("/met @bob").await?.said();
     insta::assert_snapshot!(told.text());
-    assert_eq!(harness.number("SELECT count(*) FROM encounters").await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await
 }
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rapport::clock::{Alarm, Bell, Clock, MovableClock};
 use rehearsal::{Fault, Trouble};
 
-use crate::harness::{Harness, Setup, Tested, give};
+use crate::harness::{Harness, Setup, Tested, give, stored};
 use crate::stage::{NEXT_MONDAY, joined};
 
 /// The bot's clock, a year ahead of Discord's until it is put right.
@@ -101,10 +101,13 @@ async fn members_act(harness: &Harness) {
 /// All goes on as if that had been done now.
 async fn all_goes_on(harness: &Harness) {
     let alice = harness.person("alice");
-    let talks = "SELECT count(*) FROM encounters";
-    assert_eq!(harness.number(talks).await, 1);
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     alice.types("/met @bob").await.unwrap();
-    assert_eq!(harness.number(talks).await, 2, "taken for a correction");
+    assert_eq!(
+        harness.number(stored::ENCOUNTERS).await,
+        2,
+        "taken for a correction"
+    );
     let (_, told) = give(&alice, "/kudos @bob message: now").await;
     let told = told.text();
     assert!(told.starts_with("You have 4 more"), "{told}");
@@ -143,12 +146,7 @@ async fn a_clock_put_right_under_a_running_bot_leaves_nothing_in_the_future() ->
 async fn rests_and_snoozes_end_when_they_could_at_the_latest() -> Tested {
     let mut harness = joined().await;
     harness.stop().await;
-    harness
-        .change(
-            "UPDATE ties SET snoozed_until = 1890000000, not_before = 1890000000,
-                             behind_until = 1890000000",
-        )
-        .await;
+    harness.end_rests_and_snoozes_in_2029().await;
     harness.begin().await;
     harness.time_is("2027-03-01T09:00:00Z").await;
     assert_eq!(harness.person("alice").dms().len(), 1);
@@ -162,28 +160,17 @@ async fn a_nudge_put_off_by_a_clock_that_was_ahead_is_tried_now() -> Tested {
     harness.rehearsal.trouble(silent);
     harness.time_is(NEXT_MONDAY).await;
     harness.stop().await;
-    harness
-        .change("UPDATE nudges SET try_at = try_at + 31536000 WHERE state = 'claimed'")
-        .await;
+    harness.postpone_claimed_nudges_by_a_year().await;
     harness.rehearsal.heal();
     harness.begin().await;
     assert_eq!(harness.person("alice").dms().len(), 1);
     harness.finish().await
 }
 
-/// As a clock left it that was a year ahead while Alice got a nudge and paused nothing.
-const A_YEAR_AHEAD: &str = "
-    INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at, sent_at)
-    SELECT team_id, person_id, '2027-W48', 'sent', 1827478800, 1827478800, 1827478800, 1827478800
-    FROM members WHERE name = 'Alice';
-    UPDATE members SET next_nudge_at = 1828083600, nudges_from = 1827000000 WHERE name = 'Alice'";
-
-const MOVED: &str = "SELECT count(*) FROM nudges WHERE week = '2026-W48'";
-
 async fn after_a_year_ahead() -> Harness {
     let mut harness = joined().await;
     harness.stop().await;
-    harness.change(A_YEAR_AHEAD).await;
+    harness.date_a_nudge_of_alice_a_year_ahead().await;
     harness.begin().await;
     harness
 }
@@ -191,7 +178,7 @@ async fn after_a_year_ahead() -> Harness {
 #[tokio::test]
 async fn a_nudge_planned_by_a_clock_that_was_ahead_is_planned_anew() -> Tested {
     let harness = after_a_year_ahead().await;
-    assert_eq!(harness.number(MOVED).await, 1);
+    assert_eq!(harness.number(stored::NUDGES_OF_WEEK_48).await, 1);
     harness.time_is("2026-11-30T09:00:00Z").await;
     assert_eq!(harness.person("alice").dms().len(), 1);
     harness.finish().await

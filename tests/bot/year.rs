@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use rehearsal::{ChannelId, GuildId, Message, MessageId, Part, UserId, World};
 
-use crate::harness::{Harness, Setup, Tested};
+use crate::harness::{Harness, Setup, Tested, stored};
 use account::{Account, Arrived};
 use cast::{Decision, Manner, TEAM};
 use chance::Chance;
@@ -30,7 +30,6 @@ const START: &str = "2026-01-03T12:17:00Z";
 /// Until Monday, 4 January 2027, is half over in New York: the last nudges are those of that day.
 const END: &str = "2027-01-04T18:00:00Z";
 const SEED: u64 = 2026;
-const GONE: &str = "SELECT count(*) FROM members WHERE gone_at IS NOT NULL";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_year_of_forty_people_in_eight_zones() -> Tested {
@@ -167,7 +166,7 @@ impl Year {
             });
             self.model.set_gone(who, leaves);
             let gone = i64::try_from(self.model.gone()).unwrap();
-            harness.until(GONE, gone).await;
+            harness.until(stored::MEMBERS_GONE, gone).await;
         }
         if decision == Decision::Arrive {
             harness.rehearsal.change(|world| {
