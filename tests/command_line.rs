@@ -30,7 +30,7 @@ fn line(output: &Output) -> String {
 }
 
 #[test]
-fn without_a_token_it_says_where_to_get_one() {
+fn a_missing_token_says_where_to_get_one() {
     for command in ["run", "invite"] {
         let output = rapport(&[command], &[]);
         assert_eq!(output.status.code(), Some(2), "{command}");
@@ -42,7 +42,7 @@ fn without_a_token_it_says_where_to_get_one() {
 }
 
 #[test]
-fn check_without_a_token_looks_at_the_rest_and_says_so() {
+fn check_without_a_token_checks_the_rest_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("t.db").display());
     for said in ["is new: there was none", "is sound and can be written"] {
@@ -123,7 +123,7 @@ async fn a_server_is_forgotten_once_its_id_is_typed_again() {
 
 /// What commands say of a database that is none, or not there; nothing is made or changed by that.
 #[tokio::test]
-async fn a_file_that_is_not_rapports_is_named_and_left_alone() {
+async fn a_foreign_file_is_named_and_left_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).display().to_string();
     let url = |name: &str| format!("sqlite://{}", at(name));
@@ -168,7 +168,7 @@ async fn a_file_that_is_not_rapports_is_named_and_left_alone() {
 }
 
 #[test]
-fn a_bad_setting_ends_it_with_status_2_and_its_name() {
+fn a_bad_setting_ends_the_program_with_status_2_and_its_name() {
     let variables = [("DISCORD_TOKEN", TOKEN), ("RAPPORT__NUDGES__PEOPLE", "9")];
     let output = rapport(&["run"], &variables);
     assert_eq!(output.status.code(), Some(2));
@@ -179,7 +179,7 @@ fn a_bad_setting_ends_it_with_status_2_and_its_name() {
 }
 
 #[test]
-fn a_discord_that_is_not_there_is_no_configuration_error() {
+fn an_unreachable_discord_is_no_configuration_error() {
     let variables = [
         ("DISCORD_TOKEN", TOKEN),
         // Nothing listens at the discard port of the loopback interface.

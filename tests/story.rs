@@ -24,7 +24,7 @@ fn story() -> String {
 }
 
 #[test]
-fn the_story_reads_as_it_is_told() {
+fn the_story_has_its_approved_transcript() {
     insta::assert_snapshot!(story());
 }
 
@@ -38,7 +38,7 @@ fn the_page_of_a_week_shows_the_story_as_it_is() {
 }
 
 #[test]
-fn somebody_typing_is_told_where_the_page_is() {
+fn the_terminal_names_the_address_of_the_page() {
     let elsewhere = tempfile::tempdir().unwrap();
     let mut child = Command::new(env!("CARGO_BIN_EXE_rapport"))
         .args(["rehearse", "--no-open"])

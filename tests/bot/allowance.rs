@@ -17,7 +17,7 @@ async fn refused(harness: &Harness, name: &str, line: &str) -> String {
 }
 
 #[tokio::test]
-async fn forgetting_brings_no_new_allowance() -> Tested {
+async fn forgetting_oneself_gives_no_new_allowance() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     give(&alice, "/kudos @bob message: one").await;
@@ -35,7 +35,7 @@ async fn forgetting_brings_no_new_allowance() -> Tested {
 }
 
 #[tokio::test]
-async fn a_receiver_who_is_forgotten_gives_no_allowance_back() -> Tested {
+async fn forgetting_a_receiver_gives_no_allowance_back() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     give(&alice, "/kudos @bob message: one").await;
@@ -52,7 +52,7 @@ async fn a_receiver_who_is_forgotten_gives_no_allowance_back() -> Tested {
 }
 
 #[tokio::test]
-async fn what_a_forgotten_person_had_given_is_deleted_at_midnight() -> Tested {
+async fn the_used_allowance_of_a_forgotten_person_is_deleted_at_midnight() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     give(&alice, "/kudos @bob message: one").await;
@@ -69,7 +69,7 @@ async fn what_a_forgotten_person_had_given_is_deleted_at_midnight() -> Tested {
 }
 
 #[tokio::test]
-async fn kudos_of_a_clock_that_was_ahead_use_up_nothing_today() -> Tested {
+async fn kudos_dated_ahead_use_no_allowance_of_today() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     for whom in ["bob", "bob", "carol", "carol", "dan"] {

@@ -58,7 +58,7 @@ async fn the_answer_to_met_takes_a_note_more_people_and_a_circle() -> Tested {
 }
 
 #[tokio::test]
-async fn what_cannot_be_added_is_refused_kindly() -> Tested {
+async fn impossible_additions_are_refused_kindly() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let met = alice.types("/met @bob").await?.said();

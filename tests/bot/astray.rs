@@ -15,7 +15,7 @@ use crate::harness::{Harness, Said as _, Setup, Tested, Transcript, give, stored
 use crate::stage::{CIRCLE, as_another_version, card, choose, posted_buttons, posted_selects};
 
 #[tokio::test]
-async fn a_command_of_another_version_says_so() -> Tested {
+async fn an_outdated_command_says_so() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let text = json!({ "type": 3, "name": "person", "description": "Whom?", "required": true });
@@ -36,7 +36,7 @@ async fn a_command_of_another_version_says_so() -> Tested {
 }
 
 #[tokio::test]
-async fn a_button_of_the_server_does_nothing_in_messages() -> Tested {
+async fn a_button_of_a_server_does_nothing_in_direct_messages() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/nudge on").await?;
@@ -52,7 +52,7 @@ async fn a_button_of_the_server_does_nothing_in_messages() -> Tested {
 }
 
 #[tokio::test]
-async fn a_choice_of_another_version_says_so_wherever_it_is_made() -> Tested {
+async fn an_outdated_choice_says_so_everywhere() -> Tested {
     let harness = Harness::start().await;
     let olga = harness.person("olga");
     harness.person("bob").types("/met @olga").await?;
@@ -78,7 +78,7 @@ async fn a_choice_of_another_version_says_so_wherever_it_is_made() -> Tested {
 }
 
 #[tokio::test]
-async fn nobody_is_taken_out_of_a_talk_twice() -> Tested {
+async fn a_member_can_leave_a_talk_only_once() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     alice.types("/met @bob").await?;
@@ -99,7 +99,7 @@ async fn nobody_is_taken_out_of_a_talk_twice() -> Tested {
 }
 
 #[tokio::test]
-async fn a_post_that_cannot_be_deleted_is_left_to_others() -> Tested {
+async fn a_kudos_whose_post_cannot_be_deleted_says_who_can_delete_it() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(50001);
     let alice = harness.person("alice");
@@ -115,7 +115,7 @@ async fn a_post_that_cannot_be_deleted_is_left_to_others() -> Tested {
 }
 
 #[tokio::test]
-async fn an_old_panel_of_roles_says_why_none_can_be_chosen() -> Tested {
+async fn an_old_roster_panel_says_why_no_role_can_be_chosen() -> Tested {
     const ROLE: &str = "Role whose members are the roster";
     const INTENT: &str = "RAPPORT__DISCORD__MEMBERS_INTENT";
     let setup = Setup::new().with(INTENT, "true");
@@ -160,7 +160,7 @@ async fn types(person: &Person, line: &str) -> Seen {
 }
 
 #[tokio::test]
-async fn a_bug_ends_one_command_or_press_and_says_so() -> Tested {
+async fn a_panic_ends_one_command_or_press_and_says_so() -> Tested {
     let setup = Setup::new().lending(|clock| Arc::new(Breaking(clock)));
     let harness = setup.start().await;
     let alice = harness.person("alice");

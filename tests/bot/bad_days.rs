@@ -36,7 +36,7 @@ fn sends(harness: &Harness) -> usize {
 }
 
 #[tokio::test]
-async fn nudges_outlast_whatever_keeps_them_from_arriving() -> Tested {
+async fn nudges_arrive_once_every_fault_is_over() -> Tested {
     let faults = [
         Fault::Status(500),
         Fault::Status(502),
@@ -72,7 +72,7 @@ async fn nudges_outlast_whatever_keeps_them_from_arriving() -> Tested {
 }
 
 #[tokio::test]
-async fn a_request_that_hangs_is_given_up_and_made_again() -> Tested {
+async fn a_hanging_request_times_out_and_is_repeated() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__DISCORD__REQUEST_TIMEOUT_SECONDS", "1")
         .start()
@@ -88,7 +88,7 @@ async fn a_request_that_hangs_is_given_up_and_made_again() -> Tested {
 }
 
 #[tokio::test]
-async fn a_wait_that_discord_asks_for_is_kept_and_then_all_is_sent() -> Tested {
+async fn a_retry_after_is_obeyed_and_then_everything_is_sent() -> Tested {
     let after = Duration::from_secs(2);
     for limit in [Limit::User, Limit::Shared, Limit::Global] {
         let harness = before_monday().await?;
@@ -113,7 +113,7 @@ async fn a_wait_that_discord_asks_for_is_kept_and_then_all_is_sent() -> Tested {
 }
 
 #[tokio::test]
-async fn a_global_pause_holds_back_messages_and_no_answer() -> Tested {
+async fn a_global_rate_limit_delays_messages_but_no_answers() -> Tested {
     let harness = before_monday().await?;
     let wait = Fault::SlowDown(Limit::Global, Duration::from_secs(4));
     harness
@@ -141,7 +141,7 @@ async fn a_global_pause_holds_back_messages_and_no_answer() -> Tested {
 }
 
 #[tokio::test]
-async fn too_many_invalid_requests_stop_what_is_sent_unasked() -> Tested {
+async fn too_many_invalid_requests_stop_messages_but_no_answers() -> Tested {
     let mut harness = Setup::new().unpaced().start().await;
     harness.expect_refusal(50001);
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
@@ -184,7 +184,7 @@ async fn too_many_invalid_requests_stop_what_is_sent_unasked() -> Tested {
 }
 
 #[tokio::test]
-async fn who_has_no_server_in_common_is_not_tried_again() -> Tested {
+async fn a_member_without_a_common_server_is_not_tried_again() -> Tested {
     let mut harness = before_monday().await?;
     harness.expect_refusal(50278);
     let gone = Fault::Refuse(Refusal::NO_MUTUAL_GUILDS);
@@ -202,7 +202,7 @@ async fn who_has_no_server_in_common_is_not_tried_again() -> Tested {
 }
 
 #[tokio::test]
-async fn a_first_answer_is_given_whatever_happens_to_the_first_try() -> Tested {
+async fn a_first_answer_is_repeated_after_any_fault() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let callback = "/interactions/*/*/callback";

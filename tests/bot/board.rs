@@ -38,7 +38,7 @@ async fn turn(person: &Person, board: &Seen, label: &str) -> Result<Seen, Unable
 }
 
 #[tokio::test]
-async fn ties_share_a_rank_and_one_stands_below_the_ten() -> Tested {
+async fn equal_counts_share_a_rank_and_the_viewer_is_below_the_ten() -> Tested {
     let harness = generous().await;
     for number in 1..=12 {
         thank(&harness, "alice", "general", &format!("@extra{number}")).await;
@@ -61,7 +61,7 @@ async fn ties_share_a_rank_and_one_stands_below_the_ten() -> Tested {
 }
 
 #[tokio::test]
-async fn a_channel_counts_its_own_and_the_server_all() -> Tested {
+async fn a_channel_board_counts_its_channel_and_a_server_board_everything() -> Tested {
     let harness = generous().await;
     thank(&harness, "alice", "general", "@bob").await;
     thank(&harness, "alice", "random", "@carol").await;
@@ -78,7 +78,7 @@ async fn a_channel_counts_its_own_and_the_server_all() -> Tested {
 }
 
 #[tokio::test]
-async fn a_period_is_of_the_teams_calendar() -> Tested {
+async fn periods_follow_the_teams_calendar() -> Tested {
     let harness = generous().await;
     thank(&harness, "alice", "general", "@bob").await;
     let alice = harness.person("alice");
@@ -145,7 +145,7 @@ async fn a_board_is_a_picture_and_a_list() -> Tested {
 }
 
 #[tokio::test]
-async fn pages_turn_with_their_pictures() -> Tested {
+async fn each_page_of_a_board_has_its_picture() -> Tested {
     let names: Vec<String> = (0..13).map(|n| format!("guest{n}")).collect();
     let guests = names.clone();
     let harness = Setup::new()
@@ -174,7 +174,7 @@ async fn pages_turn_with_their_pictures() -> Tested {
 }
 
 #[tokio::test]
-async fn who_hides_is_on_no_board_and_the_rest_moves_up() -> Tested {
+async fn members_who_hide_are_on_no_board_and_others_move_up() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     give(

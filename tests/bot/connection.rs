@@ -11,7 +11,7 @@ use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 type Break = (&'static str, fn(&Rehearsal));
 
 #[tokio::test]
-async fn what_is_asked_during_a_break_is_answered_after_it() -> Tested {
+async fn commands_during_a_lost_connection_are_answered_after_it() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let breaks: [Break; 4] = [
@@ -35,7 +35,7 @@ async fn what_is_asked_during_a_break_is_answered_after_it() -> Tested {
 }
 
 #[tokio::test]
-async fn a_session_that_is_gone_is_begun_anew() -> Tested {
+async fn a_lost_session_is_replaced_by_a_new_one() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let breaks: [Break; 3] = [
@@ -89,7 +89,7 @@ async fn until_answered(harness: &Harness, patience: Duration, break_it: Break) 
 const SOON: Duration = Duration::from_secs(20);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 3)]
-async fn whatever_code_ends_a_connection_the_next_one_comes_by_itself() -> Tested {
+async fn the_bot_reconnects_after_every_close_code() -> Tested {
     let harness = Harness::start().await;
     // Those that Discord's reference says to reconnect after, and the plain ones of WebSocket.
     let codes: [Break; 11] = [
@@ -113,7 +113,7 @@ async fn whatever_code_ends_a_connection_the_next_one_comes_by_itself() -> Teste
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 3)]
-async fn a_connection_closed_without_a_code_is_made_anew() -> Tested {
+async fn the_bot_reconnects_after_a_close_without_a_code() -> Tested {
     let harness = Harness::start().await;
     let silently: Break = ("no code", Rehearsal::close_gateway_silently);
     let waited = until_answered(&harness, SOON, silently).await;
@@ -122,7 +122,7 @@ async fn a_connection_closed_without_a_code_is_made_anew() -> Tested {
 }
 
 #[tokio::test]
-async fn a_gateway_that_acknowledges_no_heartbeat_is_left() -> Tested {
+async fn the_bot_leaves_a_gateway_without_heartbeat_acks() -> Tested {
     let harness = Setup::new()
         .world(|world| world.heartbeat_interval = Duration::from_millis(500))
         .start()
@@ -136,7 +136,7 @@ async fn a_gateway_that_acknowledges_no_heartbeat_is_left() -> Tested {
 }
 
 #[tokio::test]
-async fn a_ready_that_says_nothing_is_not_taken_for_one() -> Tested {
+async fn an_empty_ready_does_not_count() -> Tested {
     // The minute after which it is begun anew, ten times as fast.
     let harness = Setup::new().hurried(10).start().await;
     let alice = harness.person("alice");
@@ -177,7 +177,7 @@ fn asked(world: &World) -> usize {
 }
 
 #[tokio::test]
-async fn a_gateway_that_is_gone_for_ten_minutes_is_found_when_it_is_back() -> Tested {
+async fn the_bot_is_back_after_ten_minutes_without_a_gateway() -> Tested {
     // Nobody listens at its address; its name is no server's; it lets nobody in.
     let ways: [Break; 3] = [
         ("refused", Rehearsal::vanish_gateway),
@@ -212,7 +212,7 @@ async fn a_gateway_that_is_gone_for_ten_minutes_is_found_when_it_is_back() -> Te
 }
 
 #[tokio::test]
-async fn a_discord_that_is_gone_altogether_is_found_when_it_is_back() -> Tested {
+async fn the_bot_is_back_after_an_outage_of_all_of_discord() -> Tested {
     let mut harness = Setup::new().hurried(HASTE).start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-10-01").await?;
@@ -233,7 +233,7 @@ async fn a_discord_that_is_gone_altogether_is_found_when_it_is_back() -> Tested 
 }
 
 #[tokio::test]
-async fn where_discord_answers_once_and_not_again_no_other_is_asked() -> Tested {
+async fn the_gateway_address_is_asked_only_of_the_configured_discord() -> Tested {
     let harness = Setup::new().hurried(HASTE).start().await;
     // serenity asks for the gateway's address by itself, and goes to the real Discord without.
     let nowhere = Trouble::with("GET", "/gateway", Fault::Status(503));
@@ -248,7 +248,7 @@ async fn where_discord_answers_once_and_not_again_no_other_is_asked() -> Tested 
 }
 
 #[tokio::test]
-async fn an_outage_at_the_start_is_waited_out() -> Tested {
+async fn the_bot_waits_for_an_outage_at_its_start_to_end() -> Tested {
     let mut harness = Setup::new().hurried(HASTE).start().await;
     harness.stop().await;
     for (method, path) in [("GET", "/gateway"), ("PUT", "/applications/*/commands")] {

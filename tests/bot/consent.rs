@@ -8,7 +8,7 @@ use crate::harness::{Harness, Said as _, Tested, give, stored};
 use crate::stage::{NEXT_MONDAY, card, choose, exported, joined, press};
 
 #[tokio::test]
-async fn who_asks_not_to_be_tracked_is_left_alone() -> Tested {
+async fn nothing_is_logged_or_sent_about_untracked_members() -> Tested {
     let harness = joined().await;
     let (alice, bob) = (harness.person("alice"), harness.person("bob"));
     let panel = bob.types("/privacy").await?.said();
@@ -32,7 +32,7 @@ async fn who_asks_not_to_be_tracked_is_left_alone() -> Tested {
 }
 
 #[tokio::test]
-async fn a_sent_nudge_logs_nothing_about_who_is_no_longer_tracked() -> Tested {
+async fn a_sent_nudge_logs_nothing_about_untracked_members() -> Tested {
     let harness = joined().await;
     let (alice, bob) = (harness.person("alice").in_dms(), harness.person("bob"));
     harness.time_is(NEXT_MONDAY).await;
@@ -46,7 +46,7 @@ async fn a_sent_nudge_logs_nothing_about_who_is_no_longer_tracked() -> Tested {
 }
 
 #[tokio::test]
-async fn an_export_holds_everything_about_one() -> Tested {
+async fn an_export_has_everything_about_its_member() -> Tested {
     let harness = joined().await;
     let (alice, bob) = (harness.person("alice"), harness.person("bob"));
     give(&alice, "/kudos @bob message: for the map").await;
@@ -68,7 +68,7 @@ async fn an_export_holds_everything_about_one() -> Tested {
 }
 
 #[tokio::test]
-async fn one_export_is_made_for_a_person_and_two_in_all() -> Tested {
+async fn exports_are_limited_to_one_each_and_two_in_all() -> Tested {
     let harness = joined().await;
     let [alice, bob, carol] = ["alice", "bob", "carol"].map(|name| harness.person(name));
     let panels = futures::future::join_all(
@@ -153,7 +153,7 @@ async fn everything_shown_to(harness: &Harness, person: &Person) -> String {
 }
 
 #[tokio::test]
-async fn no_route_leads_to_anothers_note() -> Tested {
+async fn no_command_shows_the_note_of_another_member() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     alice
@@ -187,7 +187,7 @@ async fn no_route_leads_to_anothers_note() -> Tested {
 }
 
 #[tokio::test]
-async fn who_was_not_there_takes_nobodys_note_along() -> Tested {
+async fn leaving_a_talk_keeps_the_note_of_its_logger() -> Tested {
     let harness = Harness::start().await;
     let (alice, bob) = (harness.person("alice"), harness.person("bob"));
     alice.types("/met @bob note: quokka").await?;

@@ -7,7 +7,7 @@ use crate::harness::{Harness, Said as _, Tested, stored};
 use crate::stage::press;
 
 #[tokio::test]
-async fn undo_of_a_correction_brings_back_what_was_there_before_it() -> Tested {
+async fn undoing_a_correction_restores_the_talk_before_it() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob how: call note: first").await?;
@@ -36,7 +36,7 @@ async fn undo_of_a_correction_brings_back_what_was_there_before_it() -> Tested {
 }
 
 #[tokio::test]
-async fn what_is_added_below_a_correction_leaves_its_undo_alone() -> Tested {
+async fn adding_to_a_corrected_talk_keeps_its_undo() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob note: first").await?;
@@ -52,7 +52,7 @@ async fn what_is_added_below_a_correction_leaves_its_undo_alone() -> Tested {
 }
 
 #[tokio::test]
-async fn two_stated_dates_are_two_talks_and_the_same_one_twice_is_one() -> Tested {
+async fn two_dates_are_two_talks_and_the_same_date_is_one() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     for (when, talks) in [
@@ -76,7 +76,7 @@ async fn two_stated_dates_are_two_talks_and_the_same_one_twice_is_one() -> Teste
 }
 
 #[tokio::test]
-async fn a_correction_delivered_twice_is_made_once() -> Tested {
+async fn a_correction_delivered_twice_counts_once() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob note: first").await?;
@@ -109,7 +109,7 @@ async fn twice(harness: &mut Harness) {
 }
 
 #[tokio::test]
-async fn what_a_correction_overwrote_goes_with_its_author_and_after_a_day() -> Tested {
+async fn overwritten_values_are_deleted_with_their_author_or_after_a_day() -> Tested {
     let harness = Harness::start().await;
     let [alice, dan] = ["alice", "dan"].map(|name| harness.person(name));
     for person in [&alice, &dan] {
@@ -128,7 +128,7 @@ async fn what_a_correction_overwrote_goes_with_its_author_and_after_a_day() -> T
 }
 
 #[tokio::test]
-async fn a_note_grows_no_longer_than_a_form_can_hold() -> Tested {
+async fn a_note_is_never_longer_than_a_form_takes() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     for letter in ["a", "b", "c"] {

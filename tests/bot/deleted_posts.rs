@@ -5,7 +5,7 @@ use rehearsal::permissions::READ_MESSAGE_HISTORY;
 use crate::harness::{Harness, Tested, give, last_post, stored};
 
 #[tokio::test]
-async fn a_deleted_channel_takes_its_kudos_along() -> Tested {
+async fn deleting_a_channel_removes_its_kudos() -> Tested {
     let harness = Harness::start().await;
     give(&harness.person("alice"), "/kudos @bob for the tea").await;
     give(
@@ -22,7 +22,7 @@ async fn a_deleted_channel_takes_its_kudos_along() -> Tested {
 }
 
 #[tokio::test]
-async fn what_was_deleted_while_rapport_was_away_counts_no_more() -> Tested {
+async fn posts_deleted_during_an_outage_no_longer_count() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(10003);
     harness.expect_refusal(10008);
@@ -48,7 +48,7 @@ async fn what_was_deleted_while_rapport_was_away_counts_no_more() -> Tested {
 }
 
 #[tokio::test]
-async fn posts_that_cannot_be_looked_at_stay_counted() -> Tested {
+async fn kudos_with_unreadable_posts_still_count() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(50001);
     give(&harness.person("alice"), "/kudos @bob for one").await;
@@ -87,7 +87,7 @@ async fn board(harness: &Harness) -> String {
 }
 
 #[tokio::test]
-async fn a_deleted_thread_takes_its_kudos_along() -> Tested {
+async fn deleting_a_thread_removes_its_kudos() -> Tested {
     let (harness, thread) = with_thread().await;
     let before = board(&harness).await;
     assert!(
@@ -104,7 +104,7 @@ async fn a_deleted_thread_takes_its_kudos_along() -> Tested {
 }
 
 #[tokio::test]
-async fn a_thread_deleted_while_rapport_was_away_counts_no_more() -> Tested {
+async fn threads_deleted_during_an_outage_no_longer_count() -> Tested {
     let (mut harness, thread) = with_thread().await;
     harness.expect_refusal(10003);
     harness.stop().await;
@@ -119,7 +119,7 @@ async fn a_thread_deleted_while_rapport_was_away_counts_no_more() -> Tested {
 }
 
 #[tokio::test]
-async fn a_deleted_channel_takes_the_kudos_of_its_threads_along() -> Tested {
+async fn deleting_a_channel_removes_the_kudos_of_its_threads() -> Tested {
     for away in [false, true] {
         let (mut harness, _) = with_thread().await;
         if away {

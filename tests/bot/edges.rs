@@ -4,7 +4,7 @@ use crate::harness::{Harness, Said as _, Tested, last_post, stored};
 use crate::stage::posted_buttons;
 
 #[tokio::test]
-async fn names_and_notes_of_every_kind_are_shown_as_letters() -> Tested {
+async fn names_and_notes_with_special_characters_are_shown_literally() -> Tested {
     let harness = Harness::start().await;
     let [alice, carol] = ["alice", "carol"].map(|name| harness.person(name));
     let bob = harness.id("bob");
@@ -89,7 +89,7 @@ async fn buttons_of_another_server_do_nothing() -> Tested {
 }
 
 #[tokio::test]
-async fn a_zone_that_does_not_exist_is_refused_with_what_would_work() -> Tested {
+async fn an_unknown_zone_is_refused_with_suggestions() -> Tested {
     let harness = Harness::start().await;
     let olga = harness.person("olga");
     let mut said = String::new();
@@ -109,7 +109,7 @@ async fn a_zone_that_does_not_exist_is_refused_with_what_would_work() -> Tested 
 }
 
 #[tokio::test]
-async fn a_reason_hides_no_address_and_pushes_nobody_off_the_screen() -> Tested {
+async fn a_reason_shows_disguised_links_and_drops_blank_lines() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let reason = format!(

@@ -12,7 +12,7 @@ async fn card(harness: &Harness) -> String {
 }
 
 #[tokio::test]
-async fn whoever_gets_no_nudges_is_promised_none() -> Tested {
+async fn members_without_nudges_are_promised_none() -> Tested {
     let mut harness = joined().await;
     let alice = harness.person("alice");
     alice.types("/nudge pause length: until I say so").await?;
@@ -51,7 +51,7 @@ async fn whoever_gets_no_nudges_is_promised_none() -> Tested {
 }
 
 #[tokio::test]
-async fn who_opens_direct_messages_again_is_sent_nothing_that_is_past() -> Tested {
+async fn reopened_direct_messages_get_no_past_nudges() -> Tested {
     let mut harness = joined().await;
     harness.expect_refusal(50007);
     let (alice, id) = (harness.person("alice"), harness.id("alice"));
@@ -69,7 +69,7 @@ async fn who_opens_direct_messages_again_is_sent_nothing_that_is_past() -> Teste
 }
 
 #[tokio::test]
-async fn who_asked_not_to_be_tracked_goes_from_nudges_that_were_sent() -> Tested {
+async fn untracked_members_disappear_from_sent_nudges() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     alice.types("/met @carol when: 2026-10-02").await?;
@@ -94,7 +94,7 @@ async fn who_asked_not_to_be_tracked_goes_from_nudges_that_were_sent() -> Tested
 }
 
 #[tokio::test]
-async fn who_comes_back_after_a_silence_is_soon_named_somebody_again() -> Tested {
+async fn a_member_back_after_ignored_nudges_soon_gets_suggestions() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     harness.time_is("2027-12-01T12:00:00Z").await;
@@ -109,7 +109,7 @@ async fn who_comes_back_after_a_silence_is_soon_named_somebody_again() -> Tested
 }
 
 #[tokio::test]
-async fn who_is_not_tracked_in_one_team_stays_in_the_nudge_of_another() -> Tested {
+async fn a_member_untracked_in_one_team_stays_in_nudges_of_another() -> Tested {
     let harness = Harness::start().await;
     for channel in ["general", "pier"] {
         let alice = harness.person_in("alice", channel);

@@ -28,7 +28,7 @@ async fn kudos_are_posted_for_all_and_ping_only_those_thanked() -> Tested {
 }
 
 #[tokio::test]
-async fn the_allowance_begins_anew_at_midnight_of_the_teams_zone() -> Tested {
+async fn the_allowance_is_full_again_at_midnight_in_the_teams_zone() -> Tested {
     let harness = Setup::new()
         .at("2026-11-20T10:00:00Z")
         .with("RAPPORT__KUDOS__PER_DAY", "1")
@@ -51,7 +51,7 @@ async fn the_allowance_begins_anew_at_midnight_of_the_teams_zone() -> Tested {
 }
 
 #[tokio::test]
-async fn each_person_thanked_counts_and_each_only_twice_a_day() -> Tested {
+async fn each_receiver_counts_and_can_be_thanked_twice_a_day() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let mut said = Vec::new();
@@ -75,7 +75,7 @@ async fn each_person_thanked_counts_and_each_only_twice_a_day() -> Tested {
 }
 
 #[tokio::test]
-async fn whom_one_cannot_thank_and_what_is_no_reason() -> Tested {
+async fn impossible_receivers_and_reasons_are_refused() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let mut said = Vec::new();
@@ -109,7 +109,7 @@ async fn whom_one_cannot_thank_and_what_is_no_reason() -> Tested {
 }
 
 #[tokio::test]
-async fn the_allowance_is_not_beaten_by_haste_nor_by_a_restart() -> Tested {
+async fn the_allowance_holds_for_simultaneous_commands_and_after_a_restart() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     let lines = ["bob", "carol", "dan", "olga"].map(|name| format!("/kudos @{name} for speed"));
@@ -143,7 +143,7 @@ async fn a_command_delivered_twice_thanks_once() -> Tested {
 }
 
 #[tokio::test]
-async fn the_giver_can_take_it_back_for_five_minutes() -> Tested {
+async fn the_giver_can_take_a_kudos_back_for_five_minutes() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let (post, told) = give(&alice, "/kudos @bob for the tea").await;
@@ -197,7 +197,7 @@ async fn a_reason_is_shown_as_it_was_written() -> Tested {
 }
 
 #[tokio::test]
-async fn where_rapport_may_not_write_nothing_is_used_up() -> Tested {
+async fn kudos_where_rapport_may_not_post_use_no_allowance() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__KUDOS__PER_DAY", "1")
         .start()
@@ -217,7 +217,7 @@ async fn where_rapport_may_not_write_nothing_is_used_up() -> Tested {
 }
 
 #[tokio::test]
-async fn deleted_posts_count_no_more() -> Tested {
+async fn kudos_with_deleted_posts_no_longer_count() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let (one, _) = give(&alice, "/kudos @bob for one").await;

@@ -3,7 +3,7 @@
 use crate::harness::{Harness, Said as _, Tested, last_post, stored};
 
 #[tokio::test]
-async fn the_menu_of_a_person_asks_for_the_reason() -> Tested {
+async fn the_user_menu_asks_for_the_reason() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let form = alice
@@ -33,7 +33,7 @@ async fn the_menu_of_a_person_asks_for_the_reason() -> Tested {
 }
 
 #[tokio::test]
-async fn the_menu_of_a_message_thanks_its_author_and_links_it() -> Tested {
+async fn the_message_menu_thanks_the_author_and_links_the_message() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     let message = bob.say("here is how")?;
@@ -62,7 +62,7 @@ async fn the_menu_of_a_message_thanks_its_author_and_links_it() -> Tested {
 }
 
 #[tokio::test]
-async fn what_is_gone_when_the_form_comes_back_is_said() -> Tested {
+async fn a_form_refuses_a_receiver_or_message_that_is_gone() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(10008);
     harness.expect_refusal(10007);

@@ -54,7 +54,7 @@ fn comes_back(harness: &Harness, name: &str) {
 }
 
 #[tokio::test]
-async fn who_left_is_not_named_and_somebody_else_is() -> Tested {
+async fn a_nudge_replaces_people_who_left() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
     leaves(&harness, "bob");
@@ -78,7 +78,7 @@ async fn who_left_is_not_named_and_somebody_else_is() -> Tested {
 }
 
 #[tokio::test]
-async fn nudge_now_names_nobody_who_left() -> Tested {
+async fn nudge_now_names_no_people_who_left() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
     leaves(&harness, "bob");
@@ -91,7 +91,7 @@ async fn nudge_now_names_nobody_who_left() -> Tested {
 }
 
 #[tokio::test]
-async fn who_comes_back_can_be_named_again() -> Tested {
+async fn people_who_come_back_can_be_named_again() -> Tested {
     let harness = losing_touch().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     leaves(&harness, "bob");
@@ -107,7 +107,7 @@ async fn who_comes_back_can_be_named_again() -> Tested {
 }
 
 #[tokio::test]
-async fn who_is_named_by_others_is_there() -> Tested {
+async fn people_named_in_commands_count_as_present() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
     leaves(&harness, "bob");
@@ -120,7 +120,7 @@ async fn who_is_named_by_others_is_there() -> Tested {
 }
 
 #[tokio::test]
-async fn who_left_gets_no_nudge_and_who_returns_does() -> Tested {
+async fn members_who_left_get_no_nudge_until_they_return() -> Tested {
     let harness = losing_touch().await;
     // Alice is in Harbour too: her messages stay open to the bot.
     leaves(&harness, "alice");
@@ -138,7 +138,7 @@ async fn who_left_gets_no_nudge_and_who_returns_does() -> Tested {
 }
 
 #[tokio::test]
-async fn a_week_in_which_all_who_were_due_left_brings_no_message() -> Tested {
+async fn a_week_with_only_people_who_left_sends_no_message() -> Tested {
     let harness = losing_touch().await;
     for name in ["bob", "carol", "dan"] {
         leaves(&harness, name);
@@ -150,7 +150,7 @@ async fn a_week_in_which_all_who_were_due_left_brings_no_message() -> Tested {
 }
 
 #[tokio::test]
-async fn who_left_is_refused_where_others_are_named() -> Tested {
+async fn commands_refuse_people_who_left() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
     leaves(&harness, "bob");
@@ -169,7 +169,7 @@ async fn who_left_is_refused_where_others_are_named() -> Tested {
 }
 
 #[tokio::test]
-async fn while_discord_cannot_say_who_is_there_nobody_is_gone_and_the_nudge_waits() -> Tested {
+async fn a_nudge_waits_while_discord_cannot_say_who_is_there() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
     harness.rehearsal.change(unanswered);
@@ -186,7 +186,7 @@ async fn while_discord_cannot_say_who_is_there_nobody_is_gone_and_the_nudge_wait
 }
 
 #[tokio::test]
-async fn whom_a_nudge_is_about_is_asked_over_the_gateway_and_by_no_request() -> Tested {
+async fn people_in_nudges_are_looked_up_over_the_gateway_without_requests() -> Tested {
     let harness = losing_touch().await;
     let bob = harness.person("bob");
     bob.types("/nudge on").await?;
@@ -207,7 +207,7 @@ async fn whom_a_nudge_is_about_is_asked_over_the_gateway_and_by_no_request() -> 
 }
 
 #[tokio::test]
-async fn while_the_gateway_says_nothing_each_is_asked_after_by_a_request() -> Tested {
+async fn people_are_looked_up_by_requests_while_the_gateway_is_silent() -> Tested {
     let mut harness = losing_touch().await;
     harness.expect_refusal(10007);
     let alice = harness.person("alice");

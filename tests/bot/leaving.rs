@@ -13,7 +13,7 @@ fn found_in_files(harness: &Harness, bytes: &[u8]) -> bool {
 }
 
 #[tokio::test]
-async fn forgotten_is_forgotten_to_the_last_byte() -> Tested {
+async fn forget_me_removes_every_byte() -> Tested {
     let mut harness = joined().await;
     let (alice, bob, carol) = (
         harness.person("alice"),
@@ -69,7 +69,7 @@ async fn forgotten_is_forgotten_to_the_last_byte() -> Tested {
 }
 
 #[tokio::test]
-async fn a_member_who_forgets_themselves_many_times_owes_one_deletion() -> Tested {
+async fn repeated_forget_me_needs_one_scrub() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let forgotten = forget(&alice).await?;
@@ -96,7 +96,7 @@ async fn forget(person: &rehearsal::Person) -> Result<String, rehearsal::Unable>
 }
 
 #[tokio::test]
-async fn an_old_nudge_of_a_forgotten_person_is_answered_politely() -> Tested {
+async fn buttons_about_a_forgotten_person_answer_politely() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     harness.time_is(NEXT_MONDAY).await;
@@ -113,7 +113,7 @@ async fn an_old_nudge_of_a_forgotten_person_is_answered_politely() -> Tested {
 }
 
 #[tokio::test]
-async fn a_server_left_is_deleted_after_30_days() -> Tested {
+async fn a_server_is_deleted_30_days_after_the_bot_is_removed() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let guild = alice.guild().unwrap();
@@ -133,7 +133,7 @@ async fn a_server_left_is_deleted_after_30_days() -> Tested {
 }
 
 #[tokio::test]
-async fn a_server_that_comes_back_keeps_everything() -> Tested {
+async fn a_server_that_adds_the_bot_again_keeps_everything() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let guild = alice.guild().unwrap();
@@ -156,7 +156,7 @@ async fn a_server_that_comes_back_keeps_everything() -> Tested {
 }
 
 #[tokio::test]
-async fn a_removal_that_nobody_told_is_noticed_at_the_start() -> Tested {
+async fn a_missed_removal_is_noticed_at_the_start() -> Tested {
     let mut harness = joined().await;
     harness.stop().await;
     let guild = harness.person("alice").guild().unwrap();
@@ -184,7 +184,7 @@ async fn forgotten_while_somebody_reads(harness: &Harness) -> [u8; 8] {
 }
 
 #[tokio::test]
-async fn a_scrub_that_a_reader_hinders_is_tried_again() -> Tested {
+async fn a_scrub_blocked_by_a_reader_is_tried_again() -> Tested {
     let harness = joined().await;
     let reader = harness.read_database().await;
     let id = forgotten_while_somebody_reads(&harness).await;
@@ -198,7 +198,7 @@ async fn a_scrub_that_a_reader_hinders_is_tried_again() -> Tested {
 }
 
 #[tokio::test]
-async fn a_stop_before_the_scrub_leaves_it_to_the_next_run() -> Tested {
+async fn the_next_run_does_an_unfinished_scrub() -> Tested {
     let mut harness = joined().await;
     let reader = harness.read_database().await;
     let id = forgotten_while_somebody_reads(&harness).await;

@@ -3,7 +3,7 @@
 use crate::harness::{Harness, Said as _, Tested};
 
 #[tokio::test]
-async fn what_was_logged_survives_a_restart() -> Tested {
+async fn a_logged_talk_survives_a_restart() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-10-01").await?;
@@ -18,7 +18,7 @@ async fn what_was_logged_survives_a_restart() -> Tested {
 }
 
 #[tokio::test]
-async fn closed_direct_messages_are_final_and_told() -> Tested {
+async fn closed_direct_messages_stop_nudges_and_say_so() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(50007);
     let alice = harness.person("alice");

@@ -113,7 +113,7 @@ fn nudges(harness: &Harness) -> [usize; 2] {
 }
 
 #[tokio::test]
-async fn a_fault_of_discords_is_one_line_with_its_cause() -> Tested {
+async fn each_fault_of_discord_is_one_log_line_with_its_cause() -> Tested {
     let slow = |limit| Fault::SlowDown(limit, Duration::from_millis(300));
     let refuse = |refusal| Fault::Refuse(refusal);
     let cases = [
@@ -194,7 +194,7 @@ async fn a_fault_of_discords_is_one_line_with_its_cause() -> Tested {
 }
 
 #[tokio::test]
-async fn channels_opened_too_fast_are_one_line() -> Tested {
+async fn channels_opened_too_fast_are_one_log_line() -> Tested {
     let (log, _listening) = Log::listen();
     let mut harness = Harness::start().await;
     harness.expect_refusal(40003);

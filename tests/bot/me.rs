@@ -15,7 +15,7 @@ async fn network(person: &Person) -> Result<Seen, rehearsal::Unable> {
 }
 
 #[tokio::test]
-async fn a_network_is_a_picture_that_can_be_read_too() -> Tested {
+async fn a_network_is_a_picture_with_a_text() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let nobody = network(&alice).await?;
@@ -46,7 +46,7 @@ async fn a_network_is_a_picture_that_can_be_read_too() -> Tested {
 }
 
 #[tokio::test]
-async fn who_is_stopped_or_asked_not_to_be_tracked_is_not_in_it() -> Tested {
+async fn stopped_and_untracked_people_are_not_in_a_network() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     for who in ["bob", "carol", "dan"] {

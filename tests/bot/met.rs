@@ -6,7 +6,7 @@ use rehearsal::Unable;
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 
 #[tokio::test]
-async fn a_talk_is_logged_for_the_eyes_of_who_logged_it() -> Tested {
+async fn the_answer_to_met_is_only_for_its_logger() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let line = "/met person: @bob when: yesterday how: coffee note: her *puppy* @everyone";
@@ -21,7 +21,7 @@ async fn a_talk_is_logged_for_the_eyes_of_who_logged_it() -> Tested {
 }
 
 #[tokio::test]
-async fn the_invitation_is_answered_in_place() -> Tested {
+async fn the_invitation_answer_replaces_the_question() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     let asked = alice.types("/met @carol").await?.said();
@@ -44,7 +44,7 @@ async fn the_invitation_is_answered_in_place() -> Tested {
 }
 
 #[tokio::test]
-async fn the_one_question_outlives_the_talk_that_brought_it() -> Tested {
+async fn the_invitation_stays_after_its_talk_is_undone() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let asked = alice.types("/met @carol").await?.said();
@@ -56,7 +56,7 @@ async fn the_one_question_outlives_the_talk_that_brought_it() -> Tested {
 }
 
 #[tokio::test]
-async fn dates_are_read_in_the_members_zone_and_said_back() -> Tested {
+async fn dates_are_read_in_the_members_zone_and_confirmed() -> Tested {
     let harness = Setup::new().at("2026-11-25T23:30:00Z").start().await;
     let alice = harness.person("alice");
     // There it is Thursday already.
@@ -88,7 +88,7 @@ async fn dates_are_read_in_the_members_zone_and_said_back() -> Tested {
 }
 
 #[tokio::test]
-async fn what_cannot_be_is_refused_kindly_and_nothing_is_kept() -> Tested {
+async fn impossible_talks_are_refused_kindly_and_not_stored() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let mut said = Vec::new();
@@ -146,7 +146,7 @@ async fn texts_of_every_length_fit() -> Tested {
 }
 
 #[tokio::test]
-async fn five_people_at_once_have_all_met_each_other() -> Tested {
+async fn a_talk_of_five_people_makes_ties_between_all() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let line = "/met @bob person2: @carol person3: @dan person4: @olga person5: @bob \
@@ -186,7 +186,7 @@ async fn a_talk_counts_for_both_and_a_note_for_one() -> Tested {
 }
 
 #[tokio::test]
-async fn undo_takes_a_talk_back_once_and_the_clocks_with_it() -> Tested {
+async fn undo_deletes_a_talk_once_and_restores_the_ties() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-10-01").await?;
@@ -208,7 +208,7 @@ async fn undo_takes_a_talk_back_once_and_the_clocks_with_it() -> Tested {
 }
 
 #[tokio::test]
-async fn the_same_people_within_ten_minutes_are_a_correction() -> Tested {
+async fn the_same_people_within_ten_minutes_correct_a_talk() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     alice.types("/met @bob how: call").await?;
@@ -254,7 +254,7 @@ async fn a_command_delivered_twice_logs_once() -> Tested {
 }
 
 #[tokio::test]
-async fn the_menu_logs_just_now() -> Tested {
+async fn the_menu_logs_a_talk_of_just_now() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let logged = alice.user_menu("We talked", "@bob").await?.said();
@@ -281,7 +281,7 @@ async fn the_menu_logs_just_now() -> Tested {
 }
 
 #[tokio::test]
-async fn while_a_date_is_typed_it_is_shown_as_understood() -> Tested {
+async fn autocomplete_shows_the_date_understood() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let mut shown = Vec::new();
@@ -315,7 +315,7 @@ async fn while_a_date_is_typed_it_is_shown_as_understood() -> Tested {
 }
 
 #[tokio::test]
-async fn what_comes_next_is_said_as_it_will_be() -> Tested {
+async fn the_answer_to_met_promises_the_right_next_nudge() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let mut said = Vec::new();
@@ -341,7 +341,7 @@ async fn what_comes_next_is_said_as_it_will_be() -> Tested {
 }
 
 #[tokio::test]
-async fn a_refusal_gives_the_note_back() -> Tested {
+async fn a_refusal_returns_the_note() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let line = "/met @bob when: tomorrow note: a *long* note ``` with care";

@@ -22,7 +22,7 @@ fn options(seen: &Seen) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_mention_stands_where_it_pings_or_beside_a_name() -> Tested {
+async fn mentions_are_used_only_to_ping_or_beside_a_name() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let bob = format!("<@{}>", harness.id("bob"));
@@ -51,7 +51,7 @@ async fn a_mention_stands_where_it_pings_or_beside_a_name() -> Tested {
 }
 
 #[tokio::test]
-async fn people_with_one_name_are_told_apart_by_their_usernames() -> Tested {
+async fn people_with_the_same_name_are_shown_with_usernames() -> Tested {
     let harness = Harness::start().await;
     harness.call("carol", "Bob");
     let alice = harness.person("alice");
@@ -82,7 +82,7 @@ async fn people_with_one_name_are_told_apart_by_their_usernames() -> Tested {
 }
 
 #[tokio::test]
-async fn a_member_is_called_what_discord_last_said() -> Tested {
+async fn a_member_has_the_name_that_discord_sent_last() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     alice

@@ -9,7 +9,7 @@ const MONDAY: &str = "2026-11-30T09:00:00Z";
 const A_WEEK: TimeDelta = TimeDelta::weeks(1);
 
 #[tokio::test]
-async fn on_monday_at_nine_one_message_names_who_is_due() -> Tested {
+async fn on_monday_at_nine_one_message_names_the_people_due() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let line = "/met @bob when: 2026-10-01 how: coffee note: *new* puppy @everyone";
@@ -31,7 +31,7 @@ async fn on_monday_at_nine_one_message_names_who_is_due() -> Tested {
 }
 
 #[tokio::test]
-async fn nobody_due_brings_no_message() -> Tested {
+async fn a_week_without_people_due_sends_no_message() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob").await?;
@@ -45,7 +45,7 @@ async fn nobody_due_brings_no_message() -> Tested {
 }
 
 #[tokio::test]
-async fn who_did_not_say_yes_gets_no_message() -> Tested {
+async fn members_who_did_not_say_yes_get_no_message() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     for person in [&alice, &bob] {
@@ -71,7 +71,7 @@ async fn who_did_not_say_yes_gets_no_message() -> Tested {
 }
 
 #[tokio::test]
-async fn nine_is_nine_on_the_members_clock() -> Tested {
+async fn a_nudge_comes_at_nine_in_the_members_zone() -> Tested {
     // A Tuesday everywhere.
     let harness = Setup::new().at("2026-11-24T10:00:00Z").start().await;
     for (name, zone) in [
@@ -108,7 +108,7 @@ async fn nine_is_nine_on_the_members_clock() -> Tested {
 }
 
 #[tokio::test]
-async fn the_hour_stays_when_clocks_change() -> Tested {
+async fn a_nudge_keeps_its_hour_when_clocks_change() -> Tested {
     let harness = Setup::new()
         .at("2026-10-12T12:00:00Z")
         .with("RAPPORT__TEAMS__ZONE", "Europe/Berlin")
@@ -136,7 +136,7 @@ async fn the_hour_stays_when_clocks_change() -> Tested {
 }
 
 #[tokio::test]
-async fn a_schedule_changed_in_mid_week_brings_no_second_message() -> Tested {
+async fn a_schedule_changed_mid_week_sends_no_second_message() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__TEAMS__CIRCLE", "close")
         .start()
@@ -173,7 +173,7 @@ async fn a_schedule_changed_in_mid_week_brings_no_second_message() -> Tested {
 }
 
 #[tokio::test]
-async fn late_by_less_than_a_day_is_sent_and_later_is_skipped() -> Tested {
+async fn a_nudge_less_than_a_day_late_is_sent_and_a_later_one_skipped() -> Tested {
     for (hours, minutes, expected) in [(23, 59, 1), (24, 0, 0), (24 * 20, 0, 0)] {
         let mut harness = Harness::start().await;
         let alice = harness.person("alice");
@@ -200,7 +200,7 @@ async fn late_by_less_than_a_day_is_sent_and_later_is_skipped() -> Tested {
 }
 
 #[tokio::test]
-async fn ignored_messages_come_less_often_until_something_is_done() -> Tested {
+async fn ignored_nudges_become_rarer_until_the_member_acts() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__TEAMS__CIRCLE", "close")
         .start()
@@ -235,7 +235,7 @@ async fn ignored_messages_come_less_often_until_something_is_done() -> Tested {
 }
 
 #[tokio::test]
-async fn acting_on_a_day_that_was_left_out_brings_nothing_at_once() -> Tested {
+async fn acting_in_a_skipped_week_sends_nothing_at_once() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     for other in ["bob", "carol", "dan", "olga"] {
@@ -286,7 +286,7 @@ async fn no_view_promises_an_earlier_nudge_than_the_one_that_comes() -> Tested {
 }
 
 #[tokio::test]
-async fn now_shows_at_once_and_for_oneself() -> Tested {
+async fn nudge_now_answers_at_once_and_only_the_caller() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let empty = alice.types("/nudge now").await?.said();
@@ -305,7 +305,7 @@ async fn now_shows_at_once_and_for_oneself() -> Tested {
 }
 
 #[tokio::test]
-async fn now_shows_the_weeks_nudge_until_all_is_done_about_it() -> Tested {
+async fn nudge_now_shows_the_weeks_nudge_until_all_of_it_is_answered() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     for line in [
@@ -336,7 +336,7 @@ async fn now_shows_the_weeks_nudge_until_all_is_done_about_it() -> Tested {
 }
 
 #[tokio::test]
-async fn the_schedule_is_said_back_and_nonsense_is_refused() -> Tested {
+async fn the_schedule_is_confirmed_and_nonsense_is_refused() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/nudge on").await?;
@@ -365,7 +365,7 @@ async fn the_schedule_is_said_back_and_nonsense_is_refused() -> Tested {
 }
 
 #[tokio::test]
-async fn what_waits_to_be_sent_is_not_sent_after_a_no() -> Tested {
+async fn an_unsent_nudge_is_not_sent_after_a_no() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-10-01").await?;

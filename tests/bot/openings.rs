@@ -30,7 +30,7 @@ async fn joined_without_channel(refusal: Refusal) -> Harness {
 }
 
 #[tokio::test]
-async fn a_channel_opened_too_fast_is_opened_later_and_kept() -> Tested {
+async fn a_channel_refused_as_too_fast_is_opened_later_and_stored() -> Tested {
     let harness = joined_without_channel(Refusal::OPENS_DMS_TOO_FAST).await;
     harness.rehearsal.heal();
     harness.time_is("2026-11-30T09:00:05Z").await;
@@ -67,7 +67,7 @@ async fn a_quarantined_bot_keeps_nudges_until_it_may_open_channels_again() -> Te
 }
 
 #[tokio::test]
-async fn a_channel_that_is_lost_is_opened_once_anew() -> Tested {
+async fn a_lost_channel_is_opened_once_again() -> Tested {
     for code in [10003, 50001] {
         let mut harness = joined().await;
         harness.expect_refusal(code.into());
@@ -84,7 +84,7 @@ async fn a_channel_that_is_lost_is_opened_once_anew() -> Tested {
 }
 
 #[tokio::test]
-async fn a_channel_that_stays_lost_is_given_up() -> Tested {
+async fn a_channel_that_stays_lost_is_abandoned() -> Tested {
     let mut harness = joined().await;
     harness.expect_refusal(50001);
     let lost = Fault::Refuse(Refusal::MISSING_ACCESS);

@@ -21,7 +21,7 @@ fn deletions(world: &World) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_429_on_one_message_pauses_its_channel_and_no_other() -> Tested {
+async fn a_429_on_one_message_pauses_only_its_channel() -> Tested {
     let harness = Harness::start().await;
     let (alice, elsewhere) = (
         harness.person("alice"),
@@ -67,7 +67,7 @@ async fn a_429_on_one_message_pauses_its_channel_and_no_other() -> Tested {
 }
 
 #[tokio::test]
-async fn a_bucket_that_is_used_up_is_waited_for_and_another_channels_is_not() -> Tested {
+async fn an_empty_bucket_delays_only_its_channel() -> Tested {
     let harness = Harness::start().await;
     let per = Duration::from_secs(2);
     harness
@@ -83,7 +83,7 @@ async fn a_bucket_that_is_used_up_is_waited_for_and_another_channels_is_not() ->
 }
 
 #[tokio::test]
-async fn cloudflares_429_holds_back_all_that_is_unasked_and_no_answer() -> Tested {
+async fn a_429_of_cloudflare_delays_all_messages_but_no_answers() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     // Cloudflare names no time: a minute is waited at least, which is longer than this test.

@@ -40,7 +40,7 @@ async fn the_list_shows_the_most_overdue_first_and_opens_a_person() -> Tested {
 }
 
 #[tokio::test]
-async fn pages_are_turned_by_buttons() -> Tested {
+async fn buttons_show_the_other_pages_of_the_list() -> Tested {
     let names: Vec<String> = (1..=23).map(|number| format!("p{number}")).collect();
     let newcomers = names.clone();
     let harness = Setup::new()
@@ -77,7 +77,7 @@ async fn pages_are_turned_by_buttons() -> Tested {
 }
 
 #[tokio::test]
-async fn a_card_shows_what_both_know_and_ones_own_notes_alone() -> Tested {
+async fn a_card_shows_shared_facts_and_only_ones_own_notes() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     alice
@@ -101,7 +101,7 @@ async fn a_card_shows_what_both_know_and_ones_own_notes_alone() -> Tested {
 }
 
 #[tokio::test]
-async fn a_card_is_of_another_person_of_the_team() -> Tested {
+async fn a_card_can_only_be_of_another_person_of_the_team() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let mut said = String::new();
@@ -116,7 +116,7 @@ async fn a_card_is_of_another_person_of_the_team() -> Tested {
 }
 
 #[tokio::test]
-async fn we_talked_on_a_card_is_a_met() -> Tested {
+async fn we_talked_on_a_card_works_like_met() -> Tested {
     let harness = Harness::start().await;
     let carol = harness.person("carol");
     let shown = card(&carol, "dan").await?;
@@ -151,7 +151,7 @@ async fn we_talked_on_a_card_is_a_met() -> Tested {
 }
 
 #[tokio::test]
-async fn a_snooze_holds_nudges_back_and_leaves_the_rhythm_alone() -> Tested {
+async fn a_snooze_delays_nudges_and_keeps_the_rhythm() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-10-01").await?;
@@ -222,7 +222,7 @@ async fn a_circle_moves_the_due_date_at_once() -> Tested {
 }
 
 #[tokio::test]
-async fn nudges_about_somebody_stop_and_come_back() -> Tested {
+async fn nudges_about_a_person_can_be_stopped_and_resumed() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-10-01").await?;
@@ -244,7 +244,7 @@ async fn nudges_about_somebody_stop_and_come_back() -> Tested {
 }
 
 #[tokio::test]
-async fn who_was_not_there_takes_themselves_out() -> Tested {
+async fn a_member_who_was_not_there_can_leave_a_talk() -> Tested {
     let mut harness = Harness::start().await;
     let [alice, bob, carol] = ["alice", "bob", "carol"].map(|name| harness.person(name));
     alice.types("/met @bob when: 2026-10-01").await?;
@@ -323,7 +323,7 @@ async fn cards_and_lists_of_every_length_fit() -> Tested {
 }
 
 #[tokio::test]
-async fn a_nudge_tells_of_kudos_since_the_last_talk() -> Tested {
+async fn a_nudge_counts_kudos_since_the_last_talk() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     thank(&bob, "alice").await;

@@ -18,7 +18,7 @@ fn posts(harness: &Harness) -> Vec<Seen> {
 }
 
 #[tokio::test]
-async fn kudos_whose_post_may_have_failed_are_posted_and_counted_once() -> Tested {
+async fn kudos_with_an_uncertain_post_are_posted_and_counted_once() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__KUDOS__PER_DAY", "50")
         .start()
@@ -47,7 +47,7 @@ async fn kudos_whose_post_may_have_failed_are_posted_and_counted_once() -> Teste
 }
 
 #[tokio::test]
-async fn nobody_knows_whether_it_was_posted_and_that_is_said_and_settled() -> Tested {
+async fn an_uncertain_post_is_admitted_and_later_settled() -> Tested {
     // One post is there and its answer was lost, the other never was.
     for (fault, expected) in [(Fault::LoseAnswer, 1), (Fault::Status(502), 0)] {
         let mut harness = Harness::start().await;
@@ -77,7 +77,7 @@ async fn nobody_knows_whether_it_was_posted_and_that_is_said_and_settled() -> Te
 }
 
 #[tokio::test]
-async fn what_cannot_be_looked_for_is_kept() -> Tested {
+async fn kudos_whose_post_cannot_be_looked_for_are_kept() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(50001);
     let alice = harness.person("alice");
@@ -99,7 +99,7 @@ async fn what_cannot_be_looked_for_is_kept() -> Tested {
 }
 
 #[tokio::test]
-async fn a_busy_discord_takes_no_kudos_and_uses_none_up() -> Tested {
+async fn kudos_refused_by_a_busy_discord_use_no_allowance() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let slow = Fault::SlowDown(Limit::User, Duration::from_mins(1));
@@ -117,7 +117,7 @@ async fn a_busy_discord_takes_no_kudos_and_uses_none_up() -> Tested {
 }
 
 #[tokio::test]
-async fn a_refusal_that_takes_long_is_for_the_giver_alone() -> Tested {
+async fn a_slow_refusal_is_only_for_the_giver() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__KUDOS__PER_DAY", "1")
         .start()
@@ -142,7 +142,7 @@ async fn a_refusal_that_takes_long_is_for_the_giver_alone() -> Tested {
 }
 
 #[tokio::test]
-async fn a_post_deleted_before_its_number_is_kept_counts_no_more() -> Tested {
+async fn a_post_deleted_before_its_id_is_stored_does_not_count() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     // It is there, nobody knows its number yet, and a moderator deletes it.
@@ -178,7 +178,7 @@ fn count_posts(world: &World) -> usize {
 }
 
 #[tokio::test]
-async fn taken_back_is_taken_back_whatever_became_of_the_post() -> Tested {
+async fn taking_back_works_whatever_happens_to_the_post() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(10003);
     let alice = harness.person("alice");

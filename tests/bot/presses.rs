@@ -21,7 +21,7 @@ async fn nudged() -> (Harness, Person, Seen) {
 }
 
 #[tokio::test]
-async fn each_button_shows_what_was_done() -> Tested {
+async fn each_nudge_button_shows_what_it_did() -> Tested {
     let (harness, alice, nudge) = nudged().await;
     let mut shown = vec![harness.read(&nudge)];
     for button in ["We talked · Bob", "2", "3"] {
@@ -35,7 +35,7 @@ async fn each_button_shows_what_was_done() -> Tested {
 }
 
 #[tokio::test]
-async fn a_press_decides_who_is_named_next() -> Tested {
+async fn a_press_decides_when_people_are_named_again() -> Tested {
     let (harness, alice, nudge) = nudged().await;
     let now = alice.press(&nudge, "We talked · Bob").await?.said();
     let now = alice.press(&now, "Not now").await?.said();
@@ -56,7 +56,7 @@ async fn a_press_decides_who_is_named_next() -> Tested {
 }
 
 #[tokio::test]
-async fn who_was_named_and_not_acted_on_rests_two_weeks() -> Tested {
+async fn a_suggestion_without_an_answer_rests_the_person_for_two_weeks() -> Tested {
     let (harness, alice, _) = nudged().await;
     harness.time_is("2026-12-07T12:00:00Z").await;
     assert_eq!(alice.dms().len(), 1);
@@ -66,7 +66,7 @@ async fn who_was_named_and_not_acted_on_rests_two_weeks() -> Tested {
 }
 
 #[tokio::test]
-async fn buttons_outlive_a_restart_and_the_weeks() -> Tested {
+async fn buttons_work_after_a_restart_and_after_weeks() -> Tested {
     let (mut harness, alice, nudge) = nudged().await;
     harness.restart().await;
     let changed = alice.press(&nudge, "We talked · Bob").await?.said();
@@ -85,7 +85,7 @@ async fn buttons_outlive_a_restart_and_the_weeks() -> Tested {
 }
 
 #[tokio::test]
-async fn pressing_twice_does_it_once() -> Tested {
+async fn pressing_a_button_twice_counts_once() -> Tested {
     let (mut harness, alice, nudge) = nudged().await;
     let both = [
         alice.press(&nudge, "We talked · Bob"),
@@ -115,7 +115,7 @@ async fn pressing_twice_does_it_once() -> Tested {
 }
 
 #[tokio::test]
-async fn a_press_keeps_the_name_that_a_team_knows() -> Tested {
+async fn a_press_keeps_the_nickname_of_the_server() -> Tested {
     let harness = Setup::new()
         .world(|world| {
             let alice = world.user_named("alice").unwrap().id;
@@ -140,7 +140,7 @@ async fn a_press_keeps_the_name_that_a_team_knows() -> Tested {
 }
 
 #[tokio::test]
-async fn buttons_of_another_version_or_person_are_answered_politely() -> Tested {
+async fn outdated_and_foreign_buttons_answer_politely() -> Tested {
     let (harness, alice, nudge) = nudged().await;
     let bob = harness.person("bob");
     let hers = nudge.buttons().next().unwrap().custom_id.clone().unwrap();

@@ -48,7 +48,7 @@ fn make_private(world: &mut World, channel: ChannelId) {
 }
 
 #[tokio::test]
-async fn a_recap_quotes_only_what_all_its_readers_can_read() -> Tested {
+async fn a_recap_quotes_only_messages_all_its_readers_can_read() -> Tested {
     let harness = with_recap().await;
     let random = harness.channel("random");
     let alice = harness.person_in("alice", "random");
@@ -70,7 +70,7 @@ async fn a_recap_quotes_only_what_all_its_readers_can_read() -> Tested {
 }
 
 #[tokio::test]
-async fn a_recap_in_the_private_channel_itself_quotes_it() -> Tested {
+async fn a_recap_in_a_private_channel_quotes_that_channel() -> Tested {
     let harness = Harness::start().await;
     let random = harness.channel("random");
     let olga = harness.person("olga");
@@ -90,7 +90,7 @@ async fn a_recap_in_the_private_channel_itself_quotes_it() -> Tested {
 }
 
 #[tokio::test]
-async fn a_recap_looks_whether_a_post_is_there_before_it_quotes_it() -> Tested {
+async fn a_recap_quotes_no_deleted_posts() -> Tested {
     let mut harness = with_recap().await;
     harness.expect_refusal(10008);
     let alice = harness.person("alice");
@@ -172,7 +172,7 @@ fn last_recap(harness: &Harness) -> Seen {
 }
 
 #[tokio::test]
-async fn recaps_of_a_clock_that_was_ahead_hold_up_no_other() -> Tested {
+async fn recaps_dated_ahead_delay_no_other_recap() -> Tested {
     let harness = with_recap().await;
     give(&harness.person("alice"), "/kudos @bob for the tea").await;
     harness.add_recaps_a_year_ahead().await;

@@ -31,7 +31,7 @@ fn recaps(harness: &Harness) -> Vec<Seen> {
 }
 
 #[tokio::test]
-async fn the_recap_comes_once_a_week_at_nine_and_not_without_thanks() -> Tested {
+async fn the_recap_comes_weekly_at_nine_if_there_are_thanks() -> Tested {
     let mut harness = with_recap().await;
     harness.restart().await;
     harness.time_is("2026-11-27T07:59:59Z").await;
@@ -49,7 +49,7 @@ async fn the_recap_comes_once_a_week_at_nine_and_not_without_thanks() -> Tested 
 }
 
 #[tokio::test]
-async fn where_somebody_stood_is_told_for_the_week_of_the_recap() -> Tested {
+async fn a_recap_shows_each_presser_their_rank_of_that_week() -> Tested {
     let mut harness = with_recap().await;
     harness.restart().await;
     harness.time_is("2026-11-27T08:00:00Z").await;
@@ -86,7 +86,7 @@ async fn a_recap_a_day_late_is_skipped() -> Tested {
 }
 
 #[tokio::test]
-async fn a_deleted_channel_stops_recaps_and_admins_are_told_once() -> Tested {
+async fn a_deleted_channel_stops_recaps_and_admins_read_it_once() -> Tested {
     let mut harness = with_recap().await;
     harness.expect_refusal(10003);
     harness.restart().await;
@@ -110,7 +110,7 @@ async fn a_deleted_channel_stops_recaps_and_admins_are_told_once() -> Tested {
 }
 
 #[tokio::test]
-async fn a_closed_channel_stops_recaps_and_admins_are_told_once() -> Tested {
+async fn a_closed_channel_stops_recaps_and_admins_read_it_once() -> Tested {
     let mut harness = with_recap().await;
     harness.expect_refusal(50001);
     harness.restart().await;
@@ -158,7 +158,7 @@ async fn a_recap_of_one_thank_you_counts_one() -> Tested {
 }
 
 #[tokio::test]
-async fn a_recap_without_boards_is_found_again_and_tells_each_their_own_thanks() -> Tested {
+async fn a_recap_without_boards_is_found_again_and_shows_ones_own_thanks() -> Tested {
     let mut harness = with_recap().await;
     harness.switch_leaderboards_off().await;
     harness.restart().await;
@@ -176,7 +176,7 @@ async fn a_recap_without_boards_is_found_again_and_tells_each_their_own_thanks()
 }
 
 #[tokio::test]
-async fn a_team_whose_row_cannot_be_read_costs_its_own_recap_alone() -> Tested {
+async fn an_unreadable_team_loses_only_its_own_recap() -> Tested {
     let mut harness = with_recap().await;
     let hana = harness.person("hana");
     give(&hana, "/kudos @dan message: thanks").await;

@@ -17,7 +17,7 @@ fn refusal(code: u32) -> Refusal {
 }
 
 #[tokio::test]
-async fn why_a_post_is_refused_is_said_and_the_words_are_given_back() -> Tested {
+async fn a_refused_post_says_why_and_returns_the_text() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     let mut told = Vec::new();
@@ -38,7 +38,7 @@ async fn why_a_post_is_refused_is_said_and_the_words_are_given_back() -> Tested 
 }
 
 #[tokio::test]
-async fn a_word_that_automod_blocks_is_told_and_the_words_are_given_back() -> Tested {
+async fn a_post_blocked_by_automod_says_so_and_returns_the_text() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(200_000);
     harness.rehearsal.change(|world| {
@@ -60,7 +60,7 @@ async fn a_word_that_automod_blocks_is_told_and_the_words_are_given_back() -> Te
 }
 
 #[tokio::test]
-async fn what_stands_before_discord_refuses_no_kudos_for_good() -> Tested {
+async fn a_refusal_without_a_discord_code_is_not_final_for_kudos() -> Tested {
     for (fault, code) in [
         (Fault::Status(403), 0),
         (Fault::Refuse(Refusal::INTERNAL_NETWORK_ERROR), 40333),
@@ -78,7 +78,7 @@ async fn what_stands_before_discord_refuses_no_kudos_for_good() -> Tested {
 }
 
 #[tokio::test]
-async fn a_missing_permission_is_named_before_anything_is_counted() -> Tested {
+async fn a_missing_permission_is_named_before_kudos_count() -> Tested {
     let harness = Harness::start().await;
     let channel = harness.channel("random");
     harness
@@ -93,7 +93,7 @@ async fn a_missing_permission_is_named_before_anything_is_counted() -> Tested {
 }
 
 #[tokio::test]
-async fn words_are_given_back_after_a_failure_too() -> Tested {
+async fn a_failure_returns_the_text_too() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let form = alice.user_menu("Give kudos", "@bob").await?;

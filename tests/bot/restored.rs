@@ -20,7 +20,7 @@ fn restore(harness: &Harness) {
 }
 
 #[tokio::test]
-async fn a_nudge_with_the_id_of_an_earlier_one_is_sent() -> Tested {
+async fn a_nudge_that_reuses_an_id_is_sent() -> Tested {
     let mut harness = joined().await;
     harness.stop().await;
     back_up(&harness);
@@ -36,7 +36,7 @@ async fn a_nudge_with_the_id_of_an_earlier_one_is_sent() -> Tested {
 }
 
 #[tokio::test]
-async fn a_kudos_with_the_id_of_an_earlier_one_is_posted() -> Tested {
+async fn a_kudos_that_reuses_an_id_is_posted() -> Tested {
     let mut harness = joined().await;
     let alice = harness.person("alice");
     harness.stop().await;

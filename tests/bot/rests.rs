@@ -19,7 +19,7 @@ async fn told_of_bob_in_vain(alice: &Person, harness: &Harness) -> Result<Seen, 
 }
 
 #[tokio::test]
-async fn who_was_talked_with_or_put_off_comes_a_month_later_however_long_the_silence() -> Tested {
+async fn a_talk_or_not_now_rests_a_person_a_month_after_any_silence() -> Tested {
     for button in ["We talked", "Not now"] {
         let harness = Harness::start().await;
         let alice = harness.person("alice");
@@ -36,7 +36,7 @@ async fn who_was_talked_with_or_put_off_comes_a_month_later_however_long_the_sil
 }
 
 #[tokio::test]
-async fn who_was_named_in_vain_comes_last_and_yet_comes() -> Tested {
+async fn people_without_answers_come_last_but_do_come() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-09-01").await?;
@@ -59,7 +59,7 @@ async fn who_was_named_in_vain_comes_last_and_yet_comes() -> Tested {
 }
 
 #[tokio::test]
-async fn a_talk_taken_back_gives_the_rest_back_too() -> Tested {
+async fn undoing_a_talk_restores_the_rest_before_it() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-10-01").await?;

@@ -26,7 +26,7 @@ async fn until_counted(harness: &Harness, expected: [u64; 4]) -> Tested {
 }
 
 #[tokio::test]
-async fn a_connection_that_is_cut_is_resumed_at_the_sessions_address() -> Tested {
+async fn a_broken_connection_is_resumed_at_the_sessions_address() -> Tested {
     let harness = Harness::start().await;
     let breaks: [fn(&Rehearsal); 4] = [
         Rehearsal::break_gateway,
@@ -42,7 +42,7 @@ async fn a_connection_that_is_cut_is_resumed_at_the_sessions_address() -> Tested
 }
 
 #[tokio::test]
-async fn a_session_that_is_gone_begins_anew_at_the_gateway_each_time() -> Tested {
+async fn a_lost_session_is_replaced_at_the_gateway_each_time() -> Tested {
     let harness = Harness::start().await;
     for times in 1..=3 {
         harness.rehearsal.invalidate_session();
@@ -55,7 +55,7 @@ async fn a_session_that_is_gone_begins_anew_at_the_gateway_each_time() -> Tested
 }
 
 #[tokio::test]
-async fn where_the_sessions_address_does_not_answer_a_session_begins_at_the_gateway() -> Tested {
+async fn a_new_session_begins_if_the_sessions_address_does_not_answer() -> Tested {
     let harness = Setup::new().hurried(10).start().await;
     harness
         .rehearsal

@@ -65,7 +65,7 @@ async fn chosen(olga: &Person) -> Result<Seen, rehearsal::Unable> {
 }
 
 #[tokio::test]
-async fn members_of_the_role_are_pointed_to_others_and_get_no_message() -> Tested {
+async fn members_of_the_role_are_suggested_and_get_no_message() -> Tested {
     let harness = start().await;
     let [olga, alice, bob] = ["olga", "alice", "bob"].map(|name| harness.person(name));
     let panel = chosen(&olga).await?;
@@ -106,7 +106,7 @@ async fn members_of_the_role_are_pointed_to_others_and_get_no_message() -> Teste
 }
 
 #[tokio::test]
-async fn who_gets_the_role_loses_it_or_leaves_is_followed() -> Tested {
+async fn the_roster_follows_role_changes_and_leaves() -> Tested {
     let mut harness = start().await;
     chosen(&harness.person("olga")).await?;
     crew(&harness, give, "dan");
@@ -142,7 +142,7 @@ async fn without_the_intent_setup_says_how_to_get_it() -> Tested {
 }
 
 #[tokio::test]
-async fn everybody_can_be_the_roster_of_more_than_a_page() -> Tested {
+async fn a_roster_of_everyone_takes_more_than_one_page() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__DISCORD__MEMBERS_INTENT", "true")
         .world(|world| {
@@ -171,7 +171,7 @@ fn lists(world: &World) -> usize {
 }
 
 #[tokio::test]
-async fn a_roster_that_discord_does_not_list_is_tried_again_ever_more_seldom() -> Tested {
+async fn a_failed_listing_is_tried_again_less_and_less_often() -> Tested {
     let mut harness = start().await;
     chosen(&harness.person("olga")).await?;
     harness.stop().await;
@@ -201,7 +201,7 @@ async fn a_roster_that_discord_does_not_list_is_tried_again_ever_more_seldom() -
 }
 
 #[tokio::test]
-async fn whoever_would_be_told_to_have_left_is_asked_for_once_a_session() -> Tested {
+async fn with_leave_events_people_are_looked_up_once_a_session() -> Tested {
     let mut harness = start().await;
     // So that who is asked for is seen: by a request each.
     let unanswered = |world: &mut World| world.gateway.without_members = true;
@@ -231,7 +231,7 @@ async fn whoever_would_be_told_to_have_left_is_asked_for_once_a_session() -> Tes
 }
 
 #[tokio::test]
-async fn a_deleted_role_leaves_nobody_on_the_roster_and_setup_says_so() -> Tested {
+async fn a_deleted_role_empties_the_roster_and_setup_says_so() -> Tested {
     let harness = start().await;
     let olga = harness.person("olga");
     chosen(&olga).await?;
@@ -247,7 +247,7 @@ async fn a_deleted_role_leaves_nobody_on_the_roster_and_setup_says_so() -> Teste
 }
 
 #[tokio::test]
-async fn a_member_whose_joining_discord_does_not_know_costs_their_event_alone() -> Tested {
+async fn a_member_event_without_a_join_date_is_skipped_alone() -> Tested {
     let harness = start().await;
     chosen(&harness.person("olga")).await?;
     let (bob, dan) = (harness.id("bob"), harness.id("dan"));
@@ -261,7 +261,7 @@ async fn a_member_whose_joining_discord_does_not_know_costs_their_event_alone() 
 }
 
 #[tokio::test]
-async fn a_listing_under_way_does_not_bring_back_a_roster_that_was_switched_off() -> Tested {
+async fn a_running_listing_does_not_restore_a_removed_roster() -> Tested {
     let harness = start().await;
     let olga = harness.person("olga");
     let panel = chosen(&olga).await?;
@@ -288,7 +288,7 @@ async fn a_listing_under_way_does_not_bring_back_a_roster_that_was_switched_off(
 }
 
 #[tokio::test]
-async fn who_loses_the_role_or_leaves_during_a_listing_is_not_put_back_by_it() -> Tested {
+async fn a_running_listing_does_not_restore_removed_members() -> Tested {
     let harness = start().await;
     chosen(&harness.person("olga")).await?;
     let late = Fault::Late(Duration::from_secs(1));
@@ -311,7 +311,7 @@ async fn who_loses_the_role_or_leaves_during_a_listing_is_not_put_back_by_it() -
 }
 
 #[tokio::test]
-async fn a_member_seen_while_the_roster_is_switched_off_is_not_put_on_it() -> Tested {
+async fn a_member_event_during_a_switch_off_adds_no_one_to_the_roster() -> Tested {
     let harness = start().await;
     let olga = harness.person("olga");
     let panel = chosen(&olga).await?;
@@ -338,7 +338,7 @@ async fn a_member_seen_while_the_roster_is_switched_off_is_not_put_on_it() -> Te
 }
 
 #[tokio::test]
-async fn a_role_deleted_while_rapport_was_away_leaves_nobody_on_the_roster() -> Tested {
+async fn a_role_deleted_during_an_outage_empties_the_roster() -> Tested {
     let mut harness = start().await;
     let olga = harness.person("olga");
     chosen(&olga).await?;

@@ -11,7 +11,7 @@ use crate::harness::{Harness, Said as _, Tested, Transcript, give};
 use crate::stage::{CIRCLE, DAYS, NEXT_MONDAY, card, choose, joined, press};
 
 #[tokio::test]
-async fn what_is_switched_off_says_so() -> Tested {
+async fn features_that_are_off_say_so() -> Tested {
     let harness = Harness::start().await;
     let [olga, bob] = ["olga", "bob"].map(|name| harness.person(name));
     let mut read = Transcript::of(&harness);
@@ -34,7 +34,7 @@ async fn what_is_switched_off_says_so() -> Tested {
 }
 
 #[tokio::test]
-async fn who_is_not_tracked_reads_so_wherever_they_look() -> Tested {
+async fn untracked_members_read_so_everywhere() -> Tested {
     let harness = joined().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     let mut read = Transcript::of(&harness);
@@ -53,7 +53,7 @@ async fn who_is_not_tracked_reads_so_wherever_they_look() -> Tested {
 }
 
 #[tokio::test]
-async fn a_card_tells_each_thing_done_on_it() -> Tested {
+async fn a_card_says_what_was_just_done() -> Tested {
     let harness = joined().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     give(&bob, "/kudos @alice message: thanks").await;
@@ -84,7 +84,7 @@ async fn a_card_tells_each_thing_done_on_it() -> Tested {
 }
 
 #[tokio::test]
-async fn panels_say_what_there_is_to_choose_from() -> Tested {
+async fn panels_describe_their_choices() -> Tested {
     let harness = joined().await;
     let [olga, alice] = ["olga", "alice"].map(|name| harness.person(name));
     let mut read = Transcript::of(&harness);
@@ -102,7 +102,7 @@ async fn panels_say_what_there_is_to_choose_from() -> Tested {
 }
 
 #[tokio::test]
-async fn what_was_before_the_last_talk_is_told_apart() -> Tested {
+async fn kudos_before_and_since_the_last_talk_read_differently() -> Tested {
     let harness = joined().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     let mut read = Transcript::of(&harness);
@@ -121,7 +121,7 @@ async fn what_was_before_the_last_talk_is_told_apart() -> Tested {
 }
 
 #[tokio::test]
-async fn a_nudge_about_one_person_and_one_that_did_not_arrive() -> Tested {
+async fn a_nudge_about_one_person_and_an_undelivered_nudge_read_well() -> Tested {
     let mut harness = joined().await;
     harness.expect_refusal(50007);
     let alice = harness.person("alice");
@@ -138,7 +138,7 @@ async fn a_nudge_about_one_person_and_one_that_did_not_arrive() -> Tested {
 }
 
 #[tokio::test]
-async fn forms_say_what_they_ask_for_and_refusals_what_would_work() -> Tested {
+async fn forms_say_what_they_ask_and_refusals_what_works() -> Tested {
     let harness = Harness::start().await;
     let [alice, olga] = ["alice", "olga"].map(|name| harness.person(name));
     let mut read = Transcript::of(&harness);
@@ -170,7 +170,7 @@ async fn forms_say_what_they_ask_for_and_refusals_what_would_work() -> Tested {
 }
 
 #[test]
-fn what_is_not_taken_says_what_would_work() {
+fn refused_texts_say_what_works() {
     let told = [
         NoteError::Empty.to_string(),
         NoteError::TooLong { most: 1000, by: 17 }.to_string(),

@@ -6,7 +6,7 @@ use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 use crate::stage::{NEXT_MONDAY, choose, joined, press};
 
 #[tokio::test]
-async fn a_pause_holds_and_ends_without_moving_the_schedule() -> Tested {
+async fn a_pause_keeps_the_schedule() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let told = alice.types("/nudge pause length: 2 weeks").await?.said();
@@ -20,7 +20,7 @@ async fn a_pause_holds_and_ends_without_moving_the_schedule() -> Tested {
 }
 
 #[tokio::test]
-async fn an_open_pause_ends_when_they_say_so() -> Tested {
+async fn an_open_pause_ends_when_the_member_resumes() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let told = alice
@@ -43,7 +43,7 @@ async fn an_open_pause_ends_when_they_say_so() -> Tested {
 }
 
 #[tokio::test]
-async fn a_nudge_carries_pause_and_settings() -> Tested {
+async fn a_nudge_has_buttons_for_pause_and_settings() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice").in_dms();
     harness.time_is(NEXT_MONDAY).await;
@@ -67,7 +67,7 @@ async fn a_nudge_carries_pause_and_settings() -> Tested {
 }
 
 #[tokio::test]
-async fn five_people_leave_room_for_pause_and_settings() -> Tested {
+async fn a_nudge_about_five_people_has_room_for_pause_and_settings() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__NUDGES__PEOPLE", "5")
         .world(|world| {
@@ -140,7 +140,7 @@ async fn every_press_updates_the_settings() -> Tested {
 }
 
 #[tokio::test]
-async fn setup_is_for_those_who_may_manage_the_server() -> Tested {
+async fn setup_is_only_for_members_who_may_manage_the_server() -> Tested {
     let harness = Harness::start().await;
     let olga = harness.person("olga");
     let panel = olga.types("/setup").await?.said();
@@ -226,7 +226,7 @@ async fn setup_is_checked_on_every_use() -> Tested {
 }
 
 #[tokio::test]
-async fn another_zone_of_the_team_moves_those_who_follow_it() -> Tested {
+async fn a_new_team_zone_moves_members_without_their_own() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let olga = harness.person("olga");
@@ -240,7 +240,7 @@ async fn another_zone_of_the_team_moves_those_who_follow_it() -> Tested {
 }
 
 #[tokio::test]
-async fn closed_direct_messages_are_told_in_every_answer() -> Tested {
+async fn every_answer_says_that_direct_messages_are_closed() -> Tested {
     let mut harness = joined().await;
     harness.expect_refusal(50007);
     let alice = harness.person("alice");
@@ -264,7 +264,7 @@ async fn closed_direct_messages_are_told_in_every_answer() -> Tested {
 }
 
 #[tokio::test]
-async fn a_zone_is_found_by_a_city_or_an_offset_in_the_form_and_as_typed() -> Tested {
+async fn zones_are_read_as_a_city_or_an_offset_everywhere() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     for (typed, shown) in [
@@ -293,7 +293,7 @@ async fn a_zone_is_found_by_a_city_or_an_offset_in_the_form_and_as_typed() -> Te
 }
 
 #[tokio::test]
-async fn an_abbreviation_that_is_the_clock_of_several_places_is_asked_about() -> Tested {
+async fn an_ambiguous_zone_abbreviation_is_refused_with_its_zones() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let asked = alice.types("/settings zone: EST").await?.said();

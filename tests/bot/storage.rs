@@ -29,7 +29,7 @@ fn line(output: &Output) -> String {
 }
 
 #[tokio::test]
-async fn a_second_rapport_on_the_same_file_says_so_and_ends() -> Tested {
+async fn a_second_process_on_the_same_file_says_so_and_ends() -> Tested {
     let harness = Harness::start().await;
     let second = rapport(&harness, &["run"]).await;
     assert_eq!(second.status.code(), Some(1));
@@ -50,7 +50,7 @@ async fn a_second_rapport_on_the_same_file_says_so_and_ends() -> Tested {
 }
 
 #[tokio::test]
-async fn a_backup_made_while_it_runs_takes_the_place_of_what_was_lost() -> Tested {
+async fn a_backup_of_a_running_bot_can_be_restored() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     let line_typed = "/met @bob when: yesterday note: plays the cello";
@@ -75,7 +75,7 @@ async fn a_backup_made_while_it_runs_takes_the_place_of_what_was_lost() -> Teste
 }
 
 #[tokio::test]
-async fn while_another_program_holds_the_file_the_answer_waits() -> Tested {
+async fn an_answer_waits_while_another_program_locks_the_file() -> Tested {
     let harness = Harness::start().await;
     let lock = harness.lock_database().await;
     let alice = harness.person("alice");
@@ -93,7 +93,7 @@ async fn while_another_program_holds_the_file_the_answer_waits() -> Tested {
 }
 
 #[tokio::test]
-async fn what_cannot_be_kept_is_never_called_logged() -> Tested {
+async fn a_talk_that_is_not_stored_is_never_called_logged() -> Tested {
     let harness = Harness::start().await;
     let lock = harness.lock_database().await;
     let alice = harness.person("alice");

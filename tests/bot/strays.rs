@@ -25,7 +25,7 @@ fn leave(harness: &Harness, name: &str) {
 }
 
 #[tokio::test]
-async fn a_person_who_was_forgotten_and_left_is_refused_on_an_old_card() -> Tested {
+async fn an_old_card_refuses_a_forgotten_person_who_left() -> Tested {
     let mut harness = joined().await;
     harness.expect_refusal(10007);
     carol_joins(&harness).await;
@@ -45,7 +45,7 @@ async fn a_person_who_was_forgotten_and_left_is_refused_on_an_old_card() -> Test
 }
 
 #[tokio::test]
-async fn a_person_who_was_forgotten_and_stays_is_kept_by_name_from_an_old_card() -> Tested {
+async fn an_old_card_stores_a_forgotten_person_who_stayed() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let old = card(&alice, "bob").await?;
@@ -65,7 +65,7 @@ async fn a_person_who_was_forgotten_and_stays_is_kept_by_name_from_an_old_card()
 }
 
 #[tokio::test]
-async fn a_person_who_was_forgotten_is_kept_by_name_whatever_is_pressed_on_an_old_card() -> Tested {
+async fn every_press_on_an_old_card_stores_a_forgotten_person() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let old = card(&alice, "bob").await?;
@@ -76,7 +76,7 @@ async fn a_person_who_was_forgotten_is_kept_by_name_whatever_is_pressed_on_an_ol
 }
 
 #[tokio::test]
-async fn a_due_tie_to_somebody_of_whom_nothing_is_kept_stops_nobodys_nudge() -> Tested {
+async fn a_due_tie_to_an_unknown_person_stops_no_nudge() -> Tested {
     let harness = joined().await;
     carol_joins(&harness).await;
     leave(&harness, "bob");
@@ -92,7 +92,7 @@ async fn a_due_tie_to_somebody_of_whom_nothing_is_kept_stops_nobodys_nudge() -> 
 }
 
 #[tokio::test]
-async fn a_row_that_cannot_be_read_costs_its_own_members_nudge_alone() -> Tested {
+async fn an_unreadable_member_loses_only_their_own_nudge() -> Tested {
     let harness = joined().await;
     carol_joins(&harness).await;
     harness.break_alices_weekday().await;
@@ -110,7 +110,7 @@ async fn a_row_that_cannot_be_read_costs_its_own_members_nudge_alone() -> Tested
 }
 
 #[tokio::test]
-async fn a_message_that_discord_cannot_take_is_drawn_anew_and_tried_again() -> Tested {
+async fn a_message_that_discord_rejects_is_redrawn_and_tried_again() -> Tested {
     let mut harness = joined().await;
     harness.expect_refusal(50035);
     let invalid = Fault::Refuse(Refusal::new(400, 50035, "Invalid Form Body"));

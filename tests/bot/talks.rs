@@ -27,7 +27,7 @@ async fn fill(person: &Person, on: &Seen, button: &str, text: &str) -> Seen {
 }
 
 #[tokio::test]
-async fn every_talk_and_every_letter_of_a_note_can_be_read() -> Tested {
+async fn every_talk_and_the_whole_note_can_be_read() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     for day in 1..=12 {
@@ -61,7 +61,7 @@ async fn every_talk_and_every_letter_of_a_note_can_be_read() -> Tested {
 }
 
 #[tokio::test]
-async fn ones_own_talk_is_put_right_days_later() -> Tested {
+async fn the_logger_can_correct_a_talk_days_later() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     alice
@@ -112,7 +112,7 @@ async fn ones_own_talk_is_put_right_days_later() -> Tested {
 }
 
 #[tokio::test]
-async fn a_talk_that_another_logged_is_theirs_to_move_and_ones_own_to_leave() -> Tested {
+async fn only_the_logger_can_move_a_talk_and_others_can_leave_it() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     alice
@@ -139,7 +139,7 @@ async fn a_talk_that_another_logged_is_theirs_to_move_and_ones_own_to_leave() ->
 }
 
 #[tokio::test]
-async fn a_note_and_a_reason_are_shown_as_they_were_typed() -> Tested {
+async fn notes_and_reasons_are_shown_as_typed() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
     let (carol, zoe) = (harness.id("carol"), harness.id("zoe"));
@@ -169,7 +169,7 @@ async fn a_note_and_a_reason_are_shown_as_they_were_typed() -> Tested {
 }
 
 #[tokio::test]
-async fn the_place_of_a_forgotten_person_reads_someone() -> Tested {
+async fn a_forgotten_person_reads_as_someone() -> Tested {
     let harness = Harness::start().await;
     let [alice, dan] = ["alice", "dan"].map(|name| harness.person(name));
     let met = alice.types("/met @dan note: secret plan").await?.said();
@@ -237,7 +237,7 @@ async fn a_note_on_a_talk_with_a_forgotten_person_stays_with_its_author() -> Tes
 }
 
 #[tokio::test]
-async fn a_time_of_day_is_shown_where_it_was_said() -> Tested {
+async fn a_time_of_day_is_shown_if_the_member_said_it() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
     let met = alice.types("/met @bob when: yesterday at 9").await?.said();

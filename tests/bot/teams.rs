@@ -3,7 +3,7 @@
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
 #[tokio::test]
-async fn what_happens_in_one_team_is_not_seen_in_another() -> Tested {
+async fn a_team_sees_nothing_of_another_team() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let at_the_pier = harness.person_in("alice", "pier");
@@ -24,7 +24,7 @@ async fn what_happens_in_one_team_is_not_seen_in_another() -> Tested {
 }
 
 #[tokio::test]
-async fn a_nudge_names_people_of_its_own_team_alone() -> Tested {
+async fn a_nudge_names_only_people_of_its_team() -> Tested {
     let harness = Setup::new()
         .world(|world| {
             // Somebody who is in both teams and joined in one.
@@ -55,7 +55,7 @@ async fn a_nudge_names_people_of_its_own_team_alone() -> Tested {
 }
 
 #[tokio::test]
-async fn a_direct_message_names_the_server_that_it_is_about() -> Tested {
+async fn a_direct_message_names_its_server() -> Tested {
     let harness = Harness::start().await;
     let places = [
         ("general", "@bob", "Lighthouse"),
@@ -84,7 +84,7 @@ async fn a_direct_message_names_the_server_that_it_is_about() -> Tested {
 }
 
 #[tokio::test]
-async fn a_nudge_names_the_server_as_it_is_called_now() -> Tested {
+async fn a_nudge_has_the_present_name_of_the_server() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob when: 2026-10-01").await?;

@@ -14,7 +14,7 @@ fn a_nudge_is_sent(world: &World) -> bool {
 }
 
 #[tokio::test]
-async fn who_calls_nudges_off_while_theirs_waits_gets_none() -> Tested {
+async fn a_member_who_stops_nudges_gets_none_that_waits() -> Tested {
     let one_a_second = Setup::new().with("RAPPORT__DISCORD__SENDS_PER_SECOND", "1");
     let harness = one_a_second.start().await;
     let people = ["alice", "bob", "carol", "dan", "olga"].map(|name| harness.person(name));

@@ -38,7 +38,7 @@ async fn unannounced(harness: &mut Harness, line: &str) {
 }
 
 #[tokio::test]
-async fn kudos_whose_announcement_is_refused_are_posted_and_known() -> Tested {
+async fn kudos_whose_deferral_is_refused_are_posted_and_stored() -> Tested {
     let mut harness = Harness::start().await;
     unannounced(&mut harness, "/kudos @bob for the tea").await;
     harness.until(stored::KUDOS_WITH_POST, 1).await;
@@ -48,7 +48,7 @@ async fn kudos_whose_announcement_is_refused_are_posted_and_known() -> Tested {
 }
 
 #[tokio::test]
-async fn a_talk_whose_announcement_is_refused_is_kept() -> Tested {
+async fn a_talk_whose_deferral_is_refused_is_stored() -> Tested {
     let mut harness = Harness::start().await;
     unannounced(&mut harness, "/met @bob note: plays the cello").await;
     harness.until(stored::NOTES, 1).await;
@@ -56,7 +56,7 @@ async fn a_talk_whose_announcement_is_refused_is_kept() -> Tested {
 }
 
 #[tokio::test]
-async fn nothing_is_denied_that_was_kept() -> Tested {
+async fn a_stored_talk_is_never_denied() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(50035);
     let alice = harness.person("alice");
@@ -69,7 +69,7 @@ async fn nothing_is_denied_that_was_kept() -> Tested {
 }
 
 #[tokio::test]
-async fn taking_back_is_answered_before_the_post_is_deleted() -> Tested {
+async fn a_take_back_answers_before_the_post_is_deleted() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let (post, told) = give(&alice, "/kudos @bob for the tea").await;

@@ -5,7 +5,7 @@ use rehearsal::{Command, CommandOption};
 use crate::harness::{Harness, Said as _, Tested};
 
 #[tokio::test]
-async fn the_commands_are_registered_as_meant() -> Tested {
+async fn the_registered_commands_are_as_specified() -> Tested {
     let harness = Harness::start().await;
     let guild = harness.person("alice").guild().unwrap();
     let commands = harness.rehearsal.commands(guild);
@@ -48,7 +48,7 @@ fn options(all: &[CommandOption], depth: usize) -> String {
 }
 
 #[tokio::test]
-async fn help_says_it_in_ten_lines_with_commands_to_click() -> Tested {
+async fn help_has_ten_lines_with_clickable_commands() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let help = alice.types("/help").await?.said();

@@ -122,7 +122,7 @@ async fn all_goes_on(harness: &Harness) {
 }
 
 #[tokio::test]
-async fn a_clock_put_right_while_the_bot_was_stopped_leaves_nothing_in_the_future() -> Tested {
+async fn a_clock_corrected_while_the_bot_is_stopped_leaves_no_future_dates() -> Tested {
     let (mut harness, clock) = a_year_ahead().await;
     members_act(&harness).await;
     harness.stop().await;
@@ -133,7 +133,7 @@ async fn a_clock_put_right_while_the_bot_was_stopped_leaves_nothing_in_the_futur
 }
 
 #[tokio::test]
-async fn a_clock_put_right_under_a_running_bot_leaves_nothing_in_the_future() -> Tested {
+async fn a_clock_corrected_while_the_bot_runs_leaves_no_future_dates() -> Tested {
     let (harness, clock) = a_year_ahead().await;
     members_act(&harness).await;
     clock.ahead().put_right();
@@ -143,7 +143,7 @@ async fn a_clock_put_right_under_a_running_bot_leaves_nothing_in_the_future() ->
 }
 
 #[tokio::test]
-async fn rests_and_snoozes_end_when_they_could_at_the_latest() -> Tested {
+async fn rests_and_snoozes_dated_ahead_are_shortened() -> Tested {
     let mut harness = joined().await;
     harness.stop().await;
     harness.end_rests_and_snoozes_in_2029().await;
@@ -154,7 +154,7 @@ async fn rests_and_snoozes_end_when_they_could_at_the_latest() -> Tested {
 }
 
 #[tokio::test]
-async fn a_nudge_put_off_by_a_clock_that_was_ahead_is_tried_now() -> Tested {
+async fn a_nudge_postponed_by_a_clock_ahead_is_tried_now() -> Tested {
     let mut harness = joined().await;
     let silent = Trouble::with("POST", "/channels/*/messages", Fault::Status(500));
     harness.rehearsal.trouble(silent);
@@ -176,7 +176,7 @@ async fn after_a_year_ahead() -> Harness {
 }
 
 #[tokio::test]
-async fn a_nudge_planned_by_a_clock_that_was_ahead_is_planned_anew() -> Tested {
+async fn a_nudge_planned_by_a_clock_ahead_is_replanned() -> Tested {
     let harness = after_a_year_ahead().await;
     assert_eq!(harness.number(stored::NUDGES_OF_WEEK_48).await, 1);
     harness.time_is("2026-11-30T09:00:00Z").await;

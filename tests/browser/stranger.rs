@@ -15,7 +15,7 @@ const NAME: &str = "<img src=x onerror=\"document.title='owned'\">";
 
 #[tokio::test]
 #[ignore = "needs chromium and chromedriver"]
-async fn what_people_write_stays_what_they_wrote() {
+async fn texts_of_people_are_never_run() {
     let clock = MovableClock::standing("2026-11-23T09:00:00Z".parse().unwrap());
     let mut world = World::new(Arc::new(clock.clone()));
     let mallory = world.add_person(NAME, NAME);

@@ -120,7 +120,7 @@ async fn the_story_can_be_clicked_and_typed() {
 
 #[tokio::test]
 #[ignore = "needs chromium and chromedriver"]
-async fn a_first_visitor_is_led_through_it() {
+async fn hints_lead_a_first_visitor_through_the_story() {
     let visit = Visit::begin(1280, 800).await;
     let at = &visit.browser;
     at.press("Type /met for me").await;
@@ -174,7 +174,7 @@ async fn two_windows_are_two_people() {
 
 #[tokio::test]
 #[ignore = "needs chromium and chromedriver"]
-async fn everything_on_a_message_can_be_used() {
+async fn every_component_of_a_message_can_be_used() {
     let visit = Visit::begin(1280, 900).await;
     let at = &visit.browser;
     visit.log_a_talk().await;

@@ -112,7 +112,7 @@ async fn a_process_killed_anywhere_loses_and_doubles_nothing() {
 
 #[tokio::test]
 #[ignore = "takes a second or two for each kill; CRASHES says how many, 1,000 if unset"]
-async fn crashes_by_the_thousand_lose_and_double_nothing() {
+async fn many_crashes_lose_and_double_nothing() {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());
     match number("CRASH_SEED") {
         Some(seed) => play(std::iter::once(seed)).await,

@@ -5,7 +5,7 @@ use rehearsal::{Fault, Refusal, Trouble};
 use crate::served::Served;
 
 #[tokio::test]
-async fn what_no_new_try_can_mend_ends_it_with_a_line() {
+async fn a_permanent_refusal_ends_the_program_with_one_line() {
     // A token that was taken back is a setting to be mended, intents are not.
     let ends = [
         (4004, 2, "DISCORD_TOKEN"),
@@ -27,7 +27,7 @@ async fn what_no_new_try_can_mend_ends_it_with_a_line() {
 }
 
 #[tokio::test]
-async fn a_token_taken_back_while_it_runs_ends_it_with_a_line() {
+async fn a_revoked_token_ends_the_program_with_one_line() {
     let served = Served::start().await;
     let running = served.run(&[]).await;
     let refused = Fault::Refuse(Refusal::UNAUTHORIZED);
@@ -40,7 +40,7 @@ async fn a_token_taken_back_while_it_runs_ends_it_with_a_line() {
 }
 
 #[tokio::test]
-async fn too_many_servers_for_one_connection_end_it_with_a_line() {
+async fn required_sharding_ends_the_program_with_one_line() {
     let served = Served::start().await;
     served.discord.change(|world| {
         world.gateway.shards = 2;

@@ -36,7 +36,7 @@ async fn meets(alice: &Person, whom: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_file_that_takes_no_more_is_said_to_and_works_again_later() {
+async fn a_file_that_cannot_grow_is_reported_and_works_again_later() {
     if !is_there("prlimit") {
         return;
     }
@@ -65,7 +65,7 @@ async fn a_file_that_takes_no_more_is_said_to_and_works_again_later() {
 }
 
 #[tokio::test]
-async fn a_backup_that_finds_no_room_says_so_and_leaves_nothing() {
+async fn a_backup_without_space_says_so_and_leaves_no_file() {
     if !is_there("prlimit") {
         return;
     }
@@ -86,7 +86,7 @@ async fn a_backup_that_finds_no_room_says_so_and_leaves_nothing() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_deleted_or_replaced_ends_it_with_a_line() {
+async fn a_deleted_or_replaced_file_ends_the_program_with_one_line() {
     for replaced in ["", "-wal"] {
         let served = Served::start().await;
         let running = served.run(&[]).await;
@@ -102,7 +102,7 @@ async fn a_file_that_is_deleted_or_replaced_ends_it_with_a_line() {
 }
 
 #[tokio::test]
-async fn rights_of_others_are_taken_away_with_a_line() {
+async fn access_of_other_users_is_removed_with_one_line() {
     let served = Served::start().await;
     let running = served.run(&[]).await;
     running.terminate();
@@ -124,7 +124,7 @@ async fn rights_of_others_are_taken_away_with_a_line() {
 }
 
 #[tokio::test]
-async fn a_read_only_file_is_named_and_left_as_it_is() {
+async fn a_read_only_file_is_named_and_left_unchanged() {
     let served = Served::start().await;
     let running = served.run(&[]).await;
     running.terminate();

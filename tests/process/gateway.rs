@@ -49,7 +49,7 @@ async fn lose(losses: &[Loss]) {
 }
 
 #[tokio::test]
-async fn what_discord_asks_for_is_told_in_one_line() {
+async fn each_reconnect_request_is_one_log_line() {
     lose(&[
         (
             Rehearsal::ask_to_reconnect,
@@ -74,7 +74,7 @@ async fn what_discord_asks_for_is_told_in_one_line() {
 }
 
 #[tokio::test]
-async fn a_close_code_is_told_in_one_line() {
+async fn each_close_code_is_one_log_line() {
     lose(&[
         (
             |discord| discord.close_gateway(4000),
@@ -107,7 +107,7 @@ async fn a_close_code_is_told_in_one_line() {
 }
 
 #[tokio::test]
-async fn a_close_code_that_ends_the_session_is_told_in_one_line() {
+async fn each_close_code_that_ends_the_session_is_one_log_line() {
     lose(&[
         (
             |discord| discord.close_gateway(1000),
@@ -148,7 +148,7 @@ async fn complaints_of(running: Running) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn heartbeats_without_an_answer_are_told_in_one_line() {
+async fn missing_heartbeat_acks_are_one_log_line() {
     let served = Served::start().await;
     let quick = Duration::from_millis(500);
     served
@@ -168,7 +168,7 @@ async fn heartbeats_without_an_answer_are_told_in_one_line() {
 }
 
 #[tokio::test]
-async fn a_ready_that_cannot_be_read_is_told_in_one_line() {
+async fn an_unreadable_ready_is_one_log_line() {
     let served = Served::start().await;
     served
         .discord
@@ -182,7 +182,7 @@ async fn a_ready_that_cannot_be_read_is_told_in_one_line() {
 }
 
 #[tokio::test]
-async fn a_gateway_that_is_gone_is_told_in_one_line() {
+async fn an_unreachable_gateway_is_one_log_line() {
     let served = Served::start().await;
     let running = served.run(&[]).await;
     running.lines_with(0, "connected to Discord").await;
@@ -197,7 +197,7 @@ async fn a_gateway_that_is_gone_is_told_in_one_line() {
 }
 
 #[tokio::test]
-async fn a_gateway_that_nobody_knows_is_told_in_one_line() {
+async fn an_unknown_gateway_name_is_one_log_line() {
     let served = Served::start().await;
     let unknown = "ws://gateway.invalid".to_owned();
     served

@@ -28,7 +28,7 @@ fn said(answer: Answer) -> Seen {
 }
 
 #[tokio::test]
-async fn what_was_called_logged_survives_kill_9() {
+async fn a_confirmed_talk_survives_kill_9() {
     let served = Served::start().await;
     let mut running = served.run(&[]).await;
     let alice = served.discord.person("alice").unwrap();
@@ -50,7 +50,7 @@ async fn what_was_called_logged_survives_kill_9() {
 }
 
 #[tokio::test]
-async fn a_signal_ends_it_in_time_and_without_complaint() {
+async fn a_signal_ends_the_program_in_time_and_without_complaint() {
     for signal in ["-TERM", "-INT"] {
         let served = Served::start().await;
         let running = served.run(&[]).await;
@@ -67,7 +67,7 @@ async fn a_signal_ends_it_in_time_and_without_complaint() {
 }
 
 #[tokio::test]
-async fn a_wrong_token_is_said_in_one_line() {
+async fn a_wrong_token_is_one_log_line() {
     let served = Served::start().await;
     for command in ["run", "check", "invite"] {
         let wrong = [("DISCORD_TOKEN", "not.the-right.token")];
@@ -97,7 +97,7 @@ async fn an_address_that_does_not_answer_is_named() {
 }
 
 #[tokio::test]
-async fn a_database_that_cannot_be_is_named() {
+async fn an_impossible_database_is_named() {
     let served = Served::start().await;
     let file = served.folder.path().join("a file");
     std::fs::write(
@@ -125,7 +125,7 @@ async fn a_database_that_cannot_be_is_named() {
 }
 
 #[tokio::test]
-async fn a_setting_that_does_not_exist_is_named_with_where_it_stands() {
+async fn an_unknown_setting_is_named_with_its_source() {
     let served = Served::start().await;
     let unknown = [("RAPPORT__NUDGES__COLOUR", "red")];
     let complaint = served.start_rapport(&["run"], &unknown).complaint(2).await;
@@ -162,7 +162,7 @@ async fn check_and_invite_say_what_they_found() {
 }
 
 #[tokio::test]
-async fn a_signal_amid_interactions_and_nudges_leaves_none_half_done() {
+async fn a_signal_leaves_no_interaction_or_nudge_half_done() {
     let people = 21;
     let served = everything_due(people).await;
     let slow = [("RAPPORT__DISCORD__SENDS_PER_SECOND", "5")];
@@ -230,7 +230,7 @@ async fn a_signal_amid_interactions_and_nudges_leaves_none_half_done() {
 }
 
 #[tokio::test]
-async fn no_log_line_holds_what_people_wrote_or_any_token() {
+async fn no_log_line_has_texts_of_people_or_a_token() {
     let served = Served::start().await;
     for format in ["text", "json"] {
         let variables = [

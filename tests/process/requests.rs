@@ -5,7 +5,7 @@ use rehearsal::{Fault, Trouble, World};
 use crate::served::{TO_STOP, everything_due};
 
 #[tokio::test]
-async fn an_outage_is_told_in_one_line_however_many_messages_wait() {
+async fn an_outage_is_one_log_line_for_any_number_of_messages() {
     let served = everything_due(12).await;
     let down = Trouble::with("POST", "/channels/*/messages", Fault::Status(502));
     served.discord.trouble(down);

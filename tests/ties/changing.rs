@@ -34,7 +34,7 @@ fn done(amended: Amended) -> Kept {
 }
 
 #[tokio::test]
-async fn only_its_logger_adds_to_an_encounter_and_not_without_end() {
+async fn only_the_logger_adds_to_an_encounter_and_only_up_to_a_limit() {
     let (_folder, _database, mut connection) = open().await;
     let (connection, home) = (&mut connection, team(7));
     let encounter = log(connection, &home, &[1, 2], 1, 1).await;
@@ -66,7 +66,7 @@ async fn only_its_logger_adds_to_an_encounter_and_not_without_end() {
 }
 
 #[tokio::test]
-async fn nobody_withdraws_from_what_is_not_theirs_to_leave() {
+async fn members_can_only_leave_encounters_that_others_logged() {
     let (_folder, _database, mut connection) = open().await;
     let (connection, home) = (&mut connection, team(7));
     let encounter = log(connection, &home, &[1, 2, 3], 1, 1).await;

@@ -22,7 +22,7 @@ async fn plan(database: &Database, explained: &'static str, parameters: u8) -> S
 }
 
 #[tokio::test]
-async fn who_could_be_named_is_read_from_indexes() {
+async fn candidates_are_read_from_indexes() {
     let (_folder, database, _connection) = open().await;
     let due = concat!(
         "EXPLAIN QUERY PLAN ",

@@ -156,7 +156,7 @@ async fn full(connection: &mut SqliteConnection) -> [Vec<i64>; 2] {
 }
 
 #[tokio::test]
-async fn who_was_named_often_enough_is_marked_until_they_are_not() {
+async fn members_at_the_weekly_cap_are_marked_while_they_are() {
     let (_folder, _database, mut connection) = open().await;
     let (connection, team) = (&mut connection, team(7));
     team::store::keep(connection, &team, now()).await.unwrap();
@@ -199,7 +199,7 @@ async fn named_to(connection: &mut SqliteConnection, team: &Team) -> Vec<(i64, i
 }
 
 #[tokio::test]
-async fn who_choose_together_choose_as_one_after_the_other() {
+async fn claiming_together_chooses_as_one_after_the_other() {
     let (_folder, _database, mut connection) = open().await;
     let connection = &mut connection;
     let people: Vec<_> = (1..=12).map(PersonId).collect();
