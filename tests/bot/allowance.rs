@@ -1,4 +1,4 @@
-//! The allowance of a day, for those who ask to be forgotten in the middle of it.
+//! The allowance of a day when a giver or receiver asks to be forgotten on that day.
 
 use crate::harness::{Harness, Said as _, Tested, give, stored};
 use crate::stage::press;
@@ -11,9 +11,9 @@ async fn forget(harness: &Harness, name: &str) {
 }
 
 async fn refused(harness: &Harness, name: &str, line: &str) -> String {
-    let told = harness.person(name).types(line).await.unwrap().said();
-    assert!(!told.text().contains("taken back"), "{}", told.text());
-    told.text()
+    let answer = harness.person(name).types(line).await.unwrap().said();
+    assert!(!answer.text().contains("taken back"), "{}", answer.text());
+    answer.text()
 }
 
 #[tokio::test]
@@ -42,11 +42,11 @@ async fn forgetting_a_receiver_gives_no_allowance_back() -> Tested {
     give(&alice, "/kudos @bob message: two").await;
     forget(&harness, "bob").await;
     refused(&harness, "alice", "/kudos @bob message: three").await;
-    let (_, told) = give(&alice, "/kudos @carol message: three").await;
+    let (_, answer) = give(&alice, "/kudos @carol message: three").await;
     assert!(
-        told.text().starts_with("You have 2 more"),
+        answer.text().starts_with("You have 2 more"),
         "{}",
-        told.text()
+        answer.text()
     );
     harness.finish().await
 }
@@ -76,11 +76,11 @@ async fn kudos_dated_ahead_use_no_allowance_of_today() -> Tested {
         give(&alice, &format!("/kudos @{whom} message: later")).await;
     }
     harness.date_kudos_a_year_ahead().await;
-    let (_, told) = give(&alice, "/kudos @bob message: now").await;
+    let (_, answer) = give(&alice, "/kudos @bob message: now").await;
     assert!(
-        told.text().starts_with("You have 4 more"),
+        answer.text().starts_with("You have 4 more"),
         "{}",
-        told.text()
+        answer.text()
     );
     harness.finish().await
 }

@@ -1,4 +1,4 @@
-//! What can be added to the answer to `/met`.
+//! Additions below the answer to `/met`.
 
 use rehearsal::Unable;
 
@@ -29,7 +29,7 @@ async fn the_answer_to_met_takes_a_note_more_people_and_a_circle() -> Tested {
         .await?
         .said();
     insta::assert_snapshot!("more_people", harness.read(&both));
-    // The question below stays open, and its answer stays when more is added.
+    // The question below stays open, and its answer stays after more additions.
     let yes = alice.press(&both, "Yes").await?.said();
     let close = alice.choose(&yes, CIRCLE, &["close"]).await?.said();
     insta::assert_snapshot!("circle", harness.read(&close));
@@ -81,7 +81,7 @@ async fn impossible_additions_are_refused_kindly() -> Tested {
     harness.finish().await
 }
 
-/// Nobody and 26 people are refused by Discord, before we hear of it.
+/// Discord refuses an empty choice and 26 people, so the bot never sees them.
 #[tokio::test]
 async fn a_talk_takes_one_to_twenty_five_more_people_at_once() -> Tested {
     let names: Vec<_> = (1..=26).map(|number| format!("p{number}")).collect();

@@ -1,5 +1,4 @@
-//! Whoever got where nothing leads any more, or where the bot itself stumbles, reads what happened
-//! and what would work.
+//! Outdated commands and buttons, and panics of the bot: people read what happened and what works.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,7 +30,7 @@ async fn an_outdated_command_says_so() -> Tested {
     read.types(&alice, "/met bob").await;
     read.types(&alice, "/poll").await;
     read.types(&alice.in_dms(), "/people").await;
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
@@ -94,7 +93,7 @@ async fn a_member_can_leave_a_talk_only_once() -> Tested {
         let (select, talk) = absent(card);
         read.keep(&choose(&bob, card, &select, &talk).await);
     }
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
@@ -103,11 +102,11 @@ async fn a_kudos_whose_post_cannot_be_deleted_says_who_can_delete_it() -> Tested
     let mut harness = Harness::start().await;
     harness.expect_refusal(50001);
     let alice = harness.person("alice");
-    let (_, told) = give(&alice, "/kudos @bob message: tea").await;
+    let (_, answer) = give(&alice, "/kudos @bob message: tea").await;
     let channel = alice.channel();
     let deny = |world: &mut World| world.deny_bot(channel, VIEW_CHANNEL);
     harness.rehearsal.change(deny);
-    let taken = alice.press(&told, "Take it back").await?.said();
+    let taken = alice.press(&answer, "Take it back").await?.said();
     let taken = alice.sees_change(&taken).await?;
     insta::assert_snapshot!(harness.read(&taken));
     assert_eq!(harness.number(stored::KUDOS).await, 0);
@@ -131,7 +130,7 @@ async fn an_old_roster_panel_says_why_no_role_can_be_chosen() -> Tested {
     harness.finish().await
 }
 
-/// While it is true, whoever asks the time panics.
+/// While it is true, every reader of the clock panics.
 static BROKEN: AtomicBool = AtomicBool::new(false);
 
 struct Breaking(MovableClock);
@@ -147,7 +146,7 @@ impl Clock for Breaking {
     }
 }
 
-/// Does it while every look at the time panics.
+/// Acts while every reader of the clock panics.
 async fn stumbling(act: impl Future<Output = Seen>) -> Seen {
     BROKEN.store(true, Ordering::Relaxed);
     let seen = act.await;
@@ -171,6 +170,6 @@ async fn a_panic_ends_one_command_or_press_and_says_so() -> Tested {
     assert_eq!(harness.number(stored::ENCOUNTERS).await, 0);
     let works = types(&alice, "/met @bob").await;
     read.keep(&choose(&alice, &works, CIRCLE, "close").await);
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }

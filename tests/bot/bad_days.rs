@@ -1,4 +1,4 @@
-//! Discord's bad days: whatever fails, Rapport comes back by itself, and nothing is lost or doubled.
+//! Faults of Discord: Rapport recovers from each by itself, without losing or doubling anything.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::harness::{Harness, Said as _, Setup, Stopped, Tested, stored};
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 const MESSAGES: &str = "/channels/*/messages";
 
-/// A Monday on which Alice's and Carol's nudges fall due, and before it.
+/// The bot before a Monday on which the nudges of Alice and Carol are due.
 async fn before_monday() -> Result<Harness, Stopped> {
     let harness = Harness::start().await;
     for name in ["alice", "carol"] {
@@ -26,7 +26,7 @@ fn nudges(harness: &Harness) -> [usize; 2] {
     ["alice", "carol"].map(|name| harness.person(name).dms().len())
 }
 
-/// How many requests the bot has made to post a message.
+/// How many times the bot has tried to post a message.
 fn sends(harness: &Harness) -> usize {
     let requests = harness.rehearsal.requests();
     let sends = requests
@@ -41,7 +41,7 @@ async fn nudges_arrive_once_every_fault_is_over() -> Tested {
         Fault::Status(500),
         Fault::Status(502),
         Fault::Status(503),
-        // What stands before Discord refuses, without a word of Discord's or with a code of its own.
+        // A proxy in front of Discord refuses without a body of Discord, or with a code of its own.
         Fault::Status(403),
         Fault::Refuse(Refusal::new(403, 0, "Forbidden")),
         Fault::Refuse(Refusal::new(403, 40333, "internal network error")),
@@ -61,7 +61,7 @@ async fn nudges_arrive_once_every_fault_is_over() -> Tested {
         let lost = matches!(fault, Fault::LoseAnswer);
         assert_eq!(nudges(&harness), [usize::from(lost); 2], "{fault:?}");
         harness.rehearsal.heal();
-        // As long again as it waited: twenty minutes after twenty minutes, at most an hour.
+        // Each pause is as long as the outage so far: twenty minutes after twenty, at most an hour.
         harness.time_is("2026-11-30T10:00:00Z").await;
         assert_eq!(nudges(&harness), [1, 1], "{fault:?}");
         harness.time_is("2026-11-30T13:00:00Z").await;
@@ -145,7 +145,7 @@ async fn too_many_invalid_requests_stop_messages_but_no_answers() -> Tested {
     let mut harness = Setup::new().unpaced().start().await;
     harness.expect_refusal(50001);
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-    // Who is to be thanked is asked of Discord when the form comes back, which may be often.
+    // When the form comes back, the bot asks Discord about the receiver, each time.
     let refused = Trouble::with(
         "GET",
         "/guilds/*/members/*",
@@ -166,13 +166,13 @@ async fn too_many_invalid_requests_stop_messages_but_no_answers() -> Tested {
     assert_eq!(harness.rehearsal.look(World::invalid_requests), 1_000);
     harness.rehearsal.heal();
     let before = sends(&harness);
-    let told = bob.types("/kudos @alice for patience").await?.said();
-    insta::assert_snapshot!(harness.read(&told));
+    let answer = bob.types("/kudos @alice for patience").await?.said();
+    insta::assert_snapshot!(harness.read(&answer));
     assert_eq!(
         (sends(&harness), harness.number(stored::KUDOS).await),
         (before, 0)
     );
-    // What answers somebody is not held back.
+    // Answers are not delayed.
     assert!(
         bob.types("/met @alice")
             .await?

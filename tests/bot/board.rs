@@ -1,11 +1,11 @@
-//! `/leaderboard`: who stands where, counted in which channel and in which days.
+//! `/leaderboard`: ranks, channels and periods.
 
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen, Unable};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
-/// Thanks, without an allowance in the way.
+/// A bot without a limit on kudos.
 async fn generous() -> Harness {
     let setup = Setup::new().at("2026-11-11T10:00:00Z");
     let setup = setup.with("RAPPORT__KUDOS__PER_DAY", "100");
@@ -29,8 +29,8 @@ async fn thank(harness: &Harness, giver: &str, channel: &str, whom: &str) {
     give(&giver, &line).await;
 }
 
-/// The page turned to. On a busy machine Discord is told first that it comes.
-async fn turn(person: &Person, board: &Seen, label: &str) -> Result<Seen, Unable> {
+/// Shows another page. On a busy machine the bot defers its answer first.
+async fn show_page(person: &Person, board: &Seen, label: &str) -> Result<Seen, Unable> {
     match person.press(board, label).await?.message() {
         Some(turned) => Ok(turned),
         None => person.sees_change(board).await,
@@ -51,9 +51,9 @@ async fn equal_counts_share_a_rank_and_the_viewer_is_below_the_ten() -> Tested {
     let board = extra.types("/leaderboard").await?.said();
     assert!(!board.ephemeral && board.pinged.is_empty());
     insta::assert_snapshot!("received", harness.read(&board));
-    let next = turn(&harness.person("dan"), &board, "Next").await?;
+    let next = show_page(&harness.person("dan"), &board, "Next").await?;
     insta::assert_snapshot!("received_next", harness.read(&next));
-    let back = turn(&harness.person("dan"), &next, "Back").await?;
+    let back = show_page(&harness.person("dan"), &next, "Back").await?;
     assert_eq!(harness.read(&back), harness.read(&board));
     let given = extra.types("/leaderboard board: given").await?.said();
     insta::assert_snapshot!("given", harness.read(&given));
@@ -164,11 +164,11 @@ async fn each_page_of_a_board_has_its_picture() -> Tested {
         give(&alice, &format!("/kudos @{name} for coming")).await;
     }
     let board = alice.types("/leaderboard").await?.said();
-    let second = turn(&alice, &board, "Next").await?;
+    let second = show_page(&alice, &board, "Next").await?;
     assert_eq!(second.files.len(), 1);
     assert_ne!(second.files[0].bytes, board.files[0].bytes);
     assert!(second.text().contains("page 2 of 2"));
-    let first = turn(&alice, &second, "Back").await?;
+    let first = show_page(&alice, &second, "Back").await?;
     assert_eq!(first.text(), board.text());
     harness.finish().await
 }

@@ -1,4 +1,4 @@
-//! The connection is lost in every way there is; the bot comes back by itself.
+//! Every way to lose the connection: the bot reconnects by itself.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use tokio::time::Instant;
 
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 
-/// A way to lose a connection, and its name.
+/// A way to lose the connection, with its name.
 type Break = (&'static str, fn(&Rehearsal));
 
 #[tokio::test]
@@ -59,7 +59,7 @@ async fn a_lost_session_is_replaced_by_a_new_one() -> Tested {
     harness.finish().await
 }
 
-/// How long it takes after a break until the bot is there anew and answers.
+/// How long it takes after a break until the bot is connected again and answers.
 async fn until_answered(harness: &Harness, patience: Duration, break_it: Break) -> Duration {
     let alice = harness.person("alice").patient(Duration::from_secs(2));
     let before = harness.rehearsal.look(World::times_connected);
@@ -85,13 +85,13 @@ async fn until_answered(harness: &Harness, patience: Duration, break_it: Break) 
     asked.elapsed()
 }
 
-/// How long a connection that was closed for no reason of ours may take to be back.
+/// How long the bot may take to reconnect after a close that was not its fault.
 const SOON: Duration = Duration::from_secs(20);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 3)]
 async fn the_bot_reconnects_after_every_close_code() -> Tested {
     let harness = Harness::start().await;
-    // Those that Discord's reference says to reconnect after, and the plain ones of WebSocket.
+    // The codes after which Discord's reference says to reconnect, and the plain ones of WebSocket.
     let codes: [Break; 11] = [
         ("1000", |discord| discord.close_gateway(1000)),
         ("1001", |discord| discord.close_gateway(1001)),
@@ -137,7 +137,7 @@ async fn the_bot_leaves_a_gateway_without_heartbeat_acks() -> Tested {
 
 #[tokio::test]
 async fn an_empty_ready_does_not_count() -> Tested {
-    // The minute after which it is begun anew, ten times as fast.
+    // A new session begins after a minute; the test runs ten times as fast.
     let harness = Setup::new().hurried(10).start().await;
     let alice = harness.person("alice");
     let (identified, resumed) = harness
@@ -148,7 +148,8 @@ async fn an_empty_ready_does_not_count() -> Tested {
         .rehearsal
         .change(|world| world.gateway.bad_readies = 2);
     harness.rehearsal.invalidate_session();
-    // Two that said nothing, and one that did: only that session can be resumed, and only it hears.
+    // Two sessions had an empty READY and one a full one: only that one can be resumed and gets
+    // events.
     let anew = |world: &World| world.times_identified() == identified + 3;
     harness.rehearsal.until(anew).await?;
     println!("two bad READYs: {:?}", begun.elapsed());
@@ -162,13 +163,13 @@ async fn an_empty_ready_does_not_count() -> Tested {
     harness.finish().await
 }
 
-/// How many times as fast everything is waited for where the gateway is gone for ten minutes.
+/// By how much all waits are shortened while the gateway is gone for ten minutes.
 const HASTE: u32 = 60;
 
-/// How often the bot asks for the gateway's address in ten minutes in which nobody is there.
+/// How often the bot asks for the gateway's address in ten minutes without an answer.
 const ASKED: usize = 10;
 
-/// How long the bot may take to be back then: serenity, which can't be hurried, knocks every 5 s.
+/// How long the bot may take to reconnect then: serenity tries every 5 s, which can't be changed.
 const THEN: Duration = Duration::from_secs(8);
 
 fn asked(world: &World) -> usize {
@@ -178,7 +179,7 @@ fn asked(world: &World) -> usize {
 
 #[tokio::test]
 async fn the_bot_is_back_after_ten_minutes_without_a_gateway() -> Tested {
-    // Nobody listens at its address; its name is no server's; it lets nobody in.
+    // Nothing listens at its address; its name does not resolve; it refuses connections.
     let ways: [Break; 3] = [
         ("refused", Rehearsal::vanish_gateway),
         ("unknown", |discord| {
@@ -220,7 +221,7 @@ async fn the_bot_is_back_after_an_outage_of_all_of_discord() -> Tested {
     harness.rehearsal.vanish();
     let gone = |world: &World| !world.bot_is_connected();
     harness.rehearsal.until(gone).await?;
-    // A nudge falls due meanwhile: it can't be sent, and must not be lost.
+    // A nudge becomes due meanwhile: it can't be sent, and must not be lost.
     harness.time_is("2026-11-30T09:10:00Z").await;
     assert!(alice.dms().is_empty());
     let back: Break = ("Discord is back", Rehearsal::heal);
@@ -235,7 +236,8 @@ async fn the_bot_is_back_after_an_outage_of_all_of_discord() -> Tested {
 #[tokio::test]
 async fn the_gateway_address_is_asked_only_of_the_configured_discord() -> Tested {
     let harness = Setup::new().hurried(HASTE).start().await;
-    // serenity asks for the gateway's address by itself, and goes to the real Discord without.
+    // serenity asks for the gateway's address by itself; unconfigured, it would ask the real
+    // Discord.
     let nowhere = Trouble::with("GET", "/gateway", Fault::Status(503));
     harness.rehearsal.trouble(nowhere);
     let begun: Break = ("begun anew", |discord| {

@@ -1,4 +1,4 @@
-//! `/privacy`: who is not tracked, what is exported, and whose notes are whose.
+//! `/privacy`: not tracking, exports, and private notes.
 
 use std::time::Duration;
 
@@ -75,7 +75,8 @@ async fn exports_are_limited_to_one_each_and_two_in_all() -> Tested {
         [&alice, &bob, &carol].map(async |person| person.types("/privacy").await.unwrap().said()),
     );
     let panels = panels.await;
-    // They are there, and it is not known yet: what is sent again would need them.
+    // The files have arrived, but Discord has not confirmed them: a repeated request would need
+    // them.
     let late = Fault::Late(Duration::from_secs(5));
     let sent = Trouble::with("PATCH", "/webhooks/*/*/messages/@original", late);
     harness.rehearsal.trouble(sent);
@@ -94,7 +95,7 @@ async fn exports_are_limited_to_one_each_and_two_in_all() -> Tested {
     harness.finish().await
 }
 
-/// What is tried to see another's note: every command, in several ways, and ways to be refused.
+/// Every command in several ways, also refused ones, to try to see another member's note.
 const ROUTES: [&str; 19] = [
     "/met @alice",
     "/met @alice when: 2026-10-02",
@@ -117,7 +118,7 @@ const ROUTES: [&str; 19] = [
     "/help",
 ];
 
-/// All of a message, with what its files and those who can't see them say.
+/// All of a message, including its files and alt texts.
 fn whole(harness: &Harness, seen: &Seen) -> String {
     let mut text = harness.read(seen);
     for file in &seen.files {
@@ -127,7 +128,7 @@ fn whole(harness: &Harness, seen: &Seen) -> String {
     text
 }
 
-/// Everything that somebody can be shown, in one text.
+/// Everything that a person can be shown, in one text.
 async fn everything_shown_to(harness: &Harness, person: &Person) -> String {
     let mut shown = String::new();
     for line in ROUTES {
@@ -169,7 +170,7 @@ async fn no_command_shows_the_note_of_another_member() -> Tested {
     }
     harness.time_is(NEXT_MONDAY).await;
     for command in harness.rehearsal.commands(alice.guild().unwrap()) {
-        // Menus have no description; the one of messages asks for words before it says any.
+        // Menus have no description; the message menu first asks for a reason.
         let tried = ROUTES
             .iter()
             .any(|line| line[1..].starts_with(&command.name));

@@ -1,4 +1,4 @@
-//! The same talk logged again within ten minutes, and taking that back.
+//! Logging the same talk again within ten minutes, and undoing that.
 
 use chrono::TimeDelta;
 use rehearsal::World;
@@ -27,7 +27,7 @@ async fn undoing_a_correction_restores_the_talk_before_it() -> Tested {
     );
     assert_eq!(harness.number(stored::NOTES_FIRST).await, 1);
     assert_eq!(harness.number(stored::CORRECTIONS_WITH_NOTE).await, 0);
-    // Delivered twice, it undoes once; the button that is left takes all of the talk back.
+    // The second delivery undoes nothing; the remaining button deletes the whole talk.
     twice(&mut harness).await;
     assert_eq!(harness.number(stored::NOTES_FIRST).await, 1);
     press(&alice, &undone, "Undo").await;
@@ -67,7 +67,7 @@ async fn two_dates_are_two_talks_and_the_same_date_is_one() -> Tested {
         alice.types(&format!("/met @bob when: {when}")).await?;
         assert_eq!(harness.number(stored::ENCOUNTERS).await, talks, "{when}");
     }
-    // Who adds a note to the day leaves the time as it was said.
+    // A member who only adds a note to the day keeps the time.
     assert_eq!(
         harness.number(stored::ENCOUNTERS_ON_2_OCTOBER_AT_9).await,
         1
@@ -99,8 +99,8 @@ async fn a_note_from_a_form_delivered_twice_is_added_once() -> Tested {
     harness.finish().await
 }
 
-/// Delivers the last interaction again. That its second answer is refused is the sign that it was
-/// worked on.
+/// Delivers the last interaction again, until Discord refuses the second answer: by then the bot
+/// has handled it.
 async fn twice(harness: &mut Harness) {
     harness.rehearsal.redeliver_last();
     harness.expect_refusal(40060);

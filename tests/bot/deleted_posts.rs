@@ -1,4 +1,4 @@
-//! Posts that are deleted with their channel, or while Rapport is away: their kudos count no more.
+//! Kudos no longer count when their post is deleted, with its channel or during an outage.
 
 use rehearsal::permissions::READ_MESSAGE_HISTORY;
 
@@ -57,7 +57,7 @@ async fn kudos_with_unreadable_posts_still_count() -> Tested {
         .rehearsal
         .change(|world| world.deny_bot(general, READ_MESSAGE_HISTORY));
     harness.restart().await;
-    // The refusal is what it looked at.
+    // The refusal shows that the bot looked.
     let refused = |world: &rehearsal::World| world.invalid_requests() > 0;
     harness.rehearsal.until(refused).await?;
     harness.clock.settled().await;
@@ -65,7 +65,7 @@ async fn kudos_with_unreadable_posts_still_count() -> Tested {
     harness.finish().await
 }
 
-/// A thread below general with Bob thanked in it, and Carol thanked beside it.
+/// A thread in general in which Bob was thanked; Carol was thanked in general itself.
 async fn with_thread() -> (Harness, rehearsal::ChannelId) {
     let harness = Harness::start().await;
     let (general, olga) = (harness.channel("general"), harness.id("olga"));

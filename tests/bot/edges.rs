@@ -1,4 +1,4 @@
-//! Names, notes and buttons at their edges: shown as letters, pinging nobody, breaking nothing.
+//! Unusual names, notes and buttons: shown literally, without pings, and breaking nothing.
 
 use crate::harness::{Harness, Said as _, Tested, last_post, stored};
 use crate::stage::posted_buttons;
@@ -16,7 +16,7 @@ async fn names_and_notes_with_special_characters_are_shown_literally() -> Tested
         "👩🏽\u{200D}🚀🎉",
         "@everyone",
         "**||`x`||**",
-        // With a letter for private use, which no machine's fonts have.
+        // The first has a letter for private use, which no font has.
         "محمد \u{10FABC}",
         "Z\u{0351}\u{036B}\u{0343}\u{036A}\u{0302}\u{036B}\u{033D}a",
     ] {
@@ -37,13 +37,13 @@ async fn names_and_notes_with_special_characters_are_shown_literally() -> Tested
                 all.push('\n');
             }
         }
-        // A talk a minute later is a correction; this one is to be another.
+        // A talk a minute later would be a correction; this one must be a new talk.
         harness.time_passes(chrono::TimeDelta::minutes(11)).await;
     }
     assert!(all.contains("**Bob**"), "no name to be seen: the account's");
     let card = carol.types("/person who: @bob").await?.said();
     assert!(!harness.read(&card).contains("friend"));
-    // What can't be seen, to be seen in the snapshot.
+    // Show invisible characters in the snapshot.
     for letter in ["\u{200B}", "\u{200D}", "\u{3164}"] {
         let code = u32::from(letter.chars().next().unwrap());
         all = all.replace(letter, &format!("({code:X})"));

@@ -1,4 +1,4 @@
-//! A Discord with two teams in it and the real bot on a real file, for one test.
+//! A Discord with two teams and the real bot on a database file, for one test.
 //!
 //! ```ignore
 //! #[tokio::test]
@@ -31,14 +31,14 @@ use crate::description::Description;
 pub(crate) use reading::{Said, Transcript, give, last_post};
 pub(crate) use setup::Setup;
 
-/// How long to wait for what must come: long, for a machine that is busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long to wait for an event: long, as other tests may keep the machine busy.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// What a test returns: `?` panics where it stands, with the error.
+/// The result of a test: `?` panics in its own line, with the error.
 pub(crate) type Tested = Result<(), Stopped>;
 
-/// What no test ever returns. Turning an error into it panics, so that the line is named and the
-/// harness, dropped in that panic, does not complain on top.
+/// An error that is never returned: converting into it panics, so the panic names the line and the
+/// dropped harness does not complain too.
 #[derive(Debug)]
 pub(crate) enum Stopped {}
 
@@ -49,18 +49,18 @@ impl<E: std::error::Error> From<E> for Stopped {
     }
 }
 
-/// A running bot and the Discord it is on.
+/// A running bot and its Discord.
 pub(crate) struct Harness {
     pub(crate) rehearsal: Rehearsal,
     pub(crate) clock: MovableClock,
-    /// The same, as the bot has it.
+    /// The same clock, as the bot has it.
     bots_clock: Arc<dyn Clock>,
     environment: Environment,
     unpaced: bool,
     waits: Waits,
     data: TempDir,
     bot: Option<Running>,
-    /// Codes of refusals that the test provokes.
+    /// Codes of refusals that the test expects.
     expected: Vec<u64>,
     finished: bool,
 }
@@ -75,12 +75,12 @@ impl Harness {
         Setup::new().start().await
     }
 
-    /// Somebody, in Lighthouse's channel general; Hana in Harbour's pier, Zoe in her messages.
+    /// A person in Lighthouse's channel general; for Hana Harbour's pier, for Zoe direct messages.
     pub(crate) fn person(&self, name: &str) -> Person {
         self.rehearsal.person(name).unwrap()
     }
 
-    /// Somebody in the first channel of this name: general, random or pier.
+    /// A person in the first channel with this name: general, random or pier.
     pub(crate) fn person_in(&self, name: &str, channel: &str) -> Person {
         self.person(name).in_channel(self.channel(channel))
     }
@@ -97,12 +97,12 @@ impl Harness {
         self.person(name).id()
     }
 
-    /// Lets time pass until `instant`, with everything that falls due on the way.
+    /// Advances the clock to `instant`, with everything that becomes due until then.
     pub(crate) async fn time_is(&self, instant: &str) {
         self.clock.advance_to(instant.parse().unwrap()).await;
     }
 
-    /// Lets so much time pass, with everything that falls due on the way.
+    /// Advances the clock by `length`, with everything that becomes due until then.
     pub(crate) async fn time_passes(&self, length: chrono::TimeDelta) {
         self.clock.advance_to(self.clock.now() + length).await;
     }
@@ -112,12 +112,12 @@ impl Harness {
         self.data.path()
     }
 
-    /// The address of the bot's database.
+    /// The URL of the bot's database.
     pub(crate) fn database_url(&self) -> String {
         format!("sqlite://{}", self.data.path().join("rapport.db").display())
     }
 
-    /// Deletes messages at once, as a moderator's bot does.
+    /// Deletes messages in one request, as a moderator's bot does.
     pub(crate) async fn bulk_delete(&self, channel: ChannelId, messages: &[MessageId]) {
         let ids: Vec<_> = messages.iter().map(ToString::to_string).collect();
         let url = self.rehearsal.api_url();
@@ -133,29 +133,29 @@ impl Harness {
         assert!(deleted.status().is_success(), "{}", deleted.status());
     }
 
-    /// The bot's requests that Discord refuses with this code are what the test is about.
+    /// Expects Discord to refuse a request of the bot with this code.
     pub(crate) fn expect_refusal(&mut self, code: u64) {
         self.expected.push(code);
     }
 
-    /// With another setting from the bot's next start on.
+    /// Changes a setting for the bot's next start.
     pub(crate) fn set(&mut self, name: &str, value: &str) {
         self.environment = std::mem::take(&mut self.environment).with(name, value);
     }
 
-    /// Stops the bot as a signal would, and starts it again on the same file.
+    /// Stops the bot like a signal, and starts it again on the same file.
     pub(crate) async fn restart(&mut self) {
         self.stop().await;
         self.begin().await;
     }
 
-    /// Stops the bot as a signal would.
+    /// Stops the bot like a signal.
     pub(crate) async fn stop(&mut self) {
         let Some(running) = self.bot.take() else {
             return;
         };
         running.stop.cancel();
-        let ended = tokio::time::timeout(PATIENCE, running.ended).await;
+        let ended = tokio::time::timeout(TIMEOUT, running.ended).await;
         ended.expect("the bot did not stop").unwrap().unwrap();
     }
 
@@ -186,7 +186,7 @@ impl Harness {
         self.clock.settled().await;
     }
 
-    /// Stops the bot; fails if Discord refused anything that the test did not expect.
+    /// Stops the bot. Fails if Discord refused a request without the test expecting it.
     pub(crate) async fn finish(mut self) -> Tested {
         self.finished = true;
         self.stop().await;
@@ -209,7 +209,7 @@ impl Harness {
     }
 }
 
-/// The code of a refusal; 0 for one that is not in Discord's words.
+/// The code of a refusal; 0 if it is not in Discord's format.
 fn code_of(refusal: Option<&serde_json::Value>) -> Option<u64> {
     refusal.map(|refusal| refusal["code"].as_u64().unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! Why no nudge comes, and what of one is left: told the same wherever it is asked.
+//! Why no nudge comes, and what a member sees of it: the same everywhere.
 
 use rehearsal::{Fault, Trouble};
 
@@ -22,7 +22,7 @@ async fn members_without_nudges_are_promised_none() -> Tested {
     assert!(!met.contains("can come up"), "{met}");
     alice.types("/nudge pause length: 1 month").await?;
     let paused = card(&harness).await;
-    // The first Monday after a month from now, and not the one before.
+    // The first Monday after a month from now, not the one before.
     let now = harness.number(stored::LATEST_END_OF_A_PAUSE).await;
     let until = chrono::DateTime::from_timestamp(now, 0).unwrap();
     let named = paused.split("On ").nth(1).unwrap();
@@ -37,8 +37,11 @@ async fn members_without_nudges_are_promised_none() -> Tested {
         "/nudge resume",
         "/nudge when day: Friday",
     ] {
-        let told = harness.read(&alice.types(line).await?.said());
-        assert!(told.contains("asked not to be tracked"), "{line}: {told}");
+        let answer = harness.read(&alice.types(line).await?.said());
+        assert!(
+            answer.contains("asked not to be tracked"),
+            "{line}: {answer}"
+        );
     }
     press(&alice, &panel, "Track me again").await;
     harness.expect_refusal(50007);
@@ -78,8 +81,8 @@ async fn untracked_members_disappear_from_sent_nudges() -> Tested {
     let carol = harness.person("carol");
     let panel = carol.types("/privacy").await?.said();
     press(&carol, &panel, "Don't track me").await;
-    let told = press(&alice.in_dms(), &nudge, "We talked · Carol").await;
-    assert!(told.ephemeral && told.text().contains("nothing is logged"));
+    let answer = press(&alice.in_dms(), &nudge, "We talked · Carol").await;
+    assert!(answer.ephemeral && answer.text().contains("nothing is logged"));
     let drawn = press(&alice.in_dms(), &nudge, "Not now").await;
     let drawn = harness.read(&drawn);
     assert!(

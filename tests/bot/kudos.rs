@@ -1,4 +1,4 @@
-//! `/kudos`: the post, the allowance, taking back, and who may thank whom.
+//! `/kudos`: the post, the allowance, taking back, and the receivers.
 
 use chrono::TimeDelta;
 use rehearsal::Unable;
@@ -11,10 +11,10 @@ async fn kudos_are_posted_for_all_and_ping_only_those_thanked() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
     let line = "/kudos @bob person2: @carol message: @everyone look: **bold** <@1> [x](http://y)";
-    let (post, told) = give(&alice, line).await;
+    let (post, answer) = give(&alice, line).await;
     insta::assert_snapshot!(harness.read(&post));
-    insta::assert_snapshot!(harness.read(&told));
-    assert!(told.ephemeral);
+    insta::assert_snapshot!(harness.read(&answer));
+    assert!(answer.ephemeral);
     assert_eq!(post.pinged, [harness.id("bob"), harness.id("carol")]);
     assert!(!post.pinged_everyone);
     assert!(
@@ -65,9 +65,9 @@ async fn each_receiver_counts_and_can_be_thanked_twice_a_day() -> Tested {
         "/kudos @carol message: the last",
         "/kudos @olga message: none left",
     ] {
-        let told = alice.types(line).await?.said();
-        assert!(told.ephemeral);
-        said.push(format!("> {line}\n{}", harness.read(&told)));
+        let answer = alice.types(line).await?.said();
+        assert!(answer.ephemeral);
+        said.push(format!("> {line}\n{}", harness.read(&answer)));
     }
     insta::assert_snapshot!(said.join("\n"));
     assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 5);
@@ -133,7 +133,7 @@ async fn a_command_delivered_twice_thanks_once() -> Tested {
     let alice = harness.person("alice");
     let (post, _) = give(&alice, "/kudos @bob for the tea").await;
     harness.rehearsal.redeliver_last();
-    // Whatever comes of it comes before the answer to what is asked next.
+    // The result comes before the answer to the next command.
     alice.types("/help").await?;
     let seen = harness.person("bob").messages();
     assert_eq!(seen.len(), 1, "a second post");
@@ -146,14 +146,14 @@ async fn a_command_delivered_twice_thanks_once() -> Tested {
 async fn the_giver_can_take_a_kudos_back_for_five_minutes() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let (post, told) = give(&alice, "/kudos @bob for the tea").await;
+    let (post, answer) = give(&alice, "/kudos @bob for the tea").await;
     let (kept, told_later) = give(&alice, "/kudos @bob for the cake").await;
     harness.time_passes(TimeDelta::minutes(5)).await;
-    let changed = alice.press(&told, "Take it back").await?.said();
+    let changed = alice.press(&answer, "Take it back").await?.said();
     insta::assert_snapshot!("taken_back", harness.read(&changed));
     let gone = |world: &rehearsal::World| world.message(post.id).is_none();
     harness.rehearsal.until(gone).await?;
-    // The word is not used up.
+    // The allowance is free again.
     give(&alice, "/kudos @bob for the biscuits").await;
     harness.time_passes(TimeDelta::seconds(1)).await;
     let late = alice.press(&told_later, "Take it back").await?.said();
@@ -168,19 +168,19 @@ async fn the_giver_can_take_a_kudos_back_for_five_minutes() -> Tested {
 async fn a_deleted_post_removes_the_kudos() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let (post, told) = give(&alice, "/kudos @bob for the tea").await;
+    let (post, answer) = give(&alice, "/kudos @bob for the tea").await;
     let (_, _) = give(&alice, "/kudos @carol for the tea").await;
     let olga = harness.person("olga");
     let chat = olga.say("good morning").unwrap();
     olga.delete_message(chat.id)?;
     olga.delete_message(post.id)?;
-    // The bot hears of it in its own time.
+    // The bot gets the event at its own pace.
     while harness.number(stored::KUDOS_RECEIVED).await > 1 {
         tokio::task::yield_now().await;
     }
     let board = alice.types("/leaderboard").await?.said();
     assert!(!harness.read(&board).contains("@bob"));
-    let gone = alice.press(&told, "Take it back").await?.said();
+    let gone = alice.press(&answer, "Take it back").await?.said();
     assert_eq!(harness.read(&gone), "That kudos is already gone.");
     harness.finish().await
 }
@@ -207,9 +207,9 @@ async fn kudos_where_rapport_may_not_post_use_no_allowance() -> Tested {
         .rehearsal
         .change(|world| world.deny_bot(channel, SEND_MESSAGES));
     let alice = harness.person_in("alice", "random");
-    let told = alice.types("/kudos @bob for the tea").await?.said();
-    assert!(told.ephemeral);
-    let text = told.text();
+    let answer = alice.types("/kudos @bob for the tea").await?.said();
+    assert!(answer.ephemeral);
+    let text = answer.text();
     assert!(text.contains("missing **Send Messages"), "{text}");
     assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 0);
     give(&harness.person("alice"), "/kudos @bob for the tea").await;
@@ -235,12 +235,12 @@ async fn kudos_with_deleted_posts_no_longer_count() -> Tested {
         .await;
     harness.until(stored::KUDOS_RECEIVED, 0).await;
     harness.until(stored::KUDOS_COUNTS, 0).await;
-    // What is deleted is as if it had not been given.
-    let (_, told) = give(&alice, "/kudos @bob for four").await;
+    // A deleted kudos counts as never given.
+    let (_, answer) = give(&alice, "/kudos @bob for four").await;
     assert!(
-        told.text().starts_with("You have 4 more kudos"),
+        answer.text().starts_with("You have 4 more kudos"),
         "{}",
-        told.text()
+        answer.text()
     );
     harness.finish().await
 }

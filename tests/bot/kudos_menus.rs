@@ -12,7 +12,7 @@ async fn the_user_menu_asks_for_the_reason() -> Tested {
         .modal()
         .unwrap();
     assert_eq!(form.title, "Kudos for Bob");
-    let told = alice
+    let answer = alice
         .submit(&form, &[("What for?", "for *the* tea")])
         .await?
         .said();
@@ -20,9 +20,9 @@ async fn the_user_menu_asks_for_the_reason() -> Tested {
     insta::assert_snapshot!(format!(
         "{}\n---\n{}",
         harness.read(&post),
-        harness.read(&told)
+        harness.read(&answer)
     ));
-    assert!(!post.ephemeral && told.ephemeral);
+    assert!(!post.ephemeral && answer.ephemeral);
     assert_eq!(post.pinged, [harness.id("bob")]);
     assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 1);
     alice.delete_message(post.id).unwrap_err();
@@ -74,12 +74,12 @@ async fn a_form_refuses_a_receiver_or_message_that_is_gone() -> Tested {
         .modal()
         .unwrap();
     bob.delete_message(message.id)?;
-    let told = alice
+    let answer = alice
         .submit(&form, &[("reason", "for the answer")])
         .await?
         .said();
-    assert!(told.ephemeral);
-    insta::assert_snapshot!(harness.read(&told));
+    assert!(answer.ephemeral);
+    insta::assert_snapshot!(harness.read(&answer));
     let form = alice
         .user_menu("Give kudos", "@bob")
         .await?
@@ -90,14 +90,14 @@ async fn a_form_refuses_a_receiver_or_message_that_is_gone() -> Tested {
         let guild = world.guilds().next().unwrap().id;
         world.leave(guild, id);
     });
-    let told = alice
+    let answer = alice
         .submit(&form, &[("reason", "for the answer")])
         .await?
         .said();
     assert!(
-        told.text().contains("is not on this server"),
+        answer.text().contains("is not on this server"),
         "{}",
-        told.text()
+        answer.text()
     );
     assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 0);
     harness.finish().await

@@ -1,4 +1,4 @@
-//! Who left the server: named in no nudge and sent none, until they are seen there again.
+//! People who left the server: no nudge names them or goes to them, until they are back.
 
 use rehearsal::{Fault, Trouble, World};
 
@@ -7,7 +7,8 @@ use crate::harness::{Harness, Said as _, Tested, stored};
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 const NEXT: &str = "2026-12-07T09:00:00Z";
 
-/// Alice has lost touch with Bob most, then Carol and Dan, and is nudged about one at a time.
+/// Alice has most lost touch with Bob, then with Carol and Dan; each of her nudges names one
+/// person.
 async fn losing_touch() -> Harness {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
@@ -30,13 +31,13 @@ fn leaves(harness: &Harness, name: &str) {
     });
 }
 
-/// The gateway says nothing of who is in a server.
+/// The gateway does not say who is in a server.
 fn unanswered(world: &mut World) {
     world.gateway.without_members = true;
 }
 
-/// How many requests asked after this person.
-fn asked_after(harness: &Harness, name: &str) -> usize {
+/// How many requests looked this person up.
+fn lookups(harness: &Harness, name: &str) -> usize {
     let path = format!("/members/{}", harness.id(name));
     let requests = harness.rehearsal.requests();
     requests
@@ -98,7 +99,7 @@ async fn people_who_come_back_can_be_named_again() -> Tested {
     harness.time_is(MONDAY).await;
     assert!(harness.read(&alice.next_dm().await?).contains("@carol"));
     comes_back(&harness, "bob");
-    // Somebody who does anything is there.
+    // A person who uses a command is there.
     bob.types("/met @dan").await?;
     harness.time_is(NEXT).await;
     let next = harness.read(&alice.next_dm().await?);
@@ -122,7 +123,7 @@ async fn people_named_in_commands_count_as_present() -> Tested {
 #[tokio::test]
 async fn members_who_left_get_no_nudge_until_they_return() -> Tested {
     let harness = losing_touch().await;
-    // Alice is in Harbour too: her messages stay open to the bot.
+    // Alice is in Harbour too, so the bot can still send her direct messages.
     leaves(&harness, "alice");
     harness.time_is(MONDAY).await;
     assert!(harness.person("alice").dms().is_empty());
@@ -217,9 +218,9 @@ async fn people_are_looked_up_by_requests_while_the_gateway_is_silent() -> Teste
     harness.time_is(MONDAY).await;
     let nudge = harness.read(&alice.next_dm().await?);
     assert!(nudge.contains("@dan") && !nudge.contains("Bob"), "{nudge}");
-    let asked = ["alice", "bob", "carol", "dan"].map(|name| asked_after(&harness, name));
+    let asked = ["alice", "bob", "carol", "dan"].map(|name| lookups(&harness, name));
     assert_eq!(asked, [1; 4]);
-    // A new session is a new beginning. Named by nobody, who left is not asked after at all.
+    // A new session looks people up again, but not people who left and whom no nudge names.
     harness.rehearsal.heal();
     harness.rehearsal.invalidate_session();
     let anew = |world: &World| world.times_identified() == 2;
@@ -227,7 +228,7 @@ async fn people_are_looked_up_by_requests_while_the_gateway_is_silent() -> Teste
     alice.types("/met @dan when: 2026-10-20").await?;
     harness.time_is("2027-01-18T09:00:00Z").await;
     assert!(alice.dms().len() > 1);
-    let asked = ["alice", "bob", "carol", "dan"].map(|name| asked_after(&harness, name));
+    let asked = ["alice", "bob", "carol", "dan"].map(|name| lookups(&harness, name));
     assert_eq!(asked, [1; 4]);
     harness.finish().await
 }

@@ -1,4 +1,4 @@
-//! *Forget me*, to the last byte, and Rapport removed from a server.
+//! *Forget me* to the last byte, and the removal of Rapport from a server.
 
 use crate::harness::{Harness, Said as _, Tested, give, stored};
 use crate::stage::{NEXT_MONDAY, exported, joined, press};
@@ -20,7 +20,7 @@ async fn forget_me_removes_every_byte() -> Tested {
         harness.person("bob"),
         harness.person("carol"),
     );
-    // Enough for pages to split and rows to move.
+    // Enough rows to split and move pages.
     for day in 1..=28 {
         let line = format!("/met @bob person2: @carol when: 2026-10-{day:02} note: quokka {day}");
         alice.types(&line).await?;
@@ -88,7 +88,7 @@ async fn repeated_forget_me_needs_one_scrub() -> Tested {
     harness.finish().await
 }
 
-/// *Forget me* to the end; returns what it said.
+/// Completes *Forget me*; returns the answer.
 async fn forget(person: &rehearsal::Person) -> Result<String, rehearsal::Unable> {
     let panel = person.types("/privacy").await?.said();
     press(person, &panel, "Forget me").await;
@@ -169,14 +169,18 @@ async fn a_missed_removal_is_noticed_at_the_start() -> Tested {
     harness.finish().await
 }
 
-/// Alice says *Forget me* while the log can't be emptied.
+/// Alice says *Forget me* while a reader keeps the log from being emptied.
 async fn forgotten_while_somebody_reads(harness: &Harness) -> [u8; 8] {
     let alice = harness.person("alice");
     let id = harness.id("alice").0.to_be_bytes();
     let panel = alice.types("/privacy").await.unwrap().said();
     let asked = press(&alice, &panel, "Forget me").await;
-    let told = press(&alice, &asked, "Yes, forget me").await;
-    assert!(told.text().contains("within the hour"), "{}", told.text());
+    let answer = press(&alice, &asked, "Yes, forget me").await;
+    assert!(
+        answer.text().contains("within the hour"),
+        "{}",
+        answer.text()
+    );
     assert_eq!(harness.number(stored::MEMBERS).await, 1);
     assert!(found_in_files(harness, &id), "what the scrub is for");
     assert_eq!(harness.number(stored::SCRUBS_OWED).await, 1);

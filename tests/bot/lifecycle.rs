@@ -1,4 +1,4 @@
-//! Starting, stopping and losing the connection; and that the harness sees what it should.
+//! Starts, stops and lost connections; and a test of the harness itself.
 
 use crate::harness::{Harness, Said as _, Tested};
 
@@ -29,18 +29,21 @@ async fn closed_direct_messages_stop_nudges_and_say_so() -> Tested {
     harness.time_is("2026-12-07T09:00:00Z").await;
     assert!(alice.dms().is_empty());
     for line in ["/met @carol", "/nudge now", "/nudge when day: Tuesday"] {
-        let told = harness.read(&alice.types(line).await?.said());
-        assert!(told.contains("take no direct messages"), "{line}: {told}");
-        assert!(!told.contains("Nudges are off"), "{line}: {told}");
+        let answer = harness.read(&alice.types(line).await?.said());
+        assert!(
+            answer.contains("take no direct messages"),
+            "{line}: {answer}"
+        );
+        assert!(!answer.contains("Nudges are off"), "{line}: {answer}");
     }
     harness.time_is("2026-12-21T09:00:00Z").await;
     let refused = harness.rehearsal.refusals().len();
     assert_eq!(refused, 1, "tried again after Discord said no");
-    // Who wants none needs no advice.
+    // Members who want no nudges need no advice.
     alice.types("/nudge off").await?;
     let logged = alice.types("/met @dan").await?.said();
     assert!(!harness.read(&logged).contains("direct messages"));
-    // And who opened them again is sent the next one.
+    // Members who opened direct messages again get the next nudge.
     harness.rehearsal.change(|world| world.open_dms(id));
     alice.types("/nudge on").await?;
     harness.time_is("2027-01-05T09:00:00Z").await;

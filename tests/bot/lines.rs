@@ -1,5 +1,5 @@
-//! What the operator reads of requests that fail: one line for a fault, with its cause, however
-//! often it is tried and however many messages wait; none of it tells what people wrote.
+//! Log lines about failed requests: one line for each fault, with its cause, for any number of
+//! tries and messages. No line has what people wrote.
 
 use std::io;
 use std::sync::{Arc, Mutex};
@@ -11,12 +11,12 @@ use tracing_subscriber::fmt::MakeWriter;
 
 use crate::harness::{Harness, Setup, Tested};
 
-/// The log lines of one test: everything of a test runs on one thread.
+/// The log lines of one test, which runs on one thread.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// Keeps what is written from here on, until the guard is dropped.
+    /// Collects log lines until the guard is dropped.
     fn listen() -> (Self, DefaultGuard) {
         let log = Self::default();
         let lines = tracing_subscriber::fmt()
@@ -26,7 +26,7 @@ impl Log {
         (log, tracing::subscriber::set_default(lines.finish()))
     }
 
-    /// The lines of our own about messages.
+    /// Rapport's own lines about messages.
     fn lines(&self) -> Vec<String> {
         let written = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
         let ours = written.lines().filter(|line| line.contains(" rapport::"));
@@ -54,18 +54,18 @@ impl MakeWriter<'_> for Log {
     }
 }
 
-/// What fails, and how.
+/// A fault.
 struct Case {
     fault: Fault,
-    /// The codes that Discord refuses with.
+    /// The codes with which Discord refuses.
     refused: Option<u64>,
-    /// What each line has in it: one for the fault, one when it is over.
+    /// What each line contains: one line for the fault, one for its end.
     lines: &'static [&'static str],
 }
 
 const SENT_AGAIN: &str = "INFO rapport::delivery::pass: messages are sent again";
 
-/// Two nudges fall due while every message fails for ten minutes and more.
+/// Two nudges become due while every message fails for over ten minutes.
 async fn read(case: &Case) -> Vec<String> {
     let (log, _listening) = Log::listen();
     let mut harness = Setup::new()
@@ -79,8 +79,8 @@ async fn read(case: &Case) -> Vec<String> {
         person.types("/nudge on").await.unwrap();
     }
     let trouble = Trouble::with("POST", "/channels/*/messages", case.fault.clone());
-    // A wait that is asked for is real time, so it ends; the rest fails throughout. One for everything
-    // is over with the next request that is done.
+    // A requested wait is real time, so it ends; other faults last the whole test. A fault of all
+    // requests ends with the next request that succeeds.
     let trouble = match case.fault {
         Fault::SlowDown(Limit::Global, _) => trouble.times(1),
         Fault::SlowDown(..) => trouble.times(4),
@@ -207,7 +207,7 @@ async fn channels_opened_too_fast_are_one_log_line() -> Tested {
         person.types("/nudge on").await?;
     }
     let mut lines = log.lines();
-    // What each of those who said yes can expect is told besides.
+    // There is another line about what the members who said yes can expect.
     lines.retain(|line| !line.contains(" INFO "));
     assert_eq!(lines.len(), 1, "{lines:#?}");
     assert!(lines[0].contains("more slowly (40003)"), "{lines:#?}");

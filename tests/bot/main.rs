@@ -1,4 +1,4 @@
-//! The whole bot, used by people of the rehearsal's Discord: what they do, and what they read.
+//! The whole bot, used by people through the rehearsal's Discord: what they do, and what they read.
 #![expect(
     clippy::expect_used,
     clippy::panic,

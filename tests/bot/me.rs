@@ -1,4 +1,4 @@
-//! `/me`: a member's network as a picture, for nobody but them.
+//! `/me`: a member's network as a picture, only for that member.
 
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen};
@@ -7,7 +7,7 @@ use crate::harness::{Harness, Said as _, Tested};
 
 const CIRCLE: &str = "How often do you want to be in touch?";
 
-/// A name with a letter for private use, which no machine's fonts have.
+/// A name with a letter for private use, which no font has.
 const UNDRAWABLE: &str = "\u{10FABC} Olga";
 
 async fn network(person: &Person) -> Result<Seen, rehearsal::Unable> {

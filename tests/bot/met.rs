@@ -35,7 +35,7 @@ async fn the_invitation_answer_replaces_the_question() -> Tested {
         harness.read(&undone),
         "Undone: the talk with Carol is no longer logged."
     );
-    // Asked once, not once until the first is undone; and who joined is not asked.
+    // Rapport asks once, even if the first talk is undone, and never members who joined.
     for person in [&alice, &bob] {
         let logged = person.types("/met @dan").await?.said();
         assert!(!logged.text().contains("Want a short Monday DM"));
@@ -59,7 +59,7 @@ async fn the_invitation_stays_after_its_talk_is_undone() -> Tested {
 async fn dates_are_read_in_the_members_zone_and_confirmed() -> Tested {
     let harness = Setup::new().at("2026-11-25T23:30:00Z").start().await;
     let alice = harness.person("alice");
-    // There it is Thursday already.
+    // In that zone it is Thursday already.
     alice.types("/nudge when zone: Asia/Tokyo").await?;
     let mut said = Vec::new();
     for when in [
@@ -176,7 +176,7 @@ async fn a_talk_counts_for_both_and_a_note_for_one() -> Tested {
     let his = bob.types("/nudge now").await?.said();
     assert!(harness.read(&his).contains("You last talked 7 weeks ago"));
     assert!(!harness.read(&his).contains("secret"));
-    // He logs a new talk: neither is due any more.
+    // Bob logs a new talk: neither tie is due any more.
     bob.types("/met @alice when: yesterday").await?;
     for person in [&alice, &bob] {
         let now = person.types("/nudge now").await?.said();
@@ -227,7 +227,7 @@ async fn the_same_people_within_ten_minutes_correct_a_talk() -> Tested {
     let now = harness.read(&alice.types("/nudge now").await?.said());
     assert!(now.contains("7 weeks ago on a call"), "{now}");
     assert!(now.contains("first") && now.contains("second"), "{now}");
-    // By another, with another, or later: a talk of its own.
+    // By another member, with other people, or later: a new talk.
     bob.types("/met @alice").await?;
     alice.types("/met @bob person2: @carol").await?;
     assert_eq!(harness.number(stored::ENCOUNTERS).await, 3);
@@ -243,7 +243,7 @@ async fn a_command_delivered_twice_logs_once() -> Tested {
     let alice = harness.person("alice");
     alice.types("/met @bob note: once").await?;
     harness.rehearsal.redeliver_last();
-    // Its second answer is refused: the sign that it was worked on.
+    // By the time Discord refuses the second answer, the bot has handled it.
     harness.expect_refusal(40060);
     let twice =
         |world: &rehearsal::World| world.requests().any(|request| request.refusal.is_some());

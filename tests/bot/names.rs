@@ -1,4 +1,4 @@
-//! What people are called: by name, by the name they have now, and told apart from others.
+//! People's names: present, and distinct from the names of others.
 
 use rehearsal::{Seen, World};
 
@@ -6,7 +6,7 @@ use crate::harness::{Harness, Said as _, Tested, give};
 use crate::stage::{NEXT_MONDAY, press};
 
 impl Harness {
-    /// Gives somebody a nickname in Lighthouse.
+    /// Gives a person a nickname in Lighthouse.
     fn call(&self, name: &str, nick: &str) {
         let id = self.id(name);
         self.rehearsal.change(|world: &mut World| {
@@ -90,12 +90,12 @@ async fn a_member_has_the_name_that_discord_sent_last() -> Tested {
         .await?;
     harness.call("bob", "Robert");
     harness.call("carol", "Caro");
-    // Their own use of a command tells it, and so does who is looked at.
+    // The bot learns it from the member's own commands, and when others look at them.
     bob.types("/people").await?;
     alice.types("/person who: @carol").await?;
     let people = alice.types("/people").await?.said();
     assert_eq!(options(&people), ["Robert", "Caro", "Dan"]);
-    // Before a nudge, Discord is asked who is still there.
+    // Before a nudge, the bot asks Discord who is still there.
     harness.call("dan", "Daniel");
     alice.types("/nudge on").await?;
     harness.time_is(NEXT_MONDAY).await;

@@ -1,10 +1,10 @@
-//! `/nudge`, and the weekly message: when it comes and when it does not.
+//! `/nudge`, and when the weekly message comes or does not come.
 
 use chrono::TimeDelta;
 
 use crate::harness::{Harness, Said as _, Setup, Tested};
 
-/// A Monday, in the week after the one the tests begin in, at nine in UTC.
+/// Nine in the morning (UTC) on the first Monday after the tests' week.
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 const A_WEEK: TimeDelta = TimeDelta::weeks(1);
 
@@ -38,7 +38,7 @@ async fn a_week_without_people_due_sends_no_message() -> Tested {
     alice.types("/nudge on").await?;
     harness.time_is("2026-12-21T12:00:00Z").await;
     assert!(alice.dms().is_empty());
-    // A month after the talk it is time.
+    // A month after the talk the tie is due.
     harness.time_is("2026-12-28T09:00:00Z").await;
     assert_eq!(alice.dms().len(), 1);
     harness.finish().await
@@ -52,14 +52,14 @@ async fn members_who_did_not_say_yes_get_no_message() -> Tested {
         person.types("/met @carol when: 2026-10-01").await?;
         person.types("/nudge now").await?;
     }
-    let told = alice
+    let answer = alice
         .types("/nudge when day: Tuesday zone: Europe/Berlin")
         .await?
         .said();
     assert!(
-        harness.read(&told).contains("but they're off"),
+        harness.read(&answer).contains("but they're off"),
         "{}",
-        told.text()
+        answer.text()
     );
     bob.types("/nudge on").await?;
     bob.types("/nudge off").await?;
@@ -72,7 +72,7 @@ async fn members_who_did_not_say_yes_get_no_message() -> Tested {
 
 #[tokio::test]
 async fn a_nudge_comes_at_nine_in_the_members_zone() -> Tested {
-    // A Tuesday everywhere.
+    // Tuesday in every zone.
     let harness = Setup::new().at("2026-11-24T10:00:00Z").start().await;
     for (name, zone) in [
         ("alice", "Europe/Berlin"),
@@ -88,7 +88,7 @@ async fn a_nudge_comes_at_nine_in_the_members_zone() -> Tested {
         person.types("/nudge on").await?;
         person.types(&format!("/nudge when zone: {zone}")).await?;
     }
-    // Everybody was logged with Alice or by her, and is due: only the hour differs.
+    // All of them talked with Alice and are due; only the hour differs.
     for (instant, name) in [
         ("2026-11-29T20:00:00Z", "dan"),
         ("2026-11-30T03:15:00Z", "carol"),
@@ -127,7 +127,7 @@ async fn a_nudge_keeps_its_hour_when_clocks_change() -> Tested {
     harness.time_is("2026-10-19T07:00:00Z").await;
     let nudge = alice.next_dm().await?;
     alice.press(&nudge, "1").await?;
-    // The last Sunday of October lies between, and a week has passed since the talk.
+    // The last Sunday of October is in between, and a week has passed since the talk.
     harness.time_is("2026-10-26T07:59:59Z").await;
     assert_eq!(alice.dms().len(), 1);
     harness.time_is("2026-10-26T08:00:00Z").await;
@@ -186,7 +186,7 @@ async fn a_nudge_less_than_a_day_late_is_sent_and_a_later_one_skipped() -> Teste
             .await;
         harness.begin().await;
         assert_eq!(alice.dms().len(), expected, "{hours}:{minutes:02} late");
-        // Whatever was missed, the next Monday brings one, and one only.
+        // The next Monday brings one message, whatever was missed.
         harness.time_is("2026-12-28T09:00:00Z").await;
         assert!(
             alice.dms().len() <= 3,
@@ -244,7 +244,7 @@ async fn acting_in_a_skipped_week_sends_nothing_at_once() -> Tested {
             .await?;
     }
     alice.types("/nudge on").await?;
-    // The second of two ignored is that of 7 December; the 14th is left out.
+    // The second of two ignored nudges is that of 7 December; the rhythm skips the 14th.
     harness.time_is("2026-12-14T10:00:00Z").await;
     assert_eq!(alice.dms().len(), 2);
     let second = alice.dms().remove(1);
@@ -263,17 +263,17 @@ async fn no_view_promises_an_earlier_nudge_than_the_one_that_comes() -> Tested {
     alice.types("/met @bob when: 2026-10-01").await?;
     alice.types("/nudge on").await?;
     harness.time_is("2026-11-30T12:00:00Z").await;
-    // This week had its nudge: Friday's is that of next week.
+    // This week had its nudge, so Friday's is that of next week.
     let moved = alice.types("/nudge when day: Friday").await?.said();
     let met = alice.types("/met @carol when: 2026-10-02").await?.said();
     let card = alice.types("/person who: @carol").await?.said();
     for said in [moved, met, card].map(|said| harness.read(&said)) {
-        let told = said.contains("Friday, 11 December") || said.contains("Fri 11 Dec");
-        assert!(told, "{said}");
+        let promised = said.contains("Friday, 11 December") || said.contains("Fri 11 Dec");
+        assert!(promised, "{said}");
     }
     harness.time_is("2026-12-11T08:59:59Z").await;
     assert_eq!(alice.dms().len(), 1);
-    // Two ignored: the 18th is left out, unless she does something.
+    // Two ignored: the rhythm skips the 18th, unless she acts.
     harness.time_is("2026-12-16T09:00:00Z").await;
     assert_eq!(alice.dms().len(), 2);
     let card = harness.read(&alice.types("/person who: @carol").await?.said());
@@ -371,7 +371,7 @@ async fn an_unsent_nudge_is_not_sent_after_a_no() -> Tested {
     alice.types("/met @bob when: 2026-10-01").await?;
     alice.types("/nudge on").await?;
     harness.stop().await;
-    // As if Discord had been down on Monday: claimed, and to be tried again in an hour.
+    // As if Discord had been down on Monday: claimed, with another try in an hour.
     harness.claim_nudges_of_week_49().await;
     harness.time_is("2026-11-30T09:30:00Z").await;
     harness.begin().await;

@@ -23,8 +23,8 @@ async fn joined_without_channel(refusal: Refusal) -> Harness {
     alice.types("/met @bob when: 2026-10-01").await.unwrap();
     let refused = Trouble::with("POST", OPENINGS, Fault::Refuse(refusal));
     harness.rehearsal.trouble(refused);
-    let told = alice.types("/nudge on").await.unwrap().said();
-    assert!(told.text().contains("Nudges are on"), "{}", told.text());
+    let answer = alice.types("/nudge on").await.unwrap().said();
+    assert!(answer.text().contains("Nudges are on"), "{}", answer.text());
     assert_eq!(harness.number(stored::MEMBERS_JOINED).await, 1);
     harness
 }

@@ -1,4 +1,4 @@
-//! How long what is sent unasked waits when Discord, or what stands before it, asks to slow down.
+//! How long unrequested messages wait when Discord or Cloudflare asks to slow down.
 
 use std::time::Duration;
 
@@ -13,11 +13,11 @@ const MESSAGES: &str = "/channels/*/messages";
 /// The requests to delete a message, as `channel/message status`, in the order of their answers.
 fn deletions(world: &World) -> Vec<String> {
     let deleted = world.requests().filter(|it| it.method == "DELETE");
-    let told = |it: &Request| {
+    let describe = |it: &Request| {
         let path = it.path.rsplit_once("/channels/")?.1;
         Some(format!("{} {}", path.replace("/messages", ""), it.status))
     };
-    deleted.filter_map(told).collect()
+    deleted.filter_map(describe).collect()
 }
 
 #[tokio::test]
@@ -40,8 +40,8 @@ async fn a_429_on_one_message_pauses_only_its_channel() -> Tested {
     let trouble = Trouble::with("DELETE", "/channels/*/messages/*", slow);
     harness.rehearsal.trouble(trouble.times(1));
     let began = Instant::now();
-    for (asked, (giver, (_, told))) in (1..).zip(&thanked) {
-        giver.press(told, "Take it back").await?;
+    for (asked, (giver, (_, answer))) in (1..).zip(&thanked) {
+        giver.press(answer, "Take it back").await?;
         if asked == 1 {
             let is_asked = |world: &World| deletions(world).len() == 1;
             harness.rehearsal.until(is_asked).await?;
@@ -86,7 +86,7 @@ async fn an_empty_bucket_delays_only_its_channel() -> Tested {
 async fn a_429_of_cloudflare_delays_all_messages_but_no_answers() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
-    // Cloudflare names no time: a minute is waited at least, which is longer than this test.
+    // Cloudflare names no time: the bot waits at least a minute, longer than this test.
     let slow = Fault::SlowMachineDown(Duration::ZERO);
     harness
         .rehearsal
@@ -95,10 +95,10 @@ async fn a_429_of_cloudflare_delays_all_messages_but_no_answers() -> Tested {
     let began = Instant::now();
     harness.time_is("2026-11-30T10:30:00Z").await;
     assert!(alice.dms().is_empty());
-    // Neither a nudge that is tried again, nor a post in another channel.
+    // Neither a nudge's next try nor a post in another channel is sent.
     let bob = harness.person_in("bob", "random");
-    let told = bob.types("/kudos @alice for the tea").await?.said();
-    assert!(told.ephemeral, "{}", told.text());
+    let answer = bob.types("/kudos @alice for the tea").await?.said();
+    assert!(answer.ephemeral, "{}", answer.text());
     for line in ["/met @dan", "/help", "/person who: @bob"] {
         alice.types(line).await?.said();
     }

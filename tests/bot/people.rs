@@ -32,7 +32,7 @@ async fn the_list_shows_the_most_overdue_first_and_opens_a_person() -> Tested {
     insta::assert_snapshot!("opened", harness.read(&opened));
     let back = alice.press(&opened, "All people").await?.said();
     assert_eq!(harness.read(&back), harness.read(&all));
-    // Dan met Alice alone, and sees nobody else's ties.
+    // Dan only met Alice, and sees no ties of others.
     let dans = harness.person("dan").types("/people").await?.said();
     let dans = harness.read(&dans);
     assert!(dans.contains("Alice") && !dans.contains("Bob"), "{dans}");
@@ -133,7 +133,7 @@ async fn we_talked_on_a_card_works_like_met() -> Tested {
         read.contains("[Yes] [No thanks] [Add note] [Undo]"),
         "{read}"
     );
-    // A second press is a slip, not a second talk.
+    // A second press is a mistake, not a second talk.
     let again = carol.press(&changed, "We talked").await?.said();
     let text = again.text();
     assert!(
@@ -165,7 +165,7 @@ async fn a_snooze_delays_nudges_and_keeps_the_rhythm() -> Tested {
     insta::assert_snapshot!("snoozed_list", harness.read(&list));
     let due = alice.types("/people show: due").await?.said();
     assert!(harness.read(&due).starts_with("Nobody is due"));
-    // Chosen on a Monday after nine, it is over by the next.
+    // A snooze chosen on a Monday after nine is over by the next.
     harness.time_is("2026-11-30T09:00:00Z").await;
     let nudge = alice.next_dm().await?;
     assert!(harness.read(&nudge).contains("8 weeks ago"));
@@ -215,7 +215,7 @@ async fn a_circle_moves_the_due_date_at_once() -> Tested {
             .read(&now)
             .contains("You wanted to talk every 12 days")
     );
-    // Bob's side is Bob's: the team's circle holds.
+    // Bob's side is his own: it has the team's circle.
     let bobs = harness.person("bob").types("/people").await?.said();
     assert!(harness.read(&bobs).contains("every month"));
     harness.finish().await
@@ -251,7 +251,7 @@ async fn a_member_who_was_not_there_can_leave_a_talk() -> Tested {
     alice
         .types("/met @bob person2: @carol when: yesterday note: all three")
         .await?;
-    // Nobody takes themselves out of what they logged.
+    // Members can't leave a talk that they logged.
     let hers = card(&alice, "bob").await?;
     assert!(!harness.read(&hers).contains(ABSENT));
     let his = card(&bob, "alice").await?;
@@ -270,7 +270,7 @@ async fn a_member_who_was_not_there_can_leave_a_talk() -> Tested {
         carols.contains("**Alice**") && !carols.contains("Bob"),
         "{carols}"
     );
-    // The talk of the two of them goes with the only other one.
+    // A talk of two is deleted when the other one leaves it.
     let none = bob
         .choose(&without, ABSENT, &["Thu 1 Oct 2026, logged by Alice"])
         .await?

@@ -1,4 +1,4 @@
-//! Kudos on Discord's bad days: posted and counted once, or not at all, and what is said is true.
+//! Kudos during faults of Discord: posted and counted once or not at all, and reported truthfully.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::harness::{Harness, Said as _, Setup, Tested, give, stored};
 
 const MESSAGES: &str = "/channels/*/messages";
 
-/// The posts of kudos that all see.
+/// The posts of kudos that everyone sees.
 fn posts(harness: &Harness) -> Vec<Seen> {
     let mut seen = harness.person("dan").messages();
     seen.retain(|seen| seen.text().contains(" thanks "));
@@ -48,7 +48,7 @@ async fn kudos_with_an_uncertain_post_are_posted_and_counted_once() -> Tested {
 
 #[tokio::test]
 async fn an_uncertain_post_is_admitted_and_later_settled() -> Tested {
-    // One post is there and its answer was lost, the other never was.
+    // In one case the post exists and the answer was lost; in the other it was never made.
     for (fault, expected) in [(Fault::LoseAnswer, 1), (Fault::Status(502), 0)] {
         let mut harness = Harness::start().await;
         if expected == 0 {
@@ -58,9 +58,9 @@ async fn an_uncertain_post_is_admitted_and_later_settled() -> Tested {
         harness
             .rehearsal
             .trouble(Trouble::with("POST", MESSAGES, fault.clone()));
-        let told = alice.types("/kudos @bob for the tea").await?.said();
-        assert!(told.ephemeral);
-        insta::assert_snapshot!("unknown", harness.read(&told));
+        let first = alice.types("/kudos @bob for the tea").await?.said();
+        assert!(first.ephemeral);
+        insta::assert_snapshot!("unknown", harness.read(&first));
         assert_eq!(harness.number(stored::KUDOS).await, 1);
         harness.rehearsal.heal();
         harness.time_passes(TimeDelta::minutes(10)).await;
@@ -106,9 +106,9 @@ async fn kudos_refused_by_a_busy_discord_use_no_allowance() -> Tested {
     harness
         .rehearsal
         .trouble(Trouble::with("POST", MESSAGES, slow).times(1));
-    let told = alice.types("/kudos @bob for the tea").await?.said();
-    assert!(told.ephemeral);
-    insta::assert_snapshot!(harness.read(&told));
+    let answer = alice.types("/kudos @bob for the tea").await?.said();
+    assert!(answer.ephemeral);
+    insta::assert_snapshot!(harness.read(&answer));
     assert_eq!(
         (posts(&harness).len(), harness.number(stored::KUDOS).await),
         (0, 0)
@@ -130,12 +130,12 @@ async fn a_slow_refusal_is_only_for_the_giver() -> Tested {
         tokio::time::sleep(Duration::from_secs(2)).await;
         lock.release().await;
     };
-    let (told, ()) = tokio::join!(asked, released);
-    let told = told?.said();
+    let (answer, ()) = tokio::join!(asked, released);
+    let answer = answer?.said();
     assert!(
-        told.ephemeral && told.text().starts_with("You have given all"),
+        answer.ephemeral && answer.text().starts_with("You have given all"),
         "{}",
-        told.text()
+        answer.text()
     );
     assert_eq!(posts(&harness).len(), 1);
     harness.finish().await
@@ -145,7 +145,7 @@ async fn a_slow_refusal_is_only_for_the_giver() -> Tested {
 async fn a_post_deleted_before_its_id_is_stored_does_not_count() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    // It is there, nobody knows its number yet, and a moderator deletes it.
+    // The post exists, the bot does not know its id yet, and a moderator deletes it.
     let late = Fault::Late(Duration::from_millis(700));
     harness
         .rehearsal
@@ -159,8 +159,8 @@ async fn a_post_deleted_before_its_id_is_stored_does_not_count() -> Tested {
         let post = posts(&harness).remove(0);
         harness.person("olga").delete_message(post.id).unwrap();
     };
-    let (told, ()) = tokio::join!(alice.types("/kudos @bob for the tea"), deleted);
-    told?.said();
+    let (answer, ()) = tokio::join!(alice.types("/kudos @bob for the tea"), deleted);
+    answer?.said();
     assert_eq!(
         (posts(&harness).len(), harness.number(stored::KUDOS).await),
         (0, 0)
@@ -182,22 +182,22 @@ async fn taking_back_works_whatever_happens_to_the_post() -> Tested {
     let mut harness = Harness::start().await;
     harness.expect_refusal(10003);
     let alice = harness.person("alice");
-    let (_, told) = give(&alice, "/kudos @bob for the tea").await;
+    let (_, answer) = give(&alice, "/kudos @bob for the tea").await;
     harness.rehearsal.trouble(Trouble::with(
         "DELETE",
         "/channels/*/messages/*",
         Fault::Cut,
     ));
-    let changed = alice.press(&told, "Take it back").await?.said();
+    let changed = alice.press(&answer, "Take it back").await?.said();
     let changed = alice.sees_change(&changed).await?;
     insta::assert_snapshot!("post_may_stay", harness.read(&changed));
     harness.rehearsal.heal();
-    let (_, told) = give(&alice, "/kudos @bob for the cake").await;
+    let (_, answer) = give(&alice, "/kudos @bob for the cake").await;
     let unknown = Fault::Refuse(Refusal::UNKNOWN_CHANNEL);
     harness
         .rehearsal
         .trouble(Trouble::with("DELETE", "/channels/*/messages/*", unknown));
-    let changed = alice.press(&told, "Take it back").await?.said();
+    let changed = alice.press(&answer, "Take it back").await?.said();
     assert!(
         changed
             .text()

@@ -1,4 +1,4 @@
-//! The buttons of a nudge: what each does, for how long, and for whom.
+//! The buttons of a nudge: their effect, how long it lasts, and who may press them.
 
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen, Unable};
@@ -6,7 +6,7 @@ use rehearsal::{Person, Seen, Unable};
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 use crate::stage::posted_buttons;
 
-/// Alice has not talked with anybody for weeks; her first nudge is there.
+/// Alice has talked with nobody for weeks, and has her first nudge.
 async fn nudged() -> (Harness, Person, Seen) {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
@@ -40,7 +40,7 @@ async fn a_press_decides_when_people_are_named_again() -> Tested {
     let now = alice.press(&nudge, "We talked · Bob").await?.said();
     let now = alice.press(&now, "Not now").await?.said();
     alice.press(&now, "Stop").await?;
-    // Bob is due a month after the talk; Carol rests 30 days; Dan never comes again.
+    // Bob is due a month after the talk; Carol rests 30 days; Dan is never named again.
     harness.time_is("2026-12-28T09:00:00Z").await;
     assert_eq!(alice.dms().len(), 1);
     harness.time_is("2027-01-04T09:00:00Z").await;
@@ -132,7 +132,7 @@ async fn a_press_keeps_the_nickname_of_the_server() -> Tested {
     harness.time_is("2026-11-30T09:00:00Z").await;
     let nudge = alice.next_dm().await?;
     alice.in_dms().press(&nudge, "We talked").await?;
-    // A direct message knows no nicknames, but Al she is on that server, also for Bob.
+    // Direct messages have no nicknames, but on that server she is Al, also to Bob.
     harness.time_is("2026-12-30T09:00:00Z").await;
     let now = bob.types("/nudge now").await?.said();
     assert_eq!(now.embeds[0].fields[0].0, "Al");

@@ -1,4 +1,4 @@
-//! What a recap shows of the week's messages, and which days it sums up.
+//! The messages that a recap quotes, and the days it sums up.
 
 use chrono::TimeDelta;
 use rehearsal::permissions::VIEW_CHANNEL;
@@ -11,7 +11,7 @@ const CHANNEL: &str = "Channel of the weekly recap";
 const DAY: &str = "Day of the weekly recap";
 const FRIDAY: &str = "2026-11-27T09:00:00Z";
 
-/// A recap on Fridays in general.
+/// A bot with a recap on Fridays in general.
 async fn with_recap() -> Harness {
     let harness = Harness::start().await;
     let olga = harness.person("olga");
@@ -27,7 +27,7 @@ fn recaps(harness: &Harness) -> Vec<String> {
     recaps.map(|seen| harness.read(seen)).collect()
 }
 
-/// Shows a channel to the bot, Alice and Bob alone.
+/// Makes a channel visible only to the bot, Alice and Bob.
 fn make_private(world: &mut World, channel: ChannelId) {
     let guild = world.guilds().next().unwrap().id;
     let people = ["alice", "bob"].map(|name| world.user_named(name).unwrap().id);
@@ -99,7 +99,7 @@ async fn a_recap_quotes_no_deleted_posts() -> Tested {
     harness.time_is("2026-11-27T08:58:00Z").await;
     harness.stop().await;
     harness.person("olga").delete_message(post.id)?;
-    // The look at the start fails, and is due again when the recap is out.
+    // The check at the start fails, and is due again after the recap.
     let fails = Trouble::with("GET", "/channels/*/messages", Fault::Status(500)).times(1);
     harness.rehearsal.trouble(fails);
     harness.begin().await;

@@ -1,11 +1,11 @@
-//! The weekly recap: when it is posted, what it says, and what ends it.
+//! The weekly recap: when it is posted, what it says, and what stops it.
 
 use rehearsal::permissions::VIEW_CHANNEL;
 use rehearsal::{Fault, Person, Seen, Trouble};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
-/// A week with thanks in it, and a recap on Fridays in general.
+/// A bot with thanks in its first week, and a recap on Fridays in general.
 async fn with_recap() -> Harness {
     let harness = Setup::new()
         .at("2026-11-23T10:00:00Z")
@@ -90,7 +90,7 @@ async fn a_deleted_channel_stops_recaps_and_admins_read_it_once() -> Tested {
     let mut harness = with_recap().await;
     harness.expect_refusal(10003);
     harness.restart().await;
-    // What was posted in the channel goes with it; this does not.
+    // Kudos in the channel are removed with it; this one is elsewhere.
     let elsewhere = harness.person_in("alice", "random");
     give(&elsewhere, "/kudos @carol for the map").await;
     let general = harness.channel("general");
@@ -101,9 +101,9 @@ async fn a_deleted_channel_stops_recaps_and_admins_read_it_once() -> Tested {
     assert_eq!(harness.rehearsal.refusals().len(), 1, "tried again");
     let olga = harness.person_in("olga", "random");
     olga.types("/leaderboard").await?;
-    let told = olga.next_follow_up().await?;
-    assert!(told.ephemeral);
-    insta::assert_snapshot!(told.text());
+    let answer = olga.next_follow_up().await?;
+    assert!(answer.ephemeral);
+    insta::assert_snapshot!(answer.text());
     olga.types("/leaderboard").await?;
     assert!(olga.follow_ups().is_empty());
     harness.finish().await
@@ -129,13 +129,14 @@ async fn a_closed_channel_stops_recaps_and_admins_read_it_once() -> Tested {
         .await?;
     let olga = harness.person_in("olga", "random");
     olga.types("/leaderboard").await?;
-    let told = olga.next_follow_up().await?;
-    assert!(told.ephemeral);
+    let answer = olga.next_follow_up().await?;
+    assert!(answer.ephemeral);
     assert!(
-        told.text()
+        answer
+            .text()
             .starts_with("The weekly recap of kudos has stopped"),
         "{}",
-        told.text()
+        answer.text()
     );
     olga.types("/leaderboard").await?;
     assert!(olga.follow_ups().is_empty());
@@ -170,8 +171,8 @@ async fn a_recap_without_boards_is_found_again_and_shows_ones_own_thanks() -> Te
     let posted = recaps(&harness);
     assert_eq!(posted.len(), 1, "posted anew");
     let carol = harness.person("carol");
-    let told = carol.press(&posted[0], "My thanks").await?.said();
-    assert!(told.text().contains("You were thanked 2 times"));
+    let answer = carol.press(&posted[0], "My thanks").await?.said();
+    assert!(answer.text().contains("You were thanked 2 times"));
     harness.finish().await
 }
 

@@ -1,4 +1,4 @@
-//! Posts that Discord refuses: why is said, nothing is counted, and nobody's words are lost.
+//! Posts that Discord refuses: the giver reads why and gets the text back, and nothing counts.
 
 use rehearsal::permissions::EMBED_LINKS;
 use rehearsal::{Fault, Refusal, Trouble};
@@ -20,7 +20,7 @@ fn refusal(code: u32) -> Refusal {
 async fn a_refused_post_says_why_and_returns_the_text() -> Tested {
     let mut harness = Harness::start().await;
     let alice = harness.person("alice");
-    let mut told = Vec::new();
+    let mut refusals = Vec::new();
     for code in [10003, 50001, 50013, 50083, 160_005, 200_000, 240_000, 50035] {
         harness.expect_refusal(code.into());
         let refuse = Fault::Refuse(refusal(code));
@@ -30,10 +30,10 @@ async fn a_refused_post_says_why_and_returns_the_text() -> Tested {
         let line = "/kudos @bob for the ```tea``` and cake";
         let answer = alice.types(line).await?.said();
         assert!(answer.ephemeral);
-        told.push(format!("{code}: {}", harness.read(&answer)));
+        refusals.push(format!("{code}: {}", harness.read(&answer)));
         assert_eq!(harness.number(stored::KUDOS).await, 0, "{code}");
     }
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(refusals.join("\n"));
     harness.finish().await
 }
 
@@ -46,15 +46,15 @@ async fn a_post_blocked_by_automod_says_so_and_returns_the_text() -> Tested {
         world.block_word(guild, "tea");
     });
     let alice = harness.person("alice");
-    let told = alice.types("/kudos @bob for the tea").await?.said();
-    assert!(told.ephemeral);
-    let text = told.text();
+    let answer = alice.types("/kudos @bob for the tea").await?.said();
+    assert!(answer.ephemeral);
+    let text = answer.text();
     assert!(
         text.contains("AutoMod") && text.contains("for the tea"),
         "{text}"
     );
     assert_eq!(harness.number(stored::KUDOS).await, 0);
-    // Nothing is used up, and other words pass.
+    // No allowance is used, and another text is posted.
     give(&alice, "/kudos @bob for the cake").await;
     harness.finish().await
 }
@@ -85,8 +85,8 @@ async fn a_missing_permission_is_named_before_kudos_count() -> Tested {
         .rehearsal
         .change(|world| world.deny_bot(channel, EMBED_LINKS));
     let alice = harness.person_in("alice", "random");
-    let told = alice.types("/kudos @bob for the tea").await?.said();
-    insta::assert_snapshot!("missing_permission", told.text());
+    let answer = alice.types("/kudos @bob for the tea").await?.said();
+    insta::assert_snapshot!("missing_permission", answer.text());
     let form = alice.user_menu("Give kudos", "@bob").await?.said();
     assert!(form.text().contains("**Embed Links**"), "{}", form.text());
     harness.finish().await
@@ -102,8 +102,8 @@ async fn a_failure_returns_the_text_too() -> Tested {
     harness
         .rehearsal
         .trouble(Trouble::with("GET", "/guilds/*/members/*", fails));
-    let told = alice.submit(&form, &[("What for?", "for the tea")]).await?;
-    insta::assert_snapshot!("failed", told.said().text());
+    let answer = alice.submit(&form, &[("What for?", "for the tea")]).await?;
+    insta::assert_snapshot!("failed", answer.said().text());
     assert_eq!(harness.number(stored::KUDOS).await, 0);
     harness.finish().await
 }

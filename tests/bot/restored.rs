@@ -1,11 +1,11 @@
-//! A file that is restored from a backup gives ids again that it has given before.
+//! A database restored from a backup reuses ids.
 
 use std::fs;
 
 use crate::harness::{Harness, Tested, give};
 use crate::stage::{NEXT_MONDAY, joined};
 
-/// Copies the file of the stopped bot.
+/// Copies the database of the stopped bot.
 fn back_up(harness: &Harness) {
     let file = harness.data().join("rapport.db");
     fs::copy(&file, file.with_extension("copy")).unwrap();

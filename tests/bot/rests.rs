@@ -1,11 +1,11 @@
-//! How long somebody who was named rests, and who is named before them afterwards.
+//! How long a suggested person rests, and who is named before them afterwards.
 
 use rehearsal::{Person, Seen};
 
 use crate::harness::{Harness, Said as _, Stopped, Tested};
 
-/// Alice is told of Bob six times and does nothing.
-async fn told_of_bob_in_vain(alice: &Person, harness: &Harness) -> Result<Seen, Stopped> {
+/// Alice gets six nudges about Bob and does nothing.
+async fn ignored_suggestions_of_bob(alice: &Person, harness: &Harness) -> Result<Seen, Stopped> {
     alice.types("/met @bob when: 2026-10-01").await?;
     alice.types("/nudge on").await?;
     harness.time_is("2027-03-08T09:00:00Z").await;
@@ -23,7 +23,7 @@ async fn a_talk_or_not_now_rests_a_person_a_month_after_any_silence() -> Tested 
     for button in ["We talked", "Not now"] {
         let harness = Harness::start().await;
         let alice = harness.person("alice");
-        let nudge = told_of_bob_in_vain(&alice, &harness).await?;
+        let nudge = ignored_suggestions_of_bob(&alice, &harness).await?;
         harness.time_is("2027-03-12T10:00:00Z").await;
         alice.in_dms().press(&nudge, button).await?;
         harness.time_is("2027-04-12T08:59:59Z").await;
@@ -42,17 +42,17 @@ async fn people_without_answers_come_last_but_do_come() -> Tested {
     alice.types("/met @bob when: 2026-09-01").await?;
     alice.types("/met @carol when: 2026-09-02").await?;
     alice.types("/nudge on").await?;
-    let mut told = Vec::new();
+    let mut nudges = Vec::new();
     for monday in ["2026-11-30", "2026-12-14", "2026-12-28"] {
         harness.time_is(&format!("{monday}T10:00:00Z")).await;
-        // Whatever else she does, her nudges stay weekly; about Bob and Carol it says nothing.
+        // Her other commands keep her nudges weekly; they answer nothing about Bob and Carol.
         alice.types("/met @dan when: 2026-11-25").await?;
         alice.types("/met @olga").await?;
-        told.push(harness.read(alice.dms().last().unwrap()));
+        nudges.push(harness.read(alice.dms().last().unwrap()));
     }
     let place = |text: &str, who| text.find(who).unwrap();
     assert_eq!(alice.dms().len(), 3);
-    let last = told.last().unwrap();
+    let last = nudges.last().unwrap();
     assert!(place(last, "Dan") < place(last, "Bob"), "{last}");
     assert!(place(last, "Bob") < place(last, "Carol"), "{last}");
     harness.finish().await

@@ -1,11 +1,11 @@
-//! A session is resumed at the address that its READY named, and begins at the gateway's. These
-//! tests fail when serenity's inside changes, on which `bot::shards` rests.
+//! The bot resumes a session at the address from its READY, and begins one at the gateway's. These
+//! tests fail if the serenity internals change on which `bot::shards` depends.
 
 use rehearsal::{Rehearsal, World};
 
 use crate::harness::{Harness, Setup, Tested};
 
-/// How often sessions began, began where one is resumed, were resumed, and were refused to be.
+/// How many sessions began, began at a resume address, were resumed, and were refused to resume.
 fn counts(world: &World) -> [u64; 4] {
     [
         world.times_identified(),
@@ -47,7 +47,7 @@ async fn a_lost_session_is_replaced_at_the_gateway_each_time() -> Tested {
     for times in 1..=3 {
         harness.rehearsal.invalidate_session();
         until_counted(&harness, [1 + times, 0, times - 1, 0]).await?;
-        // The session that began is resumed at its address, and not at the last one's.
+        // The new session is resumed at its own address, not at the previous one.
         harness.rehearsal.break_gateway();
         until_counted(&harness, [1 + times, 0, times, 0]).await?;
     }

@@ -1,4 +1,4 @@
-//! The roster by role: who is pointed to others by it, and who gets no message because of it.
+//! The roster by role: its members are suggested to others, and get no message because of it.
 
 use std::time::Duration;
 
@@ -7,12 +7,12 @@ use rehearsal::{Fault, Person, Seen, Trouble, World};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 
-/// The intent's bit, as Discord has it.
+/// Discord's bit of the intent.
 const GUILD_MEMBERS: u64 = 1 << 1;
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 const ROLE: &str = "Role whose members are the roster";
 
-/// A server with the role *crew*, held by Bob, Carol and the bot called helper.
+/// A server with the role *crew*, which Bob, Carol and the bot called helper have.
 fn with_crew(world: &mut World) {
     world.allow_intents(GUILD_MEMBERS);
     let guild = world.guilds().next().unwrap().id;
@@ -77,7 +77,7 @@ async fn members_of_the_role_are_suggested_and_get_no_message() -> Tested {
         "and no bot"
     );
     alice.types("/nudge on").await?;
-    // Whoever asked not to be tracked stays out, whatever their roles.
+    // Members who asked not to be tracked stay out, whatever their roles.
     let privacy = bob.types("/privacy").await?.said();
     bob.press(&privacy, "Don't track me").await?;
     harness.time_is(MONDAY).await;
@@ -116,7 +116,7 @@ async fn the_roster_follows_role_changes_and_leaves() -> Tested {
     crew(&harness, leave, "carol");
     harness.until(stored::MEMBERS_ON_ROSTER, 1).await;
     assert_eq!(harness.number(stored::MEMBERS_GONE).await, 1);
-    // What happens while the bot is away is made up for.
+    // Changes during an outage are applied afterwards.
     harness.stop().await;
     for name in ["alice", "olga"] {
         crew(&harness, give, name);
@@ -159,12 +159,12 @@ async fn a_roster_of_everyone_takes_more_than_one_page() -> Tested {
     let olga = harness.person("olga");
     let panel = olga.types("/setup").await?.said();
     olga.choose(&panel, ROLE, &["@everyone"]).await?;
-    // With Olga, Alice, Bob, Carol and Dan.
+    // Also Olga, Alice, Bob, Carol and Dan.
     harness.until(stored::MEMBERS_ON_ROSTER, 1105).await;
     harness.finish().await
 }
 
-/// How often the bot has asked who is in a server.
+/// How often the bot has asked for the members of a server.
 fn lists(world: &World) -> usize {
     let asked = world.requests().filter(|it| it.path.contains("/members?"));
     asked.count()
@@ -203,7 +203,7 @@ async fn a_failed_listing_is_tried_again_less_and_less_often() -> Tested {
 #[tokio::test]
 async fn with_leave_events_people_are_looked_up_once_a_session() -> Tested {
     let mut harness = start().await;
-    // So that who is asked for is seen: by a request each.
+    // Make lookups visible: one request for each person.
     let unanswered = |world: &mut World| world.gateway.without_members = true;
     harness.rehearsal.change(unanswered);
     let dan = harness.person("dan");
@@ -269,7 +269,7 @@ async fn a_running_listing_does_not_restore_a_removed_roster() -> Tested {
     let late = Trouble::with("GET", "/guilds/*/members", late).times(1);
     harness.rehearsal.trouble(late);
     let before = harness.rehearsal.look(lists);
-    // A new session shows the server anew, and all members are listed.
+    // A new session lists all members again.
     harness.rehearsal.invalidate_session();
     let under_way = |world: &World| world.late_answers() == 1;
     harness.rehearsal.until(under_way).await?;
@@ -316,7 +316,7 @@ async fn a_member_event_during_a_switch_off_adds_no_one_to_the_roster() -> Teste
     let olga = harness.person("olga");
     let panel = chosen(&olga).await?;
     let lock = harness.lock_database().await;
-    // Switched off, and not yet written: Discord is told that an answer comes.
+    // Switched off, but not written yet: the bot defers its answer.
     let press = olga.press(&panel, "No roster");
     let seen = async {
         let deferred = |world: &World| {
@@ -325,13 +325,13 @@ async fn a_member_event_during_a_switch_off_adds_no_one_to_the_roster() -> Teste
         };
         harness.rehearsal.until(deferred).await.unwrap();
         crew(&harness, give, "dan");
-        // Long enough for the event to be read: what it leads to waits for the file.
+        // Long enough for the bot to read the event; its write waits for the lock.
         tokio::time::sleep(Duration::from_millis(500)).await;
         lock.release().await;
     };
     let (pressed, ()) = tokio::join!(press, seen);
     pressed?;
-    // Whatever was waiting is written after it.
+    // Everything that waited is written before this.
     harness.person("dan").types("/met @bob").await?;
     assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 0);
     harness.finish().await

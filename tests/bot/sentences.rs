@@ -1,4 +1,4 @@
-//! Sentences that are read seldom, all in one place, so that they sound like the others.
+//! Rare sentences, all in one place, so that they sound like the others.
 
 use chrono::TimeDelta;
 use rapport::calendar::WishError;
@@ -29,7 +29,7 @@ async fn features_that_are_off_say_so() -> Tested {
     ] {
         read.types(&bob, line).await;
     }
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
@@ -48,7 +48,7 @@ async fn untracked_members_read_so_everywhere() -> Tested {
     read.keep(&alice.press(&panel, "Export").await?.said());
     read.keep(&card(&alice, "bob").await?);
     read.types(&alice, "/people").await;
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
@@ -79,7 +79,7 @@ async fn a_card_says_what_was_just_done() -> Tested {
     }
     read.types(&alice, "/nudge pause length: 3 months").await;
     read.types(&alice, "/nudge when day: Friday").await;
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
@@ -97,7 +97,7 @@ async fn panels_describe_their_choices() -> Tested {
     read.types(&alice, "/nudge pause length: until I say so")
         .await;
     read.types(&alice, "/nudge when day: Friday").await;
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
@@ -116,7 +116,7 @@ async fn kudos_before_and_since_the_last_talk_read_differently() -> Tested {
     let shown = read.types(&alice, "/person who: @bob").await;
     press(&alice, &shown, "Stop nudges about them").await;
     read.types(&alice, "/people show: stopped").await;
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
@@ -133,7 +133,7 @@ async fn a_nudge_about_one_person_and_an_undelivered_nudge_read_well() -> Tested
     let mut read = Transcript::of(&harness);
     read.keep(&nudge);
     read.types(&alice, "/people").await;
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
@@ -165,13 +165,13 @@ async fn forms_say_what_they_ask_and_refusals_what_works() -> Tested {
     let deny = |world: &mut rehearsal::World| world.deny_bot(channel, SEND_MESSAGES);
     harness.rehearsal.change(deny);
     read.types(&alice, "/kudos @bob message: tea").await;
-    insta::assert_snapshot!(read.told());
+    insta::assert_snapshot!(read.text());
     harness.finish().await
 }
 
 #[test]
 fn refused_texts_say_what_works() {
-    let told = [
+    let refusals = [
         NoteError::Empty.to_string(),
         NoteError::TooLong { most: 1000, by: 17 }.to_string(),
         ReasonError::Empty.to_string(),
@@ -179,5 +179,5 @@ fn refused_texts_say_what_works() {
         PeriodError.to_string(),
         WishError.to_string(),
     ];
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(refusals.join("\n"));
 }

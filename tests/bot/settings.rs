@@ -9,9 +9,9 @@ use crate::stage::{NEXT_MONDAY, choose, joined, press};
 async fn a_pause_keeps_the_schedule() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
-    let told = alice.types("/nudge pause length: 2 weeks").await?.said();
-    insta::assert_snapshot!("pause", harness.read(&told));
-    // Two weeks from a Monday end with a Monday, whenever on that day they began.
+    let answer = alice.types("/nudge pause length: 2 weeks").await?.said();
+    insta::assert_snapshot!("pause", harness.read(&answer));
+    // A pause of two weeks from a Monday ends as a Monday begins, whatever its hour.
     harness.time_is("2026-12-07T08:59:59Z").await;
     assert!(alice.dms().is_empty());
     harness.time_is("2026-12-07T09:00:00Z").await;
@@ -23,15 +23,15 @@ async fn a_pause_keeps_the_schedule() -> Tested {
 async fn an_open_pause_ends_when_the_member_resumes() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
-    let told = alice
+    let answer = alice
         .types("/nudge pause length: until I say so")
         .await?
         .said();
-    insta::assert_snapshot!("open_pause", harness.read(&told));
+    insta::assert_snapshot!("open_pause", harness.read(&answer));
     harness.time_is("2027-02-01T08:00:00Z").await;
     assert!(alice.dms().is_empty());
-    let told = alice.types("/nudge resume").await?.said();
-    insta::assert_snapshot!("resume", harness.read(&told));
+    let answer = alice.types("/nudge resume").await?.said();
+    insta::assert_snapshot!("resume", harness.read(&answer));
     let again = alice.types("/nudge resume").await?.said();
     insta::assert_snapshot!("not_paused", harness.read(&again));
     harness.time_is("2027-02-01T09:00:00Z").await;
@@ -248,15 +248,15 @@ async fn every_answer_says_that_direct_messages_are_closed() -> Tested {
     harness.rehearsal.change(|world| world.close_dms(id));
     harness.time_is(NEXT_MONDAY).await;
     for line in ["/nudge now", "/settings", "/privacy", "/help", "/met @bob"] {
-        let told = harness.read(&alice.types(line).await?.said());
-        let times = told.matches("take no direct messages").count();
-        assert_eq!(times, 1, "{line}: {told}");
+        let answer = harness.read(&alice.types(line).await?.said());
+        let times = answer.matches("take no direct messages").count();
+        assert_eq!(times, 1, "{line}: {answer}");
     }
-    // What all see is no place for it.
+    // Posts for everyone never say it.
     let board = harness.read(&alice.types("/leaderboard").await?.said());
     assert!(!board.contains("direct messages"), "{board}");
-    let told = alice.next_follow_up().await?;
-    assert!(told.ephemeral && told.text().contains("take no direct messages"));
+    let answer = alice.next_follow_up().await?;
+    assert!(answer.ephemeral && answer.text().contains("take no direct messages"));
     harness.rehearsal.change(|world| world.open_dms(id));
     let on = harness.read(&alice.types("/nudge on").await?.said());
     assert!(!on.contains("take no direct messages"), "{on}");

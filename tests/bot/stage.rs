@@ -1,4 +1,4 @@
-//! What several stories begin with.
+//! Common beginnings and steps of tests.
 
 use rehearsal::{Person, Seen, Unable};
 use reqwest::Method;
@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use crate::harness::{Harness, Said as _};
 
-/// The Monday after the tests begin, when nudges go out.
+/// The Monday after the tests begin, when nudges are sent.
 pub(crate) const NEXT_MONDAY: &str = "2026-11-30T09:00:00Z";
 
-/// The select of circles, and what is asked for a number of days of one's own.
+/// The select of circles, and the input for an own number of days.
 pub(crate) const CIRCLE: &str = "How often do you want to be in touch?";
 pub(crate) const DAYS: &str = "Every how many days?";
 
-/// Presses a button of a message; what it became, or what was said beside it.
+/// Presses a button of a message; returns the changed message, or the new one.
 pub(crate) async fn press(person: &Person, on: &Seen, button: &str) -> Seen {
     person.press(on, button).await.unwrap().said()
 }
@@ -22,7 +22,7 @@ pub(crate) async fn choose(person: &Person, on: &Seen, select: &str, value: &str
     person.choose(on, select, &[value]).await.unwrap().said()
 }
 
-/// Alice has said yes, and lost touch with Bob.
+/// Alice has said yes to nudges, and lost touch with Bob.
 pub(crate) async fn joined() -> Harness {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
@@ -41,8 +41,8 @@ pub(crate) async fn exported(person: &Person, panel: &Seen) -> String {
     String::from_utf8(answer.files[0].bytes.clone()).unwrap()
 }
 
-/// A message of the bot's with these buttons where somebody is, as another version of it could have
-/// posted.
+/// Posts a message of the bot with these buttons in the person's channel, as another version of it
+/// could have.
 pub(crate) async fn posted_buttons(harness: &Harness, of: &Person, custom_ids: &[&str]) -> Seen {
     let buttons = custom_ids
         .iter()
@@ -51,7 +51,7 @@ pub(crate) async fn posted_buttons(harness: &Harness, of: &Person, custom_ids: &
     posted(harness, of, vec![row]).await
 }
 
-/// The same with selects that offer `option` and nothing else.
+/// The same with selects that offer only `option`.
 pub(crate) async fn posted_selects(
     harness: &Harness,
     of: &Person,
@@ -72,7 +72,7 @@ async fn posted(harness: &Harness, of: &Person, rows: Vec<Value>) -> Seen {
     of.messages().pop().unwrap()
 }
 
-/// What another version of the bot told Discord.
+/// Sends a request as another version of the bot would.
 pub(crate) async fn as_another_version(
     harness: &Harness,
     method: Method,

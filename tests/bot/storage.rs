@@ -1,4 +1,4 @@
-//! The file on its bad days: shared by mistake, locked, copied while in use.
+//! Problems with the database file: opened twice, locked, or copied while in use.
 
 use std::process::{Command, Output};
 
@@ -6,7 +6,7 @@ use rehearsal::{Reply, World};
 
 use crate::harness::{Harness, Said as _, Tested, stored};
 
-/// The program beside the bot, on the same file and the same Discord.
+/// Runs the program beside the bot, on the same file and the same Discord.
 async fn rapport(harness: &Harness, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rapport"));
     command
@@ -20,7 +20,7 @@ async fn rapport(harness: &Harness, arguments: &[&str]) -> Output {
     ended.await.unwrap().unwrap()
 }
 
-/// Its one line, of standard output or standard error.
+/// The only line of its standard output or standard error.
 fn line(output: &Output) -> String {
     let said = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
     let said = String::from_utf8(said).unwrap();

@@ -1,4 +1,4 @@
-//! A tie that leads to nobody, and a row that nobody can read: each costs its own member alone.
+//! A tie to an unknown person and an unreadable row: each affects only its own member.
 
 use rehearsal::{Fault, Refusal, Trouble};
 
@@ -12,7 +12,7 @@ async fn forget(harness: &Harness, name: &str) {
     press(&person, &asked, "Yes, forget me").await;
 }
 
-/// Carol has said yes too, and lost touch with Dan.
+/// Carol says yes too, and has lost touch with Dan.
 async fn carol_joins(harness: &Harness) {
     let carol = harness.person("carol");
     carol.types("/met @dan when: 2026-10-01").await.unwrap();
@@ -33,11 +33,11 @@ async fn an_old_card_refuses_a_forgotten_person_who_left() -> Tested {
     let old = card(&alice, "bob").await?;
     forget(&harness, "bob").await;
     leave(&harness, "bob");
-    let told = press(&alice, &old, "We talked").await;
+    let answer = press(&alice, &old, "We talked").await;
     assert!(
-        told.text().contains("is not on this server"),
+        answer.text().contains("is not on this server"),
         "{}",
-        told.text()
+        answer.text()
     );
     harness.time_is("2027-03-01T09:00:00Z").await;
     assert!(!harness.person("carol").dms().is_empty());

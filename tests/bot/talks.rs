@@ -1,4 +1,4 @@
-//! The talks with somebody: read whole, and put right, whenever they were logged.
+//! The talks with a person: read completely, and corrected at any age.
 
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen};
@@ -8,14 +8,14 @@ use crate::stage::{card, choose, press};
 
 const OPEN: &str = "Open a talk";
 
-/// The talk of this label in `person`'s list with `who`.
+/// The talk with this label in `person`'s list of talks with `who`.
 async fn open(person: &Person, who: &str, label: &str) -> Seen {
     let card = card(person, who).await.unwrap();
     let list = press(person, &card, "Talks and notes").await;
     choose(person, &list, OPEN, label).await
 }
 
-/// Fills in the one field of the form that `button` opens.
+/// Fills the only field of the form that `button` opens.
 async fn fill(person: &Person, on: &Seen, button: &str, text: &str) -> Seen {
     let form = person.press(on, button).await.unwrap().modal().unwrap();
     let label = form.inputs[0].label.clone();
@@ -49,7 +49,7 @@ async fn every_talk_and_the_whole_note_can_be_read() -> Tested {
         read.contains("01") && read.matches(r"\*").count() == 998,
         "{read}"
     );
-    // Merged, it is longer than one page.
+    // Together the notes are longer than one page.
     let long = fill(&alice, &oldest, "Change note", &"_".repeat(4000)).await;
     let next = press(&alice, &long, "Next").await;
     let all = harness.read(&long) + &harness.read(&next);
@@ -87,7 +87,7 @@ async fn the_logger_can_correct_a_talk_days_later() -> Tested {
         read.starts_with("The date is now Thu 1 Oct 2026."),
         "{read}"
     );
-    // Both sides' clocks have moved.
+    // The ties of both sides have changed.
     for (person, other) in [("alice", "bob"), ("bob", "alice")] {
         let card = card(&harness.person(person), other).await?;
         assert!(harness.read(&card).contains("Thu 1 Oct 2026"));
@@ -132,7 +132,7 @@ async fn only_the_logger_can_move_a_talk_and_others_can_leave_it() -> Tested {
             .contains("no longer in the talk of Thu 1 Oct 2026")
     );
     assert_eq!(harness.number(stored::NOTES).await, 1);
-    // An old message of his has no way left to it.
+    // His old message offers no way to it.
     let late = press(&bob, &old, "I wasn't there").await;
     assert!(late.text().starts_with("That talk is no longer logged"));
     harness.finish().await
@@ -267,7 +267,7 @@ async fn a_time_of_day_is_shown_if_the_member_said_it() -> Tested {
         read.starts_with("The date is now Thu 1 Oct 2026 at 14:30."),
         "{read}"
     );
-    // Sent off as it opens, the form changes nothing.
+    // An unchanged form changes nothing.
     let form = alice.press(&talk, "Change date").await?.modal().unwrap();
     assert_eq!(form.inputs[0].value, "2026-10-01 14:30");
     let refused = fill(&alice, &talk, "Change date", "blursday").await;

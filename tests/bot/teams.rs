@@ -1,4 +1,4 @@
-//! Two teams never see each other's data, though people are in both.
+//! Two teams never see each other's data, even if people are in both.
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give};
 
@@ -27,7 +27,7 @@ async fn a_team_sees_nothing_of_another_team() -> Tested {
 async fn a_nudge_names_only_people_of_its_team() -> Tested {
     let harness = Setup::new()
         .world(|world| {
-            // Somebody who is in both teams and joined in one.
+            // A person who is in both teams and joined in one.
             let zoe = world.user_named("zoe").unwrap().id;
             let guilds: Vec<_> = world.guilds().map(|guild| guild.id).collect();
             for guild in guilds {
@@ -76,8 +76,8 @@ async fn a_direct_message_names_its_server() -> Tested {
         let of_server = |nudge: &&rehearsal::Seen| nudge.text().contains(server);
         let nudge = nudges.iter().find(of_server).unwrap();
         for button in ["Pause nudges", "Settings"] {
-            let told = alice.press(nudge, button).await?.said();
-            assert!(told.text().contains(server), "{}", told.text());
+            let answer = alice.press(nudge, button).await?.said();
+            assert!(answer.text().contains(server), "{}", answer.text());
         }
     }
     harness.finish().await

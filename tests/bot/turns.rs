@@ -1,4 +1,4 @@
-//! Nudges that wait for their turn to be sent.
+//! Nudges that wait in the outbox.
 
 use futures::future::join_all;
 use rehearsal::World;

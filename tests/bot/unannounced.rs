@@ -1,5 +1,5 @@
-//! Work that has begun goes on when Discord refuses to announce or show its answer, and what is said
-//! of it is true.
+//! When Discord refuses the bot's first or last answer, begun work goes on, and later answers are
+//! true.
 
 use std::time::Duration;
 
@@ -19,8 +19,8 @@ fn refusal(status: u16, code: u32) -> Fault {
     })
 }
 
-/// Types a command while another process holds the file for 2 s, and Discord knows its interaction no
-/// more.
+/// Types a command while another process locks the file for 2 s, and Discord no longer knows the
+/// interaction.
 async fn unannounced(harness: &mut Harness, line: &str) {
     harness.expect_refusal(10062);
     let unknown = refusal(404, 10062);
@@ -32,8 +32,8 @@ async fn unannounced(harness: &mut Harness, line: &str) {
         tokio::time::sleep(Duration::from_secs(2)).await;
         lock.release().await;
     };
-    let (told, ()) = tokio::join!(alice.types(line), released);
-    assert!(told.is_err(), "{told:?}");
+    let (answer, ()) = tokio::join!(alice.types(line), released);
+    assert!(answer.is_err(), "{answer:?}");
     harness.rehearsal.heal();
 }
 
@@ -62,8 +62,8 @@ async fn a_stored_talk_is_never_denied() -> Tested {
     let alice = harness.person("alice");
     let refused = Trouble::with("POST", ANSWERS, refusal(400, 50035)).times(1);
     harness.rehearsal.trouble(refused);
-    let told = alice.types("/met @bob").await?.said();
-    insta::assert_snapshot!(told.text());
+    let answer = alice.types("/met @bob").await?.said();
+    insta::assert_snapshot!(answer.text());
     assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await
 }
@@ -72,13 +72,13 @@ async fn a_stored_talk_is_never_denied() -> Tested {
 async fn a_take_back_answers_before_the_post_is_deleted() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    let (post, told) = give(&alice, "/kudos @bob for the tea").await;
+    let (post, answer) = give(&alice, "/kudos @bob for the tea").await;
     let slow = Fault::Late(Duration::from_secs(5));
     let slow = Trouble::with("DELETE", "/channels/*/messages/*", slow).times(1);
     harness.rehearsal.trouble(slow);
     let pressed = Instant::now();
     let alice = alice.patient(Duration::from_secs(3));
-    let changed = alice.press(&told, "Take it back").await?.said();
+    let changed = alice.press(&answer, "Take it back").await?.said();
     assert!(changed.text().starts_with("Taken back"));
     assert!(pressed.elapsed() < Duration::from_secs(3));
     let gone = |world: &rehearsal::World| world.message(post.id).is_none();

@@ -1,4 +1,4 @@
-//! What Discord and people are told before anything is done: the commands, and `/help`.
+//! The registered commands, and `/help`.
 
 use rehearsal::{Command, CommandOption};
 
@@ -22,7 +22,7 @@ fn command(command: &Command) -> String {
     head + &options(&command.options, 1)
 }
 
-/// A line for each option: name, kind, what is special about it, and what it is for.
+/// A line for each option: name, kind, properties and description.
 fn options(all: &[CommandOption], depth: usize) -> String {
     let shown = all.iter().map(|option| {
         let mut special = String::new();
@@ -61,7 +61,7 @@ async fn help_has_ten_lines_with_clickable_commands() -> Tested {
     insta::with_settings!({ filters => vec![(r":\d+>", ":id>")] }, {
         insta::assert_snapshot!(harness.read(&help));
     });
-    // It works in direct messages too, where everything else is refused by the client.
+    // It works in direct messages too, where clients refuse everything else.
     assert!(
         alice
             .in_dms()

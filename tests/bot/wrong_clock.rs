@@ -1,4 +1,4 @@
-//! A clock that was ahead for a while, until it was put right.
+//! A clock that runs ahead for a while, until it is corrected.
 
 use std::sync::{Arc, Mutex};
 
@@ -9,7 +9,7 @@ use rehearsal::{Fault, Trouble};
 use crate::harness::{Harness, Setup, Tested, give, stored};
 use crate::stage::{NEXT_MONDAY, joined};
 
-/// The bot's clock, a year ahead of Discord's until it is put right.
+/// The bot's clock, a year ahead of Discord's until it is corrected.
 struct Ahead {
     right: MovableClock,
     state: Mutex<State>,
@@ -41,7 +41,7 @@ impl Ahead {
     }
 }
 
-/// The same in the hands of the bot and of a test.
+/// The same clock, shared by the bot and the test.
 #[derive(Clone, Default)]
 struct Shared(Arc<std::sync::OnceLock<Ahead>>);
 
@@ -87,7 +87,7 @@ async fn a_year_ahead() -> (Harness, Shared) {
     (setup.start().await, clock)
 }
 
-/// Alice has talked with Bob, has thanked as often as a day allows, and gets nudges as Carol does.
+/// Alice talks with Bob, uses up her allowance, and gets nudges, as Carol does.
 async fn members_act(harness: &Harness) {
     let alice = harness.person("alice");
     alice.types("/met @bob").await.unwrap();
@@ -98,7 +98,7 @@ async fn members_act(harness: &Harness) {
     }
 }
 
-/// All goes on as if that had been done now.
+/// Everything works as if that had been done now.
 async fn all_goes_on(harness: &Harness) {
     let alice = harness.person("alice");
     assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
@@ -108,9 +108,9 @@ async fn all_goes_on(harness: &Harness) {
         2,
         "taken for a correction"
     );
-    let (_, told) = give(&alice, "/kudos @bob message: now").await;
-    let told = told.text();
-    assert!(told.starts_with("You have 4 more"), "{told}");
+    let (_, answer) = give(&alice, "/kudos @bob message: now").await;
+    let answer = answer.text();
+    assert!(answer.starts_with("You have 4 more"), "{answer}");
     harness.time_is(NEXT_MONDAY).await;
     let nudges = alice.dms();
     assert_eq!(nudges.len(), 1);

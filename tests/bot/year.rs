@@ -1,10 +1,10 @@
-//! A year in the life of a team of forty, in eight zones on both sides of the equator: everybody
-//! who said yes gets one nudge in each week that has somebody due for them, at their time on their
-//! wall, and none otherwise. Some choose how often they want contact and with how many, snooze, stop,
-//! pause, ask not to be tracked, leave and return.
+//! A year of a team of forty people, in eight zones on both sides of the equator. Every member who
+//! said yes gets one nudge in each week in which a person is due for them, at their time in their
+//! zone, and no other. Some choose how often they want contact and with how many people, snooze,
+//! stop, pause, ask not to be tracked, leave and return.
 //!
-//! People do what they do through their clients, the bot is the real one on a real file, and what
-//! arrives is held against a model that knows the product's rules and nothing of the code.
+//! People act through their clients, the bot is the real one on a database file, and a model checks
+//! what arrives: it knows the product's rules and none of the code.
 
 mod account;
 mod cast;
@@ -25,15 +25,16 @@ use chance::Chance;
 use model::{Answer, Model};
 use play::{Deed, Doing, play};
 
-/// The Saturday before the first Monday, between the hours at which nudges fall.
+/// The Saturday before the first Monday, between the hours of nudges.
 const START: &str = "2026-01-03T12:17:00Z";
-/// Until Monday, 4 January 2027, is half over in New York: the last nudges are those of that day.
+/// Until afternoon on Monday, 4 January 2027, in New York: the last nudges are of that day.
 const END: &str = "2027-01-04T18:00:00Z";
 const SEED: u64 = 2026;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_year_of_forty_people_in_eight_zones() -> Tested {
-    // With the members intent Discord tells who leaves; tests/bot/leavers.rs has it otherwise.
+    // With the members intent Discord reports who leaves; tests/bot/leavers.rs tests the other
+    // case.
     let setup = Setup::new().at(START).unpaced().world(settle);
     let setup = setup.with("RAPPORT__DISCORD__MEMBERS_INTENT", "true");
     let harness = setup.start().await;
@@ -56,10 +57,10 @@ async fn a_year_of_forty_people_in_eight_zones() -> Tested {
     harness.finish().await
 }
 
-/// The intent's bit, as Discord has it.
+/// Discord's bit of the intent.
 const GUILD_MEMBERS: u64 = 1 << 1;
 
-/// The team has a server of its own; who comes later exists, and is not in it.
+/// The team has its own server. People who come later exist, but are not in it.
 fn settle(world: &mut World) {
     world.allow_intents(GUILD_MEMBERS);
     let names = || TEAM.iter().flat_map(|(_, names)| names);
@@ -84,9 +85,9 @@ struct Year {
     account: Account,
     chance: Chance,
     people: BTreeMap<UserId, &'static str>,
-    /// The last message that was looked at, of each.
+    /// The last message of each person that was checked.
     looked_at: BTreeMap<UserId, MessageId>,
-    /// What is going to be answered, and on which day.
+    /// The answers to come, with their days.
     pending: BTreeMap<usize, Vec<(UserId, Vec<Deed>)>>,
     day: usize,
 }
@@ -131,14 +132,14 @@ impl Year {
         }
         let about = self.model.people();
         for (who, mut deeds) in self.pending.remove(&day).unwrap_or_default() {
-            // Nobody talks with who left or asked not to be tracked, and those do nothing.
+            // Nobody logs people who left or asked not to be tracked, and these do nothing.
             deeds.retain(|deed| about.contains(&who) && deed.is_with(&about));
             today.entry(who).or_default().extend(deeds);
         }
         for who in about {
-            // Not beside other deeds: the same two logged twice at once are one talk, corrected.
+            // Never beside other deeds: the same two logged twice at once are one talk, corrected.
             if !today.contains_key(&who)
-                && let Some(met) = self.meets(who)
+                && let Some(met) = self.talk_without_nudge(who)
             {
                 self.account.talks += 1;
                 today.insert(who, vec![met]);
@@ -180,8 +181,8 @@ impl Year {
         }
     }
 
-    /// A talk that somebody has on their own account today, if any.
-    fn meets(&mut self, who: UserId) -> Option<Deed> {
+    /// A talk that a person has today without a nudge, if any.
+    fn talk_without_nudge(&mut self, who: UserId) -> Option<Deed> {
         let manner = Manner::of(self.people[&who]);
         if self.chance.below(1000) >= manner.logs(self.day) {
             return None;
@@ -199,22 +200,22 @@ impl Year {
         Some(Deed::Met { others, when })
     }
 
-    /// Time goes on until `to`; what arrives is checked, and whoever got it makes up their mind.
+    /// Advances the clock to `to`; checks what arrives, and lets each receiver decide on an answer.
     async fn passes(&mut self, harness: &Harness, to: DateTime<Utc>) {
         harness.clock.advance_to(to).await;
-        let arrived = self.look(harness);
+        let arrived = self.unchecked(harness);
         for nudge in &arrived {
             self.looked_at.insert(nudge.to, nudge.message);
-            self.mind(harness, nudge);
+            self.decide_on_answer(harness, nudge);
         }
-        self.account.hold(&mut self.model, self.now, to, arrived);
+        self.account.check(&mut self.model, self.now, to, arrived);
         self.now = to;
         let problems = &self.account.problems;
         assert!(problems.is_empty(), "by {to}: {problems:#?}");
     }
 
-    /// The nudges that nobody has looked at yet.
-    fn look(&self, harness: &Harness) -> Vec<Arrived> {
+    /// The nudges not checked so far.
+    fn unchecked(&self, harness: &Harness) -> Vec<Arrived> {
         harness.rehearsal.look(|world| {
             let mut arrived = Vec::new();
             for who in self.people.keys() {
@@ -231,8 +232,8 @@ impl Year {
         })
     }
 
-    /// Whether a nudge is answered, on which day, and how.
-    fn mind(&mut self, harness: &Harness, nudge: &Arrived) {
+    /// Decides whether a nudge is answered, on which day, and how.
+    fn decide_on_answer(&mut self, harness: &Harness, nudge: &Arrived) {
         let name = self.people[&nudge.to];
         let manner = Manner::of(name);
         if !self.chance.percent(manner.answers(self.day)) {
@@ -243,7 +244,7 @@ impl Year {
         let person = harness.person(name).in_dms();
         let seen = person.look_again(nudge.message).unwrap();
         let mut deeds = Vec::new();
-        // Three for each, over as many rows as they take.
+        // Three buttons for each person, over as many rows as they take.
         let buttons: Vec<_> = seen.rows.iter().flatten().collect();
         for (of, three) in nudge.names.iter().zip(buttons.chunks(3)) {
             let Some((answer, button)) = self.answer(manner) else {
@@ -262,7 +263,7 @@ impl Year {
         on.push((nudge.to, deeds));
     }
 
-    /// What somebody answers about one person, and which of the three buttons that is.
+    /// A person's answer about a suggestion, and the position of its button.
     fn answer(&mut self, manner: Manner) -> Option<(Answer, usize)> {
         if manner == Manner::Stopping {
             return Some((Answer::Stop, 2));
@@ -293,7 +294,7 @@ fn from_bot(world: &World, channel: ChannelId) -> impl Iterator<Item = &Message>
     messages.filter(|message| message.author == world.bot() && message.only_for.is_none())
 }
 
-/// A nudge as it arrived: the people it names are those its fields are about.
+/// A nudge as it arrived: its fields name the people.
 fn read(world: &World, to: UserId, message: &Message) -> Arrived {
     let fields = message.embeds[0]["fields"].as_array().unwrap();
     let names = fields.iter().map(|field| {

@@ -1,11 +1,11 @@
-//! What the bot sends, held against Discord's own description.
+//! Checks what the bot sends against Discord's own API description.
 
 use rehearsal::Request;
 
 use crate::description::Description;
 
-/// What the bot sends is as Discord's own description has it: checked in every test, where
-/// `DISCORD_OPENAPI` names that description.
+/// Checks a request against Discord's API description. Every test does so if `DISCORD_OPENAPI`
+/// names the description's file.
 pub(super) fn hold_against(description: &Description, request: &Request) {
     let Some((_, path)) = request.path.split_once("/api/v10") else {
         return;
@@ -27,8 +27,8 @@ pub(super) fn hold_against(description: &Description, request: &Request) {
     );
 }
 
-/// serenity numbers new files by a number, as the examples of Discord's reference do; Discord's
-/// description has every id in text.
+/// serenity numbers new files with a number, as the examples in Discord's reference do; Discord's
+/// description says that every id is a string.
 fn number_files_in_text(message: &mut serde_json::Value) {
     let files = message
         .get_mut("attachments")

@@ -1,11 +1,11 @@
-//! What people read, as a test reads it.
+//! Messages as text, for assertions and snapshots.
 
 use rehearsal::{Answer, Modal, Part, Person, Seen};
 
 use super::Harness;
 
 impl Harness {
-    /// A message as it reads to whom it was shown: names for mentions, then a line for each row of buttons or select.
+    /// A message as its reader sees it: names for mentions, then a line for each row of components.
     pub(crate) fn read(&self, seen: &Seen) -> String {
         let mut text = self.named(seen);
         for row in &seen.rows {
@@ -23,8 +23,7 @@ impl Harness {
         text
     }
 
-    /// The text of a message with names in place of mentions, for those whose names its reader's
-    /// client knows.
+    /// The text of a message, with names for the mentions of people whom the reader's client knows.
     fn named(&self, seen: &Seen) -> String {
         self.rehearsal.look(|world| {
             let known = seen.known.iter().filter_map(|id| world.user(*id));
@@ -35,7 +34,7 @@ impl Harness {
     }
 }
 
-/// What was read, one after the other.
+/// The messages of a test, in order.
 pub(crate) struct Transcript<'a> {
     harness: &'a Harness,
     all: Vec<String>,
@@ -63,7 +62,7 @@ impl<'a> Transcript<'a> {
         seen
     }
 
-    /// What there is to choose from in a message.
+    /// Adds the choices of a message.
     pub(crate) fn keep_choices(&mut self, seen: &Seen) {
         for select in seen.selects().filter(|it| !it.options.is_empty()) {
             let labels: Vec<_> = select.options.iter().map(|it| it.label.as_str()).collect();
@@ -72,7 +71,7 @@ impl<'a> Transcript<'a> {
         }
     }
 
-    /// A form, once it is open.
+    /// Adds an open form.
     pub(crate) fn keep_form(&mut self, form: &Modal) {
         self.all.push(format!("Form: {}", form.title));
         for input in &form.inputs {
@@ -81,33 +80,33 @@ impl<'a> Transcript<'a> {
         }
     }
 
-    /// Every sentence; none shouts.
-    pub(crate) fn told(self) -> String {
-        let told = self.all.join("\n");
-        assert!(!told.contains('!'), "{told}");
-        told
+    /// All messages; fails on an exclamation mark.
+    pub(crate) fn text(self) -> String {
+        let text = self.all.join("\n");
+        assert!(!text.contains('!'), "{text}");
+        text
     }
 }
 
-/// Gives kudos; the post that all see, and what the giver alone reads.
+/// Gives kudos; returns the post and the giver's answer.
 pub(crate) async fn give(giver: &Person, line: &str) -> (Seen, Seen) {
-    let told = giver.types(line).await.unwrap().said();
+    let answer = giver.types(line).await.unwrap().said();
     assert!(
-        told.ephemeral && told.text().contains("taken back"),
+        answer.ephemeral && answer.text().contains("taken back"),
         "{}",
-        told.text()
+        answer.text()
     );
-    (last_post(giver), told)
+    (last_post(giver), answer)
 }
 
-/// The newest message in somebody's channel that all see.
+/// The newest message in the person's channel that everyone sees.
 pub(crate) fn last_post(person: &Person) -> Seen {
     let mut seen = person.messages();
     seen.retain(|seen| !seen.ephemeral);
     seen.pop().unwrap()
 }
 
-/// An answer that must be a message.
+/// Expects an answer to be a message.
 pub(crate) trait Said {
     /// The message, new or changed.
     fn said(self) -> Seen;

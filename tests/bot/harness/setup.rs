@@ -1,4 +1,4 @@
-//! How a story begins: when, with which settings, and in which world.
+//! How a test begins: the time, the settings, and the world.
 
 use std::sync::Arc;
 
@@ -9,12 +9,12 @@ use rapport::config::Environment;
 use rehearsal::{Rehearsal, World};
 use tempfile::TempDir;
 
-use super::{Harness, PATIENCE};
+use super::{Harness, TIMEOUT};
 
-/// When a test begins unless it says otherwise: a Monday, an hour after the nudges of 09:00 UTC.
+/// When a test begins by default: a Monday, an hour after the nudges of 09:00 UTC.
 const START: &str = "2026-11-23T10:00:00Z";
 
-/// What a test wants to be different before the bot starts.
+/// What a test changes before the bot starts.
 pub(crate) struct Setup {
     start: DateTime<Utc>,
     environment: Environment,
@@ -36,26 +36,26 @@ impl Setup {
         }
     }
 
-    /// Begins at this instant: `2026-11-23T10:00:00Z`.
+    /// Begins at this time: `2026-11-23T10:00:00Z`.
     pub(crate) fn at(mut self, start: &str) -> Self {
         self.start = start.parse().unwrap();
         self
     }
 
-    /// With a setting: `RAPPORT__TEAMS__ZONE`.
+    /// Sets a setting: `RAPPORT__TEAMS__ZONE`.
     pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.environment = self.environment.with(name, value);
         self
     }
 
-    /// Without the bound on messages of the bot's own, which is real time: for long stories. The
-    /// gateway is asked nothing in them either.
+    /// Lifts the bot's own limit on messages, which takes real time: for long tests. Also turns off
+    /// lookups over the gateway.
     pub(crate) fn unpaced(mut self) -> Self {
         self.unpaced = true;
         self
     }
 
-    /// With the clock in other hands before the bot has it.
+    /// Wraps the clock before the bot gets it.
     pub(crate) fn lending(
         mut self,
         lend: impl FnOnce(MovableClock) -> Arc<dyn Clock> + 'static,
@@ -64,13 +64,13 @@ impl Setup {
         self
     }
 
-    /// With a bot that waits so many times less at the gateway, which is real time.
+    /// Divides the bot's waits at the gateway, which take real time, by this number.
     pub(crate) fn hurried(mut self, times: u32) -> Self {
         self.waits = self.waits.hurried(times);
         self
     }
 
-    /// After a change to the world; everybody is in it already.
+    /// Changes the world; all people are in it already.
     pub(crate) fn world(mut self, change: impl FnOnce(&mut World) + 'static) -> Self {
         self.change = Box::new(change);
         self
@@ -81,13 +81,13 @@ impl Setup {
         let mut world = World::new(Arc::new(clock.clone()));
         if self.unpaced {
             world.global_limit = None;
-            // So is the bound on what is asked over the gateway.
+            // The limit on lookups over the gateway takes real time too.
             world.gateway.without_members = true;
         }
         settle(&mut world);
         (self.change)(&mut world);
         let rehearsal = Rehearsal::start(world).await.unwrap();
-        let rehearsal = rehearsal.with_patience(PATIENCE);
+        let rehearsal = rehearsal.with_patience(TIMEOUT);
         let data = TempDir::new().unwrap();
         let database = format!("sqlite://{}", data.path().join("rapport.db").display());
         let environment = self

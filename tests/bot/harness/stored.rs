@@ -8,7 +8,7 @@ use std::time::Duration;
 use rehearsal::ChannelId;
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::{Harness, PATIENCE};
+use super::{Harness, TIMEOUT};
 
 /// A query for one number.
 #[derive(Debug, Clone, Copy)]
@@ -131,7 +131,7 @@ impl Harness {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };
-        let waited = tokio::time::timeout(PATIENCE, is_so).await;
+        let waited = tokio::time::timeout(TIMEOUT, is_so).await;
         waited.unwrap_or_else(|_| panic!("{number:?} did not come to {expected}"));
     }
 

@@ -1,4 +1,4 @@
-//! The year's account: every nudge held against what ought to have come, and the sums of it.
+//! Checks every nudge of the year against the model, and sums up the year.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -8,13 +8,13 @@ use rehearsal::{MessageId, UserId};
 
 use super::model::{Answer, CAP, Due, Model, Rank, Slot};
 
-/// A direct message of the bot's.
+/// A direct message from the bot.
 #[derive(Debug, Clone)]
 pub(super) struct Arrived {
     pub(super) message: MessageId,
     pub(super) to: UserId,
     pub(super) sent: DateTime<Utc>,
-    /// The bot's own count of nudges: in which order they were made.
+    /// The bot's id of the nudge: nudges are numbered in the order they are made.
     pub(super) number: u64,
     pub(super) names: Vec<UserId>,
 }
@@ -25,7 +25,7 @@ pub(super) struct Account {
     nobody: usize,
     left_out: usize,
     weeks: BTreeSet<(UserId, i32, u32)>,
-    /// When each was named to each.
+    /// When each person was named to each member.
     named: BTreeMap<(UserId, UserId), Vec<DateTime<Utc>>>,
     never_met: usize,
     over_cap: usize,
@@ -36,8 +36,8 @@ pub(super) struct Account {
 }
 
 impl Account {
-    /// Holds what arrived after `from`, until `to`, against what ought to.
-    pub(super) fn hold(
+    /// Checks what arrived after `from`, until `to`, against the model.
+    pub(super) fn check(
         &mut self,
         model: &mut Model,
         from: DateTime<Utc>,
@@ -55,7 +55,7 @@ impl Account {
             .collect();
         slots.sort_by_key(|(slot, it)| (slot.at, it.as_ref().map(|it| it.number)));
         for (slot, came) in slots {
-            self.turn(model, slot, came);
+            self.check_slot(model, slot, came);
         }
         let unasked = arrived
             .iter()
@@ -63,7 +63,7 @@ impl Account {
         self.problems.extend(unasked);
     }
 
-    fn turn(&mut self, model: &mut Model, slot: Slot, came: Option<Arrived>) {
+    fn check_slot(&mut self, model: &mut Model, slot: Slot, came: Option<Arrived>) {
         match (model.due(slot), came) {
             (Due::LeftOut, None) => self.left_out += 1,
             (Due::Open(open), None) if open.is_empty() => self.nobody += 1,
@@ -76,20 +76,26 @@ impl Account {
                     .push(format!("did not come: {slot:?}, with {open:?} to name"));
             }
             (Due::Open(open), Some(it)) => {
-                self.nudge(model, slot, &open, &it);
+                self.check_nudge(model, slot, &open, &it);
                 model.arrived(slot, &it.names);
             }
         }
     }
 
-    fn nudge(&mut self, model: &Model, slot: Slot, open: &BTreeMap<UserId, Rank>, nudge: &Arrived) {
+    fn check_nudge(
+        &mut self,
+        model: &Model,
+        slot: Slot,
+        open: &BTreeMap<UserId, Rank>,
+        nudge: &Arrived,
+    ) {
         self.nudges += 1;
         let wall = nudge.sent.with_timezone(&model.member(slot.member).zone);
         let week = wall.iso_week();
         if !self.weeks.insert((slot.member, week.year(), week.week())) {
             self.problems.push(format!("a second one: {nudge:?}"));
         }
-        self.whom(model, slot, open, nudge);
+        self.check_names(model, slot, open, nudge);
         for name in &nudge.names {
             self.never_met += usize::from(open.get(name).is_some_and(Rank::is_never));
             self.over_cap += usize::from(model.named(slot.monday, *name) >= CAP);
@@ -101,8 +107,14 @@ impl Account {
         }
     }
 
-    /// Only those who may be named, as many as there are, and nobody before who comes first.
-    fn whom(&mut self, model: &Model, slot: Slot, open: &BTreeMap<UserId, Rank>, nudge: &Arrived) {
+    /// Only people who may be named, as many as possible, and in the right order.
+    fn check_names(
+        &mut self,
+        model: &Model,
+        slot: Slot,
+        open: &BTreeMap<UserId, Rank>,
+        nudge: &Arrived,
+    ) {
         let names: BTreeSet<_> = nudge.names.iter().copied().collect();
         if let Some(barred) = names.iter().find(|name| !open.contains_key(name)) {
             self.problems
@@ -117,7 +129,7 @@ impl Account {
                 open.len()
             ));
         }
-        // Below the cap all are alike, and above it who was named less often comes first.
+        // Below the cap all people are equal; above it, those named less often come first.
         let place = |who: &UserId| (model.named(slot.monday, *who).max(CAP - 1), open[who]);
         let last = names.iter().map(place).max();
         let first = open
@@ -134,7 +146,7 @@ impl Account {
         }
     }
 
-    /// Somebody says yes when the year is under way.
+    /// A person says yes during the year.
     pub(super) fn newcomer(&mut self, who: UserId, now: DateTime<Utc>) {
         self.newcomers.entry(who).or_insert((now, None));
     }
@@ -148,16 +160,16 @@ impl Account {
         self.answers[kind] += 1;
     }
 
-    /// Days from one suggestion of somebody to the next of the same one to the same member.
+    /// Days between suggestions of the same person to the same member.
     fn gaps(&self) -> Vec<i64> {
         let pairs = self.named.values();
         let gaps = pairs.flat_map(|times| times.windows(2).map(|two| two[1] - two[0]));
-        // A clock put forward takes an hour from two weeks; they are two weeks all the same.
+        // A clock change shortens two weeks by an hour; they count as two weeks.
         gaps.map(|gap| (gap + TimeDelta::hours(2)).num_days())
             .collect()
     }
 
-    /// Weeks, begun ones counted, until each newcomer was first named to anybody.
+    /// Weeks, rounded up, until each newcomer was first named to anyone.
     fn weeks_to_newcomers(&self) -> Vec<i64> {
         let waits = self.newcomers.values();
         let mut weeks: Vec<_> = waits

@@ -1,9 +1,9 @@
-//! The team: forty people in eight zones, how they are, and what they decide in the course of the
-//! year.
+//! The team: forty people in eight zones, their habits, and their decisions during the year.
 
 use super::model::Shape;
 
-/// Five people in each zone: north and south, with and without summer time, and half an hour off.
+/// Five people in each zone: north and south, with and without summer time, and with half-hour
+/// offsets.
 pub(super) const TEAM: [(&str, [&str; 5]); 8] = [
     ("Europe/Berlin", ["anna", "ben", "clara", "david", "emma"]),
     (
@@ -33,10 +33,10 @@ pub(super) const TEAM: [(&str, [&str; 5]); 8] = [
     ),
 ];
 
-/// Who never says yes to nudges.
+/// Members who never say yes to nudges.
 const NEVER: [&str; 4] = ["david", "jack", "haruto", "heath"];
 
-/// Who comes to the team later, or was there and says yes later, and in which week.
+/// Members who come later, or say yes later, and in which week.
 const LATER: [(&str, usize, bool); 8] = [
     ("ren", 6, true),
     ("vikram", 12, true),
@@ -48,20 +48,20 @@ const LATER: [(&str, usize, bool); 8] = [
     ("hemi", 43, true),
 ];
 
-/// How somebody takes to nudges and to logging.
+/// A person's habits about nudges and logging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Manner {
-    /// Answers most nudges, and logs a talk in every fourth week.
+    /// Answers most nudges, and logs a talk every four weeks.
     Eager,
     /// Answers every second one.
     Usual,
-    /// Answers now and then.
+    /// Answers rarely.
     Sparing,
-    /// Stops everybody they are told of.
+    /// Stops everyone they get suggested.
     Stopping,
     /// Talks with five people at a time, once a week.
     Busy,
-    /// As usual, but for five months of silence.
+    /// Like `Usual`, but with five months of silence.
     Away,
     /// Never does anything.
     Silent,
@@ -80,7 +80,7 @@ impl Manner {
         }
     }
 
-    /// In how many of a hundred cases they answer a nudge that comes on this day of the year.
+    /// The percentage of nudges they answer on this day of the year.
     pub(super) fn answers(self, day: usize) -> usize {
         match self {
             Self::Eager => 85,
@@ -93,7 +93,7 @@ impl Manner {
         }
     }
 
-    /// In how many of a thousand days they log a talk on their own.
+    /// On how many of a thousand days they log a talk without a nudge.
     pub(super) fn logs(self, day: usize) -> usize {
         match self {
             Self::Eager => 35,
@@ -108,7 +108,7 @@ impl Manner {
 
 const AWAY: std::ops::Range<usize> = 60..215;
 
-/// Something a member decides about their nudges.
+/// A member's decision about their nudges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Decision {
     /// Comes to the team.
@@ -123,23 +123,23 @@ pub(super) enum Decision {
     At(&'static str, &'static str),
     /// Chooses how many people a nudge names.
     People(usize),
-    /// Pauses nudges: for how long, and how many days that is.
+    /// Pauses nudges: the label of the length, and its days.
     Pause(&'static str, Option<i64>),
     /// Ends the pause.
     Resume,
     /// Asks not to be tracked.
     Untrack,
-    /// Takes that back.
+    /// Asks to be tracked again.
     Track,
     /// Leaves the team.
     Leave,
     /// Comes back to it.
     Return,
-    /// Chooses something about somebody.
+    /// Chooses something about a person.
     About(&'static str, Shape),
 }
 
-/// Who decides what on a day of the year, of which the first is a Saturday.
+/// The decisions of a day of the year, which begins on a Saturday.
 pub(super) fn decided_on(day: usize) -> Vec<(&'static str, Decision)> {
     let mut decided = Vec::new();
     for (zone, names) in TEAM {
@@ -160,7 +160,7 @@ fn joining(name: &str, zone: &'static str, day: usize) -> impl Iterator<Item = D
     steps.into_iter().skip(skipped).filter(move |_| joins)
 }
 
-/// What is changed about nudges that are on; on Saturdays, or in the middle of a week.
+/// Changes to nudges that are on; on Saturdays or mid-week.
 fn changes() -> impl Iterator<Item = (usize, &'static str, Decision)> {
     use Decision::{
         About, At, Leave, Live, Off, On, Pause, People, Resume, Return, Track, Untrack,
@@ -169,12 +169,12 @@ fn changes() -> impl Iterator<Item = (usize, &'static str, Decision)> {
     let wednesday = |week: usize| week * 7 + 4;
     [
         (0, "emma", At("Wednesday", "16:30")),
-        // A time that is skipped once a year, and comes twice on another day.
+        // A time that clocks skip once a year, and show twice on another day.
         (0, "frank", At("Sunday", "02:30")),
         (0, "oscar", At("Sunday", "02:30")),
         (0, "juma", At("Monday", "00:00")),
         (saturday(10), "yuki", At("Friday", "17:00")),
-        // After this week's nudge, to a day of this week that is still to come; and back.
+        // After this week's nudge, to a later day of this week; and back.
         (wednesday(20), "amani", At("Friday", "08:15")),
         (wednesday(33), "amani", At("Monday", "09:00")),
         (wednesday(14), "priya", Off),
@@ -231,7 +231,7 @@ fn changes() -> impl Iterator<Item = (usize, &'static str, Decision)> {
     .into_iter()
 }
 
-/// Whether somebody is in the team from the first day.
+/// Whether a person is in the team from the first day.
 pub(super) fn is_there_at_first(name: &str) -> bool {
     !LATER
         .iter()

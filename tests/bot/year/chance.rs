@@ -1,6 +1,6 @@
-//! Chance that falls the same way every time: the year is the same year wherever it is played.
+//! Reproducible random numbers: the year is the same wherever it runs.
 
-/// `SplitMix64` (Steele, Lea and Flood, 2014): a few lines, and no release of a crate changes it.
+/// `SplitMix64` (Steele, Lea and Flood, 2014): a few lines that no release of a crate changes.
 pub(super) struct Chance(u64);
 
 impl Chance {
@@ -21,12 +21,12 @@ impl Chance {
         usize::try_from(self.next() % bound).unwrap()
     }
 
-    /// True in so many of a hundred cases.
+    /// True in this percentage of cases.
     pub(super) fn percent(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// Takes `count` of them, each at most once; fewer if there are no more.
+    /// Takes `count` items, each at most once; fewer if there are no more.
     pub(super) fn some<T>(&mut self, mut from: Vec<T>, count: usize) -> Vec<T> {
         while from.len() > count {
             from.swap_remove(self.below(from.len()));

@@ -1,8 +1,8 @@
-//! What ought to happen, worked out anew from what people did: product.md's rules in the plainest
-//! form, with nothing of the bot's own.
+//! What should happen, computed from what people did: product.md's rules in the simplest form,
+//! without any of the bot's code.
 //!
-//! The model does not say which of several equals is named; it says who may be, how many must be
-//! and who must not come before whom, and takes note of who was.
+//! The model does not say which of several equals is named. It says who may be named, how many
+//! people must be, and the order between unequal ones; and it records who was named.
 
 use std::collections::BTreeMap;
 
@@ -12,59 +12,59 @@ use rehearsal::UserId;
 
 use super::wall::{instant, monday_of};
 
-/// The team's circle, a month, for who chose none of their own.
+/// The team's circle of a month, for members who chose none.
 const INTERVAL: TimeDelta = TimeDelta::days(30);
 const REST: TimeDelta = TimeDelta::days(14);
 const REST_AS_ASKED: TimeDelta = TimeDelta::days(30);
-/// The second Monday at nine may come earlier than 14 days by what the clocks are put forward.
+/// The second Monday at nine may come earlier than 14 days later by a clock change.
 const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
 pub(super) const CAP: u32 = 3;
-/// A member, and how their nudges stand.
+/// A member, and the state of their nudges.
 #[derive(Debug, Clone)]
 pub(super) struct Member {
     pub(super) zone: Zone,
     weekday: Weekday,
     time: NaiveTime,
     pub(super) joined: Option<DateTime<Utc>>,
-    /// Since when the schedule is as it is.
+    /// Since when the schedule is unchanged.
     since: DateTime<Utc>,
-    /// Mondays of the last week that had its turn, and of the last that brought a nudge.
+    /// The Mondays of the last week that was handled, and of the last that had a nudge.
     had: Option<NaiveDate>,
     sent: Option<NaiveDate>,
-    /// Nudges in a row after which nothing was done.
+    /// How many nudges in a row the member ignored.
     ignored: u32,
     /// How many people a nudge names.
     pub(super) people: usize,
     pause: Pause,
-    /// Whether nobody is to log or be nudged about them.
+    /// Whether they asked not to be tracked.
     pub(super) untracked: bool,
     /// Whether they left the team.
     pub(super) gone: bool,
 }
 
-/// For how long nudges are paused.
+/// How long nudges are paused.
 #[derive(Debug, Clone, Copy)]
 enum Pause {
     Until(DateTime<Utc>),
     Open,
 }
 
-/// One member's side of what is between two.
+/// One member's side of a relation.
 #[derive(Debug, Clone, Copy, Default)]
 struct Tie {
     last: Option<DateTime<Utc>>,
     stopped: bool,
-    /// How many days of silence are wished for at most, if not the team's.
+    /// The chosen interval in days; `None` is the team's.
     circle: Option<i64>,
     snoozed: Option<DateTime<Utc>>,
-    /// The last suggestion, while nothing was done about it, and how many there were in a row.
+    /// The last suggestion without an answer, and how many there were in a row.
     unanswered: Option<(DateTime<Utc>, u32)>,
-    /// Until when everybody else comes first.
+    /// Until when everyone else comes first.
     behind: Option<DateTime<Utc>>,
     not_now: Option<DateTime<Utc>>,
 }
 
-/// A moment at which a member's nudge falls.
+/// A time at which a member's nudge may come.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slot {
     pub(super) member: UserId,
@@ -72,23 +72,23 @@ pub(super) struct Slot {
     pub(super) at: DateTime<Utc>,
 }
 
-/// What a slot is to bring.
+/// What a slot should bring.
 #[derive(Debug, Clone)]
 pub(super) enum Due {
-    /// The rhythm leaves it out.
+    /// The rhythm skips it.
     LeftOut,
-    /// These may be named; if there are none, nothing comes.
+    /// These people may be named; if there are none, nothing comes.
     Open(BTreeMap<UserId, Rank>),
 }
 
-/// Who comes before whom: last those who were named in vain more than once.
+/// The order of people; those named more than once without an answer come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
     behind: bool,
     order: Order,
 }
 
-/// The silence longest for its circle, then never met, the newest first.
+/// The longest silence for its circle first; then people never met, the newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Order {
     /// Silence ÷ interval, in millionths.
@@ -96,7 +96,7 @@ enum Order {
     Never(std::cmp::Reverse<DateTime<Utc>>),
 }
 
-/// What is done about one who was named.
+/// What a member does about a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Answer {
     Talked,
@@ -104,7 +104,7 @@ pub(super) enum Answer {
     Stop,
 }
 
-/// What somebody chooses about somebody else; in words as the bot offers it, and in days.
+/// What a member chooses about another, as the bot labels it or in days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
     Circle(&'static str, i64),
@@ -140,13 +140,13 @@ impl Model {
         self.members.insert(who, member);
     }
 
-    /// Who is in the team, and may be named and logged.
+    /// The people in the team who may be named and logged.
     pub(super) fn people(&self) -> Vec<UserId> {
         let here = self.members.iter().filter(|(_, it)| it.is_about());
         here.map(|(who, _)| *who).collect()
     }
 
-    /// How many have left and not come back.
+    /// How many people have left and not come back.
     pub(super) fn gone(&self) -> usize {
         self.members.values().filter(|it| it.gone).count()
     }
@@ -184,7 +184,7 @@ impl Model {
         self.members.get_mut(&who).unwrap().people = people;
     }
 
-    /// No nudges for so many days, or until they say so.
+    /// No nudges for this many days, or until they resume.
     pub(super) fn pause(&mut self, who: UserId, days: Option<i64>, now: DateTime<Utc>) {
         let member = self.members.get_mut(&who).unwrap();
         let zone = member.zone;
@@ -210,7 +210,7 @@ impl Model {
         self.members.get_mut(&who).unwrap().gone = gone;
     }
 
-    /// What `by` chooses about `of`, which is doing something too.
+    /// `by` chooses something about `of`; that is an act too.
     pub(super) fn shape(&mut self, by: UserId, of: UserId, shape: Shape, now: DateTime<Utc>) {
         self.acts(by);
         let zone = self.members[&by].zone;
@@ -226,7 +226,7 @@ impl Model {
         }
     }
 
-    /// A talk counts for everyone in it; that it was logged, for who did.
+    /// A talk counts for everyone in it; logging it is an act of its logger.
     pub(super) fn talk(&mut self, by: UserId, others: &[UserId], at: DateTime<Utc>) {
         let everyone: Vec<_> = others.iter().copied().chain([by]).collect();
         for one in &everyone {
@@ -255,7 +255,8 @@ impl Model {
         self.acts(by);
     }
 
-    /// The nudges were not ignored; if two or more had been, those they named are as after one.
+    /// The nudges were not ignored. If two or more were ignored before, their suggestions count as
+    /// one each.
     fn acts(&mut self, by: UserId) {
         let member = self.members.get_mut(&by).unwrap();
         if std::mem::take(&mut member.ignored) < 2 {
@@ -269,7 +270,7 @@ impl Model {
         }
     }
 
-    /// What falls after `from`, until `to`.
+    /// The slots after `from`, until `to`.
     pub(super) fn slots(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Slot> {
         let mut slots = Vec::new();
         let nudged = |it: &Member| it.joined.is_some() && !it.untracked;
@@ -291,7 +292,7 @@ impl Model {
         slots
     }
 
-    /// What is due in a slot; it has had its turn then, unless the rhythm leaves it out.
+    /// What is due in a slot; handles its week, unless the rhythm skips it.
     pub(super) fn due(&mut self, slot: Slot) -> Due {
         let member = self.members.get_mut(&slot.member).unwrap();
         let weeks = match member.ignored {
@@ -315,7 +316,7 @@ impl Model {
         )
     }
 
-    /// Where `other` stands among those who may be named to `member`, if they may.
+    /// The rank of `other` among the people who may be named to `member`; `None` if they may not.
     fn rank(&self, member: UserId, other: UserId, at: DateTime<Utc>) -> Option<Rank> {
         let tie = self.ties.get(&(member, other)).copied();
         let tie = tie.unwrap_or_default();
@@ -340,12 +341,12 @@ impl Model {
         Some(Rank { behind, order })
     }
 
-    /// To how many people somebody was named in the week of this Monday.
+    /// To how many members a person was named in the week of this Monday.
     pub(super) fn named(&self, monday: NaiveDate, who: UserId) -> u32 {
         self.named.get(&(monday, who)).copied().unwrap_or(0)
     }
 
-    /// The most that one person was named in one week.
+    /// The most often that one person was named in one week.
     pub(super) fn most_named(&self) -> u32 {
         self.named.values().copied().max().unwrap_or(0)
     }
@@ -388,7 +389,7 @@ impl Member {
         !self.gone && !self.untracked
     }
 
-    /// When the nudge of the week of this Monday falls.
+    /// When the nudge in the week of this Monday is due.
     fn at(&self, monday: NaiveDate) -> DateTime<Utc> {
         let day = monday + Days::new(u64::from(self.weekday.num_days_from_monday()));
         instant(day.and_time(self.time), self.zone)

@@ -1,4 +1,4 @@
-//! What people do, through their clients; the model is told of it afterwards.
+//! What people do, through their clients; then the model learns of it.
 
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use rapport::calendar::Zone;
@@ -12,33 +12,33 @@ const PEOPLE: &str = "People in a nudge";
 const CIRCLE: &str = "How often do you want to be in touch?";
 const DAYS: &str = "Every how many days?";
 
-/// One thing that somebody does.
+/// One act of a person.
 #[derive(Debug, Clone)]
 pub(super) enum Deed {
     Decide(Decision),
-    /// A button of a nudge, on the row of one person.
+    /// A button of a nudge, in the row of one person.
     Press {
         nudge: MessageId,
         button: String,
         of: UserId,
         answer: Answer,
     },
-    /// `/met`: with whom, and when, if it was not just now.
+    /// `/met`: the people, and the date unless it was just now.
     Met {
         others: Vec<UserId>,
         when: Option<DateTime<Utc>>,
     },
 }
 
-/// All that one person does on one day, in order.
+/// All acts of one person on one day, in order.
 pub(super) struct Doing {
     pub(super) who: UserId,
     pub(super) name: &'static str,
     pub(super) deeds: Vec<Deed>,
 }
 
-/// Plays a day: everybody at once, each in order. What two people do at the same moment may come
-/// in either order, and the year must be the same.
+/// Plays a day: all people at once, each in order. Simultaneous acts may be handled in any order,
+/// and the year must stay the same.
 pub(super) async fn play(harness: &Harness, model: &mut Model, day: &[Doing], now: DateTime<Utc>) {
     let lines: Vec<_> = day.iter().map(|it| it.typed(model)).collect();
     let all = day.iter().zip(lines).map(|(it, lines)| async move {
@@ -50,13 +50,13 @@ pub(super) async fn play(harness: &Harness, model: &mut Model, day: &[Doing], no
     futures::future::join_all(all).await;
     for it in day {
         for deed in &it.deeds {
-            deed.tell(model, it.who, now, |name| harness.id(name));
+            deed.apply(model, it.who, now, |name| harness.id(name));
         }
     }
 }
 
 impl Doing {
-    /// What is typed for each deed: dates as they are on the person's wall.
+    /// What is typed for each deed, with dates in the person's zone.
     fn typed(&self, model: &Model) -> Vec<String> {
         let zone = model.member(self.who).zone;
         self.deeds.iter().map(|deed| deed.typed(zone)).collect()
@@ -64,7 +64,7 @@ impl Doing {
 }
 
 impl Deed {
-    /// Whether it is with none but these, if it is a talk.
+    /// Whether it is a talk with only these people.
     pub(super) fn is_with(&self, people: &[UserId]) -> bool {
         match self {
             Self::Press {
@@ -127,11 +127,11 @@ impl Deed {
         };
         let said = answer.unwrap_or_else(|unable| panic!("{typed}: {unable}"));
         let said = said.said().text();
-        assert!(self.is_heard(&said), "{typed}: {said}");
+        assert!(self.is_confirmed_by(&said), "{typed}: {said}");
     }
 
-    /// Whether the bot did what was asked.
-    fn is_heard(&self, said: &str) -> bool {
+    /// Whether the bot's answer confirms the act.
+    fn is_confirmed_by(&self, said: &str) -> bool {
         let sign = match self {
             Self::Decide(Decision::On | Decision::Resume) => "Nudges are on",
             Self::Decide(Decision::Off) => "Nudges are off",
@@ -156,7 +156,7 @@ impl Deed {
         said.contains(sign)
     }
 
-    fn tell(
+    fn apply(
         &self,
         model: &mut Model,
         who: UserId,
@@ -184,7 +184,7 @@ impl Deed {
     }
 }
 
-/// What is chosen on somebody's card.
+/// Chooses something on a person's card.
 async fn shaped(person: &Person, card: &Seen, shape: Shape) -> Result<Answered, Unable> {
     match shape {
         Shape::Circle(name, _) => person.choose(card, CIRCLE, &[name]).await,
@@ -199,7 +199,7 @@ async fn shaped(person: &Person, card: &Seen, shape: Shape) -> Result<Answered, 
     }
 }
 
-/// Two o'clock in the afternoon of the day before, on this wall.
+/// 14:00 of the day before, in this zone.
 pub(super) fn yesterday(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
     let day = (now - TimeDelta::days(1)).with_timezone(&zone).date_naive();
     let local = day.and_hms_opt(14, 0, 0).unwrap();

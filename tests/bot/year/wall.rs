@@ -1,12 +1,12 @@
-//! Times on the wall, in the plainest form.
+//! Local times, in the simplest form.
 
 use chrono::{
     DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone as _, Utc,
 };
 use rapport::calendar::Zone;
 
-/// When clocks in `zone` show `local`: at the first minute that there is from it on, where it was
-/// skipped, and at the earlier one where it comes twice.
+/// The instant at which clocks in `zone` show `local`: the first minute after it if clocks skip it,
+/// the earlier one if they show it twice.
 pub(super) fn instant(mut local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     loop {
         if let Some(at) = zone.from_local_datetime(&local).earliest() {
