@@ -1,4 +1,4 @@
-//! What an operator sees of the program itself: exit statuses and one-line errors.
+//! The program as operators see it: exit statuses and one-line errors.
 
 #![expect(clippy::unwrap_used, reason = "a test that can't start has failed")]
 
@@ -9,7 +9,7 @@ use sqlx::{ConnectOptions as _, Connection as _};
 
 const TOKEN: &str = "ODAzNTExMTAyMjQ2Nzg5MTI.made-up.for-a-test";
 
-/// Runs `rapport` with these variables alone, where there is no `.env`.
+/// Runs `rapport` with only these variables, in a folder without `.env`.
 fn rapport(arguments: &[&str], variables: &[(&str, &str)]) -> Output {
     let elsewhere = tempfile::tempdir().unwrap();
     Command::new(env!("CARGO_BIN_EXE_rapport"))
@@ -21,7 +21,7 @@ fn rapport(arguments: &[&str], variables: &[(&str, &str)]) -> Output {
         .unwrap()
 }
 
-/// The one line of standard error.
+/// The only line of standard error.
 fn line(output: &Output) -> String {
     let text = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(text.lines().count(), 1, "not one line:\n{text}");
@@ -62,7 +62,7 @@ fn check_without_a_token_checks_the_rest_and_says_so() {
     );
 }
 
-/// The answer to `forget-team 7` by somebody who types `typed`, with `DATABASE_URL` alone.
+/// The output of `forget-team 7` when the operator types `typed`, with only `DATABASE_URL` set.
 fn forget_team_7(url: &str, typed: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_rapport"))
         .args(["forget-team", "7"])
@@ -121,7 +121,7 @@ async fn a_server_is_forgotten_once_its_id_is_typed_again() {
     assert!(String::from_utf8_lossy(&again.stderr).contains("nothing is kept of server 7"));
 }
 
-/// What commands say of a database that is none, or not there; nothing is made or changed by that.
+/// What commands say about a file that is missing or not a database; they make and change nothing.
 #[tokio::test]
 async fn a_foreign_file_is_named_and_left_unchanged() {
     let folder = tempfile::tempdir().unwrap();
@@ -137,7 +137,7 @@ async fn a_foreign_file_is_named_and_left_unchanged() {
     foreign.close().await.unwrap();
     let copy = at("copy");
     let elsewhere = at("nowhere/copy");
-    let mut told = Vec::new();
+    let mut complaints = Vec::new();
     for (database, arguments) in [
         ("absent", vec!["backup", &copy]),
         ("foreign", vec!["backup", &elsewhere]),
@@ -156,9 +156,9 @@ async fn a_foreign_file_is_named_and_left_unchanged() {
         };
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
         let text = String::from_utf8(output.stderr).unwrap();
-        told.push(text.replace(&folder.path().display().to_string(), "FOLDER"));
+        complaints.push(text.replace(&folder.path().display().to_string(), "FOLDER"));
     }
-    insta::assert_snapshot!(told.concat());
+    insta::assert_snapshot!(complaints.concat());
     let mut left: Vec<_> = std::fs::read_dir(folder.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -1,4 +1,4 @@
-//! What takes long to show: memory that stays flat, and the pace of ten thousand nudges.
+//! Slow tests: flat memory, and the pace of ten thousand nudges.
 #![expect(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -19,7 +19,7 @@ use sqlx::{Connection as _, SqliteConnection};
 use tempfile::TempDir;
 use tokio::time::Instant;
 
-/// A Discord, the file, and the program on both.
+/// A Discord, the database file, and the running program.
 struct Running {
     discord: Rehearsal,
     folder: TempDir,
@@ -27,7 +27,7 @@ struct Running {
 }
 
 impl Running {
-    /// A team of so many, everything due, and so many sends in a second.
+    /// A team of this size with everything due, and this many sends a second.
     async fn start(people: u32, sends_per_second: u32) -> Self {
         let now = SystemClock.now();
         let mut world = World::new(Arc::new(MovableClock::running(now)));
@@ -36,7 +36,7 @@ impl Running {
         let url = format!("sqlite://{}", folder.path().join("rapport.db").display());
         due::write(&url, &mut world, &team, now, true).await;
         let discord = Rehearsal::start(world).await.unwrap();
-        // How long an answer takes is measured.
+        // Answer times are measured.
         let discord = discord.with_patience(Duration::from_secs(30));
         let child = Command::new(env!("CARGO_BIN_EXE_rapport"))
             .arg("run")
@@ -63,7 +63,7 @@ impl Running {
         running
     }
 
-    /// Bytes of memory that the process holds.
+    /// The resident memory of the process, in bytes.
     fn resident(&self) -> u64 {
         let statm = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap();
         let pages: u64 = statm.split(' ').nth(1).unwrap().parse().unwrap();
@@ -80,7 +80,7 @@ impl Running {
             .unwrap()
     }
 
-    /// So many uses of a command, some at once; the longest wait for an answer.
+    /// Uses a command this many times, some at once; returns the longest wait for an answer.
     async fn use_it(&self, times: u64) -> Duration {
         let uses = stream::iter(0..times).map(|count| async move {
             let person = self
@@ -109,8 +109,8 @@ impl Drop for Running {
     }
 }
 
-/// Everybody's nudge falls due at once: each is one request, at the pace that is set, and who uses
-/// the bot meanwhile does not wait for it.
+/// All members' nudges become due at once. Each is one request, at the set pace, and people who use
+/// the bot meanwhile don't wait for them.
 async fn send_to(people: u32, sends_per_second: u32, tolerance: f64) {
     let started = Instant::now();
     let running = Running::start(people, sends_per_second).await;
@@ -121,7 +121,7 @@ async fn send_to(people: u32, sends_per_second: u32, tolerance: f64) {
         < i64::from(people)
     {
         worst = worst.max(running.use_it(3).await);
-        // As people do, and not as fast as can be.
+        // At the pace of people, not as fast as possible.
         tokio::time::sleep(Duration::from_millis(500)).await;
         let patience = Duration::from_mins(1) + Duration::from_secs(2) * people / sends_per_second;
         assert!(started.elapsed() < patience, "too slow");
@@ -166,7 +166,7 @@ async fn send_to(people: u32, sends_per_second: u32, tolerance: f64) {
 
 #[tokio::test]
 async fn nudges_due_at_once_are_sent_at_the_pace_and_nobody_waits_for_them() {
-    // On a machine that plays other tests too, time is not measured closely.
+    // Other tests run on the same machine, so time is only roughly measured.
     send_to(200, 40, 1.0).await;
 }
 

@@ -1,5 +1,5 @@
-//! The story that `rapport rehearse` tells, as a newcomer plays it: the whole program, the whole
-//! bot, a Discord, and a month of clock in a few seconds.
+//! The story of `rapport rehearse` as a newcomer plays it: the whole program, the whole bot, a
+//! Discord, and a month of clock in a few seconds.
 
 #![cfg(feature = "rehearsal")]
 #![expect(clippy::unwrap_used, reason = "a test that can't start has failed")]
@@ -7,7 +7,7 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-/// Plays the shipped story in a process of its own.
+/// Plays the shipped story in its own process.
 fn story() -> String {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/config/rehearsal.script");
     let elsewhere = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! A browser without a screen, and what somebody at it can do.
+//! A browser without a screen, and the actions of its user.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
@@ -13,31 +13,31 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// How long anything on the page may take, on a machine that is busy with other tests.
+/// How long the page may take for anything, while other tests keep the machine busy.
 const DEADLINE: Duration = Duration::from_secs(30);
-/// How often the page is asked whether it is so by now.
+/// How often a condition of the page is checked.
 const OFTEN: Duration = Duration::from_millis(40);
 
-/// A browser with one window or more.
+/// A browser with one or more windows.
 pub(crate) struct Browser {
     pub(crate) client: Client,
     driver: Child,
     port: u16,
     session: String,
-    /// What the browser keeps.
+    /// The browser's profile.
     _profile: TempDir,
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver ends the browser when it is asked to, not when it is killed.
+        // The driver only ends the browser on request, not when it is killed.
         let _ = self.end_session();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
 }
 
-/// Starts a program and reads its output up to a line of which `find` makes something.
+/// Starts a program and reads its output until `find` returns a value for a line.
 pub(crate) fn started<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>) -> (Child, T) {
     let mut child = command
         .stdout(Stdio::piped())
@@ -45,13 +45,13 @@ pub(crate) fn started<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>
         .unwrap_or_else(|error| panic!("it can't be started: {error}: {command:?}"));
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let found = lines.find_map(|line| find(&line.unwrap())).unwrap();
-    // What else it says is read, so that it never waits to be heard.
+    // Read the rest of its output, so that the program never blocks on it.
     std::thread::spawn(move || lines.for_each(drop));
     (child, found)
 }
 
 impl Browser {
-    /// A window of this size.
+    /// Opens a window of this size.
     pub(crate) async fn open(width: u32, height: u32) -> Self {
         let mut command = Command::new("chromedriver");
         let (driver, port) = started(command.arg("--port=0"), |line| {
@@ -81,7 +81,7 @@ impl Browser {
         }
     }
 
-    /// Closes all windows; waits until that is done.
+    /// Closes all windows, and waits for that.
     fn end_session(&self) -> io::Result<usize> {
         let mut driver = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         driver.set_read_timeout(Some(DEADLINE))?;
@@ -94,7 +94,7 @@ impl Browser {
         driver.read(&mut [0])
     }
 
-    /// Waits for what this `XPath` finds, and returns it.
+    /// Waits for the element of this `XPath`.
     pub(crate) async fn find(&self, path: &str) -> Element {
         let wait = self.client.wait().at_most(DEADLINE).every(OFTEN);
         match wait.for_element(Locator::XPath(path)).await {
@@ -103,7 +103,7 @@ impl Browser {
         }
     }
 
-    /// Waits until the conversation has this text in one message; the message.
+    /// Waits until a message of the conversation contains this text; returns the message.
     pub(crate) async fn see(&self, text: &str) -> Element {
         let path = format!(
             r#"(//li[contains(@class, "message")][contains(normalize-space(.), "{text}")])[last()]"#
@@ -111,7 +111,7 @@ impl Browser {
         self.find(&path).await
     }
 
-    /// Presses what this `XPath` finds; once more if it was drawn anew just then.
+    /// Clicks the element of this `XPath`; once more if the page was redrawn just then.
     pub(crate) async fn click(&self, path: &str) {
         let pressed = async { while self.find(path).await.click().await.is_err() {} };
         let pressed = tokio::time::timeout(DEADLINE, pressed).await;
@@ -126,7 +126,7 @@ impl Browser {
         self.click(&path).await;
     }
 
-    /// Types where the focus is.
+    /// Types into the focused element.
     pub(crate) async fn keys(&self, text: &str) {
         let focused = self.client.active_element().await.unwrap();
         focused.send_keys(text).await.unwrap();
@@ -136,7 +136,7 @@ impl Browser {
         self.keys(&key.to_string()).await;
     }
 
-    /// Types, waits until the list has this item at hand, and takes it with a key.
+    /// Types, waits until this item of the list is selected, and takes it with a key.
     pub(crate) async fn complete(&self, text: &str, item: &str, key: Key) {
         self.keys(text).await;
         let at_hand = format!(
@@ -146,22 +146,22 @@ impl Browser {
         self.key(key).await;
     }
 
-    /// Goes to the box at the bottom.
+    /// Focuses the input box at the bottom.
     pub(crate) async fn to_box(&self) {
         self.click(r#"//textarea[@id="box"]"#).await;
     }
 
-    /// What a script returns.
+    /// The result of a script.
     pub(crate) async fn look(&self, script: &str) -> Value {
         let script = format!("return {script}");
         self.client.execute(&script, Vec::new()).await.unwrap()
     }
 
-    /// Waits until a script returns true: it is asked whenever the page is drawn.
+    /// Waits until a script returns true; runs it often.
     pub(crate) async fn until(&self, script: &str) {
         let asking = format!(
-            "const told = arguments[0]; \
-             const ask = () => (({script}) === true ? told(true) : requestAnimationFrame(ask)); ask();"
+            "const answer = arguments[0]; \
+             const ask = () => (({script}) === true ? answer(true) : requestAnimationFrame(ask)); ask();"
         );
         let so = self.client.execute_async(&asking, Vec::new());
         let so = tokio::time::timeout(DEADLINE, so).await;
@@ -174,7 +174,7 @@ impl Browser {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Nothing is wider than the window, and all that can be used has a name.
+    /// Checks that nothing is wider than the window, and every control has a name.
     pub(crate) async fn is_fit(&self) {
         let wide = "document.documentElement.scrollWidth <= innerWidth && \
             document.querySelector('main').scrollWidth <= innerWidth";
@@ -185,7 +185,7 @@ impl Browser {
         assert_eq!(self.look(nameless).await, json!([]));
     }
 
-    /// Takes a picture for the README, if it is asked for pictures.
+    /// Takes a picture for the README, if pictures are wanted.
     pub(crate) async fn picture(&self, name: &str) {
         let Some(folder) = std::env::var_os("RAPPORT_SCREENSHOTS") else {
             return;

@@ -1,4 +1,4 @@
-//! The page in a real browser, used as somebody who sees it would use it.
+//! The page in a real browser, used as people use it.
 #![expect(
     clippy::panic,
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Somebody whose every text would be a program, if it were not kept a text.
+//! A person whose every text would be a program, if the page ran it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ async fn texts_of_people_are_never_run() {
         "shown as it was written"
     );
 
-    // Whoever speaks first is looked through, and is called that.
+    // The first speaker's account is opened, under this name.
     let viewer = "document.querySelector('#view-as').selectedOptions[0].text";
     assert_eq!(at.look(viewer).await, json!(NAME));
     assert_eq!(
@@ -58,7 +58,7 @@ async fn texts_of_people_are_never_run() {
     let title = at.client.title().await.unwrap();
     assert!(title.contains("<img"), "{title}");
 
-    // And if it were not: nothing that is written into the page is run.
+    // The page's policy refuses HTML from any script.
     let refused = "(() => { try { document.body.innerHTML = '<b>x</b>'; return false; } \
         catch { return true; } })()";
     assert_eq!(at.look(refused).await, json!(true));

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::driver::{Browser, started};
 
-/// The program, and a browser that looks at its page.
+/// The program, and a browser on its page.
 struct Visit {
     browser: Browser,
     program: Child,
@@ -46,7 +46,7 @@ impl Visit {
         }
     }
 
-    /// Alice logs a talk with Dan, typing.
+    /// Alice logs a talk with Dan by typing.
     async fn log_a_talk(&self) {
         let at = &self.browser;
         at.to_box().await;

@@ -1,4 +1,4 @@
-//! One life of a Rapport, its end, and what is found afterwards.
+//! One run of Rapport until it is killed, and the checks afterwards.
 
 use std::fs::File;
 use std::os::unix::process::ExitStatusExt as _;
@@ -16,26 +16,26 @@ use tokio::time::Instant;
 use super::End;
 use super::due::{self, Team};
 
-/// What a process can't hear coming.
+/// A signal that a process can't catch.
 const SIGKILL: i32 = 9;
 
-/// How many people are in the team: each has a nudge due.
+/// How many people are in the team; each has a nudge due.
 const PEOPLE: usize = 6;
 
-/// How long a life may last that does not come by its end.
+/// How long a run may last if its kill point is never reached.
 const LIFETIME: Duration = Duration::from_secs(6);
 
-/// How long it may take until everything is settled after a new start.
+/// How long everything may take to settle after a restart.
 const RECOVERY: Duration = Duration::from_secs(25);
 
-/// What was answered: who, and whether it said `Logged` or that kudos were given.
+/// What the bot's answer promised: to whom, and whether a talk or kudos.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Promise {
     Logged(usize),
     Given(usize),
 }
 
-/// A process that does not outlive the test.
+/// A process that is killed when the test ends.
 struct Process(Child);
 
 impl Drop for Process {
@@ -53,7 +53,7 @@ pub(crate) struct Life {
 }
 
 impl Life {
-    /// A team with everything due, and no bot yet.
+    /// A team with everything due, without a bot so far.
     pub(crate) async fn begin() -> Self {
         let now = SystemClock.now();
         let mut world = World::new(Arc::new(MovableClock::running(now)));
@@ -91,13 +91,14 @@ impl Life {
         Process(child.unwrap())
     }
 
-    /// Lives and is used until the end comes, which is SIGKILL; whether it came where it was to.
+    /// Runs and uses the bot until it is killed; returns whether it was killed at the intended
+    /// point.
     pub(crate) async fn until(&self, end: End, seed: u64) -> bool {
         let (points, lifetime) = match end {
             End::At(point, times) => (format!("{point}={times}*off->return"), LIFETIME),
             End::After(time) => (String::new(), time),
         };
-        // `0*off` is not understood.
+        // `0*off` is invalid.
         let points = points.replace("=0*off->", "=");
         let deadline = Instant::now() + lifetime;
         let mut child = self.start(&points);
@@ -113,13 +114,13 @@ impl Life {
         child.0.kill().unwrap();
         let died_of = child.0.wait().unwrap().signal();
         assert_eq!(died_of, Some(SIGKILL), "{end:?}:\n{}", self.log());
-        // What was answered is seen at once; what was not never will be.
+        // Answers are visible at once; missing ones never come.
         let answers = used.join_all();
         let _ = tokio::time::timeout(Duration::from_millis(100), answers).await;
         by_itself != matches!(end, End::After(_))
     }
 
-    /// Everybody logs a talk and thanks somebody, all at once.
+    /// All people log a talk and thank a person at once.
     fn use_it(&self, seed: u64) -> JoinSet<()> {
         let mut all = JoinSet::new();
         for number in 0..PEOPLE {
@@ -143,7 +144,7 @@ impl Life {
         all
     }
 
-    /// A new start; returns when everything is settled, and the process has ended well.
+    /// Restarts; returns when everything is settled and the process has ended well.
     pub(crate) async fn again(&self) {
         let before = self.discord.look(World::times_identified);
         let mut child = self.start("");
@@ -182,7 +183,7 @@ impl Life {
         self.number(unsettled).await == 0
     }
 
-    /// What was promised is kept, and nothing is there twice.
+    /// Checks that every promise was kept and nothing was done twice.
     pub(crate) async fn judge(&self) {
         let team = &self.team;
         for (number, person) in team.people.iter().enumerate() {
@@ -230,7 +231,7 @@ impl Life {
         }
     }
 
-    /// How many posts in the team's channel say this.
+    /// How many posts in the team's channel contain this text.
     fn posts(&self, text: &str) -> usize {
         self.discord.look(|world| {
             let messages = world.messages_in(self.team.channel);
@@ -262,7 +263,7 @@ impl Life {
     }
 }
 
-/// Returns when the process is no more.
+/// Waits for the process to end.
 async fn ended(child: &mut Child) {
     while child.try_wait().unwrap().is_none() {
         tokio::time::sleep(Duration::from_millis(5)).await;
@@ -273,7 +274,7 @@ fn url(folder: &TempDir) -> String {
     format!("sqlite://{}", folder.path().join("rapport.db").display())
 }
 
-/// Whether the bot said so.
+/// Whether the bot's answer contains `word`.
 async fn answered(person: &Person, line: &str, word: &str) -> bool {
     let answer = person.types(line).await.ok();
     let message = answer.and_then(rehearsal::Answer::message);

@@ -1,8 +1,8 @@
-//! The process is killed anywhere on the way of a nudge, a recap, a `/met` and a `/kudos`, and
-//! started again: what was said to be done is done, and nothing was done twice.
+//! The process is killed at any point of a nudge, a recap, a `/met` and a `/kudos`, and restarted.
+//! Everything that an answer confirmed is done, and nothing is done twice.
 //!
-//! `CRASHES=1000 cargo test --all-features --test crash -- --ignored` is the long form; a failure
-//! names its seed, and `CRASH_SEED=7` plays that one alone.
+//! `CRASHES=1000 cargo test --all-features --test crash -- --ignored` is the long form. A failure
+//! names its seed, and `CRASH_SEED=7` runs that one alone.
 #![expect(
     clippy::panic,
     clippy::print_stdout,
@@ -22,23 +22,23 @@ use rapport::crash::POINTS;
 
 use life::Life;
 
-/// How many lives are played at once: starting a process takes more waiting than computing.
+/// How many runs play at once: starting a process mostly waits.
 const AT_ONCE: usize = 3;
 
-/// Where a process is killed.
+/// When a process is killed.
 #[derive(Debug, Clone, Copy)]
 enum End {
-    /// When it comes by this point, after so many times.
+    /// At this fail point, after this many hits.
     At(&'static str, u64),
-    /// So long after its start.
+    /// This long after its start.
     After(Duration),
 }
 
-/// The same numbers for the same seed.
+/// Reproducible random numbers.
 struct Dice(u64);
 
 impl Dice {
-    /// A number below `bound`: the `SplitMix64` generator.
+    /// A number below `bound`, by the `SplitMix64` generator.
     fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
@@ -49,7 +49,7 @@ impl Dice {
 }
 
 impl End {
-    /// Each point gets its turn; every sixth kill is at a random time.
+    /// Uses each fail point in turn; every sixth kill is at a random time.
     fn of(seed: u64) -> Self {
         let mut dice = Dice(seed);
         if seed % 6 == 5 {
@@ -96,7 +96,7 @@ async fn play(seeds: impl Iterator<Item = u64>) {
     }
 }
 
-/// A life, a death, and a life after; whether the death was where it was to be.
+/// A run, its kill, and a run after it; returns whether the kill was at the intended point.
 async fn live(seed: u64, end: End) -> bool {
     let life = Life::begin().await;
     let came_there = life.until(end, seed).await;

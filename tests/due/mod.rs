@@ -1,4 +1,4 @@
-//! A team in which everything is due at this moment: each member's nudge, and the weekly recap.
+//! A team with everything due now: each member's nudge and the weekly recap.
 
 use std::fmt::Write as _;
 
@@ -6,19 +6,19 @@ use chrono::{DateTime, Days, TimeDelta, Timelike as _, Utc, Weekday};
 use rapport::database::Database;
 use rehearsal::{ChannelId, GuildId, UserId, World};
 
-/// Who and what is in the team.
+/// The people and channel of the team.
 pub(crate) struct Team {
     pub(crate) guild: GuildId,
     pub(crate) channel: ChannelId,
     pub(crate) people: Vec<UserId>,
 }
 
-/// What the person of this number is called.
+/// The name of the person with this number.
 pub(crate) fn name(number: usize) -> String {
     format!("person{number}")
 }
 
-/// Adds a team of so many to the world.
+/// Adds a team of this size to the world.
 pub(crate) fn settle(world: &mut World, people: usize) -> Team {
     let owner = world.add_person("person0", &name(0));
     let guild = world.add_guild("Lighthouse", owner);
@@ -37,9 +37,8 @@ pub(crate) fn settle(world: &mut World, people: usize) -> Team {
     }
 }
 
-/// Writes the file at `url`: as `now`, everybody's nudge is due, and the recap is due too. They joined
-/// a second after one another, as people do. Where `dms` is true, the channels of direct messages are
-/// known.
+/// Writes the file at `url` so that at `now` every member's nudge and the recap are due. Members
+/// joined a second after one another. With `dms`, their channels of direct messages are stored.
 pub(crate) async fn write(
     url: &str,
     world: &mut World,
@@ -84,7 +83,7 @@ pub(crate) async fn write(
     }
     let database = Database::open(url).await.unwrap();
     let written = database.write(async move |connection| {
-        // It comes from no person.
+        // It never contains input of people.
         let sql = sqlx::AssertSqlSafe(sql);
         sqlx::raw_sql(sql).execute(connection).await?;
         Ok(())

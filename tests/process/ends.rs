@@ -1,4 +1,4 @@
-//! What no new try can mend ends the program with one line that says what to do.
+//! Permanent refusals end the program with one line that says what to do.
 
 use rehearsal::{Fault, Refusal, Trouble};
 
@@ -6,7 +6,7 @@ use crate::served::Served;
 
 #[tokio::test]
 async fn a_permanent_refusal_ends_the_program_with_one_line() {
-    // A token that was taken back is a setting to be mended, intents are not.
+    // A revoked token is a wrong setting; disallowed intents are not.
     let ends = [
         (4004, 2, "DISCORD_TOKEN"),
         (4010, 1, "newer version"),

@@ -1,4 +1,5 @@
-//! A file that can't be written: the operator reads why, and nobody is told that something was kept.
+//! A file that can't be written: the operator reads why, and no answer claims that something was
+//! stored.
 
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
@@ -8,7 +9,7 @@ use rehearsal::Person;
 
 use crate::served::{Running, Served, TO_STOP};
 
-/// Whether this program is there; says so if a test is left out without it.
+/// Whether this program is installed; prints that a test is skipped without it.
 fn is_there(program: &str) -> bool {
     let asked = Command::new(program)
         .arg("--version")
@@ -21,7 +22,7 @@ fn is_there(program: &str) -> bool {
     there
 }
 
-/// How large a file of the process may become from now on: what is there may stay, and grows no more.
+/// Limits the size of the process's files from now on: existing ones may stay, but can't grow.
 fn limit_files(running: &Running, bytes: &str) {
     let pid = running.child.id().to_string();
     let limited = Command::new("prlimit")
@@ -46,12 +47,12 @@ async fn a_file_that_cannot_grow_is_reported_and_works_again_later() {
     running.lines_with(0, "connected to Discord").await;
     limit_files(&running, "4096");
     for _ in 0..2 {
-        let told = meets(&alice, "@bob").await;
-        assert!(told.contains("nothing of it was kept"), "{told}");
+        let answer = meets(&alice, "@bob").await;
+        assert!(answer.contains("nothing of it was kept"), "{answer}");
     }
     limit_files(&running, "unlimited");
-    let told = meets(&alice, "@bob").await;
-    assert!(told.starts_with("Logged"), "{told}");
+    let answer = meets(&alice, "@bob").await;
+    assert!(answer.starts_with("Logged"), "{answer}");
     running.terminate();
     let (status, _, errors) = running.ended_within(TO_STOP).await;
     assert!(status.success(), "{errors}");
@@ -139,7 +140,7 @@ async fn a_read_only_file_is_named_and_left_unchanged() {
     for (path, mode) in modes {
         std::fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
     }
-    // Who may do everything is kept from nothing: then somebody else starts it.
+    // Nothing is forbidden to root, so another user starts the program.
     let nobody = [
         "setpriv",
         "--reuid=65534",
@@ -160,7 +161,7 @@ async fn a_read_only_file_is_named_and_left_unchanged() {
         );
     }
     assert_eq!(std::fs::read(&file).unwrap(), before);
-    // The folder is to be cleared away.
+    // Let the folder be deleted.
     let writable = Permissions::from_mode(0o755);
     std::fs::set_permissions(file.parent().unwrap(), writable).unwrap();
 }

@@ -1,4 +1,4 @@
-//! Deletions that another process carries out, and such as are killed in the middle.
+//! Deletions by another process, and deletions that are killed halfway.
 
 use std::os::unix::process::ExitStatusExt as _;
 
@@ -7,18 +7,18 @@ use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 use tokio::time::Instant;
 
 use crate::said;
-use crate::served::{PATIENCE, Running, Served, TO_STOP};
+use crate::served::{Running, Served, TIMEOUT, TO_STOP};
 
-/// In every note that is deleted.
+/// Part of every note that is deleted.
 const WORD: &str = "quokka";
 
 /// Enough for a deletion of many steps.
 const TALKS: i64 = 4_000;
 
-/// What a process can't hear coming.
+/// A signal that a process can't catch.
 const SIGKILL: i32 = 9;
 
-/// The process commits the beginning and two steps of a deletion, and dies after the next.
+/// The process commits the start and two steps of a deletion, and dies after the next.
 #[cfg(feature = "failpoints")]
 const BETWEEN_STEPS: (&str, &str) = ("FAILPOINTS", "writer::committed=3*off->return");
 
@@ -28,7 +28,7 @@ impl Served {
         alice.guild().unwrap().to_string()
     }
 
-    /// `rapport forget-team`, confirmed as it asks for.
+    /// `rapport forget-team`, with its confirmation.
     fn forget_team(&self, variables: &[(&str, &str)]) -> Running {
         let team = self.team();
         std::fs::write(self.folder.path().join("typed"), &team).unwrap();
@@ -46,14 +46,14 @@ impl Served {
     }
 
     async fn until_zero(&self, sql: &str) {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         while self.number(sql).await > 0 {
             assert!(Instant::now() < deadline, "{sql} is not 0");
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
     }
 
-    /// Changes the file while nothing runs.
+    /// Changes the file while no process uses it.
     async fn write(&self, sql: String) {
         let url = format!("sqlite://{}", self.file().display());
         let database = Database::open(&url).await.unwrap();
@@ -99,7 +99,8 @@ impl Served {
         })
     }
 
-    /// The deletion was begun and is not done: the next start finishes it, an hour later to the byte.
+    /// The deletion was begun and is not done: the next start finishes it, and scrubs the file an
+    /// hour later.
     async fn is_finished_by_the_next_start(&self) {
         assert_eq!(self.number("SELECT count(*) FROM deletions").await, 1);
         let left = self.number("SELECT count(*) FROM encounters").await;

@@ -1,4 +1,4 @@
-//! What the operator reads of each way to lose the connection: one line, with its cause.
+//! The log lines of each way to lose the connection: one line, with its cause.
 
 use std::time::Duration;
 
@@ -6,18 +6,18 @@ use rehearsal::{Rehearsal, World};
 
 use crate::served::{Running, Served, TO_STOP};
 
-/// A way to lose the connection, and what the line says that tells of it.
+/// A way to lose the connection, and the words of its log line.
 type Loss = (fn(&Rehearsal), &'static str, &'static str);
 
 const LOST: &str = "WARN";
 
-/// The lines that are more than news of what the bot does.
+/// The lines that report a problem.
 fn complaints(lines: &[String]) -> Vec<&String> {
     let grave = |line: &&String| line.contains(LOST) || line.contains("ERROR");
     lines.iter().filter(grave).collect()
 }
 
-/// Loses the connection in each of these ways, and reads what is said of it until it is back.
+/// Loses the connection in each of these ways, and checks the lines until it is back.
 async fn lose(losses: &[Loss]) {
     let served = Served::start().await;
     let running = served.run(&[]).await;
@@ -35,7 +35,7 @@ async fn lose(losses: &[Loss]) {
         assert!(lines[0].contains(level), "{words}: {}", lines.join("\n"));
         let expected = usize::from(*level == LOST);
         assert_eq!(complaints(&lines).len(), expected, "{}", lines.join("\n"));
-        // Beyond it, at most that it is back.
+        // The only other line says that the connection is back.
         let more = lines
             .iter()
             .filter(|line| !line.contains("connected to Discord after="));
@@ -66,7 +66,7 @@ async fn each_reconnect_request_is_one_log_line() {
             LOST,
             "interrupted the session (op 9)",
         ),
-        // What a client calls 1006: the connection ends, and nobody closed it.
+        // Clients call this 1006: the connection ends without a close.
         (Rehearsal::break_gateway, LOST, "it broke off"),
         (Rehearsal::close_gateway_silently, LOST, "did not say why"),
     ])
@@ -138,7 +138,7 @@ async fn each_close_code_that_ends_the_session_is_one_log_line() {
     .await;
 }
 
-/// Ends it, and gives what it complained of since the first `before` lines.
+/// Ends the program; returns its problem lines after the first `before` lines.
 async fn complaints_of(running: Running) -> Vec<String> {
     running.terminate();
     let (status, _, errors) = running.ended_within(TO_STOP).await;

@@ -1,4 +1,4 @@
-//! The program as an operator runs it, against a Discord that the test serves.
+//! The program as an operator runs it, with a Discord that the test serves.
 #![expect(
     clippy::panic,
     clippy::print_stdout,
@@ -167,7 +167,7 @@ async fn a_signal_leaves_no_interaction_or_nudge_half_done() {
     let served = everything_due(people).await;
     let slow = [("RAPPORT__DISCORD__SENDS_PER_SECOND", "5")];
     let running = served.run(&slow).await;
-    // Everybody's talk with ten others.
+    // All people talk with ten others.
     let uses =
         (0..people).flat_map(|from| (1..=10).map(move |step| (from, (from + step) % people)));
     let talks: Vec<_> = uses
@@ -212,7 +212,7 @@ async fn a_signal_leaves_no_interaction_or_nudge_half_done() {
         "accepted and not answered"
     );
     assert!(answered >= 40, "{answered}");
-    // And no nudge went out of which nothing is known.
+    // And every nudge that was sent is recorded as sent.
     let sent: i64 = sqlx::query_scalar("SELECT count(*) FROM nudges WHERE state = 'sent'")
         .fetch_one(&mut connection)
         .await

@@ -1,4 +1,4 @@
-//! What the operator reads of requests that fail.
+//! The log lines of failed requests.
 
 use rehearsal::{Fault, Trouble, World};
 
@@ -15,7 +15,7 @@ async fn an_outage_is_one_log_line_for_any_number_of_messages() {
     running.terminate();
     let (status, _, errors) = running.ended_within(TO_STOP).await;
     assert!(status.success(), "{errors}");
-    // One for the nudges, one for the recap.
+    // One line for the nudges, one for the recap.
     let lines = errors
         .lines()
         .filter(|line| line.contains("messages not sent yet"))

@@ -1,4 +1,4 @@
-//! A Discord that the test serves, and the program on it.
+//! A Discord that the test serves, and the program connected to it.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -13,19 +13,19 @@ use tokio::time::Instant;
 
 use crate::due;
 
-/// Long enough for a machine that is busy with other tests.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+/// Long enough while other tests keep the machine busy.
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How long the program may take to stop when it is told to.
+/// How long the program may take to stop after a signal.
 pub(crate) const TO_STOP: Duration = Duration::from_secs(10);
 
-/// A Discord with Alice and Bob in it, and a folder for the program.
+/// A Discord with Alice and Bob, and a folder for the program.
 pub(crate) struct Served {
     pub(crate) discord: Rehearsal,
     pub(crate) folder: TempDir,
 }
 
-/// A program that runs.
+/// A running program.
 pub(crate) struct Running {
     pub(crate) child: Child,
     pub(crate) errors: PathBuf,
@@ -33,7 +33,7 @@ pub(crate) struct Running {
 
 impl Served {
     pub(crate) async fn start() -> Self {
-        // It stands still, so that no interaction is too old on a slow machine.
+        // The clock stands still, so that no interaction expires on a slow machine.
         let clock = MovableClock::standing(SystemClock.now());
         let mut world = World::new(Arc::new(clock));
         let alice = world.add_person("alice", "Alice");
@@ -43,17 +43,17 @@ impl Served {
         world.join(guild, bob);
         let discord = Rehearsal::start(world).await.unwrap();
         Self {
-            discord: discord.with_patience(PATIENCE),
+            discord: discord.with_patience(TIMEOUT),
             folder: TempDir::new().unwrap(),
         }
     }
 
-    /// The program with these arguments, and these variables over what it needs.
+    /// Starts the program with these arguments, and these variables besides the required ones.
     pub(crate) fn start_rapport(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Running {
         self.start_through(&[], arguments, variables)
     }
 
-    /// The same, carried out by another program: that and its arguments come first.
+    /// The same, started by another program, whose command line comes first.
     pub(crate) fn start_through(
         &self,
         through: &[&str],
@@ -81,18 +81,18 @@ impl Served {
         Running { child, errors }
     }
 
-    /// Where its database is.
+    /// The path of its database.
     pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join("data/rapport.db")
     }
 
-    /// `rapport run`, once it is at the gateway.
+    /// `rapport run`, once it is connected to the gateway.
     pub(crate) async fn run(&self, variables: &[(&str, &str)]) -> Running {
         self.connected(|| self.start_rapport(&["run"], variables))
             .await
     }
 
-    /// The same, however it is started.
+    /// The same, for any way to start it.
     pub(crate) async fn connected(&self, start: impl FnOnce() -> Running) -> Running {
         let before = self.discord.look(World::times_identified);
         let running = start();
@@ -104,15 +104,14 @@ impl Served {
 }
 
 impl Running {
-    /// What was written to standard error until now.
+    /// The standard error so far.
     pub(crate) fn errors(&self) -> String {
         std::fs::read_to_string(&self.errors).unwrap()
     }
 
-    /// The lines on standard error since the first `before` of them, once there are some of which
-    /// one has this in it.
+    /// The lines of standard error after the first `before`, once one of them contains `words`.
     pub(crate) async fn lines_with(&self, before: usize, words: &str) -> Vec<String> {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         loop {
             let errors = self.errors();
             let lines: Vec<_> = errors.lines().skip(before).map(str::to_owned).collect();
@@ -136,9 +135,9 @@ impl Running {
         );
     }
 
-    /// Its exit status, standard output and standard error, when it has ended.
+    /// Waits for its end; returns its exit status, standard output and standard error.
     pub(crate) async fn ended(self) -> (ExitStatus, String, String) {
-        self.ended_within(PATIENCE).await
+        self.ended_within(TIMEOUT).await
     }
 
     pub(crate) async fn ended_within(self, patience: Duration) -> (ExitStatus, String, String) {
@@ -146,7 +145,7 @@ impl Running {
         let pid = child.id().to_string();
         let waiting = tokio::task::spawn_blocking(|| child.wait_with_output());
         let Ok(output) = tokio::time::timeout(patience, waiting).await else {
-            // Its own process, by its number: the test must not leave it behind.
+            // Kill only this process, by its id: the test must not leave it running.
             let _ = Command::new("kill").args(["-KILL", &pid]).status();
             panic!(
                 "still running:\n{}",
@@ -162,7 +161,7 @@ impl Running {
         )
     }
 
-    /// Its one line of complaint, when it has ended with this status.
+    /// Its only line of standard error, once it has ended with this status.
     pub(crate) async fn complaint(self, code: i32) -> String {
         let (status, output, errors) = self.ended().await;
         let complaints: Vec<_> = errors
@@ -179,7 +178,7 @@ impl Running {
     }
 }
 
-/// More people than there are, and everybody's nudge due.
+/// A Discord with more people, all of whose nudges are due.
 pub(crate) async fn everything_due(people: usize) -> Served {
     let now = SystemClock.now();
     let mut world = World::new(Arc::new(MovableClock::standing(now)));
@@ -190,7 +189,7 @@ pub(crate) async fn everything_due(people: usize) -> Served {
     due::write(&url, &mut world, &team, now, true).await;
     let discord = Rehearsal::start(world).await.unwrap();
     Served {
-        discord: discord.with_patience(PATIENCE),
+        discord: discord.with_patience(TIMEOUT),
         folder,
     }
 }

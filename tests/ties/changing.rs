@@ -57,7 +57,7 @@ async fn only_the_logger_adds_to_an_encounter_and_only_up_to_a_limit() {
     assert_eq!(more, Amended::TooMany);
     let again = done(amend(connection, &home, 1, encounter, people(3..5)).await);
     assert_eq!(again, kept);
-    // Everybody has met everybody.
+    // All of them have met each other.
     let ties: i64 = sqlx::query_scalar("SELECT count(*) FROM ties WHERE last_met_at IS NOT NULL")
         .fetch_one(connection)
         .await

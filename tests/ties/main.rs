@@ -1,5 +1,5 @@
-//! Ties on a real SQLite file: when they fall due here, whom a nudge could name in `naming` and
-//! `newcomers`, who may change what in `changing`.
+//! Ties in an SQLite file: due times here, candidates in `naming` and `newcomers`, permissions in
+//! `changing`.
 #![expect(
     clippy::panic,
     clippy::unwrap_used,
@@ -45,7 +45,7 @@ fn week() -> IsoWeek {
     IsoWeek::parse("2026-W48").unwrap()
 }
 
-/// Whom my nudge could name.
+/// The people whom my nudge could name.
 async fn candidates(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -121,7 +121,7 @@ async fn log(
     recorded.await.unwrap().kept.encounter
 }
 
-/// Every tie's due date is its last encounter and its circle; gives those of `ME`.
+/// Checks that every tie's due time follows from its last talk and circle; returns those of `ME`.
 async fn due_dates(connection: &mut SqliteConnection, team: &Team) -> Vec<(i64, Option<i64>)> {
     let rows = sqlx::query("SELECT * FROM ties WHERE team_id = ? ORDER BY member_id, other_id")
         .bind(team.id)

@@ -1,4 +1,4 @@
-//! Whom a nudge could name, as it is read from the file.
+//! Reading the candidates of a nudge.
 
 use chrono::TimeDelta;
 use rapport::calendar::Wish;
@@ -10,7 +10,7 @@ use sqlx::Row as _;
 
 use super::{ME, candidates, log, now, open, team};
 
-/// How SQLite carries out a query.
+/// SQLite's plan of a query.
 async fn plan(database: &Database, explained: &'static str, parameters: u8) -> String {
     let mut query = sqlx::query(explained);
     for _ in 0..parameters {
@@ -41,7 +41,7 @@ async fn candidates_are_read_from_indexes() {
         newcomers.contains("SEARCH m USING INDEX members_newcomers (team_id=?"),
         "{newcomers}"
     );
-    // Read in order, so that it ends where the search for newcomers does.
+    // Read in order, so that the read can end where the search for newcomers ends.
     let sorted = newcomers.contains("TEMP B-TREE FOR ORDER BY");
     assert!(!newcomers.contains("SCAN") && !sorted, "{newcomers}");
 }

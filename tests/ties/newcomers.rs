@@ -1,4 +1,4 @@
-//! Members never met: which of them are read, so that a choice among those is one among all.
+//! Members never met: enough of them are read that the choice is the same as among all.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rapport::calendar::Wish;
@@ -11,7 +11,7 @@ use sqlx::SqliteConnection;
 
 use super::{ME, ago, candidates, log, member, now, open, team};
 
-/// Numbers that look random and are the same each time.
+/// Reproducible random numbers.
 struct Dice(u64);
 
 impl Dice {
@@ -24,7 +24,7 @@ impl Dice {
     }
 }
 
-/// A member who joined and was named so often this week; `tie` is SQL that puts them to rest.
+/// Adds a member who joined and was named this often this week; `tie` is SQL for their rest.
 async fn joins(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -138,7 +138,7 @@ async fn mark_full(connection: &mut SqliteConnection, team: &Team, person: i64) 
         .unwrap();
 }
 
-/// Those who are marked as named often enough this week, and those who are, by counting.
+/// The members marked as at the weekly cap, and those at it by counting.
 async fn full(connection: &mut SqliteConnection) -> [Vec<i64>; 2] {
     let mut found = [Vec::new(), Vec::new()];
     let queries = [
@@ -176,7 +176,7 @@ async fn members_at_the_weekly_cap_are_marked_while_they_are() {
     }
     let [marked, _] = full(connection).await;
     assert!(marked.len() >= 10, "{marked:?}");
-    // As when the member who was nudged is forgotten.
+    // As when the nudged member is forgotten.
     sqlx::query("DELETE FROM nudges WHERE member_id = 1")
         .execute(&mut *connection)
         .await
@@ -186,7 +186,7 @@ async fn members_at_the_weekly_cap_are_marked_while_they_are() {
     assert_eq!(left, counted);
 }
 
-/// Whom the nudges of the week name, nudge by nudge.
+/// The people whom the week's nudges name, nudge by nudge.
 async fn named_to(connection: &mut SqliteConnection, team: &Team) -> Vec<(i64, i64)> {
     sqlx::query_as(
         "SELECT member_id, other_id FROM suggestions JOIN nudges USING (nudge_id)
@@ -205,7 +205,7 @@ async fn claiming_together_chooses_as_one_after_the_other() {
     let people: Vec<_> = (1..=12).map(PersonId).collect();
     for team in [team(7), team(8)] {
         for (person, interaction) in (1..=12).zip(100 * team.id.0..) {
-            // Everybody is behind with person 12, and with whom the number before them is.
+            // All are behind with person 12, and with the person numbered before them.
             let with = [person, 12, person % 11 + 1];
             let with: std::collections::BTreeSet<_> = with.into_iter().collect();
             let with: Vec<_> = with.into_iter().collect();
