@@ -5,6 +5,7 @@
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
+use rapport::database::Database;
 use sqlx::{ConnectOptions as _, Connection as _};
 
 const TOKEN: &str = "ODAzNTExMTAyMjQ2Nzg5MTI.made-up.for-a-test";
@@ -80,12 +81,8 @@ fn forget_team_7(url: &str, typed: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-#[tokio::test]
-async fn a_server_is_forgotten_once_its_id_is_typed_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("t.db");
-    let url = format!("sqlite://{}", file.display());
-    let database = rapport::database::Database::open(&url).await.unwrap();
+/// Stores team 7 with one member, called Quokka.
+async fn store_team_7(database: &Database) {
     for sql in [
         "INSERT INTO teams (team_id, zone, circle, added_at) VALUES (7, 'UTC', 'regular', 0)",
         "INSERT INTO members (team_id, person_id, name, weekday, time, people)
@@ -97,6 +94,15 @@ async fn a_server_is_forgotten_once_its_id_is_typed_again() {
         });
         insert.await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn a_server_is_forgotten_once_its_id_is_typed_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("t.db");
+    let url = format!("sqlite://{}", file.display());
+    let database = Database::open(&url).await.unwrap();
+    store_team_7(&database).await;
     database.close().await;
     let kept = || {
         std::fs::read(&file)

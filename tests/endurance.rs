@@ -70,11 +70,12 @@ impl Running {
         pages * 4096
     }
 
-    async fn number(&self, sql: &'static str) -> i64 {
+    /// How many nudges are stored as sent.
+    async fn nudges_sent(&self) -> i64 {
         let file = self.folder.path().join("rapport.db");
         let url = format!("sqlite://{}?mode=ro", file.display());
         let mut connection = SqliteConnection::connect(&url).await.unwrap();
-        sqlx::query_scalar(sql)
+        sqlx::query_scalar("SELECT count(*) FROM nudges WHERE state = 'sent'")
             .fetch_one(&mut connection)
             .await
             .unwrap()
@@ -115,11 +116,7 @@ async fn send_to(people: u32, sends_per_second: u32, tolerance: f64) {
     let started = Instant::now();
     let running = Running::start(people, sends_per_second).await;
     let mut worst = Duration::ZERO;
-    while running
-        .number("SELECT count(*) FROM nudges WHERE state = 'sent'")
-        .await
-        < i64::from(people)
-    {
+    while running.nudges_sent().await < i64::from(people) {
         worst = worst.max(running.use_it(3).await);
         // At the pace of people, not as fast as possible.
         tokio::time::sleep(Duration::from_millis(500)).await;

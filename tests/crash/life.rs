@@ -8,13 +8,13 @@ use std::time::Duration;
 
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
 use rehearsal::{Person, Rehearsal, World};
-use sqlx::{Connection as _, SqliteConnection};
 use tempfile::TempDir;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 use super::End;
 use super::due::{self, Team};
+use super::stored;
 
 /// A signal that a process can't catch.
 const SIGKILL: i32 = 9;
@@ -174,13 +174,7 @@ impl Life {
     }
 
     async fn is_settled(&self) -> bool {
-        let unsettled = format!(
-            "SELECT (SELECT count(*) FROM nudges WHERE state = 'claimed')
-                  + {PEOPLE} - (SELECT count(*) FROM nudges)
-                  + 1 - (SELECT count(*) FROM recaps WHERE state <> 'claimed')
-                  + (SELECT count(*) FROM kudos WHERE message_id IS NULL)"
-        );
-        self.number(unsettled).await == 0
+        stored::unsettled(&url(&self.folder), PEOPLE).await == 0
     }
 
     /// Checks that every promise was kept and nothing was done twice.
@@ -203,24 +197,17 @@ impl Life {
             let promises = self.promises.lock().unwrap();
             i64::try_from(promises.iter().filter(|it| **it == wanted).count()).unwrap()
         };
-        let logged = format!("SELECT count(*) FROM encounters WHERE logged_by = {person}");
-        let logged = self.number(logged).await;
+        let file = url(&self.folder);
+        let logged = stored::talks_logged_by(&file, person).await;
         assert!(logged >= promised(Promise::Logged(number)), "lost talks");
         assert!(logged <= 1, "a talk logged twice");
-        let counted = format!(
-            "SELECT count(*) FROM kudos JOIN kudos_receivers USING (kudos_id)
-             WHERE giver_id = {person} AND interaction_id <> 1"
-        );
-        let counted = self.number(counted).await;
+        let counted = stored::kudos_given_by(&file, person).await;
         assert!(counted >= promised(Promise::Given(number)), "lost kudos");
         let name = due::name(number);
         let posts = self.posts(&format!("**{name}** thanks"));
         let posts = i64::try_from(posts).unwrap();
         assert_eq!(counted, posts, "kudos and posts\n{}", self.log());
-        let post = format!(
-            "SELECT message_id FROM kudos WHERE giver_id = {person} AND interaction_id <> 1"
-        );
-        for post in self.numbers(post).await {
+        for post in stored::posts_of_kudos_by(&file, person).await {
             let post = u64::try_from(post).unwrap();
             let there = self.discord.look(|world| {
                 world
@@ -245,17 +232,6 @@ impl Life {
             };
             public.filter(says).count()
         })
-    }
-
-    async fn number(&self, sql: String) -> i64 {
-        self.numbers(sql).await[0]
-    }
-
-    async fn numbers(&self, sql: String) -> Vec<i64> {
-        let url = format!("{}?mode=ro", url(&self.folder));
-        let mut connection = SqliteConnection::connect(&url).await.unwrap();
-        let found = sqlx::query_scalar(sqlx::AssertSqlSafe(sql));
-        found.fetch_all(&mut connection).await.unwrap()
     }
 
     fn log(&self) -> String {

@@ -13,6 +13,7 @@
 #[path = "../due/mod.rs"]
 mod due;
 mod life;
+mod stored;
 
 use std::collections::BTreeMap;
 use std::time::Duration;

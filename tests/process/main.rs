@@ -14,12 +14,12 @@ mod forgotten;
 mod gateway;
 mod requests;
 mod served;
+mod stored;
 
 use std::process::Command;
 use std::time::Duration;
 
 use rehearsal::{Answer, Fault, Seen, Trouble, World};
-use sqlx::Connection as _;
 
 use served::{Served, TO_STOP, everything_due};
 
@@ -199,13 +199,7 @@ async fn a_signal_leaves_no_interaction_or_nudge_half_done() {
     for talk in &talks {
         talk.abort();
     }
-    let file = served.folder.path().join("data/rapport.db");
-    let url = format!("sqlite://{}?mode=ro", file.display());
-    let mut connection = sqlx::SqliteConnection::connect(&url).await.unwrap();
-    let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM encounters")
-        .fetch_one(&mut connection)
-        .await
-        .unwrap();
+    let kept = served.number(stored::ENCOUNTERS).await;
     assert_eq!(
         usize::try_from(kept).unwrap(),
         answered,
@@ -213,10 +207,7 @@ async fn a_signal_leaves_no_interaction_or_nudge_half_done() {
     );
     assert!(answered >= 40, "{answered}");
     // And every nudge that was sent is recorded as sent.
-    let sent: i64 = sqlx::query_scalar("SELECT count(*) FROM nudges WHERE state = 'sent'")
-        .fetch_one(&mut connection)
-        .await
-        .unwrap();
+    let sent = served.number(stored::NUDGES_SENT).await;
     let posted = served.discord.look(|world| {
         let nonce = |it: &&rehearsal::Request| {
             it.body["nonce"]

@@ -81,6 +81,12 @@ impl Served {
         Running { child, errors }
     }
 
+    /// The id of the only server.
+    pub(crate) fn team(&self) -> String {
+        let alice = self.discord.person("alice").unwrap();
+        alice.guild().unwrap().to_string()
+    }
+
     /// The path of its database.
     pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join("data/rapport.db")

@@ -1,0 +1,48 @@
+//! What is stored after a crash: all SQL of these tests.
+
+use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
+
+/// How many nudges of `people` members, recaps and posts of kudos are not done yet. There is one
+/// recap.
+pub(crate) async fn unsettled(url: &str, people: usize) -> i64 {
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM nudges WHERE state = 'claimed')
+              + {people} - (SELECT count(*) FROM nudges)
+              + 1 - (SELECT count(*) FROM recaps WHERE state <> 'claimed')
+              + (SELECT count(*) FROM kudos WHERE message_id IS NULL)"
+    );
+    number(url, sql).await
+}
+
+/// How many talks this person logged.
+pub(crate) async fn talks_logged_by(url: &str, person: u64) -> i64 {
+    let sql = format!("SELECT count(*) FROM encounters WHERE logged_by = {person}");
+    number(url, sql).await
+}
+
+/// How often this person thanked others with a command.
+pub(crate) async fn kudos_given_by(url: &str, person: u64) -> i64 {
+    let sql = format!(
+        "SELECT count(*) FROM kudos JOIN kudos_receivers USING (kudos_id)
+         WHERE giver_id = {person} AND interaction_id <> 1"
+    );
+    number(url, sql).await
+}
+
+/// The messages of the kudos that this person gave with a command.
+pub(crate) async fn posts_of_kudos_by(url: &str, person: u64) -> Vec<i64> {
+    let sql =
+        format!("SELECT message_id FROM kudos WHERE giver_id = {person} AND interaction_id <> 1");
+    numbers(url, sql).await
+}
+
+async fn number(url: &str, sql: String) -> i64 {
+    numbers(url, sql).await[0]
+}
+
+async fn numbers(url: &str, sql: String) -> Vec<i64> {
+    let url = format!("{url}?mode=ro");
+    let mut connection = SqliteConnection::connect(&url).await.unwrap();
+    let found = sqlx::query_scalar(AssertSqlSafe(sql));
+    found.fetch_all(&mut connection).await.unwrap()
+}
