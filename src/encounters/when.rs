@@ -88,7 +88,7 @@ fn in_numbers(readings: &[NaiveDate]) -> String {
 }
 
 /// Says that the other reading of a date is refused, so that the member does not type it.
-fn not_taken(refused: Option<&NaiveDate>) -> String {
+fn refused_reading(refused: Option<&NaiveDate>) -> String {
     let refused = refused.map(|day| format!(", or {day}, which I can't keep"));
     refused.unwrap_or_default()
 }
@@ -113,7 +113,7 @@ pub enum WhenError {
         "Dates in numbers differ from country to country: that can be {}{}. Type the one you mean \
          like that, year first, or with the month's name, like \"{}\".",
         in_numbers(.readings),
-        not_taken(.refused.as_ref()),
+        refused_reading(.refused.as_ref()),
         .readings.first().copied().unwrap_or_default().format("%-d %b %Y")
     )]
     Order {
@@ -174,22 +174,22 @@ pub fn understand(
     let when = read(text, now, zone).map_err(|unread| match unread {
         Unread::Unknown => unreadable(text, now, zone),
         Unread::Order(readings) => in_order(readings, |day| {
-            let when = on_the_wall(Day::only(day), Clock::DAY, now, zone);
-            taken(when, now, zone, team_since)
+            let when = local_instant(Day::only(day), Clock::DAY, now, zone);
+            in_range(when, now, zone, team_since)
         }),
     })?;
-    taken(when, now, zone, team_since)
+    in_range(when, now, zone, team_since)
 }
 
 /// Why a date in numbers with these `readings` is refused. If no reading would be accepted, the
 /// error says that instead.
 fn in_order(
     readings: Vec<NaiveDate>,
-    taken: impl Fn(NaiveDate) -> Result<When, WhenError>,
+    in_range: impl Fn(NaiveDate) -> Result<When, WhenError>,
 ) -> WhenError {
     let (mut can_be, mut refused) = (Vec::new(), Vec::new());
     for day in readings {
-        match taken(day) {
+        match in_range(day) {
             Ok(_) => can_be.push(day),
             Err(error) => refused.push((day, error)),
         }
@@ -204,7 +204,7 @@ fn in_order(
 }
 
 /// The same, if Rapport stores conversations of that day.
-fn taken(
+fn in_range(
     when: When,
     now: DateTime<Utc>,
     zone: Zone,
@@ -252,12 +252,12 @@ fn read(text: &str, now: DateTime<Utc>, zone: Zone) -> Result<When, Unread> {
             let precision = Precision::Time;
             Ok(When { at, precision })
         }
-        Read::Calendar(day, clock) => Ok(on_the_wall(day, clock, now, zone)),
+        Read::Calendar(day, clock) => Ok(local_instant(day, clock, now, zone)),
     }
 }
 
 /// The instant of a day and a time in the member's zone.
-fn on_the_wall(day: Day, clock: Clock, now: DateTime<Utc>, zone: Zone) -> When {
+fn local_instant(day: Day, clock: Clock, now: DateTime<Utc>, zone: Zone) -> When {
     let begins = |date: NaiveDate| wall_clock::instant(date.and_time(clock.begins), zone);
     let earlier = day.earlier.filter(|_| begins(day.date) > now);
     let date = earlier.unwrap_or(day.date);

@@ -155,7 +155,7 @@ pub enum Hindrance {
 }
 
 /// Reads the time of day at which a member wants their nudge.
-pub fn wall_time(text: &str) -> Result<NaiveTime, Refusal> {
+pub fn read_time_of_day(text: &str) -> Result<NaiveTime, Refusal> {
     time_of_day(text).ok_or_else(|| {
         Refusal::new("I can't read that as a time of day. Try 9, 09:30, 0930, 5 pm or noon.")
     })

@@ -106,18 +106,18 @@ async fn when(
     let caller = Caller::of(ctx)?;
     let app = ctx.data();
     let text = in_time(ctx, Seen::ByAsker, async {
-        let mut wish = WhenWish::of(app, &caller).await?;
+        let mut choice = ScheduleChoice::of(app, &caller).await?;
         // Discord only offers names of days.
         if let Some(day) = day.and_then(|day| day.parse().ok()) {
-            wish.schedule.weekday = day;
+            choice.schedule.weekday = day;
         }
         if let Some(time) = &time {
-            wish.schedule.time = members::wall_time(time)?;
+            choice.schedule.time = members::read_time_of_day(time)?;
         }
         if let Some(zone) = &zone {
-            wish.choose_zone(zone::parse(zone)?);
+            choice.choose_zone(zone::parse(zone)?);
         }
-        let changed = reschedule(app, &caller, wish).await?;
+        let changed = reschedule(app, &caller, choice).await?;
         Ok(view::rescheduled(&changed.member, changed.next))
     })
     .await?;
@@ -167,13 +167,13 @@ pub(crate) async fn leave(app: &App, caller: &Caller) -> Result<bool, Failure> {
 }
 
 /// When a member wants their nudge, with what they change now.
-pub(crate) struct WhenWish {
+pub(crate) struct ScheduleChoice {
     /// Day, time and zone.
     pub(crate) schedule: Schedule,
     own_zone: Option<Zone>,
 }
 
-impl WhenWish {
+impl ScheduleChoice {
     /// The caller's present schedule.
     pub(crate) async fn of(app: &App, caller: &Caller) -> Result<Self, Failure> {
         let team = team::load(app, caller.team).await?;
@@ -195,10 +195,10 @@ impl WhenWish {
 pub(crate) async fn reschedule(
     app: &App,
     caller: &Caller,
-    wish: WhenWish,
+    choice: ScheduleChoice,
 ) -> Result<Changed<()>, Failure> {
     change(app, caller, async move |connection, of| {
-        members::store::reschedule(connection, of, wish.schedule, wish.own_zone).await
+        members::store::reschedule(connection, of, choice.schedule, choice.own_zone).await
     })
     .await
 }

@@ -10,7 +10,7 @@ use crate::interaction::zone;
 use crate::interaction::{Caller, Context, Seen, in_time, say};
 use crate::members::change::change;
 use crate::members::pause::Length;
-use crate::members::{self, Member, store, wall_time};
+use crate::members::{self, Member, read_time_of_day, store};
 use crate::nudges::commands as nudges;
 use crate::team;
 
@@ -27,9 +27,9 @@ pub(crate) async fn settings(
     let app = ctx.data();
     let member = in_time(ctx, Seen::ByAsker, async {
         if let Some(zone) = &zone {
-            let mut wish = nudges::WhenWish::of(app, &caller).await?;
-            wish.choose_zone(zone::parse(zone)?);
-            nudges::reschedule(app, &caller, wish).await?;
+            let mut choice = nudges::ScheduleChoice::of(app, &caller).await?;
+            choice.choose_zone(zone::parse(zone)?);
+            nudges::reschedule(app, &caller, choice).await?;
         }
         Ok(current(app, &caller).await?)
     })
@@ -97,9 +97,9 @@ async fn apply(
 ) -> Result<(), CommandError> {
     match setting {
         Setting::Weekday => {
-            let mut wish = nudges::WhenWish::of(app, caller).await?;
-            wish.schedule.weekday = press.choice(|day| day.parse().ok())?;
-            nudges::reschedule(app, caller, wish).await?;
+            let mut choice = nudges::ScheduleChoice::of(app, caller).await?;
+            choice.schedule.weekday = press.choice(|day| day.parse().ok())?;
+            nudges::reschedule(app, caller, choice).await?;
         }
         Setting::People => {
             let people = press.choice(|people| Wish::new(people.parse().ok()?).ok())?;
@@ -129,17 +129,17 @@ async fn apply(
         ),
         Setting::AskWhen => {}
         Setting::When => {
-            let mut wish = nudges::WhenWish::of(app, caller).await?;
+            let mut choice = nudges::ScheduleChoice::of(app, caller).await?;
             if let Some(time) = press.written(view::TIME) {
-                wish.schedule.time = wall_time(time)?;
+                choice.schedule.time = read_time_of_day(time)?;
             }
             // If they left the team's zone unchanged, follow the team when it changes.
             if let Some(zone) = press.written(view::ZONE)
-                && zone::parse(zone)? != wish.schedule.zone
+                && zone::parse(zone)? != choice.schedule.zone
             {
-                wish.choose_zone(zone::parse(zone)?);
+                choice.choose_zone(zone::parse(zone)?);
             }
-            nudges::reschedule(app, caller, wish).await?;
+            nudges::reschedule(app, caller, choice).await?;
         }
     }
     Ok(())

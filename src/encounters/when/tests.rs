@@ -30,7 +30,11 @@ fn understood(text: &str, now: &str) -> String {
         }
         Err(WhenError::Unreadable { .. }) => "unreadable".into(),
         Err(WhenError::Order { readings, refused }) => {
-            format!("{}{}", in_numbers(&readings), not_taken(refused.as_ref()))
+            format!(
+                "{}{}",
+                in_numbers(&readings),
+                refused_reading(refused.as_ref())
+            )
         }
         Err(WhenError::Future { understood, .. }) => {
             format!("future {}", understood.format("%Y-%m-%d %H:%M"))

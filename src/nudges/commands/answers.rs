@@ -60,11 +60,11 @@ pub async fn answer_suggestion(
                 return Err(view::no_longer_named().into());
             }
             if is_named {
-                let settling = Settling {
+                let answer = SuggestionAnswer {
                     outcome,
                     nudge: Some(nudge),
                 };
-                settle(app, &press.caller_in(found.team), other, settling).await?;
+                settle(app, &press.caller_in(found.team), other, answer).await?;
             }
             let server = app.server_name(found.team).await;
             Ok((store::load(readers, nudge).await?, server))
@@ -90,7 +90,7 @@ pub async fn answer_preview(
                 app,
                 &caller,
                 other,
-                Settling {
+                SuggestionAnswer {
                     outcome,
                     nudge: None,
                 },
@@ -107,7 +107,7 @@ pub async fn answer_preview(
 
 /// An answer about a suggestion, and its nudge.
 #[derive(Clone, Copy)]
-struct Settling {
+struct SuggestionAnswer {
     outcome: Outcome,
     nudge: Option<NudgeId>,
 }
@@ -117,16 +117,16 @@ async fn settle(
     app: &App,
     caller: &Caller,
     other: PersonId,
-    settling: Settling,
+    answer: SuggestionAnswer,
 ) -> Result<(), CommandError> {
-    if settling.outcome == Outcome::Talked {
+    if answer.outcome == Outcome::Talked {
         members::refuse_untracked(app, caller, &[other]).await?;
     }
     let now = app.now();
     let team = team::load(app, caller.team).await?;
     let member = members::load(app, &team, caller).await?;
     // *Not now* and *Stop* about a person who left need no lookup.
-    let named = if settling.outcome == Outcome::Talked {
+    let named = if answer.outcome == Outcome::Talked {
         encounters::commands::named_by_button(app, caller, &team, other).await?
     } else {
         Vec::new()
@@ -136,7 +136,7 @@ async fn settle(
         .write(async move |connection| {
             team::store::keep(connection, &team, now).await?;
             members::store::keep_all(connection, &named).await?;
-            write(connection, &team, &member, &talk, settling, now).await
+            write(connection, &team, &member, &talk, answer, now).await
         })
         .await?;
     app.bells.nudge.ring();
@@ -148,16 +148,16 @@ async fn write(
     team: &Team,
     member: &Member,
     talk: &NewEncounter,
-    settling: Settling,
+    answer: SuggestionAnswer,
     now: DateTime<Utc>,
 ) -> crate::database::StoreResult<()> {
     let other = talk.others[0];
-    if let Some(nudge) = settling.nudge
-        && !store::answer(connection, nudge, member.person, other, settling.outcome).await?
+    if let Some(nudge) = answer.nudge
+        && !store::answer(connection, nudge, member.person, other, answer.outcome).await?
     {
         return Ok(());
     }
-    if settling.outcome == Outcome::Talked {
+    if answer.outcome == Outcome::Talked {
         encounters::store::record(connection, team, member, &[], talk, now).await?;
         return Ok(());
     }
@@ -166,7 +166,7 @@ async fn write(
         team.id,
         member.person,
         other,
-        settling.outcome,
+        answer.outcome,
         now,
     )
     .await?;
