@@ -1,7 +1,7 @@
 //! The allowance of a day when a giver or receiver asks to be forgotten on that day.
 
 use crate::harness::{Harness, Said as _, Tested, give, stored};
-use crate::stage::press;
+use crate::steps::press;
 
 async fn forget(harness: &Harness, name: &str) {
     let person = harness.person(name);

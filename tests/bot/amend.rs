@@ -3,7 +3,7 @@
 use rehearsal::Unable;
 
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
-use crate::stage::{CIRCLE, DAYS, card};
+use crate::steps::{CIRCLE, DAYS, card};
 
 const WHO_ELSE: &str = "Who else was there?";
 

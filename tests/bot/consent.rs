@@ -5,7 +5,7 @@ use std::time::Duration;
 use rehearsal::{Fault, Person, Seen, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested, give, stored};
-use crate::stage::{NEXT_MONDAY, card, choose, exported, joined, press};
+use crate::steps::{NEXT_MONDAY, card, choose, exported, joined, press};
 
 #[tokio::test]
 async fn nothing_is_logged_or_sent_about_untracked_members() -> Tested {

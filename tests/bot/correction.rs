@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use rehearsal::World;
 
 use crate::harness::{Harness, Said as _, Tested, stored};
-use crate::stage::press;
+use crate::steps::press;
 
 #[tokio::test]
 async fn undoing_a_correction_restores_the_talk_before_it() -> Tested {

@@ -1,7 +1,7 @@
 //! Unusual names, notes and buttons: shown literally, without pings, and breaking nothing.
 
 use crate::harness::{Harness, Said as _, Tested, last_post, stored};
-use crate::stage::posted_buttons;
+use crate::steps::posted_buttons;
 
 #[tokio::test]
 async fn names_and_notes_with_special_characters_are_shown_literally() -> Tested {

@@ -11,7 +11,7 @@
 //! }
 //! ```
 
-mod held;
+mod api_description;
 mod reading;
 mod setup;
 pub(crate) mod stored;
@@ -202,7 +202,7 @@ impl Harness {
         assert!(refusals.is_empty(), "Discord refused: {refusals:#?}");
         if let Some(description) = Description::given() {
             for request in self.rehearsal.requests() {
-                held::hold_against(description, &request);
+                api_description::check(description, &request);
             }
         }
         Ok(())

@@ -3,7 +3,7 @@
 use rehearsal::{Fault, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested, stored};
-use crate::stage::{NEXT_MONDAY, joined, press};
+use crate::steps::{NEXT_MONDAY, joined, press};
 
 /// What the card of Bob says about the next nudge.
 async fn card(harness: &Harness) -> String {

@@ -1,7 +1,7 @@
 //! *Forget me* to the last byte, and the removal of Rapport from a server.
 
 use crate::harness::{Harness, Said as _, Tested, give, stored};
-use crate::stage::{NEXT_MONDAY, exported, joined, press};
+use crate::steps::{NEXT_MONDAY, exported, joined, press};
 
 /// Whether the bytes occur in the bot's files.
 fn found_in_files(harness: &Harness, bytes: &[u8]) -> bool {

@@ -9,7 +9,6 @@
 
 mod allowance;
 mod amend;
-mod astray;
 mod bad_days;
 mod board;
 mod connection;
@@ -33,10 +32,10 @@ mod lifecycle;
 mod lines;
 mod me;
 mod met;
-
 mod names;
 mod nudge;
 mod openings;
+mod outdated;
 mod pauses;
 mod people;
 mod posting;
@@ -50,13 +49,13 @@ mod resume;
 mod roster;
 mod sentences;
 mod settings;
-mod stage;
+mod steps;
 mod storage;
-mod strays;
 mod talks;
 mod teams;
-mod turns;
 mod unannounced;
+mod unknown_people;
+mod waiting_nudges;
 mod words;
 mod wrong_clock;
 mod year;

@@ -3,7 +3,7 @@
 use rehearsal::{Seen, World};
 
 use crate::harness::{Harness, Said as _, Tested, give};
-use crate::stage::{NEXT_MONDAY, press};
+use crate::steps::{NEXT_MONDAY, press};
 
 impl Harness {
     /// Gives a person a nickname in Lighthouse.

@@ -3,7 +3,7 @@
 use rehearsal::{Fault, Refusal, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested, stored};
-use crate::stage::{NEXT_MONDAY, joined};
+use crate::steps::{NEXT_MONDAY, joined};
 
 const OPENINGS: &str = "/users/@me/channels";
 

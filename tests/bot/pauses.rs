@@ -6,7 +6,7 @@ use rehearsal::{Fault, Limit, Request, Trouble, World};
 use tokio::time::Instant;
 
 use crate::harness::{Harness, Said as _, Tested, give};
-use crate::stage::joined;
+use crate::steps::joined;
 
 const MESSAGES: &str = "/channels/*/messages";
 

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use rehearsal::Person;
 
 use crate::harness::{Harness, Said as _, Setup, Tested, give, stored};
-use crate::stage::{CIRCLE, DAYS, card};
+use crate::steps::{CIRCLE, DAYS, card};
 
 const ABSENT: &str = "I wasn't there";
 

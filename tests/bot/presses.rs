@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use rehearsal::{Person, Seen, Unable};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
-use crate::stage::posted_buttons;
+use crate::steps::posted_buttons;
 
 /// Alice has talked with nobody for weeks, and has her first nudge.
 async fn nudged() -> (Harness, Person, Seen) {

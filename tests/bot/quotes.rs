@@ -5,7 +5,7 @@ use rehearsal::permissions::VIEW_CHANNEL;
 use rehearsal::{ChannelId, Fault, Overwrite, Seen, Trouble, World};
 
 use crate::harness::{Harness, Said as _, Tested, give};
-use crate::stage::choose;
+use crate::steps::choose;
 
 const CHANNEL: &str = "Channel of the weekly recap";
 const DAY: &str = "Day of the weekly recap";

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::harness::{Harness, Tested, give};
-use crate::stage::{NEXT_MONDAY, joined};
+use crate::steps::{NEXT_MONDAY, joined};
 
 /// Copies the database of the stopped bot.
 fn back_up(harness: &Harness) {

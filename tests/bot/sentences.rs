@@ -8,7 +8,7 @@ use rapport::kudos::reason::ReasonError;
 use rehearsal::permissions::SEND_MESSAGES;
 
 use crate::harness::{Harness, Said as _, Tested, Transcript, give};
-use crate::stage::{CIRCLE, DAYS, NEXT_MONDAY, card, choose, joined, press};
+use crate::steps::{CIRCLE, DAYS, NEXT_MONDAY, card, choose, joined, press};
 
 #[tokio::test]
 async fn features_that_are_off_say_so() -> Tested {

@@ -3,7 +3,7 @@
 use rehearsal::permissions::MANAGE_GUILD;
 
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
-use crate::stage::{NEXT_MONDAY, choose, joined, press};
+use crate::steps::{NEXT_MONDAY, choose, joined, press};
 
 #[tokio::test]
 async fn a_pause_keeps_the_schedule() -> Tested {

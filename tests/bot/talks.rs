@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use rehearsal::{Person, Seen};
 
 use crate::harness::{Harness, Said as _, Tested, stored};
-use crate::stage::{card, choose, press};
+use crate::steps::{card, choose, press};
 
 const OPEN: &str = "Open a talk";
 

@@ -7,7 +7,7 @@ use rapport::clock::{Alarm, Bell, Clock, MovableClock};
 use rehearsal::{Fault, Trouble};
 
 use crate::harness::{Harness, Setup, Tested, give, stored};
-use crate::stage::{NEXT_MONDAY, joined};
+use crate::steps::{NEXT_MONDAY, joined};
 
 /// The bot's clock, a year ahead of Discord's until it is corrected.
 struct Ahead {

@@ -3,7 +3,7 @@
 use rehearsal::{Fault, Refusal, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested, stored};
-use crate::stage::{NEXT_MONDAY, card, joined, press};
+use crate::steps::{NEXT_MONDAY, card, joined, press};
 
 async fn forget(harness: &Harness, name: &str) {
     let person = harness.person(name);

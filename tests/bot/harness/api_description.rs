@@ -6,7 +6,7 @@ use crate::description::Description;
 
 /// Checks a request against Discord's API description. Every test does so if `DISCORD_OPENAPI`
 /// names the description's file.
-pub(super) fn hold_against(description: &Description, request: &Request) {
+pub(super) fn check(description: &Description, request: &Request) {
     let Some((_, path)) = request.path.split_once("/api/v10") else {
         return;
     };

@@ -4,7 +4,7 @@ use futures::future::join_all;
 use rehearsal::World;
 
 use crate::harness::{Setup, Tested};
-use crate::stage::NEXT_MONDAY;
+use crate::steps::NEXT_MONDAY;
 
 fn a_nudge_is_sent(world: &World) -> bool {
     world.requests().any(|request| {

@@ -11,7 +11,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use crate::harness::{Harness, Said as _, Setup, Tested, Transcript, give, stored};
-use crate::stage::{CIRCLE, as_another_version, card, choose, posted_buttons, posted_selects};
+use crate::steps::{CIRCLE, as_another_version, card, choose, posted_buttons, posted_selects};
 
 #[tokio::test]
 async fn an_outdated_command_says_so() -> Tested {
