@@ -10,5 +10,5 @@ fuzz_target!(|text: &str| {
         assert_eq!(zone::parse(found.name()), Ok(found));
     }
     assert!(cities::offers(text, 25).len() <= 25);
-    let _ = members::wall_time(text);
+    let _ = members::read_time_of_day(text);
 });
