@@ -102,7 +102,7 @@ const READ_WHOLE: [(&str, &str, &str); 15] = [
     ),
     (
         "SELECT team_id AS",
-        "SCAN teams USING COVERING INDEX teams_followed",
+        "SCAN teams USING INDEX teams_followed",
         "an index of the few whose members are following a change",
     ),
     (
