@@ -108,8 +108,10 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
     let followed = following::finish(&app.database, changed.id, now).await;
     app.nudge_bell.ring();
     app.recap_bell.ring();
-    // The worker goes on with what could not be finished.
-    app.removal_bell.ring();
+    if followed.is_err() {
+        // The worker goes on with what could not be finished.
+        app.removal_bell.ring();
+    }
     followed?;
     Ok(changed)
 }
