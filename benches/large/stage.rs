@@ -19,7 +19,7 @@ use super::measured::{Row, Waits};
 use super::neighbour::Neighbour;
 
 /// Longer than anything takes: how long it takes is what is measured.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 pub(crate) struct Stage {
     pub(crate) discord: Rehearsal,
