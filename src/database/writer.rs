@@ -37,6 +37,9 @@ pub(super) enum Outside {
 
 type Asked = (Outside, oneshot::Sender<StoreResult<()>>);
 
+/// A task, and what ends it.
+type Ending = (CancellationToken, JoinHandle<()>);
+
 /// Asks the writing task for what is done outside of transactions. It keeps no writer running.
 #[derive(Clone)]
 pub(super) struct Maintenance {
@@ -81,9 +84,9 @@ impl Checkpointing<'_> {
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
     pub(super) maintenance: Maintenance,
-    /// Each with what ends it. They end one after the other: of two connections that close at the same
+    /// They end one after the other: of two connections that close at the same
     /// moment neither is the last, which removes the log.
-    tasks: Arc<Mutex<Vec<(CancellationToken, JoinHandle<()>)>>>,
+    tasks: Arc<Mutex<Vec<Ending>>>,
 }
 
 impl Writer {
