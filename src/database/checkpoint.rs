@@ -143,6 +143,16 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn closing_leaves_no_log_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        for _ in 0..20 {
+            Database::open(&url).await.unwrap().close().await;
+            assert!(!folder.path().join("t.db-wal").exists());
+        }
+    }
+
+    #[tokio::test]
     async fn the_writer_brings_nothing_into_the_file_by_itself() {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/t.db", folder.path().display());

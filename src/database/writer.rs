@@ -10,6 +10,7 @@ use futures::executor::block_on;
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 
 use super::maintenance::{Asked, Maintenance, Outside};
 use super::open::Writing;
@@ -23,13 +24,17 @@ const LARGEST_BATCH: usize = 64;
 /// How long writes wait for another process, in milliseconds: what `open` sets.
 const BUSY_TIMEOUT: &str = "PRAGMA busy_timeout = 5000";
 
+/// A task, and what ends it.
+type Ending = (CancellationToken, JoinHandle<()>);
+
 /// A handle on the writing task; the task ends when it is closed.
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
     pub(super) maintenance: Maintenance,
-    tasks: Arc<Mutex<Vec<JoinHandle<()>>>>,
-    closing: tokio_util::sync::CancellationToken,
+    /// They end one after the other: of two connections that close at the same
+    /// moment neither is the last, which removes the log.
+    tasks: Arc<Mutex<Vec<Ending>>>,
 }
 
 impl Writer {
@@ -47,14 +52,15 @@ impl Writer {
             asked,
             checkpoints: Arc::default(),
         };
-        let closing = tokio_util::sync::CancellationToken::new();
         let written = Arc::new(Notify::new());
         let mut tasks = Vec::new();
         if let Some(connection) = checkpoints {
             let (maintenance, written) = (maintenance.clone(), Arc::clone(&written));
+            let closing = CancellationToken::new();
             let bringing_in = checkpoint::run(connection, maintenance, written, closing.clone());
-            tasks.push(tokio::spawn(bringing_in));
+            tasks.push((closing, tokio::spawn(bringing_in)));
         }
+        let closing = CancellationToken::new();
         let task = Task {
             connection,
             place,
@@ -66,15 +72,15 @@ impl Writer {
         };
         // A thread of its own, as each statement's answer wakes it: waking a runtime's worker instead
         // costs more than most statements do.
-        tasks.push(tokio::task::spawn_blocking(move || {
+        let writing = tokio::task::spawn_blocking(move || {
             let _held = lock;
             block_on(task.write_all());
-        }));
+        });
+        tasks.push((closing, writing));
         Self {
             jobs,
             maintenance,
             tasks: Arc::new(Mutex::new(tasks)),
-            closing,
         }
     }
 
@@ -101,8 +107,8 @@ impl Writer {
     }
 
     pub(super) async fn close(&self) {
-        self.closing.cancel();
-        for task in self.tasks.lock().await.drain(..) {
+        for (closing, task) in self.tasks.lock().await.drain(..) {
+            closing.cancel();
             // A panic in the task was already reported to whoever waited for its write.
             let _ = task.await;
         }
@@ -162,7 +168,7 @@ struct Task {
     queue: mpsc::Receiver<Box<dyn Job>>,
     asking: mpsc::Receiver<Asked>,
     written: Arc<Notify>,
-    closing: tokio_util::sync::CancellationToken,
+    closing: CancellationToken,
     /// How long the file is left to others after each batch, in times of what that took.
     rest: u32,
 }

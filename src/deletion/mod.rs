@@ -10,6 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::database::{Database, Progress, StoreResult};
 use crate::ids::{PersonId, TeamId};
+use crate::team;
 
 /// Rows deleted in one write.
 pub const STEP: i64 = 200;
@@ -60,9 +61,18 @@ pub async fn delete_expired(database: &Database, now: DateTime<Utc>) -> StoreRes
             .write(async move |connection| store::delete_expired(connection, now).await)
             .await?;
         if step == Progress::Done {
-            return Ok(());
+            break;
         }
     }
+    for known in team::store::all(database.readers()).await? {
+        while store::has_old_days(database.slow_readers(), known.team, now).await? {
+            let team = known.team;
+            database
+                .write(move |connection| Box::pin(store::delete_old_days(connection, team, now)))
+                .await?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

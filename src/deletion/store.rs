@@ -7,7 +7,7 @@ mod team;
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-pub use expired::delete_expired;
+pub use expired::{delete_expired, delete_old_days, has_old_days};
 
 use super::Deletion;
 use crate::database::Progress;
