@@ -68,7 +68,7 @@ pub async fn delete_expired(database: &Database, now: DateTime<Utc>) -> StoreRes
         while store::has_old_days(database.slow_readers(), known.team, now).await? {
             let team = known.team;
             database
-                .write(move |connection| Box::pin(store::delete_old_days(connection, team, now)))
+                .write(async move |connection| store::delete_old_days(connection, team, now).await)
                 .await?;
         }
     }
