@@ -1,4 +1,4 @@
-//! One file, opened and written in every way it may be.
+//! Opens and writes one file in every supported way.
 
 mod plans;
 mod restored;
@@ -42,7 +42,7 @@ async fn a_failed_write_in_a_batch_leaves_its_neighbours_alone() {
     let database = Database::open(&url).await.unwrap();
     let writes = (0..40).map(|n| {
         let database = database.clone();
-        // Every fourth repeats the team before it, which the primary key refuses.
+        // Every fourth repeats an earlier team, which the primary key refuses.
         tokio::spawn(async move {
             database
                 .write(insert(if n % 4 == 3 { n - 1 } else { n }))
@@ -96,7 +96,7 @@ async fn a_full_disk_loses_what_was_not_promised_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/t.db", folder.path().display());
     let database = Database::open(&url).await.unwrap();
-    // SQLite then answers as it does when the disk has no room for another page.
+    // SQLite then fails as on a full disk.
     let full = statement("PRAGMA max_page_count = 1");
     database.write(full).await.unwrap();
     let (mut kept, mut refused) = (0, 0);
@@ -123,7 +123,7 @@ async fn a_second_opens_it_only_after_the_first_has_closed() {
     let second = Database::open(&url).await.err().unwrap();
     assert!(matches!(second, OpenError::InUse { .. }), "{second}");
     assert!(second.to_string().contains("t.db"), "{second}");
-    // By another way to the same file, too.
+    // Also through another path to the same file.
     let link = folder.path().join("elsewhere");
     std::fs::create_dir(&link).unwrap();
     #[cfg(unix)]

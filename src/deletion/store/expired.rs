@@ -1,4 +1,4 @@
-//! What is kept for a while, as nothing reads it after that.
+//! Data that is kept for some time, and that nothing reads later.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -39,7 +39,7 @@ pub async fn delete_expired(
     })
 }
 
-/// Ids count upwards: the oldest have the lowest.
+/// Ids count upwards, so the oldest rows have the lowest.
 async fn nudges(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM nudges WHERE nudge_id IN (
@@ -68,7 +68,7 @@ async fn recaps(connection: &mut SqliteConnection, before: i64) -> StoreResult<u
     Ok(deleted.rows_affected())
 }
 
-/// Nothing that stood before a correction can be brought back after [`UNDO_WINDOW`].
+/// A correction can't be undone after [`UNDO_WINDOW`], so the earlier values are not needed.
 async fn corrections(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM corrections WHERE (team_id, interaction_id) IN (
@@ -82,7 +82,7 @@ async fn corrections(connection: &mut SqliteConnection, before: i64) -> StoreRes
     Ok(deleted.rows_affected())
 }
 
-/// Goes from channel to channel, as days are in order within each.
+/// Goes from channel to channel, because days are in order within each one.
 async fn days(connection: &mut SqliteConnection, team: TeamId, first: &str) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "WITH RECURSIVE channels (channel_id) AS (
