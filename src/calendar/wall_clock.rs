@@ -1,17 +1,16 @@
-//! From what a clock on the wall shows to the instant it means, in a zone where clocks are put
-//! forward and back.
+//! Converts local times to instants, in zones whose clocks change.
 
 use crate::calendar::Zone;
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 
-/// Farther than any zone's clocks are from UTC, and than any gap is long (Samoa skipped a whole
-/// day in 2011).
+/// More than any zone's offset from UTC, and than the longest gap (Samoa skipped a whole day in
+/// 2011).
 const FAR: TimeDelta = TimeDelta::days(2);
 
 /// The instant at which clocks in `zone` show `local`.
 ///
-/// A time that exists twice means the earlier one; a time that was skipped means the first
-/// instant after the gap.
+/// Of a time that exists twice, the earlier one counts. A skipped time means the first instant
+/// after the gap.
 #[must_use]
 pub fn instant(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     zone.from_local_datetime(&local)
@@ -19,8 +18,8 @@ pub fn instant(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
         .map_or_else(|| end_of_gap(local, zone), |at| at.with_timezone(&Utc))
 }
 
-/// The first second at which clocks show `local` or later, found by halving: chrono does not
-/// tell where a gap ends.
+/// The first second at which clocks show `local` or later, found by bisection: chrono does not
+/// return the end of a gap.
 fn end_of_gap(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     let (mut before, mut after) = (local.and_utc() - FAR, local.and_utc() + FAR);
     while after - before > TimeDelta::seconds(1) {
@@ -34,8 +33,8 @@ fn end_of_gap(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     after
 }
 
-/// Reads a time of day as people type it: `9`, `9:00`, `09.30`, `0900`, `5 p.m.`, `9:30pm`, `14h30`,
-/// `noon`. `None` if it is none.
+/// Parses a time of day as people type it: `9`, `9:00`, `09.30`, `0900`, `5 p.m.`, `9:30pm`,
+/// `14h30`, `noon`. `None` for other texts.
 #[must_use]
 pub fn time_of_day(text: &str) -> Option<NaiveTime> {
     let text = text.to_lowercase();
