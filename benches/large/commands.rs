@@ -1,4 +1,4 @@
-//! Every command, and what is pressed in its answers, by the member with 8,000 talks.
+//! Every command and its components, used by the member with 8,000 talks.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::crowd::{LARGE_SERVER, name};
 use super::measured::timed;
 use super::stage::Stage;
 
-/// How often each is pressed.
+/// How often each is used.
 const TIMES: usize = 20;
 
 /// Commands that are only typed.
@@ -177,7 +177,7 @@ async fn privacy(stage: &Stage, anna: &Person) {
     stage.row("`/privacy`: Forget me", 5, forgotten).await;
 }
 
-/// What concerns all 10,000.
+/// Commands that affect all 10,000 members.
 async fn setup(stage: &Stage, anna: &Person) {
     let zones = ["Europe/Berlin", "UTC"];
     let zone = async |number| {
@@ -195,7 +195,7 @@ async fn setup(stage: &Stage, anna: &Person) {
     stage.row("`/setup`: another circle", 4, circle).await;
 }
 
-/// Presses *Forget me*, and waits until it says that it is done.
+/// Presses *Forget me*, and waits for the confirmation.
 pub(crate) async fn forget(person: &Person) -> Duration {
     let panel = shown(person.types("/privacy")).await;
     let asked = shown(person.press(&panel, "Forget me")).await;
@@ -210,7 +210,7 @@ pub(crate) async fn answered(
     (answer.unwrap(), wait)
 }
 
-/// The message that answers.
+/// The message of the answer.
 pub(crate) async fn shown(answer: impl Future<Output = Result<Answer, Unable>>) -> Seen {
     answer.await.unwrap().message().unwrap()
 }
