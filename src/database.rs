@@ -128,7 +128,7 @@ impl Database {
         let counted = kept::count();
         let written = self.writer.write(work).await;
         if written.is_err() {
-            kept::take_off(counted);
+            kept::uncount(counted);
         }
         written
     }

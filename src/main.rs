@@ -110,9 +110,9 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
         #[cfg(feature = "rehearsal")]
         Command::Rehearse { script, no_open } => {
             let browser = if *no_open {
-                Browser::LeftAlone
+                Browser::PrintAddress
             } else {
-                Browser::Opened
+                Browser::Open
             };
             let play = match script {
                 Some(path) => Play::script(path)?,

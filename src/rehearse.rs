@@ -53,9 +53,9 @@ impl Play {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Browser {
     /// Open it in the browser, if a person may look at it.
-    Opened,
+    Open,
     /// Only print its address.
-    LeftAlone,
+    PrintAddress,
 }
 
 /// Everything except the bot.
@@ -86,8 +86,8 @@ pub(crate) async fn rehearse(environment: Environment, play: Play) -> anyhow::Re
         SEED.play(&mut prompt, &mut sink()).await?;
         prompt.turn_page();
         match play {
-            Play::Script { name, text } => recite(&mut prompt, &name, &text).await,
-            Play::Live(browser) => talk(&stage, &mut prompt, browser).await,
+            Play::Script { name, text } => play_script(&mut prompt, &name, &text).await,
+            Play::Live(browser) => run_prompt(&stage, &mut prompt, browser).await,
         }
     };
     until_played(bot, played, &stop).await
@@ -138,7 +138,7 @@ async fn until_played(
     played.and(bot.await)
 }
 
-async fn recite(prompt: &mut Prompt, name: &str, text: &str) -> anyhow::Result<()> {
+async fn play_script(prompt: &mut Prompt, name: &str, text: &str) -> anyhow::Result<()> {
     let script = Script { name, text };
     Ok(script.play(prompt, &mut stdout().lock()).await?)
 }
@@ -169,12 +169,12 @@ async fn started(rehearsal: &Rehearsal) -> anyhow::Result<()> {
 }
 
 /// Serves the page and reads the prompt, both for the same world.
-async fn talk(stage: &Stage, prompt: &mut Prompt, browser: Browser) -> anyhow::Result<()> {
+async fn run_prompt(stage: &Stage, prompt: &mut Prompt, browser: Browser) -> anyhow::Result<()> {
     let page = stage.page().await?;
     let mut out = stdout();
     out.write_all(WELCOME.replace("{page}", page.address()).as_bytes())?;
-    let somebody_looks = std::io::stdin().is_terminal() && out.is_terminal();
-    if browser == Browser::Opened && somebody_looks {
+    let is_terminal = std::io::stdin().is_terminal() && out.is_terminal();
+    if browser == Browser::Open && is_terminal {
         // Without a browser, people can copy the address.
         let _ = open::that_detached(page.address());
     }

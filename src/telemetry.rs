@@ -81,11 +81,11 @@ pub fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |error| error.source());
     causes
         .map(ToString::to_string)
-        .fold(error.to_string(), |told, cause| {
-            if told.ends_with(&cause) {
-                told
+        .fold(error.to_string(), |text, cause| {
+            if text.ends_with(&cause) {
+                text
             } else {
-                format!("{told}: {cause}")
+                format!("{text}: {cause}")
             }
         })
 }

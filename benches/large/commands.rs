@@ -136,8 +136,11 @@ async fn thanks(stage: &Stage, anna: &Person) {
     stage.row("*Give kudos*", TIMES, menu).await;
     let bert = stage.member(4);
     let message = async |_| {
-        let said = bert.say("The pump is mended.").unwrap();
-        let form = anna.message_menu("Kudos for this", said.id).await.unwrap();
+        let message = bert.say("The pump is mended.").unwrap();
+        let form = anna
+            .message_menu("Kudos for this", message.id)
+            .await
+            .unwrap();
         let form = form.modal().unwrap();
         answered(anna.submit(&form, &[("reason", "for the pump")]))
             .await
@@ -145,8 +148,8 @@ async fn thanks(stage: &Stage, anna: &Person) {
     };
     stage.row("*Kudos for this*", TIMES, message).await;
     let back = async |_| {
-        let told = shown(anna.types("/kudos @s0p5 message: for the bench")).await;
-        answered(anna.press(&told, "Take it back")).await.1
+        let posted = shown(anna.types("/kudos @s0p5 message: for the bench")).await;
+        answered(anna.press(&posted, "Take it back")).await.1
     };
     stage.row("`/kudos`: Take it back", TIMES, back).await;
     let line = "/leaderboard period: last 30 days scope: whole server";

@@ -11,7 +11,7 @@ use super::crowd::{NEIGHBOURS_SERVER, name};
 use super::measured::{Waits, timed};
 
 /// The pause between an answer and the next command.
-const BREATH: Duration = Duration::from_millis(5);
+const PAUSE: Duration = Duration::from_millis(5);
 
 pub(crate) struct Neighbour {
     stop: Arc<AtomicBool>,
@@ -26,7 +26,7 @@ impl Neighbour {
             let mut waits = Vec::new();
             while !stopped.load(Ordering::Relaxed) {
                 waits.push(log(&people).await);
-                tokio::time::sleep(BREATH).await;
+                tokio::time::sleep(PAUSE).await;
             }
             waits
         });

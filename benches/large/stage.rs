@@ -19,7 +19,7 @@ use super::measured::{Row, Waits};
 use super::neighbour::Neighbour;
 
 /// Longer than any answer takes, so that no measurement is cut off.
-const PATIENCE: Duration = Duration::from_secs(300);
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(300);
 
 pub(crate) struct Stage {
     pub(crate) discord: Rehearsal,
@@ -47,7 +47,7 @@ impl Stage {
         }
         fs::copy(file::path(kept), &file).unwrap();
         let discord = Rehearsal::start(world).await.unwrap();
-        let discord = discord.with_patience(PATIENCE);
+        let discord = discord.with_patience(ANSWER_TIMEOUT);
         let environment = Environment::default()
             .with("RAPPORT__DISCORD__API_URL", &discord.api_url())
             .with("DISCORD_TOKEN", &discord.token())

@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn work_is_done_once_for_a_person_and_for_two_at_once() {
+    fn a_person_has_one_task_and_two_people_work_at_once() {
         let work = PerPerson::new(2);
         let [one, two, three] = [1, 2, 3].map(PersonId);
         let first = work.begin(one).unwrap();

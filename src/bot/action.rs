@@ -39,8 +39,8 @@ impl CustomId for Action {
     }
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
-        fn read<T: CustomId>(fields: &[&str], whose: fn(T) -> Action) -> Option<Action> {
-            T::from_fields(fields).map(whose)
+        fn read<T: CustomId>(fields: &[&str], wrap: fn(T) -> Action) -> Option<Action> {
+            T::from_fields(fields).map(wrap)
         }
         read(fields, Self::Encounters)
             .or_else(|| read(fields, Self::Nudges))

@@ -17,7 +17,7 @@ use super::{failed, registry, router};
 use crate::app::App;
 use crate::database::kept;
 use crate::deletion::removal;
-use crate::discord::Insider;
+use crate::discord::ServerMember;
 use crate::errors::CommandError;
 use crate::ids::RoleId;
 use crate::interaction::Invocation;
@@ -143,7 +143,7 @@ impl Events {
                 self.app.server_names.set(guild.id.into(), &guild.name);
                 self.app.roll_call.show(guild.id.into());
                 removal::present(&self.app, guild.id.into()).await?;
-                roster::worker::outdate(&self.app, guild.id.into());
+                roster::worker::mark_due(&self.app, guild.id.into());
             }
             FullEvent::GuildUpdate { new_data, .. } => {
                 let team = new_data.id.into();
@@ -151,11 +151,11 @@ impl Events {
             }
             FullEvent::GuildMemberAddition { new_member } => {
                 let team = new_member.guild_id.into();
-                roster::seen(&self.app, team, Insider::from(new_member)).await?;
+                roster::member_changed(&self.app, team, ServerMember::from(new_member)).await?;
             }
             FullEvent::GuildMemberUpdate { event, .. } => {
                 let team = event.guild_id.into();
-                roster::seen(&self.app, team, Insider::from(event)).await?;
+                roster::member_changed(&self.app, team, ServerMember::from(event)).await?;
             }
             FullEvent::GuildMemberRemoval { guild_id, user, .. } => {
                 let team = (*guild_id).into();

@@ -98,7 +98,9 @@ pub(super) struct Starter {
 /// Completes when serenity's queuer ends, because the queuer drops the sender.
 pub(super) type QueuerEnd = oneshot::Receiver<()>;
 
-struct WhileQueuerRuns(#[expect(dead_code, reason = "dropping it tells")] oneshot::Sender<()>);
+struct WhileQueuerRuns(
+    #[expect(dead_code, reason = "the queuer drops it when it ends")] oneshot::Sender<()>,
+);
 
 impl EventHandler for WhileQueuerRuns {}
 

@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_what_people_and_the_database_write() {
+    fn a_circle_is_parsed_from_people_and_from_the_database() {
         for (text, expected) in [
             ("close", Ok(Circle::Close)),
             (" Wider ", Ok(Circle::Wider)),
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn days_of_ones_own_are_read_as_they_are_typed() {
+    fn a_members_own_days_are_parsed_as_typed() {
         for (text, expected) in [
             ("10", Ok(Circle::Every(Days(10)))),
             (" 10 days ", Ok(Circle::Every(Days(10)))),
@@ -308,7 +308,7 @@ mod tests {
         }
 
         #[test]
-        fn due_is_exactly_from_the_due_date_on(circle in any_circle(), secs in -100_i64..100) {
+        fn a_tie_is_due_exactly_from_its_due_date_on(circle in any_circle(), secs in -100_i64..100) {
             let last = DateTime::UNIX_EPOCH;
             let now = due_at(last, circle) + TimeDelta::seconds(secs);
             let overdue = Overdue::new(last, circle, now);
@@ -318,7 +318,7 @@ mod tests {
         }
 
         #[test]
-        fn the_order_is_total(
+        fn overdue_ties_have_a_total_order(
             all in prop::collection::vec((any_circle(), -1000_i64..100_000), 3)
         ) {
             let of = |(circle, days): (Circle, i64)| overdue(circle, days);

@@ -272,7 +272,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_offered_is_found_by_its_name_and_as_it_is_shown(
+        fn an_offered_zone_is_found_by_its_name_and_its_label(
             typed in "\\PC{0,40}|[a-zA-Z/_ +-]{0,20}",
         ) {
             if let Some(zone) = find(&typed) {

@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_end_and_folds_begin() {
+    fn a_skipped_time_moves_to_the_gaps_end_and_a_double_one_to_the_first() {
         for (local, zone, expected) in [
             (
                 "2026-11-20 14:00",
@@ -179,7 +179,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_time_is_read_as_it_is_shown(minute in 0_i64..1440) {
+        fn a_shown_time_is_parsed_as_the_same_time(minute in 0_i64..1440) {
             let time = NaiveTime::MIN + TimeDelta::minutes(minute);
             for shown in ["%H:%M", "%-H.%M", "%H%M", "%I:%M %p", "%-I:%M%P"] {
                 let typed = time.format(shown).to_string();
@@ -188,7 +188,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_is_typed_is_a_time_or_none(typed in "\\PC{0,12}|[0-9:. amph]{0,9}") {
+        fn parsing_a_time_never_panics(typed in "\\PC{0,12}|[0-9:. amph]{0,9}") {
             let _ = time_of_day(&typed);
         }
 

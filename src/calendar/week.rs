@@ -165,7 +165,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn text_keeps_week_and_order(a in 0_i32..200_000, b in 0_i32..200_000) {
+        fn a_weeks_text_keeps_its_value_and_order(a in 0_i32..200_000, b in 0_i32..200_000) {
             let of = |days| IsoWeek::of(NaiveDate::from_epoch_days(days).unwrap());
             let (a, b) = (of(a), of(b));
             prop_assert_eq!(IsoWeek::parse(&a.to_string()), Ok(a));

@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_clock_is_noticed_at_first_and_when_it_was_set_back() {
+    fn a_clock_is_noticed_at_first_and_after_it_was_set_back() {
         let at = |seconds: i64| DateTime::from_timestamp(1_796_000_000 + seconds, 0).unwrap();
         let clock = SetBack::default();
         let noticed = [0, 10, 9, 1_000, 0, 1, 2].map(|seconds| clock.notice(at(seconds)));

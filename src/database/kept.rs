@@ -32,7 +32,7 @@ pub(super) fn count() -> Counted {
 pub(super) struct Counted(Option<Arc<AtomicUsize>>);
 
 /// Removes a failed write from the count.
-pub(super) fn take_off(Counted(writes): Counted) {
+pub(super) fn uncount(Counted(writes): Counted) {
     if let Some(writes) = writes {
         writes.fetch_sub(1, Ordering::Relaxed);
     }
@@ -44,15 +44,15 @@ mod tests {
 
     #[tokio::test]
     async fn only_a_failed_write_is_not_counted() {
-        assert!(may_be(), "nobody watches");
+        assert!(may_be(), "outside of watching");
         watching(async {
             assert!(!may_be());
             let failed = count();
             assert!(may_be(), "under way");
-            take_off(failed);
+            uncount(failed);
             assert!(!may_be());
             let _kept = count();
-            take_off(count());
+            uncount(count());
             assert!(may_be());
         })
         .await;

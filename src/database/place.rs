@@ -27,7 +27,7 @@ pub(super) struct Place(Arc<[(PathBuf, Identity)]>);
 type Identity = (u64, u64);
 
 impl Place {
-    /// Of an open database, whose log therefore exists beside the `real` file.
+    /// Reads the files of an open database. Its log exists, beside the `real` file.
     pub(super) fn of(database: &Path, real: &Path) -> io::Result<Self> {
         let files = [
             // The next start opens this path.

@@ -20,9 +20,9 @@ pub(crate) mod colleague;
 mod command_ids;
 mod error;
 mod ids;
-mod insider;
+mod server_member;
 
 pub use colleague::Colleague;
 pub use command_ids::CommandIds;
 pub use error::DiscordError;
-pub use insider::Insider;
+pub use server_member::ServerMember;

@@ -25,7 +25,7 @@ use super::openings::{Openings, Reason};
 use super::reply::Reply;
 use super::roll_call::Presence;
 use crate::clock::Clock;
-use crate::discord::Insider;
+use crate::discord::ServerMember;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 
 /// How many members Discord lists in one response.
@@ -156,8 +156,8 @@ impl Outbox {
 
     /// All members of the server, page by page. Discord lists them only for an application with the
     /// members intent.
-    pub async fn everybody(&self, team: TeamId) -> Result<Vec<Insider>, DiscordError> {
-        let mut everybody = Vec::new();
+    pub async fn members(&self, team: TeamId) -> Result<Vec<ServerMember>, DiscordError> {
+        let mut members = Vec::new();
         let mut after = 0;
         loop {
             let route = Route::GuildMembers {
@@ -173,10 +173,10 @@ impl Outbox {
             for member in page {
                 let member = member_of(team, member)?;
                 after = member.user.id.get();
-                everybody.push(Insider::from(&member));
+                members.push(ServerMember::from(&member));
             }
             if !is_whole {
-                return Ok(everybody);
+                return Ok(members);
             }
         }
     }

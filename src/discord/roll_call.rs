@@ -75,8 +75,8 @@ impl Presence {
     /// Those of `people` about whom Discord said nothing.
     #[must_use]
     pub fn unknown(&self, people: &[PersonId]) -> Vec<PersonId> {
-        let said: HashSet<_> = self.here.iter().chain(&self.gone).collect();
-        let unknown = people.iter().filter(|person| !said.contains(person));
+        let known: HashSet<_> = self.here.iter().chain(&self.gone).collect();
+        let unknown = people.iter().filter(|person| !known.contains(person));
         unknown.copied().collect()
     }
 

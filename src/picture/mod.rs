@@ -63,7 +63,7 @@ impl Picture {
 
     /// Renders to PNG, outside of the threads that answer people, when a core is free.
     pub async fn png(self) -> Result<Vec<u8>, PictureError> {
-        in_turn(move || self.render()).await?
+        with_permit(move || self.render()).await?
     }
 
     /// Renders to PNG on this thread, which takes some tens of milliseconds on a small busy
@@ -76,7 +76,10 @@ impl Picture {
 /// Runs a layout outside of the threads that answer people, when a core is free: names in other
 /// scripts may need the system's fonts.
 pub async fn laid_out<T: Send + 'static>(lay_out: impl FnOnce() -> T + Send + 'static) -> T {
-    match in_turn(lay_out).await.map_err(JoinError::try_into_panic) {
+    match with_permit(lay_out)
+        .await
+        .map_err(JoinError::try_into_panic)
+    {
         Ok(laid_out) => laid_out,
         Err(Ok(panic)) => std::panic::resume_unwind(panic),
         // The runtime is ending, so nobody reads the answer.
@@ -84,13 +87,13 @@ pub async fn laid_out<T: Send + 'static>(lay_out: impl FnOnce() -> T + Send + 's
     }
 }
 
-async fn in_turn<T: Send + 'static>(
+async fn with_permit<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, JoinError> {
-    let turn = Arc::clone(&RENDERING).acquire_owned().await;
+    let permit = Arc::clone(&RENDERING).acquire_owned().await;
     let work = move || {
         // Hold the permit until the work is done, even if the caller stops waiting.
-        let _turn = turn;
+        let _permit = permit;
         work()
     };
     tokio::task::spawn_blocking(work).await
@@ -110,14 +113,14 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn no_more_pictures_are_rendered_at_once_than_there_are_cores() {
+    async fn no_more_pictures_than_cores_are_rendered_at_once() {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
         let all = u32::try_from(cores).unwrap();
-        let turns = Arc::clone(&RENDERING).acquire_many_owned(all).await;
+        let permits = Arc::clone(&RENDERING).acquire_many_owned(all).await;
         let mut picture = Box::pin(Canvas::new(10.0, 10.0).finish().png());
         assert!(futures::poll!(&mut picture).is_pending());
         assert_eq!(RENDERING.available_permits(), 0);
-        drop(turns);
+        drop(permits);
         assert!(picture.await.is_ok());
     }
 

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::discord::Insider;
+use crate::discord::ServerMember;
 use crate::errors::Failure;
 use crate::ids::{PersonId, RoleId, TeamId};
 use crate::members::{self, Member};
@@ -31,20 +31,18 @@ pub struct Entry {
     pub since: DateTime<Utc>,
 }
 
-fn entry(app: &App, team: &Team, insider: &Insider) -> Entry {
+fn entry(app: &App, team: &Team, member: &ServerMember) -> Entry {
     Entry {
-        member: Member::new(team, insider.person, &insider.name, &app.nudges),
-        since: insider.since,
+        member: Member::new(team, member.person, &member.name, &app.nudges),
+        since: member.since,
     }
 }
 
 /// Lists the people who have this role now, in Discord.
 pub async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, Failure> {
-    let everybody = app.outbox.everybody(team.id).await?;
-    let rostered = everybody
-        .iter()
-        .filter(|insider| insider.has(team.id, role));
-    Ok(rostered.map(|insider| entry(app, team, insider)).collect())
+    let members = app.outbox.members(team.id).await?;
+    let rostered = members.iter().filter(|member| member.has(team.id, role));
+    Ok(rostered.map(|member| entry(app, team, member)).collect())
 }
 
 /// Lists a server's roster again. With the members intent switched off, nobody is on it: an old
@@ -72,10 +70,10 @@ pub async fn replace(
     roster: Vec<Entry>,
 ) -> StoreResult<()> {
     let people: Vec<_> = roster.iter().map(|entry| entry.member.person).collect();
-    let struck = app
+    let removed = app
         .database
-        .write(async move |connection| store::strike_others(connection, team, role, &people).await);
-    let mut is_wanted = struck.await?;
+        .write(async move |connection| store::remove_others(connection, team, role, &people).await);
+    let mut is_wanted = removed.await?;
     for some in roster.chunks(AT_ONCE) {
         if !is_wanted {
             break;
@@ -109,32 +107,32 @@ pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), F
 }
 
 /// A member joined the server, or their data changed.
-pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failure> {
+pub async fn member_changed(app: &App, team: TeamId, member: ServerMember) -> Result<(), Failure> {
     let now = app.now();
     let team = team::load(app, team).await?;
-    let belongs = team.roster.is_some_and(|role| insider.has(team.id, role));
-    let kept = store::find(app.database.readers(), team.id, insider.person).await?;
+    let belongs = team.roster.is_some_and(|role| member.has(team.id, role));
+    let kept = store::find(app.database.readers(), team.id, member.person).await?;
     // Discord sends an event for every change of a member: most do not matter to Rapport.
     let is_known = kept.as_ref().map_or(!belongs, |kept| {
-        kept.is_here && kept.is_rostered == belongs && kept.name == insider.name
+        kept.is_here && kept.is_rostered == belongs && kept.name == member.name
     });
     if is_known {
         return Ok(());
     }
     let was_rostered = kept.is_some_and(|kept| kept.is_rostered);
-    let entry = entry(app, &team, &insider);
+    let entry = entry(app, &team, &member);
     let id = team.id;
     app.database
         .write(async move |connection| {
             // The team may have chosen another role meanwhile, or none.
             let kept = crate::team::store::find(&mut *connection, team.id).await?;
             let role = kept.map_or(team.roster, |kept| kept.roster);
-            if role.is_some_and(|role| insider.has(team.id, role)) {
+            if role.is_some_and(|role| member.has(team.id, role)) {
                 crate::team::store::keep(connection, &team, now).await?;
                 store::enter(connection, &entry).await
             } else {
                 let Member { person, name, .. } = entry.member;
-                store::strike(connection, team.id, person).await?;
+                store::remove(connection, team.id, person).await?;
                 members::store::rename(connection, team.id, &[(person, name)]).await
             }
         })

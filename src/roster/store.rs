@@ -47,7 +47,7 @@ pub async fn find(
 
 /// Removes everyone else from the team's roster. Returns false and changes nothing if the team has
 /// another `role`.
-pub async fn strike_others(
+pub async fn remove_others(
     connection: &mut SqliteConnection,
     team: TeamId,
     role: Option<RoleId>,
@@ -122,7 +122,7 @@ pub async fn enter(connection: &mut SqliteConnection, entry: &Entry) -> StoreRes
 }
 
 /// Removes a person from the roster who is still in the server.
-pub async fn strike(
+pub async fn remove(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -145,6 +145,6 @@ pub async fn leave(
     person: PersonId,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    strike(connection, team, person).await?;
+    remove(connection, team, person).await?;
     members::store::mark_gone(connection, team, &[person], now).await
 }

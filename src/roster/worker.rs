@@ -15,7 +15,7 @@ use crate::errors::Failure;
 use crate::ids::TeamId;
 
 /// The server appeared: its members may have changed while Rapport was disconnected.
-pub fn outdate(app: &App, team: TeamId) {
+pub fn mark_due(app: &App, team: TeamId) {
     app.rosters_due.add(team, app.now());
     app.bells.roster.ring();
 }

@@ -229,7 +229,7 @@ fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
 
 proptest! {
     #[test]
-    fn any_schedule_in_any_zone(schedule in any_schedule(), from in any_instant()) {
+    fn any_schedule_has_increasing_weeks_in_any_zone(schedule in any_schedule(), from in any_instant()) {
         check_weeks(schedule, schedule.week_of(from), 60);
     }
 
@@ -243,7 +243,7 @@ proptest! {
     /// A worker that checks at random times, while the member keeps changing the schedule. Weeks
     /// are claimed in order and once, and each is sent within the grace period.
     #[test]
-    fn never_two_for_one_week(
+    fn a_week_never_gets_two_nudges(
         schedules in prop::collection::vec(any_schedule(), 1..6),
         looks in prop::collection::vec((0_usize..6, 1_i64..20_000), 1..60),
         start in any_instant(),
@@ -267,7 +267,7 @@ proptest! {
 
     /// A worker without downtime skips no week.
     #[test]
-    fn awake_all_the_time_every_week_is_sent(schedule in any_schedule(), start in any_instant()) {
+    fn a_worker_without_downtime_sends_every_week(schedule in any_schedule(), start in any_instant()) {
         let mut standing = Standing { not_before: start, ..standing() };
         let mut now = start;
         for _ in 0..12 {

@@ -210,7 +210,7 @@ proptest! {
     }
 
     #[test]
-    fn pages_hold_every_letter_once_and_stay_within(
+    fn pages_contain_every_letter_once_within_the_limit(
         text in "([a*@. \n1-]|https://a\\.example/x_ |🦀){0,80}",
         most in 40_usize..60,
     ) {

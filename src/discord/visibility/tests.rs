@@ -168,7 +168,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn shown_is_what_every_possible_reader_can_read(server in servers()) {
+    fn a_channel_is_shown_if_every_possible_reader_can_read_it(server in servers()) {
         let [there, here] = &server.channels[..] else { unreachable!() };
         let roles: Vec<i64> = ROLES.collect();
         let all_can = (0..1_u32 << roles.len()).all(|subset| {

@@ -9,7 +9,7 @@ use crate::ids::{PersonId, RoleId, TeamId};
 
 /// A member of a server, as Discord describes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Insider {
+pub struct ServerMember {
     /// Their account.
     pub person: PersonId,
     /// Their name in the server.
@@ -22,7 +22,7 @@ pub struct Insider {
     pub since: DateTime<Utc>,
 }
 
-impl Insider {
+impl ServerMember {
     /// Whether they have the role. Every member has the role with the server's own id, which
     /// Discord never lists.
     #[must_use]
@@ -31,7 +31,7 @@ impl Insider {
     }
 }
 
-impl From<&serenity::Member> for Insider {
+impl From<&serenity::Member> for ServerMember {
     fn from(member: &serenity::Member) -> Self {
         Self {
             person: member.user.id.into(),
@@ -43,7 +43,7 @@ impl From<&serenity::Member> for Insider {
     }
 }
 
-impl From<&serenity::GuildMemberUpdateEvent> for Insider {
+impl From<&serenity::GuildMemberUpdateEvent> for ServerMember {
     fn from(update: &serenity::GuildMemberUpdateEvent) -> Self {
         Self {
             person: update.user.id.into(),
@@ -55,7 +55,7 @@ impl From<&serenity::GuildMemberUpdateEvent> for Insider {
     }
 }
 
-/// Guests have no joining time. They count as joined in 1970, so nobody counts as newer to them.
+/// Guests have no joining time. They count as joined in 1970, so they are never newcomers.
 fn since(joined_at: Option<serenity::Timestamp>) -> DateTime<Utc> {
     let seconds = joined_at.map(|at| at.unix_timestamp());
     let since = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
