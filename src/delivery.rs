@@ -51,7 +51,7 @@ pub trait Delivery: Copy + Send + Sync + 'static {
     /// Asks Discord, for many messages at once, what [`Self::confirm`] needs to know.
     async fn prepare(app: &App, claimed: &[Self]) -> StoreResult<()>;
 
-    /// When the next message is due.
+    /// When this kind of message next has work: one falls due, or should be tried again.
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>>;
 
     /// When it was due.
@@ -79,7 +79,7 @@ pub trait Delivery: Copy + Send + Sync + 'static {
     /// Checks, before sending, that the reason for the message still holds.
     async fn confirm(&self, app: &App) -> Result<Confirmed, Failure>;
 
-    /// Whether it should still be sent. The outbox asks when its place in the queue is reached.
+    /// Whether it should still be sent. Asked once the outbox permits the request.
     async fn is_wanted(&self, app: &App) -> StoreResult<bool>;
 
     /// Its channel.

@@ -49,10 +49,8 @@ impl ConnectionLog {
             return;
         }
         *logged = Logged::Lost(Instant::now());
-        let GatewayState {
-            loss, retry_loss, ..
-        } = gateway_log::state();
-        let why = retry_loss.or(loss).map(|loss| loss.to_string());
+        let GatewayState { loss, obstacle, .. } = gateway_log::state();
+        let why = obstacle.or(loss).map(|loss| loss.to_string());
         let why = why.as_deref().unwrap_or(otherwise);
         tracing::warn!(why, "no connection to Discord; trying until there is one");
     }
@@ -69,7 +67,7 @@ impl ConnectionLog {
             }
             Logged::Connected if self.lines.check().is_err() => {}
             Logged::Connected if loss.is_usual() => {
-                tracing::info!(why = %loss, "connected to Discord anew");
+                tracing::info!(why = %loss, "reconnected to Discord");
             }
             Logged::Connected => {
                 tracing::warn!(why = %loss, "the connection to Discord was lost, and is back");

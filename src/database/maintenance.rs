@@ -27,7 +27,7 @@ pub(super) struct Maintenance {
 }
 
 impl Maintenance {
-    /// Returns a guard for work on the log: SQLite would refuse a second checkpoint meanwhile.
+    /// Waits for its turn, and returns a guard: SQLite refuses a second checkpoint at a time.
     pub(super) async fn begin(&self) -> Checkpointing<'_> {
         Checkpointing {
             asked: &self.asked,

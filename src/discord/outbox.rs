@@ -72,8 +72,8 @@ struct Pauses {
 type Kind = (reqwest::Method, RatelimitingBucket);
 
 impl Outbox {
-    /// Sends at most `per_second` requests each second, and up to a tenth of them at once if
-    /// earlier ones were late.
+    /// Sends at most `per_second` requests each second, and up to a tenth of
+    /// them at once after a delay.
     #[must_use]
     pub fn new(api: Arc<Api>, per_second: NonZeroU32, clock: Arc<dyn Clock>) -> Self {
         let one = NonZeroU32::MIN;

@@ -90,7 +90,7 @@ pub struct GatewayState {
     /// Why the connection ended: the first reason since it began.
     pub loss: Option<Loss>,
     /// Why no new connection works: the latest reason.
-    pub retry_loss: Option<Loss>,
+    pub obstacle: Option<Loss>,
     /// Why the connection before this one ended.
     pub previous_loss: Option<Loss>,
 }
@@ -105,7 +105,7 @@ pub fn state() -> GatewayState {
 #[must_use]
 pub fn take_unreadable() -> bool {
     let unreadable = |it: &mut Loss| *it == Loss::Unreadable;
-    layer().is_some_and(|log| log.state().retry_loss.take_if(unreadable).is_some())
+    layer().is_some_and(|log| log.state().obstacle.take_if(unreadable).is_some())
 }
 
 /// Notes that the gateway's address does not answer.
@@ -149,7 +149,7 @@ impl GatewayLog {
                 };
             }
             Change::Lost(why @ (Loss::Unreachable(_) | Loss::Unreadable)) => {
-                state.retry_loss = Some(why);
+                state.obstacle = Some(why);
             }
             Change::Lost(why) => drop(state.loss.get_or_insert(why)),
         }
