@@ -1,7 +1,6 @@
 //! The imports of `src` run one way: none against the order of the rooms, and none in a circle.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     reason = "a test that cannot go on says so by panicking"
 )]
 

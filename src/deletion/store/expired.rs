@@ -1,4 +1,4 @@
-//! What is kept for a while, as nothing reads it after that.
+//! Data that is kept for some time, and that nothing reads later.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
@@ -29,7 +29,7 @@ pub async fn delete_expired(
     })
 }
 
-/// Ids count upwards: the oldest have the lowest.
+/// Ids count upwards, so the oldest rows have the lowest.
 async fn nudges(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM nudges WHERE nudge_id IN (
@@ -58,7 +58,7 @@ async fn recaps(connection: &mut SqliteConnection, before: i64) -> StoreResult<u
     Ok(deleted.rows_affected())
 }
 
-/// Nothing that stood before a correction can be brought back after [`UNDO_WINDOW`].
+/// A correction can't be undone after [`UNDO_WINDOW`], so the earlier values are not needed.
 async fn corrections(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM corrections WHERE (team_id, interaction_id) IN (
@@ -106,8 +106,8 @@ fn first_day(now: DateTime<Utc>) -> String {
     (now - DAYS_KEPT_FOR).date_naive().to_string()
 }
 
-/// Deletes some of the team's days that are too old. Goes from channel to channel, as days are in order
-/// within each.
+/// Deletes some of the team's days that are too old. Goes from channel to channel, because days are in
+/// order within each one.
 pub async fn delete_old_days(
     connection: &mut SqliteConnection,
     team: TeamId,
