@@ -187,7 +187,7 @@ impl Outbox {
         Permit(())
     }
 
-    /// Posts `reply`. If the same `nonce` is sent again within two minutes, Discord returns the
+    /// Posts `reply`. If the same `nonce` is sent again within [`NONCE_WINDOW`], Discord returns the
     /// first message instead of posting another. A nonce has at most 25 characters.
     pub async fn send(
         &self,
