@@ -7,14 +7,14 @@ use rapport::database::Database;
 use sqlx::{Connection as _, SqliteConnection};
 use tokio::runtime::Runtime;
 
-/// An open one, and what drives it.
+/// An open database and its runtime.
 pub(crate) struct File {
     pub(crate) database: Database,
     runtime: Runtime,
 }
 
 impl File {
-    /// The file of this name, filled by these statements if it isn't there.
+    /// Opens the file of this name. Makes it with these statements if it is missing.
     pub(crate) fn made(name: &str, fill: &str) -> Self {
         let runtime = Runtime::new().unwrap();
         let database = runtime.block_on(async {
@@ -27,13 +27,13 @@ impl File {
         Self { database, runtime }
     }
 
-    /// Waits for `work`.
+    /// Runs `work` to its end.
     pub(crate) fn run<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(work)
     }
 }
 
-/// Where the file of this name is.
+/// The path of the file of this name.
 pub(crate) fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.db"))
 }
@@ -43,10 +43,10 @@ async fn open(file: &std::path::Path) -> Database {
     Database::open(&url).await.unwrap()
 }
 
-/// Under another name until it is whole.
+/// Makes the file under another name until it is complete.
 async fn make(name: &str, fill: &str) {
     let unfinished = path(&format!("{name}-unfinished"));
-    // What an interrupted run left behind.
+    // An interrupted run may have left this file.
     let _ = fs::remove_file(&unfinished);
     open(&unfinished).await.close().await;
     let url = format!("sqlite://{}", unfinished.display());

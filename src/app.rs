@@ -1,4 +1,4 @@
-//! What every feature works with: the team's memory, the time, and the way out to Discord.
+//! What every feature uses: the database, the clock, and the connection to Discord.
 
 pub mod per_person;
 pub mod team_queue;
@@ -22,68 +22,68 @@ use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::ids::TeamId;
 
-/// What wakes the workers before the time that they wait for.
+/// Bells that wake the workers before the time that they wait for.
 pub struct Bells {
-    /// Rung when a next nudge may have become an earlier one.
+    /// Rung when a member's next nudge may have moved to an earlier time.
     pub nudge: Bell,
-    /// Rung when a next recap may have become an earlier one.
+    /// Rung when a team's next recap may have moved to an earlier time.
     pub recap: Bell,
-    /// Rung when it is not known whether a kudos was posted.
+    /// Rung when Rapport does not know whether a kudos was posted.
     pub posting: Bell,
-    /// Rung when a roster is to be made anew.
+    /// Rung when a roster has to be listed again.
     pub roster: Bell,
-    /// Rung when Rapport was removed from a server, or came back.
+    /// Rung when Rapport was removed from a server, or was added again.
     pub removal: Bell,
 }
 
-/// What every feature works with.
+/// Everything that features share.
 pub struct App {
-    /// The team's memory.
+    /// The database.
     pub database: Database,
-    /// The time.
+    /// The clock.
     pub clock: Arc<dyn Clock>,
-    /// The way to Discord.
+    /// The client of Discord's API.
     pub api: Arc<Api>,
-    /// Messages of our own.
+    /// Sends the messages that Rapport posts.
     pub outbox: Outbox,
-    /// Who is in a server.
+    /// Knows who is in each server.
     pub roll_call: RollCall,
-    /// What new teams start with.
+    /// Defaults for new teams.
     pub teams: TeamSettings,
-    /// What new members start with.
+    /// Defaults for new members.
     pub nudges: NudgeSettings,
-    /// How much thanks a member has to give.
+    /// How many kudos a member can give.
     pub kudos: KudosSettings,
-    /// Whether Discord tells who is in a server (`discord.members_intent`).
+    /// Whether Discord sends member events (`discord.members_intent`).
     pub members_intent: bool,
-    /// Messages deleted a moment ago.
+    /// Messages that were deleted a moment ago.
     pub deleted_messages: DeletedMessages,
     /// Exports that are being made.
     pub exports: PerPerson,
-    /// Whether posts may have been deleted while Rapport was away.
+    /// Whether posts may have been deleted while Rapport was disconnected.
     pub new_session: NewSession,
-    /// Since when Discord tells who leaves.
+    /// Since when Discord sends an event when a member leaves.
     pub leave_events: LeaveEvents,
-    /// Servers whose roster is still to be made anew.
+    /// Servers whose roster still has to be listed again.
     pub rosters_due: TeamQueue,
-    /// Whether the clock was set back.
+    /// Notices when the clock was set back.
     pub set_back: SetBack,
-    /// What servers are called.
+    /// Names of servers.
     pub server_names: ServerNames,
-    /// How texts link to commands.
+    /// Ids of commands, for links to them.
     pub command_ids: CommandIds,
-    /// What wakes the workers.
+    /// Bells that wake the workers.
     pub bells: Bells,
 }
 
 impl App {
-    /// The present instant.
+    /// The current time.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
     }
 
-    /// What the server is called: asked of Discord where it has not told yet. `None` if it does not
-    /// say now.
+    /// Returns the server's name, and asks Discord if it is not known yet. Returns `None` if
+    /// Discord does not answer.
     pub async fn server_name(&self, team: TeamId) -> Option<String> {
         if let Some(name) = self.server_names.get(team) {
             return Some(name);
@@ -94,7 +94,7 @@ impl App {
                 Some(name)
             }
             Err(error) => {
-                tracing::warn!(%team, error = %error, "could not ask what a server is called");
+                tracing::warn!(%team, error = %error, "could not ask Discord for a server's name");
                 None
             }
         }

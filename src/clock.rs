@@ -1,5 +1,6 @@
-//! What time it is, and being woken when it is time: injected everywhere, so that the same code
-//! runs by the system's clock in production and by a clock that can be moved in the rehearsal.
+//! The time, and alarms that go off at a time. Both are injected everywhere, so that the same code
+//! runs with the system's clock in production and with a clock that people can move in the
+//! rehearsal.
 
 #[cfg(feature = "rehearsal")]
 mod movable;
@@ -15,38 +16,38 @@ use tokio::sync::Notify;
 pub use rehearsal::MovableClock;
 pub use set_back::SetBack;
 
-/// Tells the time and lends alarms that go off by it.
+/// Reads the time, and makes alarms that follow it.
 pub trait Clock: Send + Sync + 'static {
-    /// The present instant.
+    /// The current time.
     fn now(&self) -> DateTime<Utc>;
 
-    /// A new alarm; whoever holds it counts as at work until it waits.
+    /// A new alarm. The clock counts its holder as busy until the holder waits.
     fn alarm(&self) -> Box<dyn Alarm>;
 }
 
-/// Wakes one waiting worker, either at an instant or when its [`Bell`] is rung.
+/// Wakes one waiting worker, either at a time or when its [`Bell`] is rung.
 #[async_trait::async_trait]
 pub trait Alarm: Send {
-    /// Returns at `when`, once the bell was rung since the last return, or when the clock was set
-    /// back; `None` waits for no instant.
+    /// Returns at `when`, after the bell was rung since the last return, or after the clock was set
+    /// back. `None` waits for no time.
     async fn wait_until(&mut self, when: Option<DateTime<Utc>>);
 
     /// The bell that ends this alarm's wait early.
     fn bell(&self) -> Bell;
 }
 
-/// Ends an [`Alarm`]'s wait early, from anywhere: "look again, something changed".
+/// Ends an [`Alarm`]'s wait early, from anywhere, because something changed.
 #[derive(Clone)]
 pub struct Bell(Arc<dyn Fn() + Send + Sync>);
 
 impl Bell {
-    /// Rings: the wait under way returns, or else the next one does at once.
+    /// Rings: the current wait returns. Without a current wait, the next one returns at once.
     pub fn ring(&self) {
         (self.0)();
     }
 }
 
-/// The machine's own clock.
+/// The machine's clock.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
 
@@ -67,8 +68,8 @@ impl Clock for SystemClock {
 struct SystemAlarm(Arc<Notify>);
 
 impl SystemAlarm {
-    /// Longest single sleep: a machine that was suspended or whose clock was set is noticed
-    /// within this time, as timers count only the time it was awake.
+    /// The longest single sleep. Timers count only the time that the machine was awake, so this
+    /// bounds how late Rapport notices a suspended machine or a clock that was set.
     const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 
     async fn sleep_until(when: Option<DateTime<Utc>>) {

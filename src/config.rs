@@ -1,9 +1,9 @@
-//! What the operator sets: typed, checked once at the start, refused with a line that says what
-//! would work.
+//! The operator's settings: typed, and checked once at the start. A refusal is a line that says
+//! what would work.
 //!
-//! `config/rapport.toml` is the list of all settings with their meaning and defaults. Over it goes
-//! the file that `RAPPORT_CONFIG` names, over that the variables `RAPPORT__SECTION__KEY`. The token
-//! comes from `DISCORD_TOKEN`, the data's place from `DATABASE_URL`.
+//! `config/rapport.toml` lists all settings with their meaning and defaults. The file that
+//! `RAPPORT_CONFIG` names overrides it, and the variables `RAPPORT__SECTION__KEY` override both.
+//! The token comes from `DISCORD_TOKEN`, the database's path from `DATABASE_URL`.
 
 mod error;
 mod source;
@@ -25,39 +25,39 @@ use crate::calendar::Wish;
 use crate::calendar::Zone;
 pub use source::{DEFAULTS, Environment};
 
-/// Everything that can be set. Printing it shows no secret.
+/// All settings. Their `Debug` shows no secret.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// The SQLite file with all data, as a `sqlite://` address.
     pub database_url: String,
     /// The connection to Discord.
     pub discord: DiscordSettings,
-    /// What a newly added team starts with.
+    /// Defaults for a new team.
     pub teams: TeamSettings,
-    /// What a new member's nudge starts with.
+    /// Defaults for a new member's nudge.
     pub nudges: NudgeSettings,
-    /// What a newly added team allows to give.
+    /// How many kudos a new team allows.
     pub kudos: KudosSettings,
-    /// What is logged, and how.
+    /// What to log, and in which format.
     pub log: LogSettings,
 }
 
 /// The connection to Discord.
 #[derive(Debug, Clone)]
 pub struct DiscordSettings {
-    /// The bot's token; its `Debug` shows nothing of it.
+    /// The bot's token. Its `Debug` does not show it.
     pub token: SecretString,
-    /// The base of the API's addresses, without a slash at its end.
+    /// The API's base address, without a slash at the end.
     pub api_url: String,
-    /// How long one request may take.
+    /// The longest time for one request.
     pub request_timeout: Duration,
-    /// Whether Discord is asked to tell who is in a server: a privileged intent.
+    /// Whether to ask Discord for member events, which needs a privileged intent.
     pub members_intent: bool,
-    /// The bound on messages sent on our own, 1 to 45 per second.
+    /// The most messages that Rapport sends unasked, 1 to 45 per second.
     pub sends_per_second: u32,
 }
 
-/// What a newly added team starts with.
+/// Defaults for a new team.
 #[derive(Debug, Clone)]
 pub struct TeamSettings {
     /// The team's time zone.
@@ -66,30 +66,30 @@ pub struct TeamSettings {
     pub circle: Circle,
 }
 
-/// What a new member's nudge starts with.
+/// Defaults for a new member's nudge.
 #[derive(Debug, Clone)]
 pub struct NudgeSettings {
     /// The day of the week, in the member's zone.
     pub weekday: Weekday,
     /// The wall-clock time of that day, to the minute.
     pub time: NaiveTime,
-    /// How many people at most.
+    /// The most people in a nudge.
     pub people: Wish,
 }
 
-/// What a newly added team allows to give.
+/// How many kudos a new team allows.
 #[derive(Debug, Clone)]
 pub struct KudosSettings {
-    /// Kudos a member can give in a day of the team's zone, counting each person thanked.
+    /// Kudos that a member can give in a day of the team's zone, counting each receiver.
     pub per_day: u32,
-    /// How many of them can go to the same person.
+    /// How many of those can go to the same person.
     pub per_person_per_day: u32,
 }
 
-/// What is logged, and how.
+/// What to log, and in which format.
 #[derive(Debug, Clone)]
 pub struct LogSettings {
-    /// Levels, as `tracing_subscriber::EnvFilter` reads them; known to parse.
+    /// Levels, as `tracing_subscriber::EnvFilter` parses them. They were checked.
     pub filter: String,
     /// The lines' format.
     pub format: LogFormat,
@@ -105,7 +105,7 @@ pub enum LogFormat {
 }
 
 impl Settings {
-    /// Reads all settings from the environment and the file it names.
+    /// Reads all settings from the environment and the file that it names.
     pub fn read(environment: &Environment) -> Result<Self, ConfigError> {
         let sources = Sources::new(environment)?;
         Ok(Self {
@@ -118,7 +118,7 @@ impl Settings {
         })
     }
 
-    /// The same for work that does not log in, where there is no token.
+    /// The same for commands that do not log in, where no token is needed.
     pub fn read_without_token(environment: &Environment) -> Result<Self, ConfigError> {
         Self::read(&environment.clone().with("DISCORD_TOKEN", "none"))
     }
@@ -144,7 +144,7 @@ impl DiscordSettings {
     }
 }
 
-/// The address without the slash that paths begin with.
+/// Returns the address without the slash before paths.
 fn api_url(text: &str) -> Option<String> {
     let url: reqwest::Url = text.parse().ok()?;
     let plain = url.query().is_none() && url.fragment().is_none();
@@ -152,7 +152,7 @@ fn api_url(text: &str) -> Option<String> {
     (web && plain).then(|| url.as_str().trim_end_matches('/').to_owned())
 }
 
-/// Where the data is kept, as a `sqlite://` address: all that work on the data alone needs.
+/// The database's `sqlite://` address: all that commands on the data alone need.
 pub fn database_url(environment: &Environment) -> Result<String, ConfigError> {
     let url = environment
         .get("DATABASE_URL")
@@ -241,7 +241,8 @@ impl LogSettings {
     }
 }
 
-/// A word alone is a level: as a module, which the filter would read in it, it silences all others.
+/// A single word must be a level. `EnvFilter` reads other words as a module, which would hide all
+/// others.
 fn filter(text: &str) -> bool {
     let mut parts = text.split(',').map(str::trim);
     let clear = parts.all(|part| part.contains('=') || part.parse::<LevelFilter>().is_ok());

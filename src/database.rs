@@ -1,6 +1,6 @@
-//! The one SQLite file: opened, migrated, read by many and written by one.
+//! The SQLite file: opened and migrated here, read by many connections and written by one.
 //!
-//! SQL itself lives in each feature's `store.rs`; this room knows only connections.
+//! SQL itself is in each feature's `store.rs`. This module only knows connections.
 
 mod backup;
 mod checkpoint;
@@ -33,10 +33,10 @@ use place::Place;
 use scrub::Owed;
 use writer::Writer;
 
-/// How often is looked whether the file is still at its place.
+/// How often to check that the file is still at its path.
 const LOOK: Duration = Duration::from_secs(5);
 
-/// The team's memory: a pool that reads and one connection that writes.
+/// The database: a pool of connections that read and one that writes.
 #[derive(Clone)]
 pub struct Database {
     readers: SqlitePool,
@@ -45,10 +45,10 @@ pub struct Database {
     place: Place,
 }
 
-/// What reading or writing gives.
+/// The result of a read or a write.
 pub type StoreResult<T> = Result<T, StoreError>;
 
-/// Whether a step of long work was its last.
+/// Whether a step was the last one of some long work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
     /// There may be more.
@@ -58,8 +58,8 @@ pub enum Progress {
 }
 
 impl Database {
-    /// Opens the file at `url` (`sqlite://path`), creates it if it isn't there, and migrates it.
-    /// Until it is closed, nobody else opens it.
+    /// Opens the file at `url` (`sqlite://path`), creates it if it is missing, and migrates it. No
+    /// other process can open it until it is closed.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
         Ok(Self::of(open::open(url).await?))
     }
@@ -80,12 +80,12 @@ impl Database {
         }
     }
 
-    /// Opens a file that another Rapport of this version has open, to write to it now and then.
+    /// Opens a file that another Rapport of this version has open, for a few writes.
     pub async fn open_beside(url: &str) -> Result<Self, OpenError> {
         Ok(Self::of(open::open_beside(url).await?))
     }
 
-    /// The same for a file that must be there already.
+    /// Like [`Self::open`], but the file must exist.
     pub async fn open_there(url: &str) -> Result<Self, OpenError> {
         open::options_there(url)?;
         Self::open(url).await
@@ -97,13 +97,13 @@ impl Database {
         &self.readers
     }
 
-    /// The few that read what takes long: what else is read does not wait for it.
+    /// The few connections for slow reads, so that other reads do not wait for them.
     #[must_use]
     pub fn slow_readers(&self) -> &SqlitePool {
         &self.slow_readers
     }
 
-    /// Returns once the file was deleted or replaced: nothing that is written reaches it any more.
+    /// Returns after the file was deleted or replaced: later writes do not reach it.
     pub async fn displaced(&self) -> Displaced {
         loop {
             if let Err(displaced) = self.place.check() {
@@ -113,13 +113,13 @@ impl Database {
         }
     }
 
-    /// One of them, for reads that follow each other.
+    /// Takes one connection that reads, for reads that follow each other.
     pub async fn reader(&self) -> StoreResult<PoolConnection<Sqlite>> {
         Ok(self.readers.acquire().await?)
     }
 
-    /// Runs `work` in a transaction of its own and returns once it is on disk. An error undoes all
-    /// of it. The write goes on to its end even if the caller stops waiting.
+    /// Runs `work` in a transaction of its own and returns after it is on disk. An error undoes all
+    /// of it. The write finishes even if the caller stops waiting.
     pub async fn write<T, F>(&self, work: F) -> StoreResult<T>
     where
         T: Send + 'static,
@@ -128,13 +128,13 @@ impl Database {
         let counted = kept::count();
         let written = self.writer.write(work).await;
         if written.is_err() {
-            kept::take_off(counted);
+            kept::uncount(counted);
         }
         written
     }
 
-    /// Overwrites what is left on disk of deleted rows, if anything was deleted since it was last
-    /// done: in steps, with other writes between them.
+    /// Overwrites what deleted rows left on disk, if any were deleted since the last scrub. It
+    /// works in steps, with other writes between them.
     pub async fn scrub(&self) -> StoreResult<()> {
         match self.scrub_owed().await? {
             Some(owed) => scrub::scrub(self, owed).await,
@@ -142,19 +142,19 @@ impl Database {
         }
     }
 
-    /// The scrub that is to be done, if any.
+    /// The scrub that is due, if any.
     pub async fn scrub_owed(&self) -> StoreResult<Option<Owed>> {
         scrub::owed(&self.readers).await
     }
 
-    /// Reads the whole file and makes sure that it is sound: a second for every few hundred
+    /// Reads the whole file and checks that it is sound: this takes a second for every few hundred
     /// megabytes.
     pub async fn verify(&self) -> StoreResult<()> {
         let mut reader = self.reader().await?;
         verify(&mut reader).await
     }
 
-    /// Waits for the writes in hand, folds the write-ahead log into the file and closes it.
+    /// Waits for running writes, brings the write-ahead log into the file and closes it.
     pub async fn close(&self) {
         self.readers.close().await;
         self.slow_readers.close().await;
@@ -162,7 +162,7 @@ impl Database {
     }
 }
 
-/// Whether there is no file at `url` yet.
+/// Whether the file at `url` is missing.
 pub fn is_missing(url: &str) -> Result<bool, OpenError> {
     match open::options_there(url) {
         Ok(_) => Ok(false),
@@ -171,7 +171,7 @@ pub fn is_missing(url: &str) -> Result<bool, OpenError> {
     }
 }
 
-/// What SQLite finds wrong with a file, if anything.
+/// Returns [`StoreError::Damaged`] if SQLite finds errors in the file.
 async fn verify(connection: &mut SqliteConnection) -> StoreResult<()> {
     let found: String = sqlx::query_scalar("PRAGMA quick_check(1)")
         .fetch_one(connection)
@@ -183,15 +183,15 @@ async fn verify(connection: &mut SqliteConnection) -> StoreResult<()> {
     }
 }
 
-/// Identifiers as SQLite's `json_each` takes them: a statement has no other way to be given a list,
-/// and one statement for all is quicker than one for each. `[1,2]`, as `json_group_array` writes it.
+/// Ids as a list for SQLite's `json_each`, such as `[1,2]`. A statement can't take a list in
+/// another way, and one statement for all ids is faster than one for each.
 pub fn json_list(ids: &[impl std::fmt::Display]) -> String {
     let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
     format!("[{}]", ids.join(","))
 }
 
-/// The rows that a query made one list of, with `json_group_array`: each row is handed from the thread
-/// of its connection to ours, which costs more than to find it.
+/// Parses a list that a query made with `json_group_array`. Passing each row from the connection's
+/// thread to ours takes longer than finding it.
 pub fn read_list<T: DeserializeOwned>(
     table: &'static str,
     column: &'static str,
@@ -204,7 +204,7 @@ pub fn read_list<T: DeserializeOwned>(
     })
 }
 
-/// An instant as the database keeps it (whole seconds since 1970 in UTC), read back.
+/// Parses a time as the database stores it: whole seconds since 1970 in UTC.
 pub fn instant(
     table: &'static str,
     column: &'static str,

@@ -1,10 +1,10 @@
-//! Messages that Rapport sends unasked, when they fall due: each exactly once, whatever crashes in
-//! between.
+//! Sends messages on their due date without a request by a person: each exactly once, even if the
+//! process crashes at any point.
 //!
-//! A message's way: *claimed* (its row is on disk; a second one for that week is impossible) →
-//! *confirmed* (what it is about still holds, and from here on it may be on its way) → *sent* (its
-//! message is there), or *given up*. What was claimed and not seen to arrive is tried again: with the
-//! same nonce while Discord remembers it, and after that only when it is not among the channel's
+//! The states of a message: *claimed* (its row is on disk, so no second one for that week is
+//! possible) → *confirmed* (its reason still holds, and from here on it may be on its way) → *sent*
+//! (Discord has it), or *given up*. A claimed message without a known arrival is tried again: with
+//! the same nonce while Discord remembers it, and later only if it is not among the channel's
 //! recent messages.
 
 mod pass;
@@ -27,48 +27,48 @@ use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId};
 use crate::telemetry::{Episode, chain};
 
-/// How many messages of a kind are looked up at once.
+/// How many messages of a kind one query reads.
 pub const BATCH: i64 = 200;
 
-/// How long to wait before looking again when the database can't be read.
+/// How long to wait after the database could not be read.
 const PAUSE: TimeDelta = TimeDelta::seconds(30);
 
-/// Bounds on the wait before what failed is tried again.
+/// The shortest wait before a failed message is tried again.
 const SOONEST: TimeDelta = TimeDelta::seconds(30);
-/// The longest of these waits.
+/// The longest such wait.
 pub const LATEST: TimeDelta = TimeDelta::hours(1);
 
-/// A message that is claimed: what a kind of message has to know and do to be delivered.
+/// A claimed message: what each kind of message does to be delivered.
 #[async_trait::async_trait]
 pub trait Delivery: Copy + Send + Sync + 'static {
-    /// Claims what has fallen due; gives how many there were.
+    /// Claims due messages. Returns how many.
     async fn claim_due(app: &App) -> StoreResult<usize>;
 
-    /// What is claimed, not yet sent, and to be tried by now: `most` of it, the longest waiting
-    /// first.
+    /// Returns claimed messages that are not sent yet and that should be tried now: `most` of them,
+    /// the longest waiting first.
     async fn unfinished(app: &App, most: i64) -> StoreResult<Vec<Self>>;
 
-    /// Finds out for many at once what confirming each of them asks Discord.
+    /// Asks Discord, for many messages at once, what [`Self::confirm`] needs to know.
     async fn prepare(app: &App, claimed: &[Self]) -> StoreResult<()>;
 
-    /// When there is something to do next.
+    /// When this kind of message next has work: one falls due, or should be tried again.
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>>;
 
-    /// When it fell due.
+    /// When it was due.
     fn due_at(&self) -> DateTime<Utc>;
 
-    /// When it was claimed: no attempt to send it was made before.
+    /// When it was claimed: no attempt to send it was earlier.
     fn claimed_at(&self) -> DateTime<Utc>;
 
     /// Whether an attempt to send it may have been made.
     fn may_be_there(&self) -> bool;
 
-    /// What it is called, in the log and by Discord's nonce: unlike every other message of this file,
-    /// in at most 16 characters.
+    /// Its name in the log and in Discord's nonce, of at most 16 characters. No other message of
+    /// this file has it.
     fn name(&self) -> String;
 
-    /// Discord's nonce, of at most 25 characters. A file that was restored from a backup gives the
-    /// same names again, at another time: Discord must not take those for the old messages.
+    /// Discord's nonce, of at most 25 characters. A file that was restored from a backup uses the
+    /// same names again. The time in the nonce keeps Discord from returning the old messages.
     fn nonce(&self) -> String {
         format!("{}-{:x}", self.name(), self.claimed_at().timestamp())
     }
@@ -76,16 +76,16 @@ pub trait Delivery: Copy + Send + Sync + 'static {
     /// Whether a message with this `custom_id` on it is this one.
     fn carries(&self, custom_id: &str) -> bool;
 
-    /// Makes sure, before anything is sent, that what was claimed still holds.
+    /// Checks, before sending, that the reason for the message still holds.
     async fn confirm(&self, app: &App) -> Result<Confirmed, Failure>;
 
-    /// Whether it is still to be sent, asked when its turn to be sent has come.
+    /// Whether it should still be sent. Asked once the outbox permits the request.
     async fn is_wanted(&self, app: &App) -> StoreResult<bool>;
 
-    /// Where it goes.
+    /// Its channel.
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure>;
 
-    /// Where it goes instead, once, if it can after this refusal.
+    /// Another channel to try once after this refusal, if there is one.
     async fn channel_instead(
         &self,
         _: &App,
@@ -94,34 +94,34 @@ pub trait Delivery: Copy + Send + Sync + 'static {
         Ok(None)
     }
 
-    /// Whether looking for it in its channel tells that it is not there.
+    /// Whether its absence from the channel's history proves that it was not sent.
     async fn can_be_looked_for(&self, app: &App) -> Result<bool, DiscordError>;
 
-    /// What it says.
+    /// Its content.
     async fn draw(&self, app: &App) -> Result<Reply, Failure>;
 
-    /// It has arrived.
+    /// Stores that it was sent.
     async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()>;
 
-    /// It could not be sent now.
+    /// Stores that it should be tried again at this time.
     async fn try_again(self, app: &App, at: DateTime<Utc>) -> StoreResult<()>;
 
-    /// It won't be sent any more; `refused` is Discord's final word, if that is why.
+    /// Stores that it won't be sent. `refused` is Discord's final refusal, if that is the reason.
     async fn give_up(self, app: &App, refused: Option<&DiscordError>) -> StoreResult<()>;
 }
 
-/// Whether what was claimed still holds.
+/// Whether the reason for a claimed message still holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Confirmed {
-    /// It does, and from here on it may be on its way.
+    /// It does, and from here on the message may be on its way.
     Holds,
-    /// There is nothing to send any more, which is kept.
+    /// There is nothing to send any more, and the database says so.
     Void,
-    /// That could not be settled in the time that one message may take.
+    /// This could not be decided in the time that one message may take.
     NotYet,
 }
 
-/// Where a message arrived.
+/// Where a sent message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sent {
     /// The channel.
@@ -130,20 +130,20 @@ pub struct Sent {
     pub message: MessageId,
 }
 
-/// Sends what falls due of one kind until `stop` is cancelled.
+/// Sends due messages of one kind until `stop` is cancelled.
 pub async fn run<D: Delivery>(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
     let (mut outage, mut failure) = (Episode::default(), Episode::default());
     while !stop.is_cancelled() {
         let next = match work::<D>(&app, &mut outage, &stop).await {
             Ok(next) => {
                 if failure.ends() {
-                    tracing::info!("what falls due is looked for again");
+                    tracing::info!("due messages can be read again");
                 }
                 next
             }
             Err(error) => {
                 if failure.begins() {
-                    tracing::error!(error = %chain(&error), "could not look for what is due; trying until it works");
+                    tracing::error!(error = %chain(&error), "could not read due messages; trying until it works");
                 }
                 Some(app.now() + PAUSE)
             }
@@ -155,7 +155,7 @@ pub async fn run<D: Delivery>(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: Ca
     }
 }
 
-/// Sends all that is due now; gives when to look again.
+/// Sends all messages that are due now. Returns when to look again.
 async fn work<D: Delivery>(
     app: &App,
     outage: &mut Episode,
@@ -165,20 +165,20 @@ async fn work<D: Delivery>(
     D::next_work(app).await
 }
 
-/// How long to wait before the next try: as long as Discord asks for, an hour where the message itself
-/// is refused, or else as long again as it has been since it `began`.
+/// How long to wait before the next try: as long as Discord asks for, an hour if Discord refuses
+/// the message itself, and otherwise as long again as since it `began`.
 #[must_use]
 pub fn wait_after(error: &Failure, began: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
     match error {
         Failure::Discord(DiscordError::SlowDown { after, .. }) => asked_for(*after),
-        // Soon again it would most likely be refused again, with one more line in the log.
+        // An earlier try would most likely fail the same way, with one more line in the log.
         Failure::Discord(refused) if refused.is_our_fault() => LATEST,
         _ => (now - began).clamp(SOONEST, LATEST),
     }
 }
 
-/// Sends one message, or writes down that it is to be tried again, and gives why. Only a database
-/// that does not write is an error.
+/// Sends one message. If that fails, stores that it should be tried again, and returns why. The
+/// only error is a database that can't write.
 async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Failure>> {
     match try_once(app, claimed).await {
         Err(error) if error.is_of_one_row() => {
@@ -209,11 +209,11 @@ async fn try_once<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Fail
             claimed.try_again(app, now + LATEST).await?;
         }
         Ok(Attempt::Unknowable) => {
-            tracing::info!(delivery = %name, "may be there, and the channel's history can't be read; not sent again");
+            tracing::info!(delivery = %name, "may have arrived, and the channel's history can't be read; not sent again");
             claimed.give_up(app, None).await?;
         }
         Err(Failure::Discord(refused)) if refused.is_final() => {
-            // Not every refusal is news: somebody who closed their messages may do so.
+            // A refusal is expected, for example after a person closed their direct messages.
             tracing::info!(delivery = %name, error = %refused, "Discord refuses a message");
             claimed.give_up(app, Some(&refused)).await?;
         }
@@ -222,7 +222,7 @@ async fn try_once<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Fail
             if let Failure::Discord(refused) = &error
                 && refused.is_our_fault()
             {
-                tracing::error!(delivery = %name, error = %refused, "Discord can't take what Rapport wrote; drawn anew and tried again in an hour");
+                tracing::error!(delivery = %name, error = %refused, "Discord can't take what Rapport wrote; drawn and sent again in an hour");
             }
             let wait = wait_after(&error, claimed.claimed_at(), now);
             claimed.try_again(app, now + wait).await?;
@@ -238,15 +238,15 @@ fn asked_for(after: Duration) -> TimeDelta {
     wait.unwrap_or(LATEST).min(LATEST)
 }
 
-/// What came of a try to send a message.
+/// The result of a try to send a message.
 enum Attempt {
-    /// It is there.
+    /// Discord has it.
     Sent(Sent),
-    /// It need not be sent any more.
+    /// It should not be sent any more.
     NotWanted,
-    /// Whether it still holds is not known yet.
+    /// It is not known yet whether its reason still holds.
     NotYet,
-    /// It may be there and can't be looked for: sent again, it might be there twice.
+    /// It may have arrived and can't be looked up: a second try might send it twice.
     Unknowable,
 }
 
@@ -283,18 +283,18 @@ async fn send_to<D: Delivery>(
     }
     let reply = claimed.draw(app).await?;
     crash::point("delivery::drawn");
-    let turn = app.outbox.turn().await;
+    let permit = app.outbox.permit().await;
     if !claimed.is_wanted(app).await? {
         return Ok(Attempt::NotWanted);
     }
     let message = app
         .outbox
-        .send(turn, channel, reply, claimed.nonce())
+        .send(permit, channel, reply, claimed.nonce())
         .await?;
     Ok(Attempt::Sent(Sent { channel, message }))
 }
 
-/// Looks for the message: it may have arrived before we could write that down.
+/// Looks for the message: it may have arrived before its arrival was stored.
 async fn find<D: Delivery>(
     app: &App,
     channel: ChannelId,

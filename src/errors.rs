@@ -1,5 +1,5 @@
-//! The two faces of an error: [`Refusal`] is what a person reads, [`Failure`] what an operator
-//! reads. A command ends in one or the other, a [`CommandError`].
+//! Errors for two readers: a [`Refusal`] is for the person who asked, a [`Failure`] for the
+//! operator. A command that fails returns one of them, as a [`CommandError`].
 
 use std::fmt;
 
@@ -8,8 +8,8 @@ use thiserror::Error;
 use crate::database::StoreError;
 use crate::discord::DiscordError;
 
-/// Why something a person asked for was not done: a sentence that says what happened and what
-/// would work, shown to them as it is.
+/// Why Rapport did not do what a person asked for: a sentence that says what happened and what
+/// would work. The person reads it as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{sentence}")]
 pub struct Refusal {
@@ -17,7 +17,7 @@ pub struct Refusal {
     words: Words,
 }
 
-/// What somebody wrote in their own words, to be given back; its `Debug` does not show it.
+/// Text that a person wrote, to be given back to them. Its `Debug` does not show it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Words(String);
 
@@ -28,13 +28,14 @@ impl fmt::Debug for Words {
 }
 
 impl Words {
-    /// `sentence`, and the words below it, to be copied: Discord has cleared its box by then.
+    /// Returns `sentence` with the text below it, to be copied: Discord has cleared the form by
+    /// then.
     #[must_use]
     pub fn below(&self, sentence: &str) -> String {
         if self.0.is_empty() {
             return sentence.to_owned();
         }
-        // In a block of code, which has a button to copy it, nothing is markup but its end.
+        // A code block has a button to copy it, and only its end is markup.
         let words = self.0.replace("```", "'''");
         format!("{sentence}\n\nYour words, for another try:\n```\n{words}\n```")
     }
@@ -47,7 +48,7 @@ impl From<&str> for Words {
 }
 
 impl Refusal {
-    /// A refusal that reads as `sentence`.
+    /// A refusal with this sentence.
     pub fn new(sentence: impl Into<String>) -> Self {
         Self {
             sentence: sentence.into(),
@@ -55,23 +56,23 @@ impl Refusal {
         }
     }
 
-    /// The refusal that a rule's own error is: its text was written for people.
+    /// A refusal with the text of a rule's own error, which was written for people.
     pub fn said(rule: impl std::error::Error) -> Self {
         Self::new(rule.to_string())
     }
 
-    /// What the person reads, with the words they took trouble with.
+    /// What the person reads, with the text that they wrote.
     #[must_use]
     pub fn to_person(&self) -> String {
         self.words.below(&self.sentence)
     }
 }
 
-/// Why Rapport could not do its work. Logged once with its causes, at the boundary; the person
-/// reads only that it did not work.
+/// Why Rapport could not do its work. It is logged once, with its causes. The person only reads
+/// that it did not work.
 #[derive(Debug, Error)]
 pub enum Failure {
-    /// The database did not read or write.
+    /// A read or a write of the database failed.
     #[error("the database failed")]
     Store(#[from] StoreError),
     /// Discord refused or did not answer.
@@ -79,24 +80,24 @@ pub enum Failure {
     Discord(#[from] DiscordError),
 }
 
-/// How a command, button, select or modal can end other than well.
+/// How a command, button, select or modal can fail.
 #[derive(Debug, Error)]
 pub enum CommandError {
-    /// Not done, for a reason the person is told.
+    /// Rapport refused, and the person reads why.
     #[error(transparent)]
     Refused(Refusal),
-    /// Not done, for a reason the operator is told.
+    /// Rapport failed, and the operator reads why.
     #[error("{failure}")]
     Failed {
-        /// What the operator is told.
+        /// What the operator reads.
         failure: Failure,
-        /// What the person gets back.
+        /// The text that the person gets back.
         words: Words,
     },
 }
 
 impl CommandError {
-    /// The same, giving `words` back to the person who wrote them.
+    /// The same error, giving `words` back to the person who wrote them.
     #[must_use]
     pub fn giving_back(self, words: Option<&str>) -> Self {
         let Some(words) = words.map(Words::from) else {
@@ -108,7 +109,7 @@ impl CommandError {
         }
     }
 
-    /// The same, giving `words` back unless it gives back others.
+    /// The same error, giving `words` back unless it already gives back other text.
     #[must_use]
     pub fn giving_back_at_least(self, words: &str) -> Self {
         let (Self::Refused(Refusal { words: own, .. }) | Self::Failed { words: own, .. }) = &self;

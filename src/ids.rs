@@ -1,8 +1,8 @@
-//! Identifiers: one type for each kind of thing, so that a channel can't be passed where a person
-//! is meant. Discord's are snowflakes, Rapport's own are the numbers of rows.
+//! Identifiers: one type for each kind of thing, so that no channel can be passed as a person.
+//! Discord's ids are snowflakes, Rapport's own are row numbers.
 //!
-//! SQLite's integers are signed; a snowflake stays below 2⁶³ until the year 2084, so it is kept as
-//! it is.
+//! SQLite's integers are signed. A snowflake stays below 2⁶³ until the year 2084, so it is stored
+//! unchanged.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -58,8 +58,8 @@ ids! {
 }
 
 impl PersonId {
-    /// In place of somebody who asked to be forgotten: what others keep is from "someone".
-    /// Discord gives out no id that is zero.
+    /// Stands for a person who asked to be forgotten: what others keep is then from "someone".
+    /// Discord never issues the id zero.
     pub const FORGOTTEN: Self = Self(0);
 }
 
@@ -67,8 +67,8 @@ impl PersonId {
 const DISCORD_EPOCH: i64 = 1_420_070_400_000;
 
 impl TeamId {
-    /// When the server was made: a snowflake's upper bits are its time in milliseconds.
-    /// Source: Discord's reference, "Snowflakes".
+    /// When the server was created: a snowflake's upper bits are its time in milliseconds. Source:
+    /// Discord's reference, "Snowflakes".
     #[must_use]
     pub fn created_at(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis((self.0 >> 22) + DISCORD_EPOCH).unwrap_or_default()
@@ -76,7 +76,7 @@ impl TeamId {
 }
 
 impl MessageId {
-    /// The first that a message of this instant may have.
+    /// The lowest id that a message of this instant can have.
     #[must_use]
     pub fn first_at(instant: DateTime<Utc>) -> Self {
         Self((instant.timestamp_millis() - DISCORD_EPOCH).max(0) << 22)
@@ -88,8 +88,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_snowflake_tells_its_time() {
-        // The example of Discord's own reference.
+    fn a_snowflake_contains_its_time() {
+        // The example in Discord's reference.
         let created = TeamId(175_928_847_299_117_063).created_at();
         assert_eq!(created.to_rfc3339(), "2016-04-30T11:18:25.796+00:00");
     }

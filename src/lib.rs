@@ -1,7 +1,7 @@
 //! Rapport keeps a team in touch: who talked with whom, which people a member is losing touch with, and
 //! thanks in public. This page is the map; `ARCHITECTURE.md` says how it works.
 //!
-//! Features, a folder each, with the same files (`mod.rs` rules, `store.rs` SQL, `commands.rs` commands,
+//! Features, a folder each, with those of these files that they need (`mod.rs` rules, `store.rs` SQL, `commands.rs` commands,
 //! `action.rs` buttons, `view.rs` messages):
 //!
 //! - [`encounters`]: `/met`, conversations that happened and the private notes on them
@@ -17,7 +17,7 @@
 //! - [`team`], [`members`], [`ties`]: a server, the people in it, and one side of a relation
 //! - [`roster`]: all members of a role, where the members intent is on
 //! - [`deletion`]: deleting for good, in steps that let others write
-//! - [`interaction`]: how a feature is asked and answers
+//! - [`interaction`]: commands and presses as they come in, and the ways to answer them
 //! - [`delivery`]: messages that fall due, each sent exactly once
 //! - [`app`]: what each feature is handed
 //!
@@ -30,6 +30,7 @@
 //! - [`config`], [`telemetry`]: what the operator sets and reads
 //! - [`errors`]: what a person reads and what an operator reads
 //! - [`crash`]: where tests kill the process
+//! - [`ids`], `prose`: identifiers, and texts as people write them
 //!
 //! On top:
 //!

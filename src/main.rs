@@ -75,7 +75,7 @@ fn main() -> ExitCode {
         Err(error) => {
             let text = telemetry::chain(error.as_ref());
             let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            // With standard error closed there is nobody left to tell.
+            // With standard error closed, there is nowhere to write.
             let _ = writeln!(std::io::stderr(), "error: {line}");
             ExitCode::from(exit_code(&error))
         }
@@ -83,7 +83,7 @@ fn main() -> ExitCode {
 }
 
 fn exit_code(error: &anyhow::Error) -> u8 {
-    // A context added over the error hides its type from the chain's `is`, not from this one's.
+    // Context that was added to the error hides its type from the chain, but not from `error.is`.
     let setting = error.is::<ConfigError>() || error.chain().any(<dyn Error>::is::<ConfigError>);
     let token = matches!(error.downcast_ref(), Some(ConnectError::Token));
     if setting || token { 2 } else { 1 }
@@ -110,9 +110,9 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
         #[cfg(feature = "rehearsal")]
         Command::Rehearse { script, no_open } => {
             let browser = if *no_open {
-                Browser::LeftAlone
+                Browser::PrintAddress
             } else {
-                Browser::Opened
+                Browser::Open
             };
             let play = match script {
                 Some(path) => Play::script(path)?,
@@ -129,7 +129,7 @@ fn server_id(text: &str) -> Result<TeamId, &'static str> {
 }
 
 fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
-    // One more than one: serenity's reader can take all of a thread for some seconds (see
+    // At least two: serenity's reader can use a whole thread for some seconds (see
     // `bot::connection`), and the watchdog must run beside it.
     let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
     tokio::runtime::Builder::new_multi_thread()
@@ -143,12 +143,12 @@ fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<
         })
 }
 
-/// Takes the signal of a file that may not grow (`ulimit -f`), which would end the process: the write
-/// fails then, as on a full disk, and is told of where it does.
+/// Handles the signal of a file that may not grow (`ulimit -f`), which would end the process. The
+/// write then fails as on a full disk, and its error is reported there.
 #[cfg(unix)]
 fn outlive_file_limits() {
     use tokio::signal::unix::{SignalKind, signal};
-    // Taken once, it stays so. If it can't be, the process ends where it would have.
+    // The handler stays after this. If it can't be set, the signal ends the process as before.
     drop(signal(SignalKind::from_raw(libc::SIGXFSZ)));
 }
 
@@ -184,7 +184,7 @@ async fn print_invite(settings: Settings) -> anyhow::Result<()> {
     print(&invite::url(id))
 }
 
-/// Asks for the id once more, as this can't be undone, and deletes.
+/// Asks for the id again, because this can't be undone, and deletes.
 async fn forget_team(database_url: String, team: TeamId) -> anyhow::Result<()> {
     let question = format!(
         "This deletes everything that {database_url} keeps of server {team}, for good.\n\
@@ -203,12 +203,12 @@ async fn forget_team(database_url: String, team: TeamId) -> anyhow::Result<()> {
     print(&upkeep::forget_team(&database_url, team, now).await?)
 }
 
-/// Prints what was asked for: the one use of standard output.
+/// Prints a command's result: only this uses standard output.
 fn print(text: &str) -> anyhow::Result<()> {
     writeln!(std::io::stdout(), "{}", text.trim_end()).context("standard output can't be written")
 }
 
-/// Cancels `stop` when the machine or a person asks the process to end.
+/// Cancels `stop` when the system or a person asks the process to end.
 async fn cancel_on_signal(stop: CancellationToken) {
     tokio::select! {
         () = interrupted() => tracing::info!(signal = "interrupt", "stopping"),
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cause_is_told_once() {
+    fn a_cause_that_repeats_is_printed_once() {
         let inner = anyhow::anyhow!("code 26").context("SQLite says: code 26");
         assert_eq!(
             telemetry::chain(inner.context("no database").as_ref()),

@@ -1,32 +1,32 @@
-//! What people write in their own words, made fit to keep.
+//! Tidies the text that people write, before it is stored.
 
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The most line breaks in a row: one empty line between paragraphs.
+/// The most line breaks in a row, which is one empty line between paragraphs.
 const BREAKS_IN_A_ROW: usize = 2;
 
-/// The most line breaks in all: what one person writes must not push others off the screen.
+/// The most line breaks in all: one person's text must not push others off the screen.
 const BREAKS: usize = 30;
 
 /// The most other blanks in a row.
 const BLANKS_IN_A_ROW: usize = 4;
 
-/// Why a text was not kept; each kind of text has its own sentence for it.
+/// Why a text was not stored. Each kind of text has its own sentence for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unfit {
-    /// Nothing in it can be seen.
+    /// The text has no visible character.
     Empty,
-    /// It is this many characters longer than allowed.
+    /// The text is too long.
     TooLong {
         /// Characters beyond the limit.
         by: usize,
     },
 }
 
-/// Tidies `text`: blank ends, control characters and letters that are drawn empty are dropped, runs
-/// of blanks and of line breaks squeezed. What is left has 1 to `limit` characters.
+/// Tidies `text`: removes blank ends, control characters and characters without ink, and shortens
+/// runs of blanks and of line breaks. Returns 1 to `limit` characters.
 pub(crate) fn tidy(text: &str, limit: usize) -> Result<String, Unfit> {
     let lines = text.replace("\r\n", "\n").replace(is_line_break, "\n");
     let seen: String = lines.graphemes(true).flat_map(seen).collect();
@@ -40,32 +40,32 @@ pub(crate) fn tidy(text: &str, limit: usize) -> Result<String, Unfit> {
     }
 }
 
-/// Whether anything in `text` takes up ink.
+/// Whether `text` has a visible character.
 pub(crate) fn is_visible(text: &str) -> bool {
     !text.chars().all(is_blank)
 }
 
-/// Takes up no ink: a blank, or drawn empty.
+/// Whether the character has no ink: it is a blank, or drawn empty.
 pub(crate) fn is_blank(it: char) -> bool {
     it.is_whitespace() || is_empty(it)
 }
 
-/// Turns the direction of what comes after it, however far that is: in what others read, it would
-/// turn their words too.
+/// Whether the character changes the direction of all text after it. In a message, it would change
+/// other people's text too.
 pub(crate) fn turns_direction(it: char) -> bool {
     matches!(it, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Drawn without ink, alone at least: what Unicode says can be left out when it is not supported
-/// (zero-width marks, fillers, selectors of variants), control characters, and the empty Braille cell.
+/// Whether the character alone has no ink: those that Unicode lets programs ignore (zero-width
+/// marks, fillers, variation selectors), control characters, and the empty Braille cell.
 fn is_empty(it: char) -> bool {
     it == '\u{2800}'
         || it.is_control()
         || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(it)
 }
 
-/// What is kept of `grapheme`: all of it if any can be seen, else the blanks, and marks that set the
-/// direction of the letters beside them.
+/// Returns what to keep of `grapheme`: all of it if any part is visible, or else its blanks and its
+/// direction marks.
 fn seen(grapheme: &str) -> impl Iterator<Item = char> {
     let all = is_visible(grapheme);
     let stays = |it: char| it.is_whitespace() || matches!(it, '\u{061C}' | '\u{200E}' | '\u{200F}');
@@ -79,7 +79,7 @@ fn is_line_break(it: char) -> bool {
     )
 }
 
-/// `text` without long runs of blanks and line breaks; line breaks beyond the limit become spaces.
+/// Shortens long runs of blanks and line breaks. Line breaks beyond the limit become spaces.
 fn squeezed(text: &str) -> String {
     let (mut breaks, mut breaks_here, mut blanks_here) = (0, 0, 0);
     let mut squeezed = String::with_capacity(text.len());
@@ -119,7 +119,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn tidies_what_can_be_seen_and_refuses_the_rest() {
+    fn visible_text_is_tidied_and_empty_text_refused() {
         for (text, expected) in [
             ("  for the review ", Ok("for the review")),
             ("one\r\ntwo\rthree", Ok("one\ntwo\nthree")),
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_is_drawn_empty_takes_up_room() {
+    fn characters_without_ink_take_no_room() {
         for (text, expected) in [
             ("thanks\n\n\n\nfor all".to_owned(), "thanks\n\nfor all"),
             ("thanks\n \n\t\n for all".to_owned(), "thanks\n\n for all"),
@@ -165,7 +165,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_kept_is_kept_as_it_is(text in r"(.|\n|\u{3164}|\u{200D}| ){0,40}") {
+        fn tidying_a_tidied_text_changes_nothing(text in r"(.|\n|\u{3164}|\u{200D}| ){0,40}") {
             if let Ok(kept) = tidy(&text, 20) {
                 prop_assert!((1..=20).contains(&kept.chars().count()));
                 prop_assert_eq!(tidy(&kept, 20), Ok(kept));

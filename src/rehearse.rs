@@ -1,5 +1,5 @@
-//! `rapport rehearse`: the bot and a small Discord for it in one process, and a page and a prompt
-//! at which to be the people who use it. The one place that knows both the bot and the rehearsal.
+//! `rapport rehearse`: the bot and a small Discord in one process, with a page and a prompt to act
+//! as the people in it. Only this module uses both the bot and the rehearsal.
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _, sink, stdout};
@@ -26,21 +26,21 @@ const SEED: Script<'_> = Script {
 };
 const WELCOME: &str = include_str!("../config/rehearsal.welcome.txt");
 
-/// What is played after the team's past.
+/// What to play after the team's past.
 pub(crate) enum Play {
-    /// Lines that read the same whenever they are played.
+    /// Lines that play the same every time.
     Script {
-        /// Where they are from.
+        /// The file of the lines.
         name: String,
         /// The lines.
         text: String,
     },
-    /// What is typed at the prompt and done on the page.
+    /// What people type at the prompt and do on the page.
     Live(Browser),
 }
 
 impl Play {
-    /// The lines of a file.
+    /// Reads the lines of a file.
     pub(crate) fn script(path: &Path) -> anyhow::Result<Self> {
         let text = std::fs::read_to_string(path)
             .with_context(|| format!("{} can't be read", path.display()))?;
@@ -49,16 +49,16 @@ impl Play {
     }
 }
 
-/// What happens to the page.
+/// What to do with the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Browser {
-    /// It is opened in the browser, if there is somebody to look at it.
-    Opened,
-    /// Its address is printed, no more.
-    LeftAlone,
+    /// Open it in the browser, if a person may look at it.
+    Open,
+    /// Only print its address.
+    PrintAddress,
 }
 
-/// Everything there is but the bot.
+/// Everything except the bot.
 struct Stage {
     rehearsal: Arc<Rehearsal>,
     clock: MovableClock,
@@ -66,10 +66,10 @@ struct Stage {
     zones: BTreeMap<UserId, Zone>,
 }
 
-/// Plays it.
+/// Plays the rehearsal.
 pub(crate) async fn rehearse(environment: Environment, play: Play) -> anyhow::Result<()> {
     let cast = Cast::parse(WORLD)?;
-    // For a person, time goes on as they know it.
+    // In a live rehearsal, time passes as people know it.
     let clock = match play {
         Play::Script { .. } => MovableClock::standing(cast.start),
         Play::Live(_) => MovableClock::running(cast.start),
@@ -86,15 +86,15 @@ pub(crate) async fn rehearse(environment: Environment, play: Play) -> anyhow::Re
         SEED.play(&mut prompt, &mut sink()).await?;
         prompt.turn_page();
         match play {
-            Play::Script { name, text } => recite(&mut prompt, &name, &text).await,
-            Play::Live(browser) => talk(&stage, &mut prompt, browser).await,
+            Play::Script { name, text } => play_script(&mut prompt, &name, &text).await,
+            Play::Live(browser) => run_prompt(&stage, &mut prompt, browser).await,
         }
     };
     until_played(bot, played, &stop).await
 }
 
 impl Stage {
-    /// Enters the cast into a world and serves it.
+    /// Puts the cast into a world and serves it.
     async fn set(cast: Cast, clock: MovableClock) -> anyhow::Result<Self> {
         let mut world = World::new(Arc::new(clock.clone()));
         let zones = cast.enter(&mut world)?;
@@ -120,7 +120,7 @@ impl Stage {
     }
 }
 
-/// Runs the bot until all is played, and then until it has stopped.
+/// Runs the bot until `played` ends, and then until the bot has stopped.
 async fn until_played(
     bot: impl Future<Output = anyhow::Result<()>>,
     played: impl Future<Output = anyhow::Result<()>>,
@@ -138,13 +138,14 @@ async fn until_played(
     played.and(bot.await)
 }
 
-async fn recite(prompt: &mut Prompt, name: &str, text: &str) -> anyhow::Result<()> {
+async fn play_script(prompt: &mut Prompt, name: &str, text: &str) -> anyhow::Result<()> {
     let script = Script { name, text };
     Ok(script.play(prompt, &mut stdout().lock()).await?)
 }
 
-/// The operator's settings, but for where Discord and the data are. Unless they say otherwise the
-/// team is where Alice is, and only warnings come between the lines that are typed.
+/// The operator's settings with the rehearsal's addresses of Discord and of the data. Unless the
+/// operator sets them, the team is in Alice's zone, and only warnings appear between the typed
+/// lines.
 fn for_rehearsal(environment: Environment, rehearsal: &Rehearsal, data: &TempDir) -> Environment {
     let database = data.path().join("rapport.db");
     environment
@@ -155,7 +156,7 @@ fn for_rehearsal(environment: Environment, rehearsal: &Rehearsal, data: &TempDir
         .or("RAPPORT__LOG__FILTER", "warn,serenity=error")
 }
 
-/// Waits until the bot can be used.
+/// Waits until the bot is ready.
 async fn started(rehearsal: &Rehearsal) -> anyhow::Result<()> {
     rehearsal
         .registered()
@@ -167,14 +168,14 @@ async fn started(rehearsal: &Rehearsal) -> anyhow::Result<()> {
         .context("the bot did not come to the gateway")
 }
 
-/// Serves the page and listens at the prompt, both before the same world.
-async fn talk(stage: &Stage, prompt: &mut Prompt, browser: Browser) -> anyhow::Result<()> {
+/// Serves the page and reads the prompt, both for the same world.
+async fn run_prompt(stage: &Stage, prompt: &mut Prompt, browser: Browser) -> anyhow::Result<()> {
     let page = stage.page().await?;
     let mut out = stdout();
     out.write_all(WELCOME.replace("{page}", page.address()).as_bytes())?;
-    let somebody_looks = std::io::stdin().is_terminal() && out.is_terminal();
-    if browser == Browser::Opened && somebody_looks {
-        // Without a browser the address is there to be copied.
+    let is_terminal = std::io::stdin().is_terminal() && out.is_terminal();
+    if browser == Browser::Open && is_terminal {
+        // Without a browser, people can copy the address.
         let _ = open::that_detached(page.address());
     }
     let input = BufReader::new(tokio::io::stdin());

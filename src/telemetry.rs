@@ -1,6 +1,6 @@
 //! Log lines on standard error.
 
-pub mod overheard;
+pub mod gateway_log;
 
 use std::io::IsTerminal;
 
@@ -11,14 +11,14 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, fmt};
 
 use crate::config::{LogFormat, LogSettings};
-use overheard::Ear;
+use gateway_log::GatewayLog;
 
-/// Sends what is traced to standard error from here on: colours only for a terminal, which may
-/// refuse them by `NO_COLOR`.
+/// Writes traces to standard error from here on, in colour only on a terminal. `NO_COLOR` switches
+/// colour off.
 ///
-/// Does nothing when something receives traces already, as in a test.
+/// Does nothing if another subscriber receives the traces already, as in a test.
 pub fn start(settings: &LogSettings) {
-    // The settings were checked; were the filter wrong all the same, errors are still shown.
+    // The settings check the filter. If it is invalid all the same, show errors.
     let wanted = EnvFilter::try_new(&settings.filter).unwrap_or_default();
     let shown = wanted.and(FilterFn::new(is_discreet));
     let lines = fmt::layer().with_writer(std::io::stderr);
@@ -26,47 +26,46 @@ pub fn start(settings: &LogSettings) {
         LogFormat::Text => lines.with_ansi(colours()).boxed(),
         LogFormat::Json => lines.json().flatten_event(true).boxed(),
     };
-    let ear = Ear::default().with_filter(FilterFn::new(Ear::is_of_interest));
+    let gateway_log = GatewayLog::default().with_filter(FilterFn::new(GatewayLog::is_relevant));
     let started = tracing_subscriber::registry()
         .with(lines.with_filter(shown))
-        .with(ear)
+        .with(gateway_log)
         .try_init();
     drop(started);
 }
 
-/// Libraries whose lines are not shown: whole messages that can't be parsed, and each letter of a
-/// name for which a picture takes another font.
-const UNHEARD: [&str; 4] = ["serenity::gateway", "usvg", "resvg", "fontdb"];
+/// Libraries whose lines are hidden: they print whole messages that can't be parsed, and each
+/// letter of a name for which a picture uses another font.
+const HIDDEN_TARGETS: [&str; 4] = ["serenity::gateway", "usvg", "resvg", "fontdb"];
 
-/// Whether something traced can't hold what people wrote or a token, whatever the operator's
-/// filter lets through.
+/// Whether a trace can't contain what people wrote or a token, whatever the operator's filter
+/// allows.
 ///
-/// We see to that in our own lines. The libraries below us print whole messages and requests when
-/// they go into detail, and put them into spans; serenity's part at the gateway does so even in a
-/// warning, about a message that it can't parse. What else it has to say there is told in our words
-/// ([`overheard`]).
+/// Our own lines never contain them. Libraries print whole messages and requests at detailed levels
+/// and in spans. serenity's gateway does so even in a warning about a message that it can't parse.
+/// [`gateway_log`] logs the rest of what the gateway reports in our words.
 fn is_discreet(traced: &Metadata<'_>) -> bool {
     let target = traced.target();
     let ours = target.split("::").next() == Some(env!("CARGO_PKG_NAME"));
     let in_brief = traced.is_event() && *traced.level() <= Level::INFO;
-    ours || (in_brief && !UNHEARD.iter().any(|it| target.starts_with(it)))
+    ours || (in_brief && !HIDDEN_TARGETS.iter().any(|it| target.starts_with(it)))
 }
 
-/// Trouble that is met with every try: it is told when it begins, and when it is over.
+/// A problem that repeats with every try. It is logged when it begins and when it ends.
 #[derive(Debug, Default)]
 pub struct Episode {
-    told: bool,
+    is_logged: bool,
 }
 
 impl Episode {
-    /// It is met; whether that is news.
+    /// The problem happened. Returns whether it is new.
     pub fn begins(&mut self) -> bool {
-        !std::mem::replace(&mut self.told, true)
+        !std::mem::replace(&mut self.is_logged, true)
     }
 
-    /// It is not met any more; whether that is news.
+    /// The problem did not happen. Returns whether it just ended.
     pub fn ends(&mut self) -> bool {
-        std::mem::take(&mut self.told)
+        std::mem::take(&mut self.is_logged)
     }
 }
 
@@ -75,18 +74,18 @@ fn colours() -> bool {
     std::io::stderr().is_terminal() && !refused
 }
 
-/// An error and its causes on one line, as operators read it; what an error repeats of its cause is
-/// said once.
+/// Returns an error and its causes on one line, for operators. A cause that an error already
+/// repeats appears once.
 #[must_use]
 pub fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |error| error.source());
     causes
         .map(ToString::to_string)
-        .fold(error.to_string(), |told, cause| {
-            if told.ends_with(&cause) {
-                told
+        .fold(error.to_string(), |text, cause| {
+            if text.ends_with(&cause) {
+                text
             } else {
-                format!("{told}: {cause}")
+                format!("{text}: {cause}")
             }
         })
 }
@@ -98,7 +97,7 @@ mod tests {
 
     use super::*;
 
-    /// Counts what gets through.
+    /// Counts the events that pass the filter.
     struct Counter(Arc<AtomicUsize>);
 
     impl<S: tracing::Subscriber> tracing_subscriber::Layer<S> for Counter {
@@ -108,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn libraries_speak_in_brief_and_the_gateways_not_at_all() {
+    fn libraries_log_only_in_brief_and_the_gateway_logs_nothing() {
         let count = Arc::new(AtomicUsize::new(0));
         let counter = Counter(Arc::clone(&count)).with_filter(FilterFn::new(is_discreet));
         tracing::subscriber::with_default(tracing_subscriber::registry().with(counter), || {

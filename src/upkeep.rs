@@ -1,4 +1,4 @@
-//! What an operator does without running the bot.
+//! Commands for operators that do not run the bot.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::deletion;
 use crate::ids::TeamId;
 use crate::team::{self, store::Kept};
 
-/// Looks at the database and logs in, without running; gives what was found, for the operator.
+/// Checks the database and logs in, without running. Returns the findings, for the operator.
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
     let url = &settings.database_url;
     let database = check_database(url).await?;
@@ -32,7 +32,7 @@ pub async fn check(settings: Settings) -> anyhow::Result<String> {
     ))
 }
 
-/// The same without a token: everything but the login.
+/// The same without a token, so without the login.
 pub async fn check_without_token(settings: Settings) -> anyhow::Result<String> {
     let url = &settings.database_url;
     let database = check_database(url).await?;
@@ -43,7 +43,7 @@ pub async fn check_without_token(settings: Settings) -> anyhow::Result<String> {
     ))
 }
 
-/// What there is to say of the database.
+/// Describes the database.
 async fn check_database(url: &str) -> anyhow::Result<&'static str> {
     let is_new = database::is_missing(url)?;
     let database = match Database::open(url).await {
@@ -61,7 +61,7 @@ async fn check_database(url: &str) -> anyhow::Result<&'static str> {
     })
 }
 
-/// Copies the database to `copy`, also while the bot runs; gives what was done, for the operator.
+/// Copies the database to `copy`, also while the bot runs. Returns a line for the operator.
 pub async fn backup(database_url: &str, copy: &Path) -> anyhow::Result<String> {
     database::backup(database_url, copy).await?;
     Ok(format!(
@@ -71,8 +71,8 @@ pub async fn backup(database_url: &str, copy: &Path) -> anyhow::Result<String> {
     ))
 }
 
-/// Deletes everything kept of `team`, without connecting, also beside a bot that runs; returns what
-/// that was, for the operator.
+/// Deletes all data of `team` without connecting to Discord, also while a bot runs. Returns a line
+/// for the operator.
 pub async fn forget_team(
     database_url: &str,
     team: TeamId,
@@ -103,12 +103,12 @@ pub async fn forget_team(
     ))
 }
 
-/// Who overwrites what is left in the file.
+/// Which process overwrites the traces in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Traces {
     /// This process, at once.
     Ours,
-    /// The Rapport that runs beside it.
+    /// The Rapport that has the database open.
     OfTheRunning,
 }
 

@@ -1,5 +1,5 @@
 //! A leaderboard over ten thousand kudos and over ten million, side by side, and its picture:
-//! `cargo bench --bench board`. The files are made at the first run and kept below `target/tmp`.
+//! `cargo bench --bench board`. The first run makes the files and keeps them below `target/tmp`.
 #![expect(
     clippy::unwrap_used,
     reason = "a measurement that cannot go on says so by panicking"
@@ -19,7 +19,7 @@ use rapport::kudos::chart::{Bar, Chart};
 use rapport::kudos::period::Period;
 use rapport::kudos::store::{self, Counted};
 
-/// A team of a hundred in five channels, who thanked each other for three years.
+/// A team of a hundred people in five channels, with three years of kudos.
 const KUDOS: &str = "
     INSERT INTO teams (team_id, zone, circle, added_at) VALUES (7, 'UTC', 'regular', 1700000000);
     INSERT INTO kudos (team_id, channel_id, giver_id, reason, day, given_at, interaction_id)
@@ -43,7 +43,7 @@ fn main() {
     divan::main();
 }
 
-/// The last day but one of the three years.
+/// The second to last day of the three years.
 fn counted(period: Period, scope: Scope) -> Counted {
     let today = NaiveDate::from_ymd_opt(2026, 11, 12).unwrap();
     Counted {
@@ -89,7 +89,7 @@ fn over_10_million(bencher: Bencher<'_, '_>, board: &str) {
     measure(bencher, &LARGE, board);
 }
 
-/// From the page to the bytes of a PNG.
+/// From a page of the board to the bytes of a PNG.
 #[divan::bench]
 fn picture(bencher: Bencher<'_, '_>) {
     let counted = board_of("all time, whole server");

@@ -1,6 +1,6 @@
-//! Choosing the week's people for every member of 10, 100 and 1,000 teams of a thousand members
-//! with twenty ties each, beside one plain scan of their ties with the sqlite3 shell:
-//! `cargo bench --bench choosing`. The files are made at the first run and kept below `target/tmp`.
+//! Chooses the week's people for every member of 10, 100 and 1,000 teams of a thousand members with
+//! twenty ties each, beside one plain scan of their ties with the sqlite3 shell: `cargo bench
+//! --bench choosing`. The first run makes the files and keeps them below `target/tmp`.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -24,7 +24,7 @@ use rapport::team;
 
 const MEMBERS: i64 = 1000;
 
-/// Everybody has talked with the twenty after them, at some time in the last two months: for a
+/// Every member has talked with the twenty after them, at some time in the last two months. With a
 /// regular circle, half of their ties are due.
 const TIES: &str = "
     INSERT INTO teams (team_id, zone, circle, added_at)
@@ -66,7 +66,7 @@ fn main() {
     }
 }
 
-/// Chooses as the worker does, some members of a team together.
+/// Chooses as the worker does, for several members of a team together.
 async fn choose_all(file: &File, teams: i64) {
     let now: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().unwrap();
     let week = IsoWeek::of(now.date_naive());
@@ -88,7 +88,7 @@ async fn choose_all(file: &File, teams: i64) {
     }
 }
 
-/// How long the sqlite3 shell takes to look at every tie once.
+/// How long the sqlite3 shell takes to read every tie once.
 fn scan(name: &str) -> Duration {
     let looked = "SELECT sum(last_met_at), sum(other_id), count(*) FROM ties NOT INDEXED;";
     let started = Instant::now();
@@ -103,7 +103,7 @@ fn scan(name: &str) -> Duration {
     started.elapsed()
 }
 
-/// The memory that this process holds.
+/// The resident memory of this process.
 fn resident_megabytes() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));

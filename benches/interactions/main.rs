@@ -1,9 +1,9 @@
 //! `/met` on disk, end to end over loopback HTTP and WebSocket, beside a serenity bot that answers
 //! without doing anything: `cargo bench --bench interactions`.
 //!
-//! Each bot is a process of its own, against a rehearsal Discord in this one. Both share the
-//! machine's cores with the rehearsal, which costs more than either: what a bot itself costs is
-//! the processor time of its process.
+//! Each bot is a process of its own, against a rehearsal Discord in this process. Both share the
+//! machine's cores with the rehearsal, which costs more than either. The processor time of its
+//! process shows a bot's own cost.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -19,7 +19,7 @@ use measured::Measured;
 use process::Bot;
 use town::Town;
 
-/// The argument with which this program is the do-nothing bot.
+/// The argument that starts this program as the do-nothing bot.
 const NOTHING: &str = "--do-nothing";
 
 /// How many people use the bot at the same time.

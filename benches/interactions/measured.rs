@@ -1,26 +1,26 @@
-//! What was measured, as the table of BENCHMARKS.md.
+//! The measured values, as the table of BENCHMARKS.md.
 
 use std::time::Duration;
 
-/// What one bot showed.
+/// The values of one bot.
 pub(crate) struct Measured {
-    /// From its start until it was at the gateway.
+    /// From its start until READY.
     pub(crate) start: Duration,
-    /// Resident, after READY and one command, in bytes.
+    /// Resident memory after READY and one command, in bytes.
     pub(crate) memory: u64,
-    /// Answered a second, all at once.
+    /// Answers per second, with many people at once.
     pub(crate) throughput: f64,
-    /// The bot's own processor time for one of these.
+    /// The bot's own processor time for one answer.
     pub(crate) processor_time: Duration,
-    /// Their times, in order.
+    /// The answer times of many people at once, sorted.
     pub(crate) busy: Vec<Duration>,
-    /// Times at a hundred a second, in order.
+    /// The answer times at a hundred commands a second, sorted.
     pub(crate) paced: Vec<Duration>,
-    /// Resident at the end, in bytes.
+    /// Resident memory at the end, in bytes.
     pub(crate) memory_after: u64,
 }
 
-/// Both side by side.
+/// Both bots side by side.
 pub(crate) fn table(nothing: &Measured, rapport: &Measured) -> String {
     let mut lines = vec![
         "| | does nothing | Rapport | ratio |".to_owned(),

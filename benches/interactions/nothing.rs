@@ -1,4 +1,4 @@
-//! A serenity bot that has Rapport's commands, answers each at once, and does nothing.
+//! A serenity bot with Rapport's commands, which answers each at once and does nothing else.
 
 use std::time::Duration;
 

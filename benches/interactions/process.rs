@@ -6,16 +6,16 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-/// Which bot.
+/// The two bots.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bot {
-    /// The one that answers without doing anything.
+    /// The bot that answers without doing anything.
     Nothing,
-    /// Ours, on disk.
+    /// Rapport, with its database on disk.
     Rapport,
 }
 
-/// A bot that runs; it is killed when this is dropped.
+/// A running bot. Dropping it kills the process.
 pub(crate) struct Running {
     child: Child,
     started: Instant,
@@ -25,7 +25,8 @@ pub(crate) struct Running {
 
 impl Running {
     pub(crate) fn start(bot: Bot, api_url: &str, token: &str) -> Self {
-        // Beside the build and not in /tmp, which may be in memory, where a flush costs nothing.
+        // The folder is beside the build, not in /tmp: /tmp may be in memory, where a flush costs
+        // nothing.
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let mut command = match bot {
             Bot::Rapport => {
@@ -58,12 +59,12 @@ impl Running {
         }
     }
 
-    /// It is at the gateway.
+    /// Notes that the bot received READY.
     pub(crate) fn is_ready(&mut self) {
         self.ready = Some(self.started.elapsed());
     }
 
-    /// How long it took until it was at the gateway.
+    /// The time from the start until READY.
     pub(crate) fn to_ready(&self) -> Duration {
         self.ready.unwrap()
     }
@@ -79,10 +80,10 @@ impl Running {
     /// The processor time that it has used, of all cores together.
     pub(crate) fn processor_time(&self) -> Duration {
         let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
-        // After the name, which may hold anything, in parentheses.
+        // The process's name before this may contain anything, in parentheses.
         let fields: Vec<_> = stat.rsplit_once(") ").unwrap().1.split(' ').collect();
         let ticks: u64 = fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap();
-        // USER_HZ, which is 100 on every Linux.
+        // The unit is USER_HZ, which is 100 on every Linux.
         Duration::from_millis(ticks * 10)
     }
 }

@@ -12,17 +12,17 @@ use super::process::{Bot, Running};
 const SERVERS: usize = 5;
 const PEOPLE: usize = 200;
 
-/// How many in each server talk; the rest is talked with.
+/// How many members of each server talk with the others.
 const TALKERS: usize = 20;
 
-/// How many each talker has talked with before anything is measured.
+/// How many people each talker has talked with before the measurement.
 const KNOWN: usize = 5;
 
-/// Talks of each talker in the run of all at once: each with somebody else, so that none is taken
-/// as a correction of another.
+/// Talks of each talker in the run with many at once. Each is with another person, so that none
+/// counts as a correction.
 const TALKS: usize = 100;
 
-/// How many seconds a hundred talks a second go on.
+/// For how many seconds people log a hundred talks a second.
 const PACED: usize = 15;
 
 pub(crate) struct Town {
@@ -30,7 +30,7 @@ pub(crate) struct Town {
     talkers: Vec<(usize, Person)>,
 }
 
-/// How long each of the talks took, and all of them.
+/// The duration of each talk, and of all of them.
 pub(crate) struct Talks {
     each: Vec<Duration>,
     all: Duration,
@@ -57,24 +57,24 @@ impl Town {
         Self { discord, talkers }
     }
 
-    /// Starts the bot and waits until it can be used.
+    /// Starts the bot and waits until it is ready.
     pub(crate) async fn join(&self, bot: Bot) -> Running {
         let mut running = Running::start(bot, &self.discord.api_url(), &self.discord.token());
         self.discord.connected().await.unwrap();
         running.is_ready();
         self.discord.registered().await.unwrap();
-        // What follows READY is no longer idle: it is over when a first command is answered.
+        // The bot is still busy after READY, until it answers a first command.
         let (_, first) = &self.talkers[0];
         first.types("/help").await.unwrap();
         running
     }
 
-    /// Makes everybody known, opens connections and fills what is filled once.
+    /// Makes all people known, opens connections and fills caches.
     pub(crate) async fn warm_up(&self) {
         self.talk(8, 0, KNOWN).await;
     }
 
-    /// Everybody talks, `at_once` of them at a time.
+    /// All talkers log talks, `at_once` of them at a time.
     pub(crate) async fn all_at_once(&self, at_once: usize) -> Talks {
         self.talk(at_once, KNOWN, TALKS).await
     }
@@ -94,7 +94,7 @@ impl Town {
         }
     }
 
-    /// A hundred talks a second, whether or not the ones before are answered.
+    /// A hundred talks a second, without waiting for earlier answers.
     pub(crate) async fn hundred_a_second(&self) -> Talks {
         let started = Instant::now();
         let mut ticks = tokio::time::interval(Duration::from_millis(10));
@@ -123,7 +123,7 @@ impl Talks {
         f64::from(self.count()) / self.all.as_secs_f64()
     }
 
-    /// From the shortest to the longest.
+    /// The sorted durations.
     pub(crate) fn latencies(mut self) -> Vec<Duration> {
         self.each.sort_unstable();
         self.each
@@ -134,7 +134,7 @@ fn name(server: usize, person: usize) -> String {
     format!("s{server}p{person}")
 }
 
-/// One talk with somebody who does not talk themselves.
+/// Logs one talk with a person who is no talker.
 async fn meet(talker: &Person, server: usize, other: usize) -> Duration {
     let line = format!("/met @{} when: yesterday", name(server, TALKERS + other));
     let started = Instant::now();

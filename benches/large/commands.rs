@@ -1,4 +1,4 @@
-//! Every command, and what is pressed in its answers, by the member with 8,000 talks.
+//! Every command and its components, used by the member with 8,000 talks.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::crowd::{LARGE_SERVER, name};
 use super::measured::timed;
 use super::stage::Stage;
 
-/// How often each is pressed.
+/// How often each is used.
 const TIMES: usize = 20;
 
 /// Commands that are only typed.
@@ -136,8 +136,11 @@ async fn thanks(stage: &Stage, anna: &Person) {
     stage.row("*Give kudos*", TIMES, menu).await;
     let bert = stage.member(4);
     let message = async |_| {
-        let said = bert.say("The pump is mended.").unwrap();
-        let form = anna.message_menu("Kudos for this", said.id).await.unwrap();
+        let message = bert.say("The pump is mended.").unwrap();
+        let form = anna
+            .message_menu("Kudos for this", message.id)
+            .await
+            .unwrap();
         let form = form.modal().unwrap();
         answered(anna.submit(&form, &[("reason", "for the pump")]))
             .await
@@ -145,8 +148,8 @@ async fn thanks(stage: &Stage, anna: &Person) {
     };
     stage.row("*Kudos for this*", TIMES, message).await;
     let back = async |_| {
-        let told = shown(anna.types("/kudos @s0p5 message: for the bench")).await;
-        answered(anna.press(&told, "Take it back")).await.1
+        let posted = shown(anna.types("/kudos @s0p5 message: for the bench")).await;
+        answered(anna.press(&posted, "Take it back")).await.1
     };
     stage.row("`/kudos`: Take it back", TIMES, back).await;
     let line = "/leaderboard period: last 30 days scope: whole server";
@@ -177,7 +180,7 @@ async fn privacy(stage: &Stage, anna: &Person) {
     stage.row("`/privacy`: Forget me", 5, forgotten).await;
 }
 
-/// What concerns all 10,000.
+/// Commands that affect all 10,000 members.
 async fn setup(stage: &Stage, anna: &Person) {
     let zones = ["Europe/Berlin", "UTC"];
     let zone = async |number| {
@@ -195,7 +198,7 @@ async fn setup(stage: &Stage, anna: &Person) {
     stage.row("`/setup`: another circle", 4, circle).await;
 }
 
-/// Presses *Forget me*, and waits until it says that it is done.
+/// Presses *Forget me*, and waits for the confirmation.
 pub(crate) async fn forget(person: &Person) -> Duration {
     let panel = shown(person.types("/privacy")).await;
     let asked = shown(person.press(&panel, "Forget me")).await;
@@ -210,7 +213,7 @@ pub(crate) async fn answered(
     (answer.unwrap(), wait)
 }
 
-/// The message that answers.
+/// The message of the answer.
 pub(crate) async fn shown(answer: impl Future<Output = Result<Answer, Unable>>) -> Seen {
     answer.await.unwrap().message().unwrap()
 }

@@ -1,4 +1,4 @@
-//! Who is there: 200 servers, one of them of 10,000 members.
+//! The people of the bench: 200 servers, one of them with 10,000 members.
 
 use std::sync::Arc;
 
@@ -7,14 +7,14 @@ use rehearsal::{ChannelId, GuildId, MovableClock, UserId, World};
 
 /// How many servers there are.
 pub(crate) const SERVERS: usize = 200;
-/// How many members the large one has.
+/// How many members the large server has.
 pub(crate) const LARGE: usize = 10_000;
-/// How many the one has that is forgotten.
+/// How many members the server has that is deleted.
 pub(crate) const FORGOTTEN: usize = 40;
-/// How many each other one has.
+/// How many members each other server has.
 const OTHERS: usize = 50;
 
-/// The servers by their number.
+/// The servers by their index.
 pub(crate) const LARGE_SERVER: usize = 0;
 pub(crate) const FORGOTTEN_SERVER: usize = 1;
 pub(crate) const NEIGHBOURS_SERVER: usize = 2;
@@ -30,7 +30,7 @@ pub(crate) struct Server {
 
 pub(crate) struct Crowd {
     pub(crate) servers: Vec<Server>,
-    /// Where each member of the large server gets direct messages.
+    /// The direct message channel of each member of the large server.
     pub(crate) dms: Vec<ChannelId>,
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn start() -> DateTime<Utc> {
     START.parse().unwrap()
 }
 
-/// Made by a clock that stands, so that ids are the same in every run and fit the file.
+/// Uses a clock that stands still, so that ids are the same in every run and match the file.
 pub(crate) fn settle() -> (World, Crowd, MovableClock) {
     let clock = MovableClock::standing(start());
     let mut world = World::new(Arc::new(clock.clone()));

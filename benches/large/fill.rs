@@ -5,7 +5,7 @@ use serde_json::json;
 use super::crowd::{self, Crowd, FORGOTTEN_SERVER, LARGE_SERVER};
 use super::file::{self, File};
 
-/// Makes the file of this name, if it isn't there.
+/// Makes the file of this name if it is missing.
 pub(crate) fn make(name: &str, crowd: &Crowd) {
     if !file::path(name).exists() {
         println!(
@@ -47,9 +47,9 @@ fn statements(crowd: &Crowd) -> String {
         .replace("{forgotten}", &FORGOTTEN_SERVER.to_string())
 }
 
-/// Who talked with whom: member 0 of the large server with 3,000 others, the 40 of the server that is
-/// forgotten 2,000 times each, everybody else twenty times. The nudges of
-/// the large server are due at nine. Kudos were given for 200 days.
+/// The talks: member 0 of the large server with 3,000 others, each of the 40 members of the deleted
+/// server 2,000 times, and all other people twenty times. The large server's nudges are due at
+/// 09:00. Kudos were given for 200 days.
 const FILL: &str = "
     CREATE TEMP TABLE servers (server INTEGER PRIMARY KEY, team_id INTEGER UNIQUE, general INTEGER,
                                random INTEGER, size INTEGER);

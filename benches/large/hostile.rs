@@ -1,5 +1,5 @@
-//! What a hostile server does, or a merely very busy one. The clock is moved while nobody types: an
-//! interaction that is under way meanwhile is too old to be answered.
+//! What a hostile or very busy server does. The clock moves only while nobody types: a running
+//! interaction would be too old for an answer.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -55,7 +55,7 @@ async fn all_type(stage: &Stage, count: usize, line: &str) -> Vec<Duration> {
     join_all(typed).await
 }
 
-/// Half of them are by the member with 8,000 talks.
+/// Exports, half of them by the member with 8,000 talks.
 async fn exports(stage: &Stage) -> Vec<Duration> {
     let mut people = members(stage, 16);
     people.extend((0..14).map(|_| stage.member(0)));
@@ -66,7 +66,7 @@ async fn exports(stage: &Stage) -> Vec<Duration> {
     join_all(pressed).await
 }
 
-/// From nine o'clock until the last has arrived.
+/// From 09:00 until the last nudge has arrived.
 async fn nudges(stage: &Stage) {
     let name = "10,000 nudges due at nine";
     if !stage.plays(name) {
@@ -86,7 +86,7 @@ async fn settled(stage: &Stage) -> Vec<Duration> {
     vec![timed(stage.clock.settled()).await.1]
 }
 
-/// The program beside the one that runs.
+/// Runs `rapport forget-team` beside the running bot.
 async fn forget_team(stage: &Stage) -> Vec<Duration> {
     let team = stage.crowd.servers[FORGOTTEN_SERVER].guild.to_string();
     let url = stage.database_url();
@@ -105,7 +105,7 @@ async fn forget_team(stage: &Stage) -> Vec<Duration> {
     vec![timed(forget).await.1]
 }
 
-/// Everything that was deleted before is owed one.
+/// Runs the scrub for all earlier deletions.
 async fn scrub(stage: &Stage) {
     let name = "overwriting the traces of what was deleted";
     if !stage.plays(name) {

@@ -1,10 +1,10 @@
-//! What every command takes on a file of 1.3 GB, and how long somebody in another server waits for
-//! their `/met` meanwhile: `cargo bench --bench large`. After `--` may come which rows are played, by
-//! parts of their names: `'nudges|Forget me'`. The file is made at the first run and kept below
-//! `target/tmp`; each run uses a copy.
+//! How long every command takes with a file of 1.3 GB, and how long a person in another server
+//! waits for `/met` meanwhile: `cargo bench --bench large`. After `--`, parts of names select the
+//! rows: `'nudges|Forget me'`. The first run makes the file and keeps it below `target/tmp`. Each
+//! run uses a copy.
 //!
-//! The bot runs in this process, in a runtime of its own, against a rehearsal Discord that shares the
-//! machine's cores with it.
+//! The bot runs in this process, in a runtime of its own, against a rehearsal Discord that shares
+//! the machine's cores with it.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,

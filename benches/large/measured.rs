@@ -1,4 +1,4 @@
-//! How long something took, and its row in the table of BENCHMARKS.md.
+//! Durations, and their row in the table of BENCHMARKS.md.
 
 use std::fmt;
 use std::time::{Duration, Instant};
@@ -7,7 +7,7 @@ pub(crate) const HEADING: &str = "\
 | | times | median | longest | a neighbour's `/met`: median | p99 | longest |
 |---|---:|---:|---:|---:|---:|---:|";
 
-/// How long each of many took, from the shortest to the longest.
+/// Sorted durations.
 pub(crate) struct Waits(Vec<Duration>);
 
 impl Waits {
@@ -25,7 +25,7 @@ impl Waits {
     }
 }
 
-/// What was pressed, and what a neighbour waited meanwhile.
+/// A row: a use of the bot, and what a neighbour waited meanwhile.
 pub(crate) struct Row<'a> {
     pub(crate) name: &'a str,
     pub(crate) own: Waits,
@@ -63,7 +63,7 @@ impl fmt::Display for Shown {
     }
 }
 
-/// What `work` gives, and how long it took.
+/// The result of `work`, and how long it took.
 pub(crate) async fn timed<T>(work: impl Future<Output = T>) -> (T, Duration) {
     let began = Instant::now();
     (work.await, began.elapsed())

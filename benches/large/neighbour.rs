@@ -1,4 +1,4 @@
-//! Somebody in another server, who logs one talk after the other.
+//! People in another server who log one talk after the other.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -10,8 +10,8 @@ use tokio::task::JoinHandle;
 use super::crowd::{NEIGHBOURS_SERVER, name};
 use super::measured::{Waits, timed};
 
-/// They type one after the other, each as soon as the one before is answered and this has passed.
-const BREATH: Duration = Duration::from_millis(5);
+/// The pause between an answer and the next command.
+const PAUSE: Duration = Duration::from_millis(5);
 
 pub(crate) struct Neighbour {
     stop: Arc<AtomicBool>,
@@ -26,7 +26,7 @@ impl Neighbour {
             let mut waits = Vec::new();
             while !stopped.load(Ordering::Relaxed) {
                 waits.push(log(&people).await);
-                tokio::time::sleep(BREATH).await;
+                tokio::time::sleep(PAUSE).await;
             }
             waits
         });
@@ -39,7 +39,7 @@ impl Neighbour {
     }
 }
 
-/// A talk that is no correction of another: another pair, or another day.
+/// Logs a talk that is no correction of another: with another pair, or on another day.
 async fn log(people: &[Person]) -> Duration {
     static TALKS: AtomicUsize = AtomicUsize::new(0);
     let talk = TALKS.fetch_add(1, Ordering::Relaxed);

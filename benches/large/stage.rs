@@ -1,4 +1,4 @@
-//! The bot on a copy of the file, the Discord it is on, and a neighbour who uses it meanwhile.
+//! The bot on a copy of the file, its rehearsal Discord, and a neighbour who uses it meanwhile.
 
 use std::fs;
 use std::path::PathBuf;
@@ -18,8 +18,8 @@ use super::file;
 use super::measured::{Row, Waits};
 use super::neighbour::Neighbour;
 
-/// Longer than anything takes: how long it takes is what is measured.
-const PATIENCE: Duration = Duration::from_secs(300);
+/// Longer than any answer takes, so that no measurement is cut off.
+const ANSWER_TIMEOUT: Duration = Duration::from_mins(5);
 
 pub(crate) struct Stage {
     pub(crate) discord: Rehearsal,
@@ -42,18 +42,19 @@ impl Stage {
     ) -> Self {
         let file = file::path(&format!("{kept}-in-use"));
         for ending in ["", "-wal", "-shm", ".lock"] {
-            // What an interrupted run left behind.
+            // An interrupted run may have left these files.
             let _ = fs::remove_file(format!("{}{ending}", file.display()));
         }
         fs::copy(file::path(kept), &file).unwrap();
         let discord = Rehearsal::start(world).await.unwrap();
-        let discord = discord.with_patience(PATIENCE);
+        let discord = discord.with_patience(ANSWER_TIMEOUT);
         let environment = Environment::default()
             .with("RAPPORT__DISCORD__API_URL", &discord.api_url())
             .with("DISCORD_TOKEN", &discord.token())
             .with("DATABASE_URL", &format!("sqlite://{}", file.display()));
         let settings = Settings::read(&environment).unwrap();
-        // Posts of the file are not there: the bot would take back the thanks of the last month.
+        // The posts in the file are not in Discord: without this, the bot would delete last month's
+        // kudos.
         let unread = Fault::Refuse(Refusal::new(403, 50001, "Missing Access"));
         discord.trouble(Trouble::with("GET", "/channels/*/messages", unread));
         let stop = CancellationToken::new();
@@ -80,8 +81,8 @@ impl Stage {
         stage
     }
 
-    /// Opens connections, fills what is filled once, and reads the file into memory as a bot has it
-    /// that has run for a while.
+    /// Opens connections, fills caches, and reads the file into memory, as in a bot that has run
+    /// for some time.
     async fn warm_up(&self) {
         drop(fs::read(&self.file).unwrap());
         for number in 0..20 {
@@ -92,7 +93,7 @@ impl Stage {
         neighbour.stops().await;
     }
 
-    /// A member of the large server. The first has 8,000 talks, and owns it.
+    /// A member of the large server. The first one has 8,000 talks and owns the server.
     pub(crate) fn member(&self, number: usize) -> Person {
         self.discord.person(&name(LARGE_SERVER, number)).unwrap()
     }
@@ -101,7 +102,7 @@ impl Stage {
         Neighbour::begins(Arc::clone(&self.neighbours))
     }
 
-    /// Plays `press` so many times, with a neighbour beside it, and prints what both waited.
+    /// Runs `press` so many times beside a neighbour, and prints how long both waited.
     pub(crate) async fn row(
         &self,
         name: &str,
@@ -118,13 +119,13 @@ impl Stage {
         self.together(name, all).await;
     }
 
-    /// Whether a row of this name was asked for.
+    /// Whether the arguments select a row of this name.
     pub(crate) fn plays(&self, name: &str) -> bool {
         let mut words = self.only.split('|');
         words.any(|word| name.contains(word))
     }
 
-    /// The same for presses that are not one after the other.
+    /// The same for presses that run at the same time.
     pub(crate) async fn together(&self, name: &str, presses: impl AsyncFnOnce() -> Vec<Duration>) {
         if !self.plays(name) {
             return;
@@ -143,7 +144,7 @@ impl Stage {
         self.discord.change(World::forget_the_past);
     }
 
-    /// The one number that a query of the bot's database gives.
+    /// The single number that a query of the bot's database returns.
     pub(crate) async fn number(&self, sql: &'static str) -> i64 {
         let url = format!("sqlite://{}?mode=ro", self.file.display());
         let mut connection = SqliteConnection::connect(&url).await.unwrap();
@@ -165,7 +166,7 @@ impl Stage {
     }
 }
 
-/// In threads of its own, as a process is.
+/// Runs the bot in a runtime of its own, like a process.
 fn start_bot(settings: Settings, clock: MovableClock, stop: CancellationToken) -> JoinHandle<()> {
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Runtime::new().unwrap();

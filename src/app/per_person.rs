@@ -1,27 +1,27 @@
-//! A bound on slow work: one at a time for a person, a few at once in all servers together.
+//! Limits slow work: one task for each person, and a few tasks in all servers together.
 
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
 use crate::ids::PersonId;
 
-/// Who has such work done now.
+/// The people whose task runs now.
 #[derive(Debug)]
 pub struct PerPerson {
     most: usize,
     people: Mutex<HashSet<PersonId>>,
 }
 
-/// Why none is begun.
+/// Why a task can't start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Busy {
-    /// The same person has it done already.
+    /// The same person's task already runs.
     SamePerson,
-    /// As many others as it is done for at once.
+    /// The tasks of other people take all places.
     OtherPeople,
 }
 
-/// Work that is being done, until this is dropped.
+/// A running task: it ends when this is dropped.
 #[derive(Debug)]
 pub struct Working<'a> {
     of: &'a PerPerson,
@@ -29,7 +29,7 @@ pub struct Working<'a> {
 }
 
 impl PerPerson {
-    /// Work that is done for so many people at once.
+    /// Allows `most` tasks at once.
     #[must_use]
     pub fn new(most: usize) -> Self {
         Self {
@@ -38,7 +38,7 @@ impl PerPerson {
         }
     }
 
-    /// Begins one for this person.
+    /// Starts a task for this person.
     pub fn begin(&self, person: PersonId) -> Result<Working<'_>, Busy> {
         self.change(|people| {
             if people.contains(&person) {
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn work_is_done_once_for_a_person_and_for_two_at_once() {
+    fn a_person_has_one_task_and_two_people_work_at_once() {
         let work = PerPerson::new(2);
         let [one, two, three] = [1, 2, 3].map(PersonId);
         let first = work.begin(one).unwrap();

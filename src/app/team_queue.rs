@@ -7,70 +7,76 @@ use chrono::{DateTime, Utc};
 
 use crate::ids::TeamId;
 
-/// Servers that something is to be done for. Kept in memory: after a start every server is seen again.
+/// Servers with work to do. The queue is only in memory: after a start Discord lists every server
+/// again.
 #[derive(Default)]
-pub struct TeamQueue(Mutex<Turns>);
+pub struct TeamQueue(Mutex<Queue>);
 
 #[derive(Default)]
-struct Turns {
-    waiting: BTreeMap<TeamId, Turn>,
-    /// The one that is being worked on.
+struct Queue {
+    waiting: BTreeMap<TeamId, Attempt>,
+    /// The server that a worker handles now.
     current: Option<TeamId>,
 }
 
-/// When a server is worked on.
+/// When a server is due.
 #[derive(Debug, Clone, Copy)]
-pub struct Turn {
-    /// Since when it waits.
+pub struct Attempt {
+    /// When it was added.
     pub since: DateTime<Utc>,
-    /// When it is tried next.
+    /// When a worker tries it next.
     pub at: DateTime<Utc>,
 }
 
 impl TeamQueue {
-    /// The server is due, from now on.
+    /// Adds the server: it is due now.
     pub fn add(&self, team: TeamId, now: DateTime<Utc>) {
-        let turn = Turn {
+        let attempt = Attempt {
             since: now,
             at: now,
         };
-        self.turns().waiting.insert(team, turn);
+        self.queue().waiting.insert(team, attempt);
     }
 
-    /// The server changed: work under way may have been begun before that, and is done once more.
+    /// Adds the server again if a worker handles it now: that work may have started before the
+    /// change.
     pub fn change(&self, team: TeamId, now: DateTime<Utc>) {
-        let is_current = self.turns().current == Some(team);
+        let is_current = self.queue().current == Some(team);
         if is_current {
             self.add(team, now);
         }
     }
 
-    /// One that is due, and since when; it is the current one until the next call. It is removed
-    /// first: added meanwhile, it is due again.
+    /// Removes a due server, and returns it and when it was added. It is the current server until
+    /// the next call. If it is added meanwhile, it is due again.
     pub fn take(&self, now: DateTime<Utc>) -> Option<(TeamId, DateTime<Utc>)> {
-        let mut turns = self.turns();
-        let mut waiting = turns.waiting.iter();
-        let due = waiting.find(|(_, turn)| turn.at <= now);
-        let due = due.map(|(&team, turn)| (team, turn.since));
-        turns.current = due.map(|(team, _)| team);
-        if let Some(team) = turns.current {
-            turns.waiting.remove(&team);
+        let mut queue = self.queue();
+        let mut waiting = queue.waiting.iter();
+        let due = waiting.find(|(_, attempt)| attempt.at <= now);
+        let due = due.map(|(&team, attempt)| (team, attempt.since));
+        queue.current = due.map(|(team, _)| team);
+        if let Some(team) = queue.current {
+            queue.waiting.remove(&team);
         }
         due
     }
 
-    /// The server is tried again at another time, unless it was added meanwhile.
-    pub fn put_off(&self, team: TeamId, turn: Turn) {
-        self.turns().waiting.entry(team).or_insert(turn);
+    /// Adds the server for a later try, unless it was added meanwhile.
+    pub fn put_off(&self, team: TeamId, attempt: Attempt) {
+        self.queue().waiting.entry(team).or_insert(attempt);
     }
 
-    /// When the next one is due.
+    /// When the next server is due.
     #[must_use]
     pub fn next(&self) -> Option<DateTime<Utc>> {
-        self.turns().waiting.values().map(|turn| turn.at).min()
+        self.queue()
+            .waiting
+            .values()
+            .map(|attempt| attempt.at)
+            .min()
     }
 
-    fn turns(&self) -> MutexGuard<'_, Turns> {
+    fn queue(&self) -> MutexGuard<'_, Queue> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

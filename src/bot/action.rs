@@ -1,12 +1,12 @@
-//! Every button, select and form that Rapport ever posted, as one type: each feature's own, matched
-//! exhaustively by the router.
+//! Every button, select and form that Rapport ever posted, as one type. Each feature has its own
+//! variant, and the router matches all of them.
 
 use crate::discord::custom_id::CustomId;
 use crate::privacy::Request;
 use crate::setup::Setup;
 use crate::{encounters, kudos, nudges, people, settings};
 
-/// What a pressed component asks for, and of which feature.
+/// The feature of a pressed component, and what the component does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// Below the answer to `/met`.
@@ -39,8 +39,8 @@ impl CustomId for Action {
     }
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
-        fn read<T: CustomId>(fields: &[&str], whose: fn(T) -> Action) -> Option<Action> {
-            T::from_fields(fields).map(whose)
+        fn read<T: CustomId>(fields: &[&str], wrap: fn(T) -> Action) -> Option<Action> {
+            T::from_fields(fields).map(wrap)
         }
         read(fields, Self::Encounters)
             .or_else(|| read(fields, Self::Nudges))

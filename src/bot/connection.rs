@@ -1,8 +1,8 @@
-//! Staying connected.
+//! Keeps the connection to Discord's gateway.
 //!
-//! One serenity client lives as long as its connection is sound; when it isn't, the client is
-//! dropped and a new one made, after a pause that grows. serenity alone would not always notice:
-//! a READY that does not parse leaves it connected and deaf, and some close codes make it spin.
+//! One serenity client lives as long as its connection works. Then it is dropped, and a new one is
+//! made after a pause that grows. serenity alone does not notice every failure: a READY that it
+//! can't parse leaves it connected without events, and some close codes make it spin.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -14,19 +14,19 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::connection_log::ConnectionLog;
 use super::events::Events;
 use super::login::{ConnectError, End, Login, may_connect};
-use super::news::News;
 use super::shards::{self, Addresses, Starter};
 use super::waits::Waits;
 use super::watch::Watched;
 use crate::app::App;
 use crate::discord::DiscordError;
 
-/// Servers, and the deletion of kudos posts. None of them is privileged.
+/// Events about servers and about deleted kudos posts. None of these intents is privileged.
 const INTENTS: GatewayIntents = GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES);
 
-/// What Discord is asked to tell: with the members of servers, if that is switched on.
+/// The intents to ask for: with those about members, if the operator switched them on.
 fn intents(app: &App) -> GatewayIntents {
     if app.members_intent {
         INTENTS | GatewayIntents::GUILD_MEMBERS
@@ -35,7 +35,7 @@ fn intents(app: &App) -> GatewayIntents {
     }
 }
 
-/// Stays connected until `stop` is cancelled, or until Discord says that it is of no use to try.
+/// Stays connected until `stop` is cancelled, or until Discord refuses for a reason that stays.
 pub async fn stay(
     app: &Arc<App>,
     login: &Login,
@@ -43,15 +43,15 @@ pub async fn stay(
     waits: &Waits,
     stop: &CancellationToken,
 ) -> Result<(), ConnectError> {
-    let news = Arc::new(News::default());
+    let connection_log = Arc::new(ConnectionLog::default());
     let mut pause = waits.first_pause;
     while !stop.is_cancelled() {
         let started = Instant::now();
-        let begun = match connect_once(app, login, in_hand, waits, &news, stop).await {
+        let begun = match connect_once(app, login, in_hand, waits, &connection_log, stop).await {
             End::Stopped => return Ok(()),
             End::Fatal(error) => return Err(error),
             End::Lost { why, begun } => {
-                news.lost(&why);
+                connection_log.lost(&why);
                 begun
             }
         };
@@ -71,7 +71,7 @@ async fn connect_once(
     login: &Login,
     in_hand: &TaskTracker,
     waits: &Waits,
-    news: &Arc<News>,
+    connection_log: &Arc<ConnectionLog>,
     stop: &CancellationToken,
 ) -> End {
     let gateway = match may_connect(login).await {
@@ -87,7 +87,7 @@ async fn connect_once(
         login.bot,
         Arc::clone(&manager),
         Arc::clone(&ready),
-        Arc::clone(news),
+        Arc::clone(connection_log),
         in_hand.clone(),
     );
     let addresses = Addresses::new(gateway.url);
@@ -105,7 +105,7 @@ async fn connect_once(
         ready,
         shards: gateway.shards,
         waits,
-        news,
+        connection_log,
         login,
     };
     let mut shard = starter.start();
@@ -126,7 +126,7 @@ async fn connect_once(
     end
 }
 
-/// Of what Discord's gateway says, what no new try can mend.
+/// Returns gateway errors that a new try can't fix.
 fn classify(error: &serenity::Error) -> Option<ConnectError> {
     match error {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => Some(ConnectError::Token),

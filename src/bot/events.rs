@@ -1,5 +1,5 @@
-//! What is done with each event that Discord sends: commands go to poise, components to the
-//! router, and every error to `apology`.
+//! Handles each event that Discord sends: commands go to poise, components to the router, and every
+//! error to `failed`.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -12,12 +12,12 @@ use serenity::{FullEvent, Interaction, ShardManager};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
-use super::news::News;
-use super::{apology, registry, router};
+use super::connection_log::ConnectionLog;
+use super::{failed, registry, router};
 use crate::app::App;
 use crate::database::kept;
 use crate::deletion::removal;
-use crate::discord::Insider;
+use crate::discord::ServerMember;
 use crate::errors::CommandError;
 use crate::ids::RoleId;
 use crate::interaction::Invocation;
@@ -26,31 +26,31 @@ use crate::kudos::deleted_posts;
 use crate::nudges;
 use crate::roster;
 
-/// Receives them for as long as one connection lasts.
+/// Handles the events of one connection.
 pub(super) struct Events {
     app: Arc<App>,
     options: FrameworkOptions<Invocation, CommandError>,
     id: serenity::UserId,
     shards: Arc<ShardManager>,
     ready: Arc<AtomicBool>,
-    news: Arc<News>,
+    connection_log: Arc<ConnectionLog>,
     in_hand: TaskTracker,
 }
 
 impl Events {
-    /// `ready` is set once Discord's READY was understood; `in_hand` counts the events being
-    /// answered, so that shutting down can wait for them.
+    /// `ready` is set after Discord's READY was parsed. `in_hand` counts the events being answered,
+    /// so that a shutdown can wait for them.
     pub(super) fn new(
         app: Arc<App>,
         id: serenity::UserId,
         shards: Arc<ShardManager>,
         ready: Arc<AtomicBool>,
-        news: Arc<News>,
+        connection_log: Arc<ConnectionLog>,
         in_hand: TaskTracker,
     ) -> Self {
         let mut options = FrameworkOptions {
             commands: registry::commands(),
-            on_error: apology::after_command,
+            on_error: failed::after_command,
             initialize_owners: false,
             ..FrameworkOptions::default()
         };
@@ -61,7 +61,7 @@ impl Events {
             id,
             shards,
             ready,
-            news,
+            connection_log,
             in_hand,
         }
     }
@@ -81,12 +81,12 @@ impl Events {
                 kept::watching(self.handle_press(&press, &submitted.data.custom_id)).await;
             }
             FullEvent::InteractionCreate { .. } => {
-                // Every command's future lies in poise's: on the heap, not in every event's.
+                // Box the future of each command, so that not every event's future has its size.
                 kept::watching(Box::pin(self.handle_command(ctx, event))).await;
             }
             other => {
                 if let Err(error) = self.observe(other).await {
-                    apology::report("event", &error);
+                    failed::report("event", &error);
                 }
             }
         }
@@ -107,20 +107,20 @@ impl Events {
     }
 
     async fn handle_press(&self, press: &Press<'_>, custom_id: &str) {
-        // Every feature's future lies in this one: on the heap, not in every event's.
+        // Box the futures of the features, so that not every event's future has their size.
         let routed = Box::pin(router::route(&self.app, press, custom_id));
-        // As poise does for commands: a bug must not leave who pressed without an answer.
+        // Catch panics, as poise does for commands: the presser gets an answer even after a bug.
         match AssertUnwindSafe(routed).catch_unwind().await {
             Ok(Ok(())) => {}
-            Ok(Err(error)) => apology::after_press(press, Some(error)).await,
-            Err(_) => apology::after_press(press, None).await,
+            Ok(Err(error)) => failed::after_press(press, Some(error)).await,
+            Err(_) => failed::after_press(press, None).await,
         }
     }
 
     async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
         match event {
             FullEvent::Ready { data_about_bot } => {
-                self.news.connected();
+                self.connection_log.connected();
                 self.ready.store(true, Ordering::Release);
                 let present: Vec<_> = data_about_bot
                     .guilds
@@ -133,7 +133,7 @@ impl Events {
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::Resume { .. } => {
-                self.news.connected();
+                self.connection_log.connected();
                 self.app.roll_call.resume();
             }
             FullEvent::GuildCreate { guild, .. } => {
@@ -143,7 +143,7 @@ impl Events {
                 self.app.server_names.set(guild.id.into(), &guild.name);
                 self.app.roll_call.show(guild.id.into());
                 removal::present(&self.app, guild.id.into()).await?;
-                roster::worker::outdate(&self.app, guild.id.into());
+                roster::worker::mark_due(&self.app, guild.id.into());
             }
             FullEvent::GuildUpdate { new_data, .. } => {
                 let team = new_data.id.into();
@@ -151,17 +151,17 @@ impl Events {
             }
             FullEvent::GuildMemberAddition { new_member } => {
                 let team = new_member.guild_id.into();
-                roster::seen(&self.app, team, Insider::from(new_member)).await?;
+                roster::member_changed(&self.app, team, ServerMember::from(new_member)).await?;
             }
             FullEvent::GuildMemberUpdate { event, .. } => {
                 let team = event.guild_id.into();
-                roster::seen(&self.app, team, Insider::from(event)).await?;
+                roster::member_changed(&self.app, team, ServerMember::from(event)).await?;
             }
             FullEvent::GuildMemberRemoval { guild_id, user, .. } => {
                 let team = (*guild_id).into();
                 let left = roster::left(&self.app, team, user.id.into()).await;
                 if left.is_err() {
-                    // From here on Discord is asked again.
+                    // From here on, Rapport asks Discord again who is there.
                     self.app.leave_events.forget(team);
                 }
                 left?;
@@ -177,11 +177,11 @@ impl Events {
                 );
                 roster::role_deleted(&self.app, team, role).await?;
             }
-            FullEvent::GuildMembersChunk { chunk } => self.app.roll_call.hear(chunk),
+            FullEvent::GuildMembersChunk { chunk } => self.app.roll_call.receive(chunk),
             FullEvent::GuildDelete { incomplete, .. } => {
                 let team = incomplete.id.into();
                 self.app.roll_call.hide(team);
-                // A server that is unavailable has an outage; Rapport is still in it.
+                // An unavailable server has an outage: Rapport is still in it.
                 if !incomplete.unavailable {
                     removal::removed(&self.app, team).await?;
                 }
@@ -225,7 +225,7 @@ impl serenity::Framework for Events {
     }
 }
 
-/// Names what was asked and where; never who, and never what they wrote.
+/// The span names the command and the server, but never the person or what they wrote.
 fn span_of(event: &FullEvent) -> tracing::Span {
     let FullEvent::InteractionCreate { interaction } = event else {
         return tracing::debug_span!("event", name = event.snake_case_name());

@@ -1,4 +1,4 @@
-//! Logging in, and whether a session may begin.
+//! Logs in to Discord, and decides whether a session may begin.
 
 use std::sync::Arc;
 
@@ -16,27 +16,28 @@ use crate::discord::api::Api;
 use crate::discord::{CommandIds, DiscordError};
 use crate::telemetry::chain;
 
-/// Who begins more sessions in a day than Discord allows (1,000) loses the token: so many are kept.
+/// Discord resets the token of a bot that begins more than 1,000 sessions a day. Keep this many
+/// unused.
 const SESSIONS_KEPT: u64 = 50;
 
-/// Why there is no connection; operators read it.
+/// Why Rapport can't connect. Operators read it.
 #[derive(Debug, Error)]
 pub enum ConnectError {
-    /// The token is not one that Discord knows.
+    /// Discord does not know the token.
     #[error(
         "Discord does not accept the token (DISCORD_TOKEN): copy it anew from \
          https://discord.com/developers/applications, your application, Bot, Reset Token"
     )]
     Token,
-    /// The base address gives no answer of Discord's kind.
+    /// The base address does not answer as Discord's API does.
     #[error("{base} does not answer as Discord does (discord.api_url)")]
     Base {
-        /// The address as configured.
+        /// The address from the settings.
         base: String,
-        /// What came instead.
+        /// What it answered instead.
         source: DiscordError,
     },
-    /// The HTTP client could not be made.
+    /// The HTTP client could not be set up.
     #[error("cannot set up HTTPS on this machine")]
     Https(#[from] reqwest::Error),
     /// The bot is in too many servers for one connection.
@@ -45,19 +46,19 @@ pub enum ConnectError {
          version of Rapport uses one: run a second application for some of the servers"
     )]
     ShardingRequired(u32),
-    /// Discord no longer takes what this version says when it connects.
+    /// Discord no longer supports the gateway version that this Rapport uses.
     #[error(
         "Discord does not take the way this version of Rapport connects (close code {0}): run a \
          newer version"
     )]
     ApiVersionRetired(u16),
-    /// Discord refuses what we ask to be told about.
+    /// Discord refuses the intents.
     #[error(
         "Discord refuses the intents of this bot (close code {0}): this version of Rapport and \
          the application's settings do not go together"
     )]
     Intents(u16),
-    /// Discord tells who is in a server only to applications that are allowed to hear it.
+    /// Discord sends member events only to applications with the Server Members Intent.
     #[error(
         "Discord does not let this application hear of members (close code 4014): switch on the \
          Server Members Intent at https://discord.com/developers/applications, your application, \
@@ -69,7 +70,7 @@ pub enum ConnectError {
 
 /// A login that Discord accepted.
 pub struct Login {
-    /// The way to Discord.
+    /// The client of Discord's API.
     pub api: Arc<Api>,
     /// The application's name.
     pub name: String,
@@ -77,11 +78,11 @@ pub struct Login {
     pub application: u64,
     pub(super) http: Http,
     access: Access,
-    /// The bot's account.
+    /// The bot's user id.
     pub bot: serenity::UserId,
 }
 
-/// What it takes to make requests.
+/// What requests need.
 struct Access {
     client: reqwest::Client,
     token: SecretString,
@@ -110,8 +111,8 @@ impl Access {
         Api::new(client, token, self.base.clone(), application, bot)
     }
 
-    /// For what serenity does by itself. Without its limiter: it keeps an entry for every answered
-    /// interaction for ever, and with it on, the base address is ignored.
+    /// The HTTP client for serenity's own requests. Its rate limiter is off: it keeps an entry for
+    /// every answered interaction for ever, and it ignores the base address.
     fn http(&self) -> Http {
         HttpBuilder::new(self.token.expose_secret())
             .client(self.client.clone())
@@ -123,8 +124,8 @@ impl Access {
 }
 
 impl ConnectError {
-    /// Whether time alone may mend it: no usable answer came, or what stands before Discord refused
-    /// in its name, with no code of Discord's or the one that means trouble on the way.
+    /// Whether a later try may succeed. Either no usable answer came, or a proxy before Discord
+    /// refused: with no code of Discord's, or with the one that means a network error.
     fn is_outage(&self) -> bool {
         matches!(self, Self::Base { source, .. } if is_outage(source))
     }
@@ -137,26 +138,27 @@ fn is_outage(error: &DiscordError) -> bool {
     }
 }
 
-/// Logs in and tells Discord the commands, waiting for as long as Discord has an outage; `None`
-/// if `stop` was cancelled first.
+/// Logs in and registers the commands. Waits as long as Discord has an outage. Returns `None` if
+/// `stop` was cancelled first.
 ///
 /// # Errors
-/// Something that only a human can change.
+///
+/// Problems that only a person can fix.
 pub async fn begin(
     settings: &DiscordSettings,
     waits: &Waits,
     stop: &CancellationToken,
 ) -> anyhow::Result<Option<(Login, CommandIds)>> {
     let mut pause = waits.first_pause;
-    let mut told = false;
+    let mut is_logged = false;
     loop {
         let why = match try_to_begin(settings).await? {
             Ok(begun) => return Ok(Some(begun)),
             Err(why) => why,
         };
-        if !told {
+        if !is_logged {
             tracing::warn!(%why, "Discord can't be reached; trying until it can");
-            told = true;
+            is_logged = true;
         }
         tokio::select! {
             () = tokio::time::sleep(pause) => pause = waits.longer(pause, false),
@@ -165,7 +167,7 @@ pub async fn begin(
     }
 }
 
-/// One try: what came of it, or what the outage looks like.
+/// Tries once. Returns the login, or a description of the outage.
 async fn try_to_begin(
     settings: &DiscordSettings,
 ) -> anyhow::Result<Result<(Login, CommandIds), String>> {
@@ -181,7 +183,7 @@ async fn try_to_begin(
     }
 }
 
-/// Makes sure that the base answers and that the token is good.
+/// Checks that the base address answers and that the token is valid.
 pub async fn log_in(settings: &DiscordSettings) -> Result<Login, ConnectError> {
     let access = Access::new(settings)?;
     let http = access.http();
@@ -192,7 +194,7 @@ pub async fn log_in(settings: &DiscordSettings) -> Result<Login, ConnectError> {
             source,
         },
     };
-    // Asked before serenity does, which falls back to the real Discord when it gets no answer.
+    // Ask before serenity does: without an answer, serenity falls back to the real Discord.
     http.get_gateway().await.map_err(refused)?;
     let application = http.get_current_application_info().await.map_err(refused)?;
     let bot = http.get_current_user().await.map_err(refused)?;
@@ -208,12 +210,12 @@ pub async fn log_in(settings: &DiscordSettings) -> Result<Login, ConnectError> {
 }
 
 impl Login {
-    /// For what serenity does by itself.
+    /// The HTTP client for serenity's own requests.
     pub(super) fn serenity_http(&self) -> Http {
         self.access.http()
     }
 
-    /// Tells Discord which commands there are.
+    /// Registers the commands with Discord.
     pub async fn register_commands(&self) -> Result<CommandIds, DiscordError> {
         let commands = registry::described().map_err(serenity::Error::from)?;
         let registered = self.http.create_global_commands(&commands).await?;
@@ -221,11 +223,11 @@ impl Login {
     }
 }
 
-/// How one connection ended.
+/// How a connection ended.
 pub(super) enum End {
     Stopped,
-    /// It is to be made anew. `begun` tells whether it came as far as a session, of which Discord
-    /// allows 1,000 a day.
+    /// A new connection is needed. `begun` says whether this one began a session: Discord allows
+    /// 1,000 of them a day.
     Lost {
         why: String,
         begun: bool,
@@ -234,7 +236,7 @@ pub(super) enum End {
 }
 
 impl End {
-    /// There was no connection to speak of.
+    /// The gateway was not reached.
     fn unreached(why: impl std::fmt::Display) -> Self {
         Self::Lost {
             why: why.to_string(),
@@ -243,7 +245,7 @@ impl End {
     }
 }
 
-/// Whether Discord lets us begin a session, and where.
+/// Returns the gateway's address, if Discord lets us begin a session.
 pub(super) async fn may_connect(login: &Login) -> Result<BotGateway, End> {
     match login
         .http

@@ -1,16 +1,16 @@
-//! The bot as a whole: from settings to a running connection, and from a signal to a clean end.
+//! The bot as a whole: from settings to a running connection, and from a signal to a clean exit.
 //!
-//! An event's way: [`connection`] receives it, `events` gives commands to poise and components to
-//! `router`, which matches the [`action::Action`] and calls the feature.
+//! [`connection`] receives an event. `events` passes commands to poise and components to `router`,
+//! which matches the [`action::Action`] and calls the feature.
 
 pub mod action;
 pub mod connection;
 pub mod registry;
 
-mod apology;
+mod connection_log;
 mod events;
+mod failed;
 pub mod login;
-mod news;
 mod router;
 mod shards;
 mod waits;
@@ -41,13 +41,13 @@ use crate::{delivery, kudos, nudges};
 use login::Login;
 pub use waits::Waits;
 
-/// How long what is in hand may take after the signal to stop.
+/// How long running work may take after the signal to stop.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(10);
 
-/// How many exports are made at once: each holds all about somebody in memory until it is sent.
+/// How many exports run at once: each holds all data about one person in memory until it is sent.
 const EXPORTS_AT_ONCE: usize = 2;
 
-/// Runs until `stop` is cancelled, then finishes what is in hand (10 s at most).
+/// Runs until `stop` is cancelled, then finishes running work, for at most 10 seconds.
 pub async fn run(
     settings: Settings,
     clock: Arc<dyn Clock>,
@@ -56,7 +56,7 @@ pub async fn run(
     Box::pin(run_with(settings, clock, &Waits::default(), stop)).await
 }
 
-/// The same with other waits at the gateway.
+/// Like [`run`], with other durations at the gateway.
 pub async fn run_with(
     settings: Settings,
     clock: Arc<dyn Clock>,
@@ -106,7 +106,7 @@ pub async fn run_with(
     ended
 }
 
-/// What wakes each of the workers.
+/// The alarms of the workers.
 struct Alarms {
     nudges: Box<dyn Alarm>,
     recaps: Box<dyn Alarm>,
@@ -123,7 +123,7 @@ async fn work(
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
     let in_hand = TaskTracker::new();
-    // Nobody can give kudos yet: these were in hand when Rapport stopped last.
+    // Read these before any command can add one: they were unposted when Rapport stopped last.
     let left = kudos::store::posts::unposted(app.database.readers(), app.now()).await?;
     let nudges = delivery::run::<nudges::Claimed>(Arc::clone(app), alarms.nudges, stop.clone());
     let recaps = delivery::run::<recap::Claimed>(Arc::clone(app), alarms.recaps, stop.clone());
@@ -137,7 +137,7 @@ async fn work(
     in_hand.spawn(removals);
     let ended = tokio::select! {
         ended = connection::stay(app, login, &in_hand, waits, stop) => ended,
-        // What is in hand can't be kept any more, and is not waited for.
+        // A displaced file keeps no writes, so don't wait for running work.
         displaced = app.database.displaced() => {
             stop.cancel();
             return Err(displaced.into());

@@ -1,4 +1,4 @@
-//! Every command, in the order in which `/help` explains them. A new feature adds its line here.
+//! All commands, in the order of `/help`. A new feature adds its line here.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::settings;
 use crate::setup;
 use crate::{encounters, help, kudos, nudges, people, privacy};
 
-/// All commands, as Discord is told of them.
+/// All commands, as poise knows them.
 #[must_use]
 pub fn commands() -> Vec<Command> {
     let mut commands = vec![
@@ -30,12 +30,12 @@ pub fn commands() -> Vec<Command> {
     commands
 }
 
-/// All commands in the form in which they are registered.
+/// All commands in the form in which Discord registers them.
 pub(super) fn described() -> serde_json::Result<Value> {
     let commands = poise::builtins::create_application_commands(&commands());
     let mut described = serde_json::to_value(commands)?;
     for command in described.as_array_mut().into_iter().flatten() {
-        // serenity writes the permissions as text, Discord's own description takes a number.
+        // serenity writes the permissions as text, but Discord's clients get a number.
         if let Some(needed) = command.get_mut("default_member_permissions")
             && let Some(bits) = needed.as_str().and_then(|text| text.parse::<u64>().ok())
         {

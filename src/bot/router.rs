@@ -1,4 +1,4 @@
-//! From a pressed component to the feature that answers it.
+//! Passes a pressed component to its feature.
 
 use super::action::Action;
 use crate::app::App;
@@ -11,7 +11,7 @@ use crate::nudges::action::Action as Nudges;
 use crate::people::action::Action as People;
 use crate::{encounters, kudos, nudges, people, privacy, settings, setup};
 
-/// Reads what was pressed and has it answered.
+/// Decodes the component's `custom_id` and calls the feature.
 pub(super) async fn route(
     app: &App,
     press: &Press<'_>,

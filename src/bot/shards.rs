@@ -1,10 +1,10 @@
-//! Starts serenity's shard runners. Everything that rests on how serenity 0.12 works inside stands
-//! here; `tests/bot/resume.rs` fails when that changes.
+//! Starts serenity's shard runners. All code that depends on the internals of serenity 0.12 is
+//! here. `tests/bot/resume.rs` fails when those change.
 //!
-//! serenity reads `resume_gateway_url` and connects all its shards to one address, kept by its
-//! queuer. So the queuer is retired, and each shard starts here with an address of its own: the
-//! gateway's for a new session, the session's once READY named it. A session that can't be resumed
-//! ends its runner, and the next runner starts at the gateway again.
+//! serenity ignores `resume_gateway_url` and connects all shards to one address, which its queuer
+//! keeps. So Rapport ends the queuer and starts each shard with an address of its own: the
+//! gateway's for a new session, and the session's after READY named it. A session that can't be
+//! resumed ends its runner, and the next runner starts at the gateway again.
 
 use std::future::pending;
 use std::sync::{Arc, Mutex as StdMutex, OnceLock, PoisonError};
@@ -24,18 +24,18 @@ use tokio::sync::{Mutex, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until, timeout};
 
-use crate::telemetry::overheard;
+use crate::telemetry::gateway_log;
 
 /// The only shard.
 const SHARD: ShardId = ShardId(0);
 
-/// A number that no shard has.
+/// An id that no shard has.
 const NO_SHARD: ShardId = ShardId(u32::MAX);
 
-/// The close code of a client that does not come back to its session.
+/// The close code of a client that won't resume its session.
 const NORMAL: u16 = 1000;
 
-/// Discord takes one new session in this time.
+/// Discord accepts one new session in this time.
 const BETWEEN_STARTS: Duration = Duration::from_secs(5);
 
 /// How long a gateway may take to accept a connection.
@@ -44,10 +44,10 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long a runner may take to close its connection.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Where the gateway is.
+/// The addresses of the gateway.
 #[derive(Debug, Clone)]
 pub(super) struct Addresses {
-    /// Where a session begins.
+    /// Where a new session begins.
     gateway: Arc<StdMutex<String>>,
     /// Where serenity connects next.
     next: Arc<Mutex<String>>,
@@ -61,13 +61,13 @@ impl Addresses {
         }
     }
 
-    /// The gateway is at this address from now on.
+    /// Changes the gateway's address.
     pub(super) async fn set_gateway(&self, address: String) {
         *self.gateway.lock().unwrap_or_else(PoisonError::into_inner) = address;
         self.use_gateway().await;
     }
 
-    /// Leaves the session's address: it does not answer, and the gateway may.
+    /// Connects to the gateway next, because the session's address does not answer.
     pub(super) async fn use_gateway(&self) {
         let gateway = self.gateway.lock();
         let gateway = gateway.unwrap_or_else(PoisonError::into_inner).clone();
@@ -85,7 +85,7 @@ impl EventHandler for Addresses {
     }
 }
 
-/// What a shard is started with.
+/// What a shard needs to start.
 pub(super) struct Starter {
     pub(super) manager: Arc<ShardManager>,
     pub(super) queuer_end: QueuerEnd,
@@ -95,17 +95,19 @@ pub(super) struct Starter {
     pub(super) addresses: Addresses,
 }
 
-/// serenity's queuer holds the other end for as long as it runs.
+/// Completes when serenity's queuer ends, because the queuer drops the sender.
 pub(super) type QueuerEnd = oneshot::Receiver<()>;
 
-struct WhileQueuerRuns(#[expect(dead_code, reason = "dropping it tells")] oneshot::Sender<()>);
+struct WhileQueuerRuns(
+    #[expect(dead_code, reason = "the queuer drops it when it ends")] oneshot::Sender<()>,
+);
 
 impl EventHandler for WhileQueuerRuns {}
 
-/// How a shard ended that was not to be restarted.
+/// The error of a shard that ended and won't restart, if it has one.
 pub(super) type Ended = Option<serenity::Error>;
 
-/// Makes a manager of shards that starts none by itself.
+/// Makes a shard manager that starts no shards.
 pub(super) fn manager(http: &Arc<Http>, intents: GatewayIntents) -> (Arc<ShardManager>, QueuerEnd) {
     let (runs, queuer_end) = oneshot::channel();
     let (manager, _) = ShardManager::new(ShardManagerOptions {
@@ -125,7 +127,7 @@ pub(super) fn manager(http: &Arc<Http>, intents: GatewayIntents) -> (Arc<ShardMa
 }
 
 impl Starter {
-    /// Starts the shard, and starts it anew whenever its session can't be resumed.
+    /// Starts the shard, and starts it again whenever its session can't be resumed.
     pub(super) fn start(mut self) -> JoinHandle<Ended> {
         tokio::spawn(async move {
             let mut earliest = Instant::now();
@@ -139,7 +141,7 @@ impl Starter {
                 self.retire_queuer(&runner).await;
                 let info = info(&runner);
                 self.manager.runners.lock().await.insert(SHARD, info);
-                // serenity's runner takes itself off the list when it is to be started anew.
+                // serenity's runner removes itself from the list when it should be started again.
                 match Box::pin(runner.run()).await {
                     Ok(()) if !self.manager.has(SHARD).await => {}
                     Ok(()) => return None,
@@ -149,17 +151,17 @@ impl Starter {
         })
     }
 
-    /// One try to connect to the gateway, for a new session.
+    /// Tries once to connect to the gateway for a new session.
     async fn connect(&self) -> Option<ShardRunner> {
         self.addresses.use_gateway().await;
         let mut shard = match timeout(CONNECT_TIMEOUT, self.shard()).await {
             Ok(Ok(shard)) => shard,
             Ok(Err(error)) => {
-                overheard::unreachable(&error);
+                gateway_log::unreachable(&error);
                 return None;
             }
             Err(_) => {
-                overheard::unreachable(&"no answer");
+                gateway_log::unreachable(&"no answer");
                 return None;
             }
         };
@@ -176,19 +178,19 @@ impl Starter {
         }))
     }
 
-    /// Ends serenity's queuer, which would start shards at an address that all share. It ends when
-    /// all shards are shut down, and there must be one: this one's number is no shard's, so the
-    /// runner ignores what it is told.
+    /// Ends serenity's queuer, which would start shards at an address that all share. The queuer
+    /// ends when all shards are shut down, and needs at least one. This one has an id that no shard
+    /// has, so the runner ignores the message.
     async fn retire_queuer(&mut self, runner: &ShardRunner) {
         if self.queuer_end.is_terminated() {
             return;
         }
         let lent = info(runner);
         self.manager.runners.lock().await.insert(NO_SHARD, lent);
-        // Answered before it is asked: nobody else would answer, and serenity would wait.
+        // Confirm the shutdown in advance: nothing else confirms it, and serenity would wait.
         self.manager.shutdown_finished(NO_SHARD);
         self.manager.shutdown_all().await;
-        // Nothing is ever sent: an error says that the queuer dropped its end.
+        // The queuer sends nothing. An error says that it dropped its end.
         let _ = (&mut self.queuer_end).await;
     }
 
@@ -211,8 +213,7 @@ fn info(runner: &ShardRunner) -> ShardRunnerInfo {
 }
 
 /// Sends a ping over each connection. After a close frame without a code, and after some codes,
-/// serenity goes on reading from a closed socket at full speed; that it can't write there ends its
-/// runner.
+/// serenity keeps reading from a closed socket at full speed. The failed write ends its runner.
 pub(super) async fn probe(manager: &ShardManager) {
     for runner in manager.runners.lock().await.values() {
         runner
@@ -221,12 +222,12 @@ pub(super) async fn probe(manager: &ShardManager) {
     }
 }
 
-/// Closes the connection for good.
+/// Closes the connection and does not come back.
 pub(super) async fn close(manager: &ShardManager, shard: &mut JoinHandle<Ended>) {
     if shard.is_finished() {
         return;
     }
-    // A runner whose socket is closed would wait for ever for it to be closed.
+    // A runner with a closed socket waits for ever for the close frame.
     probe(manager).await;
     let shutdown = ShardRunnerMessage::Shutdown(SHARD, NORMAL);
     let runs = match manager.runners.lock().await.get(&SHARD) {
@@ -241,7 +242,7 @@ pub(super) async fn close(manager: &ShardManager, shard: &mut JoinHandle<Ended>)
     }
 }
 
-/// What became of the shard. Where its task panicked it is as one whose connection was closed.
+/// Returns how the shard ended. A panic in its task counts as a closed connection.
 pub(super) async fn ended(shard: &mut JoinHandle<Ended>) -> Ended {
     match shard.await {
         Ok(ended) => ended,

@@ -1,25 +1,25 @@
-//! How long is waited at the gateway.
+//! How long Rapport waits at the gateway.
 
 use std::time::Duration;
 
-/// How long is waited for what at the gateway; tests wait for less.
+/// The durations at the gateway. Tests use shorter ones.
 #[derive(Debug, Clone)]
 pub struct Waits {
-    /// How often the connection is looked at.
+    /// How often to check the connection.
     pub look_every: Duration,
-    /// How long a connection may be away before the operator reads of it.
-    pub unsaid: Duration,
-    /// How long a connection may take to become one, or to come back, before it is made anew.
-    pub patience: Duration,
-    /// How long the first READY may take where Discord would have more than one connection: it
-    /// closes one at once that holds too many servers.
+    /// How long a connection may be away before the operator reads about it.
+    pub log_after: Duration,
+    /// How long a connection may take to start or to resume before a new one replaces it.
+    pub reconnect_after: Duration,
+    /// How long the first READY may take when Discord asks for more than one connection: Discord
+    /// closes a connection with too many servers at once.
     pub for_ready: Duration,
-    /// The pause before connecting anew, which doubles.
+    /// The first pause before a new connection. It doubles with each try.
     pub first_pause: Duration,
-    /// The longest pause while nothing answers, which costs nobody anything.
+    /// The longest pause while nothing answers. Such tries begin no session.
     pub unreached_pause: Duration,
-    /// The longest pause where every try begins a session: with `patience`, it alone keeps below the
-    /// 1,000 a day that Discord allows.
+    /// The longest pause when every try begins a session. With `reconnect_after`, it keeps below
+    /// the 1,000 sessions a day that Discord allows.
     pub last_pause: Duration,
 }
 
@@ -27,8 +27,8 @@ impl Default for Waits {
     fn default() -> Self {
         Self {
             look_every: Duration::from_secs(5),
-            unsaid: Duration::from_secs(10),
-            patience: Duration::from_mins(1),
+            log_after: Duration::from_secs(10),
+            reconnect_after: Duration::from_mins(1),
             for_ready: Duration::from_secs(10),
             first_pause: Duration::from_secs(1),
             unreached_pause: Duration::from_secs(15),
@@ -38,13 +38,13 @@ impl Default for Waits {
 }
 
 impl Waits {
-    /// Everything `times` as fast.
+    /// The same durations, divided by `times`.
     #[must_use]
     pub fn hurried(&self, times: u32) -> Self {
         Self {
             look_every: self.look_every / times,
-            unsaid: self.unsaid / times,
-            patience: self.patience / times,
+            log_after: self.log_after / times,
+            reconnect_after: self.reconnect_after / times,
             for_ready: self.for_ready / times,
             first_pause: self.first_pause / times,
             unreached_pause: self.unreached_pause / times,
@@ -52,7 +52,7 @@ impl Waits {
         }
     }
 
-    /// The pause after this one; `begun` tells whether the last try came as far as a session.
+    /// The pause after this one. `begun` says whether the last try began a session.
     pub(super) fn longer(&self, pause: Duration, begun: bool) -> Duration {
         let longest = if begun {
             self.last_pause

@@ -1,4 +1,4 @@
-//! Whether a connection is one: serenity alone would not always notice that it isn't.
+//! Detects dead gateway connections that serenity misses.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,40 +10,40 @@ use serenity::gateway::ConnectionStage;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 
+use super::connection_log::ConnectionLog;
 use super::login::{ConnectError, End, Login, may_connect};
-use super::news::News;
 use super::shards::{Addresses, probe};
 use super::waits::Waits;
-use crate::telemetry::overheard::{self, Loss};
+use crate::telemetry::gateway_log::{self, Loss};
 
-/// Says every now and then that it is time to look, from a thread of its own: serenity's runner may
-/// keep the very thread busy that wakes whoever sleeps in this runtime.
+/// Sends a tick every so often, from a thread of its own: serenity's runner may keep the thread
+/// busy that wakes the sleeping tasks of this runtime.
 fn ticks(every: Duration) -> mpsc::Receiver<()> {
     let (tick, ticks) = mpsc::channel(1);
     std::thread::spawn(move || {
         while !tick.is_closed() {
             std::thread::sleep(every);
-            // One that is not heard is not needed twice.
+            // A tick that is not received yet is enough.
             let _ = tick.try_send(());
         }
     });
     ticks
 }
 
-/// A connection under watch.
+/// The connection that is checked.
 pub(super) struct Watched<'a> {
     pub(super) manager: Arc<ShardManager>,
     pub(super) addresses: Addresses,
     pub(super) ready: Arc<AtomicBool>,
-    /// How many connections Discord would have.
+    /// How many connections Discord asks for.
     pub(super) shards: u32,
     pub(super) waits: &'a Waits,
-    pub(super) news: &'a News,
+    pub(super) connection_log: &'a ConnectionLog,
     pub(super) login: &'a Login,
 }
 
 impl Watched<'_> {
-    /// Returns when the connection has been of no use for too long, or will never be.
+    /// Returns when the connection has not worked for too long, or can never work.
     pub(super) async fn watch(&self) -> End {
         let mut sound_at = Instant::now();
         let mut ticks = ticks(self.waits.look_every);
@@ -53,44 +53,44 @@ impl Watched<'_> {
                 return End::Fatal(error);
             }
             let ready = self.ready.load(Ordering::Acquire);
-            let at_work = self.is_at_work().await;
-            let in_vain = at_work && sound_at.elapsed() > self.waits.for_ready;
-            if self.shards > 1 && !ready && in_vain {
+            let has_runner = self.has_runner().await;
+            let ready_is_late = has_runner && sound_at.elapsed() > self.waits.for_ready;
+            if self.shards > 1 && !ready && ready_is_late {
                 return End::Fatal(ConnectError::ShardingRequired(self.shards));
             }
             probe(&self.manager).await;
             if ready && self.is_connected().await {
                 sound_at = Instant::now();
-                self.news.sound();
+                self.connection_log.log_unreadable();
                 continue;
             }
             let away = sound_at.elapsed();
-            if away > self.waits.unsaid {
-                self.news.lost("no sign of life");
+            if away > self.waits.log_after {
+                self.connection_log.lost("no sign of life");
                 self.addresses.use_gateway().await;
             }
-            if away > self.waits.patience && at_work {
+            if away > self.waits.reconnect_after && has_runner {
                 return self.lost("no sign of life").await;
             }
-            if away > self.waits.patience {
-                // It is tried every 5 s, which costs no session.
+            if away > self.waits.reconnect_after {
+                // serenity tries every 5 s, and these tries begin no session.
                 sound_at = Instant::now();
-                if let Err(fatal @ End::Fatal(_)) = self.ask_for_the_way().await {
+                if let Err(fatal @ End::Fatal(_)) = self.refresh_gateway_url().await {
                     return fatal;
                 }
             }
         }
     }
 
-    /// The connection is to be made anew.
+    /// Returns that a new connection is needed.
     pub(super) async fn lost(&self, why: &str) -> End {
         End::Lost {
             why: why.to_owned(),
-            begun: self.is_at_work().await || self.ready.load(Ordering::Acquire),
+            begun: self.has_runner().await || self.ready.load(Ordering::Acquire),
         }
     }
 
-    /// serenity gave the connection up: Discord closed it without a code that says why.
+    /// serenity ended the runner: Discord closed the connection without a code that explains it.
     pub(super) async fn closed(&self) -> End {
         if self.shards > 1 && !self.ready.load(Ordering::Acquire) {
             return End::Fatal(ConnectError::ShardingRequired(self.shards));
@@ -98,21 +98,21 @@ impl Watched<'_> {
         self.lost("Discord closed it and did not say why").await
     }
 
-    /// Asks where the gateway is: it may have moved.
-    async fn ask_for_the_way(&self) -> Result<(), End> {
+    /// Asks Discord for the gateway's address, which may have changed.
+    async fn refresh_gateway_url(&self) -> Result<(), End> {
         let gateway = may_connect(self.login).await?;
         self.addresses.set_gateway(gateway.url).await;
         Ok(())
     }
 
-    /// Whether there is a runner: serenity found a gateway.
-    async fn is_at_work(&self) -> bool {
+    /// Whether there is a runner: serenity reached a gateway.
+    async fn has_runner(&self) -> bool {
         !self.manager.runners.lock().await.is_empty()
     }
 
-    /// What serenity does not pass on of Discord's reasons, and no new try can mend.
+    /// Returns close codes that serenity does not report and that a new try can't fix.
     fn fatal_close_code(&self) -> Option<ConnectError> {
-        match overheard::heard().loss? {
+        match gateway_log::state().loss? {
             Loss::Closed(4011) => Some(ConnectError::ShardingRequired(self.shards.max(2))),
             Loss::Closed(code @ (4010 | 4012)) => Some(ConnectError::ApiVersionRetired(code)),
             _ => None,
@@ -130,7 +130,7 @@ impl Watched<'_> {
 mod tests {
     use super::*;
 
-    /// The pauses of a day on which no try succeeds.
+    /// The pauses of a day in which every try fails.
     fn pauses(waits: &Waits, begun: bool) -> impl Iterator<Item = Duration> {
         std::iter::successors(Some(waits.first_pause), move |pause| {
             Some(waits.longer(*pause, begun))
@@ -138,19 +138,19 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_answers_it_is_tried_again_within_fifteen_seconds() {
+    fn an_unreached_gateway_is_tried_again_within_15_seconds() {
         let waits = Waits::default();
         let longest = pauses(&waits, false).take(1_000).max();
         assert_eq!(longest, Some(Duration::from_secs(15)));
     }
 
     #[test]
-    fn a_day_of_sessions_that_say_nothing_leaves_some_of_those_that_discord_allows() {
+    fn a_day_of_sessions_without_ready_stays_below_the_daily_limit() {
         let waits = Waits::default();
         let day = Duration::from_hours(24);
         let mut passed = Duration::ZERO;
         let tries = pauses(&waits, true).take_while(|pause| {
-            passed += *pause + waits.patience;
+            passed += *pause + waits.reconnect_after;
             passed < day
         });
         assert!(tries.count() < 500);

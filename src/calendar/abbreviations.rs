@@ -1,9 +1,10 @@
-//! Abbreviations of times, like `EST`. IANA has some as zones whose clocks never change, which is not
-//! what somebody in New York expects of the one they see in winter.
+//! Abbreviations of time zones, like `EST`. IANA has some of them as zones whose clocks never
+//! change, which is not what a person in New York expects from the one that they see in winter.
 
 use super::Zone;
 
-/// Abbreviations, and the zones whose clocks show them. One with a single zone is taken for it.
+/// Abbreviations, and the zones whose clocks show them. An abbreviation of a single zone stands for
+/// that zone.
 const KNOWN: [(&[&str], &[&str]); 31] = [
     (&["et", "edt"], &["America/New_York"]),
     (&["est"], &["America/New_York", "America/Panama"]),
@@ -44,7 +45,7 @@ const KNOWN: [(&[&str], &[&str]); 31] = [
     (&["nzst", "nzdt"], &["Pacific/Auckland"]),
 ];
 
-/// The zones that people can mean by an abbreviation; none if it is no known one.
+/// The zones that an abbreviation can stand for. Empty if it is unknown.
 #[must_use]
 pub fn zones(text: &str) -> Vec<Zone> {
     let typed = text.trim().to_lowercase();
@@ -54,7 +55,7 @@ pub fn zones(text: &str) -> Vec<Zone> {
     zones.iter().filter_map(|name| name.parse().ok()).collect()
 }
 
-/// The city that a zone is named after.
+/// The city in a zone's name.
 #[must_use]
 pub fn city(zone: Zone) -> String {
     let name = zone.name();

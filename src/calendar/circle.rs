@@ -1,34 +1,34 @@
-//! How often a tie wants contact, and how far behind it is.
+//! How often two people want to talk, and how far behind they are.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// How often a tie wants contact.
+/// How often a tie should be renewed by a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Circle {
     /// Once a week.
     Close,
-    /// Once a month: what a team starts with.
+    /// Once a month: the default of a new team.
     #[default]
     Regular,
     /// Once in three months.
     Wider,
     /// Once in six months.
     Distant,
-    /// Once in a number of days of the member's own.
+    /// Once in a number of days that the member chose.
     Every(Days),
 }
 
 impl Circle {
-    /// The named circles, closest first: the choices that a command or a select offers.
+    /// The named circles, closest first: the choices of a command or a select.
     pub const NAMED: [Self; 4] = [Self::Close, Self::Regular, Self::Wider, Self::Distant];
 
-    /// How long a tie may rest before it is due.
+    /// How long after a talk a tie is due.
     ///
-    /// A fixed length, so that the same silence always weighs the same: a month is 30 days
-    /// whatever the calendar says, three months are 13 weeks (91 days), six are 26 (182).
+    /// The length is fixed, so that equal times count equally: a month is 30 days in any month,
+    /// three months are 13 weeks (91 days), and six are 26 (182).
     #[must_use]
     pub fn interval(self) -> TimeDelta {
         TimeDelta::days(match self {
@@ -40,15 +40,14 @@ impl Circle {
         })
     }
 
-    /// Reads what [`Circle::as_str`] writes, in any case and with spaces around it.
+    /// Parses the output of [`Circle::as_str`], in any case and with spaces around it.
     pub fn parse(text: &str) -> Result<Self, CircleError> {
         let text = text.trim().to_lowercase();
         let named = Self::NAMED.into_iter().find(|it| it.as_str() == text);
         named.map_or_else(|| Self::parse_every(&text), Ok)
     }
 
-    /// Reads a number of days of somebody's own: `10`, `10 days`, or whatever [`Circle::parse`]
-    /// takes.
+    /// Parses a member's own number of days: `10`, `10 days`, or the input of [`Circle::parse`].
     pub fn parse_days(text: &str) -> Result<Self, CircleError> {
         let text = text.trim();
         let digits = text
@@ -69,13 +68,13 @@ impl Circle {
         if !number.bytes().all(|digit| digit.is_ascii_digit()) {
             return Err(CircleError::Unknown);
         }
-        // Only digits: what does not fit the integer is a number of days too large.
+        // The text has only digits, so a failure means that the number is too large.
         let days = number.parse().map_err(|_| CircleError::Days)?;
         Days::new(days).map(Self::Every)
     }
 
-    /// The word for it in commands and in the database: `close`, `regular`, `wider`, `distant`,
-    /// `every 10 days`. [`Circle::parse`] reads it back.
+    /// The circle's word in commands and in the database: `close`, `regular`, `wider`, `distant`,
+    /// `every 10 days`. [`Circle::parse`] reads it.
     #[must_use]
     pub fn as_str(self) -> Cow<'static, str> {
         match self {
@@ -88,7 +87,7 @@ impl Circle {
         }
     }
 
-    /// How often, in a sentence: `every week`.
+    /// How often, for a sentence: `every week`.
     #[must_use]
     pub fn rhythm(self) -> Cow<'static, str> {
         match self {
@@ -101,7 +100,7 @@ impl Circle {
         }
     }
 
-    /// What people read: the name and how often that is.
+    /// The text that people read: the name, and how often that is.
     #[must_use]
     pub fn label(self) -> Cow<'static, str> {
         match self {
@@ -120,10 +119,10 @@ impl Circle {
 pub struct Days(u16);
 
 impl Days {
-    /// The longest rest that can be asked for: past two years, *Stop* is what is meant.
+    /// The longest interval: for more than two years, *Stop* is better.
     pub const MAX: u16 = 730;
 
-    /// Takes 1 to [`Days::MAX`]; anything else is [`CircleError::Days`].
+    /// Accepts 1 to [`Days::MAX`]; other numbers are [`CircleError::Days`].
     pub fn new(days: u16) -> Result<Self, CircleError> {
         if (1..=Self::MAX).contains(&days) {
             Ok(Self(days))
@@ -139,30 +138,30 @@ impl Days {
     }
 }
 
-/// Why a circle could not be read; the text is for the person who typed it.
+/// Why a circle could not be parsed. The text is for the person who typed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CircleError {
-    /// Not the name of a circle.
+    /// The text is not the name of a circle.
     #[error(
         "I don't know that circle. Choose close (a week), regular (a month), wider (3 months), \
          distant (6 months), or say how often yourself, like \"every 10 days\"."
     )]
     Unknown,
-    /// A number of days outside 1 to 730.
+    /// The number of days is not 1 to 730.
     #[error("A circle can be 1 to 730 days long. Try \"every 10 days\".")]
     Days,
 }
 
-/// When a tie last renewed at `last_encounter` falls due.
+/// When a tie is due whose last talk was at `last_encounter`.
 #[must_use]
 pub fn due_at(last_encounter: DateTime<Utc>, circle: Circle) -> DateTime<Utc> {
     last_encounter + circle.interval()
 }
 
-/// How far behind a tie is: the time since the last encounter in proportion to its circle.
+/// How far behind a tie is: the time since the last talk, relative to its circle.
 ///
-/// Ordered by that ratio, exactly: a close tie two weeks late is greater than a distant one a
-/// week late. Two ties of the same ratio are equal, whatever their circles.
+/// Ordered by the exact ratio: a close tie that is two weeks late is greater than a distant one
+/// that is a week late. Two ties of the same ratio are equal, whatever their circles.
 #[derive(Debug, Clone, Copy)]
 pub struct Overdue {
     elapsed: TimeDelta,
@@ -170,7 +169,7 @@ pub struct Overdue {
 }
 
 impl Overdue {
-    /// Weighs the silence since `last_encounter`, as of `now`.
+    /// Measures the time since `last_encounter`, as of `now`.
     #[must_use]
     pub fn new(last_encounter: DateTime<Utc>, circle: Circle, now: DateTime<Utc>) -> Self {
         Self {
@@ -212,8 +211,8 @@ impl Overdue {
 
 impl Ord for Overdue {
     fn cmp(&self, other: &Self) -> Ordering {
-        // a/b < c/d as a·d < c·b, as b and d are above zero: no rounding, no NaN. Milliseconds
-        // are enough: a snowflake has no more.
+        // Compare a/b < c/d as a·d < c·b, because b and d are positive: this needs no rounding and
+        // has no NaN. Milliseconds are enough, because snowflakes have no finer time.
         let cross = |elapsed: TimeDelta, interval: TimeDelta| {
             i128::from(elapsed.num_milliseconds()) * i128::from(interval.num_milliseconds())
         };
@@ -253,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_what_people_and_the_database_write() {
+    fn a_circle_is_parsed_from_people_and_from_the_database() {
         for (text, expected) in [
             ("close", Ok(Circle::Close)),
             (" Wider ", Ok(Circle::Wider)),
@@ -273,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn days_of_ones_own_are_read_as_they_are_typed() {
+    fn a_members_own_days_are_parsed_as_typed() {
         for (text, expected) in [
             ("10", Ok(Circle::Every(Days(10)))),
             (" 10 days ", Ok(Circle::Every(Days(10)))),
@@ -309,7 +308,7 @@ mod tests {
         }
 
         #[test]
-        fn due_is_exactly_from_the_due_date_on(circle in any_circle(), secs in -100_i64..100) {
+        fn a_tie_is_due_exactly_from_its_due_date_on(circle in any_circle(), secs in -100_i64..100) {
             let last = DateTime::UNIX_EPOCH;
             let now = due_at(last, circle) + TimeDelta::seconds(secs);
             let overdue = Overdue::new(last, circle, now);
@@ -319,7 +318,7 @@ mod tests {
         }
 
         #[test]
-        fn the_order_is_total(
+        fn overdue_ties_have_a_total_order(
             all in prop::collection::vec((any_circle(), -1000_i64..100_000), 3)
         ) {
             let of = |(circle, days): (Circle, i64)| overdue(circle, days);

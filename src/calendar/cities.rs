@@ -1,4 +1,4 @@
-//! Zones as people type them: by an IANA name, a city, or an offset.
+//! Time zones as people type them: an IANA name, a city, or an offset.
 
 use std::cmp::Reverse;
 use std::sync::LazyLock;
@@ -7,28 +7,28 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Zone, abbreviations};
 
-/// Names by which a zone is known.
+/// A name of a zone.
 struct Place {
     zone: Zone,
-    /// As it is shown.
+    /// The name as shown.
     name: &'static str,
-    /// As it is compared.
+    /// The name as compared.
     key: String,
     kind: Kind,
 }
 
-/// What a name is; in the order in which one that fits several zones is taken.
+/// The kinds of names. If a name matches several zones, the first kind wins.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     /// The whole IANA name.
     Zone,
     /// The city of an IANA name.
     ZoneCity,
-    /// A city that IANA does not name.
+    /// A city that is not in IANA's names.
     City,
 }
 
-/// A zone that is offered while somebody types.
+/// A zone to offer while a person types.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     /// What people read.
@@ -54,12 +54,12 @@ static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
             kind,
         })
         .collect();
-    // Zones of a continent are what people mean; the rest are old or technical names.
+    // People usually mean zones of a continent; the others are old or technical names.
     places.sort_by_key(|it| (it.kind, Reverse(is_of_a_continent(it.zone))));
     places
 });
 
-/// The cities of the file beside this one, each with its zone.
+/// The cities in `cities.txt`, each with its zone.
 fn listed() -> impl Iterator<Item = (Zone, &'static str)> {
     let lines = include_str!("cities.txt").lines();
     let zones = lines.filter_map(|line| line.split_once(": "));
@@ -86,7 +86,7 @@ fn is_of_a_continent(zone: Zone) -> bool {
     continents.iter().any(|it| zone.name().starts_with(it))
 }
 
-/// The zone that goes by this text; an abbreviation that several zones have is not one's.
+/// The zone with this name. `None` for an abbreviation of several zones.
 #[must_use]
 pub fn find(text: &str) -> Option<Zone> {
     if let [first, rest @ ..] = abbreviations::zones(text).as_slice() {
@@ -102,8 +102,8 @@ pub fn find(text: &str) -> Option<Zone> {
     whole.or(first.map(|it| it.zone))
 }
 
-/// Zones by a name that holds what was typed so far, those whose city begins with it first; each
-/// once, at most `most`.
+/// Zones with a name that contains the typed text, first those whose city starts with it. At most
+/// `most`, each once.
 #[must_use]
 pub fn offers(typed: &str, most: usize) -> Vec<Offer> {
     let wanted = key(typed);
@@ -145,7 +145,7 @@ impl Place {
     }
 }
 
-/// A whole number of hours from UTC: `UTC+2`, `gmt -3`, `+02:00`.
+/// Parses a whole number of hours from UTC: `UTC+2`, `gmt -3`, `+02:00`.
 fn offset(text: &str) -> Option<Zone> {
     let text = text.trim().to_lowercase().replace(['−', '–'], "-");
     let hours = text
@@ -164,7 +164,7 @@ fn offset(text: &str) -> Option<Zone> {
     Zone::ahead_of_utc(sign * hours)
 }
 
-/// A name as it is compared: letters, digits and signs, without accents.
+/// A name as compared: letters, digits and signs, without accents.
 fn key(name: &str) -> String {
     let letters = name.trim().to_lowercase();
     let mut key = String::with_capacity(letters.len());
@@ -181,7 +181,7 @@ fn key(name: &str) -> String {
             _ => {}
         }
     }
-    // A hyphen between words is a blank to some; before a number it is a sign.
+    // Some people type a blank for a hyphen between words. Before a number it is a sign.
     let is_sign = |at: usize| key[at + 1..].starts_with(|it: char| it.is_ascii_digit());
     let hyphens: Vec<_> = key.match_indices('-').map(|(at, _)| at).collect();
     let dropped = hyphens.into_iter().rev().filter(|at| !is_sign(*at));
@@ -198,7 +198,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_zone_is_found_by_what_people_type() {
+    fn a_zone_is_found_by_its_names_cities_and_offsets() {
         for (typed, zone) in [
             ("Europe/Berlin", "Europe/Berlin"),
             (" europe/berlin ", "Europe/Berlin"),
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_of_the_list_is_of_a_zone() {
+    fn every_line_of_the_list_names_a_zone() {
         let lines = include_str!("cities.txt").lines();
         for line in lines.filter(|line| !line.starts_with('#')) {
             let (zone, _) = line.split_once(": ").unwrap();
@@ -272,7 +272,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_offered_is_found_by_its_name_and_as_it_is_shown(
+        fn an_offered_zone_is_found_by_its_name_and_its_label(
             typed in "\\PC{0,40}|[a-zA-Z/_ +-]{0,20}",
         ) {
             if let Some(zone) = find(&typed) {

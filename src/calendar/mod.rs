@@ -1,5 +1,4 @@
-//! What a clock on the wall means: time zones by the rules that hold now, and the cities by which
-//! people know them.
+//! Local times: time zones by their current rules, and the cities by which people know them.
 
 pub mod abbreviations;
 pub mod circle;

@@ -1,36 +1,36 @@
-//! How often somebody who does not answer is nudged.
+//! How often a member who ignores nudges gets them.
 
 use super::week::IsoWeek;
 
-/// What came of a nudge that was sent.
+/// What happened after a nudge was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// A button was used, or something was logged with `/met`, before the next one was sent.
+    /// The member used a button, or logged a talk with `/met`, before the next nudge.
     Acted,
-    /// Nothing was done until the next one was due.
+    /// The member did nothing until the next nudge was due.
     Ignored,
 }
 
-/// Every how many weeks a member is nudged.
+/// How many weeks there are between a member's nudges.
 ///
-/// Two nudges in a row ignored thin the rhythm by one step, two more by another: a reminder that
-/// nobody reads should get rarer, not louder. Any act brings the weekly rhythm back.
+/// Two ignored nudges in a row make nudges rarer by one step, and two more by another: a reminder
+/// that nobody reads should be rarer. Any act restores the weekly rhythm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Rhythm {
-    /// Each week.
+    /// Every week.
     #[default]
     Weekly,
-    /// Each second week: two or three nudges in a row were ignored.
+    /// Every second week: the member ignored two or three nudges in a row.
     EverySecond,
-    /// Each fourth week: four or more in a row were ignored.
+    /// Every fourth week: the member ignored four or more in a row.
     EveryFourth,
 }
 
 impl Rhythm {
-    /// How many nudges ignored in a row decide everything: more need not be remembered.
+    /// How many ignored nudges in a row matter: older ones change nothing.
     pub const MEMORY: usize = 4;
 
-    /// The rhythm after these nudges, oldest first. Those since the member's last act, or the
+    /// The rhythm after these nudges, oldest first. The nudges since the member's last act, or the
     /// last [`Rhythm::MEMORY`], are enough.
     #[must_use]
     pub fn after(outcomes: &[Outcome]) -> Self {
@@ -38,7 +38,7 @@ impl Rhythm {
         Self::after_ignored(outcomes.iter().rev().take_while(ignored).count())
     }
 
-    /// The rhythm after this many nudges in a row were ignored.
+    /// The rhythm after a number of ignored nudges in a row.
     #[must_use]
     pub fn after_ignored(in_a_row: usize) -> Self {
         match in_a_row {
@@ -48,7 +48,7 @@ impl Rhythm {
         }
     }
 
-    /// Weeks from one nudge to the next.
+    /// How many weeks after a nudge the next one may be sent.
     #[must_use]
     pub fn weeks(self) -> u32 {
         match self {
@@ -58,7 +58,7 @@ impl Rhythm {
         }
     }
 
-    /// The first week whose nudge may be sent after one was sent in `last_sent`.
+    /// The first week whose nudge may be sent after the one of `last_sent`.
     #[must_use]
     pub fn next_week(self, last_sent: IsoWeek) -> IsoWeek {
         last_sent.plus(self.weeks())
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn silence_thins_the_rhythm_and_any_act_restores_it() {
+    fn ignored_nudges_slow_the_rhythm_and_any_act_restores_it() {
         for (outcomes, expected) in [
             (&[][..], Rhythm::Weekly),
             (&[Ignored], Rhythm::Weekly),
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn weeks_are_counted_from_the_last_one_sent() {
+    fn weeks_are_counted_from_the_last_sent_nudge() {
         let week = |text| IsoWeek::parse(text).unwrap();
         for (rhythm, next) in [
             (Rhythm::Weekly, "2026-W53"),

@@ -1,4 +1,4 @@
-//! When a member's nudge falls, and whether it is its turn.
+//! When a member's nudge is due, and whether to send it now.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 
@@ -7,45 +7,45 @@ use super::week::IsoWeek;
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 
-/// How late a nudge is still sent, after downtime: below this. An older one is skipped.
+/// How late a nudge may be sent after downtime: less than this. An older one is skipped.
 pub const GRACE: TimeDelta = TimeDelta::hours(24);
 
-/// When a member wants the nudge: a time on the wall, on a day of the week, in a zone.
+/// When a member wants the nudge: a local time, on a day of the week, in a time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Schedule {
     /// The day of the local week.
     pub weekday: Weekday,
-    /// What the clock on the wall shows.
+    /// The local time.
     pub time: NaiveTime,
-    /// Whose clocks: a name of the IANA database.
+    /// The member's time zone.
     pub zone: Zone,
 }
 
-/// One nudge of a schedule: the week it is for, and when it falls.
+/// One nudge of a schedule: its week and its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Occurrence {
-    /// The local week it counts for: the key of "one a week".
+    /// The local week that it belongs to: each week has one nudge at most.
     pub week: IsoWeek,
-    /// The instant it is to be sent.
+    /// When to send it.
     pub at: DateTime<Utc>,
 }
 
-/// What a member's past has to say about the next nudge.
+/// What a member's past means for the next nudge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
-    /// No occurrence before this is sent, however little late: when nudges were switched on, when
-    /// the schedule was last changed, or when a pause ends, whichever is latest. Without it,
-    /// saying yes on a Monday afternoon would bring Monday morning's nudge at once.
+    /// No occurrence before this is sent: the latest of when nudges were switched on, when the
+    /// schedule last changed, and when a pause ends. Otherwise a yes on a Monday afternoon would
+    /// bring that morning's nudge at once.
     pub not_before: DateTime<Utc>,
-    /// The last week that was claimed, whether or not anybody was due in it.
+    /// The last claimed week, even if nobody was due in it.
     pub last_claimed: Option<IsoWeek>,
-    /// The last week in which a nudge was sent: what the rhythm counts from.
+    /// The last week with a sent nudge: the rhythm counts from it.
     pub last_sent: Option<IsoWeek>,
     /// How often this member is nudged.
     pub rhythm: Rhythm,
-    /// When the member did something about the last nudge, and the rhythm they had until then. A
-    /// week that it left out stays left out: what brings the weekly rhythm back must not bring,
-    /// a moment later, the nudge of that very morning.
+    /// When the member acted on the last nudge, and the rhythm until then. Weeks that the old
+    /// rhythm skipped stay skipped: an act that restores the weekly rhythm must not bring that
+    /// morning's nudge at once.
     pub until_acted: Option<(DateTime<Utc>, Rhythm)>,
 }
 
@@ -54,17 +54,17 @@ pub struct Standing {
 pub enum Turn {
     /// Claim this week and send its nudge.
     Send {
-        /// The week to claim, and when it was to be sent.
+        /// The week to claim, and when it was due.
         occurrence: Occurrence,
-        /// How late that is: zero to just below [`GRACE`].
+        /// How late it is: from zero to less than [`GRACE`].
         late_by: TimeDelta,
     },
-    /// Nothing to send before this one; whatever fell earlier is done or too old.
+    /// Send nothing before this one. Earlier ones were sent, or are too old.
     Wait(Occurrence),
 }
 
 impl Standing {
-    /// Whether the rhythm left this one out before the member acted.
+    /// Whether the rhythm skipped this occurrence before the member acted.
     fn left_out(&self, occurrence: Occurrence) -> bool {
         let (Some((acted, rhythm)), Some(sent)) = (self.until_acted, self.last_sent) else {
             return false;
@@ -74,7 +74,7 @@ impl Standing {
 }
 
 impl Schedule {
-    /// Monday, 09:00, in `zone`: how everybody starts.
+    /// Monday, 09:00, in `zone`: the default of a new member.
     #[must_use]
     pub fn monday_morning(zone: Zone) -> Self {
         Self {
@@ -84,8 +84,8 @@ impl Schedule {
         }
     }
 
-    /// The nudge of a local week. A time that does not exist on that day moves to the first
-    /// instant that does, a time that exists twice is the earlier one.
+    /// The nudge of a local week. A local time that does not exist on that day moves to the first
+    /// one that does. Of a time that exists twice, the earlier one counts.
     #[must_use]
     pub fn occurrence(&self, week: IsoWeek) -> Occurrence {
         let local = week.day(self.weekday).and_time(self.time);
@@ -95,24 +95,25 @@ impl Schedule {
         }
     }
 
-    /// The local week that an instant lies in.
+    /// The local week of an instant.
     #[must_use]
     pub fn week_of(&self, instant: DateTime<Utc>) -> IsoWeek {
         IsoWeek::of(instant.with_timezone(&self.zone).date_naive())
     }
 
-    /// The first nudge after `instant`, not at it.
+    /// The first nudge after `instant`, and not at it.
     #[must_use]
     pub fn next_after(&self, instant: DateTime<Utc>) -> Occurrence {
-        // A week may run into the next one when its last minutes were skipped: start a week back.
+        // Skipped local times can move a week's nudge into the next week, so start a week earlier.
         self.first_from(self.week_of(instant).minus(1), |it| it.at > instant)
     }
 
-    /// Decides: send a nudge that fell due less than [`GRACE`] ago, unless its week or a later one
-    /// was claimed or the rhythm leaves it out; else wait for the next that may be sent.
+    /// Decides whether to send a nudge that was due less than [`GRACE`] ago, or to wait for the
+    /// next one. A nudge is not sent if its week or a later one was claimed, or if the rhythm skips
+    /// it.
     ///
-    /// Weeks are claimed in order and once, so a schedule changed mid-week, or a zone changed at
-    /// the turn of a week, never brings a second nudge for the same week.
+    /// Weeks are claimed in order and once. So a new schedule in the middle of a week, or a new
+    /// zone around the end of one, never brings a second nudge for the same week.
     #[must_use]
     pub fn turn(&self, now: DateTime<Utc>, standing: &Standing) -> Turn {
         let first_week = [
@@ -137,8 +138,8 @@ impl Schedule {
         }
     }
 
-    /// The first occurrence, from `week` on, that is `wanted`. Every later week's nudge is later,
-    /// so the search ends as long as late enough ones are wanted.
+    /// The first occurrence from `week` on that is `wanted`. The search ends if `wanted` accepts
+    /// all occurrences from some time on.
     fn first_from(&self, week: IsoWeek, wanted: impl Fn(Occurrence) -> bool) -> Occurrence {
         let mut occurrence = self.occurrence(week);
         while !wanted(occurrence) {

@@ -1,17 +1,16 @@
-//! From what a clock on the wall shows to the instant it means, in a zone where clocks are put
-//! forward and back.
+//! Converts local times to instants, in zones whose clocks change.
 
 use crate::calendar::Zone;
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 
-/// Farther than any zone's clocks are from UTC, and than any gap is long (Samoa skipped a whole
-/// day in 2011).
+/// More than any zone's offset from UTC, and than the longest gap (Samoa skipped a whole day in
+/// 2011).
 const FAR: TimeDelta = TimeDelta::days(2);
 
 /// The instant at which clocks in `zone` show `local`.
 ///
-/// A time that exists twice means the earlier one; a time that was skipped means the first
-/// instant after the gap.
+/// Of a time that exists twice, the earlier one counts. A skipped time means the first instant
+/// after the gap.
 #[must_use]
 pub fn instant(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     zone.from_local_datetime(&local)
@@ -19,8 +18,8 @@ pub fn instant(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
         .map_or_else(|| end_of_gap(local, zone), |at| at.with_timezone(&Utc))
 }
 
-/// The first second at which clocks show `local` or later, found by halving: chrono does not
-/// tell where a gap ends.
+/// The first second at which clocks show `local` or later, found by bisection: chrono does not
+/// return the end of a gap.
 fn end_of_gap(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     let (mut before, mut after) = (local.and_utc() - FAR, local.and_utc() + FAR);
     while after - before > TimeDelta::seconds(1) {
@@ -34,8 +33,8 @@ fn end_of_gap(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     after
 }
 
-/// Reads a time of day as people type it: `9`, `9:00`, `09.30`, `0900`, `5 p.m.`, `9:30pm`, `14h30`,
-/// `noon`. `None` if it is none.
+/// Parses a time of day as people type it: `9`, `9:00`, `09.30`, `0900`, `5 p.m.`, `9:30pm`,
+/// `14h30`, `noon`. `None` for other texts.
 #[must_use]
 pub fn time_of_day(text: &str) -> Option<NaiveTime> {
     let text = text.to_lowercase();
@@ -86,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_end_and_folds_begin() {
+    fn a_skipped_time_moves_to_the_gaps_end_and_a_double_one_to_the_first() {
         for (local, zone, expected) in [
             (
                 "2026-11-20 14:00",
@@ -180,7 +179,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_time_is_read_as_it_is_shown(minute in 0_i64..1440) {
+        fn a_shown_time_is_parsed_as_the_same_time(minute in 0_i64..1440) {
             let time = NaiveTime::MIN + TimeDelta::minutes(minute);
             for shown in ["%H:%M", "%-H.%M", "%H%M", "%I:%M %p", "%-I:%M%P"] {
                 let typed = time.format(shown).to_string();
@@ -189,7 +188,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_is_typed_is_a_time_or_none(typed in "\\PC{0,12}|[0-9:. amph]{0,9}") {
+        fn parsing_a_time_never_panics(typed in "\\PC{0,12}|[0-9:. amph]{0,9}") {
             let _ = time_of_day(&typed);
         }
 

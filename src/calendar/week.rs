@@ -1,39 +1,39 @@
-//! The local ISO week: what "one nudge a week" counts by.
+//! The local ISO week: a member gets one nudge in each.
 
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-/// A week of the calendar, Monday to Sunday, numbered by ISO 8601 and written `2026-W48`.
+/// A calendar week, Monday to Sunday, numbered by ISO 8601 and written `2026-W48`.
 ///
-/// Which week an instant falls in depends on the member's zone; ask for the week of the local
-/// date. Ordered by time; the text sorts the same way as text.
+/// The week of an instant depends on the member's zone, so use the local date. Ordered by time; the
+/// text sorts in the same order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IsoWeek {
-    /// Kept in place of the numbers, as counting in weeks is then plain arithmetic.
+    /// Stored instead of the numbers, so that counting weeks is simple arithmetic.
     monday: NaiveDate,
 }
 
 impl IsoWeek {
-    /// The week that `date` lies in.
+    /// The week of `date`.
     #[must_use]
     pub fn of(date: NaiveDate) -> Self {
         let since_monday = u64::from(date.weekday().num_days_from_monday());
         let monday = date.checked_sub_days(Days::new(since_monday));
         Self {
-            // Nothing precedes the calendar's first day, 262,000 years ago.
+            // No day is before the calendar's first one, 262,000 years ago.
             monday: monday.unwrap_or(NaiveDate::MIN),
         }
     }
 
-    /// Its first day.
+    /// The week's first day.
     #[must_use]
     pub fn monday(self) -> NaiveDate {
         self.monday
     }
 
-    /// The date of a weekday in it.
+    /// The date of a weekday in the week.
     #[must_use]
     pub fn day(self, weekday: Weekday) -> NaiveDate {
         let since_monday = u64::from(weekday.num_days_from_monday());
@@ -41,7 +41,7 @@ impl IsoWeek {
         date.unwrap_or(NaiveDate::MAX)
     }
 
-    /// The week this many weeks later; the calendar's last one at the end of time.
+    /// The week this many weeks later, up to the calendar's last one.
     #[must_use]
     pub fn plus(self, weeks: u32) -> Self {
         let monday = self
@@ -50,7 +50,7 @@ impl IsoWeek {
         monday.map_or(self, |monday| Self { monday })
     }
 
-    /// The week this many weeks earlier; the calendar's first one at the beginning of time.
+    /// The week this many weeks earlier, down to the calendar's first one.
     #[must_use]
     pub fn minus(self, weeks: u32) -> Self {
         let monday = self
@@ -59,7 +59,7 @@ impl IsoWeek {
         monday.map_or(self, |monday| Self { monday })
     }
 
-    /// Reads what is displayed: `2026-W48`.
+    /// Parses the displayed form, `2026-W48`.
     pub fn parse(text: &str) -> Result<Self, IsoWeekError> {
         Self::read(text).ok_or_else(|| IsoWeekError(text.to_owned()))
     }
@@ -98,7 +98,7 @@ impl FromStr for IsoWeek {
 #[error("{0:?} is not an ISO week such as \"2026-W48\"")]
 pub struct IsoWeekError(String);
 
-/// The day's name in full.
+/// The day's full name.
 #[must_use]
 pub fn day_name(day: Weekday) -> &'static str {
     match day {
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_displayed_is_read() {
+    fn only_the_displayed_form_is_parsed() {
         for text in [
             "",
             "2026",
@@ -165,7 +165,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn text_keeps_week_and_order(a in 0_i32..200_000, b in 0_i32..200_000) {
+        fn a_weeks_text_keeps_its_value_and_order(a in 0_i32..200_000, b in 0_i32..200_000) {
             let of = |days| IsoWeek::of(NaiveDate::from_epoch_days(days).unwrap());
             let (a, b) = (of(a), of(b));
             prop_assert_eq!(IsoWeek::parse(&a.to_string()), Ok(a));

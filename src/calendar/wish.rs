@@ -1,11 +1,11 @@
 //! How many people a nudge names.
 
-/// How many people a member wants named: 1 to 5, at first 3.
+/// How many people a member wants in a nudge: 1 to 5, by default 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Wish(u8);
 
 impl Wish {
-    /// The most that one message stays short with.
+    /// The most people with which a message stays short.
     pub const MAX: u8 = 5;
 
     /// Takes 1 to [`Wish::MAX`].
@@ -30,7 +30,7 @@ impl Default for Wish {
     }
 }
 
-/// Why a wish was refused; the text is for the person who chose it.
+/// Why a wish was refused. The text is for the person who chose it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("A nudge can name 1 to 5 people. Choose a number in between.")]
 pub struct WishError;

@@ -1,4 +1,4 @@
-//! The rehearsal's clock, as the bot's own.
+//! Implements the bot's `Clock` and `Alarm` for the rehearsal's clock.
 
 use chrono::{DateTime, Utc};
 use rehearsal::MovableClock;

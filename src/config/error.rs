@@ -1,8 +1,8 @@
-//! What is wrong with the configuration, in one line for the operator.
+//! Errors in the configuration, each as one line for the operator.
 
 use thiserror::Error;
 
-/// A configuration that Rapport can't run with.
+/// An error in the configuration that Rapport can't run with.
 ///
 /// Each variant's text is one line that names the setting, where it was set, and what would
 /// work. No variant carries a secret.
@@ -11,11 +11,11 @@ pub enum ConfigError {
     /// There is no such setting.
     #[error("`{setting}` in {source_name} is not a setting of Rapport; {known}")]
     Unknown {
-        /// The setting's name as it was written, `section.key`.
+        /// The setting's name in the source, `section.key`.
         setting: String,
-        /// The file or the environment variable that set it.
+        /// The file or the environment variable with the setting.
         source_name: String,
-        /// The settings that exist nearby.
+        /// The settings that exist in its section.
         known: String,
     },
     /// A setting's value can't be used.
@@ -25,7 +25,7 @@ pub enum ConfigError {
         setting: &'static str,
         /// The file or the environment variable that set it.
         source_name: String,
-        /// The value as it was written.
+        /// The value in the source.
         value: String,
         /// What would work.
         wanted: String,
@@ -42,7 +42,7 @@ pub enum ConfigError {
     /// shown: it may be the token's.
     #[error(".env can't be used: {0}")]
     DotEnv(String),
-    /// The token was written where others may read it.
+    /// The token is in a file that others may read.
     #[error(
         "`discord.token` in {0} is not a setting of Rapport: the token is taken from \
          DISCORD_TOKEN in the environment or in .env alone"
@@ -55,7 +55,8 @@ pub enum ConfigError {
          write DISCORD_TOKEN=<token> into .env or the environment"
     )]
     NoToken,
-    /// The database's address can't be used. It is not shown: an address may carry a password.
+    /// The database's address can't be used. It is not shown, because an address may contain a
+    /// password.
     #[error("DATABASE_URL {0}; it takes sqlite://<path of a file>, like sqlite://data/rapport.db")]
     Database(&'static str),
 }

@@ -1,4 +1,5 @@
-//! Where settings come from: the built-in defaults, a file over them, the environment over both.
+//! Where settings come from: the built-in defaults, a file over them, and the environment over
+//! both.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -10,19 +11,19 @@ use figment::{Figment, Metadata, Profile, Provider};
 
 use super::ConfigError;
 
-/// The shipped settings file, which is also the list of all settings and their defaults.
+/// The shipped settings file. It lists all settings and their defaults.
 pub const DEFAULTS: &str = include_str!("../../config/rapport.toml");
 
-/// Environment variables of this shape are settings: `RAPPORT__SECTION__KEY`.
+/// Environment variables of the form `RAPPORT__SECTION__KEY` are settings.
 const PREFIX: &str = "RAPPORT__";
 
-/// What figment calls the environment's layer.
+/// figment's name for the environment's layer.
 const ENVIRONMENT: &str = "environment";
 
-/// The environment variables that Rapport is started with, and what `.env` adds to them.
+/// The environment variables of the process, and those that `.env` adds.
 ///
-/// A value of its own rather than the process's: a test passes what it wants. It may hold the
-/// token and so can't be printed.
+/// It is a value instead of the process's environment, so that a test can pass its own. It may hold
+/// the token, so it has no `Debug`.
 #[derive(Clone, Default)]
 pub struct Environment(BTreeMap<String, String>);
 
@@ -30,7 +31,7 @@ impl Environment {
     /// This process's variables over those of the `.env` file in the current folder, if any.
     pub fn of_process() -> Result<Self, ConfigError> {
         let mut all = Self::of_dot_env(Path::new(".env"))?;
-        // A variable that is not UTF-8 can't be one of ours.
+        // None of our variables has a name or value that is not UTF-8.
         let ours = std::env::vars_os().filter_map(|(name, value)| {
             Some((name.into_string().ok()?, value.into_string().ok()?))
         });
@@ -54,14 +55,14 @@ impl Environment {
         Ok(all)
     }
 
-    /// The same with `name` set to `value`, whatever it was.
+    /// The same environment with `name` set to `value`.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.0.insert(name.to_owned(), value.to_owned());
         self
     }
 
-    /// The same with `name` set to `value` unless it is set already.
+    /// The same environment with `name` set to `value`, unless it is set already.
     #[must_use]
     pub fn or(mut self, name: &str, value: &str) -> Self {
         self.0
@@ -70,7 +71,7 @@ impl Environment {
         self
     }
 
-    /// The variable's value; one that is empty or blank counts as not set.
+    /// The variable's value. An empty or blank one counts as not set.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0
@@ -107,7 +108,7 @@ impl Provider for Variables<'_> {
     fn data(&self) -> figment::Result<Map<Profile, Dict>> {
         let mut sections = Dict::new();
         for (_, setting, value) in self.settings() {
-            // Unknown settings were refused before: what is left is `section.key`.
+            // Unknown settings were refused before, so each key is `section.key`.
             let Some((section, key)) = setting.split_once('.') else {
                 continue;
             };
@@ -130,11 +131,11 @@ fn variable(setting: &str) -> String {
     format!("{PREFIX}{}", setting.replace('.', "__").to_uppercase())
 }
 
-/// All settings as they were set, layer over layer.
+/// All layers of settings.
 pub(super) struct Sources(Figment);
 
 impl Sources {
-    /// Reads the layers; refuses settings that do not exist.
+    /// Reads the layers, and refuses settings that do not exist.
     pub(super) fn new(environment: &Environment) -> Result<Self, ConfigError> {
         let defaults = Toml::string(DEFAULTS);
         let known = leaves(&data(&defaults, "the built-in defaults")?);
@@ -153,7 +154,7 @@ impl Sources {
         Ok(Self(figment.merge(variables)))
     }
 
-    /// The setting's value as `read` understands it; `wanted` says what it takes.
+    /// Returns the setting's value as `read` parses it. `wanted` says what the setting takes.
     pub(super) fn read<T>(
         &self,
         setting: &'static str,
@@ -172,7 +173,7 @@ impl Sources {
             })
     }
 
-    /// A text that `parse` understands.
+    /// Returns a text that `parse` accepts.
     pub(super) fn text<T>(
         &self,
         setting: &'static str,
@@ -182,7 +183,7 @@ impl Sources {
         self.read(setting, wanted, |value| parse(value.as_str()?.trim()))
     }
 
-    /// A whole number within `range`.
+    /// Returns a whole number within `range`.
     pub(super) fn whole(
         &self,
         setting: &'static str,
@@ -195,7 +196,7 @@ impl Sources {
         })
     }
 
-    /// A yes or no.
+    /// Returns a `true` or `false`.
     pub(super) fn switch(&self, setting: &'static str) -> Result<bool, ConfigError> {
         self.read(setting, "true or false", Value::to_bool)
     }
@@ -215,7 +216,7 @@ impl Sources {
     }
 }
 
-/// A number without a fraction, signed or not.
+/// Returns a number without a fraction, signed or not.
 fn whole_number(value: &Value) -> Option<i128> {
     value.to_i128().or_else(|| value.to_u128()?.try_into().ok())
 }
@@ -228,7 +229,7 @@ fn data(provider: &impl Provider, path: &str) -> Result<Dict, ConfigError> {
     Ok(layers.remove(&Profile::Default).unwrap_or_default())
 }
 
-/// The message without the excerpt that TOML errors draw below it.
+/// The message without the excerpt that TOML errors print below it.
 fn one_line(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.contains('|'));
     lines.map(str::trim).collect::<Vec<_>>().join(": ")

@@ -16,7 +16,7 @@ fn environment(variables: &[(&str, &str)]) -> Environment {
         .fold(start, |all, (name, value)| all.with(name, value))
 }
 
-/// What an operator reads when this is set.
+/// The error that an operator reads for these variables.
 fn error(variables: &[(&str, &str)]) -> String {
     let text = Settings::read(&environment(variables))
         .unwrap_err()
@@ -26,7 +26,7 @@ fn error(variables: &[(&str, &str)]) -> String {
     text
 }
 
-/// The same, set in a file; the file's folder is not the same on every machine.
+/// The same for a settings file. Removes the folder, which differs between machines.
 fn error_of_file(text: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mine.toml");
@@ -174,7 +174,7 @@ fn every_shipped_setting_is_read_and_explained() {
     insta::assert_snapshot!(in_file.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
-/// The shipped file with a few of its characters gone and something else in their place.
+/// The shipped file with a few characters replaced.
 fn damaged_file() -> impl Strategy<Value = String> {
     let shipped: Vec<char> = include_str!("../../config/rapport.toml").chars().collect();
     let wound = (

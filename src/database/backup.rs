@@ -1,4 +1,4 @@
-//! A copy of the file, whole and sound, also while Rapport writes to it.
+//! Copies the file, complete and sound, also while Rapport writes to it.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,35 +10,35 @@ use thiserror::Error;
 use super::unfinished::{Unfinished, folder_of, remove_unfinished};
 use super::{OpenError, StoreError, open, verify};
 
-/// Why there is no backup; operators read it.
+/// Why a backup failed. Operators read it.
 #[derive(Debug, Error)]
 pub enum BackupError {
-    /// The address of the database is none, or there is something wrong with it.
+    /// The database's address is invalid, or the database can't be opened.
     #[error(transparent)]
     Database(#[from] OpenError),
-    /// There is something where the copy should be.
+    /// A file exists where the copy should be.
     #[error("{0} is there already, and a backup replaces nothing: give another name")]
     Taken(PathBuf),
-    /// The folder it should be in is not there.
+    /// The folder for the copy does not exist.
     #[error("there is no folder {0}: make it, or give another place for the backup")]
     NoFolder(PathBuf),
-    /// The copy could not be made, or is not sound.
+    /// SQLite could not make the copy, or the copy is not sound.
     #[error("{file} could not be copied to {copy}")]
     Copy {
         /// The database.
         file: String,
-        /// Where its copy should have been.
+        /// The path of the copy.
         copy: PathBuf,
-        /// What SQLite said.
+        /// SQLite's error.
         source: StoreError,
     },
-    /// The copy could not be brought to disk.
+    /// The copy could not be flushed to disk.
     #[error("{0} could not be brought to disk")]
     Disk(PathBuf, #[source] io::Error),
 }
 
-/// Copies the database at `url` to `copy`. The copy appears under its name only when it is whole,
-/// sound and on disk; only its owner can read it.
+/// Copies the database at `url` to `copy`. The copy appears under its name only after it is
+/// complete, sound and on disk. Only its owner can read it.
 pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
     let (options, file) = open::options_there(url)?;
     open::refuse_foreign_log(options.get_filename(), &file)?;
@@ -53,7 +53,7 @@ pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
     let made = async {
         let unfinished = Unfinished::begin(copy).map_err(sqlx::Error::from)?;
         let mut reading = options.read_only(true).connect().await?;
-        // A bare path, so that nothing in it is taken for a part of an address.
+        // A plain path, so that SQLite reads no part of it as an option.
         sqlx::query("VACUUM INTO ?")
             .bind(unfinished.path.to_string_lossy().into_owned())
             .execute(&mut reading)
@@ -70,8 +70,8 @@ pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
     settled.map_err(|source| BackupError::Disk(copy.to_owned(), source))
 }
 
-/// Makes sure that the copy is sound, and gives it a count of its own: a log that was left beside the
-/// file whose place it takes is then seen not to be its own (see [`super::wal`]).
+/// Checks that the copy is sound, and gives it a count of its own. If the copy later replaces a
+/// file, SQLite's old log beside it then does not match (see [`super::wal`]).
 async fn finish(copy: &Path) -> Result<(), StoreError> {
     let options = SqliteConnectOptions::new()
         .filename(copy)

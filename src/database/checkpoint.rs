@@ -1,5 +1,5 @@
-//! Bringing the write-ahead log into the file, on a connection of its own: where the writer does it, as
-//! SQLite has it by default, the commit that begins it waits until all of it is on disk.
+//! Brings the write-ahead log into the file, on a connection of its own. By default, SQLite lets
+//! the writer do this, and one commit then waits until all of it is on disk.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,29 +12,29 @@ use super::maintenance::{Maintenance, Outside};
 use super::{StoreError, StoreResult};
 use crate::telemetry::{Episode, chain};
 
-/// How long after a write the log is brought into the file, with what else is written until then.
+/// How long after a write the log is brought into the file, together with later writes.
 const AFTER: Duration = Duration::from_millis(500);
 
-/// Pages (of 4 KiB) from which on the log is to begin anew. It can do so only when all of it is in the
-/// file, which the writer has to see to itself while it is busy.
+/// From this many pages (of 4 KiB) on, the log should start again from its beginning. It can do so
+/// only when all of it is in the file, and the writer must do the last part while it is busy.
 const LARGE: i64 = 4_000;
 
-/// Pages that the writer brings into the file without anybody noticing.
+/// How many pages the writer can bring into the file without a noticeable delay.
 const FEW: i64 = 200;
 
-/// How often is tried to leave the writer only a few: it writes more meanwhile.
+/// How often to try to leave the writer only a few pages: it writes more meanwhile.
 const TRIES: usize = 4;
 
-/// What there is in the log.
+/// The pages of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Log {
-    /// Its pages.
+    /// All pages of the log.
     pub(super) pages: i64,
-    /// Those that are not in the file yet.
+    /// Pages that are not in the file yet.
     pub(super) left: i64,
 }
 
-/// Brings the log into the file after what is `written`, until the writer ends.
+/// Brings the log into the file after each `written`, until the writer ends.
 pub(super) async fn run(
     mut connection: SqliteConnection,
     maintenance: Maintenance,
@@ -63,7 +63,7 @@ pub(super) async fn run(
             Err(_) => {}
         }
     }
-    // The writer's connection is closed after it, and tells what is wrong with the file, if anything.
+    // The writer closes its connection after this one, and reports errors of the file.
     let _ = connection.close().await;
 }
 
@@ -82,7 +82,7 @@ async fn shorten(connection: &mut SqliteConnection, maintenance: &Maintenance) -
     Ok(())
 }
 
-/// Brings into the file what no reader needs in the log; returns how the log was.
+/// Brings into the file all pages that no reader needs in the log. Returns the log's state.
 pub(super) async fn bring_in(connection: &mut SqliteConnection) -> StoreResult<Log> {
     let (_, pages, done): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)")
         .fetch_one(connection)
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
     use crate::database::Database;
 
-    /// Bytes of the log: its file keeps its length when the log begins anew.
+    /// The length of the log in bytes. The file keeps its length when the log starts again.
     fn length(folder: &Path) -> u64 {
         std::fs::metadata(folder.join("t.db-wal")).unwrap().len()
     }
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_log_begins_anew_however_much_is_written() {
+    async fn the_log_stays_short_however_much_is_written() {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/t.db", folder.path().display());
         let database = Database::open(&url).await.unwrap();
@@ -143,7 +143,17 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_writer_brings_nothing_into_the_file_by_itself() {
+    async fn closing_leaves_no_log_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        for _ in 0..20 {
+            Database::open(&url).await.unwrap().close().await;
+            assert!(!folder.path().join("t.db-wal").exists());
+        }
+    }
+
+    #[tokio::test]
+    async fn the_writer_makes_no_checkpoint_by_itself() {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/t.db", folder.path().display());
         let database = Database::open(&url).await.unwrap();

@@ -1,4 +1,4 @@
-//! Whether anything that an interaction wrote was kept: an apology must not deny it.
+//! Whether a write of an interaction may have been kept: a failure's answer must not deny it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -7,19 +7,19 @@ tokio::task_local! {
     static WRITES: Arc<AtomicUsize>;
 }
 
-/// Does `work`, within which [`may_be`] tells whether it wrote anything.
+/// Runs `work`, inside which [`may_be`] says whether it wrote anything.
 pub async fn watching<T>(work: impl Future<Output = T>) -> T {
     WRITES.scope(Arc::default(), work).await
 }
 
-/// Whether anything may be kept of what this work wrote. Nobody knows where nobody is watching.
+/// Whether a write of this work may have been kept. Outside of [`watching`], always true.
 #[must_use]
 pub fn may_be() -> bool {
     let written = WRITES.try_with(|writes| writes.load(Ordering::Relaxed) > 0);
     written.unwrap_or(true)
 }
 
-/// A write begins. It is counted from here on, as it goes on if nobody waits for it any more.
+/// Counts a write that begins. It finishes even if its caller stops waiting.
 pub(super) fn count() -> Counted {
     let writes = WRITES.try_with(Arc::clone).ok();
     if let Some(writes) = &writes {
@@ -28,11 +28,11 @@ pub(super) fn count() -> Counted {
     Counted(writes)
 }
 
-/// A write that is counted.
+/// A counted write.
 pub(super) struct Counted(Option<Arc<AtomicUsize>>);
 
-/// Nothing of the write was kept.
-pub(super) fn take_off(Counted(writes): Counted) {
+/// Removes a failed write from the count.
+pub(super) fn uncount(Counted(writes): Counted) {
     if let Some(writes) = writes {
         writes.fetch_sub(1, Ordering::Relaxed);
     }
@@ -43,16 +43,16 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn only_a_write_that_failed_leaves_nothing() {
-        assert!(may_be(), "nobody watches");
+    async fn only_a_failed_write_is_not_counted() {
+        assert!(may_be(), "outside of watching");
         watching(async {
             assert!(!may_be());
             let failed = count();
             assert!(may_be(), "under way");
-            take_off(failed);
+            uncount(failed);
             assert!(!may_be());
             let _kept = count();
-            take_off(count());
+            uncount(count());
             assert!(may_be());
         })
         .await;

@@ -1,4 +1,4 @@
-//! One process at a time: of two, each would send every nudge.
+//! Lets only one process open a database: two would send every nudge twice.
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -7,16 +7,16 @@ use std::path::{Path, PathBuf};
 use super::wal::beside;
 use super::{OpenError, private};
 
-/// Held while a database is open. The system lets go of it when the process ends, however it does.
+/// Held while a database is open. The system releases it when the process ends, even after a crash.
 pub(super) struct Lock {
     _held: File,
 }
 
 impl Lock {
-    /// Takes the lock of `database`; `name` is how people know it.
+    /// Takes the lock of `database`. `name` is the file's name in errors.
     ///
-    /// It is a file of its own, beside the database: SQLite's locks on the database itself are lost
-    /// when anybody else in the process opens and closes it.
+    /// The lock is a file of its own, beside the database. SQLite's locks on the database itself
+    /// are lost when other code in the process opens and closes that file.
     pub(super) fn take(database: &Path, name: &str) -> Result<Self, OpenError> {
         let unopened = |source: io::Error| OpenError::Open {
             file: name.to_owned(),
@@ -35,7 +35,7 @@ impl Lock {
     }
 }
 
-/// One lock for a file, by whatever way one came to it.
+/// The file's lock, which is the same through every link to the file.
 fn lock_of(database: &Path) -> PathBuf {
     let real = database.canonicalize();
     beside(real.as_deref().unwrap_or(database), ".lock")

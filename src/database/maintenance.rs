@@ -1,4 +1,4 @@
-//! What is done to the file between transactions.
+//! Work on the file between transactions.
 
 use std::sync::Arc;
 
@@ -6,20 +6,20 @@ use tokio::sync::{Mutex, MutexGuard, mpsc, oneshot};
 
 use super::{StoreError, StoreResult};
 
-/// What SQLite does outside of transactions alone.
+/// Statements that SQLite runs only outside of transactions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outside {
-    /// Bring the write-ahead log into the file and cut it to nothing.
+    /// Bring the write-ahead log into the file and truncate it.
     EmptyLog,
-    /// Write the whole file anew.
+    /// Rewrite the whole file.
     Rewrite,
-    /// Bring into the file the little that is left in the log, so that the log begins anew.
+    /// Bring the last pages of the log into the file, so that the log starts again.
     BringInRest,
 }
 
 pub(super) type Asked = (Outside, oneshot::Sender<StoreResult<()>>);
 
-/// Asks the writing task for what is done outside of transactions. It keeps no writer running.
+/// Asks the writing task for work outside of transactions. It does not keep the writer running.
 #[derive(Clone)]
 pub(super) struct Maintenance {
     pub(super) asked: mpsc::Sender<Asked>,
@@ -27,7 +27,7 @@ pub(super) struct Maintenance {
 }
 
 impl Maintenance {
-    /// Held by whoever brings the log into the file: a second one would be refused meanwhile.
+    /// Waits for its turn, and returns a guard: SQLite refuses a second checkpoint at a time.
     pub(super) async fn begin(&self) -> Checkpointing<'_> {
         Checkpointing {
             asked: &self.asked,
@@ -35,13 +35,13 @@ impl Maintenance {
         }
     }
 
-    /// Returns once the writing task has ended.
+    /// Returns after the writing task has ended.
     pub(super) async fn closed(&self) {
         self.asked.closed().await;
     }
 }
 
-/// The only one that brings the log into the file at present.
+/// A guard: only its holder brings the log into the file.
 pub(super) struct Checkpointing<'a> {
     asked: &'a mpsc::Sender<Asked>,
     _alone: MutexGuard<'a, ()>,

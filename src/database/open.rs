@@ -1,4 +1,4 @@
-//! From an address to a file that is locked, migrated, and open for one writer and many readers.
+//! Opens an address: locks and migrates the file, and connects one writer and many readers.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -18,28 +18,28 @@ use super::place::Place;
 use super::wal::beside;
 use super::{private, unfinished, wal};
 
-/// How long a statement waits for another process (a backup, say) that holds the file.
+/// How long a statement waits while another process (such as a backup) locks the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// More than there are statements in this program: none is parsed twice.
+/// More than the statements of this program, so that each is parsed only once.
 const STATEMENTS: usize = 500;
 
-/// Reads go through these; WAL lets them run beside the writer.
+/// The connections that read. WAL lets them read while the writer writes.
 const READERS: u32 = 4;
 
-/// Reads that take long go through these, so that no command waits for a reader that has one.
+/// The connections for slow reads, so that no command waits for one.
 const SLOW_READERS: u32 = 2;
 
-/// What the writer of a file is started with.
+/// What the writer of a file needs.
 pub(super) struct Writing {
     pub(super) connection: SqliteConnection,
-    /// Brings the log into the file. A guest has none: it does that itself after its commits, when it
-    /// holds nobody up any more.
+    /// The connection that brings the log into the file. A guest has none: it does that itself
+    /// after its commits.
     pub(super) checkpoints: Option<SqliteConnection>,
     pub(super) lock: Option<Lock>,
 }
 
-/// A file that is open.
+/// An open file.
 pub(super) struct Opened {
     pub(super) readers: SqlitePool,
     pub(super) slow_readers: SqlitePool,
@@ -47,7 +47,7 @@ pub(super) struct Opened {
     pub(super) writing: Writing,
 }
 
-/// How to connect to the file at `url`, and how to name it to people.
+/// Parses `url` into connect options and the file's name for errors.
 fn options(url: &str) -> Result<(SqliteConnectOptions, String), OpenError> {
     let options = SqliteConnectOptions::from_str(url)
         .map_err(OpenError::Address)?
@@ -75,7 +75,7 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
             private::tighten(&beside(&real, ending));
         }
     } else {
-        // SQLite gives the files beside it the same rights.
+        // SQLite gives its other files the same permissions.
         private::open(&path).map_err(|error| unopened(error.into()))?;
     }
     unfinished::remove_unfinished(unfinished::folder_of(&path));
@@ -101,7 +101,7 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
     opened(options, path, &file, writing).await
 }
 
-/// Opens the rest of a file that is open for writing.
+/// Opens the readers of a file that is open for writing.
 async fn opened(
     options: SqliteConnectOptions,
     path: PathBuf,
@@ -111,7 +111,7 @@ async fn opened(
     let options = options.read_only(true);
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
-        // A connection to a file does not go away, and asking costs as much as a statement.
+        // Connections to a file do not break, and the test costs as much as a statement.
         .test_before_acquire(false)
         .connect_with(options.clone())
         .await
@@ -128,7 +128,7 @@ async fn opened(
     })
 }
 
-/// Opens a file whose lock another Rapport has, if that one knows the same tables.
+/// Opens a file that another Rapport has locked, if that Rapport has the same tables.
 pub(super) async fn open_beside(url: &str) -> Result<Opened, OpenError> {
     let (options, file) = options_there(url)?;
     let unopened = |source| unopened(&file, source);
@@ -150,7 +150,7 @@ pub(super) async fn open_beside(url: &str) -> Result<Opened, OpenError> {
     opened(options, path, &file, writing).await
 }
 
-/// The [`options`] for a file that must be there already.
+/// The [`options`] of a file that must exist.
 pub(super) fn options_there(url: &str) -> Result<(SqliteConnectOptions, String), OpenError> {
     let (options, file) = options(url)?;
     if options.get_filename().exists() {
@@ -160,12 +160,12 @@ pub(super) fn options_there(url: &str) -> Result<(SqliteConnectOptions, String),
     }
 }
 
-/// The file itself, where links lead to it: SQLite keeps its log beside that.
+/// The file behind links: SQLite keeps its log beside that one.
 fn real(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
-/// Refuses a database with another one's log beside it, before SQLite sees the two together.
+/// Refuses a database with another file's log beside it, before SQLite reads both.
 pub(super) fn refuse_foreign_log(path: &Path, file: &str) -> Result<(), OpenError> {
     match wal::is_foreign(&real(path)) {
         Ok(false) => Ok(()),
@@ -199,14 +199,14 @@ fn unmigrated(file: &str, source: MigrateError) -> OpenError {
     }
 }
 
-/// Whether SQLite found pages that it did not write (11), or no database at all (26).
+/// Whether SQLite found broken pages (11), or a file that is no database (26).
 fn is_damage(error: &sqlx::Error) -> bool {
     let code = error.as_database_error().and_then(DatabaseError::code);
     let code = code.and_then(|code| code.parse::<u32>().ok());
     code.is_some_and(|code| matches!(code & 0xff, 11 | 26))
 }
 
-/// Whether a file is empty, or has the tables of some version of Rapport; it is only read.
+/// Whether a file is empty or has the tables of some version of Rapport. This only reads it.
 async fn is_ours(options: &SqliteConnectOptions) -> sqlx::Result<bool> {
     let mut reading = options.clone().read_only(true).connect().await?;
     let ours = sqlx::query_scalar(
@@ -243,7 +243,7 @@ fn make_folder(file: &Path) -> Result<(), OpenError> {
     }
 }
 
-/// SQLite opens a read-only file without a word; only asking for the write lock tells.
+/// SQLite opens a read-only file without an error, and fails only when asked for the write lock.
 async fn check_writable(connection: &mut SqliteConnection) -> sqlx::Result<()> {
     sqlx::query("BEGIN IMMEDIATE")
         .execute(&mut *connection)

@@ -1,5 +1,5 @@
-//! Whether the files that are written to are still those at their place: a deleted or replaced one
-//! takes every write without an error, and all of it is lost.
+//! Checks that the database's files are still at their paths: writes to a deleted or replaced file
+//! succeed, but they are lost.
 
 use std::fs;
 use std::io;
@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use super::wal::beside;
 
-/// The database's file is not at its place any more; operators read it.
+/// The database's file is no longer at its path. Operators read it.
 #[derive(Debug, Clone, Error)]
 #[error(
     "{} was deleted or replaced while Rapport used it, and what is written now would be lost: \
@@ -19,18 +19,18 @@ use super::wal::beside;
 )]
 pub struct Displaced(pub PathBuf);
 
-/// The files of an open database, as they were when it was opened.
+/// The files of an open database, with their identities at its opening.
 #[derive(Debug, Clone)]
 pub(super) struct Place(Arc<[(PathBuf, Identity)]>);
 
-/// What tells a file from every other one of this machine.
+/// Identifies a file on this machine.
 type Identity = (u64, u64);
 
 impl Place {
-    /// Of a database that is open, so that its log is there, beside what `real`ly is the file.
+    /// Reads the files of an open database. Its log exists, beside the `real` file.
     pub(super) fn of(database: &Path, real: &Path) -> io::Result<Self> {
         let files = [
-            // By this path it will be opened the next time.
+            // The next start opens this path.
             std::path::absolute(database)?,
             beside(real, "-wal"),
             beside(real, "-shm"),
@@ -42,11 +42,11 @@ impl Place {
         Ok(Self(files.collect::<io::Result<_>>()?))
     }
 
-    /// An error if one of the files is another one now, or none.
+    /// Returns an error if one of the files was replaced or is missing.
     pub(super) fn check(&self) -> Result<(), Displaced> {
         let displaced = self.0.iter().find(|(file, was)| match identity(file) {
             Ok(is) => is != *was,
-            // Other errors say nothing of the file: a folder on a network that is away, say.
+            // Other errors say nothing about the file, such as an unreachable network folder.
             Err(error) => error.kind() == io::ErrorKind::NotFound,
         });
         displaced.map_or(Ok(()), |(file, _)| Err(Displaced(file.clone())))
@@ -59,7 +59,7 @@ fn identity(file: &Path) -> io::Result<Identity> {
     fs::metadata(file).map(|it| (it.dev(), it.ino()))
 }
 
-/// The system does not let go of files that are open.
+/// This system keeps open files at their paths.
 #[cfg(not(unix))]
 fn identity(file: &Path) -> io::Result<Identity> {
     fs::metadata(file).map(|_| (0, 0))

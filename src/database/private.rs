@@ -1,10 +1,10 @@
-//! Files that only the user who runs Rapport can read: they hold what members wrote.
+//! Files that only the user who runs Rapport can read: they contain what members wrote.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-/// Makes the folder, and those above it that are missing, for their owner alone.
+/// Creates the folder and its missing parents, for their owner alone.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
@@ -12,7 +12,7 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     builder.recursive(true).create(folder)
 }
 
-/// Opens a file for writing; if it isn't there it is made, for its owner alone.
+/// Opens a file for writing. A missing file is created for its owner alone.
 pub(super) fn open(file: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
@@ -20,8 +20,8 @@ pub(super) fn open(file: &Path) -> io::Result<File> {
     options.create(true).append(true).open(file)
 }
 
-/// Takes from everybody but the owner what rights they have to the file, if it is there. That others
-/// could read it is said in the log, as is a failure: it is no reason not to start.
+/// Removes the permissions that other users have to the file, if it exists. Logs that others could
+/// read it, or that this failed: neither stops the start.
 #[cfg(unix)]
 pub(super) fn tighten(file: &Path) {
     use std::os::unix::fs::PermissionsExt as _;
@@ -50,6 +50,6 @@ pub(super) fn tighten(file: &Path) {
     }
 }
 
-/// Rights are not the file's own there.
+/// This system has no such permissions.
 #[cfg(not(unix))]
 pub(super) fn tighten(_: &Path) {}

@@ -1,9 +1,9 @@
-//! Leaving nothing on disk of what was deleted.
+//! Overwrites what deleted data left on disk.
 //!
-//! With `secure_delete` SQLite overwrites a row where it lies and the pages it gives up, but not the
-//! copies it leaves behind in the unused middle of a page when it spreads rows over pages, nor the
-//! write-ahead log. So a scrub overwrites the middles (`page`), returns free pages to the file
-//! system and empties the log: in small steps, with other writes between them.
+//! With `secure_delete`, SQLite overwrites a deleted row and the pages it frees. It does not
+//! overwrite the copies that stay in the unused middle of a page after a page split, nor the
+//! write-ahead log. So a scrub overwrites those middles (`page`), returns free pages to the file
+//! system and empties the log. It works in small steps, with other writes between them.
 
 mod page;
 
@@ -14,21 +14,21 @@ use self::page::Layout;
 use super::maintenance::Outside;
 use super::{Database, StoreResult, instant, json_list};
 
-/// Pages read at once.
+/// How many pages one read takes.
 const READ: i64 = 256;
 
-/// Pages overwritten in one write.
+/// How many pages one write overwrites.
 const WRITTEN: usize = 64;
 
-/// A scrub that is owed.
+/// A scrub that is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Owed {
-    /// When the first deletion was that it is owed for.
+    /// When the first deletion happened that needs it.
     pub since: DateTime<Utc>,
     deletion: i64,
 }
 
-/// Notes that traces are to be overwritten: to be written with whatever is deleted for good.
+/// Notes that a scrub is due. Call it in the same write as a deletion.
 pub async fn owe(connection: &mut SqliteConnection, now: DateTime<Utc>) -> StoreResult<()> {
     let now = now.timestamp();
     sqlx::query!(
@@ -52,7 +52,7 @@ pub(super) async fn owed(executor: impl SqliteExecutor<'_>) -> StoreResult<Optio
     }))
 }
 
-/// Overwrites the traces of everything that was deleted before it began.
+/// Overwrites the traces of everything deleted before the scrub began.
 pub(super) async fn scrub(database: &Database, owed: Owed) -> StoreResult<()> {
     if has_raw_pages(database).await? {
         return_free_pages(database).await?;
@@ -66,7 +66,7 @@ pub(super) async fn scrub(database: &Database, owed: Owed) -> StoreResult<()> {
         .await
 }
 
-/// Unless something was deleted meanwhile, which owes another scrub.
+/// Marks the scrub as done, unless something was deleted meanwhile.
 async fn settle(connection: &mut SqliteConnection, owed: Owed) -> StoreResult<()> {
     sqlx::query!("DELETE FROM scrub_owed WHERE deletion = ?", owed.deletion)
         .execute(connection)
@@ -74,8 +74,8 @@ async fn settle(connection: &mut SqliteConnection, owed: Owed) -> StoreResult<()
     Ok(())
 }
 
-/// Whether this SQLite was built with `sqlite_dbpage` (`.cargo/config.toml` asks for it). Without it
-/// the whole file is rewritten, and the writer waits for that.
+/// Whether this SQLite was built with `sqlite_dbpage` (`.cargo/config.toml` asks for it). Without
+/// it, a scrub rewrites the whole file, and the writer waits.
 pub(super) async fn has_raw_pages(database: &Database) -> StoreResult<bool> {
     let found: i64 =
         sqlx::query_scalar("SELECT count(*) FROM pragma_module_list WHERE name = 'sqlite_dbpage'")
@@ -135,7 +135,7 @@ async fn number(executor: impl SqliteExecutor<'_>, pragma: &'static str) -> Stor
     Ok(sqlx::query_scalar(pragma).fetch_one(executor).await?)
 }
 
-/// Those of the next pages that hold something in their unused middle.
+/// Returns those of the next pages that have bytes in their unused middle.
 async fn with_traces(
     readers: &sqlx::SqlitePool,
     layout: Layout,
@@ -156,7 +156,7 @@ async fn with_traces(
         .collect())
 }
 
-/// Reads the pages again, as they are now.
+/// Reads the pages again, because they may have changed, and overwrites their middles.
 async fn overwrite_some(
     connection: &mut SqliteConnection,
     layout: Layout,

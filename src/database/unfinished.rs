@@ -1,4 +1,4 @@
-//! Copies that are being made, and those that a killed process left behind.
+//! Copies that are being made, and copies that a killed process left behind.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use super::private;
 use super::wal::beside;
 
-/// How the name of a copy ends until it is whole.
+/// The suffix of a copy's name until it is complete.
 const UNFINISHED: &str = ".rapport-partial";
 
-/// A copy in the making. It is removed when it is dropped, and its lock tells it from one that a
-/// killed process left behind.
+/// A copy in progress. Dropping it removes the file. Its lock shows that its process still runs.
 pub(super) struct Unfinished {
     pub(super) path: PathBuf,
     lock: File,
@@ -20,7 +19,7 @@ pub(super) struct Unfinished {
 impl Unfinished {
     pub(super) fn begin(copy: &Path) -> io::Result<Self> {
         let path = beside(copy, UNFINISHED);
-        // SQLite copies into a file that is empty, and leaves its rights as they are.
+        // SQLite copies into an empty file and keeps its permissions.
         let lock = private::open(&path)?;
         lock.try_lock().map_err(|error| match error {
             TryLockError::WouldBlock => io::Error::other("another backup writes to it just now"),
@@ -29,7 +28,7 @@ impl Unfinished {
         Ok(Self { path, lock })
     }
 
-    /// SQLite does not flush such a copy, so we do: the file, then the name in its folder.
+    /// SQLite does not flush such a copy. This does: first the file, then its name in the folder.
     pub(super) fn settle(self, copy: &Path) -> io::Result<()> {
         self.lock.sync_all()?;
         fs::rename(&self.path, copy)?;
@@ -39,13 +38,13 @@ impl Unfinished {
 
 impl Drop for Unfinished {
     fn drop(&mut self) {
-        // It is not there under this name once it is settled.
+        // After `settle`, no file has this name.
         let _ = fs::remove_file(&self.path);
     }
 }
 
-/// Removes what killed backups left in a folder: they may hold what somebody had deleted since. As
-/// long as one is written it is locked.
+/// Removes the copies that killed backups left in a folder: they may contain data that a person had
+/// deleted since. A copy in progress is locked and stays.
 pub(super) fn remove_unfinished(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -57,7 +56,7 @@ pub(super) fn remove_unfinished(folder: &Path) {
     }
 }
 
-/// The folder that a file is in.
+/// The folder of a file.
 pub(super) fn folder_of(file: &Path) -> &Path {
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))

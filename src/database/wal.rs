@@ -1,28 +1,29 @@
-//! Whether the write-ahead log beside a database belongs to it.
+//! Checks whether the write-ahead log beside a database belongs to it.
 //!
-//! SQLite brings any sound log that it finds into the file. One that was left behind when a copy took
-//! the file's place would overwrite pages of that copy. So the writer counts each transaction in the
-//! file's header (`PRAGMA user_version`, page 1), and `rapport backup` gives its copy a count of its
-//! own: the file's count is in its log, or the one just before the log's first.
+//! SQLite brings any valid log that it finds into the file. If a copy replaced the file and the old
+//! log stayed, the log would overwrite pages of the copy. So the writer counts each transaction in
+//! the file's header (`PRAGMA user_version`, page 1), and `rapport backup` gives its copy a
+//! different count. A log belongs to a file if it contains the file's count, or starts with the
+//! next one.
 //!
-//! <https://www.sqlite.org/fileformat2.html#walformat> describes what is read here.
+//! <https://www.sqlite.org/fileformat2.html#walformat> describes the format.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-/// Where page 1 has the count.
+/// The offset of the count in page 1.
 const COUNT_AT: usize = 60;
 
-/// The first two of the numbers that a log begins with; the last bit tells the order of the bytes
-/// that its sums are made of.
+/// The first two numbers that a log can start with. The last bit is the byte order of its
+/// checksums.
 const MAGIC: u32 = 0x377f_0682;
 
-/// Whether the log beside the database is that of another file, or of another time of it. Changes
-/// nothing.
+/// Whether the log beside the database belongs to another file, or to an earlier state of this
+/// file. Only reads.
 pub(super) fn is_foreign(database: &Path) -> io::Result<bool> {
     let mut seen = Counts::read(database)?;
-    // While somebody writes, the two are read at different moments: then the next look differs.
+    // While another process writes, the two reads may not match: then the next one differs.
     for _ in 0..LOOKS {
         if !seen.is_some_and(Counts::are_foreign) {
             return Ok(false);
@@ -36,10 +37,10 @@ pub(super) fn is_foreign(database: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-/// How often files that somebody writes to are looked at.
+/// How often to read files that another process writes.
 const LOOKS: usize = 10;
 
-/// The counts in a database and in the log beside it.
+/// The counts in a database and in its log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Counts {
     file: u32,
@@ -48,7 +49,7 @@ struct Counts {
 }
 
 impl Counts {
-    /// `None` if one of the two has none.
+    /// Returns `None` if one of the two has no count.
     fn read(database: &Path) -> io::Result<Option<Self>> {
         let Some(file) = count_of(database)? else {
             return Ok(None);
@@ -57,21 +58,21 @@ impl Counts {
         Ok(counts.map(|(first, last)| Self { file, first, last }))
     }
 
-    /// The count begins anew after its last value, so it is compared by its distance.
+    /// The count wraps around, so compare distances.
     fn are_foreign(self) -> bool {
         let before = self.first.wrapping_sub(1);
         self.file.wrapping_sub(before) > self.last.wrapping_sub(before)
     }
 }
 
-/// The file of this name that SQLite keeps beside a database.
+/// The file with this suffix that SQLite keeps beside a database.
 pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(ending);
     name.into()
 }
 
-/// The count in the file itself, whatever its log says; `None` if it is no database, or empty.
+/// The count in the file itself, without its log. `None` if it is empty or no database.
 fn count_of(database: &Path) -> io::Result<Option<u32>> {
     let mut header = [0; 100];
     let Some(mut file) = opened(database)? else {
@@ -110,25 +111,25 @@ fn opened(file: &Path) -> io::Result<Option<File>> {
     }
 }
 
-/// A log that is read from its start.
+/// A log, read from its start.
 struct Log<R> {
     from: R,
-    /// What each frame of this log repeats.
+    /// The salts that each frame of this log repeats.
     salts: [u8; 8],
     sum: Sum,
-    /// The page of the frame that was read last.
+    /// The page of the last frame.
     content: Vec<u8>,
 }
 
-/// A page in a log.
+/// A frame's header.
 struct Frame {
     page: u32,
-    /// It is the last one of a transaction.
+    /// Whether the frame ends a transaction.
     commits: bool,
 }
 
 impl<R: Read> Log<R> {
-    /// `None` if SQLite would not take it for a log.
+    /// Returns `None` if SQLite would not accept it as a log.
     fn begin(mut from: R) -> io::Result<Option<Self>> {
         let mut header = [0; 32];
         if !fill(&mut from, &mut header)? || number(&header, 0) & !1 != MAGIC {
@@ -152,7 +153,7 @@ impl<R: Read> Log<R> {
         }))
     }
 
-    /// The next page. `None` at the end: what follows is older, or was not written to its end.
+    /// Returns the next frame, or `None` at the end: later frames are older, or incomplete.
     fn next(&mut self) -> io::Result<Option<Frame>> {
         let mut header = [0; 24];
         let whole = fill(&mut self.from, &mut header)? && fill(&mut self.from, &mut self.content)?;
@@ -168,7 +169,7 @@ impl<R: Read> Log<R> {
     }
 }
 
-/// The running sum over a log.
+/// The log's running checksum.
 struct Sum {
     big_endian: bool,
     sums: (u32, u32),
@@ -202,7 +203,7 @@ impl Sum {
     }
 }
 
-/// Fills `bytes`; false at the end of what there is.
+/// Fills `bytes`. Returns false at the end of the input.
 fn fill(from: &mut impl Read, bytes: &mut [u8]) -> io::Result<bool> {
     match from.read_exact(bytes) {
         Ok(()) => Ok(true),
@@ -211,7 +212,7 @@ fn fill(from: &mut impl Read, bytes: &mut [u8]) -> io::Result<bool> {
     }
 }
 
-/// The number of four bytes at this place, the most significant first.
+/// Reads four bytes at this offset as a big-endian number.
 fn number(bytes: &[u8], at: usize) -> u32 {
     let mut four = [0; 4];
     four.copy_from_slice(&bytes[at..at + 4]);

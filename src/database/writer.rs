@@ -1,5 +1,5 @@
-//! The one connection that writes: whatever waits is written in one transaction, each piece of
-//! work in a savepoint of its own, so that many commands share one flush to disk.
+//! The one connection that writes. All waiting work is written in one transaction, each piece in a
+//! savepoint of its own, so that many commands share one flush to disk.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use futures::executor::block_on;
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 
 use super::maintenance::{Asked, Maintenance, Outside};
 use super::open::Writing;
@@ -17,24 +18,28 @@ use super::place::Place;
 use super::{StoreError, StoreResult, checkpoint};
 use crate::crash;
 
-/// Most pieces of work that share one flush: bounds how long the first of them waits.
+/// How many pieces of work share one flush at most: this bounds how long the first one waits.
 const LARGEST_BATCH: usize = 64;
 
-/// How long writes wait for another process, in milliseconds: what `open` sets.
+/// How long writes wait for another process, in milliseconds. `open` sets the same value.
 const BUSY_TIMEOUT: &str = "PRAGMA busy_timeout = 5000";
 
-/// A handle on the writing task; the task ends when it is closed.
+/// A task, and what ends it.
+type Ending = (CancellationToken, JoinHandle<()>);
+
+/// A handle of the writing task. The task ends when the handle is closed.
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
     pub(super) maintenance: Maintenance,
-    tasks: Arc<Mutex<Vec<JoinHandle<()>>>>,
-    closing: tokio_util::sync::CancellationToken,
+    /// They end one after the other: of two connections that close at the same
+    /// moment neither is the last, which removes the log.
+    tasks: Arc<Mutex<Vec<Ending>>>,
 }
 
 impl Writer {
-    /// Writes until it is closed, and holds the lock as long. Without one it is a guest beside the
-    /// Rapport that has it, and leaves the file to that for as long as it took it.
+    /// Writes until it is closed, and holds the lock until then. Without a lock it is a guest of
+    /// the Rapport that has it. A guest pauses after each batch for as long as the batch took.
     pub(super) fn start(writing: Writing, place: Place) -> Self {
         let Writing {
             connection,
@@ -47,14 +52,15 @@ impl Writer {
             asked,
             checkpoints: Arc::default(),
         };
-        let closing = tokio_util::sync::CancellationToken::new();
         let written = Arc::new(Notify::new());
         let mut tasks = Vec::new();
         if let Some(connection) = checkpoints {
             let (maintenance, written) = (maintenance.clone(), Arc::clone(&written));
+            let closing = CancellationToken::new();
             let bringing_in = checkpoint::run(connection, maintenance, written, closing.clone());
-            tasks.push(tokio::spawn(bringing_in));
+            tasks.push((closing, tokio::spawn(bringing_in)));
         }
+        let closing = CancellationToken::new();
         let task = Task {
             connection,
             place,
@@ -64,17 +70,17 @@ impl Writer {
             closing: closing.clone(),
             rest: u32::from(lock.is_none()),
         };
-        // A thread of its own, as each statement's answer wakes it: waking a runtime's worker instead
-        // costs more than most statements do.
-        tasks.push(tokio::task::spawn_blocking(move || {
+        // Use a thread of its own, because each statement's answer wakes it: waking a worker of the
+        // runtime costs more than most statements.
+        let writing = tokio::task::spawn_blocking(move || {
             let _held = lock;
             block_on(task.write_all());
-        }));
+        });
+        tasks.push((closing, writing));
         Self {
             jobs,
             maintenance,
             tasks: Arc::new(Mutex::new(tasks)),
-            closing,
         }
     }
 
@@ -101,22 +107,22 @@ impl Writer {
     }
 
     pub(super) async fn close(&self) {
-        self.closing.cancel();
-        for task in self.tasks.lock().await.drain(..) {
-            // A panic in the task was already reported to whoever waited for its write.
+        for (closing, task) in self.tasks.lock().await.drain(..) {
+            closing.cancel();
+            // A panic in the task was already reported to the caller that waited for its write.
             let _ = task.await;
         }
     }
 }
 
-/// A piece of work whose type the queue need not know. Its future is made and polled in the writing
-/// thread alone, so it need not be `Send`.
+/// A piece of work whose type the queue does not know. The writing thread makes and polls its
+/// future, so it need not be `Send`.
 #[async_trait::async_trait(?Send)]
 trait Job: Send {
-    /// Runs the statements; tells whether they are to be kept.
+    /// Runs the statements. Returns whether to keep them.
     async fn run(&mut self, connection: &mut SqliteConnection) -> bool;
 
-    /// Tells whoever waits how it ended, once the batch is on disk or lost.
+    /// Sends the result to the caller, after the batch is on disk or lost.
     fn finish(self: Box<Self>, committed: Result<(), String>);
 }
 
@@ -136,7 +142,7 @@ where
         let Some(work) = self.work.take() else {
             return false;
         };
-        // A panic is one command's bug; it must not take every other write with it.
+        // A panic is a bug of one command, and must not undo the other writes.
         self.outcome = AssertUnwindSafe(async { work(connection).await })
             .catch_unwind()
             .await
@@ -150,20 +156,20 @@ where
             (Some(outcome), _) => outcome,
             (None, Ok(())) => Err(StoreError::Closed),
         };
-        // Whoever asked may have stopped waiting; the write stands all the same.
+        // The caller may have stopped waiting. The write is kept all the same.
         let _ = self.reply.send(outcome);
     }
 }
 
-/// What the writing task works with.
+/// The state of the writing task.
 struct Task {
     connection: SqliteConnection,
     place: Place,
     queue: mpsc::Receiver<Box<dyn Job>>,
     asking: mpsc::Receiver<Asked>,
     written: Arc<Notify>,
-    closing: tokio_util::sync::CancellationToken,
-    /// How long the file is left to others after each batch, in times of what that took.
+    closing: CancellationToken,
+    /// How long to pause after each batch, as a multiple of the batch's duration.
     rest: u32,
 }
 
@@ -174,12 +180,13 @@ impl Task {
             tokio::select! {
                 count = self.queue.recv_many(&mut batch, LARGEST_BATCH) => if count == 0 { break },
                 Some((what, reply)) = self.asking.recv() => {
-                    // Whoever asked may have stopped waiting; it is done all the same.
+                    // The caller may have stopped waiting. The work is done all the same.
                     let _ = reply.send(outside(&mut self.connection, what).await);
                     continue;
                 }
                 () = self.closing.cancelled() => {
-                    // What was accepted is still written; `recv_many` gives 0 once it is drained.
+                    // Accepted work is still written: `recv_many` returns 0 after the queue is
+                    // empty.
                     self.queue.close();
                     if self.queue.recv_many(&mut batch, LARGEST_BATCH).await == 0 { break }
                 }
@@ -208,14 +215,14 @@ async fn write_batch(
     crash::point("writer::begin");
     let written = write_pieces(connection, place, batch).await;
     if written.is_err() {
-        // SQLite may have rolled back already (a full disk does that); then this fails in peace.
+        // SQLite may have rolled back already, as on a full disk. Then this fails harmlessly.
         let _ = execute(connection, "ROLLBACK").await;
     }
     written
 }
 
-/// A piece that failed leaves its savepoint to the next one. Statements that belong together go in
-/// one: each is a trip to the connection's thread and back, which costs more than they do.
+/// A failed piece leaves its savepoint to the next one. Statements that belong together are run as
+/// one: each is a trip to the connection's thread and back, which costs more than the statement.
 async fn write_pieces(
     connection: &mut SqliteConnection,
     place: &Place,
@@ -244,14 +251,14 @@ async fn write_pieces(
     Ok(())
 }
 
-/// Begins a transaction and gives the count of the one before it.
+/// Begins a transaction. Returns the count of the one before it.
 async fn begin(connection: &mut SqliteConnection) -> sqlx::Result<i32> {
     let begin = "BEGIN IMMEDIATE; SAVEPOINT piece; PRAGMA user_version";
     sqlx::query_scalar(begin).fetch_one(connection).await
 }
 
-/// Settles the last piece and ends the transaction, counted: so a log is known not to belong to a file whose place a copy took (see
-/// [`super::wal`]).
+/// Settles the last piece and commits the transaction with the next count, by which
+/// [`super::wal`] recognises the log of another file.
 async fn commit(connection: &mut SqliteConnection, settle: &str, count: i32) -> sqlx::Result<()> {
     let count = count.wrapping_add(1);
     let counted = format!("{settle}; PRAGMA user_version = {count}; COMMIT");
@@ -267,7 +274,7 @@ async fn outside(connection: &mut SqliteConnection, what: Outside) -> StoreResul
     }
 }
 
-/// Doesn't wait for who reads: writes would wait too. It is tried again.
+/// Does not wait for readers, because writes would wait too. The caller tries again.
 async fn empty_log(connection: &mut SqliteConnection) -> StoreResult<()> {
     execute(connection, "PRAGMA busy_timeout = 0").await?;
     let emptied = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)")

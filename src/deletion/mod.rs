@@ -1,7 +1,7 @@
-//! Deleting for good: a person's data in one team, a whole team, and what is too old to be read.
+//! Deletes for good: a person's data in one team, a whole team, and data that is too old.
 //!
-//! All of it happens in steps of at most [`STEP`] rows, each a write of its own, so that nobody's
-//! command waits long for the writer. What is left to do is in the file: whoever finds it goes on.
+//! Deletions work in steps of at most [`STEP`] rows, each a write of its own, so that no command
+//! waits long for the writer. The file says what is left to do, and the next process continues.
 
 pub mod removal;
 pub mod store;
@@ -10,17 +10,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::database::{Database, Progress, StoreResult};
 use crate::ids::{PersonId, TeamId};
+use crate::team;
 
-/// Rows deleted in one write.
+/// Rows that one write deletes.
 pub const STEP: i64 = 200;
 
-/// How long nudges and recaps are kept: their buttons work as long.
+/// How long nudges and recaps are kept. Their buttons work as long.
 pub const KEPT_FOR: TimeDelta = TimeDelta::weeks(26);
 
-/// How long kudos are counted by day: the week that the oldest recap sums up is among them.
+/// How long kudos are counted by day: long enough for the week of the oldest recap.
 pub const DAYS_KEPT_FOR: TimeDelta = TimeDelta::weeks(30);
 
-/// A deletion that was asked for and is not finished.
+/// A deletion that began and is not finished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deletion {
     /// The team.
@@ -45,7 +46,7 @@ pub async fn finish(
     }
 }
 
-/// Finishes every deletion that was begun.
+/// Finishes every deletion that began.
 pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
     for deletion in store::unfinished(database.readers()).await? {
         finish(database, deletion, now).await?;
@@ -53,16 +54,25 @@ pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<
     Ok(())
 }
 
-/// Deletes what is too old to be read by anything.
+/// Deletes data that nothing reads any more, because it is too old.
 pub async fn delete_expired(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
     loop {
         let step = database
             .write(async move |connection| store::delete_expired(connection, now).await)
             .await?;
         if step == Progress::Done {
-            return Ok(());
+            break;
         }
     }
+    for known in team::store::all(database.readers()).await? {
+        while store::has_old_days(database.slow_readers(), known.team, now).await? {
+            let team = known.team;
+            database
+                .write(async move |connection| store::delete_old_days(connection, team, now).await)
+                .await?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! The worker that deletes: servers that Rapport was removed from 30 days ago, unless it came back,
-//! what is too old, and what other deletions left to do. Then it overwrites their traces. It also goes
-//! on with changes of a whole team that were interrupted.
+//! The worker that deletes: teams of servers that removed Rapport 30 days ago and did not add it
+//! again, data that is too old, and the rest of other deletions. Then it overwrites their traces.
+//! It also continues interrupted changes of a whole team.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,22 +18,22 @@ use crate::members::following;
 use crate::team::store::{self, Known};
 use crate::telemetry::{Episode, chain};
 
-/// How long everything is kept for a server that may change its mind.
+/// How long a team's data is kept after its server removed Rapport, in case it is added again.
 pub const KEPT_FOR: TimeDelta = TimeDelta::days(30);
 
-/// How long a scrub waits for other deletions, so that one is done for all of them.
+/// How long a scrub waits for other deletions, so that one scrub is enough for all of them.
 const SCRUB_AFTER: TimeDelta = TimeDelta::minutes(10);
 
-/// How often it looks for what grew too old.
+/// How often to look for data that is too old.
 const EXPIRY: TimeDelta = TimeDelta::days(1);
 
-/// How often it looks for what `rapport forget-team` left to do, by the machine's clock.
+/// How often to look for the rest of a `rapport forget-team`, by the machine's clock.
 const OTHERS_WORK: Duration = Duration::from_mins(15);
 
-/// How long to wait before looking again when the database can't be read or written.
+/// How long to wait after a read or a write failed.
 const PAUSE: TimeDelta = TimeDelta::minutes(5);
 
-/// Deletes what is due until `stop` is cancelled.
+/// Deletes due data until `stop` is cancelled.
 pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
     let mut failure = Episode::default();
     while !stop.is_cancelled() {
@@ -57,7 +57,7 @@ pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationTok
     }
 }
 
-/// Does what is due; returns when to look again.
+/// Does the due work. Returns when to look again.
 async fn work(app: &App) -> StoreResult<DateTime<Utc>> {
     let now = app.now();
     following::finish_all(&app.database, now).await?;
@@ -70,7 +70,7 @@ async fn work(app: &App) -> StoreResult<DateTime<Utc>> {
     Ok(next.unwrap_or(now + EXPIRY))
 }
 
-/// Deletes the teams whose time is over; returns when the next one's is.
+/// Deletes the teams whose 30 days are over. Returns when the next team's are.
 async fn delete_removed(app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc>>> {
     let teams = store::all(app.database.readers()).await?;
     let (due, waiting): (Vec<_>, Vec<_>) = teams
@@ -90,15 +90,15 @@ async fn delete_removed(app: &App, now: DateTime<Utc>) -> StoreResult<Option<Dat
     Ok(waiting.into_iter().map(|(_, at)| at).min())
 }
 
-/// Overwrites traces once that is due; returns when the next scrub is.
+/// Runs a due scrub. Returns when the next scrub is due.
 async fn scrub(app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc>>> {
-    // One of the future was noted while the clock was wrong.
+    // A date in the future was written while the clock was wrong.
     let waits = |owed: &Owed| owed.since <= now && owed.since + SCRUB_AFTER > now;
     match app.database.scrub_owed().await? {
         Some(owed) if waits(&owed) => Ok(Some(owed.since + SCRUB_AFTER)),
         Some(_) => {
             app.database.scrub().await?;
-            // A deletion meanwhile owes another one.
+            // A deletion meanwhile needs another scrub.
             let owed = app.database.scrub_owed().await?;
             Ok(owed.map(|_| now + SCRUB_AFTER))
         }
@@ -106,7 +106,7 @@ async fn scrub(app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc
     }
 }
 
-/// Rapport was removed from this server.
+/// Marks that a server removed Rapport.
 pub async fn removed(app: &App, team: TeamId) -> StoreResult<()> {
     let now = app.now();
     app.database
@@ -117,7 +117,7 @@ pub async fn removed(app: &App, team: TeamId) -> StoreResult<()> {
     Ok(())
 }
 
-/// Rapport is in this server: added just now, or seen again.
+/// Marks that Rapport is in this server: it was added, or the server appeared again.
 pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
     let known = store::find(app.database.readers(), team).await?;
     if known.is_none_or(|team| team.removed_at.is_none()) {
@@ -137,8 +137,8 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
     Ok(())
 }
 
-/// These are all the servers that Rapport is in: it may have been removed from others while it was
-/// not running, and nobody told it.
+/// Marks all other servers as removed: they may have removed Rapport while it was not running, and
+/// Discord sends no event for that later.
 pub async fn present_only(app: &App, present: &[TeamId]) -> StoreResult<()> {
     let kept = store::all(app.database.readers()).await?;
     let left = |known: &Known| known.removed_at.is_none() && !present.contains(&known.team);

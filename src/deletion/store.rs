@@ -7,14 +7,14 @@ mod team;
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-pub use expired::delete_expired;
+pub use expired::{delete_expired, delete_old_days, has_old_days};
 
 use super::Deletion;
 use crate::database::Progress;
 use crate::database::{StoreResult, scrub};
 use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, TeamId};
 
-/// A deletion with the latest ids that it reaches.
+/// A deletion with the highest ids that it covers.
 #[derive(Debug, Clone, Copy)]
 struct Reach {
     team: TeamId,
@@ -24,7 +24,8 @@ struct Reach {
     kudos: KudosId,
 }
 
-/// Begins to forget `person`: they are no member any more. Returns `None` where nothing is kept.
+/// Begins to forget `person` and ends their membership. Returns `None` if the team has no data
+/// about them.
 pub async fn begin_person(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -49,7 +50,7 @@ pub async fn begin_person(
     Ok(Some(deletion))
 }
 
-/// Begins to delete a whole team. Returns `None` where nothing is kept.
+/// Begins to delete a whole team. Returns `None` if there is no data.
 pub async fn begin_team(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -85,7 +86,7 @@ async fn begin(
     scrub::owe(connection, now).await
 }
 
-/// Deletes some of what is left of `deletion`.
+/// Deletes one step of what is left of `deletion`.
 pub async fn step(
     connection: &mut SqliteConnection,
     deletion: Deletion,
@@ -134,7 +135,7 @@ async fn reach(
     Ok(reach)
 }
 
-/// Every deletion that was begun and is not finished.
+/// Every deletion that began and is not finished.
 pub async fn unfinished(readers: &SqlitePool) -> StoreResult<Vec<Deletion>> {
     let rows = sqlx::query!(
         r#"SELECT team_id AS "team: TeamId", person_id AS "person: PersonId" FROM deletions"#

@@ -1,4 +1,4 @@
-//! Deletions on a real file, larger than one step.
+//! Deletions on a real file that needs several steps.
 
 use std::time::{Duration, Instant};
 
@@ -21,7 +21,7 @@ struct File {
 }
 
 impl File {
-    /// Two teams of `people` who talked `talks` times each with somebody, with all that goes with it.
+    /// Two teams of `people` who each talked `talks` times, with ties, nudges and kudos.
     async fn made(people: i64, talks: i64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/t.db", folder.path().display());
@@ -70,7 +70,7 @@ impl File {
         step.await.unwrap()
     }
 
-    /// Rows of all tables that hold `value` in one of these columns, of this team.
+    /// How many rows of this team have `value` in one of these columns, in all tables.
     async fn rows(&self, team: i64, columns: &[&str], value: i64) -> i64 {
         let held: Vec<(String, String)> = sqlx::query_as(
             "SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
@@ -138,7 +138,7 @@ fn filled(team: i64, people: i64, talks: i64) -> String {
 }
 
 #[tokio::test]
-async fn a_person_is_forgotten_in_steps_and_others_keep_theirs() {
+async fn a_person_is_forgotten_in_steps_and_others_keep_their_data() {
     let file = File::made(3, 700).await;
     let others_notes = file
         .number("SELECT count(*) FROM notes WHERE author_id > 1")
@@ -183,7 +183,7 @@ async fn a_deletion_goes_on_after_a_restart() {
 }
 
 #[tokio::test]
-async fn what_is_logged_during_a_deletion_stays() {
+async fn talks_logged_during_a_deletion_stay() {
     let file = File::made(3, 300).await;
     let deletion = file.begin(Some(ALICE)).await.unwrap();
     file.step(deletion).await;
@@ -204,7 +204,7 @@ async fn what_is_logged_during_a_deletion_stays() {
 }
 
 #[tokio::test]
-async fn nothing_is_owed_for_somebody_of_whom_nothing_is_kept() {
+async fn forgetting_an_unknown_person_owes_no_scrub() {
     let file = File::made(2, 10).await;
     assert_eq!(file.begin(Some(PersonId(99))).await, None);
     assert_eq!(file.database.scrub_owed().await.unwrap(), None);
@@ -212,7 +212,7 @@ async fn nothing_is_owed_for_somebody_of_whom_nothing_is_kept() {
 }
 
 #[tokio::test]
-async fn a_team_is_deleted_in_steps_and_the_other_keeps_all() {
+async fn a_team_is_deleted_in_steps_and_the_other_team_stays() {
     let file = File::made(10, 100).await;
     let others = file.rows(2, &["team_id"], 2).await;
     let deletion = file.begin(None).await.unwrap();
@@ -223,7 +223,7 @@ async fn a_team_is_deleted_in_steps_and_the_other_keeps_all() {
 }
 
 #[tokio::test]
-async fn nudges_are_kept_half_a_year_and_days_a_little_longer() {
+async fn nudges_are_kept_for_26_weeks_and_days_for_30() {
     let file = File::made(3, 300).await;
     let count = async |at: &str| {
         delete_expired(&file.database, at.parse().unwrap())

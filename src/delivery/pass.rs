@@ -1,5 +1,5 @@
-//! One pass over all that is due: while messages are sent, the next ones are claimed and prepared, so
-//! that sending never waits.
+//! One pass over all due messages. While messages are sent, the next ones are claimed and prepared,
+//! so that sending never waits.
 
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
@@ -16,14 +16,14 @@ use crate::discord::DiscordError;
 use crate::errors::Failure;
 use crate::telemetry::{Episode, chain};
 
-/// How many are under way at once: hides how long Discord and the disk take to answer; the outbox
-/// keeps the pace.
+/// How many messages are sent at the same time: this hides the response times of Discord and the
+/// disk. The outbox limits the rate.
 const AT_ONCE: usize = 24;
 
-/// How many are claimed and prepared ahead of them: as many as are sent while the next are looked up.
+/// How many more messages are claimed and prepared: as many as are sent during one query.
 const AHEAD: usize = 200;
 
-/// Claims and sends until nothing new is found; whether anything was.
+/// Claims and sends until nothing new is due. Returns whether anything was.
 pub(super) async fn go<D: Delivery>(
     app: &App,
     outage: &mut Episode,
@@ -39,7 +39,7 @@ pub(super) async fn go<D: Delivery>(
             let in_hand = &in_hand;
             async move {
                 let kept_back = delivered.await?;
-                in_hand.put_down(&name);
+                in_hand.remove(&name);
                 Ok(kept_back)
             }
         })
@@ -52,7 +52,7 @@ pub(super) async fn go<D: Delivery>(
     Ok(found)
 }
 
-/// What became of the messages of a pass.
+/// Counts the messages of a pass.
 #[derive(Default)]
 struct Tally {
     tried: usize,
@@ -65,7 +65,7 @@ impl Tally {
         self.tried += 1;
         if let Some(error) = kept_back {
             self.kept_back += 1;
-            // That Discord asks us to slow down was told where it did.
+            // The outbox already logged that Discord asks us to slow down.
             if !matches!(error, Failure::Discord(DiscordError::SlowDown { .. })) {
                 self.error.get_or_insert(error);
             }
@@ -73,7 +73,7 @@ impl Tally {
         self
     }
 
-    /// Once for all of them: when Discord is down, every message and every try says the same.
+    /// Logs once for all messages: when Discord is down, every message fails for the same reason.
     fn report(self, outage: &mut Episode) {
         match self.error {
             Some(error) if outage.begins() => {
@@ -88,7 +88,7 @@ impl Tally {
     }
 }
 
-/// Claims what is due and hands on what is claimed; whether there was any.
+/// Claims due messages and passes on what is claimed. Returns whether there was any.
 async fn gather<D: Delivery>(
     app: &App,
     in_hand: &InHand,
@@ -100,7 +100,8 @@ async fn gather<D: Delivery>(
         crash::point("delivery::claim");
         let due = D::claim_due(app).await?;
         crash::point("delivery::claimed");
-        // Looked at before the file is read: what is put down meanwhile may be read as unfinished.
+        // Read the names before the file: a message that is finished meanwhile may still be read as
+        // unfinished.
         let names = in_hand.names();
         let most = BATCH.saturating_add(i64::try_from(names.len()).unwrap_or(i64::MAX));
         let mut claimed = D::unfinished(app, most).await?;
@@ -111,8 +112,8 @@ async fn gather<D: Delivery>(
         found = true;
         D::prepare(app, &claimed).await?;
         for claimed in claimed {
-            in_hand.take_up(claimed.name());
-            // It is refused when nothing is sent any more.
+            in_hand.insert(claimed.name());
+            // The channel is closed when nothing is sent any more.
             if ahead.send(claimed).await.is_err() {
                 return Ok(found);
             }
@@ -121,16 +122,16 @@ async fn gather<D: Delivery>(
     Ok(found)
 }
 
-/// What was handed on and is not finished with.
+/// The names of messages that were passed on and are not finished.
 #[derive(Default)]
 struct InHand(Mutex<HashSet<String>>);
 
 impl InHand {
-    fn take_up(&self, name: String) {
+    fn insert(&self, name: String) {
         self.change(|names| names.insert(name));
     }
 
-    fn put_down(&self, name: &str) {
+    fn remove(&self, name: &str) {
         self.change(|names| names.remove(name));
     }
 

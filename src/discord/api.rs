@@ -1,5 +1,4 @@
-//! Requests to Discord, one way for all of them: what an answer says of slowing down is read, and
-//! what counts against us is counted.
+//! Requests to Discord. All of them read rate limits and count invalid requests in the same way.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -21,19 +20,19 @@ use crate::crash;
 use crate::discord::Colleague;
 use crate::ids::{ChannelId, MessageId, PersonId, RoleId, TeamId};
 
-/// Discord bans an address that makes 10,000 invalid requests in ten minutes; what Rapport sends
-/// unasked stops long before.
+/// Discord bans an address after 10,000 invalid requests in ten minutes. Unasked messages stop at
+/// this number.
 const MOST_INVALID: usize = 1_000;
 const INVALID_WINDOW: Duration = Duration::from_mins(10);
 
-/// How long to wait where Discord asks us to slow down and does not say for how long.
-const UNSAID: Duration = Duration::from_secs(5);
+/// How long to wait if Discord asks us to slow down without a duration.
+const DEFAULT_RETRY_AFTER: Duration = Duration::from_secs(5);
 
-/// How long to wait at least where it is not Discord that asks, but Cloudflare before it: that goes
-/// for the whole machine, and going on makes it longer.
+/// The shortest wait after Cloudflare's rate limit. It applies to the whole machine, and more
+/// requests extend it.
 const FOR_THE_MACHINE: Duration = Duration::from_mins(1);
 
-/// The way to Discord.
+/// The client of Discord's API.
 pub struct Api {
     client: reqwest::Client,
     token: SecretString,
@@ -42,11 +41,11 @@ pub struct Api {
     bot: serenity::UserId,
     invalid: Mutex<VecDeque<Instant>>,
     token_refused: CancellationToken,
-    /// Until when what stands before Discord takes nothing from this machine.
+    /// Until when Cloudflare refuses this machine.
     machine_blocked: Mutex<Option<Instant>>,
 }
 
-/// What Discord says with a status that is no success.
+/// The body of an unsuccessful response.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Complaint {
@@ -57,7 +56,7 @@ struct Complaint {
 }
 
 impl Api {
-    /// Requests by `client` to `base`, in the name of the bot that `token` belongs to.
+    /// Sends requests with `client` to `base`, as the bot of `token`.
     #[must_use]
     pub fn new(
         client: reqwest::Client,
@@ -78,23 +77,23 @@ impl Api {
         }
     }
 
-    /// Whose answers to interactions these are.
+    /// The application's id, as answers to interactions need it.
     pub(crate) fn application(&self) -> serenity::ApplicationId {
         self.application
     }
 
-    /// Whose messages ours are.
+    /// The bot's user id.
     pub(crate) fn bot(&self) -> serenity::UserId {
         self.bot
     }
 
-    /// Cancelled when Discord no longer knows the token: nothing will work any more.
+    /// Cancelled when Discord rejects the token: no request will work any more.
     #[must_use]
     pub fn token_refused(&self) -> &CancellationToken {
         &self.token_refused
     }
 
-    /// How long what is sent unasked has to wait, as too many requests were invalid of late.
+    /// How long unasked messages have to wait after too many invalid requests.
     pub(crate) fn wait_after_invalid(&self) -> Option<Duration> {
         let mut invalid = self.invalid.lock().unwrap_or_else(PoisonError::into_inner);
         forget_old(&mut invalid);
@@ -105,14 +104,14 @@ impl Api {
         Some(INVALID_WINDOW.saturating_sub(first.elapsed()))
     }
 
-    /// How long what is sent unasked has to wait, as Cloudflare wants nothing from this machine.
+    /// How long unasked messages have to wait while Cloudflare refuses this machine.
     pub(crate) fn wait_for_machine(&self) -> Option<Duration> {
         let blocked = self.machine_blocked.lock();
         let until = (*blocked.unwrap_or_else(PoisonError::into_inner))?;
         Some(until.saturating_duration_since(Instant::now()))
     }
 
-    /// Cloudflare's 429, which is not Discord's JSON.
+    /// Handles Cloudflare's 429, which is not Discord's JSON.
     fn block_machine(&self, header: Option<f64>) -> DiscordError {
         let asked = header.and_then(|after| Duration::try_from_secs_f64(after).ok());
         let after = asked.unwrap_or_default().max(FOR_THE_MACHINE);
@@ -127,7 +126,7 @@ impl Api {
         }
     }
 
-    /// Makes a request whose answer is a `T`.
+    /// Makes a request and parses the response as a `T`.
     pub(crate) async fn ask<T: DeserializeOwned>(
         &self,
         request: Request<'_>,
@@ -135,7 +134,7 @@ impl Api {
         read(self.send(request).await?).await
     }
 
-    /// Makes a request whose answer says nothing but that it is done.
+    /// Makes a request and ignores the content of the response.
     pub(crate) async fn tell(&self, request: Request<'_>) -> Result<(), DiscordError> {
         self.send(request).await.map(drop)
     }
@@ -153,7 +152,7 @@ impl Api {
         member_of(team, self.ask(Request::new(route, LightMethod::Get)).await?)
     }
 
-    /// Somebody as they are in `team` now.
+    /// A person as they are in `team` now.
     pub async fn colleague(
         &self,
         team: TeamId,
@@ -185,7 +184,7 @@ impl Api {
         Ok(roles.iter().any(|it| RoleId::from(it.id) == role))
     }
 
-    /// Whether Rapport sees this channel: an error says why it doesn't.
+    /// Checks that Rapport sees this channel. The error says why it doesn't.
     pub async fn look_for_channel(&self, channel: ChannelId) -> Result<(), DiscordError> {
         let route = Route::Channel {
             channel_id: channel.into(),
@@ -206,12 +205,12 @@ impl Api {
         self.ask(Request::new(route, LightMethod::Get)).await
     }
 
-    /// Makes a request whose answer is read by whoever makes it.
+    /// Makes a request and returns the response unread.
     pub(crate) async fn send(
         &self,
         request: Request<'_>,
     ) -> Result<reqwest::Response, DiscordError> {
-        // Where an interaction's token is enough, a refused token is that one.
+        // Interaction routes use the interaction's token, so their 401 does not concern ours.
         let path = request.route_ref().path();
         let ours = !path.contains("/webhooks/") && !path.contains("/interactions/");
         let token = format!("Bot {}", self.token.expose_secret());
@@ -228,8 +227,8 @@ impl Api {
         if status.is_server_error() {
             return Err(DiscordError::Unsure(format!("status {status}")));
         }
-        let shared = says(&answer, "X-RateLimit-Scope").is_some_and(|scope| scope == "shared");
-        let after = says(&answer, "Retry-After").and_then(|after| after.parse().ok());
+        let shared = header(&answer, "X-RateLimit-Scope").is_some_and(|scope| scope == "shared");
+        let after = header(&answer, "Retry-After").and_then(|after| after.parse().ok());
         if matches!(status.as_u16(), 401 | 403 | 429) && !shared {
             self.count_invalid();
         }
@@ -257,7 +256,7 @@ impl Api {
         }
     }
 
-    /// What somebody is called in a server.
+    /// A person's name in a server.
     pub async fn name_in(
         &self,
         team: TeamId,
@@ -271,11 +270,11 @@ impl Api {
 impl Complaint {
     fn into_error(self, status: reqwest::StatusCode, header: Option<f64>) -> DiscordError {
         if status.as_u16() == 429 {
-            // The body is the finer of the two.
+            // The body is more precise than the header.
             let after = self.retry_after.or(header);
             let after = after.and_then(|after| Duration::try_from_secs_f64(after).ok());
             return DiscordError::SlowDown {
-                after: after.unwrap_or(UNSAID),
+                after: after.unwrap_or(DEFAULT_RETRY_AFTER),
                 global: self.global,
             };
         }
@@ -283,7 +282,7 @@ impl Complaint {
     }
 }
 
-fn says<'a>(answer: &'a reqwest::Response, header: &str) -> Option<&'a str> {
+fn header<'a>(answer: &'a reqwest::Response, header: &str) -> Option<&'a str> {
     answer.headers().get(header)?.to_str().ok()
 }
 
@@ -296,14 +295,14 @@ fn forget_old(invalid: &mut VecDeque<Instant>) {
     }
 }
 
-/// A member as Discord tells of them where their server was named: it leaves that out then, and
-/// serenity wants it there.
+/// Parses a member. Discord leaves out the server's id if the route has it, but serenity requires
+/// it.
 pub(crate) fn member_of(team: TeamId, mut member: Value) -> Result<serenity::Member, DiscordError> {
     member["guild_id"] = team.to_string().into();
     Ok(serde_json::from_value(member).map_err(serenity::Error::from)?)
 }
 
-/// What an answer says.
+/// Parses a response.
 pub(crate) async fn read<T: DeserializeOwned>(
     answer: reqwest::Response,
 ) -> Result<T, DiscordError> {

@@ -1,4 +1,5 @@
-//! People as Discord describes them: whom an option, a menu or a select names, and who is in a server.
+//! People as Discord describes them: those in an option, a menu or a select, and members of a
+//! server.
 
 use poise::serenity_prelude as serenity;
 use poise::{SlashArgError, SlashArgument};
@@ -8,21 +9,21 @@ use super::names::PersonName;
 use crate::ids::PersonId;
 use crate::prose::{is_visible, turns_direction};
 
-/// A person somebody names, as Discord describes them at that moment.
+/// A person who was chosen, as Discord describes them at that moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Colleague {
-    /// Who.
+    /// Their account.
     pub id: PersonId,
-    /// Their name in this team, or of their account if they aren't in it.
+    /// Their name in this team, or their account's name if they aren't in it.
     pub name: PersonName,
-    /// Whether it is a program's account.
+    /// Whether the account is a bot.
     pub is_bot: bool,
-    /// Whether they are in the team where they were named.
+    /// Whether they are in the team where they were chosen.
     pub in_team: bool,
 }
 
 impl Colleague {
-    /// From what Discord resolved: `nick` and membership come with the member, if they are one.
+    /// From Discord's resolved data: a member has a nickname, other people have only the account.
     pub(crate) fn resolved(
         user: &serenity::User,
         member: Option<&serenity::PartialMember>,
@@ -43,13 +44,13 @@ impl From<&serenity::User> for Colleague {
     }
 }
 
-/// The name under which `user` goes in the server where they did something.
+/// The name of `user` in the interaction's server.
 pub(crate) fn name_of(user: &serenity::User, member: Option<&serenity::Member>) -> PersonName {
     shown_name(user, member.and_then(|member| member.nick.as_deref()))
 }
 
-/// The name that Discord shows; where nothing of it can be seen, the next of theirs that can be. An
-/// account's own name always can.
+/// The name that Discord shows. If it has no visible character, the next visible one. A username is
+/// always visible.
 pub(super) fn shown_name(user: &serenity::User, nick: Option<&str>) -> PersonName {
     let names = [nick, user.global_name.as_deref()];
     let seen = names.into_iter().flatten().find(|name| is_visible(name));

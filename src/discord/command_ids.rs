@@ -1,15 +1,15 @@
-//! How a text links to a command.
+//! Links from a text to a command.
 
 use std::collections::HashMap;
 
 use poise::serenity_prelude as serenity;
 
-/// Under which number Discord knows each command, so that a text can link to it.
+/// Discord's id of each command, for links to it.
 #[derive(Debug, Clone, Default)]
 pub struct CommandIds(HashMap<String, serenity::CommandId>);
 
 impl CommandIds {
-    /// From what Discord answered to the list of commands.
+    /// From Discord's response to the list of commands.
     pub(crate) fn new(registered: Vec<serenity::Command>) -> Self {
         let slash = registered
             .into_iter()
@@ -17,7 +17,7 @@ impl CommandIds {
         Self(slash.map(|command| (command.name, command.id)).collect())
     }
 
-    /// A link that puts the command into the box below, as in `nudge on`.
+    /// A link that types the command into the message box, such as `nudge on`.
     #[must_use]
     pub fn link(&self, command: &str) -> String {
         let name = command.split(' ').next().unwrap_or(command);

@@ -1,19 +1,19 @@
-//! What a button, select or form carries in its `custom_id` (at most 100 characters), so that it
-//! outlives the process: `1:talked:17:3` is the version, the name, and the fields. A message can stay
-//! in a channel for years, hence the version: what an old one means must never change.
+//! The `custom_id` of a button, select or form (at most 100 characters) holds its whole state, so
+//! that it works after a restart: `1:talked:17:3` is the version, the name, and the fields. A
+//! message can stay in a channel for years, so the meaning of an old version must never change.
 
 use std::str::FromStr;
 
-/// What the components of one feature ask for.
+/// The actions of one feature's components.
 pub trait CustomId: Sized {
-    /// The `custom_id` that carries this.
+    /// Returns the `custom_id` of this action.
     fn encode(&self) -> String;
 
-    /// What these fields of a `custom_id` carry; `None` if it is another feature's, from another
-    /// version, or not ours.
+    /// Parses the fields of a `custom_id`. `None` if it belongs to another feature or version, or
+    /// is not ours.
     fn from_fields(fields: &[&str]) -> Option<Self>;
 
-    /// What `custom_id` carries.
+    /// Parses a `custom_id`.
     #[must_use]
     fn decode(custom_id: &str) -> Option<Self> {
         let fields: Vec<&str> = custom_id.split(':').collect();
@@ -21,7 +21,7 @@ pub trait CustomId: Sized {
     }
 }
 
-/// A number in a field.
+/// Parses a number in a field.
 #[must_use]
 pub fn number<T: FromStr>(field: &str) -> Option<T> {
     field.parse().ok()

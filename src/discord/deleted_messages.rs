@@ -1,19 +1,19 @@
-//! Messages that were deleted a moment ago, for a request about them that is still on its way.
+//! Messages that were deleted a moment ago, for requests about them that are still running.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use crate::ids::MessageId;
 
-/// How many deletions are remembered for posts whose id is still on its way to the disk.
+/// How many deletions to remember for posts whose id is not stored yet.
 const DELETIONS: usize = 1_000;
 
-/// Messages deleted a moment ago.
+/// Messages that were deleted a moment ago.
 #[derive(Default)]
 pub struct DeletedMessages(Mutex<VecDeque<MessageId>>);
 
 impl DeletedMessages {
-    /// Discord tells that the message was deleted.
+    /// Notes that the message was deleted.
     pub fn remember(&self, message: MessageId) {
         let mut deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if deleted.len() == DELETIONS {

@@ -1,4 +1,5 @@
-//! What can go wrong with a request to Discord, told without its address: addresses hold tokens.
+//! Errors of requests to Discord. They never contain the request's address, because addresses hold
+//! tokens.
 
 use std::error::Error;
 use std::time::Duration;
@@ -6,29 +7,29 @@ use std::time::Duration;
 use poise::serenity_prelude as serenity;
 use serenity::http::HttpError;
 
-/// Discord's answer to a person's closed DMs, and to one who blocked the bot: the codes are the same.
+/// The person has closed their DMs, or blocked the bot: the code is the same.
 const CANNOT_MESSAGE_THIS_USER: isize = 50007;
-/// The person shares no server with Rapport (any more).
+/// The person shares no server with Rapport, or no longer does.
 const NO_MUTUAL_GUILDS: isize = 50278;
 /// The bot opens channels of direct messages too fast.
 const OPENS_DMS_TOO_FAST: isize = 40003;
-/// The bot is flagged as a spammer's: it can open no channel of direct messages.
+/// Discord flagged the bot as a spammer: it can't open direct messages.
 const QUARANTINED: isize = 20026;
-/// The interaction has its answer.
+/// The interaction was answered already.
 const ALREADY_ANSWERED: isize = 40060;
-/// Something is not there (any more).
+/// The object does not exist, or no longer does.
 const UNKNOWN_CHANNEL: isize = 10003;
 const UNKNOWN_MEMBER: isize = 10007;
 const UNKNOWN_MESSAGE: isize = 10008;
 const UNKNOWN_USER: isize = 10013;
-/// Rapport may not see the channel, or not write in it.
+/// Rapport may not see the channel, or may not post in it.
 const MISSING_ACCESS: isize = 50001;
 const MISSING_PERMISSIONS: isize = 50013;
-/// What stands before Discord blocks the request, with a code of its own.
+/// A proxy before Discord blocks the request, with this code.
 const BLOCKED_ON_THE_WAY: isize = 40333;
 
-/// Codes after which the same request fails for good, until a person changes something. Whatever is
-/// not listed is tried again.
+/// Codes after which the same request fails until a person changes something. Rapport tries again
+/// after all others.
 const FINAL: [isize; 15] = [
     UNKNOWN_CHANNEL,
     10004, // unknown server
@@ -47,7 +48,7 @@ const FINAL: [isize; 15] = [
     240_000, // the message holds a link that Discord calls harmful
 ];
 
-/// Codes for what can work a little later, though the status says that the request is wrong.
+/// Codes after which a later try can work, though the status calls the request wrong.
 const PASSING: [isize; 8] = [
     OPENS_DMS_TOO_FAST,
     20016,   // slow mode of the channel
@@ -59,49 +60,48 @@ const PASSING: [isize; 8] = [
     130_000, // the service is overloaded
 ];
 
-/// Discord's codes for a thread that takes no posts, and for a post that a server's rules, or
-/// Discord's, keep out.
+/// Codes for a thread that takes no posts, and for a post that a server's or Discord's rules block.
 const ARCHIVED_THREAD: isize = 50083;
 const LOCKED_THREAD: isize = 160_005;
 const BLOCKED_BY_AUTOMOD: isize = 200_000;
 const HARMFUL_LINK: isize = 240_000;
 
-/// A request to Discord that failed; operators read it.
+/// A request to Discord that failed. Operators read it.
 #[derive(Debug, thiserror::Error)]
 pub enum DiscordError {
-    /// Discord answered, and it answered no: nothing was done. [`DiscordError::is_final`] tells
-    /// whether repeating the request can help.
+    /// Discord refused and did nothing. [`DiscordError::is_final`] says whether a later try can
+    /// help.
     #[error("Discord refused with {status}: {message} (code {code})")]
     Refused {
         /// The HTTP status.
         status: u16,
-        /// Discord's own code.
+        /// Discord's error code.
         code: isize,
-        /// Discord's own words.
+        /// Discord's error message.
         message: String,
     },
-    /// Discord asked us to slow down: nothing was done, and the request may be repeated.
+    /// Discord asked us to slow down. It did nothing, and the request can be repeated.
     #[error("Discord asked us to wait for {after:?}")]
     SlowDown {
-        /// For how long.
+        /// How long to wait.
         after: Duration,
-        /// Whether that goes for all requests.
+        /// Whether this applies to all requests.
         global: bool,
     },
-    /// No usable answer came (a 5xx, a 403 that is not Discord's, a cut connection, a time-out): it
-    /// may or may not be done.
+    /// No usable answer came (a 5xx, a 403 without a Discord code, a cut connection, a time-out).
+    /// The request may have succeeded.
     #[error("Discord gave no usable answer: {0}")]
     Unsure(String),
 }
 
 impl DiscordError {
-    /// What an unsuccessful answer means. Discord gives a code with each refusal of its own, but for
-    /// a refused token; an answer without one is of something between Discord and Rapport.
+    /// Classifies an unsuccessful response. Discord sends a code with each refusal, except for a
+    /// rejected token. A response without one comes from a proxy.
     pub(super) fn answered(status: u16, code: isize, message: String) -> Self {
         const UNAUTHORIZED: u16 = 401;
         let is_discords = match code {
             BLOCKED_ON_THE_WAY => false,
-            // serenity's own for a body that is not Discord's is -1.
+            // serenity uses -1 for a body that is not Discord's.
             ..=0 => status == UNAUTHORIZED && !message.is_empty() && code == 0,
             _ => true,
         };
@@ -115,13 +115,13 @@ impl DiscordError {
         Self::Unsure(format!("status {status} (code {code})"))
     }
 
-    /// Whether Discord refuses for good: with a code that means it.
+    /// Whether a later try will fail too, by Discord's code.
     #[must_use]
     pub fn is_final(&self) -> bool {
         matches!(self, Self::Refused { code, .. } if FINAL.contains(code))
     }
 
-    /// Whether Discord refuses what Rapport wrote: a fault of this program, not of who reads it.
+    /// Whether Discord refuses the message's content: an error of this program, not of the reader.
     #[must_use]
     pub fn is_our_fault(&self) -> bool {
         const BAD_REQUEST: u16 = 400;
@@ -135,50 +135,49 @@ impl DiscordError {
             && !PASSING.contains(code)
     }
 
-    /// Whether Discord has flagged the bot as a spammer's, which only its owner can mend.
+    /// Whether Discord flagged the bot as a spammer, which only its owner can resolve.
     #[must_use]
     pub fn is_quarantined(&self) -> bool {
         self.is_refused_with(QUARANTINED)
     }
 
-    /// Whether the bot opens channels of direct messages too fast.
+    /// Whether the bot opens direct messages too fast.
     #[must_use]
     pub fn is_opening_too_fast(&self) -> bool {
         self.is_refused_with(OPENS_DMS_TOO_FAST)
     }
 
-    /// Whether a channel of direct messages that was opened once can be used no more: opened anew, it
-    /// may be.
+    /// Whether an opened direct message channel no longer works. Opening it again may help.
     #[must_use]
     pub fn is_dm_channel_lost(&self) -> bool {
         self.is_refused_with(UNKNOWN_CHANNEL) || self.is_refused_with(MISSING_ACCESS)
     }
 
-    /// Whether the person takes no direct messages from us, which is final until they say so.
+    /// Whether the person takes no direct messages from us, until they change that.
     #[must_use]
     pub fn is_dms_closed(&self) -> bool {
         self.is_refused_with(CANNOT_MESSAGE_THIS_USER) || self.is_refused_with(NO_MUTUAL_GUILDS)
     }
 
-    /// Whether the message is not there, or no more.
+    /// Whether the message does not exist, or no longer does.
     #[must_use]
     pub fn is_unknown_message(&self) -> bool {
         self.is_refused_with(UNKNOWN_MESSAGE)
     }
 
-    /// Whether the person is not in the server, or no more.
+    /// Whether the person is not in the server, or no longer is.
     #[must_use]
     pub fn is_unknown_person(&self) -> bool {
         self.is_refused_with(UNKNOWN_MEMBER) || self.is_refused_with(UNKNOWN_USER)
     }
 
-    /// Whether the channel is not there, or no more.
+    /// Whether the channel does not exist, or no longer does.
     #[must_use]
     pub fn is_unknown_channel(&self) -> bool {
         self.is_refused_with(UNKNOWN_CHANNEL)
     }
 
-    /// Whether the channel is closed to Rapport, which is final until an admin opens it.
+    /// Whether the channel is closed to Rapport, until an admin opens it.
     #[must_use]
     pub fn is_channel_closed(&self) -> bool {
         self.is_refused_with(MISSING_ACCESS) || self.is_refused_with(MISSING_PERMISSIONS)
@@ -190,7 +189,7 @@ impl DiscordError {
         self.is_refused_with(MISSING_ACCESS)
     }
 
-    /// Whether Rapport sees the channel and lacks a permission in it.
+    /// Whether Rapport sees the channel but lacks a permission in it.
     #[must_use]
     pub fn is_missing_permissions(&self) -> bool {
         self.is_refused_with(MISSING_PERMISSIONS)
@@ -208,20 +207,20 @@ impl DiscordError {
         self.is_refused_with(LOCKED_THREAD)
     }
 
-    /// Whether the server's `AutoMod` keeps the message out.
+    /// Whether the server's `AutoMod` blocked the message.
     #[must_use]
     pub fn is_blocked_by_automod(&self) -> bool {
         self.is_refused_with(BLOCKED_BY_AUTOMOD)
     }
 
-    /// Whether Discord takes a link in the message for a harmful one.
+    /// Whether Discord classified a link in the message as harmful.
     #[must_use]
     pub fn is_harmful_link(&self) -> bool {
         self.is_refused_with(HARMFUL_LINK)
     }
 
-    /// Whether the interaction was answered before: Discord delivered it twice, and the first
-    /// delivery was answered.
+    /// Whether the interaction was answered before: Discord delivered it twice, and Rapport
+    /// answered the first delivery.
     #[must_use]
     pub fn is_already_answered(&self) -> bool {
         self.is_refused_with(ALREADY_ANSWERED)
@@ -239,7 +238,7 @@ impl From<serenity::Error> for DiscordError {
         };
         match error {
             HttpError::UnsuccessfulRequest(answer) if answer.status_code.as_u16() == 429 => {
-                // serenity keeps nothing of what Discord says of the time.
+                // serenity drops the duration in Discord's response.
                 Self::SlowDown {
                     after: Duration::from_secs(5),
                     global: false,
@@ -258,7 +257,7 @@ impl From<serenity::Error> for DiscordError {
     }
 }
 
-/// The last of the causes, which is the one that says what happened on the wire.
+/// The last cause, which says what happened on the network.
 fn innermost(error: &dyn Error) -> String {
     match error.source() {
         Some(source) => innermost(source),
@@ -275,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_without_a_code_of_discords_is_an_outage() {
+    fn a_response_without_a_discord_code_is_an_outage() {
         for (status, code) in [(403, 0), (403, -1), (403, 40333), (404, 0), (401, -1)] {
             let error = answered(status, code);
             assert!(matches!(error, DiscordError::Unsure(_)), "{error}");
@@ -286,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_token_is_a_refusal_without_a_code() {
+    fn a_rejected_token_is_a_refusal_without_a_code() {
         let refused = answered(401, 0);
         assert!(matches!(refused, DiscordError::Refused { status: 401, .. }));
         assert!(!refused.is_final());
@@ -304,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_that_discord_cannot_take_is_our_fault() {
+    fn a_message_that_discord_rejects_is_our_fault() {
         for (status, code) in [(400, 50035), (400, 50006), (400, 50109), (413, 40005)] {
             assert!(answered(status, code).is_our_fault(), "{code}");
         }

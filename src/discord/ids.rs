@@ -1,4 +1,4 @@
-//! Between serenity's identifiers and ours.
+//! Conversions between serenity's ids and ours.
 
 use poise::serenity_prelude as serenity;
 
@@ -13,7 +13,7 @@ macro_rules! convert {
         }
 
         impl From<$ours> for serenity::$theirs {
-            /// Ids come from Discord, which gives out none that is zero.
+            /// Ids come from Discord, which never issues zero.
             fn from(id: $ours) -> Self {
                 Self::new(id.0.cast_unsigned().max(1))
             }

@@ -1,13 +1,13 @@
-//! The address at which somebody adds Rapport to a server.
+//! The address that adds Rapport to a server.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use secrecy::{ExposeSecret, SecretString};
 use serenity::model::Permissions;
 
-/// What Rapport asks for in a server, and no more: to see a channel and post kudos and recaps in
-/// it and its threads, with embeds and pictures; and to look whether a recap sent just before a crash arrived.
-/// Commands need no permission, direct messages neither.
+/// The permissions that Rapport needs: to see a channel, to post kudos and recaps in it and its
+/// threads with embeds and pictures, and to check whether a recap arrived that was sent just before
+/// a crash. Commands and direct messages need no permission.
 pub const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::SEND_MESSAGES)
     .union(Permissions::SEND_MESSAGES_IN_THREADS)
@@ -25,9 +25,9 @@ pub fn url(client_id: u64) -> String {
     )
 }
 
-/// The application's id as the token carries it: its first part is the bot user's id in base64,
-/// which is the application's id too (for all but applications made before late 2016, whose bot
-/// has an id of its own). No request is needed, so that `invite` works offline.
+/// The application's id, read from the token: its first part is the bot user's id in base64. That
+/// is the application's id too, except for applications made before late 2016. No request is
+/// needed, so `invite` works offline.
 #[must_use]
 pub fn client_id(token: &SecretString) -> Option<u64> {
     let token = token.expose_secret();
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_address_asks_for_exactly_what_is_needed() {
+    fn the_address_asks_for_exactly_the_needed_permissions() {
         // 1024 view + 2048 send + 2^38 send in threads + 16384 embed + 32768 attach + 65536 history.
         assert_eq!(
             url(80_351_110_224_678_912),
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn the_token_carries_the_id() {
+    fn the_token_contains_the_id() {
         let id = |token: &str| client_id(&SecretString::from(token));
         assert_eq!(
             id("ODAzNTExMTAyMjQ2Nzg5MTI.made-up.token"),

@@ -1,6 +1,6 @@
-//! Talks to Discord: requests, messages of our own, who is in a server, texts and names. It knows no
-//! feature. Beside this room, [`crate::interaction`] and [`crate::bot`], serenity and poise are named
-//! only where a feature reads a command (`commands.rs`) or draws a message (`view.rs`).
+//! Talks to Discord: requests, unasked messages, members of a server, texts and names. It knows no
+//! feature. Apart from this module, [`crate::interaction`] and [`crate::bot`], only features that
+//! read a command (`commands.rs`) or draw a message (`view.rs`) use serenity and poise.
 
 pub mod api;
 pub mod custom_id;
@@ -20,9 +20,9 @@ pub(crate) mod colleague;
 mod command_ids;
 mod error;
 mod ids;
-mod insider;
+mod server_member;
 
 pub use colleague::Colleague;
 pub use command_ids::CommandIds;
 pub use error::DiscordError;
-pub use insider::Insider;
+pub use server_member::ServerMember;

@@ -1,5 +1,5 @@
-//! How people are written: by the name they have now, in words. A mention that does not ping shows
-//! as a number to readers whose client has not loaded that member, so it never stands alone.
+//! Writes people by their current name, in words. A mention without a ping shows as a number in
+//! clients that have not loaded that member, so it never stands alone.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,26 +9,26 @@ use super::text::{SOMEONE, cut, mention, plain};
 use crate::ids::PersonId;
 use crate::prose::{is_blank, is_visible};
 
-/// The most characters of a name that are shown. Discord allows 32.
+/// The most characters of a name to show. Discord allows 32.
 const SHOWN: usize = 64;
 
-/// What a person is called in one server.
+/// A person's name in one server.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PersonName {
     /// The name that Discord shows there: nickname, display name or username.
     pub shown: String,
-    /// The account's own name: no other account has it.
+    /// The username: no other account has it.
     pub username: String,
 }
 
 impl PersonName {
-    /// The name as letters of a message.
+    /// The name, escaped for a message.
     #[must_use]
     pub fn text(&self) -> String {
         plain(&self.label())
     }
 
-    /// The name where Discord reads no markup: a button, a select, a title of a form.
+    /// The name for places without markup: a button, a select, a form's title.
     #[must_use]
     pub fn label(&self) -> String {
         cut(self.visible(), SHOWN)
@@ -40,15 +40,14 @@ impl PersonName {
         visible.unwrap_or(SOMEONE)
     }
 
-    /// The same for names that readers can't tell apart.
+    /// Equal for names that readers can't distinguish.
     fn likeness(&self) -> String {
         let seen = self.visible().nfkc().filter(|it| !is_blank(*it));
         seen.flat_map(char::to_lowercase).collect()
     }
 }
 
-/// The names of people who stand beside each other: two with the same name are told apart by their
-/// username.
+/// The names of people in one list. If two have the same name, their usernames are added.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Names {
     kept: HashMap<PersonId, PersonName>,
@@ -71,25 +70,25 @@ impl FromIterator<(PersonId, PersonName)> for Names {
 }
 
 impl Names {
-    /// Whether a name of this person is kept.
+    /// Whether a name of this person is known.
     #[must_use]
     pub fn has(&self, person: PersonId) -> bool {
         self.kept.contains_key(&person)
     }
 
-    /// The person as letters of a message.
+    /// The person's name, escaped for a message.
     #[must_use]
     pub fn text(&self, person: PersonId) -> String {
         plain(&self.label(person))
     }
 
-    /// The person where Discord reads no markup.
+    /// The person's name for places without markup.
     #[must_use]
     pub fn label(&self, person: PersonId) -> String {
         self.label_within(person, SHOWN)
     }
 
-    /// The same in at most `most` characters.
+    /// Like [`Self::label`], in at most `most` characters.
     #[must_use]
     pub fn label_within(&self, person: PersonId, most: usize) -> String {
         let Some(name) = self.kept.get(&person) else {
@@ -98,21 +97,21 @@ impl Names {
         if !self.namesakes.contains(&person) || !is_visible(&name.username) {
             return cut(&name.label(), most);
         }
-        // The end tells them apart: only the name before it is cut.
+        // The username distinguishes them, so only cut the name before it.
         let username = format!(" ({})", name.username);
         let rest = most.saturating_sub(username.chars().count());
         cut(&format!("{}{username}", cut(name.visible(), rest)), most)
     }
 
-    /// People in a sentence: "A", "A and B", "A, B and C"; "someone" for those of a talk whose other
-    /// people were forgotten.
+    /// People in a sentence: "A", "A and B", "A, B and C". An empty list, after everyone else in a
+    /// talk was forgotten, is "someone".
     #[must_use]
     pub fn listed(&self, people: &[PersonId]) -> String {
         in_words(people.iter().map(|person| self.text(*person)).collect())
     }
 }
 
-/// People in a sentence whom the message pings.
+/// People in a sentence, as mentions that ping them.
 #[must_use]
 pub fn pinged(people: &[PersonId]) -> String {
     in_words(people.iter().copied().map(mention).collect())
@@ -157,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn namesakes_who_stand_beside_each_other_are_told_apart() {
+    fn people_with_the_same_name_get_their_usernames() {
         let names = names(&[("Bob", "bob_a"), ("Bo\u{200B}b ", "bob.b"), ("Bo", "bo")]);
         let label = |person| names.label(PersonId(person));
         assert_eq!(label(1), "Bob (bob_a)");
@@ -168,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn people_are_listed_as_a_sentence_does() {
+    fn people_are_listed_as_in_a_sentence() {
         let names = names(&[("Ann", "a"), ("Bo", "b"), ("Cy", "c")]);
         let listed = |people: &[i64]| {
             let people: Vec<_> = people.iter().copied().map(PersonId).collect();

@@ -1,5 +1,5 @@
-//! When channels of direct messages may be opened. A bot that opens many in a short time is flagged
-//! as a spammer's, and can open none until its owner has written to Discord.
+//! When Rapport may open direct message channels. Discord flags a bot as a spammer if it opens many
+//! in a short time. Such a bot can't open any until its owner has written to Discord.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -12,31 +12,31 @@ use crate::ids::PersonId;
 /// The time between two openings that no person asked for.
 const PACE: TimeDelta = TimeDelta::seconds(5);
 
-/// The pause after Discord says that channels are opened too fast; it doubles each time, up to the
+/// The pause after Discord says that channels are opened too fast. It doubles each time, up to the
 /// longest.
 const FIRST_PAUSE: TimeDelta = TimeDelta::minutes(1);
 const LONGEST_PAUSE: TimeDelta = TimeDelta::hours(1);
 
-/// How long a person's turn to be opened is kept after it came.
-const TURN_KEPT: TimeDelta = TimeDelta::hours(2);
+/// How long a person's slot is kept after its time.
+const SLOT_KEPT: TimeDelta = TimeDelta::hours(2);
 
-/// Why a channel is opened.
+/// Why to open a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// The person has just said yes to direct messages.
+    /// The person has just agreed to direct messages.
     Asked,
-    /// A message is to be sent.
+    /// Rapport has a message for them.
     Unasked,
 }
 
-/// Until when no channel is opened, and whose turn is next.
+/// Until when to open no channel, and when each person's slot is.
 #[derive(Default)]
 pub(super) struct Openings(Mutex<State>);
 
 #[derive(Default)]
 struct State {
     next: DateTime<Utc>,
-    turns: HashMap<PersonId, DateTime<Utc>>,
+    slots: HashMap<PersonId, DateTime<Utc>>,
     pause: Option<Pause>,
     quarantined: bool,
 }
@@ -47,14 +47,14 @@ struct Pause {
 }
 
 impl Pause {
-    /// A clock that was set back must not make it longer.
+    /// The rest of the pause. A clock that was set back must not extend it.
     fn left(&self, now: DateTime<Utc>) -> TimeDelta {
         (self.began + self.length - now).min(self.length)
     }
 }
 
 impl Openings {
-    /// How long to wait before a channel is opened to `person`; `None` if it may be now.
+    /// How long to wait before opening a channel with `person`. `None` means now.
     pub(super) fn wait(
         &self,
         person: PersonId,
@@ -69,15 +69,15 @@ impl Openings {
             if reason == Reason::Asked {
                 return None;
             }
-            state.turn(person, now)
+            state.wait_for_slot(person, now)
         })
     }
 
-    /// Discord says that channels are opened too fast; gives for how long none is.
+    /// Handles Discord's message that channels are opened too fast. Returns the pause.
     pub(super) fn slow_down(&self, now: DateTime<Utc>) -> Duration {
         self.change(|state| {
             let again = state.pause.as_ref().filter(|pause| {
-                // Long over, it says nothing about this time.
+                // A pause that ended long ago says nothing about this time.
                 pause.left(now) > -LONGEST_PAUSE
             });
             if again.is_none() {
@@ -90,7 +90,7 @@ impl Openings {
         })
     }
 
-    /// Discord has flagged the bot; gives for how long no channel is opened.
+    /// Handles Discord's message that the bot is flagged. Returns the pause.
     pub(super) fn quarantine(&self, now: DateTime<Utc>) -> Duration {
         self.change(|state| {
             if !std::mem::replace(&mut state.quarantined, true) {
@@ -104,7 +104,7 @@ impl Openings {
         })
     }
 
-    /// A channel was opened.
+    /// Notes that a channel was opened.
     pub(super) fn opened(&self) {
         self.change(|state| {
             if std::mem::take(&mut state.quarantined) {
@@ -119,23 +119,23 @@ impl Openings {
 }
 
 impl State {
-    /// Each person gets a turn and keeps it, so that waiting costs no request.
-    fn turn(&mut self, person: PersonId, now: DateTime<Utc>) -> Option<Duration> {
-        let waiting = i32::try_from(self.turns.len()).unwrap_or(i32::MAX);
-        // Further ahead than all that wait: the clock was set back.
+    /// Assigns each person a slot and keeps it, so that waiting costs no request.
+    fn wait_for_slot(&mut self, person: PersonId, now: DateTime<Utc>) -> Option<Duration> {
+        let waiting = i32::try_from(self.slots.len()).unwrap_or(i32::MAX);
+        // A slot later than all waiting people need: the clock was set back.
         if self.next > now + PACE * waiting.saturating_add(1) {
-            self.turns.clear();
+            self.slots.clear();
             self.next = now;
         }
-        self.turns.retain(|_, at| *at + TURN_KEPT > now);
-        let at = *self.turns.entry(person).or_insert_with(|| {
+        self.slots.retain(|_, at| *at + SLOT_KEPT > now);
+        let at = *self.slots.entry(person).or_insert_with(|| {
             let at = self.next.max(now);
             self.next = at + PACE;
             at
         });
         let wait = some_time(at - now);
         if wait.is_none() {
-            self.turns.remove(&person);
+            self.slots.remove(&person);
         }
         wait
     }
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn unasked_openings_come_one_in_five_seconds_and_asked_ones_at_once() {
+    fn unasked_openings_are_5_seconds_apart_and_asked_ones_immediate() {
         let openings = Openings::default();
         let unasked =
             |person, now| seconds(openings.wait(PersonId(person), Reason::Unasked, at(now)));
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn the_pause_doubles_while_discord_says_it_again() {
+    fn the_pause_doubles_while_discord_repeats_it() {
         let openings = Openings::default();
         assert_eq!(openings.slow_down(at(0)).as_secs(), 60);
         let wait = openings.wait(PersonId(1), Reason::Asked, at(20));
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_is_set_back_prolongs_nothing() {
+    fn a_clock_that_is_set_back_extends_no_wait() {
         let openings = Openings::default();
         for person in 0..10 {
             openings.wait(PersonId(person), Reason::Unasked, at(1_000_000));

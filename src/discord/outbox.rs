@@ -1,7 +1,6 @@
-//! What Rapport sends unasked: direct messages and posts, paced below Discord's limits.
+//! Sends messages without a request by a person: direct messages and posts, below Discord's limits.
 //!
-//! Answers to commands don't come through here: they are exempt from the global limit and go out
-//! at once.
+//! Answers to commands don't use this: they are exempt from the global limit, and are sent at once.
 
 mod channels;
 
@@ -26,33 +25,33 @@ use super::openings::{Openings, Reason};
 use super::reply::Reply;
 use super::roll_call::Presence;
 use crate::clock::Clock;
-use crate::discord::Insider;
+use crate::discord::ServerMember;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 
-/// How many members Discord lists at once.
+/// How many members Discord lists in one response.
 const MEMBERS_PAGE: u64 = 1000;
 
-/// How long is waited here when Discord asks us to slow down; what takes longer is tried again by
-/// whoever wants it sent, so that shutting down does not wait for it.
+/// The longest wait here when Discord asks us to slow down. The caller repeats later requests, so
+/// that a shutdown does not wait for them.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
-/// How often a request is made that Discord asks us to slow down about.
+/// How often to make a request that Discord rate-limits.
 const TRIES: usize = 3;
 
-/// How long a pause is remembered that was over, and after which nothing of its kind was done.
+/// How long to remember a pause after its end, if no request of its kind succeeded since.
 const REMEMBERED: Duration = Duration::from_hours(1);
 
-/// How long Discord surely remembers a nonce; its reference says "a few minutes".
+/// How long Discord surely remembers a nonce. Its reference says "a few minutes".
 pub const NONCE_WINDOW: TimeDelta = TimeDelta::seconds(60);
 
-/// How far our clock and Discord's may be apart.
+/// The largest difference between our clock and Discord's.
 const SKEW: TimeDelta = TimeDelta::minutes(10);
 
-/// How many of a channel's messages are looked through at once, and how often at most.
+/// How many of a channel's messages one request reads, and how many requests at most.
 const PAGE: usize = 100;
 const PAGES: usize = 20;
 
-/// Sends messages of our own, one after the other and not too fast.
+/// Sends unasked messages, one after the other and at a limited rate.
 pub struct Outbox {
     api: Arc<Api>,
     pace: DefaultDirectRateLimiter,
@@ -61,20 +60,20 @@ pub struct Outbox {
     pauses: Mutex<Pauses>,
 }
 
-/// Until when Discord wants to be left alone.
+/// Until when Discord takes no requests.
 #[derive(Default)]
 struct Pauses {
     all: Option<Instant>,
     kinds: HashMap<Kind, Instant>,
 }
 
-/// What Discord counts together: a method and a route, apart for each channel, guild and webhook,
-/// whatever other ids the path has.
+/// Requests that share a rate limit: a method and a route, with a separate limit for each channel,
+/// guild and webhook.
 type Kind = (reqwest::Method, RatelimitingBucket);
 
 impl Outbox {
-    /// Sends at most `per_second` requests each second; a tenth of them at once, where claiming
-    /// took the time.
+    /// Sends at most `per_second` requests each second, and up to a tenth of
+    /// them at once after a delay.
     #[must_use]
     pub fn new(api: Arc<Api>, per_second: NonZeroU32, clock: Arc<dyn Clock>) -> Self {
         let one = NonZeroU32::MIN;
@@ -89,8 +88,8 @@ impl Outbox {
         }
     }
 
-    /// Opens the channel of direct messages with `person`, or finds it open. Where it is not their
-    /// turn yet, or Discord takes no openings now, that is [`DiscordError::SlowDown`].
+    /// Opens the direct message channel with `person`, or finds it open. Returns
+    /// [`DiscordError::SlowDown`] before their slot, and while Discord takes no openings.
     pub async fn open_dm(
         &self,
         person: PersonId,
@@ -119,8 +118,8 @@ impl Outbox {
         }
     }
 
-    /// Whether `person` is in the server, and what they are called there. Paced too: it is asked of
-    /// many when many nudges fall due.
+    /// Whether `person` is in the server, and their name there. Rate-limited, because many nudges
+    /// fall due at the same time.
     pub async fn presence(&self, team: TeamId, person: PersonId) -> Result<Presence, DiscordError> {
         let route = Route::GuildMember {
             guild_id: team.into(),
@@ -136,7 +135,7 @@ impl Outbox {
             }
             Err(error) => return Err(error),
         };
-        // They are there, whether or not their name can be read.
+        // They are in the server, even if their name can't be parsed.
         let member = read(answer).await.and_then(|it| member_of(team, it)).ok();
         let named = member.map(|it| (person, name_of(&it.user, Some(&it))));
         Ok(Presence {
@@ -146,7 +145,7 @@ impl Outbox {
         })
     }
 
-    /// What the server is called.
+    /// The server's name.
     pub async fn server_name(&self, team: TeamId) -> Result<String, DiscordError> {
         let route = Route::Guild {
             guild_id: team.into(),
@@ -155,10 +154,10 @@ impl Outbox {
         Ok(server.name)
     }
 
-    /// Everybody in the server, page by page. Discord lists them only for an application with the
+    /// All members of the server, page by page. Discord lists them only for an application with the
     /// members intent.
-    pub async fn everybody(&self, team: TeamId) -> Result<Vec<Insider>, DiscordError> {
-        let mut everybody = Vec::new();
+    pub async fn members(&self, team: TeamId) -> Result<Vec<ServerMember>, DiscordError> {
+        let mut members = Vec::new();
         let mut after = 0;
         loop {
             let route = Route::GuildMembers {
@@ -174,25 +173,25 @@ impl Outbox {
             for member in page {
                 let member = member_of(team, member)?;
                 after = member.user.id.get();
-                everybody.push(Insider::from(&member));
+                members.push(ServerMember::from(&member));
             }
             if !is_whole {
-                return Ok(everybody);
+                return Ok(members);
             }
         }
     }
 
-    /// Waits until it is time for one more request.
-    pub async fn turn(&self) -> Turn {
+    /// Waits until the rate allows one more request.
+    pub async fn permit(&self) -> Permit {
         self.pace.until_ready().await;
-        Turn(())
+        Permit(())
     }
 
-    /// Posts `reply`. Sent again with the same `nonce` within two minutes, Discord gives back the
-    /// first message instead of posting another; it has at most 25 characters.
+    /// Posts `reply`. If the same `nonce` is sent again within [`NONCE_WINDOW`], Discord returns the
+    /// first message instead of posting another. A nonce has at most 25 characters.
     pub async fn send(
         &self,
-        turn: Turn,
+        permit: Permit,
         channel: ChannelId,
         reply: Reply,
         nonce: String,
@@ -206,11 +205,11 @@ impl Outbox {
             channel_id: channel.into(),
         };
         let request = Request::new(route, LightMethod::Post).body(Some(body));
-        let sent: Created<serenity::MessageId> = read(self.make(turn, request).await?).await?;
+        let sent: Created<serenity::MessageId> = read(self.make(permit, request).await?).await?;
         Ok(sent.id.into())
     }
 
-    /// Deletes a message of our own.
+    /// Deletes one of our messages.
     pub async fn delete(&self, channel: ChannelId, message: MessageId) -> Result<(), DiscordError> {
         let route = Route::ChannelMessage {
             channel_id: channel.into(),
@@ -220,8 +219,8 @@ impl Outbox {
         self.paced(request).await.map(drop)
     }
 
-    /// Looks among the channel's messages that are not older than `since` for one of ours that
-    /// `is_it`: whether something arrived of which no answer did.
+    /// Looks for one of our messages that `is_it`, among the channel's messages since `since`. Use
+    /// it if the response to a post got lost.
     pub async fn find(
         &self,
         channel: ChannelId,
@@ -250,12 +249,12 @@ impl Outbox {
         Ok(None)
     }
 
-    /// Whether what was said in a server's channel can be read: where it can't, Discord shows an
-    /// empty history, and only asked for one message it says so.
+    /// Whether Rapport can read a channel's history. Without permission, Discord returns an empty
+    /// history, and only a request for a single message fails.
     pub async fn shows_history(&self, channel: ChannelId) -> Result<bool, DiscordError> {
         let route = Route::ChannelMessage {
             channel_id: channel.into(),
-            // The channel's own number is one that no message in it has, but for a thread's first.
+            // Only a thread's first message can have the channel's own id.
             message_id: serenity::MessageId::new(channel.0.cast_unsigned()),
         };
         let asked = self.ask::<serenity::Message>(Request::new(route, LightMethod::Get));
@@ -271,15 +270,15 @@ impl Outbox {
         read(self.paced(request).await?).await
     }
 
-    /// Makes a request when it is its turn.
+    /// Makes a request after the rate allows it.
     async fn paced(&self, request: Request<'_>) -> Result<reqwest::Response, DiscordError> {
-        self.make(self.turn().await, request).await
+        self.make(self.permit().await, request).await
     }
 
-    /// Makes a request whose turn it is; again, if Discord asks for a short wait.
+    /// Makes a request without waiting for the rate. Repeats it if Discord asks for a short wait.
     async fn make(
         &self,
-        mut turn: Turn,
+        mut permit: Permit,
         request: Request<'_>,
     ) -> Result<reqwest::Response, DiscordError> {
         let method = request.method_ref().reqwest_method();
@@ -289,7 +288,7 @@ impl Outbox {
         let kind = (method, request.route_ref().ratelimiting_bucket());
         for _ in 0..TRIES {
             self.until_wanted(&kind).await?;
-            let Turn(()) = turn;
+            let Permit(()) = permit;
             match self.api.send(request.clone()).await {
                 Err(DiscordError::SlowDown { after, global }) => {
                     self.pause(&kind, &route, after, global);
@@ -301,12 +300,12 @@ impl Outbox {
                     return answer;
                 }
             }
-            turn = self.turn().await;
+            permit = self.permit().await;
         }
         Err(self.slow_down(&kind))
     }
 
-    /// Waits until Discord wants to hear of this kind again.
+    /// Waits until Discord accepts requests of this kind again.
     async fn until_wanted(&self, kind: &Kind) -> Result<(), DiscordError> {
         while let Some(wait) = self.wait(kind) {
             if wait > LONGEST_WAIT {
@@ -334,25 +333,25 @@ impl Outbox {
             .filter(|wait| !wait.is_zero())
     }
 
-    /// Discord asked us to slow down: said once, however many requests learn of it and however often
-    /// it is asked before one is done.
+    /// Notes that Discord asked us to slow down. This is logged once, for all requests and
+    /// repetitions until one succeeds.
     fn pause(&self, kind: &Kind, route: &str, after: Duration, global: bool) {
         let now = Instant::now();
         let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
         let Pauses { all, kinds } = &mut *pauses;
         kinds.retain(|_, until| now < *until + REMEMBERED);
-        let told = if global {
+        let earlier = if global {
             all.replace(now + after)
         } else {
             kinds.insert(kind.clone(), now + after)
         };
-        if told.is_none() {
+        if earlier.is_none() {
             let of = if global { "everything" } else { route };
             tracing::warn!(of, ?after, "Discord asks us to slow down; messages wait");
         }
     }
 
-    /// A request of this kind was done.
+    /// Notes that a request of this kind succeeded.
     fn forget_pauses(&self, kind: &Kind) {
         let now = Instant::now();
         let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
@@ -368,23 +367,23 @@ fn slow_down(after: Duration) -> DiscordError {
     DiscordError::SlowDown { after, global }
 }
 
-/// The time for one request has come.
+/// Permission to make one request now.
 #[must_use]
-pub struct Turn(());
+pub struct Permit(());
 
-/// Something of which only the name matters.
+/// An object of which only the name is read.
 #[derive(serde::Deserialize)]
 struct Named {
     name: String,
 }
 
-/// Something that was made: its id.
+/// A created object's id.
 #[derive(serde::Deserialize)]
 struct Created<T> {
     id: T,
 }
 
-/// A message of our own that is there.
+/// One of our messages.
 #[derive(Clone, Copy)]
 pub struct Posted<'a>(&'a serenity::Message);
 
@@ -410,7 +409,7 @@ impl<'a> Posted<'a> {
             .unwrap_or_default()
     }
 
-    /// The ids of everything on it that can be used.
+    /// The `custom_id`s of all its components.
     pub fn custom_ids(self) -> impl Iterator<Item = &'a str> {
         let components = self.0.components.iter().flat_map(|row| &row.components);
         components.filter_map(|component| match component {

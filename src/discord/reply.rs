@@ -1,4 +1,4 @@
-//! What Rapport says, before it is known by which way: answer, changed message, direct message.
+//! A message's content, before it becomes an answer, an edit or a direct message.
 
 use chrono::Weekday;
 use poise::serenity_prelude as serenity;
@@ -13,7 +13,7 @@ use crate::discord::custom_id::CustomId;
 use crate::ids::PersonId;
 use crate::picture::Picture;
 
-/// A message to be: text, embed, rows of components, and who is pinged by it.
+/// A message to send: text, embeds, rows of components, and who it pings.
 #[derive(Debug, Clone, Default)]
 pub struct Reply {
     text: String,
@@ -24,7 +24,7 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// A message that reads as `text`.
+    /// A message with this `text`.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -32,7 +32,7 @@ impl Reply {
         }
     }
 
-    /// With another paragraph of text.
+    /// Adds a paragraph of text.
     #[must_use]
     pub fn and(mut self, text: &str) -> Self {
         if !self.text.is_empty() {
@@ -42,14 +42,14 @@ impl Reply {
         self
     }
 
-    /// With an embed below the text.
+    /// Adds an embed below the text.
     #[must_use]
     pub fn embed(mut self, embed: CreateEmbed) -> Self {
         self.embeds.push(embed);
         self
     }
 
-    /// With a row of buttons; an empty one is left out.
+    /// Adds a row of buttons, unless it is empty.
     #[must_use]
     pub fn buttons(mut self, buttons: Vec<CreateButton>) -> Self {
         if !buttons.is_empty() {
@@ -58,21 +58,21 @@ impl Reply {
         self
     }
 
-    /// With a row of one select.
+    /// Adds a row with one select.
     #[must_use]
     pub fn select(mut self, select: CreateSelectMenu) -> Self {
         self.rows.push(CreateActionRow::SelectMenu(select));
         self
     }
 
-    /// With a file, one at most; `described` is what people read or hear who can't see it.
+    /// Adds a file, one at most. `described` is its text for people who can't see it.
     #[must_use]
     pub fn file(mut self, name: &str, described: &str, bytes: Vec<u8>) -> Self {
         self.file = Some(CreateAttachment::bytes(bytes, name).description(described));
         self
     }
 
-    /// With a picture, which `described` says in words. If it can't be rendered, the message goes out
+    /// Adds a picture, which `described` says in words. If rendering fails, the message goes out
     /// without it: its text says the same.
     pub async fn picture(self, name: &str, described: &str, picture: Picture) -> Self {
         match picture.png().await {
@@ -84,7 +84,7 @@ impl Reply {
         }
     }
 
-    /// Pinging these people, who must be mentioned in the text. Nobody else is ever pinged.
+    /// Pings these people, whom the text must mention. The message pings no others.
     #[must_use]
     pub fn pinging(mut self, people: &[PersonId]) -> Self {
         self.pinged.extend(people);
@@ -99,7 +99,7 @@ impl Reply {
         CreateAllowedMentions::new().users(people)
     }
 
-    /// As an answer to an interaction, and the file that goes with it.
+    /// Converts to an answer to an interaction, and its file.
     pub(crate) fn into_parts(self) -> (CreateInteractionResponseMessage, Option<CreateAttachment>) {
         let mentions = self.allowed_mentions();
         let message = CreateInteractionResponseMessage::new()
@@ -111,7 +111,7 @@ impl Reply {
         (message, self.file)
     }
 
-    /// As a message of our own, which has no file.
+    /// Converts to an unasked message, which has no file.
     pub(crate) fn into_message(self) -> CreateMessage {
         let mentions = self.allowed_mentions();
         CreateMessage::new()
@@ -122,31 +122,31 @@ impl Reply {
     }
 }
 
-/// A button that asks for `action`.
+/// A button for `action`.
 pub fn button(action: &impl CustomId, label: impl Into<String>) -> CreateButton {
     CreateButton::new(action.encode())
         .label(label)
         .style(serenity::ButtonStyle::Secondary)
 }
 
-/// A button that asks for `action` and is the one most people want.
+/// A highlighted button for `action`: the one that most people want.
 pub fn main_button(action: &impl CustomId, label: impl Into<String>) -> CreateButton {
     CreateButton::new(action.encode())
         .label(label)
         .style(serenity::ButtonStyle::Primary)
 }
 
-/// A form with one thing to write, which comes as `action`. `title` has at most 45 characters.
+/// A form with one input, submitted as `action`. `title` has at most 45 characters.
 pub fn form(action: &impl CustomId, title: &str, input: CreateInputText) -> CreateModal {
     CreateModal::new(action.encode(), title).components(vec![CreateActionRow::InputText(input)])
 }
 
-/// Something to write on one line.
+/// An input of one line.
 pub fn short_input(id: &str, label: &str) -> CreateInputText {
     CreateInputText::new(serenity::InputTextStyle::Short, label, id)
 }
 
-/// Something to write on several lines.
+/// An input of several lines.
 pub fn long_input(id: &str, label: &str) -> CreateInputText {
     CreateInputText::new(serenity::InputTextStyle::Paragraph, label, id)
 }
@@ -162,7 +162,7 @@ const WEEK: [Weekday; 7] = [
     Weekday::Sun,
 ];
 
-/// The days of the week to choose from.
+/// The days of the week as options.
 #[must_use]
 pub fn weekday_options(chosen: Weekday) -> Vec<CreateSelectMenuOption> {
     let option = |day: Weekday| {

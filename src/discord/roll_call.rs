@@ -1,8 +1,8 @@
-//! Who of some people is in a server, asked over the gateway: up to a hundred in one message, which
-//! is no request and takes no intent.
+//! Asks the gateway which people are in a server: up to a hundred in one message. That needs no
+//! HTTP request and no intent.
 //!
-//! An answer is never waited for long, and where none comes nothing is said: whoever asks has
-//! another way.
+//! It never waits long for an answer. Without one it says nothing about the people, and callers
+//! then ask by HTTP.
 
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
@@ -21,21 +21,21 @@ use super::colleague::name_of;
 use super::names::PersonName;
 use crate::ids::{PersonId, TeamId};
 
-/// How many people Discord looks up at once, and the limit that says so.
+/// How many people Discord looks up at once, and the limit in the request.
 const MOST: u16 = 100;
 
-/// Discord closes a connection over which more than 120 messages come in a minute. These are 90;
-/// heartbeats, the watchdog's pings and signing in stay below 20.
+/// Discord closes a connection with more than 120 messages in a minute. These are at most 90;
+/// heartbeats, the watchdog's pings and identifying stay below 20.
 const A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(74);
 const AT_ONCE: NonZeroU32 = NonZeroU32::MIN.saturating_add(14);
 
-/// How long to wait for an answer; serenity sends the question within half a second.
+/// How long to wait for an answer. serenity sends the question within half a second.
 const FOR_AN_ANSWER: Duration = Duration::from_secs(3);
 
-/// How long not to ask again after no answer came, unless the connection is made anew.
-const AFTER_SILENCE: Duration = Duration::from_mins(10);
+/// How long to stop asking after an unanswered question, unless a new connection begins.
+const PAUSE_AFTER_NO_ANSWER: Duration = Duration::from_mins(10);
 
-/// Asks, and hears the answers.
+/// Sends questions and receives answers.
 pub struct RollCall {
     bot: serenity::UserId,
     pace: DefaultDirectRateLimiter,
@@ -49,38 +49,38 @@ pub struct Presence {
     pub here: Vec<PersonId>,
     /// Not in the server.
     pub gone: Vec<PersonId>,
-    /// What those in the server are called there, as far as Discord said.
+    /// The names of the people in the server, as far as Discord said.
     pub names: Vec<(PersonId, PersonName)>,
 }
 
-/// What is known of the connection.
+/// The state of the connection.
 #[derive(Default)]
 struct Line {
     shards: Weak<ShardManager>,
-    /// Servers that Discord shows; of others it would say nothing.
+    /// Servers of this session: Discord does not answer about others.
     servers: HashSet<TeamId>,
-    silent_until: Option<Instant>,
+    paused_until: Option<Instant>,
     questions: u64,
     open: HashMap<String, Question>,
 }
 
-/// A question that waits for its answer, which may come in parts.
+/// A question that waits for its answer, which may come in several chunks.
 struct Question {
-    heard: Presence,
+    presence: Presence,
     chunks: u32,
     reply: oneshot::Sender<Presence>,
 }
 
 impl Presence {
-    /// Of `people`, those of whom nothing is said.
+    /// Those of `people` about whom Discord said nothing.
     #[must_use]
-    pub fn unsaid(&self, people: &[PersonId]) -> Vec<PersonId> {
-        let said: HashSet<_> = self.here.iter().chain(&self.gone).collect();
-        let unsaid = people.iter().filter(|person| !said.contains(person));
-        unsaid.copied().collect()
+    pub fn unknown(&self, people: &[PersonId]) -> Vec<PersonId> {
+        let known: HashSet<_> = self.here.iter().chain(&self.gone).collect();
+        let unknown = people.iter().filter(|person| !known.contains(person));
+        unknown.copied().collect()
     }
 
-    /// Adds what is said elsewhere.
+    /// Adds another answer.
     pub fn add(&mut self, other: Self) {
         self.here.extend(other.here);
         self.gone.extend(other.gone);
@@ -89,7 +89,7 @@ impl Presence {
 }
 
 impl RollCall {
-    /// In the name of this bot, without a connection as yet.
+    /// For this bot, without a connection yet.
     #[must_use]
     pub fn new(bot: serenity::UserId) -> Self {
         let pace = Quota::per_minute(A_MINUTE).allow_burst(AT_ONCE);
@@ -100,7 +100,7 @@ impl RollCall {
         }
     }
 
-    /// A connection is about to be made.
+    /// A connection is about to start.
     pub fn connect(&self, shards: &Arc<ShardManager>) {
         *self.line() = Line {
             shards: Arc::downgrade(shards),
@@ -108,7 +108,7 @@ impl RollCall {
         };
     }
 
-    /// The connection is left: what was asked over it is answered no more, and nobody waits for it.
+    /// The connection has ended: its questions get no answer, and their callers stop waiting.
     pub fn leave(&self) {
         *self.line() = Line::default();
     }
@@ -116,31 +116,36 @@ impl RollCall {
     /// A session begins, with these servers at most.
     pub fn begin(&self, servers: &[TeamId]) {
         let mut line = self.line();
-        line.silent_until = None;
+        line.paused_until = None;
         line.servers.retain(|server| servers.contains(server));
     }
 
-    /// A session goes on.
+    /// A session resumes.
     pub fn resume(&self) {
-        self.line().silent_until = None;
+        self.line().paused_until = None;
     }
 
-    /// Discord shows a server.
+    /// Discord made a server available.
     pub fn show(&self, server: TeamId) {
         self.line().servers.insert(server);
     }
 
-    /// Discord shows a server no more: it has an outage, or the bot was removed.
+    /// A server is gone: it has an outage, or it removed the bot.
     pub fn hide(&self, server: TeamId) {
         self.line().servers.remove(&server);
     }
 
-    /// Where `people` are, asked when it is their turn, which may take as long as `patience`; nothing
-    /// is said of those of whom Discord says nothing.
-    pub async fn ask(&self, server: TeamId, people: &[PersonId], patience: Duration) -> Presence {
-        // The bot is asked after too: an answer in which it is missing tells of nobody.
+    /// Where `people` are. Waits for the rate limit for at most `longest_wait`. The result leaves
+    /// out people about whom Discord said nothing.
+    pub async fn ask(
+        &self,
+        server: TeamId,
+        people: &[PersonId],
+        longest_wait: Duration,
+    ) -> Presence {
+        // Ask about the bot too: an answer without it is not valid.
         let some = people.chunks(usize::from(MOST) - 1);
-        let asked = some.map(|some| self.ask_after(server, some, patience));
+        let asked = some.map(|some| self.ask_after(server, some, longest_wait));
         let mut all = Presence::default();
         for answer in join_all(asked).await.into_iter().flatten() {
             all.add(answer);
@@ -152,10 +157,10 @@ impl RollCall {
         &self,
         server: TeamId,
         people: &[PersonId],
-        patience: Duration,
+        longest_wait: Duration,
     ) -> Option<Presence> {
-        self.is_heard(server).then_some(())?;
-        timeout(patience, self.pace.until_ready()).await.ok()?;
+        self.can_answer(server).then_some(())?;
+        timeout(longest_wait, self.pace.until_ready()).await.ok()?;
         let messenger = self.messenger().await?;
         let mut users: Vec<serenity::UserId> = people.iter().map(|it| (*it).into()).collect();
         users.push(self.bot);
@@ -170,7 +175,7 @@ impl RollCall {
         );
         let answer = timeout(FOR_AN_ANSWER, reply).await;
         if answer.is_err() {
-            self.fall_silent(&nonce);
+            self.note_unanswered(&nonce);
         }
         let mut answer = answer.ok()?.ok()?;
         let bot = PersonId::from(self.bot);
@@ -180,17 +185,17 @@ impl RollCall {
         is_sound.then_some(answer)
     }
 
-    /// Takes an answer, or a part of one.
-    pub fn hear(&self, chunk: &GuildMembersChunkEvent) {
+    /// Receives an answer, or a chunk of one.
+    pub fn receive(&self, chunk: &GuildMembersChunkEvent) {
         let mut line = self.line();
-        // Late or not, it is an answer.
-        line.silent_until = None;
+        // Even a late answer shows that the gateway answers.
+        line.paused_until = None;
         let Some(nonce) = &chunk.nonce else { return };
         let Some(question) = line.open.get_mut(nonce) else {
             return;
         };
         question.chunks += 1;
-        question.heard.add(Presence {
+        question.presence.add(Presence {
             here: chunk.members.keys().map(|id| (*id).into()).collect(),
             names: chunk.members.values().map(named).collect(),
             gone: chunk
@@ -202,8 +207,8 @@ impl RollCall {
         if question.chunks >= chunk.chunk_count
             && let Some(question) = line.open.remove(nonce)
         {
-            // Whoever asked may have stopped waiting.
-            let _ = question.reply.send(question.heard);
+            // The caller may have stopped waiting.
+            let _ = question.reply.send(question.presence);
         }
     }
 
@@ -211,16 +216,16 @@ impl RollCall {
         self.line.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether an answer about this server can be hoped for.
-    fn is_heard(&self, server: TeamId) -> bool {
+    /// Whether the gateway is likely to answer about this server.
+    fn can_answer(&self, server: TeamId) -> bool {
         let line = self.line();
-        let is_silent = line
-            .silent_until
+        let is_paused = line
+            .paused_until
             .is_some_and(|until| Instant::now() < until);
-        !is_silent && line.servers.contains(&server)
+        !is_paused && line.servers.contains(&server)
     }
 
-    /// The way to Discord while there is one: what is sent too early closes the connection.
+    /// The way to send over the connected gateway: an early message would close the connection.
     async fn messenger(&self) -> Option<ShardMessenger> {
         let shards = self.line().shards.upgrade()?;
         let runners = shards.runners.lock().await;
@@ -231,14 +236,14 @@ impl RollCall {
     }
 
     fn open(&self, server: TeamId) -> Option<(String, oneshot::Receiver<Presence>)> {
-        // While this one waited for its turn, another may have waited in vain.
-        self.is_heard(server).then_some(())?;
+        // Check again: another question may have gone unanswered during the wait.
+        self.can_answer(server).then_some(())?;
         let (reply, answer) = oneshot::channel();
         let mut line = self.line();
         line.questions += 1;
         let nonce = line.questions.to_string();
         let question = Question {
-            heard: Presence::default(),
+            presence: Presence::default(),
             chunks: 0,
             reply,
         };
@@ -246,17 +251,17 @@ impl RollCall {
         Some((nonce, answer))
     }
 
-    fn fall_silent(&self, nonce: &str) {
+    fn note_unanswered(&self, nonce: &str) {
         let mut line = self.line();
         line.open.remove(nonce);
         let now = Instant::now();
-        if line.silent_until.is_none_or(|until| until < now) {
+        if line.paused_until.is_none_or(|until| until < now) {
             tracing::warn!(
-                again = ?AFTER_SILENCE,
+                again = ?PAUSE_AFTER_NO_ANSWER,
                 "the gateway does not say who is in a server; asked by requests for now"
             );
         }
-        line.silent_until = Some(now + AFTER_SILENCE);
+        line.paused_until = Some(now + PAUSE_AFTER_NO_ANSWER);
     }
 }
 

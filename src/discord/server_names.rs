@@ -1,21 +1,21 @@
-//! What servers are called: a direct message belongs to none, so it has to say which it is about.
+//! Names of servers. A direct message belongs to no server, so its text names the one it is about.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::ids::TeamId;
 
-/// The names that Discord told, as long as this process runs: it tells them again to the next.
+/// The names that Discord sent since the process started: Discord sends them again after a start.
 #[derive(Default)]
 pub struct ServerNames(Mutex<HashMap<TeamId, String>>);
 
 impl ServerNames {
-    /// The server has this name now.
+    /// Stores the server's current name.
     pub fn set(&self, team: TeamId, name: &str) {
         self.all().insert(team, name.to_owned());
     }
 
-    /// The server's name, if it was told.
+    /// The server's name, if Discord sent it.
     #[must_use]
     pub fn get(&self, team: TeamId) -> Option<String> {
         self.all().get(&team).cloned()

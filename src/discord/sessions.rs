@@ -1,4 +1,4 @@
-//! What a session at the gateway shows, and since when.
+//! What a gateway session shows, and since when.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,40 +8,40 @@ use chrono::{DateTime, Utc};
 
 use crate::ids::TeamId;
 
-/// Whether a session began since it was last asked.
+/// Whether a session began since the last call of [`Self::take`].
 #[derive(Default)]
 pub struct NewSession(AtomicBool);
 
 impl NewSession {
-    /// A session begins: what happened before may have been told to nobody.
+    /// A session begins: Rapport may have missed earlier events.
     pub fn begin(&self) {
         self.0.store(true, Ordering::Release);
     }
 
-    /// Whether one began; the next time it did not.
+    /// Returns whether a session began, and resets that.
     pub fn take(&self) -> bool {
         self.0.swap(false, Ordering::AcqRel)
     }
 }
 
-/// Since when Discord tells who leaves which server: with the members intent, from the moment a
-/// session shows it. What a dropped connection missed is told when it resumes, or the next session
-/// shows the server anew.
+/// Since when Discord sends an event for members who leave each server. With the members intent,
+/// this starts when a session shows the server. After a dropped connection, Discord sends missed
+/// events when the session resumes, or the next session shows the server again.
 #[derive(Default)]
 pub struct LeaveEvents(Mutex<HashMap<TeamId, DateTime<Utc>>>);
 
 impl LeaveEvents {
-    /// A session shows the server: what happened before may have been told to nobody.
+    /// A session shows the server: Rapport may have missed earlier events.
     pub fn begin(&self, team: TeamId, now: DateTime<Utc>) {
         self.teams().insert(team, now);
     }
 
-    /// Something that was told of the server is not kept.
+    /// An event about the server could not be stored.
     pub fn forget(&self, team: TeamId) {
         self.teams().remove(&team);
     }
 
-    /// Since when; `None` if Discord does not tell.
+    /// Since when. `None` if Discord sends no such events.
     #[must_use]
     pub fn since(&self, team: TeamId) -> Option<DateTime<Utc>> {
         self.teams().get(&team).copied()

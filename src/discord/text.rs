@@ -1,4 +1,4 @@
-//! What people wrote, made safe to show: Discord's markup taken as letters, lengths kept.
+//! Makes people's texts safe to show: escapes Discord's markup and limits lengths.
 
 mod typed;
 
@@ -12,11 +12,11 @@ pub use typed::{as_typed, mentioned, with_names};
 /// The characters that Discord reads as markup.
 const MARKUP: &str = r"\*_`~|>#[]()<:@-";
 
-/// In place of people of whom nothing is kept, or who asked to be forgotten.
+/// Stands for unknown people, and for people who asked to be forgotten.
 pub const SOMEONE: &str = "someone";
 
-/// Shows `text` letter by letter: no markup, no mention, no link, and nothing that turns the direction
-/// of the words after it. For names, and for what is quoted from a command.
+/// Shows `text` literally: no markup, no mentions, no links, and no characters that change the
+/// direction of later text. For names, and for quotes from a command.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -24,7 +24,7 @@ pub fn plain(text: &str) -> String {
     shown
 }
 
-/// Adds `text` to what is `shown`, letter by letter.
+/// Adds `text` to `shown`, escaped.
 fn letters(shown: &mut String, text: &str) {
     for letter in text.chars().filter(|it| !turns_direction(*it)) {
         let marks_a_list = matches!(letter, '.' | '+') && begins_a_list(shown, letter);
@@ -41,7 +41,7 @@ fn letters(shown: &mut String, text: &str) {
     }
 }
 
-/// Whether `mark` after what is `shown` makes an item of a list: `1.` or `+` at the start of a line.
+/// Whether `mark` after `shown` makes a list item: `1.` or `+` at the start of a line.
 fn begins_a_list(shown: &str, mark: char) -> bool {
     let line = shown.rsplit('\n').next().unwrap_or_default().trim_start();
     match mark {
@@ -50,8 +50,8 @@ fn begins_a_list(shown: &str, mark: char) -> bool {
     }
 }
 
-/// The first `most` characters of `text`, the last of them `…` where something was cut. What is read
-/// as one stays whole or goes: a letter with its accents, an emoji, a mention, a web address.
+/// The first `most` characters of `text`, the last of them `…` if the text was cut. Letters with
+/// accents, emoji, mentions and web addresses are never split.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
@@ -67,8 +67,8 @@ pub fn cut(text: &str, most: usize) -> String {
     kept.chars().chain(['…']).take(most).collect()
 }
 
-/// What a person typed, in parts of at most `most` characters each once they are made safe to show;
-/// at least one. Words stay whole where they fit.
+/// A person's text in parts of at most `most` characters after escaping, at least one. Words are
+/// split only if they do not fit.
 #[must_use]
 pub fn pages(typed: &str, most: usize) -> Vec<String> {
     let shown_length = |text: &str| as_typed(text).chars().count();
@@ -94,7 +94,7 @@ pub fn pages(typed: &str, most: usize) -> Vec<String> {
     pages
 }
 
-/// How many marks may come around a piece of a text, to say where an address ends.
+/// How many characters may be added around a piece, to mark the end of an address.
 fn marks(piece: &str) -> usize {
     if piece.starts_with("http") {
         "<>".len()
@@ -103,7 +103,7 @@ fn marks(piece: &str) -> usize {
     }
 }
 
-/// A text with its first letter in upper case, as a sentence and a label begin.
+/// The text with its first letter in upper case, for the start of a sentence or a label.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.graphemes(true);
@@ -111,20 +111,20 @@ pub fn capital(text: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// A person as Discord draws them; who is pinged by it is decided by the message's
-/// `allowed_mentions` alone. [`super::names`] writes everybody who is not pinged.
+/// A mention of a person. The message's `allowed_mentions` alone decide whether it pings.
+/// [`super::names`] writes all people without a ping.
 #[must_use]
 pub fn mention(person: PersonId) -> String {
     format!("<@{person}>")
 }
 
-/// As much of `text` as stays within `most` characters once it is made safe to show.
+/// The longest start of `text` that has at most `most` characters after escaping.
 #[must_use]
 pub fn plain_within(text: &str, most: usize) -> String {
     within(text, most, plain)
 }
 
-/// As much of what a person `typed` as stays within `most` characters once it is made safe to show.
+/// The longest start of a person's text that has at most `most` characters after escaping.
 #[must_use]
 pub fn as_typed_within(typed: &str, most: usize) -> String {
     within(typed, most, as_typed)
@@ -138,7 +138,7 @@ fn within(text: &str, most: usize, show: fn(&str) -> String) -> String {
         if over == 0 || kept == 0 {
             return shown;
         }
-        // Most letters are shown by two characters: half of what is too much may be enough.
+        // Escaping at most doubles most letters, so removing half of the excess may be enough.
         kept = kept.saturating_sub(over.div_ceil(2));
     }
 }

@@ -1,7 +1,7 @@
-//! Who can read which channel of a server: whether everybody who can read one can read another.
+//! Who can read which channel of a server: whether all readers of one channel can read another.
 //!
-//! Rapport does not know a server's members, so what holds has to hold for every member there could
-//! be: with any roles, and with any permissions of their own that the two channels name.
+//! Rapport does not know all members of a server, so the answer must hold for every possible
+//! member: with any roles, and with any personal overwrites in the two channels.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ pub struct Visibility {
     pub(super) channels: Vec<Channel>,
 }
 
-/// What a role may in the whole server.
+/// A role's permissions in the whole server.
 #[derive(Debug, Clone)]
 pub(super) struct Role {
     pub(super) id: i64,
@@ -37,7 +37,7 @@ pub(super) struct Channel {
     pub(super) overwrites: Vec<Overwrite>,
 }
 
-/// What a role or a person may more, or less, in one channel.
+/// An overwrite: the permissions that a role or person gains or loses in one channel.
 #[derive(Debug, Clone)]
 pub(super) struct Overwrite {
     pub(super) target: Target,
@@ -76,7 +76,7 @@ impl Change {
     }
 }
 
-/// What a role, or a person's own permissions, mean for the two channels.
+/// The permissions that a role or a person has in the two channels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 struct Part {
     held: u64,
@@ -95,7 +95,7 @@ impl Part {
 }
 
 impl Visibility {
-    /// Whether everybody who can read `here` can read what was written `there`.
+    /// Whether everyone who can read `here` can also read `there`.
     #[must_use]
     pub fn shows(&self, there: ChannelId, here: ChannelId) -> bool {
         if there == here {
@@ -126,8 +126,8 @@ impl Visibility {
         });
         let people: BTreeSet<_> = people.chain([Part::default()]).collect();
         let everyone = of_role(everyone);
-        // Two roles are enough to look at: one that shows `here`, and one that hides `there`. Any
-        // further one only shows more of it.
+        // Checking two roles is enough: one that grants access to `here`, and one that denies it to
+        // `there`. More roles only grant more.
         roles.iter().all(|one| {
             roles.iter().all(|other| {
                 people.iter().all(|own| {
@@ -145,8 +145,8 @@ impl Visibility {
         }) && (here.is_for_adults || !there.is_for_adults)
     }
 
-    /// The channel whose permissions are those of `id`: a public thread is read by those who can read
-    /// the channel it belongs to. Who is in a private one is not known.
+    /// The channel whose permissions apply to `id`: a public thread has those of its parent. The
+    /// members of a private thread are unknown.
     fn place(&self, id: ChannelId) -> Option<&Channel> {
         let find = |id| self.channels.iter().find(|channel| channel.id == id);
         let channel = find(id)?;
@@ -187,7 +187,7 @@ struct ListedTags {
 }
 
 impl ListedRole {
-    /// The role, unless it is a bot's own, which no person can have.
+    /// Returns the role, unless it is a bot's own role, which people can't have.
     pub(super) fn of_people(self) -> Option<Role> {
         self.tags.bot_id.is_none().then(|| Role {
             id: self.id.get().cast_signed(),

@@ -1,4 +1,4 @@
-//! Answering a command within Discord's three seconds, whatever the disk does.
+//! Answers a command within Discord's three seconds, even if the disk is slow.
 
 use std::time::Duration;
 
@@ -13,20 +13,20 @@ use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::ChannelId;
 
-/// How long work may take before the answer is announced instead of given: well inside the three
-/// seconds that Discord allows, counted from when it sent the command.
-const PATIENCE: Duration = Duration::from_millis(1500);
+/// How long work may take before Rapport announces an answer. Discord allows three seconds, counted
+/// from when it sent the command.
+const ANNOUNCE_AFTER: Duration = Duration::from_millis(1500);
 
 /// Who sees an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
-    /// Only who asked.
+    /// Only the person who asked.
     ByAsker,
-    /// Everybody in the channel.
+    /// Everyone in the channel.
     ByAll,
 }
 
-/// Does `work` and gives what it gave; if it takes long, Discord is told that an answer comes.
+/// Runs `work` and returns its result. If it takes long, announces an answer to Discord.
 pub async fn in_time<T>(
     ctx: Context<'_>,
     seen: Seen,
@@ -35,8 +35,8 @@ pub async fn in_time<T>(
     announcing(answers(ctx).announce(seen == Seen::ByAsker), work).await
 }
 
-/// Does `work` and gives what it gave; if that takes longer than [`PATIENCE`], `announce`s it. Work
-/// that has begun goes on to its end, even if Discord refuses the announcement.
+/// Runs `work` and returns its result. If that takes longer than [`ANNOUNCE_AFTER`], runs
+/// `announce`. Work that has begun finishes even if Discord refuses the announcement.
 pub(super) async fn announcing<T>(
     announce: impl Future<Output = Result<(), DiscordError>>,
     work: impl Future<Output = Result<T, CommandError>>,
@@ -45,7 +45,7 @@ pub(super) async fn announcing<T>(
     tokio::select! {
         biased;
         done = &mut work => return done,
-        () = tokio::time::sleep(PATIENCE) => {}
+        () = tokio::time::sleep(ANNOUNCE_AFTER) => {}
     }
     let (announced, done) = tokio::join!(announce, work);
     let done = done?;
@@ -53,7 +53,7 @@ pub(super) async fn announcing<T>(
     Ok(done)
 }
 
-/// Answers with `reply`, and with the postscript where they alone see it.
+/// Answers with `reply`. The postscript is shown only to the person who asked.
 pub async fn say(ctx: Context<'_>, seen: Seen, reply: Reply) -> Result<(), CommandError> {
     let answers = answers(ctx);
     match (seen, postscript(ctx).await) {
@@ -74,12 +74,12 @@ async fn postscript(ctx: Context<'_>) -> Option<&'static str> {
     (ctx.data().postscript)(ctx.data(), &caller).await
 }
 
-/// Asks who used a menu to write something. Must be the first answer.
+/// Opens a form for the person who used a menu. It must be the first answer.
 pub async fn ask(ctx: Context<'_>, modal: CreateModal) -> Result<(), CommandError> {
     Ok(answers(ctx).ask(modal).await?)
 }
 
-/// Answers a use of a command that there is none for; only who asked sees it.
+/// Answers the use of an unknown command. Only the person who asked sees it.
 pub async fn whisper(
     invocation: &Invocation,
     interaction: &CommandInteraction,
@@ -101,13 +101,13 @@ fn answers_to<'a>(invocation: &'a Invocation, interaction: &'a CommandInteractio
     }
 }
 
-/// The channel that the one belongs to in which a command is used, if that is a thread.
+/// The parent of the thread in which a command is used, if it is one.
 #[must_use]
 pub fn parent_channel(ctx: Context<'_>) -> Option<ChannelId> {
     permission::parent_of(ctx.interaction.channel.as_ref())
 }
 
-/// Refuses where Rapport may not write: to be asked before what a post says is counted.
+/// Refuses if Rapport may not post here. Call it before the post is counted.
 pub fn may_post(ctx: Context<'_>) -> Result<(), Refusal> {
     let interaction = ctx.interaction;
     permission::to_post(interaction.app_permissions, interaction.channel.as_ref())

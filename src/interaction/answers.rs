@@ -1,4 +1,4 @@
-//! The ways to answer one interaction, within Discord's three seconds and on its bad days.
+//! The ways to answer one interaction, within Discord's three seconds and during its failures.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -17,16 +17,16 @@ use crate::discord::DiscordError;
 use crate::discord::api::Api;
 use crate::discord::reply::Reply;
 
-/// How long a first answer is of use.
+/// How long a first answer is useful.
 const FIRST_ANSWER: Duration = Duration::from_millis(2_800);
 
-/// How long is tried to bring what follows.
+/// How long to try to send a later answer.
 const LATER_ANSWER: Duration = Duration::from_secs(10);
 
-/// How long is tried to bring what follows with a file.
+/// How long to try to send a later answer with a file.
 const UPLOAD: Duration = Duration::from_secs(30);
 
-/// The pause before a second try; it doubles.
+/// The pause before a second try. It doubles each time.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// How far an interaction is answered.
@@ -35,12 +35,12 @@ pub(super) struct Progress(Mutex<Stage>);
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// Nothing was said.
+    /// Nothing was sent.
     #[default]
-    Silent,
-    /// That an answer comes.
+    Unanswered,
+    /// An answer was announced.
     Announced,
-    /// The answer was given, or it is known that the message will change.
+    /// The answer was sent, or Discord knows that the message will change.
     Answered,
 }
 
@@ -64,7 +64,7 @@ pub(super) struct Answers<'a> {
 }
 
 impl Answers<'_> {
-    /// Says that a message comes, for one person or for all.
+    /// Announces a message, for one person or for all.
     pub(super) async fn announce(&self, ephemeral: bool) -> Result<(), DiscordError> {
         let message = CreateInteractionResponseMessage::new().ephemeral(ephemeral);
         self.first(&CreateInteractionResponse::Defer(message), None)
@@ -73,18 +73,18 @@ impl Answers<'_> {
         Ok(())
     }
 
-    /// Says that the message the component hangs on will change.
+    /// Tells Discord that the component's message will change.
     pub(super) async fn acknowledge(&self) -> Result<(), DiscordError> {
         self.first(&CreateInteractionResponse::Acknowledge, None)
             .await
     }
 
-    /// Answers with a message; who sees it is settled already if it was announced.
+    /// Answers with a message. If it was announced, the announcement decided who sees it.
     pub(super) async fn say(&self, reply: Reply, ephemeral: bool) -> Result<(), DiscordError> {
         let (message, file) = reply.into_parts();
         let message = message.ephemeral(ephemeral);
         match self.progress.stage() {
-            Stage::Silent => {
+            Stage::Unanswered => {
                 self.first(&CreateInteractionResponse::Message(message), file)
                     .await
             }
@@ -97,24 +97,24 @@ impl Answers<'_> {
         }
     }
 
-    /// Puts `reply` in place of the message the component hangs on.
+    /// Replaces the component's message with `reply`.
     pub(super) async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
         let (message, file) = reply.into_parts();
-        if self.progress.stage() == Stage::Silent {
+        if self.progress.stage() == Stage::Unanswered {
             let update = CreateInteractionResponse::UpdateMessage(message);
             return self.first(&update, file).await;
         }
         self.edit(&message, file).await
     }
 
-    /// Asks for something to be written. Must be the first answer.
+    /// Opens a form. It must be the first answer.
     pub(super) async fn ask(&self, modal: CreateModal) -> Result<(), DiscordError> {
         self.first(&CreateInteractionResponse::Modal(modal), None)
             .await
     }
 
-    /// Gives the first answer. It can be given once, so trying again does no harm: that it was
-    /// given already, by a try whose answer was lost, is as good as success.
+    /// Sends the first answer. Discord takes only one, so a repeated try is harmless: a refusal
+    /// because of an earlier try counts as success.
     async fn first(
         &self,
         response: &CreateInteractionResponse,
@@ -126,12 +126,12 @@ impl Answers<'_> {
         };
         let request = carrying(Request::new(route, LightMethod::Post), response, file)?;
         crash::point("answer::due");
-        self.patiently(FIRST_ANSWER, &request).await?;
+        self.retry(FIRST_ANSWER, &request).await?;
         self.progress.reach(Stage::Answered);
         Ok(())
     }
 
-    /// Changes the first answer: doing so twice changes it once.
+    /// Edits the first answer. A repeated edit changes nothing more.
     async fn edit(
         &self,
         message: &CreateInteractionResponseMessage,
@@ -141,21 +141,17 @@ impl Answers<'_> {
             application_id: self.api.application(),
             token: self.token,
         };
-        let patience = if file.is_some() { UPLOAD } else { LATER_ANSWER };
+        let useful_for = if file.is_some() { UPLOAD } else { LATER_ANSWER };
         let request = carrying(Request::new(route, LightMethod::Patch), message, file)?;
-        self.patiently(patience, &request).await
+        self.retry(useful_for, &request).await
     }
 
-    /// Makes a request again and again for as long as that may be of use.
-    async fn patiently(
-        &self,
-        patience: Duration,
-        request: &Request<'_>,
-    ) -> Result<(), DiscordError> {
-        let deadline = Instant::now() + patience;
+    /// Repeats a request until it succeeds or is no longer useful.
+    async fn retry(&self, useful_for: Duration, request: &Request<'_>) -> Result<(), DiscordError> {
+        let deadline = Instant::now() + useful_for;
         let (mut pause, mut tried_before) = (PAUSE, false);
         loop {
-            let try_until = deadline.min(Instant::now() + patience / 3);
+            let try_until = deadline.min(Instant::now() + useful_for / 3);
             let answer = timeout_at(try_until, self.api.tell(request.clone())).await;
             let wait = match answer {
                 Ok(Ok(())) => return Ok(()),
@@ -175,8 +171,8 @@ impl Answers<'_> {
         }
     }
 
-    /// One more message. Sent twice it would be two, so it is tried again only where it is certain
-    /// that nothing was done.
+    /// Sends another message. A repeated request might send it twice, so it is repeated only if
+    /// Discord surely did nothing.
     async fn follow_up(
         &self,
         message: &CreateInteractionResponseMessage,
@@ -197,7 +193,7 @@ impl Answers<'_> {
     }
 }
 
-/// The request with this message, and its file if it has one.
+/// The request with this message, and with its file if it has one.
 fn carrying<'a>(
     request: Request<'a>,
     message: &impl Serialize,

@@ -9,34 +9,34 @@ use crate::discord::names::PersonName;
 use crate::errors::Refusal;
 use crate::ids::{InteractionId, PersonId, TeamId};
 
-/// A member who asks for something, in a team, by one use of a command or component.
+/// A member who uses a command or component in a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caller {
     /// The team.
     pub team: TeamId,
-    /// Who.
+    /// The member's account.
     pub person: PersonId,
-    /// Their name, as this use tells it.
+    /// Their name in this interaction.
     pub name: PersonName,
-    /// Whether that is what they are called in the team: a direct message does not tell.
+    /// Whether it is their name in the team: a direct message has only the account's name.
     pub is_named_in_team: bool,
-    /// What makes this use unlike every other: what is written because of it is written once.
+    /// The id of this use: its writes happen once for each id.
     pub interaction: InteractionId,
 }
 
-/// One use of a command, button or form, by which something is written.
+/// One use of a command, button or form that writes something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Use {
     /// Who used it.
     pub person: PersonId,
-    /// What makes it unlike every other.
+    /// The id of this use.
     pub interaction: InteractionId,
-    /// When.
+    /// When they used it.
     pub now: DateTime<Utc>,
 }
 
 impl Caller {
-    /// Who used a command. Every command but `/help` is for servers.
+    /// Returns who used a command. Every command except `/help` needs a server.
     pub fn of(ctx: Context<'_>) -> Result<Self, Refusal> {
         let interaction = ctx.interaction;
         let team = interaction.guild_id.ok_or_else(server_only)?;
@@ -59,8 +59,8 @@ impl Caller {
         }
     }
 
-    /// Who used a command, if they may manage the server. That Discord hides such commands from
-    /// others is no check: a server can show them to anybody.
+    /// Returns who used a command, if they may manage the server. Discord hides such commands from
+    /// others by default, but a server can show them to anyone.
     pub fn manager(ctx: Context<'_>) -> Result<Self, Refusal> {
         let caller = Self::of(ctx)?;
         may_manage(ctx.interaction.member.as_deref())?;
@@ -68,13 +68,13 @@ impl Caller {
     }
 }
 
-/// Why nothing can be done in direct messages, which belong to no team.
+/// The refusal in direct messages, which belong to no team.
 #[must_use]
 pub fn server_only() -> Refusal {
     Refusal::new("That works on a server only. Use it in one of its channels.")
 }
 
-/// Refuses whom Discord, with this very interaction, does not say may manage the server.
+/// Refuses if this interaction does not say that the member may manage the server.
 pub(super) fn may_manage(member: Option<&serenity::Member>) -> Result<(), Refusal> {
     let held = member.and_then(|member| member.permissions);
     if held.is_some_and(|held| held.manage_guild() || held.administrator()) {

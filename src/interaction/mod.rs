@@ -1,5 +1,5 @@
-//! How a feature is asked and answers: who uses a command or presses something, whether they may,
-//! and how far the interaction is answered.
+//! How people ask features and get answers: who uses a command or component, whether they may, and
+//! how far the interaction is answered.
 
 pub mod press;
 pub mod zone;
@@ -23,13 +23,13 @@ pub use answer::{Seen, ask, in_time, may_post, parent_channel, say, whisper};
 pub use caller::{Caller, Use, server_only};
 pub use permission::manages_server;
 
-/// What every command gets: the interaction, and the application to act on.
+/// What every command gets: the interaction and the application.
 pub type Context<'a> = poise::ApplicationContext<'a, Invocation, CommandError>;
 
-/// A sentence below the answer to any command, where there is one for the caller.
+/// Returns a sentence to show below any command's answer, if there is one for the caller.
 pub type Postscript = for<'a> fn(&'a App, &'a Caller) -> BoxFuture<'a, Option<&'static str>>;
 
-/// One use of a command: the application to act on, and how far it is answered.
+/// One use of a command: the application, and how far it is answered.
 pub struct Invocation {
     app: Arc<App>,
     postscript: Postscript,
@@ -37,7 +37,7 @@ pub struct Invocation {
 }
 
 impl Invocation {
-    /// A use of a command that nothing was said to yet.
+    /// A use of a command without any answer yet.
     #[must_use]
     pub fn new(app: Arc<App>, postscript: Postscript) -> Self {
         Self {

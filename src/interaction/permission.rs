@@ -1,7 +1,7 @@
-//! Whether Rapport may write where somebody uses it.
+//! Whether Rapport may post where a person uses it.
 //!
-//! Answers to interactions need no permission: Discord lets them through where a bot may not
-//! write. But a post for all to see, in a channel whose admins keep bots out, is not wanted there.
+//! Answers to interactions need no permission: Discord allows them where a bot may not write. But
+//! the admins of such a channel do not want public posts there.
 
 use poise::serenity_prelude as serenity;
 use serenity::{ChannelType, PartialChannel, Permissions};
@@ -10,7 +10,7 @@ use super::Context;
 use crate::errors::Refusal;
 use crate::ids::ChannelId;
 
-/// Whether who used a command may change the server's settings.
+/// Whether the person who used a command may change the server's settings.
 #[must_use]
 pub fn manages_server(ctx: Context<'_>) -> bool {
     let member = ctx.interaction.member.as_ref();
@@ -18,7 +18,7 @@ pub fn manages_server(ctx: Context<'_>) -> bool {
     held.is_some_and(Permissions::manage_guild)
 }
 
-/// `held` and `channel` as the interaction tells them; what it does not tell is taken for granted.
+/// Takes `held` and `channel` from the interaction. Missing information counts as permission.
 pub(super) fn to_post(
     held: Option<Permissions>,
     channel: Option<&PartialChannel>,
@@ -41,7 +41,7 @@ pub(super) fn to_post(
     )))
 }
 
-/// The channel that this one belongs to, if it is a thread.
+/// The thread's parent channel, if this is a thread.
 pub(super) fn parent_of(channel: Option<&PartialChannel>) -> Option<ChannelId> {
     let thread = channel.filter(|channel| is_thread(channel.kind))?;
     thread.parent_id.map(Into::into)

@@ -1,4 +1,4 @@
-//! A pressed button, a choice made in a select, or a modal submitted, and the ways to answer it.
+//! A pressed button, a choice in a select, or a submitted modal, and the ways to answer it.
 
 use poise::serenity_prelude as serenity;
 use serenity::{
@@ -21,7 +21,7 @@ use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 use crate::prose::is_visible;
 
-/// One use of a component: a button pressed, a choice made, a modal submitted.
+/// One use of a component: a pressed button, a choice, or a submitted modal.
 pub struct Press<'a> {
     api: &'a Api,
     id: serenity::InteractionId,
@@ -33,16 +33,16 @@ pub struct Press<'a> {
     message: Option<&'a Message>,
     here: Here<'a>,
     attachment_limit: u32,
-    /// What was chosen in a select.
+    /// The chosen values of a select.
     chosen: Vec<String>,
-    /// Who was chosen in a select of people.
+    /// The chosen people of a select.
     people: Vec<Colleague>,
-    /// What was written into a modal: each input's `custom_id` and text.
+    /// The inputs of a modal: each `custom_id` with its text.
     written: Vec<(&'a str, &'a str)>,
     progress: Progress,
 }
 
-/// The channel, and what Rapport may do in it.
+/// The channel, and Rapport's permissions in it.
 struct Here<'a> {
     held: Option<Permissions>,
     channel: Option<&'a PartialChannel>,
@@ -93,19 +93,19 @@ impl<'a> Press<'a> {
         }
     }
 
-    /// Who pressed.
+    /// The person who pressed.
     #[must_use]
     pub fn presser(&self) -> PersonId {
         self.user.id.into()
     }
 
-    /// Who pressed, in the server where the message is.
+    /// The presser, in the server of the message.
     pub fn caller(&self) -> Result<Caller, Refusal> {
         let team = self.guild.ok_or_else(caller::server_only)?;
         Ok(self.caller_in(team.into()))
     }
 
-    /// Who pressed, on behalf of their membership in `team`: direct messages belong to none.
+    /// The presser as a member of `team`. A direct message belongs to no team.
     #[must_use]
     pub fn caller_in(&self, team: TeamId) -> Caller {
         Caller {
@@ -117,8 +117,8 @@ impl<'a> Press<'a> {
         }
     }
 
-    /// Who pressed, on behalf of their membership in the team that the component names. It may
-    /// hang on a direct message, but on no other server's.
+    /// The presser as a member of the team in the component's `custom_id`. Refuses on the message
+    /// of another server; direct messages are fine.
     pub fn caller_for(&self, team: TeamId) -> Result<Caller, Refusal> {
         match self.guild {
             Some(guild) if TeamId::from(guild) != team => Err(Refusal::new(
@@ -128,33 +128,33 @@ impl<'a> Press<'a> {
         }
     }
 
-    /// Who pressed, on the server of `team` itself.
+    /// The presser, on the server of `team` itself.
     pub fn caller_on(&self, team: TeamId) -> Result<Caller, Refusal> {
         self.caller()?;
         self.caller_for(team)
     }
 
-    /// Who pressed, if they may manage this server: checked anew with every use, as what somebody
-    /// may do changes while an old message stays.
+    /// The presser, if they may manage this server. Checked at every use, because permissions
+    /// change while an old message stays.
     pub fn manager(&self) -> Result<Caller, Refusal> {
         let caller = self.caller()?;
         caller::may_manage(self.member)?;
         Ok(caller)
     }
 
-    /// The channel of the message.
+    /// The message's channel.
     #[must_use]
     pub fn channel(&self) -> ChannelId {
         self.channel.into()
     }
 
-    /// The channel that this one belongs to, if it is a thread.
+    /// The thread's parent channel, if the message is in a thread.
     #[must_use]
     pub fn parent_channel(&self) -> Option<ChannelId> {
         permission::parent_of(self.here.channel)
     }
 
-    /// Whether the message that the component hangs on has a button that is such an action.
+    /// Whether the component's message has a button with such an action.
     pub fn message_has<T: CustomId>(&self, is: impl Fn(T) -> bool) -> bool {
         let rows = self.message.map_or(&[][..], |message| &message.components);
         let ids = rows
@@ -170,13 +170,13 @@ impl<'a> Press<'a> {
         usize::try_from(self.attachment_limit).unwrap_or(usize::MAX)
     }
 
-    /// What was chosen in a select: values, or ids of people, roles or channels.
+    /// The choices in a select: values, or ids of people, roles or channels.
     #[must_use]
     pub fn chosen(&self) -> &[String] {
         &self.chosen
     }
 
-    /// The one value that was chosen in a select, as `read` understands it.
+    /// The only choice in a select, parsed by `read`.
     pub fn choice<'c, T>(&'c self, read: impl FnOnce(&'c str) -> Option<T>) -> Result<T, Refusal> {
         let value = self.chosen.first().map(String::as_str);
         value.and_then(read).ok_or_else(|| {
@@ -187,13 +187,13 @@ impl<'a> Press<'a> {
         })
     }
 
-    /// Who was chosen in a select of people.
+    /// The people chosen in a select.
     #[must_use]
     pub fn people(&self) -> &[Colleague] {
         &self.people
     }
 
-    /// What was written into the modal's input of this `custom_id`.
+    /// The text of the modal's input with this `custom_id`.
     #[must_use]
     pub fn written(&self, input: &str) -> Option<&str> {
         self.written
@@ -202,7 +202,7 @@ impl<'a> Press<'a> {
             .map(|(_, text)| *text)
     }
 
-    /// All that was written into a modal, a line for each input; empty if nothing was.
+    /// All text in a modal, a line for each input. Empty if there is none.
     #[must_use]
     pub fn form(&self) -> String {
         let texts = self.written.iter().map(|(_, text)| *text);
@@ -210,12 +210,12 @@ impl<'a> Press<'a> {
         texts.join("\n")
     }
 
-    /// Refuses where Rapport may not write: to be asked before what a post says is counted.
+    /// Refuses if Rapport may not post here. Call it before the post is counted.
     pub fn may_post(&self) -> Result<(), Refusal> {
         permission::to_post(self.here.held, self.here.channel)
     }
 
-    /// Somebody as they are in `team` now: what an earlier menu said of them may be long ago.
+    /// A person as they are in `team` now. An old menu may be out of date.
     pub async fn colleague(
         &self,
         team: TeamId,
@@ -224,7 +224,8 @@ impl<'a> Press<'a> {
         self.api.colleague(team, person).await
     }
 
-    /// Whether a message was deleted. One that Rapport may not read is taken to be there.
+    /// Whether a message was deleted. Without permission to read it, Rapport assumes that it
+    /// exists.
     pub async fn is_deleted(
         &self,
         channel: ChannelId,
@@ -237,7 +238,7 @@ impl<'a> Press<'a> {
         }
     }
 
-    /// Does `work` and gives what it gave; if it takes long, Discord is told that the message will
+    /// Runs `work` and returns its result. If it takes long, tells Discord that the message will
     /// change.
     pub async fn in_time<T>(
         &self,
@@ -246,8 +247,8 @@ impl<'a> Press<'a> {
         announcing(self.answers().acknowledge(), work).await
     }
 
-    /// Does `work` and gives what it gave; if it takes long, Discord is told that a message for the
-    /// presser alone will come.
+    /// Runs `work` and returns its result. If it takes long, announces a message that only the
+    /// presser will see.
     pub async fn in_time_to_whisper<T>(
         &self,
         work: impl Future<Output = Result<T, CommandError>>,
@@ -255,22 +256,22 @@ impl<'a> Press<'a> {
         announcing(self.answers().announce(true), work).await
     }
 
-    /// Puts `reply` in place of the message the component hangs on.
+    /// Replaces the component's message with `reply`.
     pub async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
         self.answers().update(reply).await
     }
 
-    /// Tells Discord that a message for the presser alone comes.
+    /// Announces a message that only the presser will see.
     pub async fn announce(&self) -> Result<(), DiscordError> {
         self.answers().announce(true).await
     }
 
-    /// Tells the presser alone, beside the message.
+    /// Sends a message that only the presser sees, beside the component's message.
     pub async fn whisper(&self, reply: Reply) -> Result<(), DiscordError> {
         self.answers().say(reply, true).await
     }
 
-    /// Asks the presser to write something. Must be the first answer, and no modal opens another.
+    /// Opens a form for the presser. It must be the first answer, and a form can't open another.
     pub async fn ask(&self, modal: CreateModal) -> Result<(), DiscordError> {
         self.answers().ask(modal).await
     }

@@ -9,15 +9,15 @@ use crate::discord::text::{cut, plain};
 use crate::errors::Refusal;
 use crate::prose::is_visible;
 
-/// How many zones are offered at a time: as many as Discord shows.
+/// How many zones to offer at a time: Discord shows no more.
 const OFFERED: usize = 25;
 
-/// Reads a zone: an IANA name, a city, or an offset.
+/// Parses a zone: an IANA name, a city, or an offset.
 pub fn parse(text: &str) -> Result<Zone, Refusal> {
     cities::find(text).ok_or_else(|| Refusal::new(unknown(text)))
 }
 
-/// How much of an unknown zone is shown again.
+/// How much of an unknown zone's text to repeat.
 const SHOWN: usize = 40;
 
 fn unknown(text: &str) -> String {
@@ -40,7 +40,7 @@ fn unknown(text: &str) -> String {
     }
 }
 
-/// Zones that go by what was typed so far.
+/// Returns zones that match the typed text.
 #[expect(clippy::unused_async, reason = "poise wants it async")]
 pub(crate) async fn complete(_: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let offers = cities::offers(partial, OFFERED).into_iter();

@@ -68,10 +68,10 @@ pub async fn post(
     let mut pauses = PAUSES.into_iter();
     let mut is_certain = true;
     loop {
-        let turn = app.outbox.turn().await;
+        let permit = app.outbox.permit().await;
         match app
             .outbox
-            .send(turn, channel, reply.clone(), nonce(interaction))
+            .send(permit, channel, reply.clone(), nonce(interaction))
             .await
         {
             Ok(message) => {
@@ -236,10 +236,10 @@ async fn look_for(
     let channel = unposted.channel;
     if now - unposted.given_at < NONCE_WINDOW {
         let reply = view::post_again(unposted);
-        let turn = app.outbox.turn().await;
+        let permit = app.outbox.permit().await;
         let sent = app
             .outbox
-            .send(turn, channel, reply, nonce(unposted.interaction));
+            .send(permit, channel, reply, nonce(unposted.interaction));
         match sent.await {
             Ok(message) => return Ok(PostSearch::Found(message)),
             Err(DiscordError::Refused { .. }) => {}

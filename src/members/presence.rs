@@ -30,7 +30,7 @@ pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<Pe
         return Ok(known.gone);
     }
     let mut found = app.roll_call.ask(team, &unknown, Duration::ZERO).await;
-    for person in found.unsaid(&unknown) {
+    for person in found.unknown(&unknown) {
         found.add(app.outbox.presence(team, person).await?);
     }
     let gone = [known.gone, found.gone.clone()].concat();
@@ -78,7 +78,7 @@ async fn known(
         .since(team)
         .unwrap_or(app.now() - ANSWER_COUNTS_FOR);
     let known = store::presence(app.database.readers(), team, people, since).await?;
-    let unknown = known.unsaid(people);
+    let unknown = known.unknown(people);
     Ok((known, unknown))
 }
 

@@ -1,27 +1,28 @@
-//! Drawing: shapes and texts become SVG. Lengths are pixels.
+//! Turns shapes and texts into SVG. Lengths are in pixels.
 
 use std::fmt::Write as _;
 
 use super::fonts::{self, FAMILY, Weight, cut};
 use super::{Picture, colours};
 
-/// As wide as a phone shows a picture sharply; letters are about half their size there.
+/// The width at which a phone shows a picture sharply. Letters appear at about half their size
+/// there.
 pub const WIDTH: f64 = 800.0;
-/// Free at either side.
+/// The free space at the left and at the right.
 pub const MARGIN: f64 = 28.0;
-/// What a heading takes, with the air below it.
+/// The height of a heading with the space below it.
 pub const HEAD: f64 = 132.0;
 
 const TITLE: Style = Style::new(38.0, colours::TEXT).bold();
 const SUBTITLE: Style = Style::new(25.0, colours::MUTED);
 
-/// A picture being drawn. What is drawn later lies above what was drawn before.
+/// A picture in progress. Later shapes cover earlier ones.
 #[derive(Debug, Clone)]
 pub struct Canvas {
     svg: String,
 }
 
-/// Which point of a text is where it is put.
+/// The point of a text that its position refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Anchor {
     /// Its beginning.
@@ -36,18 +37,18 @@ pub enum Anchor {
 /// How a text is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
-    /// Height of a line of letters.
+    /// The height of a line of letters.
     pub size: f64,
     /// As `#RRGGBB`.
     pub colour: &'static str,
-    /// How heavy.
+    /// The weight of the letters.
     pub weight: Weight,
-    /// Which point of it is where it is put.
+    /// The point that the position refers to.
     pub anchor: Anchor,
 }
 
 impl Style {
-    /// Regular letters that start where they are put.
+    /// Regular letters, anchored at their start.
     #[must_use]
     pub const fn new(size: f64, colour: &'static str) -> Self {
         Self {
@@ -58,7 +59,7 @@ impl Style {
         }
     }
 
-    /// The same, bold.
+    /// The same style in bold.
     #[must_use]
     pub const fn bold(self) -> Self {
         Self {
@@ -67,7 +68,7 @@ impl Style {
         }
     }
 
-    /// The same, put by another point.
+    /// The same style with another anchor.
     #[must_use]
     pub const fn anchored(self, anchor: Anchor) -> Self {
         Self { anchor, ..self }
@@ -88,7 +89,7 @@ impl Canvas {
         canvas
     }
 
-    /// A line of text whose letters stand on `y`.
+    /// A line of text with its baseline at `y`.
     pub fn text(&mut self, x: f64, y: f64, style: Style, text: &str) {
         let Style { size, colour, .. } = style;
         let weight = match style.weight {
@@ -106,14 +107,14 @@ impl Canvas {
         ));
     }
 
-    /// A filled box with corners as they are.
+    /// A filled box with square corners.
     pub fn bar(&mut self, x: f64, y: f64, width: f64, height: f64, colour: &str) {
         self.element(format_args!(
             r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" fill="{colour}"/>"#
         ));
     }
 
-    /// A filled box with round ends; it is never shorter than it is high.
+    /// A filled box with round ends, at least as wide as high.
     pub fn pill(&mut self, x: f64, y: f64, width: f64, height: f64, colour: &str) {
         let (width, round) = (width.max(height), height / 2.0);
         self.element(format_args!(
@@ -136,7 +137,7 @@ impl Canvas {
         ));
     }
 
-    /// A heading on two lines, cut where the picture ends.
+    /// A heading of two lines, cut at the picture's edge.
     pub fn heading(&mut self, title: &str, subtitle: &str) {
         let most = WIDTH - 2.0 * MARGIN;
         for (y, style, text) in [(60.0, TITLE, title), (98.0, SUBTITLE, subtitle)] {
@@ -145,8 +146,8 @@ impl Canvas {
         }
     }
 
-    /// Somebody's initials around a point, or head and shoulders for who has none to draw; for a
-    /// circle of `radius`.
+    /// A person's initials for a circle of `radius`, or a head and shoulders without drawable
+    /// initials.
     pub fn initials(
         &mut self,
         (x, y): (f64, f64),
@@ -177,12 +178,12 @@ impl Canvas {
     }
 
     pub(super) fn element(&mut self, element: std::fmt::Arguments<'_>) {
-        // Writing into a string can't fail.
+        // Writing to a string can't fail.
         let _ = writeln!(self.svg, "{element}");
     }
 }
 
-/// Text as XML holds it; characters that XML has no way to hold are left out.
+/// Escapes text for XML. Characters that XML does not allow are removed.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -198,13 +199,13 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Whether all of `text` is drawn, none of its letters left out or as a box.
+/// Whether all letters of `text` can be drawn.
 #[must_use]
 pub fn draws(text: &str, weight: Weight) -> bool {
     fonts::draws_alone(text, weight) || fonts::lays_out(text, &text_alone(text, weight))
 }
 
-/// A picture of nothing but `text`.
+/// A picture of only `text`.
 pub(super) fn text_alone(text: &str, weight: Weight) -> Picture {
     let mut canvas = Canvas::new(10.0, 10.0);
     let style = Style {

@@ -1,6 +1,6 @@
-//! The fonts that pictures are drawn with. Built in are Noto Sans (Latin, Greek, Cyrillic,
-//! Vietnamese) and, for the emoji in people's names, Noto Emoji, both under the Open Font License.
-//! Letters that these lack are drawn with the fonts of the system, where it has them.
+//! The fonts of pictures. Built in are Noto Sans (Latin, Greek, Cyrillic, Vietnamese) and Noto
+//! Emoji for people's names, both under the Open Font License. Other letters are drawn with the
+//! system's fonts, if it has them.
 
 mod installed;
 
@@ -17,26 +17,26 @@ use installed::Installed;
 
 use super::Picture;
 
-/// The family that drawings name.
+/// The font family in drawings.
 pub(super) const FAMILY: &str = "Noto Sans";
 
-/// What stands where a text was cut.
+/// Marks the end of a cut text.
 const ELLIPSIS: char = '…';
 
-/// From this weight on, letters are drawn bold (as CSS counts it).
+/// Letters of at least this weight are bold, in CSS numbers.
 const BOLD: u16 = 600;
 
-/// How heavy letters are.
+/// The weight of letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Weight {
-    /// As in a sentence.
+    /// Normal text.
     #[default]
     Regular,
-    /// As in a heading.
+    /// Headings.
     Bold,
 }
 
-/// Read once: reading them takes longer than drawing with them.
+/// Read once, because reading fonts takes longer than drawing.
 static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     let letters = [notosans::REGULAR_TTF, notosans::BOLD_TTF];
     Fonts::new(letters, installed::on_this_system)
@@ -50,21 +50,22 @@ struct Fonts {
     install: fn(&mut Database),
 }
 
-/// A weight of the built-in fonts.
+/// One weight of the built-in fonts.
 struct BuiltIn {
     id: Option<ID>,
-    /// Of the letters first, then of the emoji.
+    /// The font of letters, then the font of emoji.
     faces: Vec<Face>,
 }
 
-/// One font, as far as it takes to know how wide a text is.
+/// The parts of a font that determine the width of a text.
 struct Face {
     letters: Charmap<'static>,
     metrics: GlyphMetrics<'static>,
 }
 
 impl Fonts {
-    /// Letters of both weights, and what adds the fonts of the system when they are first needed.
+    /// Takes the letters of both weights, and a function that adds the system's fonts when they are
+    /// first needed.
     fn new([regular, bold]: [&'static [u8]; 2], install: fn(&mut Database)) -> Self {
         let emoji = epaint_default_fonts::NOTO_EMOJI_REGULAR;
         let mut database = Database::new();
@@ -92,7 +93,7 @@ impl Fonts {
         }
     }
 
-    /// The fonts of the system. The first call reads them, which takes some tenths of a second.
+    /// The system's fonts. The first call reads them, which takes some tenths of a second.
     fn installed(&self) -> &Installed {
         self.installed
             .get_or_init(|| Installed::read((*self.database).clone(), self.install))
@@ -108,7 +109,8 @@ impl Fonts {
         width.unwrap_or_default()
     }
 
-    /// What the renderer needs for drawing `text`; the fonts of the system only if `text` does.
+    /// The renderer's options for `text`. They include the system's fonts only if `text` needs
+    /// them.
     fn options(&self, text: &str) -> Options<'_> {
         let only_built_in = text
             .chars()
@@ -134,7 +136,7 @@ impl Fonts {
         }
     }
 
-    /// Whether one font that is built in has every letter of `text`.
+    /// Whether a single built-in font has every letter of `text`.
     fn draws_alone(&self, text: &str, weight: Weight) -> bool {
         let first = self.built_in(weight).faces.first();
         first.is_some_and(|first| {
@@ -143,15 +145,15 @@ impl Fonts {
         })
     }
 
-    /// Whether the renderer lays out every letter of `text`, which is all that is written in `drawing`:
-    /// letters join and reorder.
+    /// Whether the renderer lays out every letter of `text`, the only text of `drawing`. Only the
+    /// renderer knows this, because letters join and reorder.
     fn lays_out(&self, text: &str, drawing: &Picture) -> bool {
         let tree = Tree::from_str(drawing.svg(), &self.options(text));
         tree.is_ok_and(|tree| is_whole(tree.root()))
     }
 }
 
-/// Whether text was laid out, and no letter of it as the box that stands for a missing one.
+/// Whether the text was laid out without missing glyphs.
 fn is_whole(group: &Group) -> bool {
     let texts = group.children().iter().filter_map(|node| match node {
         Node::Text(text) => Some(text),
@@ -183,20 +185,20 @@ impl Face {
         })
     }
 
-    /// How wide a letter of size 1 is, if the font has it.
+    /// The width of a letter at size 1, if the font has it.
     fn width(&self, letter: char) -> Option<f64> {
         let glyph = self.letters.map(letter)?;
         self.metrics.advance_width(glyph).map(f64::from)
     }
 }
 
-/// What the renderer needs for `drawing`.
+/// The renderer's options for `drawing`.
 pub(super) fn options(drawing: &str) -> Options<'static> {
     FONTS.options(drawing)
 }
 
-/// Whether there is a glyph for `letter`. Reads the fonts of the system if the built-in ones have
-/// none: not for the threads that answer people.
+/// Whether any font has a glyph for `letter`. May read the system's fonts, so don't call it on
+/// threads that answer people.
 pub(super) fn has(letter: char) -> bool {
     FONTS.has(letter)
 }
@@ -206,25 +208,24 @@ pub(super) fn is_built_in(letter: char) -> bool {
     FONTS.regular.has(letter)
 }
 
-/// Whether one font that is built in has every letter of `text`.
+/// Whether a single built-in font has every letter of `text`.
 pub(super) fn draws_alone(text: &str, weight: Weight) -> bool {
     FONTS.draws_alone(text, weight)
 }
 
-/// Whether the renderer lays out every letter of `text`, which is all that is written in `drawing`.
+/// Whether the renderer lays out every letter of `text`, the only text of `drawing`.
 pub(super) fn lays_out(text: &str, drawing: &Picture) -> bool {
     FONTS.lays_out(text, drawing)
 }
 
-/// How wide `text` is drawn, in the unit of `size`; the fitting of letters into each other left
-/// out, so rather a little too much.
+/// The width of `text` in the unit of `size`. It ignores kerning, so it is slightly too large.
 #[must_use]
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     let letters = text.chars().map(|letter| FONTS.width(letter, weight));
     letters.sum::<f64>() * size
 }
 
-/// As much of `text` as is drawn no wider than `most`, the last letter `…` where something was cut.
+/// The longest start of `text` that is at most `most` wide, ending in `…` if it was cut.
 #[must_use]
 pub fn cut(text: &str, size: f64, weight: Weight, most: f64) -> String {
     if width(text, size, weight) <= most {

@@ -1,8 +1,8 @@
-//! Pictures that Rapport posts: drawn as SVG on a [`Canvas`], rendered to PNG with fonts of our own,
-//! so that they look the same wherever the bot runs; only names in further scripts take fonts of the
-//! system.
+//! The pictures that Rapport posts: drawn as SVG on a [`Canvas`] and rendered to PNG with built-in
+//! fonts, so that they look the same on every machine. Only names in other scripts use the system's
+//! fonts.
 //!
-//! A picture never stands alone: what it shows is in the text beside it too.
+//! A picture is never alone: the text beside it says the same.
 
 mod canvas;
 pub mod colours;
@@ -23,72 +23,77 @@ pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH, draws};
 pub use fonts::{Weight, cut, width};
 pub use shape::{Paint, Shape};
 
-/// As many pictures are drawn and rendered at once as there are cores: more would be no faster, each takes
-/// some megabytes, and those who asked for none would wait for them.
+/// Limits drawing and rendering to the number of cores. More at once is not faster, takes some
+/// megabytes each, and delays people who asked for no picture.
 static RENDERING: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     Arc::new(Semaphore::new(cores))
 });
 
-/// A picture, drawn and not yet rendered.
+/// A drawn picture that is not rendered yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     svg: String,
 }
 
-/// Why a picture could not be rendered; operators read it. The message beside it goes out without.
+/// Why a picture could not be rendered. Operators read it. The message goes out without the
+/// picture.
 #[derive(Debug, Error)]
 pub enum PictureError {
-    /// What was drawn is not SVG that the renderer takes.
+    /// The renderer rejects the drawing's SVG.
     #[error("the drawing can't be read")]
     Svg(#[from] resvg::usvg::Error),
-    /// It has no size, or one that memory does not hold.
+    /// The drawing has no size, or one too large for memory.
     #[error("the drawing has no size that can be rendered")]
     Size,
     /// The PNG could not be written.
     #[error("the picture can't be written as PNG: {0}")]
     Png(String),
-    /// The thread that rendered it is gone.
+    /// The rendering thread ended early.
     #[error("the rendering was cut short")]
     Cut(#[from] JoinError),
 }
 
 impl Picture {
-    /// As it was drawn.
+    /// The drawing's SVG.
     #[must_use]
     pub fn svg(&self) -> &str {
         &self.svg
     }
 
-    /// As PNG, rendered beside the threads that answer people, when it is its turn.
+    /// Renders to PNG, outside of the threads that answer people, when a core is free.
     pub async fn png(self) -> Result<Vec<u8>, PictureError> {
-        in_turn(move || self.render()).await?
+        with_permit(move || self.render()).await?
     }
 
-    /// As PNG, rendered on this thread: some tens of milliseconds at full load of a small machine.
+    /// Renders to PNG on this thread, which takes some tens of milliseconds on a small busy
+    /// machine.
     pub fn render(&self) -> Result<Vec<u8>, PictureError> {
         rendered(&self.svg, &fonts::options(&self.svg))
     }
 }
 
-/// Lays something out beside the threads that answer people, when it is its turn: for names in
-/// scripts that are not built in, the fonts of the system are read.
+/// Runs a layout outside of the threads that answer people, when a core is free: names in other
+/// scripts may need the system's fonts.
 pub async fn laid_out<T: Send + 'static>(lay_out: impl FnOnce() -> T + Send + 'static) -> T {
-    match in_turn(lay_out).await.map_err(JoinError::try_into_panic) {
+    match with_permit(lay_out)
+        .await
+        .map_err(JoinError::try_into_panic)
+    {
         Ok(laid_out) => laid_out,
         Err(Ok(panic)) => std::panic::resume_unwind(panic),
-        // The runtime ends, and nobody reads the answer.
+        // The runtime is ending, so nobody reads the answer.
         Err(Err(_)) => std::future::pending().await,
     }
 }
 
-async fn in_turn<T: Send + 'static>(
+async fn with_permit<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, JoinError> {
-    let turn = Arc::clone(&RENDERING).acquire_owned().await;
+    let permit = Arc::clone(&RENDERING).acquire_owned().await;
     let work = move || {
-        // Given back when it is done, also if nobody waits for it any more.
-        let _turn = turn;
+        // Hold the permit until the work is done, even if the caller stops waiting.
+        let _permit = permit;
         work()
     };
     tokio::task::spawn_blocking(work).await
@@ -108,14 +113,14 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn no_more_pictures_are_rendered_at_once_than_there_are_cores() {
+    async fn no_more_pictures_than_cores_are_rendered_at_once() {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
         let all = u32::try_from(cores).unwrap();
-        let turns = Arc::clone(&RENDERING).acquire_many_owned(all).await;
+        let permits = Arc::clone(&RENDERING).acquire_many_owned(all).await;
         let mut picture = Box::pin(Canvas::new(10.0, 10.0).finish().png());
         assert!(futures::poll!(&mut picture).is_pending());
         assert_eq!(RENDERING.available_permits(), 0);
-        drop(turns);
+        drop(permits);
         assert!(picture.await.is_ok());
     }
 

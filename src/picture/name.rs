@@ -1,9 +1,8 @@
 //! People's names as a picture can draw them.
 //!
-//! Discord allows every script; a font that has them all is larger than the rest of Rapport. So a
-//! name is drawn if the built-in fonts or those of the system have all of it, and otherwise a picture
-//! says where else it is to be read rather than guess at it: spelling somebody's name in other letters
-//! gets it wrong too often.
+//! Discord allows every script, but a font for all of them is larger than the rest of Rapport. A
+//! picture draws a name if the built-in or the system's fonts have all of it. Otherwise it says
+//! where to read the name: a transliteration is wrong too often.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -12,14 +11,14 @@ use super::Weight;
 use super::{canvas, fonts};
 use crate::prose::is_blank;
 
-/// More marks than this on one letter are decoration that runs into the lines around it.
+/// More marks than this on one letter are decoration that covers other lines.
 const MOST_MARKS: usize = 2;
 
-/// Scripts of their own write vowels as marks, several to a letter.
+/// Some scripts write vowels as marks, several on one letter.
 const MOST_MARKS_OF_A_SCRIPT: usize = 4;
 
-/// `name` with letters dressed up (𝓐𝓷𝓷, Ａｎｎ) as plain ones. `None` if anything that can be seen of it
-/// can't be drawn: half a name is another one.
+/// `name` with decorated letters (𝓐𝓷𝓷, Ａｎｎ) as plain ones. `None` if any visible part can't be
+/// drawn: half a name is another name.
 #[must_use]
 pub fn drawable(name: &str) -> Option<String> {
     let mut drawn = String::with_capacity(name.len());
@@ -46,8 +45,8 @@ pub fn drawable(name: &str) -> Option<String> {
     (!drawn.is_empty() && canvas::draws(&drawn, Weight::Regular)).then_some(drawn)
 }
 
-/// What stands for somebody in a circle: the first letters of the first and the last word. `None`
-/// if they can't be drawn: some scripts have large letters that fewer fonts have.
+/// A person's initials in a circle: the first letters of the first and the last word. `None` if
+/// they can't be drawn: fewer fonts have the upper case of some scripts.
 #[must_use]
 pub fn initials(drawn: &str) -> Option<String> {
     let mut firsts = drawn
@@ -62,7 +61,7 @@ pub fn initials(drawn: &str) -> Option<String> {
     canvas::draws(&initials, Weight::Bold).then_some(initials)
 }
 
-/// Zero width joiner and non-joiner: in scripts whose letters join they are spelling.
+/// Zero width joiner and non-joiner, which are spelling in scripts with joined letters.
 fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{200C}' | '\u{200D}')
 }
@@ -82,7 +81,7 @@ fn most_marks(mark: char) -> usize {
     }
 }
 
-/// Changes the emoji before it, or joins two: tones of skin, variants, invisible joints.
+/// Changes the emoji before it or joins two: skin tones, variants, invisible joiners.
 fn is_modifier(letter: char) -> bool {
     matches!(letter,
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
@@ -95,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_drawn_as_far_as_the_fonts_go() {
+    fn names_are_drawn_if_the_fonts_have_every_letter() {
         for (name, drawn, in_circle) in [
             ("Alice", Some("Alice"), Some("A")),
             ("José  Núñez-Ortega", Some("José Núñez-Ortega"), Some("JN")),

@@ -1,18 +1,18 @@
-//! Shapes that mark people, for whom a colour alone says nothing.
+//! Shapes that mark people in addition to their colour.
 
 use super::canvas::Canvas;
 use super::colours;
 
-/// A shape that is told from the others at the size of a letter.
+/// A shape that people can distinguish from the others at the size of a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// A circle.
     Circle,
     /// A square with round corners.
     Square,
-    /// A square on its corner.
+    /// A square that stands on a corner.
     Diamond,
-    /// Six sides, a corner to the left and to the right.
+    /// Six sides, with corners at the left and the right.
     Hexagon,
     /// Wider than high, with round ends.
     Pill,
@@ -21,14 +21,14 @@ pub enum Shape {
 /// How a shape is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Paint {
-    /// All of it, in this colour.
+    /// Filled with this colour.
     Filled(&'static str),
-    /// Its outline, in this colour.
+    /// Only an outline in this colour.
     Hollow(&'static str),
 }
 
 impl Paint {
-    /// What is read on it.
+    /// The colour of text on it.
     fn ink(self) -> &'static str {
         match self {
             Self::Filled(_) => colours::INK,
@@ -48,7 +48,7 @@ impl Paint {
 }
 
 impl Canvas {
-    /// A shape about a circle of `radius`, which it fills as well as that circle would.
+    /// A shape around a circle of `radius`, with about the same area.
     pub fn shape(&mut self, shape: Shape, (x, y): (f64, f64), radius: f64, paint: Paint) {
         let painted = paint.attributes();
         let (left, right, top, bottom) = (x - radius, x + radius, y - radius, y + radius);
@@ -74,7 +74,7 @@ impl Canvas {
         }
     }
 
-    /// The same with somebody's initials in it.
+    /// The same with a person's initials in it.
     pub fn badge(
         &mut self,
         shape: Shape,

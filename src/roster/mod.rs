@@ -1,9 +1,10 @@
-//! The roster: with the members intent switched on, all members of a role that a team chose. Those
-//! who never talked with them can be pointed to them, as to members who joined; no direct message
-//! comes of it, and who asked not to be tracked stays out.
+//! The roster: with the members intent switched on, all members of a role that a team chose. Nudges
+//! of other members can suggest them, as they suggest new members. They get no direct message
+//! themselves, and people who asked not to be tracked are never on it.
 //!
-//! Discord tells who comes, goes and changes roles; what happened while Rapport was not listening
-//! is made up for by listing all members when a server is seen again, and when a role is chosen.
+//! Discord sends events when members join, leave and change roles. For the time without a
+//! connection, Rapport lists all members when a server appears again, and when the team chooses a
+//! role.
 
 pub mod store;
 pub mod worker;
@@ -12,42 +13,40 @@ use chrono::{DateTime, Utc};
 
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::discord::Insider;
+use crate::discord::ServerMember;
 use crate::errors::Failure;
 use crate::ids::{PersonId, RoleId, TeamId};
 use crate::members::{self, Member};
 use crate::team::{self, Team};
 
-/// How many enter a roster in one write.
+/// How many people enter a roster in one write.
 const AT_ONCE: usize = 100;
 
-/// Somebody who is on a roster.
+/// A person on a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// The member, or a new one if nothing was kept of them.
+    /// The member, or a new one if Rapport knew nothing about them.
     pub member: Member,
-    /// Since when they are in the server.
+    /// When they joined the server.
     pub since: DateTime<Utc>,
 }
 
-fn entry(app: &App, team: &Team, insider: &Insider) -> Entry {
+fn entry(app: &App, team: &Team, member: &ServerMember) -> Entry {
     Entry {
-        member: Member::new(team, insider.person, &insider.name, &app.nudges),
-        since: insider.since,
+        member: Member::new(team, member.person, &member.name, &app.nudges),
+        since: member.since,
     }
 }
 
-/// Everybody on the roster that this role would make, as Discord lists them now.
+/// Lists the people who have this role now, in Discord.
 pub async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, Failure> {
-    let everybody = app.outbox.everybody(team.id).await?;
-    let rostered = everybody
-        .iter()
-        .filter(|insider| insider.has(team.id, role));
-    Ok(rostered.map(|insider| entry(app, team, insider)).collect())
+    let members = app.outbox.members(team.id).await?;
+    let rostered = members.iter().filter(|member| member.has(team.id, role));
+    Ok(rostered.map(|member| entry(app, team, member)).collect())
 }
 
-/// Makes a server's roster anew. With the members intent
-/// switched off again, nobody is on it, rather than who was some time ago.
+/// Lists a server's roster again. With the members intent switched off, nobody is on it: an old
+/// roster would be wrong.
 pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
     let team = team::load(app, team).await?;
     let Some(role) = team.roster else {
@@ -61,8 +60,9 @@ pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
     Ok(replace(app, team.id, Some(role), roster).await?)
 }
 
-/// These and nobody else are on the roster of the team, which is kept already. They enter it some at a
-/// time, as long as `role` is the team's: listing took a while, and another may have been chosen.
+/// Makes `roster` the whole roster of the team, which is in the database already. People enter it
+/// in several writes, as long as `role` is still the team's: the team may choose another one
+/// meanwhile.
 pub async fn replace(
     app: &App,
     team: TeamId,
@@ -70,10 +70,10 @@ pub async fn replace(
     roster: Vec<Entry>,
 ) -> StoreResult<()> {
     let people: Vec<_> = roster.iter().map(|entry| entry.member.person).collect();
-    let struck = app
+    let removed = app
         .database
-        .write(async move |connection| store::strike_others(connection, team, role, &people).await);
-    let mut is_wanted = struck.await?;
+        .write(async move |connection| store::remove_others(connection, team, role, &people).await);
+    let mut is_wanted = removed.await?;
     for some in roster.chunks(AT_ONCE) {
         if !is_wanted {
             break;
@@ -87,15 +87,15 @@ pub async fn replace(
     Ok(())
 }
 
-/// A role was deleted: if it was the roster, nobody is on it any more, and `/setup` says so.
+/// Clears the roster if the deleted role was the team's. `/setup` then says so.
 pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), Failure> {
     if team::load(app, team).await?.roster != Some(role) {
         return Ok(());
     }
-    tracing::info!(%team, "the role of a roster was deleted; the roster is whoever uses Rapport");
+    tracing::info!(%team, "the role of a roster was deleted; the roster is everyone who uses Rapport");
     app.database
         .write(async move |connection| {
-            // Another role may be the roster by now.
+            // The team may have chosen another role meanwhile.
             let now = crate::team::store::find(&mut *connection, team).await?;
             if now.is_some_and(|now| now.roster == Some(role)) {
                 store::clear(connection, team).await?;
@@ -106,33 +106,33 @@ pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), F
     Ok(())
 }
 
-/// Somebody came into the server, or changed in it.
-pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failure> {
+/// A member joined the server, or their data changed.
+pub async fn member_changed(app: &App, team: TeamId, member: ServerMember) -> Result<(), Failure> {
     let now = app.now();
     let team = team::load(app, team).await?;
-    let belongs = team.roster.is_some_and(|role| insider.has(team.id, role));
-    let kept = store::find(app.database.readers(), team.id, insider.person).await?;
-    // Discord tells of every change to everybody: most are none to Rapport.
+    let belongs = team.roster.is_some_and(|role| member.has(team.id, role));
+    let kept = store::find(app.database.readers(), team.id, member.person).await?;
+    // Discord sends an event for every change of a member: most do not matter to Rapport.
     let is_known = kept.as_ref().map_or(!belongs, |kept| {
-        kept.is_here && kept.is_rostered == belongs && kept.name == insider.name
+        kept.is_here && kept.is_rostered == belongs && kept.name == member.name
     });
     if is_known {
         return Ok(());
     }
     let was_rostered = kept.is_some_and(|kept| kept.is_rostered);
-    let entry = entry(app, &team, &insider);
+    let entry = entry(app, &team, &member);
     let id = team.id;
     app.database
         .write(async move |connection| {
-            // Another role may be the roster by now, or none.
+            // The team may have chosen another role meanwhile, or none.
             let kept = crate::team::store::find(&mut *connection, team.id).await?;
             let role = kept.map_or(team.roster, |kept| kept.roster);
-            if role.is_some_and(|role| insider.has(team.id, role)) {
+            if role.is_some_and(|role| member.has(team.id, role)) {
                 crate::team::store::keep(connection, &team, now).await?;
                 store::enter(connection, &entry).await
             } else {
                 let Member { person, name, .. } = entry.member;
-                store::strike(connection, team.id, person).await?;
+                store::remove(connection, team.id, person).await?;
                 members::store::rename(connection, team.id, &[(person, name)]).await
             }
         })
@@ -143,7 +143,7 @@ pub async fn seen(app: &App, team: TeamId, insider: Insider) -> Result<(), Failu
     Ok(())
 }
 
-/// Somebody left the server.
+/// A member left the server.
 pub async fn left(app: &App, team: TeamId, person: PersonId) -> Result<(), Failure> {
     let now = app.now();
     let kept = store::find(app.database.readers(), team, person).await?;

@@ -9,18 +9,18 @@ use crate::discord::names::PersonName;
 use crate::ids::{PersonId, RoleId, TeamId};
 use crate::members;
 
-/// How somebody stands of whom something is kept.
+/// What the database knows about a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
-    /// Whether they are in the server, as far as is known.
+    /// Whether they are in the server, as far as Rapport knows.
     pub is_here: bool,
     /// Whether they are on the roster.
     pub is_rostered: bool,
-    /// The name that is kept.
+    /// The stored name.
     pub name: PersonName,
 }
 
-/// How `person` stands, if anything is kept of them.
+/// Returns what the database knows about `person`, if anything.
 pub async fn find(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
@@ -45,8 +45,9 @@ pub async fn find(
     }))
 }
 
-/// Nobody but these is on the team's roster. False, with nothing done, if it has another `role`.
-pub async fn strike_others(
+/// Removes everyone else from the team's roster. Returns false and changes nothing if the team has
+/// another `role`.
+pub async fn remove_others(
     connection: &mut SqliteConnection,
     team: TeamId,
     role: Option<RoleId>,
@@ -68,7 +69,8 @@ pub async fn strike_others(
     Ok(true)
 }
 
-/// These are on the team's roster. False, with nothing done, if it has another `role`.
+/// Puts these people on the team's roster. Returns false and changes nothing if the team has
+/// another `role`.
 pub async fn enter_all(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -93,7 +95,7 @@ async fn is_roster(
     Ok(team.is_some_and(|team| team.roster == role))
 }
 
-/// Nobody is on the team's roster.
+/// Empties the team's roster.
 pub async fn clear(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
     sqlx::query!(
         "UPDATE members SET rostered_at = NULL WHERE team_id = ? AND rostered_at IS NOT NULL",
@@ -104,7 +106,7 @@ pub async fn clear(connection: &mut SqliteConnection, team: TeamId) -> StoreResu
     Ok(())
 }
 
-/// Somebody is on the roster, and so in the server.
+/// Puts a person on the roster, and so marks them as in the server.
 pub async fn enter(connection: &mut SqliteConnection, entry: &Entry) -> StoreResult<()> {
     members::store::keep(connection, &entry.member).await?;
     let since = entry.since.timestamp();
@@ -119,8 +121,8 @@ pub async fn enter(connection: &mut SqliteConnection, entry: &Entry) -> StoreRes
     Ok(())
 }
 
-/// Somebody is not on the roster, and in the server all the same.
-pub async fn strike(
+/// Removes a person from the roster who is still in the server.
+pub async fn remove(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -136,13 +138,13 @@ pub async fn strike(
     Ok(())
 }
 
-/// Somebody left the server, and with it the roster.
+/// Removes a person who left the server, and takes them off the roster.
 pub async fn leave(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    strike(connection, team, person).await?;
+    remove(connection, team, person).await?;
     members::store::mark_gone(connection, team, &[person], now).await
 }

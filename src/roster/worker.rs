@@ -1,5 +1,5 @@
-//! Rosters made anew, one after the other, for servers that were seen for the first time or again.
-//! One that Discord does not list is tried again, ever more seldom.
+//! Lists rosters again, one after the other, for servers that appeared for the first time or again.
+//! A server whose list Discord does not return is tried again after growing pauses.
 
 use std::sync::Arc;
 
@@ -7,20 +7,20 @@ use tokio_util::sync::CancellationToken;
 
 use super::refresh;
 use crate::app::App;
-use crate::app::team_queue::Turn;
+use crate::app::team_queue::Attempt;
 use crate::clock::Alarm;
 use crate::delivery::wait_after;
 use crate::discord::DiscordError;
 use crate::errors::Failure;
 use crate::ids::TeamId;
 
-/// A server is seen: who is in it may have changed unseen.
-pub fn outdate(app: &App, team: TeamId) {
+/// The server appeared: its members may have changed while Rapport was disconnected.
+pub fn mark_due(app: &App, team: TeamId) {
     app.rosters_due.add(team, app.now());
     app.bells.roster.ring();
 }
 
-/// Makes what is outdated anew until `stop` is cancelled.
+/// Lists due rosters again until `stop` is cancelled.
 pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
     while !stop.is_cancelled() {
         tokio::select! {
@@ -44,8 +44,8 @@ async fn work(app: &App) {
             Err(error) => {
                 let now = app.now();
                 let at = now + wait_after(&error, since, now);
-                tracing::warn!(%team, error = %error, "could not make a roster anew; trying again");
-                app.rosters_due.put_off(team, Turn { since, at });
+                tracing::warn!(%team, error = %error, "could not list a roster again; trying later");
+                app.rosters_due.put_off(team, Attempt { since, at });
             }
         }
     }

@@ -124,8 +124,10 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
     let followed = following::finish(&app.database, changed.id, now).await;
     app.bells.nudge.ring();
     app.bells.recap.ring();
-    // The worker finishes what failed here.
-    app.bells.removal.ring();
+    if followed.is_err() {
+        // The worker finishes what failed here.
+        app.bells.removal.ring();
+    }
     followed?;
     Ok(changed)
 }

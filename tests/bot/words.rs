@@ -53,7 +53,7 @@ async fn help_has_ten_lines_with_clickable_commands() -> Tested {
     let alice = harness.person("alice");
     let help = alice.types("/help").await?.said();
     assert!(help.ephemeral);
-    assert!(help.text().lines().count() <= 10);
+    assert!(help.text().lines().count() <= 10, "/help has ten lines");
     for command in harness.rehearsal.commands(alice.guild().unwrap()) {
         let linked = help.text().contains(&format!(":{}>", command.id));
         assert!(linked || command.description.is_empty() || command.name == "help");

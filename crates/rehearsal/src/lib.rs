@@ -1,12 +1,20 @@
 #![doc = include_str!("../README.md")]
-//! ## The rooms
-//!
 //! A small, strict Discord inside the process: real HTTP and a real gateway on the loopback
 //! interface, to which a bot connects as it does to Discord, and people who use it.
 //!
 //! It knows nothing of the bot. A [`World`] says who and what exists, [`Rehearsal::start`] serves
-//! it, and a [`Person`] does what somebody at a Discord client can do. People come by two doors: a
-//! [`page`] in the browser and a [`prompt`] in the terminal.
+//! it, and a [`Person`] does what a person at a Discord client can do.
+//!
+//! ## The rooms
+//!
+//! - `world`: what exists: servers, channels, people, messages, and what goes wrong
+//! - `rest`: a route each; `rules`: what Discord refuses in a body; `refusal`: with which code
+//! - `gateway`: sessions and events
+//! - `person`: what people do at a client, and what a client refuses
+//! - [`page`], [`prompt`]: two ways for people to use it, in the browser and in the terminal
+//!
+//! To refuse something new: the rule goes into `rules` (a body) or `rest` (a route), its code into
+//! `refusal`, and a test into `tests/rehearsal`.
 
 pub mod cast;
 mod clock;

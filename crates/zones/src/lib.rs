@@ -1,5 +1,5 @@
-//! Time zones as [`chrono`] takes them, by rules that are current: jiff's, which are released with
-//! IANA's, or the system's where those are newer.
+//! Time zones for [`chrono`] with current rules: those in jiff, which are released with IANA's, or
+//! the system's if they are newer.
 
 mod rules;
 
@@ -25,7 +25,7 @@ struct Entry {
     rules: OnceLock<jiff::tz::TimeZone>,
 }
 
-/// All zones, in the order of their names.
+/// All zones, ordered by name.
 static ZONES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let entry = |name| Entry {
         name: Cow::Owned(name),
@@ -34,13 +34,13 @@ static ZONES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     rules::names().into_iter().map(entry).collect()
 });
 
-/// Found among [`ZONES`] too; zones are equal by name.
+/// UTC, which is also in [`ZONES`]. Zones are compared by name.
 static UTC: Entry = Entry {
     name: Cow::Borrowed("UTC"),
     rules: OnceLock::new(),
 };
 
-/// A name that is no zone's.
+/// The text is not a zone's name.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{0:?} is not a time zone")]
 pub struct UnknownZone(String);
@@ -52,12 +52,12 @@ impl Zone {
         Self(&UTC)
     }
 
-    /// All zones, in the order of their names.
+    /// All zones, ordered by name.
     pub fn all() -> impl Iterator<Item = Self> {
         ZONES.iter().map(Self)
     }
 
-    /// The IANA name, as it is kept.
+    /// The zone's IANA name.
     #[must_use]
     pub fn name(self) -> &'static str {
         &self.0.name
@@ -66,7 +66,7 @@ impl Zone {
     /// The zone that is this many whole hours ahead of UTC all year.
     #[must_use]
     pub fn ahead_of_utc(hours: i32) -> Option<Self> {
-        // IANA counts the other way round.
+        // IANA's names have the opposite sign.
         match hours {
             0 => Some(Self::utc()),
             _ => format!("Etc/GMT{:+}", -hours).parse().ok(),
@@ -103,7 +103,7 @@ impl fmt::Debug for Zone {
     }
 }
 
-/// As people read it: fixed offsets as they write them, all others by name.
+/// Shows fixed offsets as people write them, and other zones by name.
 impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let behind = self.name().strip_prefix("Etc/GMT");
@@ -121,7 +121,7 @@ impl<'de> serde::Deserialize<'de> for Zone {
     }
 }
 
-/// How far a zone's clocks are from UTC at some instant.
+/// A zone's offset from UTC at some instant.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ZoneOffset {
     zone: Zone,
@@ -169,7 +169,7 @@ impl TimeZone for Zone {
 
     fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> MappedLocalTime<ZoneOffset> {
         let Some(civil) = civil(local) else {
-            // Beyond the year 9999 no rule says anything.
+            // The rules end after the year 9999.
             return MappedLocalTime::Single(self.at(jiff::tz::Offset::UTC));
         };
         match self.rules().to_ambiguous_timestamp(civil).offset() {
@@ -199,7 +199,7 @@ fn civil(local: &NaiveDateTime) -> Option<civil::DateTime> {
         small(local.month())?,
         small(local.day())?,
     );
-    // A leap second is the second before it: zones know none.
+    // Zones have no leap seconds, so use the second before it.
     let second = small(local.second().min(59))?;
     let time = civil::Time::new(small(local.hour())?, small(local.minute())?, second, 0);
     Some(date.ok()?.to_datetime(time.ok()?))
@@ -216,9 +216,9 @@ mod tests {
         at.with_timezone(&zone).format("%m-%d %H:%M").to_string()
     }
 
-    /// Changed since IANA 2025b, which other libraries still have.
+    /// These zones changed since IANA 2025b, which other libraries still have.
     #[test]
-    fn rules_are_those_of_today() {
+    fn rules_are_current() {
         for (zone, january, july) in RECENT {
             assert_eq!(
                 shown("2027-01-15T12:00:00Z", zone),
@@ -243,7 +243,7 @@ mod tests {
     ];
 
     #[test]
-    fn every_zone_is_found_by_its_name_and_has_rules() {
+    fn every_zone_has_a_name_and_rules() {
         assert!(Zone::all().count() > 550);
         for zone in Zone::all() {
             assert_eq!(zone.name().parse(), Ok(zone));

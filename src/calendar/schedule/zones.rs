@@ -15,7 +15,7 @@ fn shown(at: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
     at.with_timezone(&zone).naive_local()
 }
 
-/// Holds one week's nudge against what clocks on the wall show, by looking at them alone.
+/// Checks one week's nudge against the zone's local times alone.
 fn hold(schedule: &Schedule, week: IsoWeek) -> DateTime<Utc> {
     let zone = schedule.zone;
     let wanted = week.day(schedule.weekday).and_time(schedule.time);
@@ -34,7 +34,7 @@ fn hold(schedule: &Schedule, week: IsoWeek) -> DateTime<Utc> {
     at
 }
 
-/// When clocks in the zone were or will be changed: looked for from week to week, then by halving.
+/// When the zone's clocks change: found by comparing weeks, then by bisection.
 fn changes(zone: Zone) -> Vec<DateTime<Utc>> {
     let offset = |at: DateTime<Utc>| shown(at, zone) - at.naive_utc();
     let noons = weeks().map(|week| {
@@ -63,7 +63,7 @@ fn changes(zone: Zone) -> Vec<DateTime<Utc>> {
 }
 
 #[test]
-fn every_week_of_every_zone_has_one_nudge_at_the_time_on_the_wall() {
+fn every_week_of_every_zone_has_one_nudge_at_the_local_time() {
     for zone in Zone::all() {
         let monday = Schedule::monday_morning(zone);
         let mut last = DateTime::<Utc>::MIN_UTC;
@@ -78,7 +78,7 @@ fn every_week_of_every_zone_has_one_nudge_at_the_time_on_the_wall() {
 }
 
 #[test]
-fn wherever_clocks_change_each_week_still_has_one_nudge() {
+fn around_every_clock_change_each_week_still_has_one_nudge() {
     for zone in Zone::all() {
         for change in changes(zone) {
             for minutes in (-180..=180).step_by(15) {

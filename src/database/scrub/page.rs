@@ -1,26 +1,26 @@
-//! The unused middle of a page, by SQLite's file format (<https://sqlite.org/fileformat.html>).
+//! The unused middle of a page, from SQLite's file format (<https://sqlite.org/fileformat.html>).
 
-/// Where in the file pages of which kind are.
+/// Tells what kind each page of the file is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Layout {
-    /// Bytes of a page.
+    /// Bytes in a page.
     pub(super) page_size: i64,
-    /// Whether there are pages that say which page points to which (`auto_vacuum`).
+    /// Whether the file has pointer map pages (`auto_vacuum`).
     pub(super) maps_pointers: bool,
-    /// How many pages there are.
+    /// How many pages the file has.
     pub(super) pages: i64,
 }
 
-/// Bytes at the start of the file that are not the first page's own.
+/// The file's header, in bytes, at the start of the first page.
 const FILE_HEADER: usize = 100;
 
-/// SQLite locks this byte; the page that holds it has no content.
+/// SQLite locks this byte, and the page with it has no content.
 const LOCK_BYTE: i64 = 1 << 30;
 
 impl Layout {
-    /// Zeroes what lies between the list of cells and the first of them, if `page` is a page of a
-    /// tree. Returns whether anything was there. No other byte is changed, and SQLite reads none of
-    /// these.
+    /// Zeroes the bytes between the list of cells and the first cell, if `page` is a b-tree page.
+    /// Returns whether any of them was not zero. SQLite reads none of these bytes, and no others
+    /// change.
     pub(super) fn clear(self, number: i64, page: &mut [u8]) -> bool {
         if self.maps_pointers && self.is_pointer_map(number) {
             return false;
@@ -34,7 +34,7 @@ impl Layout {
         traces
     }
 
-    /// A pointer map describes the pages after it, five bytes each.
+    /// A pointer map page describes the pages after it, with five bytes each.
     fn is_pointer_map(self, number: i64) -> bool {
         if number < 2 {
             return false;
@@ -46,8 +46,8 @@ impl Layout {
     }
 }
 
-/// The unused middle of a page of a tree; `None` for any other page. The first byte of an overflow
-/// or free page is the highest of a page number, and zero in files below 64 GB.
+/// The unused middle of a b-tree page; `None` for other pages. The first byte of an overflow or
+/// free page is the highest one of a page number, which is zero in files below 64 GB.
 fn middle(page: &mut [u8], start: usize) -> Option<&mut [u8]> {
     let header = match page.get(start)? {
         2 | 5 => 12,

@@ -1,4 +1,4 @@
-//! What is left in a file's bytes after rows were deleted, and after a scrub.
+//! The bytes that a file contains after rows were deleted, and after a scrub.
 
 use std::path::Path;
 
@@ -89,7 +89,7 @@ async fn a_scrub_overwrites_the_copies_that_secure_delete_leaves() {
 }
 
 #[tokio::test]
-async fn a_scrub_rewrites_the_file_where_sqlite_gives_no_raw_pages() {
+async fn a_scrub_rewrites_the_file_without_raw_pages() {
     let folder = tempfile::tempdir().unwrap();
     let database = open(folder.path()).await;
     run(&database, SCHEMA).await;
@@ -131,7 +131,7 @@ async fn a_deletion_during_a_scrub_owes_another() {
 }
 
 #[tokio::test]
-async fn a_reader_delays_the_end_of_a_scrub_and_no_write() {
+async fn a_reader_delays_the_end_of_a_scrub_but_no_write() {
     let folder = tempfile::tempdir().unwrap();
     let database = open(folder.path()).await;
     run(&database, SCHEMA).await;
@@ -156,7 +156,7 @@ async fn a_reader_delays_the_end_of_a_scrub_and_no_write() {
     scrubbed(&database).await;
 }
 
-/// What is done to the tables, in any order.
+/// Changes to the tables, in any order.
 #[derive(Debug, Clone)]
 enum Act {
     Fill(u32, u32),
@@ -179,7 +179,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
-    fn nothing_of_what_was_deleted_survives_a_scrub(acts in acts()) {
+    fn no_deleted_text_survives_a_scrub(acts in acts()) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
             let folder = tempfile::tempdir().unwrap();

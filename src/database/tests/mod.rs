@@ -1,4 +1,4 @@
-//! One file, opened and written in every way it may be.
+//! Opens and writes one file in every supported way.
 
 mod plans;
 mod restored;
@@ -36,13 +36,13 @@ fn statement(
 }
 
 #[tokio::test]
-async fn a_failed_write_in_a_batch_leaves_its_neighbours_alone() {
+async fn a_failed_write_in_a_batch_does_not_undo_the_others() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/t.db", folder.path().display());
     let database = Database::open(&url).await.unwrap();
     let writes = (0..40).map(|n| {
         let database = database.clone();
-        // Every fourth repeats the team before it, which the primary key refuses.
+        // Every fourth repeats an earlier team, which the primary key refuses.
         tokio::spawn(async move {
             database
                 .write(insert(if n % 4 == 3 { n - 1 } else { n }))
@@ -59,7 +59,7 @@ async fn a_failed_write_in_a_batch_leaves_its_neighbours_alone() {
 }
 
 #[tokio::test]
-async fn a_write_goes_on_when_its_caller_goes_away_and_before_closing() {
+async fn a_write_finishes_without_its_caller_and_before_closing() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/t.db", folder.path().display());
     let database = Database::open(&url).await.unwrap();
@@ -92,11 +92,11 @@ async fn a_panicking_write_is_undone_and_the_next_one_works() {
 }
 
 #[tokio::test]
-async fn a_full_disk_loses_what_was_not_promised_and_nothing_else() {
+async fn a_full_disk_loses_only_refused_writes() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/t.db", folder.path().display());
     let database = Database::open(&url).await.unwrap();
-    // SQLite then answers as it does when the disk has no room for another page.
+    // SQLite then fails as on a full disk.
     let full = statement("PRAGMA max_page_count = 1");
     database.write(full).await.unwrap();
     let (mut kept, mut refused) = (0, 0);
@@ -116,14 +116,14 @@ async fn a_full_disk_loses_what_was_not_promised_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_second_opens_it_only_after_the_first_has_closed() {
+async fn a_second_process_opens_the_file_only_after_the_first_closed_it() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/t.db", folder.path().display());
     let first = Database::open(&url).await.unwrap();
     let second = Database::open(&url).await.err().unwrap();
     assert!(matches!(second, OpenError::InUse { .. }), "{second}");
     assert!(second.to_string().contains("t.db"), "{second}");
-    // By another way to the same file, too.
+    // Also through another path to the same file.
     let link = folder.path().join("elsewhere");
     std::fs::create_dir(&link).unwrap();
     #[cfg(unix)]
@@ -176,7 +176,7 @@ async fn a_damaged_page_is_found_and_never_copied_into_a_backup() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_opened_says_which_file_and_what_to_check() {
+async fn an_open_error_names_the_file_and_what_to_check() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("taken"), "a file, not a folder").unwrap();
     let url = format!("sqlite://{}/taken/t.db", folder.path().display());
@@ -197,7 +197,7 @@ async fn what_cannot_be_opened_says_which_file_and_what_to_check() {
 }
 
 #[tokio::test]
-async fn nothing_is_written_to_a_file_that_is_not_at_its_place_any_more() {
+async fn a_displaced_file_takes_no_writes() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/t.db", folder.path().display());
     let database = Database::open(&url).await.unwrap();

@@ -1,5 +1,5 @@
-//! How SQLite carries out every statement of the program: with an index, so that what it costs does
-//! not grow with the data of other teams.
+//! Every statement of the program uses an index, so that its cost does not grow with the data of
+//! other teams.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,7 +15,7 @@ async fn open_file() -> (tempfile::TempDir, Database) {
     (folder, database)
 }
 
-/// The steps in which SQLite would carry out `sql`.
+/// The steps of SQLite's plan for `sql`.
 async fn plan(connection: &mut SqliteConnection, sql: &str) -> Vec<String> {
     let explained = format!("EXPLAIN QUERY PLAN {sql}");
     sqlx::query(AssertSqlSafe(explained))
@@ -27,14 +27,14 @@ async fn plan(connection: &mut SqliteConnection, sql: &str) -> Vec<String> {
         .collect()
 }
 
-/// Every statement that `query!` checks: the program has no other on its tables.
+/// Every statement that `query!` checks: the program has no others on its tables.
 fn statements() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".sqlx");
     let mut statements = Vec::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let described = std::fs::read_to_string(file.unwrap().path()).unwrap();
         let described: serde_json::Value = serde_json::from_str(&described).unwrap();
-        // One string may hold several statements.
+        // One string may contain several statements.
         let query = described["query"].as_str().unwrap();
         let code = query
             .lines()
@@ -48,7 +48,7 @@ fn statements() -> Vec<String> {
     statements
 }
 
-/// What reads a table from its beginning, and why it may: the start of the statement, the step.
+/// Statements that may scan a table, and why: the statement's start, the step, the reason.
 const READ_WHOLE: [(&str, &str, &str); 15] = [
     (
         "DELETE FROM allowance_keys",
@@ -102,7 +102,7 @@ const READ_WHOLE: [(&str, &str, &str); 15] = [
     ),
     (
         "SELECT team_id AS",
-        "SCAN teams USING COVERING INDEX teams_followed",
+        "SCAN teams USING INDEX teams_followed",
         "an index of the few whose members are following a change",
     ),
     (
@@ -140,7 +140,7 @@ fn is_read_whole(step: &str) -> bool {
 }
 
 #[tokio::test]
-async fn no_statement_reads_a_table_from_its_beginning() {
+async fn no_statement_scans_a_table() {
     let (_folder, database) = open_file().await;
     let mut reader = database.reader().await.unwrap();
     let mut found = Vec::new();
@@ -158,7 +158,7 @@ async fn no_statement_reads_a_table_from_its_beginning() {
 }
 
 #[tokio::test]
-async fn every_foreign_key_is_followed_by_an_index() {
+async fn every_foreign_key_has_an_index() {
     let (_folder, database) = open_file().await;
     let mut reader = database.reader().await.unwrap();
     let keys: Vec<(String, String)> = sqlx::query_as(
@@ -179,7 +179,7 @@ async fn every_foreign_key_is_followed_by_an_index() {
     }
 }
 
-/// The statements of every trigger, with a value in place of each of the row's columns.
+/// The statements of every trigger, with a value in place of each column of the row.
 async fn of_triggers(connection: &mut SqliteConnection) -> Vec<String> {
     let triggers: Vec<String> =
         sqlx::query_scalar("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
@@ -210,7 +210,7 @@ async fn of_triggers(connection: &mut SqliteConnection) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn no_trigger_reads_a_table_from_its_beginning() {
+async fn no_trigger_scans_a_table() {
     let (_folder, database) = open_file().await;
     let mut reader = database.reader().await.unwrap();
     for sql in of_triggers(&mut reader).await {
@@ -222,7 +222,7 @@ async fn no_trigger_reads_a_table_from_its_beginning() {
             .await
             .into_iter()
             .filter(|step| is_read_whole(step))
-            // What the view makes for each kudos: two scopes, two sides, three spans.
+            // The rows that the view makes for each kudos: two scopes, two sides, three spans.
             .filter(|step| {
                 !["SCAN scope", "SCAN side", "SCAN span", "SCAN places"].contains(&step.as_str())
             })

@@ -1,4 +1,4 @@
-//! Copies put in the place of a file whose log was left behind, on real files.
+//! Copies that replace a file whose log was left behind, with real files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 
 use super::*;
 
-/// A folder with a database in it that was not closed.
+/// A folder with a database that was not closed.
 struct Left {
     folder: tempfile::TempDir,
 }
@@ -31,7 +31,7 @@ fn url(file: &Path) -> String {
     format!("sqlite://{}", file.display())
 }
 
-/// Copies a file and its log into a folder of their own, as a process that is killed leaves them.
+/// Copies a file and its log into another folder, as a killed process would leave them.
 fn killed(file: &Path) -> Left {
     let left = Left {
         folder: tempfile::tempdir().unwrap(),
@@ -73,11 +73,11 @@ async fn refuses(url: &str) {
 }
 
 #[tokio::test]
-async fn a_log_of_its_own_is_brought_in_after_a_kill() {
+async fn a_files_own_log_is_brought_in_after_a_kill() {
     let running = tempfile::tempdir().unwrap();
     let file = running.path().join("t.db");
     let database = Database::open(&url(&file)).await.unwrap();
-    // Never checkpointed, checkpointed at the start of a log, and amid one.
+    // Without a checkpoint, with one at the start of a log, and with one in the middle.
     let mut written = 0;
     for step in [1, 30, 1, 30] {
         write_teams(&database, written..written + step).await;
@@ -90,7 +90,7 @@ async fn a_log_of_its_own_is_brought_in_after_a_kill() {
 }
 
 #[tokio::test]
-async fn a_log_that_was_brought_in_to_a_part_is_its_own() {
+async fn a_log_that_was_partly_brought_in_is_accepted() {
     let running = tempfile::tempdir().unwrap();
     let file = running.path().join("t.db");
     let database = Database::open(&url(&file)).await.unwrap();
@@ -104,7 +104,7 @@ async fn a_log_that_was_brought_in_to_a_part_is_its_own() {
         .unwrap();
     write_teams(&database, 10..20).await;
     assert_eq!(teams_in(&killed(&file).url()).await, 20);
-    // The log is further than the file, and what it begins with is older than it.
+    // The log is newer than the file, and its first frames are older than the file.
     fs::copy(&file, before.file()).unwrap();
     fs::copy(wal::beside(&file, "-wal"), before.path("t.db-wal")).unwrap();
     assert_eq!(teams_in(&before.url()).await, 20);
@@ -112,7 +112,7 @@ async fn a_log_that_was_brought_in_to_a_part_is_its_own() {
 }
 
 #[tokio::test]
-async fn a_backup_beside_a_log_that_was_left_behind_is_refused_and_left_whole() {
+async fn a_backup_beside_an_old_log_is_refused_and_left_unchanged() {
     let running = tempfile::tempdir().unwrap();
     let file = running.path().join("t.db");
     let database = Database::open(&url(&file)).await.unwrap();
@@ -161,7 +161,7 @@ async fn a_newer_file_beside_an_older_log_is_refused() {
 }
 
 #[tokio::test]
-async fn a_log_whose_last_transaction_broke_off_is_read_up_to_it() {
+async fn a_log_with_a_broken_last_transaction_is_read_up_to_it() {
     let running = tempfile::tempdir().unwrap();
     let file = running.path().join("t.db");
     let database = Database::open(&url(&file)).await.unwrap();
@@ -176,7 +176,7 @@ async fn a_log_whose_last_transaction_broke_off_is_read_up_to_it() {
 }
 
 #[tokio::test]
-async fn a_file_that_was_backed_up_while_it_is_written_is_never_refused() {
+async fn a_file_that_was_backed_up_during_writes_is_never_refused() {
     let running = tempfile::tempdir().unwrap();
     let file = running.path().join("t.db");
     let database = Database::open(&url(&file)).await.unwrap();

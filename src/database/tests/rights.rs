@@ -1,4 +1,4 @@
-//! What others who use the machine can read.
+//! File permissions: what other users of the machine can read.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt as _;
@@ -17,7 +17,7 @@ fn open_to_all(file: &Path, mode: u32) {
 const FILES: [&str; 4] = ["t.db", "t.db-wal", "t.db-shm", "t.db.lock"];
 
 #[tokio::test]
-async fn a_new_file_and_its_folder_are_their_owners_alone() {
+async fn only_the_owner_can_read_a_new_file_and_its_folder() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("new/data");
     let url = format!("sqlite://{}/t.db", data.display());
@@ -34,7 +34,7 @@ async fn a_new_file_and_its_folder_are_their_owners_alone() {
 }
 
 #[tokio::test]
-async fn a_file_that_others_could_read_becomes_its_owners_alone() {
+async fn a_file_that_others_could_read_becomes_private() {
     let folder = tempfile::tempdir().unwrap();
     open_to_all(folder.path(), 0o755);
     let url = format!("sqlite://{}/t.db", folder.path().display());
@@ -51,7 +51,7 @@ async fn a_file_that_others_could_read_becomes_its_owners_alone() {
 }
 
 #[tokio::test]
-async fn rights_that_the_owner_has_not_are_not_given() {
+async fn the_owner_gets_no_new_permissions() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("t.db");
     fs::write(&file, "").unwrap();
@@ -61,7 +61,7 @@ async fn rights_that_the_owner_has_not_are_not_given() {
 }
 
 #[tokio::test]
-async fn what_a_killed_backup_left_is_removed_by_the_next_and_by_a_start() {
+async fn a_killed_backups_file_is_removed_by_the_next_backup_and_by_a_start() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/t.db", folder.path().display());
     let left = folder.path().join("monday.db.rapport-partial");

@@ -1,16 +1,15 @@
-//! What is kept for a while, as nothing reads it after that.
+//! Data that is kept for some time, and that nothing reads later.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
+use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::Progress;
 use crate::database::StoreResult;
 use crate::deletion::{DAYS_KEPT_FOR, KEPT_FOR, STEP};
 use crate::encounters::UNDO_WINDOW;
 use crate::ids::TeamId;
-use crate::team;
 
-/// Deletes some of what is too old at `now`.
+/// Deletes some of what is too old at `now`, days of kudos aside.
 pub async fn delete_expired(
     connection: &mut SqliteConnection,
     now: DateTime<Utc>,
@@ -23,15 +22,6 @@ pub async fn delete_expired(
     if deleted == 0 {
         deleted = corrections(connection, (now - UNDO_WINDOW).timestamp()).await?;
     }
-    if deleted == 0 {
-        let first = (now - DAYS_KEPT_FOR).date_naive().to_string();
-        for known in team::store::all(&mut *connection).await? {
-            deleted = days(connection, known.team, &first).await?;
-            if deleted > 0 {
-                break;
-            }
-        }
-    }
     Ok(if deleted > 0 {
         Progress::More
     } else {
@@ -39,7 +29,7 @@ pub async fn delete_expired(
     })
 }
 
-/// Ids count upwards: the oldest have the lowest.
+/// Ids count upwards, so the oldest rows have the lowest.
 async fn nudges(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM nudges WHERE nudge_id IN (
@@ -68,7 +58,7 @@ async fn recaps(connection: &mut SqliteConnection, before: i64) -> StoreResult<u
     Ok(deleted.rows_affected())
 }
 
-/// Nothing that stood before a correction can be brought back after [`UNDO_WINDOW`].
+/// A correction can't be undone after [`UNDO_WINDOW`], so the earlier values are not needed.
 async fn corrections(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM corrections WHERE (team_id, interaction_id) IN (
@@ -82,8 +72,48 @@ async fn corrections(connection: &mut SqliteConnection, before: i64) -> StoreRes
     Ok(deleted.rows_affected())
 }
 
-/// Goes from channel to channel, as days are in order within each.
-async fn days(connection: &mut SqliteConnection, team: TeamId, first: &str) -> StoreResult<u64> {
+/// Whether some of the team's kudos are counted by day for longer than that is read: asked without
+/// the writer, as the answer is no for most teams on most days.
+pub async fn has_old_days(
+    readers: &SqlitePool,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let first = first_day(now);
+    let found = sqlx::query_scalar!(
+        r#"WITH RECURSIVE channels (channel_id) AS (
+               SELECT min(channel_id) FROM kudos_counts WHERE team_id = ?1
+               UNION ALL
+               SELECT (SELECT min(k.channel_id) FROM kudos_counts AS k
+                       WHERE k.team_id = ?1 AND k.channel_id > channels.channel_id)
+               FROM channels WHERE channels.channel_id IS NOT NULL)
+           SELECT EXISTS (
+               SELECT 1 FROM channels
+               CROSS JOIN (SELECT 'received' AS side UNION ALL SELECT 'given') AS sides
+               CROSS JOIN kudos_counts AS k
+               WHERE k.team_id = ?1 AND k.channel_id = channels.channel_id AND k.side = sides.side
+                 AND k.span = 'day' AND k.starts < ?2) AS "found!: bool""#,
+        team,
+        first,
+    )
+    .fetch_one(readers)
+    .await?;
+    Ok(found)
+}
+
+/// The first day that kudos are still counted by.
+fn first_day(now: DateTime<Utc>) -> String {
+    (now - DAYS_KEPT_FOR).date_naive().to_string()
+}
+
+/// Deletes some of the team's days that are too old. Goes from channel to channel, because days are in
+/// order within each one.
+pub async fn delete_old_days(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<Progress> {
+    let first = first_day(now);
     let deleted = sqlx::query!(
         "WITH RECURSIVE channels (channel_id) AS (
              SELECT min(channel_id) FROM kudos_counts WHERE team_id = ?1
@@ -106,5 +136,9 @@ async fn days(connection: &mut SqliteConnection, team: TeamId, first: &str) -> S
     )
     .execute(connection)
     .await?;
-    Ok(deleted.rows_affected())
+    Ok(if deleted.rows_affected() > 0 {
+        Progress::More
+    } else {
+        Progress::Done
+    })
 }

@@ -1,5 +1,5 @@
-//! Forgetting one person: after the last step no row holds their id or a word of theirs, save the
-//! thanks they gave others.
+//! Forgets one person: after the last step, no row has their id or their text, except in the thanks
+//! that they gave others.
 
 use sqlx::SqliteConnection;
 
@@ -9,7 +9,7 @@ use crate::deletion::STEP;
 use crate::ids::{PersonId, TeamId};
 use crate::ties;
 
-/// Whether any row names `person`.
+/// Whether any row contains `person`.
 pub(super) async fn is_kept(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -35,7 +35,7 @@ pub(super) async fn is_kept(
     Ok(kept)
 }
 
-/// Deletes some of what names the person; returns how many rows that were.
+/// Deletes some rows that contain the person. Returns how many.
 pub(super) async fn step(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
     let mut deleted = nudges(connection, of).await?;
     if deleted == 0 {
@@ -65,7 +65,7 @@ pub(super) async fn step(connection: &mut SqliteConnection, of: Reach) -> StoreR
     Ok(deleted)
 }
 
-/// Ties follow from talks: those of talks logged since the person asked are made again.
+/// Ties follow from talks: makes the ties of talks that were logged after the person asked.
 pub(super) async fn finish(connection: &mut SqliteConnection, of: Reach) -> StoreResult<()> {
     let talks = sqlx::query_scalar!(
         "SELECT encounter_id FROM encounter_people
@@ -103,7 +103,8 @@ async fn nudges(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64
     Ok(deleted.rows_affected())
 }
 
-/// Others' nudges name the person no longer; one on its way that named nobody else is called off.
+/// Removes the person from others' nudges. A nudge on its way that suggested only them is
+/// cancelled.
 async fn suggestions(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
     let nudges = sqlx::query_scalar!(
         r#"SELECT json_group_array(nudge_id) AS "nudges!: String" FROM (
@@ -170,7 +171,7 @@ async fn notes(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64>
     Ok(deleted.rows_affected())
 }
 
-/// They hold what notes said before.
+/// Corrections contain the earlier text of notes.
 async fn corrections(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM corrections WHERE team_id = ?1 AND interaction_id IN (
@@ -186,8 +187,8 @@ async fn corrections(connection: &mut SqliteConnection, of: Reach) -> StoreResul
     Ok(deleted.rows_affected())
 }
 
-/// A talk that the person logged with one other goes, unless the other has a note on it; a talk of
-/// more people stays for those, logged by nobody.
+/// Deletes the talks that the person logged with one other member, unless that member has a note on
+/// it. A talk of more people stays for them, without the person who logged it.
 async fn logged(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
     let talks = sqlx::query_scalar!(
         r#"SELECT json_group_array(encounter_id) AS "talks!: String" FROM (
@@ -212,7 +213,7 @@ async fn logged(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64
     )
     .execute(&mut *connection)
     .await?;
-    // Discord knows whose an interaction is: its id is theirs too.
+    // Discord knows who used an interaction, so its id is personal data too.
     let left = sqlx::query!(
         "UPDATE encounters SET logged_by = ?2, interaction_id = -encounter_id
          WHERE encounter_id IN (SELECT value FROM json_each(?1))",
@@ -239,7 +240,7 @@ async fn encounters(connection: &mut SqliteConnection, of: Reach) -> StoreResult
     Ok(deleted.rows_affected())
 }
 
-/// Kudos that thanked nobody else go too.
+/// Also deletes kudos that thanked only the person.
 async fn received(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
     let kudos = sqlx::query_scalar!(
         r#"SELECT json_group_array(kudos_id) AS "kudos!: String" FROM (

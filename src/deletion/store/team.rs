@@ -1,4 +1,4 @@
-//! Deleting a whole team. Members go first, so that nobody is nudged meanwhile.
+//! Deletes a whole team. Members go first, so that none of them is nudged meanwhile.
 
 use sqlx::SqliteConnection;
 
@@ -6,7 +6,7 @@ use crate::database::StoreResult;
 use crate::deletion::STEP;
 use crate::ids::TeamId;
 
-/// Deletes some of what is kept of the team; returns how many rows that were.
+/// Deletes some of the team's rows. Returns how many.
 pub(super) async fn step(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
     let mut deleted = members(connection, team).await?;
     if deleted == 0 {
@@ -42,7 +42,7 @@ async fn members(connection: &mut SqliteConnection, team: TeamId) -> StoreResult
     Ok(deleted.rows_affected())
 }
 
-/// With the suggestions they made.
+/// Deletes nudges and their suggestions.
 async fn nudges(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM nudges WHERE nudge_id IN (
@@ -67,7 +67,7 @@ async fn ties(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u6
     Ok(deleted.rows_affected())
 }
 
-/// With who took part, and their notes.
+/// Deletes encounters, their people and their notes.
 async fn encounters(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM encounters WHERE encounter_id IN (
@@ -80,7 +80,7 @@ async fn encounters(connection: &mut SqliteConnection, team: TeamId) -> StoreRes
     Ok(deleted.rows_affected())
 }
 
-/// Before the kudos: those would count each of them down.
+/// Deletes counts before the kudos: deleting kudos would update the counts of each.
 async fn counts(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM kudos_counts
@@ -95,7 +95,7 @@ async fn counts(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<
     Ok(deleted.rows_affected())
 }
 
-/// With who received them.
+/// Deletes kudos and their receivers.
 async fn kudos(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
     let deleted = sqlx::query!(
         "DELETE FROM kudos WHERE kudos_id IN (
@@ -108,7 +108,7 @@ async fn kudos(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u
     Ok(deleted.rows_affected())
 }
 
-/// The team itself, with the few rows of the other tables and what was written meanwhile.
+/// Deletes the team itself, with the few rows of other tables and rows written meanwhile.
 async fn rest(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
     let deleted = sqlx::query!("DELETE FROM teams WHERE team_id = ?", team)
         .execute(connection)

@@ -1,4 +1,4 @@
-//! What Rapport asks of channels: who can read them, and whether its posts are still in them.
+//! Requests about channels: who can read them, and whether Rapport's posts are still in them.
 
 use std::collections::HashSet;
 
@@ -10,14 +10,14 @@ use crate::discord::error::DiscordError;
 use crate::discord::visibility::{Channel, ListedChannel, ListedRole, Visibility};
 use crate::ids::{ChannelId, MessageId, TeamId};
 
-/// A message, of which nothing but its id matters.
+/// A message of which only the id is read.
 #[derive(serde::Deserialize)]
 struct Listed {
     id: serenity::MessageId,
 }
 
 impl Outbox {
-    /// Who can read these channels and threads of the server, among all its channels.
+    /// Who can read these channels and threads of the server, compared with all its channels.
     pub async fn visibility(
         &self,
         team: TeamId,
@@ -45,7 +45,7 @@ impl Outbox {
         })
     }
 
-    /// A thread, which no list of channels has; `None` if it is gone or closed to Rapport.
+    /// A thread, which no list of channels contains. `None` if it is gone or closed to Rapport.
     async fn thread(&self, thread: ChannelId) -> Result<Option<Channel>, DiscordError> {
         let channel_id = thread.into();
         let request = Request::new(Route::Channel { channel_id }, LightMethod::Get);
@@ -56,7 +56,8 @@ impl Outbox {
         }
     }
 
-    /// Which of these messages, in order, are no longer in their channel. None, if that can't be told.
+    /// Which of these messages, in order, are no longer in their channel. Empty if Rapport can't
+    /// tell.
     pub async fn missing(
         &self,
         channel: ChannelId,
@@ -70,19 +71,19 @@ impl Outbox {
             };
             let last = page.iter().max().filter(|_| page.len() == PAGE);
             let listed = last.map_or(rest.len(), |last| rest.partition_point(|it| it <= last));
-            // A page that is full has the first one, or a later one.
+            // A full page contains the first message, or a later one.
             let (covered, after) = rest.split_at(listed.max(1));
             missing.extend(covered.iter().filter(|message| !page.contains(message)));
             rest = after;
         }
-        // Where Rapport may not read the history, Discord shows an empty one.
+        // If Rapport may not read the history, Discord returns an empty one.
         if missing.is_empty() || self.shows_history(channel).await? {
             return Ok(missing);
         }
         Ok(Vec::new())
     }
 
-    /// The channel's messages from this one on, a page of them.
+    /// A page of the channel's messages from this one on.
     async fn page_from(
         &self,
         channel: ChannelId,

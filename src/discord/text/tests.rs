@@ -29,7 +29,7 @@ fn markup_is_shown_as_letters() {
 }
 
 #[test]
-fn a_cut_is_between_letters_and_marked() {
+fn a_cut_text_ends_with_an_ellipsis_between_letters() {
     for (text, most, expected) in [
         ("", 3, ""),
         ("abc", 3, "abc"),
@@ -42,7 +42,7 @@ fn a_cut_is_between_letters_and_marked() {
     }
 }
 
-/// The text as a reader sees it: a backslash before punctuation is not drawn.
+/// The text as a reader sees it: Discord hides a backslash before punctuation.
 fn drawn(markup: &str) -> String {
     let mut letters = markup.chars().peekable();
     let mut drawn = String::new();
@@ -59,7 +59,7 @@ fn drawn(markup: &str) -> String {
 
 proptest! {
     #[test]
-    fn what_is_drawn_is_what_was_written(text in any::<String>()) {
+    fn readers_see_the_written_text(text in any::<String>()) {
         prop_assert_eq!(drawn(&plain(&text)), text.replace('\u{200b}', ""));
     }
 
@@ -83,7 +83,7 @@ proptest! {
 }
 
 #[test]
-fn what_a_person_typed_is_shown_as_they_typed_it() {
+fn a_typed_text_is_shown_as_it_was_typed() {
     for (text, shown) in [
         ("for *this*", r"for \*this\*"),
         (
@@ -141,7 +141,7 @@ fn what_a_person_typed_is_shown_as_they_typed_it() {
 }
 
 #[test]
-fn a_mention_is_kept_as_a_name() {
+fn a_mention_is_stored_as_a_name() {
     let typed = "with <@123456789012345678> and <@!223456789012345678>";
     let people = mentioned(typed);
     let name = |person| {
@@ -173,7 +173,7 @@ fn no_line_begins_a_list_a_heading_or_a_quote() {
 }
 
 #[test]
-fn a_cut_leaves_what_is_one_whole_or_out() {
+fn a_cut_splits_no_emoji_mention_or_address() {
     for (text, most, expected) in [
         ("see https://a.example/long now", 16, "see …"),
         (
@@ -204,13 +204,13 @@ fn a_text_is_cut_before_its_markup_is_escaped() {
 
 proptest! {
     #[test]
-    fn what_is_cut_stays_within(text in "[*a@]{0,60}|.{0,60}", most in 0_usize..50) {
+    fn a_cut_text_stays_within_the_limit(text in "[*a@]{0,60}|.{0,60}", most in 0_usize..50) {
         prop_assert!(plain_within(&text, most).chars().count() <= most);
         prop_assert!(as_typed_within(&text, most).chars().count() <= most);
     }
 
     #[test]
-    fn pages_hold_every_letter_once_and_stay_within(
+    fn pages_contain_every_letter_once_within_the_limit(
         text in "([a*@. \n1-]|https://a\\.example/x_ |🦀){0,80}",
         most in 40_usize..60,
     ) {

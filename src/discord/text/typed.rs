@@ -1,5 +1,5 @@
-//! What a person typed, shown as they typed it: mentions as names, custom emoji and web addresses as
-//! they are, everything else as letters.
+//! Shows a text as the person typed it: mentions as names, custom emoji and web addresses
+//! unchanged, and everything else escaped.
 
 use std::borrow::Cow;
 
@@ -8,20 +8,20 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{SOMEONE, letters};
 use crate::ids::PersonId;
 
-/// What a text consists of.
+/// A part of a text.
 enum Part<'a> {
-    /// A letter, with its accents or as an emoji of several.
+    /// A letter with its accents, or an emoji of several characters.
     Letter(&'a str),
-    /// A person.
+    /// A mention of a person.
     Mention(PersonId),
-    /// Letters that stand for a thing Discord alone can draw, and may: it pings nobody.
+    /// A custom emoji, a channel or a time: only Discord can draw it, and it pings no one.
     Drawn(&'a str),
-    /// A web address, which shows where it leads.
+    /// A web address that shows where it leads.
     Address(&'a str),
 }
 
-/// Shows what a person typed. Mentions became names when it was kept ([`with_names`]): one that is left
-/// is of somebody who was unknown.
+/// Shows a person's text. Mentions became names when it was stored ([`with_names`]), so a mention
+/// that is left is of an unknown person.
 #[must_use]
 pub fn as_typed(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -30,7 +30,7 @@ pub fn as_typed(text: &str) -> String {
             Part::Letter(letter) => letters(&mut shown, letter),
             Part::Mention(_) => letters(&mut shown, &format!("@{SOMEONE}")),
             Part::Drawn(thing) => shown.push_str(thing),
-            // Discord reads an address on up to the next blank; marks around it say where it ends.
+            // Discord reads an address up to the next blank, so angle brackets mark its end.
             Part::Address(address) if ends_there(after) => shown.push_str(address),
             Part::Address(address) => {
                 shown.push('<');
@@ -42,7 +42,7 @@ pub fn as_typed(text: &str) -> String {
     shown
 }
 
-/// Who is mentioned in a text.
+/// The people mentioned in a text.
 #[must_use]
 pub fn mentioned(text: &str) -> Vec<PersonId> {
     let mentions = parts(text).filter_map(|(part, _)| match part {
@@ -52,8 +52,8 @@ pub fn mentioned(text: &str) -> Vec<PersonId> {
     mentions.collect()
 }
 
-/// The text with names in place of mentions, as `name` knows them: a mention that does not ping shows
-/// as a number to who has not met the person.
+/// The text with names instead of mentions, from `name`: a mention without a ping shows as a number
+/// to readers whose client does not know the person.
 #[must_use]
 pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     let shown = parts_as_typed(text).map(|(part, typed)| match part {
@@ -63,12 +63,12 @@ pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     shown.collect()
 }
 
-/// The text in pieces that can't be cut.
+/// The text in pieces that must not be split.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     parts_as_typed(text).map(|(_, typed)| typed)
 }
 
-/// The parts of `text`, each with what comes after it.
+/// The parts of `text`, each with the text after it.
 fn parts(text: &str) -> impl Iterator<Item = (Part<'_>, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -79,7 +79,7 @@ fn parts(text: &str) -> impl Iterator<Item = (Part<'_>, &str)> {
     })
 }
 
-/// The parts of `text`, each with the letters that were typed for it.
+/// The parts of `text`, each with its original characters.
 fn parts_as_typed(text: &str) -> impl Iterator<Item = (Part<'_>, &str)> {
     let mut rest = text;
     parts(text).map(move |(part, after)| {
@@ -89,7 +89,7 @@ fn parts_as_typed(text: &str) -> impl Iterator<Item = (Part<'_>, &str)> {
     })
 }
 
-/// The part that `text` begins with, and how long it is.
+/// The first part of `text`, and its length.
 fn next_part<'a>(before: &str, text: &'a str) -> Option<(Part<'a>, usize)> {
     if let Some((part, length)) = in_angles(text) {
         return Some((part, length));
@@ -101,7 +101,7 @@ fn next_part<'a>(before: &str, text: &'a str) -> Option<(Part<'a>, usize)> {
     Some((Part::Letter(letter), letter.len()))
 }
 
-/// What Discord writes between `<` and `>`: a mention, a custom emoji, a channel or an instant.
+/// Discord's forms between `<` and `>`: a mention, a custom emoji, a channel or a time.
 fn in_angles(text: &str) -> Option<(Part<'_>, usize)> {
     let (inside, _) = text.strip_prefix('<')?.split_once('>')?;
     let length = inside.len() + "<>".len();
@@ -116,7 +116,7 @@ fn in_angles(text: &str) -> Option<(Part<'_>, usize)> {
     is_drawn.then(|| (Part::Drawn(&text[..length]), length))
 }
 
-/// `:name:id`, or `a:name:id` if it moves.
+/// `:name:id`, or `a:name:id` for an animated one.
 fn is_emoji(inside: &str, is_id: impl Fn(&str) -> bool) -> bool {
     let moving = inside.strip_prefix('a').unwrap_or(inside);
     let fields = moving.strip_prefix(':').and_then(|it| it.split_once(':'));
@@ -140,8 +140,8 @@ fn is_number(text: &str) -> bool {
     text.bytes().all(|it| it.is_ascii_digit())
 }
 
-/// How long the web address is that `text` begins with, after `before`. None leads elsewhere than it
-/// seems to: `https://discord.com@elsewhere.example` has the user name `discord.com`.
+/// The length of the web address at the start of `text`, after `before`. Rejects misleading
+/// addresses: `https://discord.com@elsewhere.example` has the user name `discord.com`.
 fn address(before: &str, text: &str) -> Option<usize> {
     if before.ends_with(char::is_alphanumeric) {
         return None;
@@ -160,7 +160,8 @@ fn address(before: &str, text: &str) -> Option<usize> {
     (is_host && !names_a_user && !has_ping).then_some(text.len() - host.len() + kept.len())
 }
 
-/// An address without what ends a sentence around it, and brackets that were opened before it.
+/// The address without punctuation at its end, and without closing brackets that were opened before
+/// it.
 fn without_closing(address: &str) -> &str {
     let mut kept = address;
     loop {
@@ -175,8 +176,8 @@ fn without_closing(address: &str) -> &str {
     }
 }
 
-/// Whether Discord too ends an address before `after`: at a blank, or where marks of a sentence are
-/// all that comes before one.
+/// Whether Discord also ends an address before `after`: at a blank, or at punctuation before a
+/// blank.
 fn ends_there(after: &str) -> bool {
     let rest = after.trim_start_matches(['.', ',', ';', '\'', '"']);
     rest.is_empty() || rest.starts_with(char::is_whitespace)

@@ -62,7 +62,7 @@ fn a_private_channel_is_shown_only_where_the_same_people_read() {
 }
 
 #[test]
-fn the_bots_own_permissions_let_nobody_in() {
+fn the_bots_own_permissions_give_people_no_access() {
     let everyone = Target::Role(TEAM);
     let with_bot = channel(
         HERE,
@@ -73,7 +73,7 @@ fn the_bots_own_permissions_let_nobody_in() {
 }
 
 #[test]
-fn a_thread_is_as_open_as_its_channel_and_a_private_one_is_closed() {
+fn a_public_thread_is_as_open_as_its_channel_and_a_private_one_is_closed() {
     let thread = |kind| Channel {
         kind,
         parent: Some(HERE),
@@ -91,7 +91,7 @@ fn a_thread_is_as_open_as_its_channel_and_a_private_one_is_closed() {
 }
 
 #[test]
-fn what_is_for_adults_or_unknown_is_not_shown() {
+fn adult_and_unknown_channels_are_not_shown() {
     let adults = Channel {
         is_for_adults: true,
         ..channel(THERE, vec![])
@@ -103,7 +103,8 @@ fn what_is_for_adults_or_unknown_is_not_shown() {
     assert!(!server.shows(THERE, ChannelId(99)));
 }
 
-/// What somebody with these roles may in a channel, as Discord's reference computes it.
+/// The permissions of a person with these roles in a channel, by the algorithm in Discord's
+/// reference.
 fn permissions(server: &Visibility, channel: &Channel, roles: &[i64], person: i64) -> u64 {
     let held = |id: i64| server.roles.iter().find(|role| role.id == id).unwrap().held;
     let base = roles
@@ -138,7 +139,7 @@ fn channels(id: ChannelId) -> impl Strategy<Value = Channel> {
     let role = (TEAM..=*ROLES.end()).prop_map(Target::Role);
     let person = PEOPLE.prop_map(Target::Person);
     let target = prop_oneof![3 => role, 1 => person];
-    // Discord takes no permission that one overwrite both gives and takes.
+    // Discord does not accept an overwrite that both allows and denies a permission.
     let overwrite = (bits(), bits()).prop_map(|(allow, deny)| (allow, deny & !allow));
     prop::collection::btree_map(target, overwrite, 0..5).prop_map(move |overwrites| {
         let overwrites = overwrites.into_iter();
@@ -167,7 +168,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn shown_is_what_every_possible_reader_can_read(server in servers()) {
+    fn a_channel_is_shown_if_every_possible_reader_can_read_it(server in servers()) {
         let [there, here] = &server.channels[..] else { unreachable!() };
         let roles: Vec<i64> = ROLES.collect();
         let all_can = (0..1_u32 << roles.len()).all(|subset| {

@@ -1,4 +1,4 @@
-//! The fonts of the system, for the scripts that are too large to be built in.
+//! The system's fonts, for scripts that are too large to build in.
 
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -7,13 +7,13 @@ use resvg::usvg::fontdb::{Database, FaceInfo, ID, Stretch, Style, Weight};
 use skrifa::prelude::{FontRef, LocationRef, MetadataProvider, Size};
 use skrifa::raw::{TableProvider, types::Tag};
 
-/// Glyphs of these are pictures of their own, which are not all drawn.
+/// Fonts with these tables have glyphs as pictures, which the renderer does not always draw.
 const COLOURED: [&[u8; 4]; 4] = [b"CBDT", b"COLR", b"sbix", b"SVG "];
 
-/// All fonts: the built-in ones, and those of the system.
+/// All fonts: the built-in ones and the system's.
 pub(super) struct Installed {
     database: Arc<Database>,
-    /// The better suited first.
+    /// The most suitable first.
     faces: Vec<Face>,
 }
 
@@ -23,7 +23,7 @@ struct Face {
 }
 
 impl Installed {
-    /// Adds to the `built_in` fonts what `install` adds.
+    /// Adds to the `built_in` fonts those that `install` adds.
     pub(super) fn read(built_in: Database, install: fn(&mut Database)) -> Self {
         let known: Vec<_> = built_in.faces().map(|face| face.id).collect();
         let mut database = built_in;
@@ -54,7 +54,7 @@ impl Installed {
         self.with(letter).next().is_some()
     }
 
-    /// The fonts of the system that have `letter`.
+    /// The system's fonts that have `letter`.
     pub(super) fn with(&self, letter: char) -> impl Iterator<Item = ID> {
         let letter = u32::from(letter);
         let faces = self.faces.iter().filter(move |face| {
@@ -66,7 +66,7 @@ impl Installed {
         faces.map(|face| face.id)
     }
 
-    /// How wide a letter of size 1 is, if a font of the system has it.
+    /// The width of a letter at size 1, if a system font has it.
     pub(super) fn width(&self, letter: char) -> Option<f64> {
         let face = self.with(letter).next()?;
         self.database.with_face_data(face, |bytes, index| {
@@ -87,15 +87,15 @@ pub(super) fn has(database: &Database, id: ID, letter: char) -> bool {
     found.flatten().is_some()
 }
 
-/// Adds the fonts of the system; none in unit tests, which see the same on every machine.
+/// Adds the system's fonts. Unit tests have none, so that they behave the same on every machine.
 pub(super) fn on_this_system(database: &mut Database) {
     if !cfg!(test) {
         database.load_system_fonts();
     }
 }
 
-/// Plain letters without serifs come first, as those of the built-in font are. Letters that Chinese,
-/// Japanese and Korean share are drawn the Japanese way, as fontconfig does.
+/// Plain letters without serifs come first, like those of the built-in font. Letters that Chinese,
+/// Japanese and Korean share use the Japanese form, as fontconfig does.
 fn rank(face: &FaceInfo) -> (bool, bool, u16, bool, String) {
     let family = face.families.first().map_or("", |(name, _)| name.as_str());
     let is_slanted_or_narrow = face.style != Style::Normal || face.stretch != Stretch::Normal;
@@ -108,7 +108,7 @@ fn rank(face: &FaceInfo) -> (bool, bool, u16, bool, String) {
     )
 }
 
-/// The letters that a font has, in order; `None` if its glyphs are not outlines.
+/// The letters of a font, in order. `None` if its glyphs are not outlines.
 fn letters(bytes: &[u8], index: u32) -> Option<Vec<RangeInclusive<u32>>> {
     let font = FontRef::from_index(bytes, index).ok()?;
     font.outline_glyphs().format()?;

@@ -5,7 +5,7 @@ fn draws(fonts: &Fonts, text: &str, weight: Weight) -> bool {
     fonts.draws_alone(text, weight) || fonts.lays_out(text, &drawing)
 }
 
-/// A machine whose only letters are in a font of the system.
+/// A machine whose system has the only font with letters.
 fn with_letters_of_the_system() -> Fonts {
     let emoji = epaint_default_fonts::NOTO_EMOJI_REGULAR;
     Fonts::new([emoji, emoji], |database| {
@@ -13,7 +13,7 @@ fn with_letters_of_the_system() -> Fonts {
     })
 }
 
-/// A machine with the fonts that are built in, and a broken one.
+/// A machine with the built-in fonts and a broken one.
 fn with_nothing_else() -> Fonts {
     let letters = [notosans::REGULAR_TTF, notosans::BOLD_TTF];
     Fonts::new(letters, |database| {
@@ -22,7 +22,7 @@ fn with_nothing_else() -> Fonts {
 }
 
 #[test]
-fn the_built_in_fonts_have_the_scripts_they_say() {
+fn the_built_in_fonts_cover_their_scripts() {
     let fonts = with_nothing_else();
     assert_eq!(fonts.database.len(), 3);
     for letter in "Aéđøšţğñþß ΑΩάώ Яїљћѣ Việt €…🎉❤".chars() {
@@ -32,7 +32,7 @@ fn the_built_in_fonts_have_the_scripts_they_say() {
 }
 
 #[test]
-fn letters_that_no_built_in_font_has_are_drawn_with_one_of_the_system() {
+fn other_letters_are_drawn_with_a_font_of_the_system() {
     let fonts = with_letters_of_the_system();
     for text in ["Ann", "🌙", "Ann 🌙", "🌙 Ann", "Ąçñ Ελένη"] {
         for weight in [Weight::Regular, Weight::Bold] {
@@ -44,7 +44,7 @@ fn letters_that_no_built_in_font_has_are_drawn_with_one_of_the_system() {
 }
 
 #[test]
-fn a_text_with_a_letter_that_no_font_has_is_not_drawn() {
+fn a_text_with_an_unknown_letter_is_not_drawn() {
     for fonts in [with_letters_of_the_system(), with_nothing_else()] {
         for text in ["王", "Ann 王", "🌙王", "\u{1FAE9}🌙"] {
             assert!(!draws(&fonts, text, Weight::Regular), "{text}");
@@ -53,9 +53,9 @@ fn a_text_with_a_letter_that_no_font_has_is_not_drawn() {
     }
 }
 
-/// Noto Sans joins f and i, an emoji font does not.
+/// Noto Sans joins f and i; an emoji font does not.
 #[test]
-fn letters_that_join_are_drawn_beside_an_emoji_too() {
+fn joined_letters_beside_an_emoji_are_drawn() {
     let fonts = with_nothing_else();
     for text in ["🌙 luna", "🌙 fi", "ffi 🎉 fl", "é🌙Я"] {
         assert!(draws(&fonts, text, Weight::Regular), "{text}");
@@ -63,7 +63,7 @@ fn letters_that_join_are_drawn_beside_an_emoji_too() {
 }
 
 #[test]
-fn the_fonts_of_the_system_are_read_when_a_letter_needs_them() {
+fn system_fonts_are_read_when_a_letter_needs_them() {
     let fonts = with_letters_of_the_system();
     assert!(fonts.has('🌙') && draws(&fonts, "🌙", Weight::Regular));
     assert!(fonts.installed.get().is_none());
@@ -83,7 +83,7 @@ fn texts_are_cut_to_a_width() {
     assert_eq!(cut("Alexandra", 30.0, Weight::Regular, 1.0), "");
 }
 
-/// Looks for what this machine can draw: `cargo test draws_names_of_many_scripts -- --ignored`.
+/// Prints which names this machine can draw: `cargo test draws_names_of_many_scripts -- --ignored`.
 #[test]
 #[ignore = "depends on the fonts of the machine; a picture in target/, to be looked at by somebody"]
 fn draws_names_of_many_scripts() {

@@ -1,4 +1,4 @@
-//! People in a server as Discord lists them.
+//! Members of a server as Discord lists them.
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
@@ -7,31 +7,31 @@ use super::colleague::shown_name;
 use super::names::PersonName;
 use crate::ids::{PersonId, RoleId, TeamId};
 
-/// Somebody in a server, as Discord describes them.
+/// A member of a server, as Discord describes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Insider {
-    /// Who.
+pub struct ServerMember {
+    /// Their account.
     pub person: PersonId,
-    /// Their name there.
+    /// Their name in the server.
     pub name: PersonName,
-    /// Whether it is a program's account.
+    /// Whether the account is a bot.
     pub is_bot: bool,
     /// Their roles.
     pub roles: Vec<RoleId>,
-    /// Since when they are in the server.
+    /// When they joined the server.
     pub since: DateTime<Utc>,
 }
 
-impl Insider {
-    /// Whether they have the role. Everybody has the one that goes by the server's own number, and it
-    /// is never listed.
+impl ServerMember {
+    /// Whether they have the role. Every member has the role with the server's own id, which
+    /// Discord never lists.
     #[must_use]
     pub fn has(&self, team: TeamId, role: RoleId) -> bool {
         !self.is_bot && (role.0 == team.0 || self.roles.contains(&role))
     }
 }
 
-impl From<&serenity::Member> for Insider {
+impl From<&serenity::Member> for ServerMember {
     fn from(member: &serenity::Member) -> Self {
         Self {
             person: member.user.id.into(),
@@ -43,7 +43,7 @@ impl From<&serenity::Member> for Insider {
     }
 }
 
-impl From<&serenity::GuildMemberUpdateEvent> for Insider {
+impl From<&serenity::GuildMemberUpdateEvent> for ServerMember {
     fn from(update: &serenity::GuildMemberUpdateEvent) -> Self {
         Self {
             person: update.user.id.into(),
@@ -55,7 +55,7 @@ impl From<&serenity::GuildMemberUpdateEvent> for Insider {
     }
 }
 
-/// Who is invited as a guest has no time of joining: nobody is newer.
+/// Guests have no joining time. They count as joined in 1970, so they are never newcomers.
 fn since(joined_at: Option<serenity::Timestamp>) -> DateTime<Utc> {
     let seconds = joined_at.map(|at| at.unix_timestamp());
     let since = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));

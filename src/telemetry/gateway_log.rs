@@ -1,5 +1,5 @@
-//! Why the connection to Discord's gateway was lost. serenity tells it to its traces and to nobody
-//! else, in lines for those who know its insides: they are heard here, and not shown.
+//! Why the connection to Discord's gateway was lost. serenity reports this only in its traces, in
+//! its own technical terms. This layer reads them without showing them.
 
 use std::fmt::{self, Write as _};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,51 +9,51 @@ use tracing::span::{Attributes, Id};
 use tracing::{Event, Level, Metadata, Subscriber};
 use tracing_subscriber::layer::{Context, Layer};
 
-/// What serenity does with each thing it hears from the gateway is a span of this name.
-const HEARING: &str = "handle_event";
+/// The name of serenity's span for each event from the gateway.
+const EVENT_SPAN: &str = "handle_event";
 const SHARD: &str = "serenity::gateway::shard";
 
-/// What keeps the connection.
+/// The module that keeps the connection.
 const RUNNER: &str = "serenity::gateway::bridge::shard_runner";
 
-/// Kinds of event that are well known, and without which nothing works.
-const NEEDED: [&str; 3] = ["READY\"", "RESUMED\"", "INTERACTION_CREATE\""];
+/// Known event kinds that Rapport can't work without.
+const REQUIRED_EVENTS: [&str; 3] = ["READY\"", "RESUMED\"", "INTERACTION_CREATE\""];
 
-/// How much of a trace is read: what Discord sends can be long, and people's words are in it.
-const LONGEST: usize = 200;
+/// How much of a trace is read, in characters: events can be long, and contain what people wrote.
+const MAX_READ: usize = 200;
 
 /// Why a connection was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Loss {
-    /// Discord asked for a new connection, as it does every now and then (op 7).
-    Asked,
-    /// Discord interrupted the session (op 9).
-    Interrupted,
+    /// Discord asked for a new connection, as it does from time to time (op 7).
+    Reconnect,
+    /// Discord invalidated the session (op 9).
+    InvalidSession,
     /// Discord closed the connection with this code.
     Closed(u16),
-    /// It ended in the middle.
+    /// The connection ended without a close code.
     Broken,
-    /// Heartbeats were not acknowledged.
+    /// Discord did not acknowledge heartbeats.
     Unacknowledged,
-    /// The gateway's address does not answer, in the system's words.
+    /// The gateway's address does not answer. Holds the system's message.
     Unreachable(String),
-    /// What Discord sent can't be read.
+    /// serenity can't parse what Discord sent.
     Unreadable,
 }
 
 impl Loss {
-    /// Whether it happens on a good day.
+    /// Whether this happens in normal operation.
     #[must_use]
     pub fn is_usual(&self) -> bool {
-        *self == Self::Asked
+        *self == Self::Reconnect
     }
 }
 
 impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Asked => f.write_str("Discord asked for a new connection (op 7)"),
-            Self::Interrupted => f.write_str("Discord interrupted the session (op 9)"),
+            Self::Reconnect => f.write_str("Discord asked for a new connection (op 7)"),
+            Self::InvalidSession => f.write_str("Discord interrupted the session (op 9)"),
             Self::Closed(code) => write!(f, "Discord closed it: {code}, {}", meaning(*code)),
             Self::Broken => f.write_str("it broke off"),
             Self::Unacknowledged => f.write_str("heartbeats went unanswered"),
@@ -63,7 +63,7 @@ impl fmt::Display for Loss {
     }
 }
 
-/// What Discord's reference says of a close code.
+/// The meaning of a close code in Discord's reference.
 fn meaning(code: u16) -> &'static str {
     match code {
         1000 | 1001 => "going away",
@@ -84,112 +84,112 @@ fn meaning(code: u16) -> &'static str {
     }
 }
 
-/// What was heard.
+/// What the gateway's traces said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Heard {
-    /// What ended the connection: the first thing that was said of it.
+pub struct GatewayState {
+    /// Why the connection ended: the first reason since it began.
     pub loss: Option<Loss>,
-    /// What keeps a new one from being made, or from being understood: the last that was said.
-    pub hindrance: Option<Loss>,
-    /// What ended the one before this.
-    pub before: Option<Loss>,
+    /// Why no new connection works: the latest reason.
+    pub obstacle: Option<Loss>,
+    /// Why the connection before this one ended.
+    pub previous_loss: Option<Loss>,
 }
 
-/// What was heard so far; nothing where log lines were not started.
+/// Returns the state so far. It is empty if the log was not started.
 #[must_use]
-pub fn heard() -> Heard {
-    ear().map_or_else(Heard::default, |ear| ear.heard().clone())
+pub fn state() -> GatewayState {
+    layer().map_or_else(GatewayState::default, |log| log.state().clone())
 }
 
-/// Takes note of something that can't be read; whether there was any.
+/// Removes a note of an unreadable event. Returns whether there was one.
 #[must_use]
 pub fn take_unreadable() -> bool {
     let unreadable = |it: &mut Loss| *it == Loss::Unreadable;
-    ear().is_some_and(|ear| ear.heard().hindrance.take_if(unreadable).is_some())
+    layer().is_some_and(|log| log.state().obstacle.take_if(unreadable).is_some())
 }
 
-/// Takes note that the gateway's address does not answer.
+/// Notes that the gateway's address does not answer.
 pub fn unreachable(error: &impl fmt::Debug) {
-    if let Some(ear) = ear() {
+    if let Some(log) = layer() {
         let why = reason_in(&format!("{error:?}"));
-        ear.note(Said::Lost(Loss::Unreachable(why)));
+        log.record(Change::Lost(Loss::Unreachable(why)));
     }
 }
 
-fn ear() -> Option<Ear> {
-    tracing::dispatcher::get_default(|lines| lines.downcast_ref::<Ear>().cloned())
+fn layer() -> Option<GatewayLog> {
+    tracing::dispatcher::get_default(|lines| lines.downcast_ref::<GatewayLog>().cloned())
 }
 
-/// Hears it.
+/// Reads serenity's traces.
 #[derive(Clone, Default)]
-pub(super) struct Ear(Arc<Mutex<Heard>>);
+pub(super) struct GatewayLog(Arc<Mutex<GatewayState>>);
 
-impl Ear {
-    /// Whether it is worth hearing.
-    pub(super) fn is_of_interest(traced: &Metadata<'_>) -> bool {
+impl GatewayLog {
+    /// Whether the trace may say something about the connection.
+    pub(super) fn is_relevant(traced: &Metadata<'_>) -> bool {
         let target = traced.target();
         if traced.is_span() {
-            return target == SHARD && traced.name() == HEARING;
+            return target == SHARD && traced.name() == EVENT_SPAN;
         }
         *traced.level() == Level::WARN && target == RUNNER
     }
 
-    fn heard(&self) -> MutexGuard<'_, Heard> {
+    fn state(&self) -> MutexGuard<'_, GatewayState> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn note(&self, said: Said) {
-        let mut heard = self.heard();
-        match said {
-            Said::Connected => {
-                let before = heard.loss.take();
-                *heard = Heard {
-                    before,
-                    ..Heard::default()
+    fn record(&self, change: Change) {
+        let mut state = self.state();
+        match change {
+            Change::Connected => {
+                let previous_loss = state.loss.take();
+                *state = GatewayState {
+                    previous_loss,
+                    ..GatewayState::default()
                 };
             }
-            Said::Lost(why @ (Loss::Unreachable(_) | Loss::Unreadable)) => {
-                heard.hindrance = Some(why);
+            Change::Lost(why @ (Loss::Unreachable(_) | Loss::Unreadable)) => {
+                state.obstacle = Some(why);
             }
-            Said::Lost(why) => drop(heard.loss.get_or_insert(why)),
+            Change::Lost(why) => drop(state.loss.get_or_insert(why)),
         }
     }
 }
 
-impl<S: Subscriber> Layer<S> for Ear {
+impl<S: Subscriber> Layer<S> for GatewayLog {
     fn on_new_span(&self, span: &Attributes<'_>, _: &Id, _: Context<'_, S>) {
-        let mut words = Words::of("event");
-        span.record(&mut words);
-        if let Some(said) = of_an_event(&words.text) {
-            self.note(said);
+        let mut field = FieldText::new("event");
+        span.record(&mut field);
+        if let Some(change) = change_of_event(&field.text) {
+            self.record(change);
         }
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        let mut words = Words::of("message");
-        event.record(&mut words);
-        if let Some(loss) = of_a_line(&words.text) {
-            self.note(Said::Lost(loss));
+        let mut field = FieldText::new("message");
+        event.record(&mut field);
+        if let Some(loss) = loss_of_line(&field.text) {
+            self.record(Change::Lost(loss));
         }
     }
 }
 
-/// What can be said of a connection.
+/// A change of the connection.
 #[derive(Debug, PartialEq, Eq)]
-enum Said {
-    /// Its session begins, or goes on.
+enum Change {
+    /// Its session began, or resumed.
     Connected,
-    /// It is over, or never was one.
+    /// It ended, or could not begin.
     Lost(Loss),
 }
 
-/// What serenity makes of something that Discord sent, and what that means for the connection.
-fn of_an_event(event: &str) -> Option<Said> {
+/// Returns what an event from the gateway means for the connection, from serenity's debug text.
+fn change_of_event(event: &str) -> Option<Change> {
     if let Some(dispatched) = event.strip_prefix("Ok(Dispatch(") {
-        return of_a_dispatch(dispatched.split_once(", ")?.1);
+        return change_of_dispatch(dispatched.split_once(", ")?.1);
     }
     if let Some(closed) = event.strip_prefix("Err(Gateway(Closed(Some(CloseFrame { code: ") {
-        return Some(Said::Lost(match closed.split([',', ' ']).next()? {
+        return Some(Change::Lost(match closed.split([',', ' ']).next()? {
             "Normal" => Loss::Closed(1000),
             "Away" => Loss::Closed(1001),
             "Error" => Loss::Closed(1011),
@@ -198,30 +198,32 @@ fn of_an_event(event: &str) -> Option<Said> {
     }
     let begins = |word| event.starts_with(word);
     if begins("Ok(Reconnect") {
-        Some(Said::Lost(Loss::Asked))
+        Some(Change::Lost(Loss::Reconnect))
     } else if begins("Ok(InvalidateSession") {
-        Some(Said::Lost(Loss::Interrupted))
+        Some(Change::Lost(Loss::InvalidSession))
     } else if begins("Err(Json") {
-        Some(Said::Lost(Loss::Unreadable))
+        Some(Change::Lost(Loss::Unreadable))
     } else if begins("Err(") {
-        Some(Said::Lost(Loss::Broken))
+        Some(Change::Lost(Loss::Broken))
     } else {
         None
     }
 }
 
-/// serenity takes what it can't read for an event of a kind that it does not know.
-fn of_a_dispatch(event: &str) -> Option<Said> {
+/// serenity parses an event that it can't read as one of an unknown kind.
+fn change_of_dispatch(event: &str) -> Option<Change> {
     if event.starts_with("Ready(") || event.starts_with("Resumed(") {
-        return Some(Said::Connected);
+        return Some(Change::Connected);
     }
     let kind = event.strip_prefix("Unknown(UnknownEvent { kind: \"")?;
-    let known = NEEDED.iter().any(|needed| kind.starts_with(needed));
-    known.then_some(Said::Lost(Loss::Unreadable))
+    let known = REQUIRED_EVENTS
+        .iter()
+        .any(|needed| kind.starts_with(needed));
+    known.then_some(Change::Lost(Loss::Unreadable))
 }
 
-/// What this line of those that keep the connection means for it.
-fn of_a_line(line: &str) -> Option<Loss> {
+/// Returns what a warning of serenity's runner means for the connection.
+fn loss_of_line(line: &str) -> Option<Loss> {
     if line.contains("Error heartbeating") {
         return Some(Loss::Unacknowledged);
     }
@@ -230,8 +232,8 @@ fn of_a_line(line: &str) -> Option<Loss> {
     failed.then(|| Loss::Unreachable(reason_in(line)))
 }
 
-/// The system's words in what serenity prints of an error: the last that stand in quotation marks,
-/// or else an HTTP status.
+/// The system's message in serenity's debug text of an error: the last quoted text, or an HTTP
+/// status.
 fn reason_in(line: &str) -> String {
     if let Some((_, status)) = line.split_once("status: ")
         && let Some(status) = number_in(status.split(',').next().unwrap_or_default())
@@ -248,14 +250,14 @@ fn number_in(text: &str) -> Option<u16> {
     digits.parse().ok()
 }
 
-/// The beginning of what a field says.
-struct Words {
+/// The first [`MAX_READ`] characters of one field.
+struct FieldText {
     field: &'static str,
     text: String,
 }
 
-impl Words {
-    fn of(field: &'static str) -> Self {
+impl FieldText {
+    fn new(field: &'static str) -> Self {
         Self {
             field,
             text: String::new(),
@@ -263,19 +265,19 @@ impl Words {
     }
 }
 
-impl Visit for Words {
+impl Visit for FieldText {
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
         if field.name() == self.field {
-            // It ends when there is enough of it.
+            // Writing fails after enough text, which ends the formatting early.
             let _ = write!(self, "{value:?}");
         }
     }
 }
 
-impl fmt::Write for Words {
+impl fmt::Write for FieldText {
     fn write_str(&mut self, more: &str) -> fmt::Result {
-        self.text.extend(more.chars().take(LONGEST));
-        if self.text.len() < LONGEST {
+        self.text.extend(more.chars().take(MAX_READ));
+        if self.text.len() < MAX_READ {
             Ok(())
         } else {
             Err(fmt::Error)
@@ -288,7 +290,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_serenity_prints_is_told_in_our_words() {
+    fn serenitys_debug_text_becomes_a_plain_reason() {
         let closed = "Err(Gateway(Closed(Some(CloseFrame { code: Library(4009), reason: \"\" }))))";
         let refused = "[ShardRunner ShardInfo { id: ShardId(0), total: 1 }] Resume failed, \
                        reidentifying: Tungstenite(Io(Os { code: 111, kind: \
@@ -297,59 +299,62 @@ mod tests {
                        \"failed to lookup address information\" }))";
         let busy = "Failed to resume: Tungstenite(Http(Response { status: 503, version: HTTP/1.1";
         let garbled = "Ok(Dispatch(1, Unknown(UnknownEvent { kind: \"READY\", value: Object {";
-        let lost = |event| match of_an_event(event) {
-            Some(Said::Lost(loss)) => Some(loss),
+        let lost = |event| match change_of_event(event) {
+            Some(Change::Lost(loss)) => Some(loss),
             _ => None,
         };
-        let said = [
+        let reasons = [
             (lost(closed), "Discord closed it: 4009, session timed out"),
             (lost(garbled), "what Discord sent can't be read"),
             (
-                of_a_line(refused),
+                loss_of_line(refused),
                 "the gateway does not answer: Connection refused",
             ),
             (
-                of_a_line(unknown),
+                loss_of_line(unknown),
                 "the gateway does not answer: failed to lookup address information",
             ),
-            (of_a_line(busy), "the gateway does not answer: status 503"),
+            (
+                loss_of_line(busy),
+                "the gateway does not answer: status 503",
+            ),
         ];
-        for (loss, words) in said {
+        for (loss, words) in reasons {
             assert_eq!(loss.unwrap().to_string(), words);
         }
     }
 
     #[test]
-    fn what_ended_a_connection_is_kept_until_the_next_one_ends() {
-        let ear = Ear::default();
-        for said in [
+    fn the_reason_of_a_loss_is_kept_until_the_next_loss() {
+        let log = GatewayLog::default();
+        for event in [
             "Ok(Dispatch(1, Ready(ReadyEvent { ready: Ready {",
             "Err(Gateway(Closed(Some(CloseFrame { code: Library(4000), reason: \"\" }))))",
             "Ok(InvalidateSession(true))",
         ] {
-            ear.note(of_an_event(said).unwrap());
+            log.record(change_of_event(event).unwrap());
         }
-        assert_eq!(ear.heard().loss, Some(Loss::Closed(4000)));
-        ear.note(of_an_event("Ok(Dispatch(9, Resumed(ResumedEvent))").unwrap());
-        let before = Some(Loss::Closed(4000));
+        assert_eq!(log.state().loss, Some(Loss::Closed(4000)));
+        log.record(change_of_event("Ok(Dispatch(9, Resumed(ResumedEvent))").unwrap());
+        let previous_loss = Some(Loss::Closed(4000));
         assert_eq!(
-            *ear.heard(),
-            Heard {
-                before,
-                ..Heard::default()
+            *log.state(),
+            GatewayState {
+                previous_loss,
+                ..GatewayState::default()
             }
         );
     }
 
     #[test]
-    fn what_people_write_is_no_loss_whatever_it_says() {
+    fn an_event_with_peoples_text_is_never_a_loss() {
         assert_eq!(
-            of_an_event("Ok(Dispatch(7, MessageCreate(\"Err(Json\")))"),
+            change_of_event("Ok(Dispatch(7, MessageCreate(\"Err(Json\")))"),
             None
         );
         let words = "x".repeat(10_000);
-        let mut heard = Words::of("event");
-        let _ = write!(heard, "{words:?}{words:?}");
-        assert!(heard.text.len() <= 2 * LONGEST);
+        let mut field = FieldText::new("event");
+        let _ = write!(field, "{words:?}{words:?}");
+        assert!(field.text.len() <= 2 * MAX_READ);
     }
 }

@@ -1,4 +1,4 @@
-//! What did not work: told to the person who asked, written down for the operator, once.
+//! Handles failures: answers the person who asked, and logs the failure once for the operator.
 
 use poise::serenity_prelude as serenity;
 use poise::{BoxFuture, CommandInteractionType, FrameworkError};
@@ -10,8 +10,8 @@ use crate::interaction::press::Press;
 use crate::interaction::{Context, Invocation, Seen, say, server_only, whisper};
 use crate::telemetry::chain;
 
-/// What a person is told about `error`.
-fn sentence(error: &CommandError) -> String {
+/// The answer that a person gets for `error`.
+fn answer_to(error: &CommandError) -> String {
     match error {
         CommandError::Refused(refusal) => refusal.to_person(),
         CommandError::Failed { words, .. } if kept::may_be() => words.below(HALFWAY),
@@ -26,22 +26,22 @@ const HALFWAY: &str = "Something went wrong halfway, so part of it may be saved:
                        before you try again. The person who runs Rapport here can read why in its \
                        log.";
 
-/// A panic is written down where it happens; what was on its way to the disk may have arrived.
-fn broken_off() -> Refusal {
+/// Rapport logs a panic where it happens. A write before the panic may be on disk.
+fn panicked() -> Refusal {
     Refusal::new(HALFWAY)
 }
 
-fn older_form() -> Refusal {
+fn outdated_form() -> Refusal {
     Refusal::new(
         "Your Discord still shows an older form of this command. Restart Discord, or try again in \
          a minute.",
     )
 }
 
-/// Writes down a failure with its causes, once. A refusal was told to the person and is no news.
+/// Logs a failure with its causes, once. A refusal is expected, and logged only for debugging.
 pub(super) fn report(during: &'static str, error: &CommandError) {
     match error {
-        // Its sentence may repeat what they typed.
+        // The refusal's sentence may repeat what they typed.
         CommandError::Refused(_) => tracing::debug!(during, "refused"),
         CommandError::Failed {
             failure: Failure::Discord(error),
@@ -56,20 +56,20 @@ pub(super) fn report(during: &'static str, error: &CommandError) {
     }
 }
 
-/// Tells who pressed why nothing came of it; `None` is a panic.
+/// Answers the presser after a failure. `None` is a panic.
 pub(super) async fn after_press(press: &Press<'_>, error: Option<CommandError>) {
     let error = error.unwrap_or_else(|| {
         tracing::error!("a component panicked");
-        broken_off().into()
+        panicked().into()
     });
     let error = error.giving_back_at_least(&press.form());
-    if let Err(unsaid) = press.whisper(Reply::new(sentence(&error))).await {
-        report("answer", &unsaid.into());
+    if let Err(unsent) = press.whisper(Reply::new(answer_to(&error))).await {
+        report("answer", &unsent.into());
     }
     report("component", &error);
 }
 
-/// What poise calls with every error of a command.
+/// poise calls this with every error of a command.
 pub(super) fn after_command(
     error: FrameworkError<'_, Invocation, CommandError>,
 ) -> BoxFuture<'_, ()> {
@@ -77,12 +77,12 @@ pub(super) fn after_command(
         let (ctx, error) = match error {
             FrameworkError::Command { ctx, error, .. } => (ctx, error),
             FrameworkError::CommandPanic { ctx, .. } => {
-                // What panicked was logged where it did; its payload may hold what people wrote.
+                // The panic was logged where it happened. Its payload may hold what people wrote.
                 tracing::error!("a command panicked");
-                (ctx, broken_off().into())
+                (ctx, panicked().into())
             }
             FrameworkError::CommandStructureMismatch { ctx, .. } => {
-                (poise::Context::Application(ctx), older_form().into())
+                (poise::Context::Application(ctx), outdated_form().into())
             }
             FrameworkError::GuildOnly { ctx, .. } => (ctx, server_only().into()),
             FrameworkError::UnknownInteraction {
@@ -103,22 +103,22 @@ pub(super) fn after_command(
 }
 
 async fn answer(ctx: Context<'_>, error: &CommandError) {
-    // What is still being typed takes suggestions alone; sent off, it comes here again.
+    // While a person types, Discord takes only suggestions. The sent command gets the answer.
     if ctx.interaction_type == CommandInteractionType::Autocomplete {
         return;
     }
-    if let Err(unsaid) = say(ctx, Seen::ByAsker, Reply::new(sentence(error))).await {
-        report("answer", &unsaid);
+    if let Err(unsent) = say(ctx, Seen::ByAsker, Reply::new(answer_to(error))).await {
+        report("answer", &unsent);
     }
 }
 
-/// A command of another version, which this one does not have.
+/// Answers a command that only another version has.
 async fn unknown(invocation: &Invocation, interaction: &serenity::CommandInteraction) {
     if interaction.data.autocomplete().is_some() {
         return;
     }
-    let reply = Reply::new(older_form().to_person());
-    if let Err(unsaid) = whisper(invocation, interaction, reply).await {
-        report("answer", &unsaid.into());
+    let reply = Reply::new(outdated_form().to_person());
+    if let Err(unsent) = whisper(invocation, interaction, reply).await {
+        report("answer", &unsent.into());
     }
 }
