@@ -57,7 +57,7 @@ impl Refusal {
     }
 
     /// A refusal with the text of a rule's own error, which was written for people.
-    pub fn said(rule: impl std::error::Error) -> Self {
+    pub fn from_rule(rule: impl std::error::Error) -> Self {
         Self::new(rule.to_string())
     }
 

@@ -3,7 +3,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use rapport::calendar::cities;
-use rapport::members::{self, zone};
+use rapport::interaction::zone;
+use rapport::members;
 
 fuzz_target!(|text: &str| {
     if let Ok(found) = zone::parse(text) {

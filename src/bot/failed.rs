@@ -7,7 +7,7 @@ use crate::database::kept;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::interaction::press::Press;
-use crate::interaction::{Context, Invocation, Seen, say, server_only, whisper};
+use crate::interaction::{Audience, Context, Invocation, say, server_only, whisper};
 use crate::telemetry::chain;
 
 /// The answer that a person gets for `error`.
@@ -107,7 +107,7 @@ async fn answer(ctx: Context<'_>, error: &CommandError) {
     if ctx.interaction_type == CommandInteractionType::Autocomplete {
         return;
     }
-    if let Err(unsent) = say(ctx, Seen::ByAsker, Reply::new(answer_to(error))).await {
+    if let Err(unsent) = say(ctx, Audience::Asker, Reply::new(answer_to(error))).await {
         report("answer", &unsent);
     }
 }

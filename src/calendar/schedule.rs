@@ -51,7 +51,7 @@ pub struct Standing {
 
 /// What to do about a member's nudge now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum Decision {
     /// Claim this week and send its nudge.
     Send {
         /// The week to claim, and when it was due.
@@ -115,7 +115,7 @@ impl Schedule {
     /// Weeks are claimed in order and once. So a new schedule in the middle of a week, or a new
     /// zone around the end of one, never brings a second nudge for the same week.
     #[must_use]
-    pub fn turn(&self, now: DateTime<Utc>, standing: &Standing) -> Turn {
+    pub fn decide(&self, now: DateTime<Utc>, standing: &Standing) -> Decision {
         let first_week = [
             Some(self.week_of(now).minus(1)),
             Some(self.week_of(standing.not_before).minus(1)),
@@ -129,12 +129,12 @@ impl Schedule {
             it.at >= standing.not_before && now - it.at < GRACE && !standing.left_out(it)
         });
         if occurrence.at <= now {
-            Turn::Send {
+            Decision::Send {
                 occurrence,
                 late_by: now - occurrence.at,
             }
         } else {
-            Turn::Wait(occurrence)
+            Decision::Wait(occurrence)
         }
     }
 

@@ -15,7 +15,7 @@ use crate::encounters::action::Action;
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use crate::interaction::press::Press;
-use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::mentions::name_mentions;
 use crate::members::{self, Member};
 use crate::prose::is_visible;
@@ -54,7 +54,10 @@ pub(crate) async fn met(
         Some(text) => Some(read_note(ctx.data(), Caller::of(ctx)?.team, &text).await?),
         None => None,
     };
-    let how = how.map(How::parse).transpose().map_err(Refusal::said)?;
+    let how = how
+        .map(How::parse)
+        .transpose()
+        .map_err(Refusal::from_rule)?;
     answer(
         ctx,
         Typed {
@@ -86,7 +89,7 @@ pub(crate) async fn we_talked(ctx: Context<'_>, user: serenity::User) -> Result<
 /// A note as Rapport stores it: with names in place of mentions.
 async fn read_note(app: &App, team: TeamId, text: &str) -> Result<Note, CommandError> {
     let named = name_mentions(app, team, text).await?;
-    Ok(Note::parse(&named).map_err(Refusal::said)?)
+    Ok(Note::parse(&named).map_err(Refusal::from_rule)?)
 }
 
 /// What a member typed into `/met`.
@@ -100,9 +103,9 @@ struct Typed {
 async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let note = typed.note.clone();
-    let talk = in_time(ctx, Seen::ByAsker, log(ctx.data(), caller, typed)).await;
+    let talk = in_time(ctx, Audience::Asker, log(ctx.data(), caller, typed)).await;
     let talk = talk.map_err(|error| error.giving_back(note.as_ref().map(Note::as_str)))?;
-    say(ctx, Seen::ByAsker, view::logged(&talk)).await
+    say(ctx, Audience::Asker, view::logged(&talk)).await
 }
 
 async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, CommandError> {

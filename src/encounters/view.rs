@@ -235,7 +235,7 @@ pub fn undone(
 /// Refuses a date; shows what was typed, escaped.
 #[must_use]
 pub fn bad_date(error: WhenError) -> Refusal {
-    Refusal::said(match error {
+    Refusal::from_rule(match error {
         WhenError::Unreadable { shown, day } => WhenError::Unreadable {
             day,
             shown: plain(&shown),

@@ -19,20 +19,20 @@ const ANNOUNCE_AFTER: Duration = Duration::from_millis(1500);
 
 /// Who sees an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seen {
+pub enum Audience {
     /// Only the person who asked.
-    ByAsker,
+    Asker,
     /// Everyone in the channel.
-    ByAll,
+    Everyone,
 }
 
 /// Runs `work` and returns its result. If it takes long, announces an answer to Discord.
 pub async fn in_time<T>(
     ctx: Context<'_>,
-    seen: Seen,
+    audience: Audience,
     work: impl Future<Output = Result<T, CommandError>>,
 ) -> Result<T, CommandError> {
-    announcing(answers(ctx).announce(seen == Seen::ByAsker), work).await
+    announcing(answers(ctx).announce(audience == Audience::Asker), work).await
 }
 
 /// Runs `work` and returns its result. If that takes longer than [`ANNOUNCE_AFTER`], runs
@@ -54,12 +54,12 @@ pub(super) async fn announcing<T>(
 }
 
 /// Answers with `reply`. The postscript is shown only to the person who asked.
-pub async fn say(ctx: Context<'_>, seen: Seen, reply: Reply) -> Result<(), CommandError> {
+pub async fn say(ctx: Context<'_>, audience: Audience, reply: Reply) -> Result<(), CommandError> {
     let answers = answers(ctx);
-    match (seen, postscript(ctx).await) {
-        (Seen::ByAsker, None) => answers.say(reply, true).await?,
-        (Seen::ByAsker, Some(more)) => answers.say(reply.and(more), true).await?,
-        (Seen::ByAll, more) => {
+    match (audience, postscript(ctx).await) {
+        (Audience::Asker, None) => answers.say(reply, true).await?,
+        (Audience::Asker, Some(more)) => answers.say(reply.and(more), true).await?,
+        (Audience::Everyone, more) => {
             answers.say(reply, false).await?;
             if let Some(more) = more {
                 answers.say(Reply::new(more), true).await?;

@@ -19,7 +19,7 @@ use answers::Progress;
 use crate::app::App;
 use crate::errors::CommandError;
 
-pub use answer::{Seen, ask, in_time, may_post, parent_channel, say, whisper};
+pub use answer::{Audience, ask, in_time, may_post, parent_channel, say, whisper};
 pub use caller::{Caller, Use, server_only};
 pub use permission::manages_server;
 

@@ -20,7 +20,7 @@ use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, KudosId, MessageId, TeamId};
 use crate::interaction::press::Press;
 use crate::interaction::{
-    Caller, Context, Seen, in_time, manages_server, may_post, parent_channel, say,
+    Audience, Caller, Context, in_time, manages_server, may_post, parent_channel, say,
 };
 use crate::members::mentions::name_mentions;
 use crate::members::{self, Member};
@@ -53,7 +53,7 @@ async fn thank_here(
     let caller = Caller::of(ctx)?;
     may_post(ctx)?;
     let reason = name_mentions(ctx.data(), caller.team, message).await?;
-    let reason = Reason::parse(&reason).map_err(Refusal::said)?;
+    let reason = Reason::parse(&reason).map_err(Refusal::from_rule)?;
     let new = NewKudos {
         team: caller.team,
         channel: ctx.interaction.channel_id.into(),
@@ -68,10 +68,10 @@ async fn thank_here(
     // The future holds requests: keep it on the heap, so that other commands' futures stay small.
     let given = Box::pin(give_and_post(app, &caller, named, new, reply));
     // A command that Discord delivered twice was answered the first time.
-    let Some(answer) = in_time(ctx, Seen::ByAsker, given).await? else {
+    let Some(answer) = in_time(ctx, Audience::Asker, given).await? else {
         return Ok(());
     };
-    say(ctx, Seen::ByAsker, answer).await?;
+    say(ctx, Audience::Asker, answer).await?;
     notify_of_stopped_recap(ctx, caller.team).await
 }
 
@@ -108,7 +108,7 @@ async fn notify_of_stopped_recap(ctx: Context<'_>, team: TeamId) -> Result<(), C
     let app = ctx.data();
     let lost = recap::store::stopped_channel(app.database.readers(), team).await?;
     if let Some(channel) = lost {
-        say(ctx, Seen::ByAsker, recap::view::stopped(channel)).await?;
+        say(ctx, Audience::Asker, recap::view::stopped(channel)).await?;
         app.database
             .write(async move |connection| {
                 recap::store::mark_admin_notified(connection, team).await

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::{Member, store};
 use crate::calendar::rhythm::Rhythm;
-use crate::calendar::schedule::{Standing, Turn};
+use crate::calendar::schedule::{Decision, Standing};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{PersonId, TeamId};
@@ -20,7 +20,7 @@ pub async fn plan(
     now: DateTime<Utc>,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     let next = match next_nudge(connection, member, now).await? {
-        Some(Turn::Send { occurrence, .. } | Turn::Wait(occurrence)) => Some(occurrence.at),
+        Some(Decision::Send { occurrence, .. } | Decision::Wait(occurrence)) => Some(occurrence.at),
         None => None,
     };
     let at = next.map(|next| next.timestamp());
@@ -40,7 +40,7 @@ pub(crate) async fn next_nudge(
     connection: &mut SqliteConnection,
     member: &Member,
     now: DateTime<Utc>,
-) -> StoreResult<Option<Turn>> {
+) -> StoreResult<Option<Decision>> {
     let Some(not_before) = member.nudges_not_before() else {
         return Ok(None);
     };
@@ -56,7 +56,7 @@ pub(crate) async fn next_nudge(
         rhythm: rhythm(&acted, 0),
         until_acted,
     };
-    Ok(Some(member.schedule.turn(now, &standing)))
+    Ok(Some(member.schedule.decide(now, &standing)))
 }
 
 async fn last_week(

@@ -18,7 +18,7 @@ use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, PersonId};
 use crate::interaction::zone;
-use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence};
 use crate::team::{self, Team};
@@ -49,18 +49,18 @@ pub(crate) async fn nudge(_: Context<'_>) -> Result<(), CommandError> {
 #[poise::command(slash_command, guild_only)]
 async fn on(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let text = in_time(ctx, Seen::ByAsker, async {
+    let text = in_time(ctx, Audience::Asker, async {
         join(ctx.data(), &caller).await
     })
     .await?;
-    say(ctx, Seen::ByAsker, Reply::new(text)).await
+    say(ctx, Audience::Asker, Reply::new(text)).await
 }
 
 /// No more weekly DMs. What you logged stays.
 #[poise::command(slash_command, guild_only)]
 async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let left = in_time(ctx, Seen::ByAsker, async {
+    let left = in_time(ctx, Audience::Asker, async {
         Ok(leave(ctx.data(), &caller).await?)
     });
     let text = if left.await? {
@@ -68,7 +68,7 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
     } else {
         view::ALREADY_OFF
     };
-    say(ctx, Seen::ByAsker, Reply::new(text)).await
+    say(ctx, Audience::Asker, Reply::new(text)).await
 }
 
 /// See this week's nudge right now.
@@ -76,8 +76,8 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
 async fn now(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     // The future holds requests: keep it on the heap, so that other commands' futures stay small.
-    let reply = in_time(ctx, Seen::ByAsker, Box::pin(show(ctx.data(), &caller))).await?;
-    say(ctx, Seen::ByAsker, reply).await
+    let reply = in_time(ctx, Audience::Asker, Box::pin(show(ctx.data(), &caller))).await?;
+    say(ctx, Audience::Asker, reply).await
 }
 
 /// Choose the day, the time and the zone of your nudge.
@@ -105,7 +105,7 @@ async fn when(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let app = ctx.data();
-    let text = in_time(ctx, Seen::ByAsker, async {
+    let text = in_time(ctx, Audience::Asker, async {
         let mut choice = ScheduleChoice::of(app, &caller).await?;
         // Discord only offers names of days.
         if let Some(day) = day.and_then(|day| day.parse().ok()) {
@@ -121,7 +121,7 @@ async fn when(
         Ok(view::rescheduled(&changed.member, changed.next))
     })
     .await?;
-    say(ctx, Seen::ByAsker, Reply::new(text)).await
+    say(ctx, Audience::Asker, Reply::new(text)).await
 }
 
 /// Stores the caller's yes to nudges; returns the answer to them.

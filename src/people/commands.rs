@@ -10,7 +10,7 @@ use crate::encounters;
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
-use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::{self, Member};
 use crate::people::action::Action;
 use crate::picture::laid_out;
@@ -27,11 +27,11 @@ pub(crate) async fn people(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let show = show.and_then(Show::parse).unwrap_or_default();
-    let reply = in_time(ctx, Seen::ByAsker, async {
+    let reply = in_time(ctx, Audience::Asker, async {
         Ok(list(ctx.data(), &caller, show, 1).await?)
     })
     .await?;
-    say(ctx, Seen::ByAsker, reply).await
+    say(ctx, Audience::Asker, reply).await
 }
 
 /// What you know of one person: when you spoke, your notes, and when a nudge can come.
@@ -42,24 +42,24 @@ pub(crate) async fn person(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     members::others(caller.person, std::slice::from_ref(&who)).map_err(view::unfit)?;
-    let reply = in_time(ctx, Seen::ByAsker, async {
+    let reply = in_time(ctx, Audience::Asker, async {
         let app = ctx.data();
         meet(app, &caller, &who).await?;
         Ok(card(app, &caller, who.id, None).await?)
     })
     .await?;
-    say(ctx, Seen::ByAsker, reply).await
+    say(ctx, Audience::Asker, reply).await
 }
 
 /// A picture of your network: who is near, and who you are losing touch with.
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn me(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let reply = in_time(ctx, Seen::ByAsker, async {
+    let reply = in_time(ctx, Audience::Asker, async {
         Ok(picture(ctx.data(), &caller).await?)
     })
     .await?;
-    say(ctx, Seen::ByAsker, reply).await
+    say(ctx, Audience::Asker, reply).await
 }
 
 /// Shows another page of the list.

@@ -6,7 +6,7 @@ use crate::deletion;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
 use crate::interaction::press::Press;
-use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::kudos::Allowance;
 use crate::kudos::store::allowance;
 use crate::members::{self, change::change};
@@ -18,10 +18,10 @@ use crate::telemetry::chain;
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn privacy(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let reply = in_time(ctx, Seen::ByAsker, async {
+    let reply = in_time(ctx, Audience::Asker, async {
         Ok(panel(ctx.data(), &caller).await?)
     });
-    say(ctx, Seen::ByAsker, reply.await?).await
+    say(ctx, Audience::Asker, reply.await?).await
 }
 
 async fn panel(app: &App, caller: &Caller) -> Result<Reply, Failure> {

@@ -7,7 +7,7 @@ use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
 use crate::interaction::press::Press;
 use crate::interaction::zone;
-use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::change;
 use crate::members::pause::Length;
 use crate::members::{self, Member, read_time_of_day, store};
@@ -25,7 +25,7 @@ pub(crate) async fn settings(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let app = ctx.data();
-    let member = in_time(ctx, Seen::ByAsker, async {
+    let member = in_time(ctx, Audience::Asker, async {
         if let Some(zone) = &zone {
             let mut choice = nudges::ScheduleChoice::of(app, &caller).await?;
             choice.choose_zone(zone::parse(zone)?);
@@ -34,7 +34,7 @@ pub(crate) async fn settings(
         Ok(current(app, &caller).await?)
     })
     .await?;
-    say(ctx, Seen::ByAsker, view::panel(&member, None, app.now())).await
+    say(ctx, Audience::Asker, view::panel(&member, None, app.now())).await
 }
 
 /// Shows the panel, from the button of a nudge.

@@ -12,7 +12,7 @@ use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::TeamId;
 use crate::interaction::press::Press;
 use crate::interaction::zone;
-use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::{self, following};
 use crate::roster;
 use crate::team::{self, Change, DailyAllowance, Switch, Team, store};
@@ -28,13 +28,13 @@ pub(crate) async fn setup(
 ) -> Result<(), CommandError> {
     let caller = Caller::manager(ctx)?;
     let app = ctx.data();
-    let team = in_time(ctx, Seen::ByAsker, async {
+    let team = in_time(ctx, Audience::Asker, async {
         Ok(match &zone {
             Some(zone) => change(app, caller.team, Change::Zone(zone::parse(zone)?)).await?,
             None => team::load(app, caller.team).await?,
         })
     });
-    say(ctx, Seen::ByAsker, panel(app, &team.await?).await).await
+    say(ctx, Audience::Asker, panel(app, &team.await?).await).await
 }
 
 /// Something was pressed in the panel.

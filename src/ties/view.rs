@@ -46,5 +46,5 @@ pub fn days_form(action: &impl CustomId) -> serenity::CreateModal {
 
 /// The circle written into [`days_form`].
 pub fn written_circle(press: &Press<'_>) -> Result<Circle, Refusal> {
-    Circle::parse_days(press.written(DAYS).unwrap_or_default()).map_err(Refusal::said)
+    Circle::parse_days(press.written(DAYS).unwrap_or_default()).map_err(Refusal::from_rule)
 }

@@ -37,9 +37,9 @@ fn standing() -> Standing {
 
 /// The decision at `now`, in short: `send 2026-W48` or `wait 2026-W49`.
 fn turn(schedule: Schedule, now: &str, standing: Standing) -> String {
-    match schedule.turn(at(now), &standing) {
-        Turn::Send { occurrence, .. } => format!("send {}", occurrence.week),
-        Turn::Wait(occurrence) => format!("wait {}", occurrence.week),
+    match schedule.decide(at(now), &standing) {
+        Decision::Send { occurrence, .. } => format!("send {}", occurrence.week),
+        Decision::Wait(occurrence) => format!("wait {}", occurrence.week),
     }
 }
 
@@ -252,15 +252,15 @@ proptest! {
         for (which, minutes) in looks {
             now += TimeDelta::minutes(minutes);
             let schedule = schedules[which % schedules.len()];
-            match schedule.turn(now, &standing) {
-                Turn::Send { occurrence, late_by } => {
+            match schedule.decide(now, &standing) {
+                Decision::Send { occurrence, late_by } => {
                     prop_assert!(standing.last_claimed.is_none_or(|last| last < occurrence.week));
                     prop_assert_eq!(late_by, now - occurrence.at);
                     prop_assert!(TimeDelta::zero() <= late_by && late_by < GRACE);
                     standing.last_claimed = Some(occurrence.week);
                     standing.last_sent = Some(occurrence.week);
                 }
-                Turn::Wait(occurrence) => prop_assert!(occurrence.at > now),
+                Decision::Wait(occurrence) => prop_assert!(occurrence.at > now),
             }
         }
     }
@@ -271,13 +271,13 @@ proptest! {
         let mut standing = Standing { not_before: start, ..standing() };
         let mut now = start;
         for _ in 0..12 {
-            match schedule.turn(now, &standing) {
-                Turn::Send { occurrence, .. } => {
+            match schedule.decide(now, &standing) {
+                Decision::Send { occurrence, .. } => {
                     let last = standing.last_claimed.replace(occurrence.week);
                     prop_assert!(last.is_none_or(|last| last.plus(1) == occurrence.week));
                     standing.last_sent = standing.last_claimed;
                 }
-                Turn::Wait(occurrence) => now = occurrence.at,
+                Decision::Wait(occurrence) => now = occurrence.at,
             }
         }
         prop_assert!(standing.last_claimed.is_some_and(|week| week.monday().year() >= 2019));

@@ -7,7 +7,7 @@ use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
 use crate::interaction::press::Press;
-use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::kudos::board::{BoardView, Scope, Side, When};
 use crate::kudos::chart::{Bar, Chart};
 use crate::kudos::period::Period;
@@ -45,7 +45,7 @@ pub(crate) async fn leaderboard(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let period = period.map(Period::parse).transpose();
-    let period = period.map_err(Refusal::said)?;
+    let period = period.map_err(Refusal::from_rule)?;
     let view = BoardView {
         when: When::Period(period.unwrap_or_default()),
         scope: scope.and_then(Scope::parse).unwrap_or_default(),
@@ -55,8 +55,8 @@ pub(crate) async fn leaderboard(
     };
     let channel = ctx.interaction.channel_id.into();
     let drawn = draw(ctx.data(), caller.team, channel, view);
-    let reply = in_time(ctx, Seen::ByAll, drawn).await?;
-    say(ctx, Seen::ByAll, reply).await?;
+    let reply = in_time(ctx, Audience::Everyone, drawn).await?;
+    say(ctx, Audience::Everyone, reply).await?;
     notify_of_stopped_recap(ctx, caller.team).await
 }
 

@@ -76,7 +76,7 @@ async fn give(
         parent: press.parent_channel(),
         giver: caller.person,
         receivers: vec![thanks.receiver],
-        reason: Reason::parse(&reason).map_err(Refusal::said)?,
+        reason: Reason::parse(&reason).map_err(Refusal::from_rule)?,
         interaction: caller.interaction,
     };
     let reply = view::post_for(caller.team, &caller.name, thanks, &new.reason);

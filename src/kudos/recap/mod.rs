@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use super::date_range::DateRange;
 use super::ranking::Row;
 use crate::calendar::rhythm::Rhythm;
-use crate::calendar::schedule::{Schedule, Standing, Turn};
+use crate::calendar::schedule::{Decision, Schedule, Standing};
 use crate::calendar::week::IsoWeek;
 use crate::discord::names::Names;
 use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
@@ -92,7 +92,11 @@ impl std::fmt::Debug for Quote {
 ///
 /// A channel chosen later on that day gets the recap at once, so that the admin sees what it is.
 #[must_use]
-pub fn next_recap(team: &Team, last_claimed: Option<IsoWeek>, now: DateTime<Utc>) -> Option<Turn> {
+pub fn next_recap(
+    team: &Team,
+    last_claimed: Option<IsoWeek>,
+    now: DateTime<Utc>,
+) -> Option<Decision> {
     team.recap.channel.filter(|_| team.removed_at.is_none())?;
     let schedule = Schedule {
         weekday: team.recap.weekday,
@@ -106,7 +110,7 @@ pub fn next_recap(team: &Team, last_claimed: Option<IsoWeek>, now: DateTime<Utc>
         rhythm: Rhythm::after_ignored(0),
         until_acted: None,
     };
-    Some(schedule.turn(now, &standing))
+    Some(schedule.decide(now, &standing))
 }
 
 /// The days that a recap posted on `day` sums up: all days since the previous recap.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{Claimed, next_recap};
-use crate::calendar::schedule::{Occurrence, Turn};
+use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::Sent;
@@ -19,7 +19,7 @@ const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 pub async fn next_recaps(
     readers: &SqlitePool,
     now: DateTime<Utc>,
-) -> StoreResult<Vec<(TeamId, StoreResult<Turn>)>> {
+) -> StoreResult<Vec<(TeamId, StoreResult<Decision>)>> {
     let teams = sqlx::query_scalar!(
         r#"SELECT team_id AS "team: TeamId" FROM teams WHERE recap_channel_id IS NOT NULL"#
     )
@@ -42,7 +42,7 @@ async fn next_recap_of(
     connection: &mut SqliteConnection,
     team: TeamId,
     now: DateTime<Utc>,
-) -> StoreResult<Option<(Team, Turn)>> {
+) -> StoreResult<Option<(Team, Decision)>> {
     let Some(team) = team::store::find(&mut *connection, team).await? else {
         return Ok(None);
     };
@@ -83,7 +83,7 @@ pub async fn claim(
     team: TeamId,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let Some((team, Turn::Send { occurrence, .. })) =
+    let Some((team, Decision::Send { occurrence, .. })) =
         next_recap_of(&mut *connection, team, now).await?
     else {
         return Ok(());

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Claimed, content, store, view};
 use crate::app::App;
-use crate::calendar::schedule::Turn;
+use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
 use crate::delivery::{Confirmed, Delivery, LATEST, Sent};
 use crate::discord::DiscordError;
@@ -24,12 +24,12 @@ const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(1);
 async fn claim(
     app: &App,
     team: TeamId,
-    turn: StoreResult<Turn>,
+    turn: StoreResult<Decision>,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
     let claimed = match turn {
-        Ok(Turn::Wait(_)) => return Ok(false),
-        Ok(Turn::Send { .. }) => {
+        Ok(Decision::Wait(_)) => return Ok(false),
+        Ok(Decision::Send { .. }) => {
             app.database
                 .write(async move |connection| store::claim(connection, team, now).await)
                 .await
@@ -47,11 +47,11 @@ async fn claim(
 }
 
 /// When to look at a team again after its recap was claimed or not.
-fn next_look(turn: &StoreResult<Turn>, now: DateTime<Utc>) -> DateTime<Utc> {
+fn next_look(turn: &StoreResult<Decision>, now: DateTime<Utc>) -> DateTime<Utc> {
     match turn {
-        Ok(Turn::Wait(occurrence)) => occurrence.at,
-        Ok(Turn::Send { late_by, .. }) if *late_by < LOOK_AGAIN => now + LOOK_AGAIN,
-        Ok(Turn::Send { .. }) | Err(_) => now + LATEST,
+        Ok(Decision::Wait(occurrence)) => occurrence.at,
+        Ok(Decision::Send { late_by, .. }) if *late_by < LOOK_AGAIN => now + LOOK_AGAIN,
+        Ok(Decision::Send { .. }) | Err(_) => now + LATEST,
     }
 }
 

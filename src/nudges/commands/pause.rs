@@ -6,7 +6,7 @@ use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{NudgeId, TeamId};
 use crate::interaction::press::Press;
-use crate::interaction::{Caller, Context, Seen, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::{Changed, change};
 use crate::members::pause::Length;
 use crate::members::{self, Hindrance, Member};
@@ -22,22 +22,22 @@ pub(super) async fn pause(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let length = Length::parse(length).unwrap_or(Length::UntilTheySay);
-    let text = in_time(ctx, Seen::ByAsker, async {
+    let text = in_time(ctx, Audience::Asker, async {
         let paused = pause_for(ctx.data(), &caller, length).await?;
         Ok(view::paused(&paused.member, None, ctx.data().now()))
     });
-    say(ctx, Seen::ByAsker, Reply::new(text.await?)).await
+    say(ctx, Audience::Asker, Reply::new(text.await?)).await
 }
 
 /// End the pause of your nudges.
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn resume(ctx: Context<'_>) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let text = in_time(ctx, Seen::ByAsker, async {
+    let text = in_time(ctx, Audience::Asker, async {
         let resumed = end_pause(ctx.data(), &caller).await?;
         Ok(view::resumed(&resumed))
     });
-    say(ctx, Seen::ByAsker, Reply::new(text.await?)).await
+    say(ctx, Audience::Asker, Reply::new(text.await?)).await
 }
 
 /// Asks how long to pause, from the button of a nudge.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::{Candidates, suggestions};
-use crate::calendar::schedule::{Occurrence, Turn};
+use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
@@ -36,7 +36,9 @@ pub async fn claim(
         let Some(member) = members::store::find(&mut *connection, &team, *person).await? else {
             continue;
         };
-        if let Some(Turn::Send { occurrence, .. }) = next_nudge(connection, &member, now).await? {
+        if let Some(Decision::Send { occurrence, .. }) =
+            next_nudge(connection, &member, now).await?
+        {
             let due = weeks.entry(occurrence.week).or_default();
             due.push((member, occurrence));
         } else {

@@ -97,7 +97,7 @@ async fn written_note(
         return Ok(None);
     }
     let named = name_mentions(app, caller.team, words).await?;
-    Ok(Some(Note::parse_whole(&named).map_err(Refusal::said)?))
+    Ok(Some(Note::parse_whole(&named).map_err(Refusal::from_rule)?))
 }
 
 /// The date from the form. The same day again says nothing new about the time.
