@@ -16,6 +16,9 @@ use super::shards::{Addresses, probe};
 use super::waits::Waits;
 use crate::telemetry::gateway_log::{self, Loss};
 
+/// Why a connection is lost that nothing came over.
+const NO_SIGN_OF_LIFE: &str = "no sign of life";
+
 /// Sends a tick every so often, from a thread of its own: serenity's runner may keep the thread
 /// busy that wakes the sleeping tasks of this runtime.
 fn ticks(every: Duration) -> mpsc::Receiver<()> {
@@ -28,6 +31,55 @@ fn ticks(every: Duration) -> mpsc::Receiver<()> {
         }
     });
     ticks
+}
+
+/// What is known of the connection at one tick.
+#[derive(Debug, Clone, Copy)]
+struct Observation {
+    /// Whether a READY was understood.
+    ready: bool,
+    /// Whether serenity calls itself connected.
+    connected: bool,
+    /// Whether serenity reached a gateway.
+    has_runner: bool,
+    /// How many connections Discord asks for.
+    shards: u32,
+    /// Since when the connection does not work.
+    away: Duration,
+}
+
+/// What to do about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// The connection works.
+    Works,
+    /// It may still work by itself.
+    Wait,
+    /// It is lost, and serenity still tries: log it, and let it try the gateway's address.
+    Report,
+    /// It is lost, and a new connection is needed.
+    Reconnect,
+    /// Nobody answers at the gateway's address: ask Discord for it again.
+    RefreshGateway,
+    /// Discord sends no READY, because it wants more connections than one.
+    RequireSharding,
+}
+
+fn decide(seen: Observation, waits: &Waits) -> Verdict {
+    let ready_is_late = !seen.ready && seen.has_runner && seen.away > waits.for_ready;
+    if seen.shards > 1 && ready_is_late {
+        Verdict::RequireSharding
+    } else if seen.ready && seen.connected {
+        Verdict::Works
+    } else if seen.away > waits.reconnect_after && seen.has_runner {
+        Verdict::Reconnect
+    } else if seen.away > waits.reconnect_after {
+        Verdict::RefreshGateway
+    } else if seen.away > waits.log_after {
+        Verdict::Report
+    } else {
+        Verdict::Wait
+    }
 }
 
 /// The connection that is checked.
@@ -45,40 +97,50 @@ pub(super) struct Watched<'a> {
 impl Watched<'_> {
     /// Returns when the connection has not worked for too long, or can never work.
     pub(super) async fn watch(&self) -> End {
-        let mut sound_at = Instant::now();
+        let mut works_at = Instant::now();
         let mut ticks = ticks(self.waits.look_every);
         loop {
             ticks.recv().await;
             if let Some(error) = self.fatal_close_code() {
                 return End::Fatal(error);
             }
-            let ready = self.ready.load(Ordering::Acquire);
-            let has_runner = self.has_runner().await;
-            let ready_is_late = has_runner && sound_at.elapsed() > self.waits.for_ready;
-            if self.shards > 1 && !ready && ready_is_late {
-                return End::Fatal(ConnectError::ShardingRequired(self.shards));
-            }
             probe(&self.manager).await;
-            if ready && self.is_connected().await {
-                sound_at = Instant::now();
-                self.connection_log.log_unreadable();
-                continue;
-            }
-            let away = sound_at.elapsed();
-            if away > self.waits.log_after {
-                self.connection_log.lost("no sign of life");
+            let verdict = decide(self.observe(works_at).await, self.waits);
+            if matches!(
+                verdict,
+                Verdict::Report | Verdict::Reconnect | Verdict::RefreshGateway
+            ) {
+                self.connection_log.lost(NO_SIGN_OF_LIFE);
                 self.addresses.use_gateway().await;
             }
-            if away > self.waits.reconnect_after && has_runner {
-                return self.lost("no sign of life").await;
-            }
-            if away > self.waits.reconnect_after {
-                // serenity tries every 5 s, and these tries begin no session.
-                sound_at = Instant::now();
-                if let Err(fatal @ End::Fatal(_)) = self.refresh_gateway_url().await {
-                    return fatal;
+            match verdict {
+                Verdict::Wait | Verdict::Report => {}
+                Verdict::Works => {
+                    works_at = Instant::now();
+                    self.connection_log.log_unreadable();
+                }
+                Verdict::Reconnect => return self.lost(NO_SIGN_OF_LIFE).await,
+                Verdict::RefreshGateway => {
+                    // serenity tries every 5 s, and these tries begin no session.
+                    works_at = Instant::now();
+                    if let Err(fatal @ End::Fatal(_)) = self.refresh_gateway_url().await {
+                        return fatal;
+                    }
+                }
+                Verdict::RequireSharding => {
+                    return End::Fatal(ConnectError::ShardingRequired(self.shards));
                 }
             }
+        }
+    }
+
+    async fn observe(&self, works_at: Instant) -> Observation {
+        Observation {
+            ready: self.ready.load(Ordering::Acquire),
+            connected: self.is_connected().await,
+            has_runner: self.has_runner().await,
+            shards: self.shards,
+            away: works_at.elapsed(),
         }
     }
 
@@ -129,6 +191,82 @@ impl Watched<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn working() -> Observation {
+        Observation {
+            ready: true,
+            connected: true,
+            has_runner: true,
+            shards: 1,
+            away: Duration::ZERO,
+        }
+    }
+
+    #[test]
+    fn a_verdict_follows_from_what_is_seen_and_for_how_long() {
+        let waits = Waits::default();
+        let longer = |wait: Duration| wait + Duration::from_secs(1);
+        let lost = Observation {
+            connected: false,
+            away: longer(waits.reconnect_after),
+            ..working()
+        };
+        let without_ready = Observation {
+            ready: false,
+            away: longer(waits.for_ready),
+            ..working()
+        };
+        for (seen, verdict) in [
+            (working(), Verdict::Works),
+            (
+                Observation {
+                    connected: true,
+                    ..lost
+                },
+                Verdict::Works,
+            ),
+            (
+                Observation {
+                    away: waits.log_after,
+                    ..lost
+                },
+                Verdict::Wait,
+            ),
+            (
+                Observation {
+                    away: longer(waits.log_after),
+                    ..lost
+                },
+                Verdict::Report,
+            ),
+            (lost, Verdict::Reconnect),
+            (
+                Observation {
+                    has_runner: false,
+                    ..lost
+                },
+                Verdict::RefreshGateway,
+            ),
+            (
+                Observation {
+                    shards: 2,
+                    ..without_ready
+                },
+                Verdict::RequireSharding,
+            ),
+            (
+                Observation {
+                    shards: 2,
+                    has_runner: false,
+                    away: Duration::ZERO,
+                    ..without_ready
+                },
+                Verdict::Wait,
+            ),
+        ] {
+            assert_eq!(decide(seen, &waits), verdict, "{seen:?}");
+        }
+    }
 
     /// The pauses of a day in which every try fails.
     fn pauses(waits: &Waits, begun: bool) -> impl Iterator<Item = Duration> {

@@ -30,7 +30,7 @@ impl Log {
     fn lines(&self) -> Vec<String> {
         let written = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
         let ours = written.lines().filter(|line| line.contains(" rapport::"));
-        let ours = ours.filter(|line| !line.contains("rapport::bot::news"));
+        let ours = ours.filter(|line| !line.contains("rapport::bot::connection_log"));
         ours.map(str::to_owned).collect()
     }
 }
