@@ -8,7 +8,7 @@ use sqlx::{Connection as _, SqliteConnection};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::maintenance::{Maintenance, Outside};
+use super::maintenance::{Checkpointing, Maintenance, Outside};
 use super::{StoreError, StoreResult};
 use crate::telemetry::{Episode, chain};
 
@@ -36,7 +36,6 @@ pub(super) struct Log {
 
 /// Brings the log into the file after each `written`, until the writer ends.
 pub(super) async fn run(
-    mut connection: SqliteConnection,
     maintenance: Maintenance,
     written: Arc<Notify>,
     closing: CancellationToken,
@@ -52,7 +51,7 @@ pub(super) async fn run(
             () = closing.cancelled() => break,
             () = maintenance.closed() => break,
         }
-        match shorten(&mut connection, &maintenance).await {
+        match shorten(&maintenance).await {
             Ok(()) => {
                 failure.ends();
             }
@@ -64,11 +63,26 @@ pub(super) async fn run(
         }
     }
     // The writer closes its connection after this one, and reports errors of the file.
-    let _ = connection.close().await;
+    if let Some(connection) = maintenance.begin().await.take_connection() {
+        let _ = connection.close().await;
+    }
 }
 
-async fn shorten(connection: &mut SqliteConnection, maintenance: &Maintenance) -> StoreResult<()> {
-    let checkpointing = maintenance.begin().await;
+async fn shorten(maintenance: &Maintenance) -> StoreResult<()> {
+    let mut checkpointing = maintenance.begin().await;
+    let log = leave_few(&mut checkpointing).await?;
+    if log.is_some_and(|log| log.pages >= LARGE) {
+        checkpointing.outside(Outside::BringInRest).await?;
+    }
+    Ok(())
+}
+
+/// Brings a long log into the file beside the writer, until few pages are left for the writer.
+/// Returns the log's state, or `None` for a guest.
+pub(super) async fn leave_few(checkpointing: &mut Checkpointing<'_>) -> StoreResult<Option<Log>> {
+    let Some(connection) = checkpointing.connection() else {
+        return Ok(None);
+    };
     let mut log = bring_in(connection).await?;
     for _ in 1..TRIES {
         if log.pages < LARGE || log.left <= FEW {
@@ -76,10 +90,7 @@ async fn shorten(connection: &mut SqliteConnection, maintenance: &Maintenance) -
         }
         log = bring_in(connection).await?;
     }
-    if log.pages >= LARGE {
-        checkpointing.outside(Outside::BringInRest).await?;
-    }
-    Ok(())
+    Ok(Some(log))
 }
 
 /// Brings into the file all pages that no reader needs in the log. Returns the log's state.
@@ -128,17 +139,35 @@ mod tests {
             Ok(())
         });
         table.await.unwrap();
-        let mut beside = SqliteConnection::connect(&url).await.unwrap();
         for _ in 0..12 {
             write_pages(&database, LARGE / 4).await;
-            shorten(&mut beside, &database.writer.maintenance)
-                .await
-                .unwrap();
+            shorten(&database.writer.maintenance).await.unwrap();
         }
         let written = 12 * LARGE / 4 * 4096;
         let log = i64::try_from(length(folder.path())).unwrap();
         assert!(log < written / 2, "{log} bytes of {written}");
-        beside.close().await.unwrap();
+        database.close().await;
+    }
+
+    #[tokio::test]
+    async fn the_writer_has_few_pages_to_bring_in_when_the_log_is_emptied() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        let database = Database::open(&url).await.unwrap();
+        let table = database.write(async move |connection| {
+            sqlx::query("CREATE TABLE filler (bytes BLOB)")
+                .execute(connection)
+                .await?;
+            Ok(())
+        });
+        table.await.unwrap();
+        write_pages(&database, LARGE).await;
+        let mut checkpointing = database.writer.maintenance.begin().await;
+        let log = leave_few(&mut checkpointing).await.unwrap().unwrap();
+        assert!(log.pages > LARGE && log.left <= FEW, "{log:?}");
+        drop(checkpointing);
+        database.writer.outside(Outside::EmptyLog).await.unwrap();
+        assert_eq!(length(folder.path()), 0);
         database.close().await;
     }
 

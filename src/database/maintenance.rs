@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use sqlx::SqliteConnection;
 use tokio::sync::{Mutex, MutexGuard, mpsc, oneshot};
 
 use super::{StoreError, StoreResult};
@@ -22,16 +23,25 @@ pub(super) type Asked = (Outside, oneshot::Sender<StoreResult<()>>);
 /// Asks the writing task for work outside of transactions. It does not keep the writer running.
 #[derive(Clone)]
 pub(super) struct Maintenance {
-    pub(super) asked: mpsc::Sender<Asked>,
-    pub(super) checkpoints: Arc<Mutex<()>>,
+    asked: mpsc::Sender<Asked>,
+    checkpoints: Arc<Mutex<Option<SqliteConnection>>>,
 }
 
 impl Maintenance {
+    /// `checkpoints` is the connection that brings the log into the file beside the writer. A guest
+    /// has none.
+    pub(super) fn new(asked: mpsc::Sender<Asked>, checkpoints: Option<SqliteConnection>) -> Self {
+        Self {
+            asked,
+            checkpoints: Arc::new(Mutex::new(checkpoints)),
+        }
+    }
+
     /// Waits for its turn, and returns a guard: SQLite refuses a second checkpoint at a time.
     pub(super) async fn begin(&self) -> Checkpointing<'_> {
         Checkpointing {
             asked: &self.asked,
-            _alone: self.checkpoints.lock().await,
+            connection: self.checkpoints.lock().await,
         }
     }
 
@@ -44,10 +54,20 @@ impl Maintenance {
 /// A guard: only its holder brings the log into the file.
 pub(super) struct Checkpointing<'a> {
     asked: &'a mpsc::Sender<Asked>,
-    _alone: MutexGuard<'a, ()>,
+    connection: MutexGuard<'a, Option<SqliteConnection>>,
 }
 
 impl Checkpointing<'_> {
+    /// The connection beside the writer, if there is one.
+    pub(super) fn connection(&mut self) -> Option<&mut SqliteConnection> {
+        self.connection.as_mut()
+    }
+
+    /// Takes the connection away, to close it.
+    pub(super) fn take_connection(mut self) -> Option<SqliteConnection> {
+        self.connection.take()
+    }
+
     pub(super) async fn outside(&self, what: Outside) -> StoreResult<()> {
         let (reply, answer) = oneshot::channel();
         self.asked
