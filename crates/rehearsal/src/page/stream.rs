@@ -34,8 +34,8 @@ pub(super) async fn events(
     Ok(Sse::new(batches).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
 }
 
-/// A message for the client of `reader`. The page names everybody whom a text mentions, so those
-/// whose names this client does not know are written as letters.
+/// A message as the client of `reader` gets it. The page shows a name for every mention, so mentions
+/// of people that this client does not know are escaped.
 fn shown(world: &World, message: &Message, reader: UserId) -> Value {
     let value = wire::message(world, message);
     let seen = Seen::new(world, message, reader);

@@ -33,7 +33,7 @@ pub struct Seen {
     pub pinged: Vec<UserId>,
     /// Roles it notified.
     pub pinged_roles: Vec<RoleId>,
-    /// Those mentioned in it of whom their client knows the name; others are shown as numbers.
+    /// The mentioned people whose names the reader's client knows. It shows others as numbers.
     pub known: Vec<UserId>,
     /// Whether it notified everyone.
     pub pinged_everyone: bool,

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::refusal::{Form, Refusal};
-use crate::rules::messages::Files;
+use crate::rules::files::Files;
 use crate::wire::ATTACHMENT_SIZE_LIMIT;
 use crate::world::Message;
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::messages::Files;
+use super::files::Files;
 use crate::refusal::{Form, list};
 
 /// The most characters that all embeds of a message have together.

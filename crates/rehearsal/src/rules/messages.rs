@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::files::Files;
 use super::{components, embeds};
 use crate::refusal::{Form, Refusal, list};
 use crate::world::flags;
@@ -13,35 +14,6 @@ pub(crate) enum Destination {
     Channel,
     /// The person who used the bot, as an answer.
     Interaction,
-}
-
-/// The files that a message may speak of.
-#[derive(Debug, Default)]
-pub(crate) struct Files {
-    /// Those that came with the request: their numbers and names.
-    pub(crate) uploaded: Vec<(u64, String)>,
-    /// The names of those that the message has already.
-    pub(crate) kept: Vec<String>,
-}
-
-impl Files {
-    fn has_number(&self, number: u64) -> bool {
-        self.uploaded
-            .iter()
-            .any(|(uploaded, _)| *uploaded == number)
-    }
-
-    /// Whether there is a file of this name, be it one that `body` gives to an upload.
-    pub(super) fn has_name(&self, body: &Value, name: &str) -> bool {
-        self.uploaded
-            .iter()
-            .map(|(_, name)| name)
-            .chain(&self.kept)
-            .any(|file| file == name)
-            || list(body, "attachments")
-                .iter()
-                .any(|entry| entry["filename"] == name)
-    }
 }
 
 /// Judges a message to be sent, or the changes to one.

@@ -3,6 +3,7 @@
 pub(super) mod commands;
 mod components;
 mod embeds;
+pub(super) mod files;
 pub(super) mod messages;
 pub(super) mod replies;
 

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::components;
-use super::messages::{Destination, Files, judge_in};
+use super::files::Files;
+use super::messages::{Destination, judge_in};
 use crate::refusal::{Form, Refusal};
 use crate::world::{Interaction, Occasion};
 

@@ -1,4 +1,4 @@
-//! Whom a person's client knows by name.
+//! The people whose names a person's client knows.
 //!
 //! A mention carries a number. A client shows a name for it if it has heard of that member, and the
 //! number if not; a mention that pings comes with the member, any other comes with nothing

@@ -3,10 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{Channel, Event, Place, World, intents};
+use super::{Channel, Event, World, intents};
 use crate::ids::{AttachmentId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::refusal::Refusal;
-use crate::wire;
 
 /// Bits of a message's `flags`.
 pub(crate) mod flags {
@@ -314,40 +313,9 @@ impl World {
     pub fn file(&self, id: AttachmentId) -> Option<&[u8]> {
         self.files.get(&id).map(Vec::as_slice)
     }
-
-    fn tell_of_message(&mut self, id: MessageId, name: &'static str) {
-        let Some(message) = self.message(id) else {
-            return;
-        };
-        if message.only_for.is_some() {
-            return;
-        }
-        let Some(channel) = self.channel(message.channel) else {
-            return;
-        };
-        let guild = channel.guild();
-        let in_full = matches!(channel.place, Place::Dm { .. })
-            || message.author == self.bot()
-            || message.pings.users.contains(&self.bot());
-        let mut data = wire::message(self, message);
-        if let Some(guild) = guild {
-            data["guild_id"] = json!(guild);
-            data["member"] = wire::partial_member(self, guild, message.author);
-        }
-        let place = message.channel;
-        let mut event = Event::new(guild, message_intent(guild), name, data.clone()).seen_in(place);
-        if !in_full {
-            data["content"] = json!("");
-            for list in ["embeds", "components", "attachments"] {
-                data[list] = json!([]);
-            }
-            event = event.or_without_content(data);
-        }
-        self.tell(&event);
-    }
 }
 
-fn message_intent(guild: Option<GuildId>) -> u64 {
+pub(super) fn message_intent(guild: Option<GuildId>) -> u64 {
     match guild {
         Some(_) => intents::GUILD_MESSAGES,
         None => intents::DIRECT_MESSAGES,

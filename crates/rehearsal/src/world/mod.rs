@@ -11,6 +11,7 @@ mod commands;
 mod dm_openings;
 mod guilds;
 mod interactions;
+mod message_events;
 mod messages;
 mod people;
 mod roles;

@@ -14,6 +14,7 @@ mod commands;
     reason = "the bot's own tests look for the routes of its requests"
 )]
 mod description;
+mod direct_messages;
 mod forms;
 mod gateway;
 mod guard;
