@@ -108,12 +108,28 @@ pub(super) async fn bring_in(connection: &mut SqliteConnection) -> StoreResult<L
 mod tests {
     use std::path::Path;
 
+    use tempfile::TempDir;
+
     use super::*;
     use crate::database::Database;
 
     /// The length of the log in bytes. The file keeps its length when the log starts again.
     fn length(folder: &Path) -> u64 {
         std::fs::metadata(folder.join("t.db-wal")).unwrap().len()
+    }
+
+    async fn with_filler() -> (TempDir, Database) {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        let database = Database::open(&url).await.unwrap();
+        let table = database.write(async move |connection| {
+            sqlx::query("CREATE TABLE filler (bytes BLOB)")
+                .execute(connection)
+                .await?;
+            Ok(())
+        });
+        table.await.unwrap();
+        (folder, database)
     }
 
     async fn write_pages(database: &Database, pages: i64) {
@@ -129,16 +145,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_log_stays_short_however_much_is_written() {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}/t.db", folder.path().display());
-        let database = Database::open(&url).await.unwrap();
-        let table = database.write(async move |connection| {
-            sqlx::query("CREATE TABLE filler (bytes BLOB)")
-                .execute(connection)
-                .await?;
-            Ok(())
-        });
-        table.await.unwrap();
+        let (folder, database) = with_filler().await;
         for _ in 0..12 {
             write_pages(&database, LARGE / 4).await;
             shorten(&database.writer.maintenance).await.unwrap();
@@ -151,16 +158,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_writer_has_few_pages_to_bring_in_when_the_log_is_emptied() {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}/t.db", folder.path().display());
-        let database = Database::open(&url).await.unwrap();
-        let table = database.write(async move |connection| {
-            sqlx::query("CREATE TABLE filler (bytes BLOB)")
-                .execute(connection)
-                .await?;
-            Ok(())
-        });
-        table.await.unwrap();
+        let (folder, database) = with_filler().await;
         write_pages(&database, LARGE).await;
         let mut checkpointing = database.writer.maintenance.begin().await;
         let log = leave_few(&mut checkpointing).await.unwrap().unwrap();

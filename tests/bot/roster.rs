@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use rehearsal::{Fault, Person, Seen, Trouble, World};
+use rehearsal::{Fault, Person, Seen, Trouble, Unable, World};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 
@@ -260,19 +260,25 @@ async fn a_member_event_without_a_join_date_is_skipped_alone() -> Tested {
     harness.finish().await
 }
 
+/// Has the bot list all members, as after every new session, and Discord answer late. Returns how many
+/// lists were complete before.
+async fn listing_runs(harness: &Harness) -> Result<usize, Unable> {
+    let late = Fault::Late(Duration::from_secs(1));
+    let late = Trouble::with("GET", "/guilds/*/members", late).times(1);
+    harness.rehearsal.trouble(late);
+    let before = harness.rehearsal.look(lists);
+    harness.rehearsal.invalidate_session();
+    let under_way = |world: &World| world.late_answers() == 1;
+    harness.rehearsal.until(under_way).await?;
+    Ok(before)
+}
+
 #[tokio::test]
 async fn a_running_listing_does_not_restore_a_removed_roster() -> Tested {
     let harness = start().await;
     let olga = harness.person("olga");
     let panel = chosen(&olga).await?;
-    let late = Fault::Late(Duration::from_secs(1));
-    let late = Trouble::with("GET", "/guilds/*/members", late).times(1);
-    harness.rehearsal.trouble(late);
-    let before = harness.rehearsal.look(lists);
-    // A new session lists all members again.
-    harness.rehearsal.invalidate_session();
-    let under_way = |world: &World| world.late_answers() == 1;
-    harness.rehearsal.until(under_way).await?;
+    let before = listing_runs(&harness).await?;
     olga.press(&panel, "No roster").await?;
     assert_eq!(
         harness.rehearsal.look(lists),
@@ -291,13 +297,7 @@ async fn a_running_listing_does_not_restore_a_removed_roster() -> Tested {
 async fn a_running_listing_does_not_restore_removed_members() -> Tested {
     let harness = start().await;
     chosen(&harness.person("olga")).await?;
-    let late = Fault::Late(Duration::from_secs(1));
-    let late = Trouble::with("GET", "/guilds/*/members", late).times(1);
-    harness.rehearsal.trouble(late);
-    let before = harness.rehearsal.look(lists);
-    harness.rehearsal.invalidate_session();
-    let under_way = |world: &World| world.late_answers() == 1;
-    harness.rehearsal.until(under_way).await?;
+    let before = listing_runs(&harness).await?;
     crew(&harness, take, "bob");
     crew(&harness, leave, "carol");
     harness.until(stored::MEMBERS_ON_ROSTER, 0).await;
