@@ -25,7 +25,7 @@ const SESSIONS_KEPT: u64 = 50;
 pub enum ConnectError {
     /// Discord does not know the token.
     #[error(
-        "Discord does not accept the token (DISCORD_TOKEN): copy it anew from \
+        "Discord does not accept the token (DISCORD_TOKEN): copy it again from \
          https://discord.com/developers/applications, your application, Bot, Reset Token"
     )]
     Token,
@@ -124,18 +124,14 @@ impl Access {
 }
 
 impl ConnectError {
-    /// Whether a later try may succeed. Either no usable answer came, or a proxy before Discord
-    /// refused: with no code of Discord's, or with the one that means a network error.
+    /// Whether a later try may succeed, because Discord itself did not refuse.
     fn is_outage(&self) -> bool {
         matches!(self, Self::Base { source, .. } if is_outage(source))
     }
 }
 
 fn is_outage(error: &DiscordError) -> bool {
-    match error {
-        DiscordError::Unsure(_) | DiscordError::SlowDown { .. } => true,
-        DiscordError::Refused { status, code, .. } => *status == 403 && matches!(*code, 0 | 40333),
-    }
+    !matches!(error, DiscordError::Refused { .. })
 }
 
 /// Logs in and registers the commands. Waits as long as Discord has an outage. Returns `None` if

@@ -5,12 +5,12 @@
 
 pub mod action;
 pub mod connection;
+pub mod login;
 pub mod registry;
 
 mod connection_log;
 mod events;
 mod failed;
-pub mod login;
 mod router;
 mod shards;
 mod waits;
