@@ -133,6 +133,15 @@ impl Database {
         written
     }
 
+    /// Runs `step` in one write after the other, with other writes between them, until it is done.
+    pub async fn write_in_steps<F>(&self, step: F) -> StoreResult<()>
+    where
+        F: AsyncFn(&mut SqliteConnection) -> StoreResult<Progress> + Clone + Send + 'static,
+    {
+        while self.write(step.clone()).await? == Progress::More {}
+        Ok(())
+    }
+
     /// Overwrites what deleted rows left on disk, if any were deleted since the last scrub. It
     /// works in steps, with other writes between them.
     pub async fn scrub(&self) -> StoreResult<()> {

@@ -8,7 +8,7 @@ pub mod store;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::database::{Database, Progress, StoreResult};
+use crate::database::{Database, StoreResult};
 use crate::ids::{PersonId, TeamId};
 use crate::team;
 
@@ -36,14 +36,9 @@ pub async fn finish(
     deletion: Deletion,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    loop {
-        let step = database
-            .write(async move |connection| store::step(connection, deletion, now).await)
-            .await?;
-        if step == Progress::Done {
-            return Ok(());
-        }
-    }
+    database
+        .write_in_steps(async move |connection| store::step(connection, deletion, now).await)
+        .await
 }
 
 /// Finishes every deletion that began.
@@ -56,19 +51,16 @@ pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<
 
 /// Deletes data that nothing reads any more, because it is too old.
 pub async fn delete_expired(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
-    loop {
-        let step = database
-            .write(async move |connection| store::delete_expired(connection, now).await)
-            .await?;
-        if step == Progress::Done {
-            break;
-        }
-    }
+    database
+        .write_in_steps(async move |connection| store::delete_expired(connection, now).await)
+        .await?;
     for known in team::store::all(database.readers()).await? {
-        while store::has_old_days(database.slow_readers(), known.team, now).await? {
-            let team = known.team;
+        let team = known.team;
+        if store::has_old_days(database.slow_readers(), team, now).await? {
             database
-                .write(async move |connection| store::delete_old_days(connection, team, now).await)
+                .write_in_steps(async move |connection| {
+                    store::delete_old_days(connection, team, now).await
+                })
                 .await?;
         }
     }

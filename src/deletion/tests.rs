@@ -6,6 +6,7 @@ use sqlx::AssertSqlSafe;
 
 use super::store::{begin_person, begin_team, step};
 use super::*;
+use crate::database::Progress;
 
 const TEAM: TeamId = TeamId(1);
 const ALICE: PersonId = PersonId(1);

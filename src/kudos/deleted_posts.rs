@@ -2,6 +2,7 @@
 //! connected; after a new session Rapport checks the posts of recent weeks.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::SqliteConnection;
 use tokio_util::sync::CancellationToken;
 
 use super::store::posts;
@@ -39,15 +40,10 @@ pub async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
 
 /// Removes the kudos that were posted in a deleted channel or thread.
 pub async fn channel_deleted(app: &App, team: TeamId, channel: ChannelId) -> StoreResult<()> {
-    let remove_some = async || {
-        app.database
-            .write(async move |connection| {
-                posts::remove_in(connection, team, channel, AT_ONCE).await
-            })
-            .await
+    let remove_some = async move |connection: &mut SqliteConnection| {
+        posts::remove_in(connection, team, channel, AT_ONCE).await
     };
-    while remove_some().await? {}
-    Ok(())
+    app.database.write_in_steps(remove_some).await
 }
 
 /// Checks after a new session which recent posts still exist; returns when to check again.

@@ -5,19 +5,14 @@ pub mod store;
 
 use chrono::{DateTime, Utc};
 
-use crate::database::{Database, Progress, StoreResult};
+use crate::database::{Database, StoreResult};
 use crate::ids::TeamId;
 
 /// Applies the team's changes to all of its members.
 pub async fn finish(database: &Database, team: TeamId, now: DateTime<Utc>) -> StoreResult<()> {
-    loop {
-        let step = database
-            .write(async move |connection| store::step(connection, team, now).await)
-            .await?;
-        if step == Progress::Done {
-            return Ok(());
-        }
-    }
+    database
+        .write_in_steps(async move |connection| store::step(connection, team, now).await)
+        .await
 }
 
 /// Finishes the changes of all teams that a restart interrupted.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use crate::database::{StoreResult, instant};
+use crate::database::{Progress, StoreResult, instant};
 use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
 use crate::kudos::Unposted;
@@ -111,14 +111,14 @@ pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResu
     Ok(posts)
 }
 
-/// Removes up to `most` of the kudos that were posted in `channel` or its threads; returns whether
-/// there may be more. Removing all at once would delay other writes.
+/// Removes up to `most` of the kudos that were posted in `channel` or its threads. Removing all at
+/// once would delay other writes.
 pub async fn remove_in(
     connection: &mut SqliteConnection,
     team: TeamId,
     channel: ChannelId,
     most: u32,
-) -> StoreResult<bool> {
+) -> StoreResult<Progress> {
     let removed = sqlx::query!(
         "DELETE FROM kudos WHERE kudos_id IN (
              SELECT kudos_id FROM kudos WHERE team_id = ?1 AND (channel_id = ?2 OR parent_id = ?2)
@@ -129,7 +129,11 @@ pub async fn remove_in(
     )
     .execute(connection)
     .await?;
-    Ok(removed.rows_affected() == u64::from(most))
+    Ok(if removed.rows_affected() == u64::from(most) {
+        Progress::More
+    } else {
+        Progress::Done
+    })
 }
 
 /// The posts of kudos given since, at most the latest `most` of each team, in the order of posting

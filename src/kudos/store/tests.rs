@@ -10,6 +10,7 @@ use sqlx::{Connection as _, SqliteConnection};
 use super::posts::{remove_in, remove_post, set_post};
 use super::*;
 use crate::calendar::Zone;
+use crate::database::Progress;
 use crate::ids::InteractionId;
 use crate::kudos::period::{Period, day_start, next_day_start};
 use crate::kudos::reason::Reason;
@@ -152,6 +153,7 @@ impl History {
                 while remove_in(&mut self.connection, TEAM, place, 2)
                     .await
                     .unwrap()
+                    == Progress::More
                 {}
                 self.given.retain(|it| !it.is_in(channel));
             }

@@ -3,7 +3,7 @@
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::*;
-use crate::database::StoreResult;
+use crate::database::{Progress, StoreResult};
 
 const TEAM: TeamId = TeamId(1);
 
