@@ -9,6 +9,7 @@ pub mod invite;
 pub mod names;
 pub mod openings;
 pub mod outbox;
+pub mod posted;
 pub mod reply;
 pub mod roll_call;
 pub mod server_names;

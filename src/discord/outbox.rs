@@ -22,6 +22,7 @@ use super::api::{Api, member_of, read};
 use super::colleague::name_of;
 use super::error::DiscordError;
 use super::openings::{Openings, Reason};
+use super::posted::Posted;
 use super::reply::Reply;
 use super::roll_call::Presence;
 use crate::clock::Clock;
@@ -317,10 +318,7 @@ impl Outbox {
     }
 
     fn slow_down(&self, kind: &Kind) -> DiscordError {
-        DiscordError::SlowDown {
-            after: self.wait(kind).unwrap_or_default(),
-            global: false,
-        }
+        slow_down(self.wait(kind).unwrap_or_default())
     }
 
     fn wait(&self, kind: &Kind) -> Option<Duration> {
@@ -381,44 +379,4 @@ struct Named {
 #[derive(serde::Deserialize)]
 struct Created<T> {
     id: T,
-}
-
-/// One of our messages.
-#[derive(Clone, Copy)]
-pub struct Posted<'a>(&'a serenity::Message);
-
-impl<'a> Posted<'a> {
-    /// Its id.
-    #[must_use]
-    pub fn id(self) -> MessageId {
-        self.0.id.into()
-    }
-
-    /// Its text.
-    #[must_use]
-    pub fn text(self) -> &'a str {
-        &self.0.content
-    }
-
-    /// The text of its embed.
-    #[must_use]
-    pub fn description(self) -> &'a str {
-        let embed = self.0.embeds.first();
-        embed
-            .and_then(|embed| embed.description.as_deref())
-            .unwrap_or_default()
-    }
-
-    /// The `custom_id`s of all its components.
-    pub fn custom_ids(self) -> impl Iterator<Item = &'a str> {
-        let components = self.0.components.iter().flat_map(|row| &row.components);
-        components.filter_map(|component| match component {
-            serenity::ActionRowComponent::Button(button) => match &button.data {
-                serenity::ButtonKind::NonLink { custom_id, .. } => Some(custom_id.as_str()),
-                _ => None,
-            },
-            serenity::ActionRowComponent::SelectMenu(menu) => menu.custom_id.as_deref(),
-            _ => None,
-        })
-    }
 }

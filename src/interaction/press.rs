@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 use serenity::{
-    ActionRow, ActionRowComponent, ButtonKind, ComponentInteraction, ComponentInteractionData,
+    ActionRow, ActionRowComponent, ComponentInteraction, ComponentInteractionData,
     ComponentInteractionDataKind, CreateModal, Member, Message, ModalInteraction, PartialChannel,
     Permissions, User,
 };
@@ -16,6 +16,7 @@ use crate::discord::DiscordError;
 use crate::discord::api::Api;
 use crate::discord::colleague::name_of;
 use crate::discord::custom_id::CustomId;
+use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
@@ -154,13 +155,12 @@ impl<'a> Press<'a> {
         permission::parent_of(self.here.channel)
     }
 
-    /// Whether the component's message has a button with such an action.
+    /// Whether the component's message has a component with such an action.
     pub fn message_has<T: CustomId>(&self, is: impl Fn(T) -> bool) -> bool {
-        let rows = self.message.map_or(&[][..], |message| &message.components);
-        let ids = rows
-            .iter()
-            .flat_map(|row| &row.components)
-            .filter_map(custom_id);
+        let ids = self
+            .message
+            .into_iter()
+            .flat_map(|it| Posted(it).custom_ids());
         ids.filter_map(T::decode).any(is)
     }
 
@@ -283,16 +283,6 @@ impl<'a> Press<'a> {
             token: self.token,
             progress: &self.progress,
         }
-    }
-}
-
-fn custom_id(component: &ActionRowComponent) -> Option<&str> {
-    match component {
-        ActionRowComponent::Button(button) => match &button.data {
-            ButtonKind::NonLink { custom_id, .. } => Some(custom_id),
-            ButtonKind::Link { .. } | ButtonKind::Premium { .. } => None,
-        },
-        _ => None,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::calendar::Zone;
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::{Names, PersonName, pinged};
-use crate::discord::outbox::Posted;
+use crate::discord::posted::Posted;
 use crate::discord::reply::{Reply, button};
 use crate::discord::text::{as_typed, cut, mention};
 use crate::errors::{Refusal, Words};
