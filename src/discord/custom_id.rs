@@ -21,8 +21,8 @@ pub trait CustomId: Sized {
     }
 }
 
-/// Parses a number in a field.
+/// Parses a field: a number, or the word of an enum.
 #[must_use]
-pub fn number<T: FromStr>(field: &str) -> Option<T> {
-    field.parse().ok()
+pub fn field<T: FromStr>(text: &str) -> Option<T> {
+    text.parse().ok()
 }

@@ -1,7 +1,7 @@
 //! The buttons and forms below the answer to `/met`.
 
 use super::Amending;
-use crate::discord::custom_id::{CustomId, number};
+use crate::discord::custom_id::{CustomId, field};
 use crate::ids::{EncounterId, InteractionId};
 
 /// What a member presses below the answer to `/met`.
@@ -46,24 +46,24 @@ impl CustomId for Action {
                 Invitation::Decline => format!("1:nudge-no:{encounter}"),
             },
             Self::AmendEncounter { encounter, step } => {
-                format!("1:met-{}:{encounter}", step.as_str())
+                format!("1:met-{step}:{encounter}")
             }
         }
     }
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         let invitation = |encounter, answer| {
-            let encounter = number(encounter)?;
+            let encounter = field(encounter)?;
             Some(Self::AnswerInvitation { encounter, answer })
         };
         match *fields {
-            ["1", "undo", encounter] => Some(Self::UndoEncounter(number(encounter)?)),
-            ["1", "undo-correction", correction] => Some(Self::UndoCorrection(number(correction)?)),
+            ["1", "undo", encounter] => Some(Self::UndoEncounter(field(encounter)?)),
+            ["1", "undo-correction", correction] => Some(Self::UndoCorrection(field(correction)?)),
             ["1", "nudge-yes", encounter] => invitation(encounter, Invitation::Accept),
             ["1", "nudge-no", encounter] => invitation(encounter, Invitation::Decline),
             ["1", name, encounter] => Some(Self::AmendEncounter {
-                encounter: number(encounter)?,
-                step: Amending::parse(name.strip_prefix("met-")?)?,
+                encounter: field(encounter)?,
+                step: field(name.strip_prefix("met-")?)?,
             }),
             _ => None,
         }

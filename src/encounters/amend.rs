@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, VariantArray};
 
 use super::How;
 use super::note::Note;
@@ -60,7 +60,7 @@ impl Kept {
 }
 
 /// A step of adding something to an encounter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Amending {
     /// Ask for a note.
@@ -73,20 +73,6 @@ pub enum Amending {
     Circle,
     /// The number of days the member wrote for the ties.
     Days,
-}
-
-impl Amending {
-    /// The word for the step in a `custom_id`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// The step with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
 }
 
 /// What the logger adds.

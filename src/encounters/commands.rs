@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
-use super::invitation::Question;
 use super::note::Note;
+use super::view::Question;
 use super::view::{self, LoggedTalk};
 use super::when;
 use super::{Amended, Amending, Amendment, How, LogOutcome, NewEncounter, Undone, store};

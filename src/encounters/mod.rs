@@ -4,7 +4,6 @@ pub mod action;
 pub mod ago;
 pub mod amend;
 pub mod commands;
-pub mod invitation;
 pub mod note;
 pub mod store;
 pub mod view;

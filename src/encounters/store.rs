@@ -43,7 +43,7 @@ pub async fn record(
     present.push(member.clone());
     members::store::keep_all(connection, &present).await?;
     let logged = log(connection, new, now).await?;
-    members::plan::acted(connection, member, now).await?;
+    members::store::plan::acted(connection, member, now).await?;
     let invited = !member.asked
         && !member.is_joined()
         && members::store::ask_once(connection, team.id, member.person, now).await?;
@@ -235,6 +235,6 @@ pub fn read_stated(kept: Option<String>) -> StoreResult<Option<Precision>> {
         column: "stated",
         value,
     };
-    kept.map(|word| Precision::parse(&word).ok_or_else(|| corrupt(word)))
+    kept.map(|word| word.parse().map_err(|_| corrupt(word)))
         .transpose()
 }

@@ -1,11 +1,14 @@
 //! The texts about encounters.
 
+mod question;
+
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateModal, CreateSelectMenu, CreateSelectMenuKind};
 
+pub use question::Question;
+
 use super::ago::{at_time, in_words};
-use super::invitation::Question;
 use super::note::Note;
 use super::when::WhenError;
 use super::{Amending, Amendment, How, Kept, LogOutcome, MOST_OTHERS, Recorded};

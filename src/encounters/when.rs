@@ -9,6 +9,7 @@ mod suggest;
 mod words;
 
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
+use strum::{EnumString, IntoStaticStr};
 
 use super::Stated;
 use crate::calendar::Zone;
@@ -31,7 +32,8 @@ pub struct When {
 }
 
 /// How precisely a member said a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Precision {
     /// The day, perhaps with a part of it. The stored time is a stand-in, such as noon, or 9:00 for
     /// a morning: don't show it.
@@ -58,18 +60,7 @@ impl Precision {
     /// The word for it in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Time => "time",
-        }
-    }
-
-    /// The precision with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Day, Self::Time]
-            .into_iter()
-            .find(|it| it.as_str() == word)
+        self.into()
     }
 
     /// The chrono pattern that shows only what the member said.

@@ -2,7 +2,7 @@
 
 use super::board::BoardView;
 use super::{ThankedMessage, Thanks};
-use crate::discord::custom_id::{CustomId, number};
+use crate::discord::custom_id::{CustomId, field};
 use crate::ids::{KudosId, RecapId};
 
 /// What a member presses about kudos.
@@ -37,20 +37,20 @@ impl CustomId for Action {
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         Some(match *fields {
-            ["1", "take-back", kudos] => Self::TakeBackKudos(number(kudos)?),
+            ["1", "take-back", kudos] => Self::TakeBackKudos(field(kudos)?),
             ["1", "board", ref view @ ..] => Self::ShowBoardPage(BoardView::decode(view)?),
             ["1", "thank", receiver] => Self::Thank(Thanks {
-                receiver: number(receiver)?,
+                receiver: field(receiver)?,
                 for_message: None,
             }),
             ["1", "thank-for", receiver, channel, message] => Self::Thank(Thanks {
-                receiver: number(receiver)?,
+                receiver: field(receiver)?,
                 for_message: Some(ThankedMessage {
-                    channel: number(channel)?,
-                    message: number(message)?,
+                    channel: field(channel)?,
+                    message: field(message)?,
                 }),
             }),
-            ["1", "recap-board", recap] => Self::ShowRecapBoard(number(recap)?),
+            ["1", "recap-board", recap] => Self::ShowRecapBoard(field(recap)?),
             _ => return None,
         })
     }

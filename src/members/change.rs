@@ -29,8 +29,7 @@ where
     T: Send + 'static,
     F: AsyncFnOnce(&mut SqliteConnection, MemberAt) -> StoreResult<T> + Send + 'static,
 {
-    let team = team::load(app, caller.team).await?;
-    let member = members::load(app, &team, caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     let of = MemberAt {
         team: team.id,
         person: member.person,
@@ -42,7 +41,7 @@ where
             team::store::keep(connection, &team, of.now).await?;
             store::keep(connection, &member).await?;
             let outcome = work(connection, of).await?;
-            let next = members::plan::replan(connection, of.team, of.person, of.now).await?;
+            let next = members::store::plan::replan(connection, of.team, of.person, of.now).await?;
             let kept = store::find(connection, &team, of.person).await?;
             Ok(Changed {
                 member: kept.unwrap_or(member),

@@ -16,7 +16,7 @@ pub async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
 
 /// The stored caller, or a new member, under their present name. Updates a stored name that
 /// changed.
-pub async fn load(app: &App, team: &Team, caller: &Caller) -> StoreResult<Member> {
+async fn load(app: &App, team: &Team, caller: &Caller) -> StoreResult<Member> {
     let found = store::find(app.database.readers(), team, caller.person).await?;
     let Some(kept) = found else {
         return Ok(Member::new(team, caller.person, &caller.name, &app.nudges));

@@ -5,14 +5,13 @@ pub mod following;
 mod load;
 pub mod mentions;
 pub mod pause;
-pub mod plan;
 pub mod presence;
 pub mod store;
 mod untracked;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-pub use load::{asker, load};
+pub use load::asker;
 pub use untracked::refuse_untracked;
 
 use crate::calendar::Wish;

@@ -1,6 +1,7 @@
 //! The SQL of members.
 
 mod choices;
+pub mod plan;
 mod presence;
 
 use chrono::{NaiveTime, Weekday};
@@ -9,7 +10,7 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 
 pub use choices::{
     ask_once, close_dms, follow_zone, hide, join, joined_from, keep_dm_channel, leave_nudges,
-    pause, reschedule, resume, set_most_people, show, takes_no_dms,
+    pause, reschedule, resume, set_most_people, show, takes_no_dms, untracked_among,
 };
 pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 

@@ -1,13 +1,10 @@
 //! Members who asked not to be tracked: Rapport logs nothing about them.
 
-use sqlx::SqlitePool;
-
 use super::store;
 use crate::app::App;
-use crate::database::{StoreResult, json_list};
 use crate::discord::names::Names;
 use crate::errors::{CommandError, Refusal};
-use crate::ids::{PersonId, TeamId};
+use crate::ids::PersonId;
 use crate::interaction::Caller;
 
 /// Refuses to log about people who asked not to be tracked, including the caller.
@@ -19,31 +16,12 @@ pub async fn refuse_untracked(
     let mut people = others.to_vec();
     people.push(caller.person);
     let readers = app.database.readers();
-    let untracked = untracked_among(readers, caller.team, &people).await?;
+    let untracked = store::untracked_among(readers, caller.team, &people).await?;
     if untracked.is_empty() {
         return Ok(());
     }
     let names = store::names(readers, caller.team, &untracked).await?;
     Err(refusal(caller.person, &untracked, others, &names).into())
-}
-
-/// The `people` who asked not to be tracked.
-async fn untracked_among(
-    readers: &SqlitePool,
-    team: TeamId,
-    people: &[PersonId],
-) -> StoreResult<Vec<PersonId>> {
-    let people = json_list(people);
-    let untracked = sqlx::query_scalar!(
-        r#"SELECT person_id AS "person: PersonId" FROM members
-           WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))
-             AND untracked_at IS NOT NULL"#,
-        team,
-        people,
-    )
-    .fetch_all(readers)
-    .await?;
-    Ok(untracked)
 }
 
 /// The refusal to log about them.

@@ -1,7 +1,7 @@
 //! The buttons of a nudge, of its preview, and of a pause.
 
 use super::Outcome;
-use crate::discord::custom_id::{CustomId, number};
+use crate::discord::custom_id::{CustomId, field};
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::pause::Length;
 
@@ -63,23 +63,23 @@ impl CustomId for Action {
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         Some(match *fields {
-            ["1", "pause-ask", nudge] => Self::OfferPause(number(nudge)?),
+            ["1", "pause-ask", nudge] => Self::OfferPause(field(nudge)?),
             ["1", "pause", team, length] => Self::PauseNudges {
-                team: number(team)?,
+                team: field(team)?,
                 length: Length::parse(length)?,
             },
-            ["1", "resume", team] => Self::ResumeNudges(number(team)?),
-            ["1", "settings-of", nudge] => Self::OpenSettings(number(nudge)?),
+            ["1", "resume", team] => Self::ResumeNudges(field(team)?),
+            ["1", "settings-of", nudge] => Self::OpenSettings(field(nudge)?),
             ["1", name, first, other] => match name.strip_prefix("now-") {
                 None => Self::AnswerSuggestion {
-                    nudge: number(first)?,
-                    other: number(other)?,
-                    outcome: Outcome::parse(name).ok()?,
+                    nudge: field(first)?,
+                    other: field(other)?,
+                    outcome: field(name)?,
                 },
                 Some(name) => Self::AnswerPreview {
-                    team: number(first)?,
-                    other: number(other)?,
-                    outcome: Outcome::parse(name).ok()?,
+                    team: field(first)?,
+                    other: field(other)?,
+                    outcome: field(name)?,
                 },
             },
             _ => return None,

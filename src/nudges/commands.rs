@@ -21,7 +21,7 @@ use crate::interaction::zone;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence};
-use crate::team::{self, Team};
+use crate::team::Team;
 
 /// How long a yes waits until Discord opens the channel of direct messages.
 const DM_OPEN_TIMEOUT: Duration = Duration::from_secs(5);
@@ -176,8 +176,7 @@ pub(crate) struct ScheduleChoice {
 impl ScheduleChoice {
     /// The caller's present schedule.
     pub(crate) async fn of(app: &App, caller: &Caller) -> Result<Self, Failure> {
-        let team = team::load(app, caller.team).await?;
-        let member = members::load(app, &team, caller).await?;
+        let (_, member) = members::asker(app, caller).await?;
         Ok(Self {
             schedule: member.schedule,
             own_zone: member.own_zone,

@@ -9,7 +9,6 @@ mod worker;
 
 use chrono::{DateTime, Utc};
 use strum::{EnumString, IntoStaticStr};
-use thiserror::Error;
 
 use crate::calendar::Circle;
 use crate::calendar::Zone;
@@ -76,21 +75,11 @@ pub enum Outcome {
     Stopped,
 }
 
-/// A stored word that is no outcome; operators read it.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{0:?} is not the outcome of a suggestion")]
-pub struct UnknownOutcome(String);
-
 impl Outcome {
     /// The word for it in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
-    }
-
-    /// The outcome with this word.
-    pub fn parse(word: &str) -> Result<Self, UnknownOutcome> {
-        word.parse().map_err(|_| UnknownOutcome(word.to_owned()))
     }
 }
 

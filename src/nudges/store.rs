@@ -132,7 +132,7 @@ pub async fn mark_sent(
         let (team, member, due_at) = (claimed.team, claimed.member, claimed.due_at);
         ties::store::rest_after_suggestion(connection, team, member, other, due_at).await?;
     }
-    members::plan::replan(connection, claimed.team, claimed.member, now).await?;
+    members::store::plan::replan(connection, claimed.team, claimed.member, now).await?;
     Ok(())
 }
 

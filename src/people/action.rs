@@ -2,7 +2,7 @@
 
 use super::talks::{TalkAt, TalkStep};
 use super::{CardStep, Show};
-use crate::discord::custom_id::{CustomId, number};
+use crate::discord::custom_id::{CustomId, field};
 use crate::ids::PersonId;
 
 /// What a member presses about the people they keep in touch with.
@@ -48,7 +48,7 @@ pub enum Action {
 impl CustomId for Action {
     fn encode(&self) -> String {
         match self {
-            Self::ShowPeoplePage { show, page } => format!("1:people:{}:{page}", show.as_str()),
+            Self::ShowPeoplePage { show, page } => format!("1:people:{show}:{page}"),
             Self::OpenPerson => "1:person".to_owned(),
             Self::ShowTalksPage { other, page } => format!("1:talks:{other}:{page}"),
             Self::OpenTalk { other } => format!("1:talk:{other}"),
@@ -58,37 +58,37 @@ impl CustomId for Action {
                     other,
                     page,
                 } = at;
-                format!("1:talk-{}:{encounter}:{other}:{page}", step.as_str())
+                format!("1:talk-{step}:{encounter}:{other}:{page}")
             }
-            Self::OnCard { other, step } => format!("1:card-{}:{other}", step.as_str()),
+            Self::OnCard { other, step } => format!("1:card-{step}:{other}"),
         }
     }
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         Some(match *fields {
             ["1", "people", show, page] => Self::ShowPeoplePage {
-                show: Show::parse(show)?,
-                page: number(page)?,
+                show: field(show)?,
+                page: field(page)?,
             },
             ["1", "person"] => Self::OpenPerson,
             ["1", "talks", other, page] => Self::ShowTalksPage {
-                other: number(other)?,
-                page: number(page)?,
+                other: field(other)?,
+                page: field(page)?,
             },
             ["1", "talk", other] => Self::OpenTalk {
-                other: number(other)?,
+                other: field(other)?,
             },
             ["1", name, encounter, other, page] => Self::OnTalk {
                 at: TalkAt {
-                    encounter: number(encounter)?,
-                    other: number(other)?,
-                    page: number(page)?,
+                    encounter: field(encounter)?,
+                    other: field(other)?,
+                    page: field(page)?,
                 },
-                step: TalkStep::parse(name.strip_prefix("talk-")?)?,
+                step: field(name.strip_prefix("talk-")?)?,
             },
             ["1", name, other] => Self::OnCard {
-                other: number(other)?,
-                step: CardStep::parse(name.strip_prefix("card-")?)?,
+                other: field(other)?,
+                step: field(name.strip_prefix("card-")?)?,
             },
             _ => return None,
         })

@@ -26,7 +26,7 @@ pub(crate) async fn people(
     show: Option<&'static str>,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let show = show.and_then(Show::parse).unwrap_or_default();
+    let show = show.and_then(|show| show.parse().ok()).unwrap_or_default();
     let reply = in_time(ctx, Audience::Asker, async {
         Ok(list(ctx.data(), &caller, show, 1).await?)
     })

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, VariantArray};
 
 use crate::calendar::Circle;
 use crate::calendar::circle::Overdue;
@@ -28,7 +28,7 @@ use crate::ties::{Snooze, Tie};
 const PAGE: usize = 10;
 
 /// The lists that `/people` shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Show {
     /// People whose tie is due, and whom a nudge can name.
@@ -40,20 +40,6 @@ pub enum Show {
     Snoozed,
     /// People the member stopped nudges about.
     Stopped,
-}
-
-impl Show {
-    /// The word for it in the command and in a `custom_id`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// The list with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
 }
 
 /// A person the member has a tie with.
@@ -196,7 +182,7 @@ pub struct Card {
 }
 
 /// A step on a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum CardStep {
     /// The two talked just now.
@@ -215,20 +201,6 @@ pub enum CardStep {
     Absent,
     /// Show the card.
     Show,
-}
-
-impl CardStep {
-    /// The word for it in a `custom_id`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// The step with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
 }
 
 /// What a member changes about one person.

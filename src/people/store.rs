@@ -149,7 +149,7 @@ pub async fn change(
                 .map_or(Done::NotIn, Done::Withdrawn)
         }
     };
-    members::plan::acted(connection, member, now).await?;
+    members::store::plan::acted(connection, member, now).await?;
     Ok(done)
 }
 

@@ -281,7 +281,7 @@ fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu 
     let mut options: Vec<_> = Snooze::VARIANTS
         .iter()
         .copied()
-        .map(|snooze| CreateSelectMenuOption::new(snooze.label(), snooze.as_str()))
+        .map(|snooze| CreateSelectMenuOption::new(snooze.label(), snooze.to_string()))
         .collect();
     let placeholder = match tie.snoozed(now) {
         Some(until) => {
@@ -298,7 +298,7 @@ fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu 
 pub fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal> {
     press.choice(|word| match word {
         END_SNOOZE => Some(None),
-        word => Snooze::parse(word).map(Some),
+        word => word.parse().ok().map(Some),
     })
 }
 

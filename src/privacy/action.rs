@@ -1,16 +1,16 @@
 //! What a member presses in the panel of `/privacy`.
 
 use super::Request;
-use crate::discord::custom_id::CustomId;
+use crate::discord::custom_id::{CustomId, field};
 
 impl CustomId for Request {
     fn encode(&self) -> String {
-        format!("1:privacy:{}", self.as_str())
+        format!("1:privacy:{self}")
     }
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         match *fields {
-            ["1", "privacy", word] => Self::parse(word),
+            ["1", "privacy", word] => field(word),
             _ => None,
         }
     }

@@ -7,10 +7,10 @@ pub mod export;
 pub mod store;
 pub mod view;
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, VariantArray};
 
 /// What a member presses in the panel of `/privacy`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Request {
     /// Export everything about me.
@@ -26,20 +26,6 @@ pub enum Request {
     Forget,
     /// No, keep everything.
     Keep,
-}
-
-impl Request {
-    /// The word for it in a `custom_id`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// The request with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
 }
 
 /// How much is stored about a person in one team.

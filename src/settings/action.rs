@@ -1,7 +1,7 @@
 //! What a member presses in the panel of `/settings`.
 
 use super::Setting;
-use crate::discord::custom_id::{CustomId, number};
+use crate::discord::custom_id::{CustomId, field};
 use crate::ids::TeamId;
 
 /// Change a setting of the presser in this team.
@@ -15,14 +15,14 @@ pub struct Action {
 
 impl CustomId for Action {
     fn encode(&self) -> String {
-        format!("1:settings:{}:{}", self.team, self.setting.as_str())
+        format!("1:settings:{}:{}", self.team, self.setting)
     }
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         match *fields {
             ["1", "settings", team, setting] => Some(Self {
-                team: number(team)?,
-                setting: Setting::parse(setting)?,
+                team: field(team)?,
+                setting: field(setting)?,
             }),
             _ => None,
         }

@@ -12,7 +12,6 @@ use crate::members::change::change;
 use crate::members::pause::Length;
 use crate::members::{self, Member, read_time_of_day, store};
 use crate::nudges::commands as nudges;
-use crate::team;
 
 /// See and change what Rapport does for you here.
 #[poise::command(slash_command, guild_only)]
@@ -85,8 +84,8 @@ pub async fn change_setting(
 }
 
 async fn current(app: &App, caller: &Caller) -> Result<Member, Failure> {
-    let team = team::load(app, caller.team).await?;
-    Ok(members::load(app, &team, caller).await?)
+    let (_, member) = members::asker(app, caller).await?;
+    Ok(member)
 }
 
 async fn apply(
@@ -134,10 +133,11 @@ async fn apply(
                 choice.schedule.time = read_time_of_day(time)?;
             }
             // If they left the team's zone unchanged, follow the team when it changes.
-            if let Some(zone) = press.written(view::ZONE)
-                && zone::parse(zone)? != choice.schedule.zone
-            {
-                choice.choose_zone(zone::parse(zone)?);
+            if let Some(zone) = press.written(view::ZONE) {
+                let zone = zone::parse(zone)?;
+                if zone != choice.schedule.zone {
+                    choice.choose_zone(zone);
+                }
             }
             nudges::reschedule(app, caller, choice).await?;
         }

@@ -4,10 +4,10 @@ pub mod action;
 pub mod commands;
 pub mod view;
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, VariantArray};
 
 /// What a member presses in the panel of `/settings`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Setting {
     /// The chosen weekday.
@@ -32,18 +32,4 @@ pub enum Setting {
     AskWhen,
     /// The written zone and time.
     When,
-}
-
-impl Setting {
-    /// The word for it in a `custom_id`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// The setting with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
 }

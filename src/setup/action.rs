@@ -1,16 +1,16 @@
 //! What an admin presses in the panel of `/setup`.
 
 use super::Setup;
-use crate::discord::custom_id::CustomId;
+use crate::discord::custom_id::{CustomId, field};
 
 impl CustomId for Setup {
     fn encode(&self) -> String {
-        format!("1:setup:{}", self.as_str())
+        format!("1:setup:{self}")
     }
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         match *fields {
-            ["1", "setup", word] => Self::parse(word),
+            ["1", "setup", word] => field(word),
             _ => None,
         }
     }

@@ -4,7 +4,7 @@ mod action;
 pub mod commands;
 pub mod view;
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, VariantArray};
 
 use crate::ids::ChannelId;
 
@@ -33,7 +33,7 @@ pub enum RecapChannel {
 }
 
 /// What an admin presses in the panel of `/setup`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Setup {
     /// The chosen circle.
@@ -63,18 +63,4 @@ pub enum Setup {
     RosterRole,
     /// No role.
     NoRoster,
-}
-
-impl Setup {
-    /// The word for it in a `custom_id`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// The setting with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
 }

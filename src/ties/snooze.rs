@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, VariantArray};
 
 use super::Circle;
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 
 /// How long a tie is snoozed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Snooze {
     /// A week.
@@ -21,18 +21,6 @@ pub enum Snooze {
 }
 
 impl Snooze {
-    /// The word for it in a select.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// The snooze with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
-
     /// The label people read.
     #[must_use]
     pub fn label(self) -> &'static str {
@@ -81,7 +69,7 @@ mod tests {
             snooze in prop::sample::select(Snooze::VARIANTS),
             zone in prop::sample::select(Zone::all().collect::<Vec<_>>()),
         ) {
-            prop_assert_eq!(Snooze::parse(snooze.as_str()), Some(snooze));
+            prop_assert_eq!(snooze.to_string().parse(), Ok(snooze));
             let now = DateTime::from_timestamp(now, 0).unwrap();
             let short = now + snooze.length() - snooze.until(now, zone);
             // Samoa left out a whole day.

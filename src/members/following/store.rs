@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::{Progress, StoreResult};
 use crate::ids::{PersonId, TeamId};
-use crate::members::{self, plan};
+use crate::members::store::{self, plan};
 use crate::team::{self, Team};
 use crate::ties;
 
@@ -86,7 +86,7 @@ async fn plan_some(
     from: PersonId,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let people = members::store::joined_from(connection, team.id, from, MEMBERS).await?;
+    let people = store::joined_from(connection, team.id, from, MEMBERS).await?;
     for person in &people {
         plan::replan(connection, team.id, *person, now).await?;
     }

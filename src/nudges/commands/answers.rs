@@ -123,8 +123,7 @@ async fn settle(
         members::refuse_untracked(app, caller, &[other]).await?;
     }
     let now = app.now();
-    let team = team::load(app, caller.team).await?;
-    let member = members::load(app, &team, caller).await?;
+    let (team, member) = members::asker(app, caller).await?;
     // *Not now* and *Stop* about a person who left need no lookup.
     let named = if answer.outcome == Outcome::Talked {
         encounters::commands::named_by_button(app, caller, &team, other).await?
@@ -170,5 +169,5 @@ async fn write(
         now,
     )
     .await?;
-    members::plan::acted(connection, member, now).await
+    members::store::plan::acted(connection, member, now).await
 }

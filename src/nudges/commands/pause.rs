@@ -10,7 +10,6 @@ use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::{Changed, change};
 use crate::members::pause::Length;
 use crate::members::{self, Hindrance, Member};
-use crate::team;
 
 /// No nudges for a while. Day and time stay as they are.
 #[poise::command(slash_command, guild_only)]
@@ -88,8 +87,7 @@ pub(crate) async fn pause_for(
     caller: &Caller,
     length: Length,
 ) -> Result<Changed<()>, CommandError> {
-    let team = team::load(app, caller.team).await?;
-    let member = members::load(app, &team, caller).await?;
+    let (_, member) = members::asker(app, caller).await?;
     refuse_without_nudges(&member)?;
     let pause = length.from(app.now(), member.schedule.zone);
     let paused = change(app, caller, async move |connection, of| {
@@ -101,8 +99,7 @@ pub(crate) async fn pause_for(
 
 /// Ends the caller's pause; returns whether there was one. Refused if they get no nudges.
 pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool>, CommandError> {
-    let team = team::load(app, caller.team).await?;
-    let member = members::load(app, &team, caller).await?;
+    let (_, member) = members::asker(app, caller).await?;
     refuse_without_nudges(&member)?;
     let resumed = change(app, caller, async move |connection, of| {
         members::store::resume(connection, of.team, of.person, of.now).await
@@ -129,11 +126,10 @@ pub(crate) async fn caller_of(
     let found = found.filter(|found| found.member == press.presser());
     let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
     let caller = press.caller_in(found.team);
-    let team = team::load(app, caller.team).await?;
-    let member = members::load(app, &team, &caller).await?;
+    let (_, member) = members::asker(app, &caller).await?;
     let now = app.now();
     app.database
-        .write(async move |connection| members::plan::acted(connection, &member, now).await)
+        .write(async move |connection| members::store::plan::acted(connection, &member, now).await)
         .await?;
     app.bells.nudge.ring();
     Ok(caller)

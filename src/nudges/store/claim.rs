@@ -10,7 +10,7 @@ use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
-use crate::members::plan::{find_team, next_nudge, plan};
+use crate::members::store::plan::{find_team, next_nudge, plan};
 use crate::members::{self, Member};
 use crate::nudges::choose::choose;
 use crate::team::Team;

@@ -6,7 +6,7 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 use super::{Candidates, mark_undeliverable, suggestions};
 use crate::database::StoreResult;
 use crate::ids::NudgeId;
-use crate::members::plan::{find_member, read_week};
+use crate::members::store::plan::{find_member, read_week};
 use crate::nudges::Claimed;
 use crate::nudges::choose::choose;
 

@@ -10,7 +10,7 @@ use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::Member;
-use crate::members::plan::{find_member, plan, read_week};
+use crate::members::store::plan::{find_member, plan, read_week};
 use crate::{encounters, ties};
 
 /// How far ahead of the clock a date may be without counting as wrong.

@@ -142,7 +142,7 @@ pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge
             .map(|at| instant("suggestions", "last_met_at", at));
         let circle = Circle::parse(&row.circle).map_err(|_| corrupt("circle", row.circle))?;
         let outcome = match row.outcome {
-            Some(word) => Some(Outcome::parse(&word).map_err(|_| corrupt("outcome", word))?),
+            Some(word) => Some(word.parse().map_err(|_| corrupt("outcome", word))?),
             None => None,
         };
         let about = About {

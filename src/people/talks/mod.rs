@@ -4,7 +4,7 @@ pub mod commands;
 pub mod store;
 pub mod view;
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, VariantArray};
 
 use super::Talk;
 use crate::discord::names::{Names, PersonName};
@@ -53,7 +53,7 @@ pub struct TalkAt {
 }
 
 /// A step on an opened talk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum TalkStep {
     /// Show it, with this page of the note.
@@ -72,20 +72,6 @@ pub enum TalkStep {
     Delete,
     /// The member did not take part.
     Absent,
-}
-
-impl TalkStep {
-    /// The word for it in a `custom_id`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// The step with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        word.parse().ok()
-    }
 }
 
 /// A correction of a talk.

@@ -161,6 +161,6 @@ pub async fn put_right(
             .await?
             .is_some(),
     };
-    members::plan::acted(connection, member, now).await?;
+    members::store::plan::acted(connection, member, now).await?;
     Ok(done)
 }

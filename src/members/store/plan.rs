@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Member, store};
+use super::find;
 use crate::calendar::rhythm::Rhythm;
 use crate::calendar::schedule::{Decision, Standing};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{PersonId, TeamId};
+use crate::members::Member;
 use crate::team::{self, Team};
 use crate::ties;
 
@@ -44,16 +45,17 @@ pub(crate) async fn next_nudge(
     let Some(not_before) = member.nudges_not_before() else {
         return Ok(None);
     };
-    let acted = last_acts(connection, member).await?;
-    let until_acted = match acted.first() {
-        Some(Some(at)) => Some((instant("nudges", "acted_at", *at)?, rhythm(&acted[1..], 1))),
-        _ => None,
+    let sent = last_sent(connection, member).await?;
+    let until_acted = match sent.first().and_then(|last| last.acted_at) {
+        Some(at) => Some((instant("nudges", "acted_at", at)?, rhythm(&sent[1..], 1))),
+        None => None,
     };
+    let last_week_sent = sent.first().map(|last| last.week.clone());
     let standing = Standing {
         not_before,
         last_claimed: last_week(connection, member).await?,
-        last_sent: last_sent_week(connection, member).await?,
-        rhythm: rhythm(&acted, 0),
+        last_sent: last_week_sent.map(read_week).transpose()?,
+        rhythm: rhythm(&sent, 0),
         until_acted,
     };
     Ok(Some(member.schedule.decide(now, &standing)))
@@ -73,21 +75,6 @@ async fn last_week(
     week.map(read_week).transpose()
 }
 
-async fn last_sent_week(
-    connection: &mut SqliteConnection,
-    member: &Member,
-) -> StoreResult<Option<IsoWeek>> {
-    let week = sqlx::query_scalar!(
-        "SELECT week FROM nudges WHERE team_id = ? AND member_id = ? AND state = 'sent'
-         ORDER BY week DESC LIMIT 1",
-        member.team,
-        member.person,
-    )
-    .fetch_optional(connection)
-    .await?;
-    week.map(read_week).transpose()
-}
-
 pub(crate) fn read_week(week: String) -> StoreResult<IsoWeek> {
     IsoWeek::parse(&week).map_err(|_| StoreError::Corrupt {
         table: "nudges",
@@ -96,28 +83,31 @@ pub(crate) fn read_week(week: String) -> StoreResult<IsoWeek> {
     })
 }
 
-/// When the member acted on each of their last nudges, the latest first; `None` for an ignored one.
-/// As many as a rhythm depends on.
-async fn last_acts(
-    connection: &mut SqliteConnection,
-    member: &Member,
-) -> StoreResult<Vec<Option<i64>>> {
-    let acted = sqlx::query_scalar!(
-        "SELECT acted_at FROM nudges WHERE team_id = ? AND member_id = ? AND state = 'sent'
+/// A nudge that was sent.
+struct Sent {
+    week: String,
+    /// When the member acted on it; `None` if they ignored it.
+    acted_at: Option<i64>,
+}
+
+/// The member's last nudges, the latest first: as many as a rhythm depends on.
+async fn last_sent(connection: &mut SqliteConnection, member: &Member) -> StoreResult<Vec<Sent>> {
+    let sent = sqlx::query_as!(
+        Sent,
+        "SELECT week, acted_at FROM nudges WHERE team_id = ? AND member_id = ? AND state = 'sent'
          ORDER BY week DESC LIMIT 4",
         member.team,
         member.person,
     )
     .fetch_all(connection)
     .await?;
-    Ok(acted)
+    Ok(sent)
 }
 
-/// The rhythm after the nudges in `acted`, the latest first, and `ignored_since` ignored ones after
-/// them.
-fn rhythm(acted: &[Option<i64>], ignored_since: usize) -> Rhythm {
-    let ignored = acted.iter().take_while(|acted| acted.is_none()).count();
-    Rhythm::after_ignored(ignored_since + ignored)
+/// The rhythm after these nudges, the latest first, and `ignored_since` ignored ones after them.
+fn rhythm(sent: &[Sent], ignored_since: usize) -> Rhythm {
+    let ignored = sent.iter().take_while(|nudge| nudge.acted_at.is_none());
+    Rhythm::after_ignored(ignored_since + ignored.count())
 }
 
 /// Records that the member acted: their last nudge was not ignored, and nudges are weekly again.
@@ -141,8 +131,8 @@ pub async fn acted(
     if noticed.rows_affected() == 0 {
         return Ok(());
     }
-    let acted = last_acts(connection, member).await?;
-    let before = rhythm(&acted[1..], 1);
+    let sent = last_sent(connection, member).await?;
+    let before = rhythm(&sent[1..], 1);
     if before != Rhythm::Weekly {
         ties::store::reset_silences(connection, member.team, member.person).await?;
     }
@@ -181,6 +171,6 @@ pub(crate) async fn find_member(
     let Some(team) = find_team(connection, team).await? else {
         return Ok(None);
     };
-    let member = store::find(&mut *connection, &team, person).await?;
+    let member = find(&mut *connection, &team, person).await?;
     Ok(member.map(|member| (team, member)))
 }

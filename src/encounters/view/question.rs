@@ -2,8 +2,8 @@
 
 use poise::serenity_prelude::CreateButton;
 
-use super::action::{Action, Invitation};
 use crate::discord::reply::{button, main_button};
+use crate::encounters::action::{Action, Invitation};
 use crate::ids::EncounterId;
 use crate::interaction::press::Press;
 
