@@ -34,6 +34,10 @@ pub(crate) use setup::Setup;
 /// How long to wait for an event: long, as other tests may keep the machine busy.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
+/// Discord's types of a first answer that announces another.
+const DEFER: u64 = 5;
+const DEFER_UPDATE: u64 = 6;
+
 /// The result of a test: `?` panics in its own line, with the error.
 pub(crate) type Tested = Result<(), Stopped>;
 
@@ -133,6 +137,28 @@ impl Harness {
         assert!(deleted.status().is_success(), "{}", deleted.status());
     }
 
+    /// How many late answers the bot announced so far, also those that Discord refused.
+    pub(crate) fn announcements(&self) -> usize {
+        self.rehearsal.look(announcements)
+    }
+
+    /// Waits until the bot announced more late answers than `before`.
+    pub(crate) async fn announces(&self, before: usize) {
+        let announced = |world: &World| announcements(world) > before;
+        self.rehearsal.until(announced).await.unwrap();
+    }
+
+    /// Runs `act` while another program locks the database, until the bot announces a late answer.
+    pub(crate) async fn with_locked_database<T>(&self, act: impl Future<Output = T>) -> T {
+        let lock = self.lock_database().await;
+        let before = self.announcements();
+        let released = async {
+            self.announces(before).await;
+            lock.release().await;
+        };
+        tokio::join!(act, released).0
+    }
+
     /// Expects Discord to refuse a request of the bot with this code.
     pub(crate) fn expect_refusal(&mut self, code: u64) {
         self.expected.push(code);
@@ -207,6 +233,14 @@ impl Harness {
         }
         Ok(())
     }
+}
+
+fn announcements(world: &World) -> usize {
+    let announces = |request: &&rehearsal::Request| {
+        request.path.ends_with("/callback")
+            && matches!(request.body["type"].as_u64(), Some(DEFER | DEFER_UPDATE))
+    };
+    world.requests().filter(announces).count()
 }
 
 /// The code of a refusal; 0 if it is not in Discord's format.

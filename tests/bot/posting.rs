@@ -124,14 +124,8 @@ async fn a_slow_refusal_is_only_for_the_giver() -> Tested {
         .await;
     let alice = harness.person("alice");
     give(&alice, "/kudos @bob for the tea").await;
-    let lock = harness.lock_database().await;
     let asked = alice.types("/kudos @carol for the cake");
-    let released = async {
-        tokio::time::sleep(Duration::from_secs(2)).await;
-        lock.release().await;
-    };
-    let (answer, ()) = tokio::join!(asked, released);
-    let answer = answer?.said();
+    let answer = harness.with_locked_database(asked).await?.said();
     assert!(
         answer.ephemeral && answer.text().starts_with("You have given all"),
         "{}",

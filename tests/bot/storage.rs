@@ -2,8 +2,6 @@
 
 use std::process::{Command, Output};
 
-use rehearsal::{Reply, World};
-
 use crate::harness::{Harness, Said as _, Tested, stored};
 
 /// Runs the program beside the bot, on the same file and the same Discord.
@@ -77,16 +75,9 @@ async fn a_backup_of_a_running_bot_can_be_restored() -> Tested {
 #[tokio::test]
 async fn an_answer_waits_while_another_program_locks_the_file() -> Tested {
     let harness = Harness::start().await;
-    let lock = harness.lock_database().await;
     let alice = harness.person("alice");
-    let typed = tokio::spawn(async move { alice.types("/met @bob when: yesterday").await });
-    let announced = |world: &World| {
-        let last = world.last_interaction(None);
-        last.is_some_and(|it| matches!(it.reply, Some(Reply::Deferred)))
-    };
-    harness.rehearsal.until(announced).await?;
-    lock.release().await;
-    let answer = typed.await??.said();
+    let typed = alice.types("/met @bob when: yesterday");
+    let answer = harness.with_locked_database(typed).await?.said();
     assert!(answer.text().starts_with("Logged"), "{}", answer.text());
     assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     harness.finish().await

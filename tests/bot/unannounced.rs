@@ -6,7 +6,8 @@ use std::time::Duration;
 use rehearsal::{Fault, Refusal, Trouble, Unable};
 use tokio::time::Instant;
 
-use crate::harness::{Harness, Said as _, Tested, give, stored};
+use crate::harness::stored::{self, Number};
+use crate::harness::{Harness, Said as _, Tested, give};
 
 const ANSWERS: &str = "/interactions/*/*/callback";
 
@@ -19,29 +20,30 @@ fn refusal(status: u16, code: u32) -> Fault {
     })
 }
 
-/// Types a command while another process locks the file for 2 s, and Discord no longer knows the
-/// interaction.
-async fn unannounced(harness: &mut Harness, line: &str) {
+/// Types a command while another program locks the file, so that the bot announces its answer, and
+/// Discord no longer knows the interaction. Returns after `stored` is 1.
+async fn unannounced(harness: &mut Harness, line: &str, stored: Number) {
     harness.expect_refusal(10062);
     let unknown = refusal(404, 10062);
     let trouble = Trouble::with("POST", ANSWERS, unknown);
     harness.rehearsal.trouble(trouble);
-    let lock = harness.lock_database().await;
-    let alice = harness.person("alice").patient(Duration::from_secs(3));
-    let released = async {
-        tokio::time::sleep(Duration::from_secs(2)).await;
-        lock.release().await;
+    let alice = harness.person("alice");
+    let done = async {
+        harness.with_locked_database(async {}).await;
+        harness.until(stored, 1).await;
     };
-    let (answer, ()) = tokio::join!(alice.types(line), released);
-    assert!(answer.is_err(), "{answer:?}");
-    harness.rehearsal.heal();
+    tokio::select! {
+        biased;
+        answer = alice.types(line) => panic!("answered: {answer:?}"),
+        () = done => {}
+    }
 }
 
 #[tokio::test]
 async fn kudos_whose_deferral_is_refused_are_posted_and_stored() -> Tested {
     let mut harness = Harness::start().await;
-    unannounced(&mut harness, "/kudos @bob for the tea").await;
-    harness.until(stored::KUDOS_WITH_POST, 1).await;
+    let line = "/kudos @bob for the tea";
+    unannounced(&mut harness, line, stored::KUDOS_WITH_POST).await;
     let posts = harness.person("dan").messages();
     assert_eq!(posts.len(), 1);
     harness.finish().await
@@ -50,8 +52,8 @@ async fn kudos_whose_deferral_is_refused_are_posted_and_stored() -> Tested {
 #[tokio::test]
 async fn a_talk_whose_deferral_is_refused_is_stored() -> Tested {
     let mut harness = Harness::start().await;
-    unannounced(&mut harness, "/met @bob note: plays the cello").await;
-    harness.until(stored::NOTES, 1).await;
+    let line = "/met @bob note: plays the cello";
+    unannounced(&mut harness, line, stored::NOTES).await;
     harness.finish().await
 }
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
 use rehearsal::{Person, Rehearsal, World};
 use tempfile::TempDir;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
@@ -28,6 +29,9 @@ const LIFETIME: Duration = Duration::from_secs(6);
 /// How long everything may take to settle after a restart.
 const RECOVERY: Duration = Duration::from_secs(25);
 
+/// How long the program may take to stop after a signal.
+const TO_STOP: Duration = Duration::from_secs(12);
+
 /// What the bot's answer promised: to whom, and whether a talk or kudos.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Promise {
@@ -36,12 +40,39 @@ enum Promise {
 }
 
 /// A process that is killed when the test ends.
-struct Process(Child);
+struct Process {
+    id: u32,
+    /// Its exit status, after it has ended.
+    ended: watch::Receiver<Option<ExitStatus>>,
+}
+
+impl Process {
+    fn new(mut child: Child) -> Self {
+        let id = child.id();
+        let (status, ended) = watch::channel(None);
+        std::thread::spawn(move || status.send_replace(Some(child.wait().unwrap())));
+        Self { id, ended }
+    }
+
+    /// Waits for its end.
+    async fn ended(&self) -> ExitStatus {
+        let mut ended = self.ended.clone();
+        let status = ended.wait_for(Option::is_some).await.unwrap();
+        status.unwrap()
+    }
+
+    /// Sends it a signal, unless it has ended: another process may have its id by then.
+    fn signal(&self, signal: &str) {
+        if self.ended.borrow().is_none() {
+            let id = self.id.to_string();
+            Command::new("kill").args([signal, &id]).status().unwrap();
+        }
+    }
+}
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        self.signal("-KILL");
     }
 }
 
@@ -88,7 +119,7 @@ impl Life {
             .stdout(Stdio::null())
             .stderr(log)
             .spawn();
-        Process(child.unwrap())
+        Process::new(child.unwrap())
     }
 
     /// Runs and uses the bot until it is killed; returns whether it was killed at the intended
@@ -101,18 +132,18 @@ impl Life {
         // `0*off` is invalid.
         let points = points.replace("=0*off->", "=");
         let deadline = Instant::now() + lifetime;
-        let mut child = self.start(&points);
+        let process = self.start(&points);
         let connected = |world: &World| world.has_registered() && world.bot_is_connected();
         tokio::select! {
             there = self.discord.until(connected) => there.unwrap(),
-            () = ended(&mut child.0) => {}
+            _ = process.ended() => {}
             () = tokio::time::sleep_until(deadline) => {}
         }
         let used = self.use_it(seed);
-        let by_itself = tokio::time::timeout_at(deadline, ended(&mut child.0)).await;
+        let by_itself = tokio::time::timeout_at(deadline, process.ended()).await;
         let by_itself = by_itself.is_ok();
-        child.0.kill().unwrap();
-        let died_of = child.0.wait().unwrap().signal();
+        process.signal("-KILL");
+        let died_of = process.ended().await.signal();
         assert_eq!(died_of, Some(SIGKILL), "{end:?}:\n{}", self.log());
         // Answers are visible at once; missing ones never come.
         let answers = used.join_all();
@@ -147,7 +178,7 @@ impl Life {
     /// Restarts; returns when everything is settled and the process has ended well.
     pub(crate) async fn again(&self) {
         let before = self.discord.look(World::times_identified);
-        let mut child = self.start("");
+        let process = self.start("");
         let connected = |world: &World| world.times_identified() > before;
         let settled = async {
             self.discord.until(connected).await.unwrap();
@@ -156,21 +187,11 @@ impl Life {
             }
         };
         let in_time = tokio::time::timeout(RECOVERY, settled).await;
-        let status = self.terminate(&mut child.0).await;
+        process.signal("-TERM");
+        let status = tokio::time::timeout(TO_STOP, process.ended()).await;
+        let status = status.unwrap_or_else(|_| panic!("it did not stop:\n{}", self.log()));
         assert!(in_time.is_ok(), "not settled:\n{}", self.log());
         assert!(status.success(), "{status}:\n{}", self.log());
-    }
-
-    async fn terminate(&self, child: &mut Child) -> ExitStatus {
-        let pid = child.id().to_string();
-        Command::new("kill").args(["-TERM", &pid]).status().unwrap();
-        for _ in 0..1_200 {
-            if let Some(status) = child.try_wait().unwrap() {
-                return status;
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        panic!("it did not stop:\n{}", self.log());
     }
 
     async fn is_settled(&self) -> bool {
@@ -236,13 +257,6 @@ impl Life {
 
     fn log(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("log")).unwrap()
-    }
-}
-
-/// Waits for the process to end.
-async fn ended(child: &mut Child) {
-    while child.try_wait().unwrap().is_none() {
-        tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }
 

@@ -1,15 +1,15 @@
 //! A Discord that the test serves, and the program connected to it.
 
-use std::fs::File;
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
 use rehearsal::{Rehearsal, World};
 use tempfile::TempDir;
-use tokio::time::Instant;
+use tokio::sync::watch;
 
 use crate::due;
 
@@ -28,7 +28,20 @@ pub(crate) struct Served {
 /// A running program.
 pub(crate) struct Running {
     pub(crate) child: Child,
-    pub(crate) errors: PathBuf,
+    /// Its standard error so far. The sender is dropped at the end of the stream.
+    errors: watch::Receiver<String>,
+}
+
+/// Reads standard error in a thread of its own, so that tests can wait for a line.
+fn read_errors(stream: ChildStderr) -> watch::Receiver<String> {
+    let (errors, read) = watch::channel(String::new());
+    std::thread::spawn(move || {
+        for line in BufReader::new(stream).lines() {
+            let line = line.unwrap() + "\n";
+            errors.send_modify(|errors| errors.push_str(&line));
+        }
+    });
+    read
 }
 
 impl Served {
@@ -60,10 +73,9 @@ impl Served {
         arguments: &[&str],
         variables: &[(&str, &str)],
     ) -> Running {
-        let errors = self.folder.path().join("errors.log");
         let rapport = [env!("CARGO_BIN_EXE_rapport")];
         let mut words = through.iter().chain(&rapport).chain(arguments);
-        let child = Command::new(words.next().unwrap())
+        let mut child = Command::new(words.next().unwrap())
             .args(words)
             .env_clear()
             .env("RAPPORT__DISCORD__API_URL", self.discord.api_url())
@@ -75,9 +87,10 @@ impl Served {
             .envs(variables.iter().copied())
             .current_dir(self.folder.path())
             .stdout(Stdio::piped())
-            .stderr(File::create(&errors).unwrap())
+            .stderr(Stdio::piped())
             .spawn()
             .unwrap();
+        let errors = read_errors(child.stderr.take().unwrap());
         Running { child, errors }
     }
 
@@ -112,20 +125,19 @@ impl Served {
 impl Running {
     /// The standard error so far.
     pub(crate) fn errors(&self) -> String {
-        std::fs::read_to_string(&self.errors).unwrap()
+        self.errors.borrow().clone()
     }
 
     /// The lines of standard error after the first `before`, once one of them contains `words`.
     pub(crate) async fn lines_with(&self, before: usize, words: &str) -> Vec<String> {
-        let deadline = Instant::now() + TIMEOUT;
-        loop {
-            let errors = self.errors();
-            let lines: Vec<_> = errors.lines().skip(before).map(str::to_owned).collect();
-            if lines.iter().any(|line| line.contains(words)) {
-                return lines;
-            }
-            assert!(Instant::now() < deadline, "no {words} in:\n{errors}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
+        let mut errors = self.errors.clone();
+        let read = errors.wait_for(|errors| {
+            let mut lines = errors.lines().skip(before);
+            lines.any(|line| line.contains(words))
+        });
+        match tokio::time::timeout(TIMEOUT, read).await {
+            Ok(Ok(errors)) => errors.lines().skip(before).map(str::to_owned).collect(),
+            _ => panic!("no {words} in:\n{}", self.errors()),
         }
     }
 
@@ -147,19 +159,20 @@ impl Running {
     }
 
     pub(crate) async fn ended_within(self, patience: Duration) -> (ExitStatus, String, String) {
-        let Self { child, errors } = self;
+        let Self { child, mut errors } = self;
         let pid = child.id().to_string();
-        let waiting = tokio::task::spawn_blocking(|| child.wait_with_output());
-        let Ok(output) = tokio::time::timeout(patience, waiting).await else {
+        let ended = async {
+            let waiting = tokio::task::spawn_blocking(|| child.wait_with_output());
+            let output = waiting.await.unwrap().unwrap();
+            while errors.changed().await.is_ok() {}
+            output
+        };
+        let Ok(output) = tokio::time::timeout(patience, ended).await else {
             // Kill only this process, by its id: the test must not leave it running.
             let _ = Command::new("kill").args(["-KILL", &pid]).status();
-            panic!(
-                "still running:\n{}",
-                std::fs::read_to_string(errors).unwrap()
-            );
+            panic!("still running:\n{}", errors.borrow().as_str());
         };
-        let output = output.unwrap().unwrap();
-        let errors = std::fs::read_to_string(errors).unwrap();
+        let errors = errors.borrow().clone();
         (
             output.status,
             String::from_utf8(output.stdout).unwrap(),
