@@ -18,6 +18,7 @@
 
 pub mod cast;
 mod clock;
+mod component_type;
 mod gateway;
 mod ids;
 mod line;

@@ -194,6 +194,14 @@ impl Form {
         self.length(key, list(object, key).len(), limits);
     }
 
+    /// The value `key` of `object` may be absent; otherwise it is `true` or `false`.
+    pub(super) fn boolean(&mut self, object: &Value, key: &str) {
+        if !object[key].is_null() && !object[key].is_boolean() {
+            let message = "Must be either true or false.";
+            self.refuse_at(key, "BOOLEAN_TYPE_CONVERT", message);
+        }
+    }
+
     /// Notes that `key` is missing.
     pub(super) fn required(&mut self, key: &str) {
         self.refuse_at(key, "BASE_TYPE_REQUIRED", "This field is required");

@@ -1,16 +1,16 @@
 //! The world as Discord writes it in JSON.
 
 mod channels;
+mod messages;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
-use super::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
-use super::world::{
-    Application, Attachment, Channel, Interaction, Member, Message, Occasion, Role, Session, World,
-};
+use super::ids::{ChannelId, GuildId, InteractionId, UserId};
+use super::world::{Application, Member, Role, Session, World};
 
 pub(super) use channels::{channel, channels, partial_channel, thread_kind, threads};
+pub(super) use messages::message;
 
 /// The largest file that may be uploaded, in bytes.
 pub(super) const ATTACHMENT_SIZE_LIMIT: usize = 10 * 1024 * 1024;
@@ -153,120 +153,6 @@ pub(super) fn guild_create(world: &World, id: GuildId) -> Value {
         "soundboard_sounds",
     ] {
         value[none] = json!([]);
-    }
-    value
-}
-
-fn file_url(world: &World, message: &Message, file: &Attachment) -> String {
-    let (base, channel) = (&world.base_url, message.channel);
-    format!("{base}/attachments/{channel}/{}/{}", file.id, file.filename)
-}
-
-/// A message's embeds, with the addresses of pictures that are its own files.
-fn embeds(world: &World, message: &Message) -> Vec<Value> {
-    let mut embeds = message.embeds.clone();
-    for embed in &mut embeds {
-        for picture in ["image", "thumbnail"] {
-            let url = embed
-                .pointer(&format!("/{picture}/url"))
-                .and_then(Value::as_str);
-            let name = url.and_then(|url| url.strip_prefix("attachment://"));
-            let mut files = message.attachments.iter();
-            if let Some(file) = files.find(|file| Some(file.filename.as_str()) == name) {
-                embed[picture]["url"] = json!(file_url(world, message, file));
-            }
-        }
-    }
-    embeds
-}
-
-fn attachment(world: &World, message: &Message, attachment: &Attachment) -> Value {
-    let url = file_url(world, message, attachment);
-    let mut value = json!({
-        "id": attachment.id, "filename": attachment.filename, "size": attachment.size,
-        "url": url, "proxy_url": url, "content_type": attachment.content_type,
-    });
-    if let Some(description) = &attachment.description {
-        value["description"] = json!(description);
-    }
-    if message.only_for.is_some() {
-        value["ephemeral"] = json!(true);
-    }
-    value
-}
-
-pub(super) fn message(world: &World, message: &Message) -> Value {
-    let mentions: Vec<Value> = message
-        .pings
-        .users
-        .iter()
-        .map(|id| user(world, *id))
-        .collect();
-    let interaction = message.interaction.and_then(|id| world.interaction(id));
-    let attachments: Vec<Value> = message
-        .attachments
-        .iter()
-        .map(|found| attachment(world, message, found))
-        .collect();
-    let mut value = json!({
-        "id": message.id, "channel_id": message.channel, "author": user(world, message.author),
-        "type": message_type(message, interaction), "content": message.content,
-        "mentions": mentions, "mention_roles": message.pings.roles,
-        "mention_everyone": message.pings.everyone, "attachments": attachments,
-        "embeds": embeds(world, message), "components": message.components, "flags": message.flags,
-        "timestamp": instant(message.sent), "edited_timestamp": message.edited.map(instant),
-        "pinned": false, "tts": false,
-    });
-    if let Some(nonce) = &message.nonce {
-        value["nonce"] = nonce.clone();
-    }
-    if let Some(interaction) = interaction {
-        value["application_id"] = json!(world.application.id);
-        value["webhook_id"] = json!(world.application.id);
-        value["interaction_metadata"] = interaction_metadata(world, interaction, message.id);
-    }
-    if let Some(to) = message.replies_to {
-        let mut reference = json!({ "type": 0, "message_id": to, "channel_id": message.channel });
-        if let Some(guild) = world.channel(message.channel).and_then(Channel::guild) {
-            reference["guild_id"] = json!(guild);
-        }
-        value["message_reference"] = reference;
-    }
-    value
-}
-
-/// 0 plain, 19 reply, 20 answer to a slash command, 23 answer to a menu command.
-fn message_type(message: &Message, interaction: Option<&Interaction>) -> u8 {
-    match interaction.map(|interaction| (&interaction.occasion, interaction.original)) {
-        Some((Occasion::Command, Some(id))) if id == message.id => 20,
-        Some((Occasion::Menu, Some(id))) if id == message.id => 23,
-        _ if message.replies_to.is_some() => 19,
-        _ => 0,
-    }
-}
-
-fn interaction_metadata(world: &World, interaction: &Interaction, message: MessageId) -> Value {
-    let kind = match interaction.occasion {
-        Occasion::Component(_) => 3,
-        Occasion::Modal { .. } => 5,
-        Occasion::Command | Occasion::Menu | Occasion::Autocomplete => 2,
-    };
-    let mut value = json!({
-        "id": interaction.id, "type": kind, "user": user(world, interaction.user),
-        "authorizing_integration_owners": owners(interaction.guild),
-    });
-    if let Some(original) = interaction.original.filter(|original| *original != message) {
-        value["original_response_message_id"] = json!(original);
-    }
-    match &interaction.occasion {
-        Occasion::Component(pressed) => value["interacted_message_id"] = json!(pressed),
-        Occasion::Modal { opened_by, .. } => {
-            value["triggering_interaction_metadata"] =
-                world.interaction(*opened_by).map_or(Value::Null, |opener| {
-                    interaction_metadata(world, opener, message)
-                });
-        }
-        _ => {}
     }
     value
 }

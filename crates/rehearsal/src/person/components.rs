@@ -4,13 +4,9 @@ use serde_json::{Value, json};
 
 use super::names::{self, Resolved};
 use super::{Answer, Button, Part, Person, Seen, Select, Unable};
+use crate::component_type::{MENTIONABLE_SELECT, ROLE_SELECT, STRING_SELECT, USER_SELECT};
 use crate::ids::MessageId;
 use crate::world::{Channel, Occasion, World};
-
-const STRING_SELECT: u64 = 3;
-const USER_SELECT: u64 = 5;
-const ROLE_SELECT: u64 = 6;
-const MENTIONABLE_SELECT: u64 = 7;
 
 impl Person {
     /// Presses a button of a message as it is now: named by its label, its custom id, or its

@@ -29,8 +29,8 @@ pub(super) async fn callback(
         .is_some_and(|value| value == "true");
     shared.change(|world| {
         let interaction = world.unanswered(id, &token)?.clone();
-        let changed = source(&interaction).and_then(|id| world.message(id));
-        let kind = judge(&body, &payload.files(changed), &interaction)?;
+        let source = source(&interaction).and_then(|id| world.message(id));
+        let kind = judge(&body, &payload.files(source), source, &interaction)?;
         let reply = answer(world, &interaction, kind, &body["data"], &mut payload)?;
         if let Some(interaction) = world.interaction_mut(id) {
             interaction.reply = Some(reply);
@@ -63,7 +63,9 @@ fn answer(
         types::DEFERRED => {
             world.takes_writing(interaction.channel, world.bot())?;
             let mut message = world.blank_message(interaction.channel, world.bot());
-            message.flags = flags::LOADING | data["flags"].as_u64().unwrap_or(0);
+            // What the message is made of is settled when it is filled in.
+            let wanted = data["flags"].as_u64().unwrap_or(0) & !flags::COMPONENTS_V2;
+            message.flags = flags::LOADING | wanted;
             message.replies_to = source;
             belongs_to(world, &mut message, interaction.id);
             set_original(world, interaction.id, Some(message.id));

@@ -82,7 +82,7 @@ pub(super) async fn send(
     let body = payload.json.take();
     shared.change(|world| {
         writable(world, channel, needed(&body, &payload))?;
-        judge(&body, &payload.files(None), Destination::Channel)?;
+        judge(&body, &payload.files(None), None, Destination::Channel)?;
         if body["enforce_nonce"] == true
             && let Some(first) = world.sent_with_nonce(&body["nonce"])?
         {
@@ -120,11 +120,8 @@ pub(super) async fn edit(
             return Err(Refusal::NOT_THE_AUTHOR);
         }
         world.takes_changes(channel)?;
-        judge(
-            &body,
-            &payload.files(world.message(id)),
-            Destination::Channel,
-        )?;
+        let before = world.message(id);
+        judge(&body, &payload.files(before), before, Destination::Channel)?;
         revise(world, id, &body, &mut payload)?;
         answer(world, id)
     })

@@ -52,7 +52,7 @@ pub(super) fn revise(
     let mut revised = world.message(id).ok_or(Refusal::UNKNOWN_MESSAGE)?.clone();
     fill(world, &mut revised, body, payload);
     if let Some(bits) = body["flags"].as_u64() {
-        let kept = revised.flags & flags::EPHEMERAL;
+        let kept = revised.flags & (flags::EPHEMERAL | flags::COMPONENTS_V2);
         revised.flags = kept | bits & !flags::EPHEMERAL;
     }
     if revised.is_empty() {
@@ -84,7 +84,8 @@ fn fill(world: &mut World, message: &mut Message, body: &Value, payload: &mut Pa
         message.embeds = list(body, "embeds").iter().map(as_shown).collect();
     }
     if body.get("components").is_some() {
-        message.components = filled_in(list(body, "components"));
+        let media_id = &mut || world.snowflake();
+        message.components = filled_in(list(body, "components"), media_id);
     }
     if body.get("attachments").is_some() {
         let kept = |file: &Attachment| {
@@ -125,7 +126,7 @@ fn as_shown(embed: &Value) -> Value {
 
 /// Whom a message notifies: those named in its text whom `allowed_mentions` does not leave out.
 fn pings(world: &World, message: &Message, allowed: &Value) -> Pings {
-    let named = world.mentions_in(&message.content, message.channel);
+    let named = world.mentions_in(&message.text(), message.channel);
     if allowed.is_null() {
         return named;
     }

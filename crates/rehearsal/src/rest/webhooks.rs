@@ -30,9 +30,11 @@ pub(super) async fn edit(
     let body = payload.json.take();
     shared.change(|world| {
         let (_, id) = find(world, &target)?;
+        let before = world.message(id);
         judge(
             &body,
-            &payload.files(world.message(id)),
+            &payload.files(before),
+            before,
             Destination::Interaction,
         )?;
         revise(world, id, &body, &mut payload)?;
@@ -58,7 +60,7 @@ pub(super) async fn follow_up(
     shared.change(|world| {
         known_application(world, app)?;
         let interaction = world.answered(&token)?.clone();
-        judge(&body, &payload.files(None), Destination::Interaction)?;
+        judge(&body, &payload.files(None), None, Destination::Interaction)?;
         if let Some(original) = deferred(world, interaction.id) {
             // Who sees it was settled when it was deferred.
             body["flags"] = (body["flags"].as_u64().unwrap_or(0) & !flags::EPHEMERAL).into();

@@ -20,15 +20,13 @@ impl Files {
             .any(|(uploaded, _)| *uploaded == number)
     }
 
-    /// Whether there is a file of this name, be it one that `body` gives to an upload.
+    /// Whether the message that `body` asks for has a file of this name. Where `body` lists the files
+    /// that are to stay, the others go.
     pub(super) fn has_name(&self, body: &Value, name: &str) -> bool {
-        self.uploaded
-            .iter()
-            .map(|(_, name)| name)
-            .chain(&self.kept)
-            .any(|file| file == name)
-            || list(body, "attachments")
-                .iter()
-                .any(|entry| entry["filename"] == name)
+        let listed = list(body, "attachments").iter();
+        let mut uploaded = self.uploaded.iter().map(|(_, name)| name);
+        uploaded.any(|file| file == name)
+            || listed.map(|entry| &entry["filename"]).any(|it| it == name)
+            || body["attachments"].is_null() && self.kept.iter().any(|file| file == name)
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::files::Files;
 use super::{components, embeds};
 use crate::refusal::{Form, Refusal, list};
-use crate::world::flags;
+use crate::world::{Message, flags};
 
 /// Where a message is sent to: answers to interactions may do what others may not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,25 +16,42 @@ pub(crate) enum Destination {
     Interaction,
 }
 
-/// Judges a message to be sent, or the changes to one.
+/// Judges a message to be sent, or the changes to the one that is there `before`.
 ///
 /// # Errors
 /// What is wrong with it.
-pub(crate) fn judge(body: &Value, files: &Files, destination: Destination) -> Result<(), Refusal> {
+pub(crate) fn judge(
+    body: &Value,
+    files: &Files,
+    before: Option<&Message>,
+    destination: Destination,
+) -> Result<(), Refusal> {
     let mut form = Form::default();
-    judge_in(&mut form, body, files, destination);
+    judge_in(&mut form, body, files, before, destination);
     form.verdict()
 }
 
-pub(super) fn judge_in(form: &mut Form, body: &Value, files: &Files, to: Destination) {
+pub(super) fn judge_in(
+    form: &mut Form,
+    body: &Value,
+    files: &Files,
+    before: Option<&Message>,
+    to: Destination,
+) {
     form.text(body, "content", 0..=2000);
     embeds::judge(form, body, files);
-    components::judge(form, body);
+    if becomes_components_v2(body, before) {
+        components::judge_layout(form, body, files);
+        judge_legacy_fields(form, body, before);
+    } else {
+        components::judge_rows(form, body);
+    }
     judge_attachments(form, body, files);
     judge_mentions(form, body);
     judge_nonce(form, body);
     let allowed = flags::SUPPRESS_EMBEDS
         | flags::SUPPRESS_NOTIFICATIONS
+        | flags::COMPONENTS_V2
         | match to {
             Destination::Channel => 0,
             Destination::Interaction => flags::EPHEMERAL,
@@ -42,6 +59,39 @@ pub(super) fn judge_in(form: &mut Form, body: &Value, files: &Files, to: Destina
     if body["flags"].as_u64().unwrap_or(0) & !allowed != 0 {
         let message = "One of these flags is not allowed here.";
         form.refuse_at("flags", "BASE_TYPE_CHOICES", message);
+    }
+}
+
+/// Whether the message is made of components alone from now on. The flag that says so stays.
+fn becomes_components_v2(body: &Value, before: Option<&Message>) -> bool {
+    body["flags"].as_u64().unwrap_or(0) & flags::COMPONENTS_V2 != 0
+        || before.is_some_and(Message::is_components_v2)
+}
+
+/// Refuses what a message that is made of components alone can't have, and what it would keep of
+/// what it had `before`.
+fn judge_legacy_fields(form: &mut Form, body: &Value, before: Option<&Message>) {
+    let keeps_content = before.is_some_and(|it| !it.content.is_empty());
+    let keeps_embeds = before.is_some_and(|it| !it.embeds.is_empty());
+    for (field, is_kept) in [
+        ("content", keeps_content && body.get("content").is_none()),
+        ("embeds", keeps_embeds && body["embeds"].is_null()),
+        ("poll", false),
+        ("sticker_ids", false),
+    ] {
+        let is_empty = match &body[field] {
+            Value::Null => true,
+            Value::String(text) => text.is_empty(),
+            Value::Array(items) => items.is_empty(),
+            _ => false,
+        };
+        if is_kept || !is_empty {
+            let code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2";
+            let message = format!(
+                "The '{field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
+            );
+            form.refuse_at(field, code, message);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::components;
 use super::files::Files;
 use super::messages::{Destination, judge_in};
 use crate::refusal::{Form, Refusal};
-use crate::world::{Interaction, Occasion};
+use crate::world::{Interaction, Message, Occasion};
 
 /// The types of callback.
 pub(crate) mod callback {
@@ -18,13 +18,15 @@ pub(crate) mod callback {
     pub(crate) const MODAL: u64 = 9;
 }
 
-/// Judges the first answer to `interaction`, and returns its type.
+/// Judges the first answer to `interaction`, and returns its type. `source` is the message whose
+/// component led to it.
 ///
 /// # Errors
 /// What is wrong with it.
 pub(crate) fn judge(
     body: &Value,
     files: &Files,
+    source: Option<&Message>,
     interaction: &Interaction,
 ) -> Result<u64, Refusal> {
     let mut form = Form::default();
@@ -35,16 +37,17 @@ pub(crate) fn judge(
         form.refuse_at("type", "BASE_TYPE_CHOICES", message);
     }
     form.within("data", |form| {
-        judge_data(form, &body["data"], files, kind);
+        judge_data(form, &body["data"], files, source, kind);
     });
     form.verdict().map(|()| kind)
 }
 
-fn judge_data(form: &mut Form, data: &Value, files: &Files, kind: u64) {
+fn judge_data(form: &mut Form, data: &Value, files: &Files, source: Option<&Message>, kind: u64) {
     match kind {
-        callback::MESSAGE | callback::UPDATE | callback::DEFERRED => {
-            judge_in(form, data, files, Destination::Interaction);
+        callback::MESSAGE | callback::DEFERRED => {
+            judge_in(form, data, files, None, Destination::Interaction);
         }
+        callback::UPDATE => judge_in(form, data, files, source, Destination::Interaction),
         callback::CHOICES => judge_choices(form, data),
         callback::MODAL => {
             form.required_text(data, "title", 1..=45);

@@ -19,10 +19,11 @@ impl World {
     /// `AutoMod` keeps it out.
     pub(crate) fn passes_automod(&self, message: &Message) -> Result<(), Refusal> {
         let guild = self.channel(message.channel).and_then(Channel::guild);
+        let text = message.text();
         let mut rules = self.blocked_words.iter();
         let is_blocked = rules.any(|(of, word)| {
             let embeds = message.embeds.iter().flat_map(texts);
-            let mut written = std::iter::once(message.content.as_str()).chain(embeds);
+            let mut written = std::iter::once(text.as_str()).chain(embeds);
             Some(*of) == guild && written.any(|text| has_word(text, word))
         });
         if is_blocked {

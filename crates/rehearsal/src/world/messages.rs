@@ -4,8 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::{Channel, Event, World, intents};
+use crate::component_type::TEXT_DISPLAY;
 use crate::ids::{AttachmentId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, list};
 
 /// Bits of a message's `flags`.
 pub(crate) mod flags {
@@ -13,6 +14,7 @@ pub(crate) mod flags {
     pub(crate) const EPHEMERAL: u64 = 1 << 6;
     pub(crate) const LOADING: u64 = 1 << 7;
     pub(crate) const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+    pub(crate) const COMPONENTS_V2: u64 = 1 << 15;
 }
 
 /// How long Discord recognises a nonce.
@@ -39,7 +41,7 @@ pub struct Message {
     pub content: String,
     /// Its embeds, as JSON.
     pub embeds: Vec<Value>,
-    /// Its rows of buttons and selects, as JSON.
+    /// Its components, as JSON.
     pub components: Vec<Value>,
     /// Its files.
     pub attachments: Vec<Attachment>,
@@ -67,10 +69,28 @@ impl Message {
     /// Whether nothing is in it that could be shown.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.content.is_empty()
-            && self.embeds.is_empty()
-            && self.components.is_empty()
-            && self.attachments.is_empty()
+        let has_legacy_parts = !self.is_components_v2()
+            && (!self.content.is_empty()
+                || !self.embeds.is_empty()
+                || !self.attachments.is_empty());
+        self.components.is_empty() && !has_legacy_parts
+    }
+
+    /// Whether it is made of components alone, its texts and pictures too.
+    #[must_use]
+    pub fn is_components_v2(&self) -> bool {
+        self.flags & flags::COMPONENTS_V2 != 0
+    }
+
+    /// Its text: that of its own, or those among its components, a blank line apart.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut texts = vec![self.content.as_str()];
+        for part in &self.components {
+            collect_texts(part, &mut texts);
+        }
+        texts.retain(|text| !text.is_empty());
+        texts.join("\n\n")
     }
 
     /// Whether it says "thinking…": an answer that was deferred.
@@ -110,6 +130,15 @@ pub struct Pings {
     pub roles: Vec<RoleId>,
     /// Whether it was `@everyone` or `@here`.
     pub everyone: bool,
+}
+
+fn collect_texts<'a>(part: &'a Value, texts: &mut Vec<&'a str>) {
+    if part["type"] == TEXT_DISPLAY {
+        texts.extend(part["content"].as_str());
+    }
+    for part in list(part, "components") {
+        collect_texts(part, texts);
+    }
 }
 
 impl World {

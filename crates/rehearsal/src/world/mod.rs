@@ -193,7 +193,7 @@ impl World {
     }
 
     /// A new number, greater than all before it and made of the present instant.
-    fn snowflake(&mut self) -> u64 {
+    pub(super) fn snowflake(&mut self) -> u64 {
         self.last_snowflake = first_at(self.now()).max(self.last_snowflake + 1);
         self.last_snowflake
     }

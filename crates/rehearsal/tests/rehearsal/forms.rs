@@ -48,7 +48,7 @@ async fn forms_beyond_a_limit() {
         ),
         (
             with("components", json!([{ "type": 1, "components": [button] }])),
-            &format!("{part}/type"),
+            part,
             "UNION_TYPE_CHOICES",
         ),
         (

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use rehearsal::MovableClock;
 use rehearsal::{ChannelId, GuildId, Person, Rehearsal, UserId, World};
 use reqwest::Method;
+use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
 /// Long enough for a machine that is busy with other tests.
@@ -97,6 +98,23 @@ impl House {
         if !body.is_null() {
             request = request.json(&body);
         }
+        got(request).await
+    }
+
+    /// A request in the bot's name with a file of five bytes.
+    pub(crate) async fn upload(
+        &self,
+        method: Method,
+        path: &str,
+        body: Value,
+        filename: &'static str,
+    ) -> Got {
+        let file = Part::bytes(b"bytes".as_slice()).file_name(filename);
+        let form = Form::new().text("payload_json", body.to_string());
+        let request = reqwest::Client::new()
+            .request(method, format!("{}/api/v10{path}", self.discord.api_url()))
+            .header("Authorization", format!("Bot {}", self.discord.token()))
+            .multipart(form.part("files[0]", file));
         got(request).await
     }
 

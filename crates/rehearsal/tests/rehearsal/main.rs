@@ -21,6 +21,7 @@ mod guard;
 mod hand;
 mod house;
 mod interactions;
+mod layout;
 mod limits;
 mod members;
 mod openapi;

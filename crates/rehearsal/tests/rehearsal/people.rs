@@ -261,7 +261,9 @@ async fn files_are_kept_and_served() {
     let listed = house
         .get(&format!("/channels/{}/messages", house.general))
         .await;
-    let url = listed.json[0]["attachments"][0]["url"].as_str().unwrap();
+    let url = listed.json[0]["embeds"][0]["image"]["url"]
+        .as_str()
+        .unwrap();
     let served = reqwest::get(url).await.unwrap().bytes().await.unwrap();
     assert_eq!(&served[..], b"not really a picture");
 }

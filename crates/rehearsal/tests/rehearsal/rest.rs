@@ -5,7 +5,6 @@ use rehearsal::permissions::{
     ATTACH_FILES, EMBED_LINKS, MANAGE_MESSAGES, SEND_MESSAGES, VIEW_CHANNEL,
 };
 use reqwest::Method;
-use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
 use crate::client::GUILD_MEMBERS;
@@ -265,20 +264,8 @@ async fn a_nonce_sends_once() {
 
 /// Sends a file with a message.
 async fn upload(house: &House, payload: Value) -> Got {
-    let form = Form::new().text("payload_json", payload.to_string()).part(
-        "files[0]",
-        Part::bytes(b"bytes".as_slice()).file_name("a.txt"),
-    );
-    let url = format!(
-        "{}/api/v10/channels/{}/messages",
-        house.discord.api_url(),
-        house.general
-    );
-    let authorization = format!("Bot {}", house.discord.token());
-    let request = reqwest::Client::new()
-        .post(url)
-        .header("Authorization", authorization);
-    got(request.multipart(form)).await
+    let path = format!("/channels/{}/messages", house.general);
+    house.upload(Method::POST, &path, payload, "a.txt").await
 }
 
 #[tokio::test]
