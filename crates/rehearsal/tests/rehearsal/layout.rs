@@ -117,14 +117,18 @@ async fn components_within_every_limit_are_taken() {
     }
 }
 
+/// A message of these components is refused with `code` at `place`.
+async fn refused(house: &House, parts: Value, place: &str, code: &str) {
+    let sent = house.send(v2(parts.clone())).await;
+    assert_eq!(sent.refusal(), (400, 50035), "{parts}");
+    assert_eq!(sent.error_at(place), code, "{parts} {:?}", sent.json);
+}
+
 #[tokio::test]
-async fn components_beyond_a_limit_are_refused_where_they_are() {
+async fn too_many_components_and_wrong_ones_are_refused() {
     let house = House::open().await;
-    let media = "components/0/items/0/media/url";
     let url = "https://example.com/a.png";
     for (parts, place, code) in [
-        (json!([text("")]), "components/0/content", REQUIRED),
-        (json!([text(&x(4001))]), "components/0/content", LENGTH),
         (
             json!([text(&x(4000)), text("x")]),
             "components",
@@ -164,6 +168,17 @@ async fn components_beyond_a_limit_are_refused_where_they_are() {
             "components/0/spoiler",
             "BOOLEAN_TYPE_CONVERT",
         ),
+    ] {
+        refused(&house, parts, place, code).await;
+    }
+}
+
+#[tokio::test]
+async fn texts_and_sections_beyond_a_limit_are_refused() {
+    let house = House::open().await;
+    for (parts, place, code) in [
+        (json!([text("")]), "components/0/content", REQUIRED),
+        (json!([text(&x(4001))]), "components/0/content", LENGTH),
         (
             json!([section(&vec![text("x"); 4], button("a"))]),
             "components/0/components",
@@ -184,6 +199,22 @@ async fn components_beyond_a_limit_are_refused_where_they_are() {
             "components/0/accessory",
             TYPE,
         ),
+        (
+            json!([{ "type": 14, "spacing": 3 }]),
+            "components/0/spacing",
+            "BASE_TYPE_CHOICES",
+        ),
+    ] {
+        refused(&house, parts, place, code).await;
+    }
+}
+
+#[tokio::test]
+async fn pictures_and_files_beyond_a_limit_are_refused() {
+    let house = House::open().await;
+    let media = "components/0/items/0/media/url";
+    let url = "https://example.com/a.png";
+    for (parts, place, code) in [
         (json!([gallery(json!([]))]), "components/0/items", LENGTH),
         (
             json!([gallery(json!(vec![picture(url); 11]))]),
@@ -229,11 +260,15 @@ async fn components_beyond_a_limit_are_refused_where_they_are() {
             "components/0/accessory/media/url",
             NOT_FOUND,
         ),
-        (
-            json!([{ "type": 14, "spacing": 3 }]),
-            "components/0/spacing",
-            "BASE_TYPE_CHOICES",
-        ),
+    ] {
+        refused(&house, parts, place, code).await;
+    }
+}
+
+#[tokio::test]
+async fn no_two_components_have_the_same_id() {
+    let house = House::open().await;
+    for (parts, place, code) in [
         (
             json!([
                 section(&[text("x")], button("a")),
@@ -256,9 +291,7 @@ async fn components_beyond_a_limit_are_refused_where_they_are() {
             "NUMBER_TYPE_MAX",
         ),
     ] {
-        let sent = house.send(v2(parts.clone())).await;
-        assert_eq!(sent.refusal(), (400, 50035), "{parts}");
-        assert_eq!(sent.error_at(place), code, "{parts} {:?}", sent.json);
+        refused(&house, parts, place, code).await;
     }
 }
 
