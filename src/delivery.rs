@@ -9,7 +9,7 @@
 
 mod pass;
 
-use std::sync::Arc;
+use std::marker::PhantomData;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -17,7 +17,6 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::calendar::schedule::GRACE;
-use crate::clock::Alarm;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
@@ -27,6 +26,7 @@ use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId};
 use crate::telemetry::{Episode, chain};
+use crate::worker::{Pass, Worker};
 
 /// How many messages of a kind one query reads.
 pub const BATCH: i64 = 200;
@@ -35,13 +35,16 @@ pub const BATCH: i64 = 200;
 const PAUSE: TimeDelta = TimeDelta::seconds(30);
 
 /// The shortest wait before a failed message is tried again.
-const SOONEST: TimeDelta = TimeDelta::seconds(30);
+pub const SOONEST: TimeDelta = TimeDelta::seconds(30);
 /// The longest such wait.
 pub const LATEST: TimeDelta = TimeDelta::hours(1);
 
 /// A claimed message: what each kind of message does to be delivered.
 #[async_trait::async_trait]
 pub trait Delivery: Copy + Send + Sync + 'static {
+    /// The kind of message, for the log.
+    const KIND: &'static str;
+
     /// Claims due messages. Returns how many.
     async fn claim_due(app: &App) -> StoreResult<usize>;
 
@@ -131,39 +134,29 @@ pub struct Sent {
     pub message: MessageId,
 }
 
-/// Sends due messages of one kind until `stop` is cancelled.
-pub async fn run<D: Delivery>(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
-    let (mut outage, mut failure) = (Episode::default(), Episode::default());
-    while !stop.is_cancelled() {
-        let next = match work::<D>(&app, &mut outage, &stop).await {
-            Ok(next) => {
-                if failure.ends() {
-                    tracing::info!("due messages can be read again");
-                }
-                next
-            }
-            Err(error) => {
-                if failure.begins() {
-                    tracing::error!(error = %chain(&error), "could not read due messages; trying until it works");
-                }
-                Some(app.now() + PAUSE)
-            }
-        };
-        tokio::select! {
-            () = alarm.wait_until(next) => {}
-            () = stop.cancelled() => {}
+/// The worker that sends the due messages of one kind.
+pub struct Deliveries<D> {
+    outage: Episode,
+    kind: PhantomData<D>,
+}
+
+impl<D> Default for Deliveries<D> {
+    fn default() -> Self {
+        Self {
+            outage: Episode::default(),
+            kind: PhantomData,
         }
     }
 }
 
-/// Sends all messages that are due now. Returns when to look again.
-async fn work<D: Delivery>(
-    app: &App,
-    outage: &mut Episode,
-    stop: &CancellationToken,
-) -> StoreResult<Option<DateTime<Utc>>> {
-    while !stop.is_cancelled() && pass::go::<D>(app, outage, stop).await? {}
-    D::next_work(app).await
+#[async_trait::async_trait]
+impl<D: Delivery> Worker for Deliveries<D> {
+    const NAME: &'static str = D::KIND;
+    const PAUSE: TimeDelta = PAUSE;
+
+    async fn pass(&mut self, app: &App, stop: &CancellationToken) -> StoreResult<Pass> {
+        pass::go::<D>(app, &mut self.outage, stop).await
+    }
 }
 
 /// How long to wait before the next try: as long as Discord asks for, an hour if Discord refuses

@@ -19,6 +19,7 @@
 //! - [`deletion`]: deleting for good, in steps that let others write
 //! - [`interaction`]: commands and presses as they come in, and the ways to answer them
 //! - [`delivery`]: messages that fall due, each sent exactly once
+//! - [`worker`]: the loop of all work that falls due
 //! - [`app`]: what each feature is handed
 //!
 //! The ground:
@@ -68,3 +69,4 @@ pub mod team;
 pub mod telemetry;
 pub mod ties;
 pub mod upkeep;
+pub mod worker;

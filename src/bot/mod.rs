@@ -29,15 +29,18 @@ use crate::app::{App, Bells};
 use crate::clock::{Alarm, Clock, SetBack};
 use crate::config::Settings;
 use crate::database::Database;
-use crate::deletion::removal;
+use crate::deletion::removal::{self, Removal};
+use crate::delivery::Deliveries;
 use crate::discord::deleted_messages::DeletedMessages;
 use crate::discord::outbox::Outbox;
 use crate::discord::roll_call::RollCall;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
-use crate::kudos::{posting, recap};
-use crate::roster::worker;
-use crate::{delivery, kudos, nudges};
+use crate::kudos::posting::Posting;
+use crate::kudos::recap;
+use crate::nudges;
+use crate::roster::worker::Rosters;
+use crate::worker;
 use login::Login;
 pub use waits::Waits;
 
@@ -123,18 +126,43 @@ async fn work(
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
     let in_hand = TaskTracker::new();
-    // Read these before any command can add one: they were unposted when Rapport stopped last.
-    let left = kudos::store::posts::unposted(app.database.readers(), app.now()).await?;
-    let nudges = delivery::run::<nudges::Claimed>(Arc::clone(app), alarms.nudges, stop.clone());
-    let recaps = delivery::run::<recap::Claimed>(Arc::clone(app), alarms.recaps, stop.clone());
-    let posting = posting::run(Arc::clone(app), left, alarms.posting, stop.clone());
-    let rosters = worker::run(Arc::clone(app), alarms.rosters, stop.clone());
-    let removals = removal::run(Arc::clone(app), alarms.removals, stop.clone());
-    in_hand.spawn(nudges);
-    in_hand.spawn(recaps);
-    in_hand.spawn(posting);
-    in_hand.spawn(rosters);
-    in_hand.spawn(removals);
+    let posting = Posting::begin(app).await?;
+    let nudges = Deliveries::<nudges::Claimed>::default();
+    in_hand.spawn(worker::run(
+        nudges,
+        Arc::clone(app),
+        alarms.nudges,
+        stop.clone(),
+    ));
+    let recaps = Deliveries::<recap::Claimed>::default();
+    in_hand.spawn(worker::run(
+        recaps,
+        Arc::clone(app),
+        alarms.recaps,
+        stop.clone(),
+    ));
+    in_hand.spawn(worker::run(
+        posting,
+        Arc::clone(app),
+        alarms.posting,
+        stop.clone(),
+    ));
+    in_hand.spawn(worker::run(
+        Rosters,
+        Arc::clone(app),
+        alarms.rosters,
+        stop.clone(),
+    ));
+    in_hand.spawn(worker::run(
+        Removal,
+        Arc::clone(app),
+        alarms.removals,
+        stop.clone(),
+    ));
+    in_hand.spawn(removal::look_for_forgotten_teams(
+        Arc::clone(app),
+        stop.clone(),
+    ));
     let ended = tokio::select! {
         ended = connection::stay(app, login, &in_hand, waits, stop) => ended,
         // A displaced file keeps no writes, so don't wait for running work.

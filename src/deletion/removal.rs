@@ -9,14 +9,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
-use crate::clock::Alarm;
 use crate::database::StoreResult;
 use crate::database::scrub::Owed;
 use crate::deletion;
 use crate::ids::TeamId;
 use crate::members::following;
 use crate::team::store::{self, Known};
-use crate::telemetry::{Episode, chain};
+use crate::worker::{Pass, Worker};
 
 /// How long a team's data is kept after its server removed Rapport, in case it is added again.
 pub const KEPT_FOR: TimeDelta = TimeDelta::days(30);
@@ -28,46 +27,38 @@ const SCRUB_AFTER: TimeDelta = TimeDelta::minutes(10);
 const EXPIRY: TimeDelta = TimeDelta::days(1);
 
 /// How often to look for the rest of a `rapport forget-team`, by the machine's clock.
-const OTHERS_WORK: Duration = Duration::from_mins(15);
+const LOOK_FOR_FORGOTTEN: Duration = Duration::from_mins(15);
 
 /// How long to wait after a read or a write failed.
 const PAUSE: TimeDelta = TimeDelta::minutes(5);
 
-/// Deletes due data until `stop` is cancelled.
-pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
-    let mut failure = Episode::default();
-    while !stop.is_cancelled() {
-        let next = match work(&app).await {
-            Ok(next) => {
-                failure.ends();
-                next
-            }
-            Err(error) => {
-                if failure.begins() {
-                    tracing::error!(error = %chain(&error), "could not delete for good; trying until it works");
-                }
-                app.now() + PAUSE
-            }
-        };
-        tokio::select! {
-            () = alarm.wait_until(Some(next)) => {}
-            () = tokio::time::sleep(OTHERS_WORK) => {}
-            () = stop.cancelled() => {}
-        }
+/// The worker that deletes due data.
+pub struct Removal;
+
+#[async_trait::async_trait]
+impl Worker for Removal {
+    const NAME: &'static str = "deletion";
+    const PAUSE: TimeDelta = PAUSE;
+
+    async fn pass(&mut self, app: &App, _: &CancellationToken) -> StoreResult<Pass> {
+        let now = app.now();
+        following::finish_all(&app.database, now).await?;
+        let removed = delete_removed(app, now).await?;
+        deletion::finish_all(&app.database, now).await?;
+        deletion::delete_expired(&app.database, now).await?;
+        let scrub = scrub(app, now).await?;
+        let next = [removed, scrub, Some(now + EXPIRY)];
+        Ok(Pass::Drained(next.into_iter().flatten().min()))
     }
 }
 
-/// Does the due work. Returns when to look again.
-async fn work(app: &App) -> StoreResult<DateTime<Utc>> {
-    let now = app.now();
-    following::finish_all(&app.database, now).await?;
-    let removed = delete_removed(app, now).await?;
-    deletion::finish_all(&app.database, now).await?;
-    deletion::delete_expired(&app.database, now).await?;
-    let scrub = scrub(app, now).await?;
-    let expiry = Some(now + EXPIRY);
-    let next = [removed, scrub, expiry].into_iter().flatten().min();
-    Ok(next.unwrap_or(now + EXPIRY))
+/// Has the worker look regularly for deletions that `rapport forget-team` began in a process of
+/// its own, until `stop` is cancelled.
+pub async fn look_for_forgotten_teams(app: Arc<App>, stop: CancellationToken) {
+    let mut looks = tokio::time::interval(LOOK_FOR_FORGOTTEN);
+    while stop.run_until_cancelled(looks.tick()).await.is_some() {
+        app.bells.removal.ring();
+    }
 }
 
 /// Deletes the teams whose 30 days are over. Returns when the next team's are.

@@ -15,6 +15,7 @@ use crate::database::StoreResult;
 use crate::discord::DiscordError;
 use crate::errors::Failure;
 use crate::telemetry::{Episode, chain};
+use crate::worker::Pass;
 
 /// How many messages are sent at the same time: this hides the response times of Discord and the
 /// disk. The outbox limits the rate.
@@ -23,12 +24,12 @@ const AT_ONCE: usize = 24;
 /// How many more messages are claimed and prepared: as many as are sent during one query.
 const AHEAD: usize = 200;
 
-/// Claims and sends until nothing new is due. Returns whether anything was.
+/// Claims and sends until nothing new is due.
 pub(super) async fn go<D: Delivery>(
     app: &App,
     outage: &mut Episode,
     stop: &CancellationToken,
-) -> StoreResult<bool> {
+) -> StoreResult<Pass> {
     let in_hand = InHand::default();
     let (ahead, claimed) = mpsc::channel(AHEAD);
     let sending = claimed
@@ -47,9 +48,14 @@ pub(super) async fn go<D: Delivery>(
         .try_fold(Tally::default(), |tally, kept_back| {
             future::ok(tally.with(kept_back))
         });
-    let (found, tally) = futures::try_join!(gather::<D>(app, &in_hand, ahead, stop), sending)?;
+    let ((), tally) = futures::try_join!(gather::<D>(app, &in_hand, ahead, stop), sending)?;
+    let pass = match tally.tried {
+        0 => Pass::Drained(D::next_work(app).await?),
+        // Others may have become due meanwhile.
+        _ => Pass::Progress,
+    };
     tally.report(outage);
-    Ok(found)
+    Ok(pass)
 }
 
 /// Counts the messages of a pass.
@@ -88,14 +94,13 @@ impl Tally {
     }
 }
 
-/// Claims due messages and passes on what is claimed. Returns whether there was any.
+/// Claims due messages and passes on what is claimed, until there is nothing more.
 async fn gather<D: Delivery>(
     app: &App,
     in_hand: &InHand,
     mut ahead: mpsc::Sender<D>,
     stop: &CancellationToken,
-) -> StoreResult<bool> {
-    let mut found = false;
+) -> StoreResult<()> {
     while !stop.is_cancelled() {
         crash::point("delivery::claim");
         let due = D::claim_due(app).await?;
@@ -109,17 +114,16 @@ async fn gather<D: Delivery>(
         if due == 0 && claimed.is_empty() {
             break;
         }
-        found = true;
         D::prepare(app, &claimed).await?;
         for claimed in claimed {
             in_hand.insert(claimed.name());
             // The channel is closed when nothing is sent any more.
             if ahead.send(claimed).await.is_err() {
-                return Ok(found);
+                return Ok(());
             }
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// The names of messages that were passed on and are not finished.

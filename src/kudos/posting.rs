@@ -2,7 +2,6 @@
 //! gave no usable answer, or Rapport crashed in between. Then Rapport sends it again while Discord
 //! remembers the nonce, and later looks for the post. A kudos without a post no longer counts.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -12,7 +11,6 @@ use super::Unposted;
 use super::store::{self, allowance, posts};
 use super::{deleted_posts, view};
 use crate::app::App;
-use crate::clock::Alarm;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
@@ -21,7 +19,8 @@ use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId};
-use crate::telemetry::{Episode, chain};
+use crate::telemetry::Episode;
+use crate::worker::{Pass, Worker};
 
 /// The pauses between tries while the giver waits. Together they are shorter than the time for
 /// which Discord remembers a nonce.
@@ -124,59 +123,53 @@ async fn remove(app: &App, kudos: KudosId) -> StoreResult<()> {
         .await
 }
 
-/// Settles the kudos that a crash `left`, and those of which Discord gave no usable answer, until
-/// `stop` is cancelled.
-pub async fn run(
-    app: Arc<App>,
+/// The worker that settles kudos with an unknown post, checks posts after a new session, and
+/// forgets used allowances at midnight.
+pub struct Posting {
+    /// The kudos that a crash left without a known post.
     left: Vec<Unposted>,
-    mut alarm: Box<dyn Alarm>,
-    stop: CancellationToken,
-) {
-    let mut left = left;
-    let (mut outage, mut failure) = (Episode::default(), Episode::default());
-    while !stop.is_cancelled() {
-        let worked = work(&app, std::mem::take(&mut left), &mut outage, &stop);
-        let next = match worked.await {
-            Ok(next) => {
-                failure.ends();
-                next
-            }
-            Err(error) => {
-                if failure.begins() {
-                    tracing::error!(error = %chain(&error), "could not settle kudos; trying until it works");
-                }
-                Some(app.now() + LOOK_AGAIN)
-            }
-        };
-        tokio::select! {
-            () = alarm.wait_until(next) => {}
-            () = stop.cancelled() => {}
-        }
+    outage: Episode,
+}
+
+impl Posting {
+    /// Reads which kudos had no known post when Rapport stopped last. Call it before any command
+    /// can give one.
+    pub async fn begin(app: &App) -> StoreResult<Self> {
+        Ok(Self {
+            left: posts::unposted(app.database.readers(), app.now()).await?,
+            outage: Episode::default(),
+        })
     }
 }
 
-/// Does all work that is due; returns when to look again.
-async fn work(
-    app: &App,
-    left: Vec<Unposted>,
-    outage: &mut Episode,
-    stop: &CancellationToken,
-) -> StoreResult<Option<DateTime<Utc>>> {
-    let (settle_next, now) = (settle_all(app, left, outage).await?, app.now());
-    let look_next = deleted_posts::check_after_new_session(app, outage, stop).await?;
-    let mut over_next = allowance::first_over(app.database.readers()).await?;
-    if over_next.is_some_and(|over| over <= now) {
-        let forgotten = app
-            .database
-            .write(async move |connection| allowance::forget_all_past(connection, now).await);
-        forgotten.await?;
-        app.bells.removal.ring();
-        over_next = allowance::first_over(app.database.readers()).await?;
+#[async_trait::async_trait]
+impl Worker for Posting {
+    const NAME: &'static str = "kudos";
+    const PAUSE: TimeDelta = LOOK_AGAIN;
+
+    async fn pass(&mut self, app: &App, stop: &CancellationToken) -> StoreResult<Pass> {
+        let left = std::mem::take(&mut self.left);
+        let settle_next = settle_all(app, left, &mut self.outage).await?;
+        let check_next =
+            deleted_posts::check_after_new_session(app, &mut self.outage, stop).await?;
+        let forget_next = forget_past_allowances(app).await?;
+        let next = [settle_next, check_next, forget_next];
+        Ok(Pass::Drained(next.into_iter().flatten().min()))
     }
-    Ok([settle_next, look_next, over_next]
-        .into_iter()
-        .flatten()
-        .min())
+}
+
+/// Forgets the used allowances of past days; returns when the next day is over.
+async fn forget_past_allowances(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
+    let (readers, now) = (app.database.readers(), app.now());
+    let next = allowance::first_over(readers).await?;
+    if next.is_none_or(|over| over > now) {
+        return Ok(next);
+    }
+    app.database
+        .write(async move |connection| allowance::forget_all_past(connection, now).await)
+        .await?;
+    app.bells.removal.ring();
+    allowance::first_over(readers).await
 }
 
 /// Settles the kudos in `left`, and those that no command is still posting; returns when to look

@@ -100,6 +100,8 @@ async fn claim_together(
 
 #[async_trait::async_trait]
 impl Delivery for Claimed {
+    const KIND: &'static str = "nudges";
+
     /// Claims the weeks of members whose nudge is due.
     async fn claim_due(app: &App) -> StoreResult<usize> {
         let now = app.now();

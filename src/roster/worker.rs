@@ -1,18 +1,18 @@
 //! Lists rosters again, one after the other, for servers that appeared for the first time or again.
 //! A server whose list Discord does not return is tried again after growing pauses.
 
-use std::sync::Arc;
-
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use super::refresh;
 use crate::app::App;
 use crate::app::team_queue::Attempt;
-use crate::clock::Alarm;
-use crate::delivery::wait_after;
+use crate::database::StoreResult;
+use crate::delivery::{SOONEST, wait_after};
 use crate::discord::DiscordError;
 use crate::errors::Failure;
 use crate::ids::TeamId;
+use crate::worker::{Pass, Worker};
 
 /// The server appeared: its members may have changed while Rapport was disconnected.
 pub fn mark_due(app: &App, team: TeamId) {
@@ -20,33 +20,37 @@ pub fn mark_due(app: &App, team: TeamId) {
     app.bells.roster.ring();
 }
 
-/// Lists due rosters again until `stop` is cancelled.
-pub async fn run(app: Arc<App>, mut alarm: Box<dyn Alarm>, stop: CancellationToken) {
-    while !stop.is_cancelled() {
-        tokio::select! {
-            () = work(&app) => {}
-            () = stop.cancelled() => return,
+/// The worker that lists due rosters again.
+pub struct Rosters;
+
+#[async_trait::async_trait]
+impl Worker for Rosters {
+    const NAME: &'static str = "rosters";
+    const PAUSE: TimeDelta = SOONEST;
+
+    async fn pass(&mut self, app: &App, stop: &CancellationToken) -> StoreResult<Pass> {
+        let Some((team, since)) = app.rosters_due.take(app.now()) else {
+            return Ok(Pass::Drained(app.rosters_due.next()));
+        };
+        // Discord may take long to list a large server.
+        if let Some(listed) = stop.run_until_cancelled(refresh(app, team)).await {
+            settle(app, team, since, listed);
         }
-        tokio::select! {
-            () = alarm.wait_until(app.rosters_due.next()) => {}
-            () = stop.cancelled() => {}
-        }
+        Ok(Pass::Progress)
     }
 }
 
-async fn work(app: &App) {
-    while let Some((team, since)) = app.rosters_due.take(app.now()) {
-        match refresh(app, team).await {
-            Ok(()) => {}
-            Err(Failure::Discord(refused @ DiscordError::Refused { .. })) => {
-                tracing::error!(%team, error = %refused, "Discord does not list who is in a server");
-            }
-            Err(error) => {
-                let now = app.now();
-                let at = now + wait_after(&error, since, now);
-                tracing::warn!(%team, error = %error, "could not list a roster again; trying later");
-                app.rosters_due.put_off(team, Attempt { since, at });
-            }
+fn settle(app: &App, team: TeamId, since: DateTime<Utc>, listed: Result<(), Failure>) {
+    match listed {
+        Ok(()) => {}
+        Err(Failure::Discord(refused @ DiscordError::Refused { .. })) => {
+            tracing::error!(%team, error = %refused, "Discord does not list who is in a server");
+        }
+        Err(error) => {
+            let now = app.now();
+            let at = now + wait_after(&error, since, now);
+            tracing::warn!(%team, error = %error, "could not list a roster again; trying later");
+            app.rosters_due.put_off(team, Attempt { since, at });
         }
     }
 }

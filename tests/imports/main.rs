@@ -24,6 +24,7 @@ const ROOMS: &[&str] = &[
     "discord",
     "errors",
     "app",
+    "worker",
     "interaction",
     "delivery",
     "team",

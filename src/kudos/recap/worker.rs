@@ -57,6 +57,8 @@ fn next_look(turn: &StoreResult<Decision>, now: DateTime<Utc>) -> DateTime<Utc> 
 
 #[async_trait::async_trait]
 impl Delivery for Claimed {
+    const KIND: &'static str = "recaps";
+
     async fn claim_due(app: &App) -> StoreResult<usize> {
         let now = app.now();
         let recaps = store::next_recaps(app.database.readers(), now).await?;
