@@ -87,10 +87,10 @@ async fn a_nudge_about_five_people_has_room_for_pause_and_settings() -> Tested {
     alice.types("/nudge on").await?;
     harness.time_is(NEXT_MONDAY).await;
     let nudge = alice.next_dm().await?;
-    let widths: Vec<_> = nudge.rows.iter().map(Vec::len).collect();
+    let widths: Vec<_> = nudge.rows().iter().map(|row| row.len()).collect();
     assert_eq!(widths, [3, 3, 3, 3, 5]);
     let after = press(&alice.in_dms(), &nudge, "We talked · Bob").await;
-    let widths: Vec<_> = after.rows.iter().map(Vec::len).collect();
+    let widths: Vec<_> = after.rows().iter().map(|row| row.len()).collect();
     assert_eq!(widths, [3, 3, 3, 3, 2]);
     harness.finish().await
 }

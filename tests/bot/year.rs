@@ -245,7 +245,7 @@ impl Year {
         let seen = person.look_again(nudge.message).unwrap();
         let mut deeds = Vec::new();
         // Three buttons for each person, over as many rows as they take.
-        let buttons: Vec<_> = seen.rows.iter().flatten().collect();
+        let buttons: Vec<_> = seen.parts().collect();
         for (of, three) in nudge.names.iter().zip(buttons.chunks(3)) {
             let Some((answer, button)) = self.answer(manner) else {
                 continue;

@@ -45,7 +45,8 @@ pub use ids::{
     UserId,
 };
 pub use person::{
-    Answer, Button, Embed, File, Input, Modal, Part, Person, Seen, Select, SelectOption, Unable,
+    Accessory, Answer, Block, Button, Embed, File, Input, Modal, Part, Person, Picture, Piece,
+    Seen, Select, SelectOption, Unable,
 };
 pub use refusal::Refusal;
 pub use world::{

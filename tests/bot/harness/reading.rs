@@ -8,7 +8,7 @@ impl Harness {
     /// A message as its reader sees it: names for mentions, then a line for each row of components.
     pub(crate) fn read(&self, seen: &Seen) -> String {
         let mut text = self.named(seen);
-        for row in &seen.rows {
+        for row in seen.rows() {
             let parts = row.iter().map(|part| match part {
                 Part::Button(button) if button.disabled => format!("({})", button.label),
                 Part::Button(button) => format!("[{}]", button.label),

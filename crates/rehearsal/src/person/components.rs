@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::names::{self, Resolved};
-use super::{Answer, Button, Part, Person, Seen, Select, Unable};
-use crate::component_type::{MENTIONABLE_SELECT, ROLE_SELECT, STRING_SELECT, USER_SELECT};
+use super::{Answer, Button, Part, Person, Piece, Seen, Select, Unable};
+use crate::component_type::{BUTTON, MENTIONABLE_SELECT, ROLE_SELECT, STRING_SELECT, USER_SELECT};
 use crate::ids::MessageId;
 use crate::world::{Channel, Occasion, World};
 
@@ -15,16 +15,41 @@ impl Person {
     /// # Errors
     /// There is no such button, it is disabled or a link, or the bot does not answer.
     pub async fn press(&self, message: &Seen, button: &str) -> Result<Answer, Unable> {
+        self.press_found(message, |now| find_button(now, button))
+            .await
+    }
+
+    /// Presses a button that stands below, or beside, the first text with `text` in it that has
+    /// such a button: up to the next separator, or the next text after buttons. The button is named
+    /// by its label or custom id.
+    ///
+    /// # Errors
+    /// There is no such button, it is disabled or a link, or the bot does not answer.
+    pub async fn press_below(
+        &self,
+        message: &Seen,
+        text: &str,
+        button: &str,
+    ) -> Result<Answer, Unable> {
+        self.press_found(message, |now| find_button_below(now, text, button))
+            .await
+    }
+
+    async fn press_found(
+        &self,
+        message: &Seen,
+        find: impl FnOnce(&Seen) -> Result<&Button, Unable>,
+    ) -> Result<Answer, Unable> {
         self.act(|world| {
             let now = self.as_it_is(world, message.id)?;
-            let found = find_button(&now, button)?;
+            let found = find(&now)?;
             if let Some(url) = &found.url {
                 return Err(Unable::IsLink(url.clone()));
             }
             if found.disabled {
                 return Err(Unable::Disabled(found.label.clone()));
             }
-            let data = json!({ "component_type": 2, "custom_id": found.custom_id });
+            let data = json!({ "component_type": BUTTON, "custom_id": found.custom_id });
             Ok((now.channel, Occasion::Component(now.id), data))
         })
         .await
@@ -124,14 +149,35 @@ fn offered(select: &Select, value: &str) -> Result<String, Unable> {
     })
 }
 
+fn is_called(button: &Button, name: &str) -> bool {
+    button.label == name || button.custom_id.as_deref() == Some(name)
+}
+
 fn find_button<'a>(message: &'a Seen, name: &str) -> Result<&'a Button, Unable> {
-    let called =
-        |button: &&Button| button.label == name || button.custom_id.as_deref() == Some(name);
     message
         .buttons()
-        .find(called)
+        .find(|button| is_called(button, name))
         .or_else(|| message.buttons().nth(index(name)?))
         .ok_or_else(|| no_such_component(message, name))
+}
+
+fn find_button_below<'a>(message: &'a Seen, text: &str, name: &str) -> Result<&'a Button, Unable> {
+    let (mut is_below, mut after_part) = (false, false);
+    for piece in message.pieces() {
+        match piece {
+            Piece::Text(found) => {
+                is_below = (is_below && !after_part) || found.contains(text);
+                after_part = false;
+            }
+            Piece::Separator => is_below = false,
+            Piece::Part(Part::Button(button)) if is_below && is_called(button, name) => {
+                return Ok(button);
+            }
+            Piece::Part(_) => after_part = true,
+            Piece::Picture(_) | Piece::File(_) => {}
+        }
+    }
+    Err(no_such_component(message, &format!("{name} below {text}")))
 }
 
 fn find_select<'a>(message: &'a Seen, name: &str) -> Result<&'a Select, Unable> {

@@ -4,6 +4,7 @@ mod acts;
 mod answer;
 mod components;
 mod forms;
+mod layout;
 mod names;
 mod seen;
 mod typed;
@@ -18,6 +19,7 @@ use super::world::{Channel, Command, Message, World};
 
 pub use answer::Answer;
 pub use forms::{Input, Modal};
+pub use layout::{Accessory, Block, Picture, Piece};
 pub use seen::{Button, Embed, File, Part, Seen, Select, SelectOption};
 pub use unable::Unable;
 

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::layout::{Block, Picture, Piece};
+use crate::component_type::BUTTON;
 use crate::ids::{ChannelId, MessageId, RoleId, UserId};
 use crate::refusal::list;
 use crate::world::{Attachment, Message, World};
@@ -15,12 +17,12 @@ pub struct Seen {
     pub channel: ChannelId,
     /// The unique name of who wrote it.
     pub author: String,
-    /// Its text.
+    /// Its text: that of its own, or the texts among its components, a blank line apart.
     pub content: String,
     /// Its embeds.
     pub embeds: Vec<Embed>,
-    /// Its rows of buttons and selects.
-    pub rows: Vec<Vec<Part>>,
+    /// Its components.
+    pub layout: Vec<Block>,
     /// Its files.
     pub files: Vec<File>,
     /// Whether only this person sees it.
@@ -133,9 +135,9 @@ impl Seen {
             id: message.id,
             channel: message.channel,
             author: author.map_or_else(String::new, |user| user.username.clone()),
-            content: message.content.clone(),
+            content: message.text(),
             embeds: message.embeds.iter().map(Embed::new).collect(),
-            rows: message.components.iter().map(row).collect(),
+            layout: message.components.iter().filter_map(Block::new).collect(),
             files: message
                 .attachments
                 .iter()
@@ -155,9 +157,37 @@ impl Seen {
         Self { known, ..seen }
     }
 
+    /// What a reader comes by among its components, in their order.
+    #[must_use]
+    pub fn pieces(&self) -> Vec<Piece<'_>> {
+        let mut pieces = Vec::new();
+        for block in &self.layout {
+            block.collect(&mut pieces);
+        }
+        pieces
+    }
+
+    /// Its rows of buttons and selects; the button beside a section's texts is a row of its own.
+    #[must_use]
+    pub fn rows(&self) -> Vec<&[Part]> {
+        let mut rows = Vec::new();
+        for block in &self.layout {
+            block.collect_rows(&mut rows);
+        }
+        rows
+    }
+
     /// Everything on it that can be used, row by row.
     pub fn parts(&self) -> impl Iterator<Item = &Part> {
-        self.rows.iter().flatten()
+        self.rows().into_iter().flatten()
+    }
+
+    /// The pictures among its components.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.pieces().into_iter().filter_map(|piece| match piece {
+            Piece::Picture(picture) => Some(picture),
+            _ => None,
+        })
     }
 
     /// Its buttons.
@@ -223,6 +253,16 @@ impl File {
     }
 }
 
+impl Part {
+    pub(super) fn new(part: &Value) -> Self {
+        if part["type"] == BUTTON {
+            Self::Button(Button::new(part))
+        } else {
+            Self::Select(Select::new(part))
+        }
+    }
+}
+
 impl Button {
     fn new(part: &Value) -> Self {
         Self {
@@ -269,16 +309,10 @@ impl SelectOption {
     }
 }
 
-fn row(row: &Value) -> Vec<Part> {
-    let parts = list(row, "components").iter();
-    parts
-        .map(|part| match part["type"].as_u64() {
-            Some(2) => Part::Button(Button::new(part)),
-            _ => Part::Select(Select::new(part)),
-        })
-        .collect()
+pub(super) fn row(row: &Value) -> Vec<Part> {
+    list(row, "components").iter().map(Part::new).collect()
 }
 
-fn text(value: &Value) -> Option<String> {
+pub(super) fn text(value: &Value) -> Option<String> {
     value.as_str().map(str::to_owned)
 }

@@ -113,7 +113,7 @@ fn size(bytes: usize) -> String {
 /// The rows of buttons and selects, numbered from 1 through all of them.
 fn rows(seen: &Seen) -> Vec<String> {
     let mut numbers = 1..;
-    let rows = seen.rows.iter().map(|row| {
+    let rows = seen.rows().into_iter().map(|row| {
         let parts = row
             .iter()
             .zip(&mut numbers)
@@ -164,7 +164,7 @@ mod tests {
 
     use super::*;
     use crate::clock::MovableClock;
-    use crate::{Button, MessageId, SelectOption, World};
+    use crate::{Block, Button, MessageId, SelectOption, World};
 
     fn button(label: &str, disabled: bool) -> Part {
         Part::Button(Button {
@@ -218,10 +218,10 @@ mod tests {
         let channel = world.add_channel(guild, "general");
         let seen = Seen {
             embeds: vec![embed()],
-            rows: vec![
-                vec![button("Undo", false), button("Add note", true)],
-                vec![select(3, "Circle", &["close", "regular"], 1)],
-                vec![select(5, "Who else?", &[], 25)],
+            layout: vec![
+                Block::Row(vec![button("Undo", false), button("Add note", true)]),
+                Block::Row(vec![select(3, "Circle", &["close", "regular"], 1)]),
+                Block::Row(vec![select(5, "Who else?", &[], 25)]),
             ],
             files: vec![File {
                 filename: "network.png".to_owned(),
@@ -249,7 +249,7 @@ mod tests {
         let mut shown = super::message(reader, 4, &seen);
         let bare = Seen {
             embeds: vec![],
-            rows: vec![],
+            layout: vec![],
             files: vec![],
             edited: true,
             ..seen

@@ -74,7 +74,7 @@ impl Prompt {
         let at_hand = self.at_hand.entry(person).or_default();
         for message in &seen {
             at_hand.retain(|id| *id != message.id);
-            if !message.rows.is_empty() {
+            if message.parts().next().is_some() {
                 at_hand.push(message.id);
             }
         }

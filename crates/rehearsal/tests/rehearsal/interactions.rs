@@ -227,7 +227,7 @@ async fn a_pressed_button_comes_with_its_message() {
         .await
         .unwrap();
     assert_eq!(
-        (after.content.as_str(), after.rows.len(), after.edited),
+        (after.content.as_str(), after.rows().len(), after.edited),
         ("after", 0, true)
     );
 }
@@ -271,7 +271,7 @@ async fn a_button_in_a_direct_message_knows_no_guild() {
     assert!(told["member"].is_null() && told["guild_id"].is_null());
     let update = json!({ "content": "pressed", "components": [] });
     assert_eq!(hand.answer(&told, 7, update).await.status, 204);
-    assert!(matches!(waiting.await.unwrap(), Ok(Answer::Updated(seen)) if seen.rows.is_empty()));
+    assert!(matches!(waiting.await.unwrap(), Ok(Answer::Updated(seen)) if seen.rows().is_empty()));
 }
 
 #[tokio::test]

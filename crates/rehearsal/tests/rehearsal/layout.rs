@@ -541,3 +541,74 @@ async fn a_deferred_answer_becomes_one_of_components_when_it_is_filled_in() {
         (200, &json!(V2 | 64))
     );
 }
+
+/// Two people with the same button below each, as a person sees them.
+async fn two_people(hand: &Hand) -> rehearsal::Seen {
+    let person = |name: &str, id: &str| {
+        let talked = with(button(id), "label", json!("We talked"));
+        let face = with(
+            thumbnail("https://example.com/a.png"),
+            "description",
+            json!(name),
+        );
+        [
+            section(&[text(&format!("### {name}"))], face),
+            row(&[talked]),
+        ]
+    };
+    let [bob, bobs] = person("Bob", "b");
+    let [carol, carols] = person("Carol", "c");
+    let beside = with(button("e"), "label", json!("We talked"));
+    let parts = json!([
+        container(json!([text("A few people:"), bob, bobs, { "type": 14 }, carol, carols])),
+        section(&[text("Emi")], beside),
+        text("Bye"),
+    ]);
+    assert_eq!(hand.house.send(v2(parts)).await.status, 200);
+    hand.house.person("alice").messages().pop().unwrap()
+}
+
+#[tokio::test]
+async fn a_person_reads_texts_and_pictures_in_their_order() {
+    let hand = Hand::new().await;
+    let seen = two_people(&hand).await;
+    assert_eq!(
+        seen.content,
+        "A few people:\n\n### Bob\n\n### Carol\n\nEmi\n\nBye"
+    );
+    let shown: Vec<_> = seen
+        .pictures()
+        .filter_map(|it| it.description.as_deref())
+        .collect();
+    assert_eq!(shown, ["Bob", "Carol"]);
+    let widths: Vec<_> = seen.rows().iter().map(|row| row.len()).collect();
+    assert_eq!(widths, [1, 1, 1]);
+}
+
+#[tokio::test]
+async fn a_person_presses_the_button_below_a_name() {
+    let mut hand = Hand::new().await;
+    let seen = two_people(&hand).await;
+    for (name, id) in [("Carol", "c"), ("Bob", "b"), ("Emi", "e")] {
+        let (alice, seen) = (hand.house.person("alice"), seen.clone());
+        let pressing =
+            tokio::spawn(async move { alice.press_below(&seen, name, "We talked").await });
+        let told = hand.wire.event("INTERACTION_CREATE").await["d"].clone();
+        assert_eq!(told["data"]["custom_id"], id, "{name}");
+        assert_eq!(told["message"]["components"][0]["components"][2]["type"], 1);
+        hand.answer(&told, 6, Value::Null).await;
+        pressing.await.unwrap().unwrap();
+    }
+    let alice = hand.house.person("alice");
+    for (name, label) in [
+        ("Bye", "We talked"),
+        ("Bob", "Not now"),
+        ("Zoe", "We talked"),
+    ] {
+        let none = alice.press_below(&seen, name, label).await;
+        assert!(
+            matches!(none, Err(rehearsal::Unable::NoSuchComponent { .. })),
+            "{name}"
+        );
+    }
+}

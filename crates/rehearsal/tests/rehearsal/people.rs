@@ -2,6 +2,8 @@
 
 use rehearsal::{Answer, MessageId, Seen, Unable};
 
+use serde_json::json;
+
 use crate::bot::Bot;
 use crate::house::House;
 
@@ -326,4 +328,21 @@ async fn people_write_and_delete() {
     assert_eq!(bob.delete_message(said.id), Err(Unable::MayNot));
     assert_eq!(house.person("olga").delete_message(said.id), Ok(()));
     assert_eq!(alice.look_again(said.id), Err(Unable::Gone));
+}
+
+#[tokio::test]
+async fn serenity_hands_on_a_button_in_a_container() {
+    let (house, _bot) = house().await;
+    let button = json!({ "type": 2, "style": 1, "label": "Form", "custom_id": "form" });
+    let texts = json!([{ "type": 10, "content": "Bob" }]);
+    let section = json!({ "type": 9, "components": texts, "accessory": button });
+    let body = json!({
+        "flags": 1 << 15,
+        "components": [{ "type": 17, "components": [section] }],
+    });
+    assert_eq!(house.send(body).await.status, 200);
+    let alice = house.person("alice");
+    let seen = alice.messages().pop().unwrap();
+    let form = alice.press_below(&seen, "Bob", "Form").await.unwrap();
+    assert_eq!(form.modal().unwrap().title, "A note");
 }

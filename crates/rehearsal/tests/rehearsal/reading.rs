@@ -93,7 +93,7 @@ async fn serenity_reads_every_part_of_a_message() {
         .look_again(rehearsal::MessageId(sent.id.get()));
     let seen = seen.unwrap();
     assert_eq!(
-        (seen.files.len(), seen.embeds.len(), seen.rows.len()),
+        (seen.files.len(), seen.embeds.len(), seen.rows().len()),
         (0, 0, 2)
     );
     assert_eq!(house.discord.refusals(), []);
