@@ -9,7 +9,7 @@ use figment::Figment;
 use figment::providers::{Format, Toml};
 use serde::{Deserialize, Serialize};
 
-use super::{UserId, World};
+use super::{Locale, UserId, World};
 
 /// A description of a world: its people, servers and the time it begins.
 #[derive(Debug, Deserialize)]
@@ -36,8 +36,12 @@ pub struct Person {
     pub name: String,
     /// The name others see.
     pub shown: String,
-    /// The zone of their machine, in which Discord shows them instants.
+    /// The zone of their machine, in which Discord shows them instants; UTC if none is given.
+    #[serde(default = "Zone::utc")]
     pub zone: Zone,
+    /// The language of their client; American English if none is given.
+    #[serde(default)]
+    pub locale: Locale,
 }
 
 /// A server.
@@ -48,6 +52,9 @@ pub struct Server {
     pub name: String,
     /// Who may do everything in it, by unique name.
     pub owner: String,
+    /// Its language; American English if none is given.
+    #[serde(default)]
+    pub locale: Locale,
     /// Its text channels without `#`; the first is where people are at first.
     pub channels: Vec<String>,
     /// Who is in it besides the owner and the bot.
@@ -102,11 +109,12 @@ impl Cast {
         if let Some(bot) = world.user_mut(bot) {
             bot.global_name = Some(self.bot.clone());
         }
-        let zones = self
-            .people
-            .iter()
-            .map(|person| (world.add_person(&person.name, &person.shown), person.zone))
-            .collect();
+        let mut zones = BTreeMap::new();
+        for person in &self.people {
+            let user = world.add_person(&person.name, &person.shown);
+            world.set_locale(user, person.locale);
+            zones.insert(user, person.zone);
+        }
         for server in &self.servers {
             enter_server(world, server)?;
         }
@@ -117,6 +125,7 @@ impl Cast {
 fn enter_server(world: &mut World, server: &Server) -> anyhow::Result<()> {
     let owner = known(world, &server.owner)?;
     let guild = world.add_guild(&server.name, owner);
+    world.set_guild_locale(guild, server.locale);
     for channel in &server.channels {
         world.add_channel(guild, channel);
     }
@@ -144,9 +153,9 @@ mod tests {
         bot = "Beacon"
         people = [
             { name = "ada", shown = "Ada", zone = "Europe/London" },
-            { name = "ben", shown = "Ben", zone = "Asia/Tokyo" },
+            { name = "ben", shown = "Ben", zone = "Asia/Tokyo", locale = "ja" },
         ]
-        servers = [{ name = "Pier", owner = "ada", channels = ["general"], people = ["ben"] }]
+        servers = [{ name = "Pier", owner = "ada", locale = "fr", channels = ["general"], people = ["ben"] }]
     "#;
 
     #[test]
@@ -157,6 +166,8 @@ mod tests {
         assert_eq!(zones.len(), 2);
         let pier = world.guilds().next().unwrap();
         assert_eq!(pier.members.len(), 3, "two people and the bot");
+        let codes = ["ada", "ben"].map(|name| world.user_named(name).unwrap().locale.code());
+        assert_eq!((codes, pier.locale.code()), (["en-US", "ja"], "fr"));
     }
 
     #[test]

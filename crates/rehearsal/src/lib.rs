@@ -22,6 +22,7 @@ mod component_type;
 mod gateway;
 mod ids;
 mod line;
+mod locale;
 mod moves;
 pub mod page;
 pub mod permissions;
@@ -44,6 +45,7 @@ pub use ids::{
     ApplicationId, AttachmentId, ChannelId, CommandId, GuildId, InteractionId, MessageId, RoleId,
     UserId,
 };
+pub use locale::{Locale, UnknownLocale};
 pub use person::{
     Accessory, Answer, Block, Button, Embed, File, Input, Modal, Part, Person, Picture, Piece,
     Seen, Select, SelectOption, Unable,

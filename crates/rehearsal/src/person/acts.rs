@@ -166,7 +166,7 @@ impl Person {
         let mut payload = json!({
             "type": kind, "application_id": world.application.id, "version": 1,
             "channel_id": channel, "channel": wire::partial_channel(world, channel, self.user),
-            "app_permissions": app_permissions, "locale": "en-US", "entitlements": [],
+            "app_permissions": app_permissions, "locale": world.locale(self.user), "entitlements": [],
             "authorizing_integration_owners": wire::owners(guild),
             "context": u8::from(guild.is_none()),
             "attachment_size_limit": wire::ATTACHMENT_SIZE_LIMIT,
@@ -178,8 +178,12 @@ impl Person {
         match guild {
             Some(guild) => {
                 payload["guild_id"] = json!(guild);
-                payload["guild"] = json!({ "id": guild, "locale": "en-US", "features": [] });
-                payload["guild_locale"] = json!("en-US");
+                let locale = world
+                    .guild(guild)
+                    .map(|guild| guild.locale)
+                    .unwrap_or_default();
+                payload["guild"] = json!({ "id": guild, "locale": locale, "features": [] });
+                payload["guild_locale"] = json!(locale);
                 payload["member"] = wire::acting_member(world, guild, channel, self.user);
             }
             None => payload["user"] = wire::user(world, self.user),

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::locale::Locale;
 use crate::{ChannelId, Place, UserId, World};
 use zones::Zone;
 
@@ -11,13 +12,25 @@ pub(super) struct Reader<'a> {
     pub(super) world: &'a World,
     /// The zone of their machine.
     pub(super) zone: Zone,
+    /// The language of their client.
+    pub(super) locale: Locale,
     /// Those whose names their client knows; all, where it is not a message that is read.
     pub(super) known: Option<&'a [UserId]>,
 }
 
 impl Reader<'_> {
-    /// The text with mentions, instants and escapes resolved. Emphasis stays as it was typed.
+    /// The text with mentions, instants and escapes resolved, headings in bold and small print in
+    /// brackets. Emphasis stays as it was typed.
     pub(super) fn plain(&self, text: &str) -> String {
+        let lines = text.split('\n').map(|line| match line_mark(line) {
+            Some((LineMark::Heading, rest)) => format!("**{}**", self.inline(rest)),
+            Some((LineMark::Small, rest)) => format!("({})", self.inline(rest)),
+            None => self.inline(line),
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn inline(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
         while let Some(at) = rest.find(['<', '\\']) {
@@ -90,21 +103,50 @@ impl Reader<'_> {
         }
     }
 
-    /// `1700000000:R` and the like.
+    /// `1700000000:R` and the like: in American English for those who use it, and in British
+    /// English for everybody else, as a terminal speaks nothing else.
     fn instant(&self, tag: &str) -> Option<String> {
         let (seconds, style) = tag.split_once(':').unwrap_or((tag, "f"));
         let at = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
         let there = at.with_timezone(&self.zone);
-        Some(match style {
-            "t" => there.format("%H:%M").to_string(),
-            "T" => there.format("%H:%M:%S").to_string(),
-            "d" => there.format("%d/%m/%Y").to_string(),
-            "D" => there.format("%-d %B %Y").to_string(),
-            "f" => there.format("%-d %B %Y %H:%M").to_string(),
-            "F" => there.format("%A, %-d %B %Y %H:%M").to_string(),
-            "R" => relative(at, self.world.now()),
+        let date = match self.locale {
+            Locale::EN_US => "%B %-d, %Y",
+            _ => "%-d %B %Y",
+        };
+        let hour = match self.locale {
+            Locale::EN_US => "%-I:%M %p",
+            _ => "%H:%M",
+        };
+        let written = |format: &str| there.format(format).to_string();
+        Some(match (style, self.locale) {
+            ("t", _) => written(hour),
+            ("T", Locale::EN_US) => written("%-I:%M:%S %p"),
+            ("T", _) => written("%H:%M:%S"),
+            ("d", Locale::EN_US) => written("%-m/%-d/%Y"),
+            ("d", _) => written("%d/%m/%Y"),
+            ("D", _) => written(date),
+            ("f", _) => written(&format!("{date} at {hour}")),
+            ("F", _) => written(&format!("%A, {date} at {hour}")),
+            ("R", _) => relative(at, self.world.now()),
             _ => return None,
         })
+    }
+}
+
+/// What a mark at the beginning makes of a whole line.
+enum LineMark {
+    Heading,
+    Small,
+}
+
+/// The mark that a line begins with, and the line without it.
+fn line_mark(line: &str) -> Option<(LineMark, &str)> {
+    let (mark, rest) = line.split_once(' ')?;
+    let rest = rest.trim();
+    match mark {
+        "#" | "##" | "###" if !rest.is_empty() => Some((LineMark::Heading, rest)),
+        "-#" if !rest.is_empty() => Some((LineMark::Small, rest)),
+        _ => None,
     }
 }
 
@@ -161,6 +203,7 @@ mod tests {
         let reader = Reader {
             world: &world,
             zone,
+            locale: "de".parse().unwrap(),
             known: Some(&[alice]),
         };
         let shown = |text: &str| reader.plain(text);
@@ -183,8 +226,64 @@ mod tests {
         );
         let at = |after: i64| start.timestamp() + after;
         assert_eq!(shown(&format!("<t:{}:t>", at(0))), "09:00");
-        assert_eq!(shown(&format!("<t:{}>", at(0))), "23 November 2026 09:00");
+        assert_eq!(
+            shown(&format!("<t:{}>", at(0))),
+            "23 November 2026 at 09:00"
+        );
         assert_eq!(shown(&format!("<t:{}:R>", at(3 * 86_400))), "in 3 days");
         assert_eq!(shown(&format!("<t:{}:R>", at(-3_600))), "1 hour ago");
+    }
+    #[test]
+    fn instants_are_written_as_the_readers_language_has_them() {
+        let start: DateTime<Utc> = "2026-11-23T08:05:09Z".parse().unwrap();
+        let world = World::new(Arc::new(MovableClock::standing(start)));
+        let shown = |locale: &str| {
+            let reader = Reader {
+                world: &world,
+                zone: "Europe/Berlin".parse::<Zone>().unwrap(),
+                locale: locale.parse().unwrap(),
+                known: None,
+            };
+            let styles = ["", ":t", ":T", ":d", ":D", ":f", ":F", ":R", ":x"];
+            let tags = styles.map(|style| format!("<t:{}{style}>", start.timestamp()));
+            reader.plain(&tags.join("\n"))
+        };
+        insta::assert_snapshot!(shown("en-US"), @"
+        November 23, 2026 at 9:05 AM
+        9:05 AM
+        9:05:09 AM
+        11/23/2026
+        November 23, 2026
+        November 23, 2026 at 9:05 AM
+        Monday, November 23, 2026 at 9:05 AM
+        now
+        <t:1795421109:x>
+        ");
+        insta::assert_snapshot!(shown("en-GB"), @"
+        23 November 2026 at 09:05
+        09:05
+        09:05:09
+        23/11/2026
+        23 November 2026
+        23 November 2026 at 09:05
+        Monday, 23 November 2026 at 09:05
+        now
+        <t:1795421109:x>
+        ");
+    }
+
+    #[test]
+    fn headings_are_bold_and_small_print_is_in_brackets() {
+        let start = "2026-11-23T08:00:00Z".parse().unwrap();
+        let world = World::new(Arc::new(MovableClock::standing(start)));
+        let reader = Reader {
+            world: &world,
+            zone: Zone::utc(),
+            locale: Locale::EN_US,
+            known: None,
+        };
+        let shown = reader.plain("### Bob\n-# You wanted to talk.\n#general\n\\# one\n#### four");
+        let expected = "**Bob**\n(You wanted to talk.)\n#general\n# one\n#### four";
+        assert_eq!(shown, expected);
     }
 }

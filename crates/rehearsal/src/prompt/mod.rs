@@ -7,6 +7,7 @@
 mod acts;
 mod form;
 mod interactive;
+mod layout;
 mod line;
 mod markup;
 mod news;
@@ -207,6 +208,7 @@ impl Prompt {
                 let here = Reader {
                     world,
                     zone,
+                    locale: world.locale(me),
                     known: None,
                 }
                 .channel(here);

@@ -2,11 +2,14 @@
 
 use std::fmt::Write as _;
 
+use super::layout::Layout;
 use super::markup::Reader;
 use crate::{Embed, File, Part, Seen, Select};
 
 /// Discord's flag of an answer that is still being thought about.
 const LOADING: u64 = 1 << 7;
+/// Discord's flag of a message that is made of components alone: they hold its text and files.
+const COMPONENTS_V2: u64 = 1 << 15;
 
 /// The message with the number it can be named by.
 pub(super) fn message(reader: Reader<'_>, number: usize, seen: &Seen) -> String {
@@ -18,7 +21,19 @@ pub(super) fn message(reader: Reader<'_>, number: usize, seen: &Seen) -> String 
     if seen.flags & LOADING != 0 {
         lines.push("thinking…".to_owned());
     }
-    lines.extend(reader.plain(&seen.content).lines().map(str::to_owned));
+    if seen.flags & COMPONENTS_V2 == 0 {
+        lines.extend(body(reader, seen));
+    }
+    lines.extend(Layout::lines(reader, seen));
+    let body = lines.iter().skip(1).map(|line| format!("    {line}"));
+    let all = std::iter::once(lines[0].clone()).chain(body);
+    all.map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+/// The text, embeds and files.
+fn body(reader: Reader<'_>, seen: &Seen) -> Vec<String> {
+    let text = reader.plain(&seen.content);
+    let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
     for embed in &seen.embeds {
         lines.extend(
             embed_text(reader, embed)
@@ -27,10 +42,7 @@ pub(super) fn message(reader: Reader<'_>, number: usize, seen: &Seen) -> String 
         );
     }
     lines.extend(seen.files.iter().map(file));
-    lines.extend(rows(seen));
-    let body = lines.iter().skip(1).map(|line| format!("    {line}"));
-    let all = std::iter::once(lines[0].clone()).chain(body);
-    all.map(|line| line.trim_end().to_owned() + "\n").collect()
+    lines
 }
 
 fn heading(reader: Reader<'_>, number: usize, seen: &Seen) -> String {
@@ -86,12 +98,12 @@ fn field_text(name: &str, value: &str) -> String {
 }
 
 /// The last part of an address, without the query that a stored file's has.
-fn file_name(url: &str) -> &str {
+pub(super) fn file_name(url: &str) -> &str {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     path.rsplit('/').next().unwrap_or(path)
 }
 
-fn file(file: &File) -> String {
+pub(super) fn file(file: &File) -> String {
     let described = match &file.description {
         Some(text) => format!(": {}", text.replace('\n', " ")),
         None => String::new(),
@@ -110,20 +122,7 @@ fn size(bytes: usize) -> String {
     }
 }
 
-/// The rows of buttons and selects, numbered from 1 through all of them.
-fn rows(seen: &Seen) -> Vec<String> {
-    let mut numbers = 1..;
-    let rows = seen.rows().into_iter().map(|row| {
-        let parts = row
-            .iter()
-            .zip(&mut numbers)
-            .map(|(of, number)| part(number, of));
-        parts.collect::<Vec<_>>().join(" ")
-    });
-    rows.collect()
-}
-
-fn part(number: usize, part: &Part) -> String {
+pub(super) fn part(number: usize, part: &Part) -> String {
     match part {
         Part::Button(button) => match &button.url {
             Some(url) => format!("[{}: {url}]", button.label),
@@ -244,6 +243,7 @@ mod tests {
         let reader = Reader {
             world: &world,
             zone: zones::Zone::utc(),
+            locale: crate::locale::Locale::EN_US,
             known: None,
         };
         let mut shown = super::message(reader, 4, &seen);

@@ -84,6 +84,7 @@ impl Prompt {
             let reader = Reader {
                 world,
                 zone,
+                locale: world.locale(person),
                 known: None,
             };
             seen.iter()

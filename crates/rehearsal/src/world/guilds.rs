@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::{Event, Role, World, intents};
 use crate::ids::{GuildId, RoleId, UserId};
+use crate::locale::Locale;
 use crate::{permissions, wire};
 
 /// A server.
@@ -18,6 +19,8 @@ pub struct Guild {
     pub name: String,
     /// Who may do everything in it.
     pub owner: UserId,
+    /// Its language.
+    pub locale: Locale,
     /// Its roles, `@everyone` among them.
     pub roles: BTreeMap<RoleId, Role>,
     /// Who is in it.
@@ -52,6 +55,13 @@ pub struct Member {
 }
 
 impl World {
+    /// A guild's owner sets its language.
+    pub fn set_guild_locale(&mut self, guild: GuildId, locale: Locale) {
+        if let Some(guild) = self.guilds.get_mut(&guild) {
+            guild.locale = locale;
+        }
+    }
+
     /// A new guild that `owner` and the bot are in.
     pub fn add_guild(&mut self, name: &str, owner: UserId) -> GuildId {
         let id = GuildId(self.snowflake());
@@ -64,6 +74,7 @@ impl World {
             id,
             name: name.to_owned(),
             owner,
+            locale: Locale::EN_US,
             roles: BTreeMap::from([(everyone.id, everyone)]),
             members: BTreeMap::new(),
         };

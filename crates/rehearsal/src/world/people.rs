@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{Event, Place, World, intents};
 use crate::ids::{ChannelId, GuildId, MessageId, UserId};
+use crate::locale::Locale;
 use crate::wire;
 
 /// An account.
@@ -19,6 +20,8 @@ pub struct User {
     pub global_name: Option<String>,
     /// Whether it is a bot's.
     pub bot: bool,
+    /// The language of their client.
+    pub locale: Locale,
     /// Whether it takes direct messages from the bot.
     pub dms_open: bool,
     /// The newest message that the person has looked at in each channel.
@@ -43,11 +46,25 @@ impl World {
             username: username.to_owned(),
             global_name: Some(global_name.to_owned()),
             bot,
+            locale: Locale::EN_US,
             dms_open: true,
             read: BTreeMap::new(),
         };
         self.users.insert(id, user);
         id
+    }
+
+    /// The language of somebody's client.
+    #[must_use]
+    pub fn locale(&self, user: UserId) -> Locale {
+        self.user(user).map_or(Locale::EN_US, |user| user.locale)
+    }
+
+    /// Somebody sets their client to a language.
+    pub fn set_locale(&mut self, user: UserId, locale: Locale) {
+        if let Some(user) = self.users.get_mut(&user) {
+            user.locale = locale;
+        }
     }
 
     /// Names the bot's account.

@@ -38,6 +38,23 @@ async fn an_interaction_says_who_where_and_what() {
 }
 
 #[tokio::test]
+async fn an_interaction_says_in_which_languages() {
+    let mut hand = Hand::new().await;
+    let (alice, guild) = (hand.house.alice, hand.house.guild);
+    hand.house.discord.change(|world| {
+        world.set_locale(alice, "pt-BR".parse().unwrap());
+        world.set_guild_locale(guild, "de".parse().unwrap());
+    });
+    let (_waiting, told) = hand.typed("/do").await;
+    assert_eq!(
+        (&told["locale"], &told["guild_locale"]),
+        (&json!("pt-BR"), &json!("de"))
+    );
+    let told_of = hand.house.get(&format!("/guilds/{guild}")).await;
+    assert_eq!(told_of.json["preferred_locale"], "de");
+}
+
+#[tokio::test]
 async fn it_is_answered_once() {
     let mut hand = Hand::new().await;
     let (waiting, told) = hand.typed("/do").await;
