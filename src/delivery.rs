@@ -20,7 +20,7 @@ use crate::calendar::schedule::GRACE;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::discord::outbox::NONCE_WINDOW;
+use crate::discord::outbox::{History, NONCE_WINDOW, Search};
 use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
@@ -29,19 +29,19 @@ use crate::telemetry::{Episode, chain};
 use crate::worker::{Pass, Worker};
 
 /// How many messages of a kind one query reads.
-pub const BATCH: i64 = 200;
+pub(crate) const BATCH: i64 = 200;
 
 /// How long to wait after the database could not be read.
 const PAUSE: TimeDelta = TimeDelta::seconds(30);
 
 /// The shortest wait before a failed message is tried again.
-pub const SOONEST: TimeDelta = TimeDelta::seconds(30);
+pub(crate) const SOONEST: TimeDelta = TimeDelta::seconds(30);
 /// The longest such wait.
-pub const LATEST: TimeDelta = TimeDelta::hours(1);
+pub(crate) const LATEST: TimeDelta = TimeDelta::hours(1);
 
 /// A claimed message: what each kind of message does to be delivered.
 #[async_trait::async_trait]
-pub trait Delivery: Copy + Send + Sync + 'static {
+pub(crate) trait Delivery: Copy + Send + Sync + 'static {
     /// The kind of message, for the log.
     const KIND: &'static str;
 
@@ -53,38 +53,28 @@ pub trait Delivery: Copy + Send + Sync + 'static {
     async fn unfinished(app: &App, most: i64) -> StoreResult<Vec<Self>>;
 
     /// Asks Discord, for many messages at once, what [`Self::confirm`] needs to know.
-    async fn prepare(app: &App, claimed: &[Self]) -> StoreResult<()>;
+    async fn prepare(_: &App, _: &[Self]) -> StoreResult<()> {
+        Ok(())
+    }
 
     /// When this kind of message next has work: one falls due, or should be tried again.
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>>;
 
-    /// When it was due.
-    fn due_at(&self) -> DateTime<Utc>;
-
-    /// When it was claimed: no attempt to send it was earlier.
-    fn claimed_at(&self) -> DateTime<Utc>;
-
-    /// Whether an attempt to send it may have been made.
-    fn may_be_there(&self) -> bool;
-
-    /// Its name in the log and in Discord's nonce, of at most 16 characters. No other message of
-    /// this file has it.
-    fn name(&self) -> String;
-
-    /// Discord's nonce, of at most 25 characters. A file that was restored from a backup uses the
-    /// same names again. The time in the nonce keeps Discord from returning the old messages.
-    fn nonce(&self) -> String {
-        format!("{}-{:x}", self.name(), self.claimed_at().timestamp())
-    }
+    /// What is known about it.
+    fn facts(&self) -> Facts;
 
     /// Whether a message with this `custom_id` on it is this one.
     fn carries(&self, custom_id: &str) -> bool;
 
     /// Checks, before sending, that the reason for the message still holds.
-    async fn confirm(&self, app: &App) -> Result<Confirmed, Failure>;
+    async fn confirm(&self, _: &App) -> Result<Confirmed, Failure> {
+        Ok(Confirmed::Holds)
+    }
 
     /// Whether it should still be sent. Asked once the outbox permits the request.
-    async fn is_wanted(&self, app: &App) -> StoreResult<bool>;
+    async fn is_wanted(&self, _: &App) -> StoreResult<bool> {
+        Ok(true)
+    }
 
     /// Its channel.
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure>;
@@ -98,25 +88,56 @@ pub trait Delivery: Copy + Send + Sync + 'static {
         Ok(None)
     }
 
-    /// Whether its absence from the channel's history proves that it was not sent.
-    async fn can_be_looked_for(&self, app: &App) -> Result<bool, DiscordError>;
-
     /// Its content.
     async fn draw(&self, app: &App) -> Result<Reply, Failure>;
 
-    /// Stores that it was sent.
-    async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()>;
+    /// Stores the outcome of a try to send it.
+    async fn store(self, app: &App, outcome: Outcome) -> StoreResult<()>;
+}
 
-    /// Stores that it should be tried again at this time.
-    async fn try_again(self, app: &App, at: DateTime<Utc>) -> StoreResult<()>;
+/// What is known about a claimed message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Facts {
+    /// Its name in the log and in Discord's nonce, of at most 16 characters. No other message of
+    /// this file has it.
+    pub(crate) name: String,
+    /// When it was due.
+    pub(crate) due_at: DateTime<Utc>,
+    /// When it was claimed: no attempt to send it was earlier.
+    pub(crate) claimed_at: DateTime<Utc>,
+    /// Whether an attempt to send it may have been made.
+    pub(crate) may_have_arrived: bool,
+    /// Whether Rapport can look for it in its channel.
+    pub(crate) history: History,
+}
 
-    /// Stores that it won't be sent. `refused` is Discord's final refusal, if that is the reason.
-    async fn give_up(self, app: &App, refused: Option<&DiscordError>) -> StoreResult<()>;
+impl Facts {
+    /// Discord's nonce, of at most 25 characters. A file that was restored from a backup uses the
+    /// same names again. The time in the nonce keeps Discord from returning the old messages.
+    fn nonce(&self) -> String {
+        format!("{}-{:x}", self.name, self.claimed_at.timestamp())
+    }
+}
+
+/// The outcome of a try to send a message.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// Discord has it.
+    Sent(Sent),
+    /// It should be tried again.
+    Failed {
+        /// When.
+        again: DateTime<Utc>,
+    },
+    /// It won't be sent: it is too late, or a second try might send it twice.
+    GivenUp,
+    /// It won't be sent: Discord's refusal is final.
+    Refused(DiscordError),
 }
 
 /// Whether the reason for a claimed message still holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Confirmed {
+pub(crate) enum Confirmed {
     /// It does, and from here on the message may be on its way.
     Holds,
     /// There is nothing to send any more, and the database says so.
@@ -127,15 +148,15 @@ pub enum Confirmed {
 
 /// Where a sent message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sent {
+pub(crate) struct Sent {
     /// The channel.
-    pub channel: ChannelId,
+    pub(crate) channel: ChannelId,
     /// The message.
-    pub message: MessageId,
+    pub(crate) message: MessageId,
 }
 
 /// The worker that sends the due messages of one kind.
-pub struct Deliveries<D> {
+pub(crate) struct Deliveries<D> {
     outage: Episode,
     kind: PhantomData<D>,
 }
@@ -162,7 +183,7 @@ impl<D: Delivery> Worker for Deliveries<D> {
 /// How long to wait before the next try: as long as Discord asks for, an hour if Discord refuses
 /// the message itself, and otherwise as long again as since it `began`.
 #[must_use]
-pub fn wait_after(error: &Failure, began: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
+pub(crate) fn wait_after(error: &Failure, began: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
     match error {
         Failure::Discord(DiscordError::SlowDown { after, .. }) => asked_for(*after),
         // An earlier try would most likely fail the same way, with one more line in the log.
@@ -173,43 +194,53 @@ pub fn wait_after(error: &Failure, began: DateTime<Utc>, now: DateTime<Utc>) -> 
 
 /// Sends one message. If that fails, stores that it should be tried again, and returns why. The
 /// only error is a database that can't write.
-async fn deliver<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Failure>> {
-    match try_once(app, claimed).await {
+async fn deliver<D: Delivery>(
+    app: &App,
+    claimed: D,
+    facts: &Facts,
+) -> StoreResult<Option<Failure>> {
+    match try_once(app, claimed, facts).await {
         Err(error) if error.is_of_one_row() => {
-            tracing::error!(delivery = %claimed.name(), error = %chain(&error), "a message can't be worked with; put off for an hour");
-            claimed.try_again(app, app.now() + LATEST).await?;
+            tracing::error!(delivery = %facts.name, error = %chain(&error), "a message can't be worked with; put off for an hour");
+            let again = app.now() + LATEST;
+            claimed.store(app, Outcome::Failed { again }).await?;
             Ok(Some(error.into()))
         }
         tried => tried,
     }
 }
 
-async fn try_once<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Failure>> {
-    let (now, name) = (app.now(), claimed.name());
-    if now - claimed.due_at() >= GRACE {
+async fn try_once<D: Delivery>(
+    app: &App,
+    claimed: D,
+    facts: &Facts,
+) -> StoreResult<Option<Failure>> {
+    let (now, name) = (app.now(), &facts.name);
+    if now - facts.due_at >= GRACE {
         tracing::warn!(delivery = %name, "too late to be sent; skipped");
-        claimed.give_up(app, None).await?;
+        claimed.store(app, Outcome::GivenUp).await?;
         return Ok(None);
     }
-    match send(app, claimed, now).await {
+    match send(app, claimed, facts, now).await {
         Ok(Attempt::Sent(sent)) => {
             crash::point("delivery::sent");
-            claimed.mark_sent(app, sent).await?;
+            claimed.store(app, Outcome::Sent(sent)).await?;
             crash::point("delivery::marked");
         }
         Ok(Attempt::NotWanted) => {}
         Ok(Attempt::NotYet) => {
             tracing::warn!(delivery = %name, "not settled yet; put off for an hour");
-            claimed.try_again(app, now + LATEST).await?;
+            let again = now + LATEST;
+            claimed.store(app, Outcome::Failed { again }).await?;
         }
         Ok(Attempt::Unknowable) => {
             tracing::info!(delivery = %name, "may have arrived, and the channel's history can't be read; not sent again");
-            claimed.give_up(app, None).await?;
+            claimed.store(app, Outcome::GivenUp).await?;
         }
         Err(Failure::Discord(refused)) if refused.is_final() => {
             // A refusal is expected, for example after a person closed their direct messages.
             tracing::info!(delivery = %name, error = %refused, "Discord refuses a message");
-            claimed.give_up(app, Some(&refused)).await?;
+            claimed.store(app, Outcome::Refused(refused)).await?;
         }
         Err(Failure::Store(error)) if error.is_of_one_row() => return Err(error),
         Err(error) => {
@@ -218,8 +249,8 @@ async fn try_once<D: Delivery>(app: &App, claimed: D) -> StoreResult<Option<Fail
             {
                 tracing::error!(delivery = %name, error = %refused, "Discord can't take what Rapport wrote; drawn and sent again in an hour");
             }
-            let wait = wait_after(&error, claimed.claimed_at(), now);
-            claimed.try_again(app, now + wait).await?;
+            let again = now + wait_after(&error, facts.claimed_at, now);
+            claimed.store(app, Outcome::Failed { again }).await?;
             return Ok(Some(error));
         }
     }
@@ -244,35 +275,45 @@ enum Attempt {
     Unknowable,
 }
 
-async fn send<D: Delivery>(app: &App, claimed: D, now: DateTime<Utc>) -> Result<Attempt, Failure> {
+async fn send<D: Delivery>(
+    app: &App,
+    claimed: D,
+    facts: &Facts,
+    now: DateTime<Utc>,
+) -> Result<Attempt, Failure> {
     match claimed.confirm(app).await? {
         Confirmed::Holds => {}
         Confirmed::Void => return Ok(Attempt::NotWanted),
         Confirmed::NotYet => return Ok(Attempt::NotYet),
     }
     let channel = claimed.channel(app).await?;
-    let refused = match send_to(app, claimed, channel, now).await {
+    let refused = match send_to(app, claimed, facts, channel, now).await {
         Err(Failure::Discord(refused)) => refused,
         done => return done,
     };
     match claimed.channel_instead(app, &refused).await? {
-        Some(channel) => send_to(app, claimed, channel, now).await,
+        Some(channel) => send_to(app, claimed, facts, channel, now).await,
         None => Err(refused.into()),
     }
 }
 
+/// Sends it, unless it is there: it may have arrived before its arrival was stored.
 async fn send_to<D: Delivery>(
     app: &App,
     claimed: D,
+    facts: &Facts,
     channel: ChannelId,
     now: DateTime<Utc>,
 ) -> Result<Attempt, Failure> {
-    if claimed.may_be_there() && now - claimed.claimed_at() > NONCE_WINDOW {
-        if let Some(message) = find(app, channel, &claimed).await? {
-            return Ok(Attempt::Sent(Sent { channel, message }));
-        }
-        if !claimed.can_be_looked_for(app).await? {
-            return Ok(Attempt::Unknowable);
+    if facts.may_have_arrived && now - facts.claimed_at > NONCE_WINDOW {
+        let is_it = |posted: Posted<'_>| posted.custom_ids().any(|id| claimed.carries(id));
+        let search = app
+            .outbox
+            .search(channel, facts.history, facts.claimed_at, is_it);
+        match search.await? {
+            Search::Found(message) => return Ok(Attempt::Sent(Sent { channel, message })),
+            Search::NotFound => {}
+            Search::Unreadable => return Ok(Attempt::Unknowable),
         }
     }
     let reply = claimed.draw(app).await?;
@@ -283,17 +324,7 @@ async fn send_to<D: Delivery>(
     }
     let message = app
         .outbox
-        .send(permit, channel, reply, claimed.nonce())
+        .send(permit, channel, reply, facts.nonce())
         .await?;
     Ok(Attempt::Sent(Sent { channel, message }))
-}
-
-/// Looks for the message: it may have arrived before its arrival was stored.
-async fn find<D: Delivery>(
-    app: &App,
-    channel: ChannelId,
-    claimed: &D,
-) -> Result<Option<MessageId>, DiscordError> {
-    let is_it = |posted: Posted<'_>| posted.custom_ids().any(|id| claimed.carries(id));
-    app.outbox.find(channel, claimed.claimed_at(), is_it).await
 }

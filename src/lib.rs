@@ -18,8 +18,8 @@
 //! - [`roster`]: all members of a role, where the members intent is on
 //! - [`deletion`]: deleting for good, in steps that let others write
 //! - [`interaction`]: commands and presses as they come in, and the ways to answer them
-//! - [`delivery`]: messages that fall due, each sent exactly once
-//! - [`worker`]: the loop of all work that falls due
+//! - `delivery`: messages that fall due, each sent exactly once
+//! - `worker`: the loop of all work that falls due
 //! - [`app`]: what each feature is handed
 //!
 //! The ground:
@@ -48,7 +48,7 @@ pub mod config;
 pub mod crash;
 pub mod database;
 pub mod deletion;
-pub mod delivery;
+mod delivery;
 pub mod discord;
 pub mod encounters;
 pub mod errors;
@@ -69,4 +69,4 @@ pub mod team;
 pub mod telemetry;
 pub mod ties;
 pub mod upkeep;
-pub mod worker;
+mod worker;

@@ -12,7 +12,7 @@ use crate::telemetry::{Episode, chain};
 
 /// What a pass leaves to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pass {
+pub(crate) enum Pass {
     /// It worked, and there may be more.
     Progress,
     /// Nothing is due before this time; `None` means at no known time.
@@ -21,7 +21,7 @@ pub enum Pass {
 
 /// Work that falls due again and again.
 #[async_trait::async_trait]
-pub trait Worker: Send + 'static {
+pub(crate) trait Worker: Send + 'static {
     /// What it does, for the log.
     const NAME: &'static str;
 
@@ -33,7 +33,7 @@ pub trait Worker: Send + 'static {
 }
 
 /// Works until `stop` is cancelled.
-pub async fn run<W: Worker>(
+pub(crate) async fn run<W: Worker>(
     mut worker: W,
     app: Arc<App>,
     mut alarm: Box<dyn Alarm>,

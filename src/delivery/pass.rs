@@ -35,12 +35,11 @@ pub(super) async fn go<D: Delivery>(
     let sending = claimed
         .take_until(stop.cancelled())
         .map(|claimed: D| {
-            let name = claimed.name();
-            let delivered = deliver(app, claimed);
             let in_hand = &in_hand;
             async move {
-                let kept_back = delivered.await?;
-                in_hand.remove(&name);
+                let facts = claimed.facts();
+                let kept_back = deliver(app, claimed, &facts).await?;
+                in_hand.remove(&facts.name);
                 Ok(kept_back)
             }
         })
@@ -110,13 +109,13 @@ async fn gather<D: Delivery>(
         let names = in_hand.names();
         let most = BATCH.saturating_add(i64::try_from(names.len()).unwrap_or(i64::MAX));
         let mut claimed = D::unfinished(app, most).await?;
-        claimed.retain(|claimed| !names.contains(&claimed.name()));
+        claimed.retain(|claimed| !names.contains(&claimed.facts().name));
         if due == 0 && claimed.is_empty() {
             break;
         }
         D::prepare(app, &claimed).await?;
         for claimed in claimed {
-            in_hand.insert(claimed.name());
+            in_hand.insert(claimed.facts().name);
             // The channel is closed when nothing is sent any more.
             if ahead.send(claimed).await.is_err() {
                 return Ok(());

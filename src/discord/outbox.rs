@@ -222,7 +222,23 @@ impl Outbox {
 
     /// Looks for one of our messages that `is_it`, among the channel's messages since `since`. Use
     /// it if the response to a post got lost.
-    pub async fn find(
+    pub async fn search(
+        &self,
+        channel: ChannelId,
+        history: History,
+        since: DateTime<Utc>,
+        is_it: impl Fn(Posted<'_>) -> bool,
+    ) -> Result<Search, DiscordError> {
+        Ok(match self.find(channel, since, is_it).await? {
+            Some(message) => Search::Found(message),
+            None if history == History::Readable || self.shows_history(channel).await? => {
+                Search::NotFound
+            }
+            None => Search::Unreadable,
+        })
+    }
+
+    async fn find(
         &self,
         channel: ChannelId,
         since: DateTime<Utc>,
@@ -252,7 +268,7 @@ impl Outbox {
 
     /// Whether Rapport can read a channel's history. Without permission, Discord returns an empty
     /// history, and only a request for a single message fails.
-    pub async fn shows_history(&self, channel: ChannelId) -> Result<bool, DiscordError> {
+    async fn shows_history(&self, channel: ChannelId) -> Result<bool, DiscordError> {
         let route = Route::ChannelMessage {
             channel_id: channel.into(),
             // Only a thread's first message can have the channel's own id.
@@ -363,6 +379,26 @@ impl Outbox {
 fn slow_down(after: Duration) -> DiscordError {
     let global = false;
     DiscordError::SlowDown { after, global }
+}
+
+/// Whether Rapport can read a channel's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum History {
+    /// Always: both sides of direct messages can.
+    Readable,
+    /// If the server permits it.
+    Permitted,
+}
+
+/// The result of looking for a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Search {
+    /// It is there.
+    Found(MessageId),
+    /// It was never posted, or was deleted.
+    NotFound,
+    /// Unknown: Rapport may not read this channel's history.
+    Unreadable,
 }
 
 /// Permission to make one request now.

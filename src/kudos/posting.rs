@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::discord::outbox::NONCE_WINDOW;
+use crate::discord::outbox::{History, NONCE_WINDOW, Search};
 use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
@@ -46,14 +46,6 @@ pub enum Outcome {
     NotNow,
     /// Unknown so far; Rapport looks for the post.
     Unknown,
-}
-
-/// The result of looking for a post.
-enum PostSearch {
-    Found(MessageId),
-    NotFound,
-    /// Unknown: Rapport may not read this channel's history.
-    Unreadable,
 }
 
 /// Posts a stored kudos and finds out whether the post exists. If Discord refuses it, the kudos no
@@ -208,9 +200,9 @@ async fn settle(
 ) -> StoreResult<Option<DiscordError>> {
     let kudos = unposted.kudos;
     match look_for(app, &unposted, now).await {
-        Ok(PostSearch::Found(message)) => note(app, kudos, message).await?,
-        Ok(PostSearch::Unreadable) => tracing::info!(%kudos, "cannot look for its post; kept"),
-        Ok(PostSearch::NotFound) => {
+        Ok(Search::Found(message)) => note(app, kudos, message).await?,
+        Ok(Search::Unreadable) => tracing::info!(%kudos, "cannot look for its post; kept"),
+        Ok(Search::NotFound) => {
             tracing::info!(%kudos, "was never posted; it no longer counts");
             remove(app, kudos).await?;
         }
@@ -222,11 +214,7 @@ async fn settle(
 
 /// Sends it again while Discord remembers its nonce. After that, or if Discord refuses it, looks
 /// for the post: an earlier try may have arrived.
-async fn look_for(
-    app: &App,
-    unposted: &Unposted,
-    now: DateTime<Utc>,
-) -> Result<PostSearch, Failure> {
+async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<Search, Failure> {
     let channel = unposted.channel;
     if now - unposted.given_at < NONCE_WINDOW {
         let reply = view::post_again(unposted);
@@ -235,7 +223,7 @@ async fn look_for(
             .outbox
             .send(permit, channel, reply, nonce(unposted.interaction));
         match sent.await {
-            Ok(message) => return Ok(PostSearch::Found(message)),
+            Ok(message) => return Ok(Search::Found(message)),
             Err(DiscordError::Refused { .. }) => {}
             Err(error) => return Err(error.into()),
         }
@@ -243,17 +231,13 @@ async fn look_for(
     let others = posts::posts_since(app.database.readers(), unposted).await?;
     let is_it =
         |posted: Posted<'_>| view::is_post_of(unposted, posted) && !others.contains(&posted.id());
-    let looked = async {
-        let found = app.outbox.find(channel, unposted.given_at, is_it).await?;
-        if found.is_none() && !app.outbox.shows_history(channel).await? {
-            return Ok(PostSearch::Unreadable);
-        }
-        Ok(found.map_or(PostSearch::NotFound, PostSearch::Found))
-    };
-    let looked: Result<_, DiscordError> = looked.await;
+    let looked = app
+        .outbox
+        .search(channel, History::Permitted, unposted.given_at, is_it)
+        .await;
     match looked {
-        Err(gone) if gone.is_unknown_channel() => Ok(PostSearch::NotFound),
-        Err(DiscordError::Refused { .. }) => Ok(PostSearch::Unreadable),
+        Err(gone) if gone.is_unknown_channel() => Ok(Search::NotFound),
+        Err(DiscordError::Refused { .. }) => Ok(Search::Unreadable),
         looked => Ok(looked?),
     }
 }

@@ -111,7 +111,7 @@ pub async fn unfinished(
 
 /// Marks the nudge as sent, starts the rests of the people it names, and plans the member's next
 /// nudge.
-pub async fn mark_sent(
+pub(crate) async fn mark_sent(
     connection: &mut SqliteConnection,
     claimed: Claimed,
     sent: Sent,

@@ -7,10 +7,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Claimed, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::delivery::{BATCH, Confirmed, Delivery, Sent};
+use crate::delivery::{BATCH, Confirmed, Delivery, Facts, Outcome};
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::openings::Reason;
+use crate::discord::outbox::History;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, PersonId, TeamId};
@@ -149,20 +150,14 @@ impl Delivery for Claimed {
         store::next_work(app.database.readers()).await
     }
 
-    fn due_at(&self) -> DateTime<Utc> {
-        self.due_at
-    }
-
-    fn claimed_at(&self) -> DateTime<Utc> {
-        self.claimed_at
-    }
-
-    fn may_be_there(&self) -> bool {
-        self.confirmed
-    }
-
-    fn name(&self) -> String {
-        format!("nudge-{}", self.nudge)
+    fn facts(&self) -> Facts {
+        Facts {
+            name: format!("nudge-{}", self.nudge),
+            due_at: self.due_at,
+            claimed_at: self.claimed_at,
+            may_have_arrived: self.confirmed,
+            history: History::Readable,
+        }
     }
 
     /// Every nudge has a pause and a settings button, whatever the answers.
@@ -242,41 +237,28 @@ impl Delivery for Claimed {
         self.open(app).await.map(Some)
     }
 
-    /// Both sides of direct messages can read them.
-    async fn can_be_looked_for(&self, _: &App) -> Result<bool, DiscordError> {
-        Ok(true)
-    }
-
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {
         let nudge = store::load(app.database.readers(), self.nudge).await?;
         let server = app.server_name(self.team).await;
         Ok(view::nudge(&nudge, server.as_deref(), app.now()))
     }
 
-    async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()> {
-        let now = app.now();
-        app.database
-            .write(async move |connection| store::mark_sent(connection, self, sent, now).await)
-            .await
-    }
-
-    async fn try_again(self, app: &App, at: DateTime<Utc>) -> StoreResult<()> {
-        app.database
-            .write(async move |connection| store::try_again(connection, self.nudge, at).await)
-            .await
-    }
-
     /// Closed direct messages are final until the member joins again: repeated tries would get the
     /// bot banned.
-    async fn give_up(self, app: &App, refused: Option<&DiscordError>) -> StoreResult<()> {
-        let (now, dms_closed) = (app.now(), refused.is_some_and(DiscordError::is_dms_closed));
+    async fn store(self, app: &App, outcome: Outcome) -> StoreResult<()> {
+        let (now, nudge) = (app.now(), self.nudge);
         app.database
-            .write(async move |connection| {
-                store::mark_undeliverable(connection, self.nudge).await?;
-                if dms_closed {
-                    members::store::close_dms(connection, self.team, self.member, now).await?;
+            .write(async move |connection| match outcome {
+                Outcome::Sent(sent) => store::mark_sent(connection, self, sent, now).await,
+                Outcome::Failed { again } => store::try_again(connection, nudge, again).await,
+                Outcome::GivenUp => store::mark_undeliverable(connection, nudge).await,
+                Outcome::Refused(refused) => {
+                    store::mark_undeliverable(connection, nudge).await?;
+                    if refused.is_dms_closed() {
+                        members::store::close_dms(connection, self.team, self.member, now).await?;
+                    }
+                    Ok(())
                 }
-                Ok(())
             })
             .await
     }

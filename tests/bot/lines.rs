@@ -68,10 +68,11 @@ const SENT_AGAIN: &str = "INFO rapport::delivery::pass: messages are sent again"
 /// Two nudges become due while every message fails for over ten minutes.
 async fn read(case: &Case) -> Vec<String> {
     let (log, _listening) = Log::listen();
-    let mut harness = Setup::new()
-        .with("RAPPORT__DISCORD__REQUEST_TIMEOUT_SECONDS", "1")
-        .start()
-        .await;
+    let setup = match case.fault {
+        Fault::Hang => Setup::new().with("RAPPORT__DISCORD__REQUEST_TIMEOUT_SECONDS", "1"),
+        _ => Setup::new(),
+    };
+    let mut harness = setup.start().await;
     for name in ["alice", "carol"] {
         let person = harness.person(name);
         let talk = "/met @bob when: 2026-10-01 note: wombat";

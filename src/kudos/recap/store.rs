@@ -268,7 +268,7 @@ pub async fn own(
 }
 
 /// Marks the recap as sent.
-pub async fn mark_sent(
+pub(crate) async fn mark_sent(
     connection: &mut SqliteConnection,
     recap: RecapId,
     sent: Sent,

@@ -6,9 +6,9 @@ use super::{Claimed, content, store, view};
 use crate::app::App;
 use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
-use crate::delivery::{Confirmed, Delivery, LATEST, Sent};
-use crate::discord::DiscordError;
+use crate::delivery::{Delivery, Facts, LATEST, Outcome};
 use crate::discord::custom_id::CustomId as _;
+use crate::discord::outbox::History;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, TeamId};
@@ -73,11 +73,6 @@ impl Delivery for Claimed {
         store::unfinished(app.database.readers(), app.now(), most).await
     }
 
-    /// Confirming a recap needs no request.
-    async fn prepare(_: &App, _: &[Self]) -> StoreResult<()> {
-        Ok(())
-    }
-
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
         let (readers, now) = (app.database.readers(), app.now());
         let recaps = store::next_recaps(readers, now).await?;
@@ -85,72 +80,42 @@ impl Delivery for Claimed {
         Ok(next.chain(store::next_try(readers).await?).min())
     }
 
-    fn due_at(&self) -> DateTime<Utc> {
-        self.due_at
-    }
-
-    fn claimed_at(&self) -> DateTime<Utc> {
-        self.claimed_at
-    }
-
-    fn may_be_there(&self) -> bool {
-        true
-    }
-
-    fn name(&self) -> String {
-        format!("recap-{}", self.recap)
+    fn facts(&self) -> Facts {
+        Facts {
+            name: format!("recap-{}", self.recap),
+            due_at: self.due_at,
+            claimed_at: self.claimed_at,
+            may_have_arrived: true,
+            history: History::Permitted,
+        }
     }
 
     fn carries(&self, custom_id: &str) -> bool {
         Action::decode(custom_id) == Some(Action::ShowRecapBoard(self.recap))
     }
 
-    /// A recap reports the past, so it never becomes wrong.
-    async fn confirm(&self, _: &App) -> Result<Confirmed, Failure> {
-        Ok(Confirmed::Holds)
-    }
-
-    async fn is_wanted(&self, _: &App) -> StoreResult<bool> {
-        Ok(true)
-    }
-
     async fn channel(&self, _: &App) -> Result<ChannelId, Failure> {
         Ok(self.channel)
-    }
-
-    async fn can_be_looked_for(&self, app: &App) -> Result<bool, DiscordError> {
-        app.outbox.shows_history(self.channel).await
     }
 
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {
         Ok(view::recap(&content::load(app, self).await?))
     }
 
-    async fn mark_sent(self, app: &App, sent: Sent) -> StoreResult<()> {
-        let now = app.now();
+    async fn store(self, app: &App, outcome: Outcome) -> StoreResult<()> {
+        let (now, recap) = (app.now(), self.recap);
         app.database
-            .write(async move |connection| {
-                store::mark_sent(connection, self.recap, sent, now).await
-            })
-            .await
-    }
-
-    async fn try_again(self, app: &App, at: DateTime<Utc>) -> StoreResult<()> {
-        app.database
-            .write(async move |connection| store::try_again(connection, self.recap, at).await)
-            .await
-    }
-
-    async fn give_up(self, app: &App, refused: Option<&DiscordError>) -> StoreResult<()> {
-        let lost =
-            refused.is_some_and(|error| error.is_unknown_channel() || error.is_channel_closed());
-        app.database
-            .write(async move |connection| {
-                store::mark_undeliverable(connection, self.recap).await?;
-                if lost {
-                    store::stop(connection, self.team, self.channel).await?;
+            .write(async move |connection| match outcome {
+                Outcome::Sent(sent) => store::mark_sent(connection, recap, sent, now).await,
+                Outcome::Failed { again } => store::try_again(connection, recap, again).await,
+                Outcome::GivenUp => store::mark_undeliverable(connection, recap).await,
+                Outcome::Refused(refused) => {
+                    store::mark_undeliverable(connection, recap).await?;
+                    if refused.is_unknown_channel() || refused.is_channel_closed() {
+                        store::stop(connection, self.team, self.channel).await?;
+                    }
+                    Ok(())
                 }
-                Ok(())
             })
             .await
     }
