@@ -168,7 +168,7 @@ CREATE TABLE nudges (
     team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     member_id    INTEGER NOT NULL,
     week         TEXT    NOT NULL,      -- the member's own
-    state        TEXT    NOT NULL CHECK (state IN ('claimed', 'sent', 'nobody', 'undeliverable')),
+    state        TEXT    NOT NULL CHECK (state IN ('claimed', 'sent', 'nothing', 'undeliverable')),
     due_at       INTEGER NOT NULL,
     claimed_at   INTEGER NOT NULL,
     confirmed_at INTEGER,               -- from then on its people are fixed, and it may be on its way

@@ -13,6 +13,7 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use strum::IntoStaticStr;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
@@ -133,6 +134,28 @@ pub(crate) enum Outcome {
     GivenUp,
     /// It won't be sent: Discord's refusal is final.
     Refused(DiscordError),
+}
+
+/// The state of a message, as the database keeps it. Where a query compares it, the word stands in
+/// the SQL: SQLite uses the index of claimed messages only for the words of its definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub(crate) enum State {
+    /// Its week is taken. It was not sent, as far as Rapport knows.
+    Claimed,
+    /// Discord has it.
+    Sent,
+    /// Its week is over without a message: there was nothing to say.
+    Nothing,
+    /// It won't be sent.
+    Undeliverable,
+}
+
+impl State {
+    /// The word for it in the database.
+    pub(crate) fn as_str(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// Whether the reason for a claimed message still holds.

@@ -17,7 +17,7 @@ pub use suggestions::{answer, describe, find, find_open, load, named, people, se
 
 use super::Claimed;
 use crate::database::{StoreResult, instant};
-use crate::delivery::{LATEST, Sent};
+use crate::delivery::{LATEST, Sent, State};
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
 use crate::members::{self};
 use crate::ties;
@@ -117,10 +117,11 @@ pub(crate) async fn mark_sent(
     sent: Sent,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let at = now.timestamp();
+    let (state, at) = (State::Sent.as_str(), now.timestamp());
     sqlx::query!(
-        "UPDATE nudges SET state = 'sent', channel_id = ?, message_id = ?, sent_at = ?
+        "UPDATE nudges SET state = ?, channel_id = ?, message_id = ?, sent_at = ?
          WHERE nudge_id = ? AND state = 'claimed'",
+        state,
         sent.channel,
         sent.message,
         at,
@@ -149,13 +150,16 @@ pub async fn try_again(
     Ok(())
 }
 
-/// Marks the nudge as undeliverable.
-pub async fn mark_undeliverable(
+/// Ends the nudge without a message.
+pub(crate) async fn end(
     connection: &mut SqliteConnection,
     nudge: NudgeId,
+    state: State,
 ) -> StoreResult<()> {
+    let state = state.as_str();
     sqlx::query!(
-        "UPDATE nudges SET state = 'undeliverable' WHERE nudge_id = ?",
+        "UPDATE nudges SET state = ? WHERE nudge_id = ?",
+        state,
         nudge
     )
     .execute(connection)
@@ -170,9 +174,11 @@ pub async fn call_off(
     team: TeamId,
     member: PersonId,
 ) -> StoreResult<()> {
+    let state = State::Undeliverable.as_str();
     sqlx::query!(
-        "UPDATE nudges SET state = 'undeliverable'
+        "UPDATE nudges SET state = ?
          WHERE team_id = ? AND member_id = ? AND state = 'claimed'",
+        state,
         team,
         member,
     )
@@ -188,10 +194,12 @@ pub async fn call_off_empty(
     team: TeamId,
     nudges: &str,
 ) -> StoreResult<()> {
+    let state = State::Nothing.as_str();
     sqlx::query!(
-        "UPDATE nudges SET state = 'nobody'
+        "UPDATE nudges SET state = ?
          WHERE nudge_id IN (SELECT value FROM json_each(?)) AND team_id = ? AND state = 'claimed'
            AND NOT EXISTS (SELECT 1 FROM suggestions AS s WHERE s.nudge_id = nudges.nudge_id)",
+        state,
         nudges,
         team,
     )

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Claimed, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::delivery::{BATCH, Confirmed, Delivery, Facts, Outcome};
+use crate::delivery::{BATCH, Confirmed, Delivery, Facts, Outcome, State};
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::openings::Reason;
@@ -251,9 +251,9 @@ impl Delivery for Claimed {
             .write(async move |connection| match outcome {
                 Outcome::Sent(sent) => store::mark_sent(connection, self, sent, now).await,
                 Outcome::Failed { again } => store::try_again(connection, nudge, again).await,
-                Outcome::GivenUp => store::mark_undeliverable(connection, nudge).await,
+                Outcome::GivenUp => store::end(connection, nudge, State::Undeliverable).await,
                 Outcome::Refused(refused) => {
-                    store::mark_undeliverable(connection, nudge).await?;
+                    store::end(connection, nudge, State::Undeliverable).await?;
                     if refused.is_dms_closed() {
                         members::store::close_dms(connection, self.team, self.member, now).await?;
                     }

@@ -7,7 +7,7 @@ use super::{Claimed, next_recap};
 use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
-use crate::delivery::Sent;
+use crate::delivery::{Sent, State};
 use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
 use crate::kudos::date_range::DateRange;
 use crate::team::{self, Team};
@@ -95,8 +95,8 @@ pub async fn claim(
     let last = last_summed_up(&mut *connection, team.id).await?;
     let days = super::days(last, occurrence.at.with_timezone(&team.zone).date_naive());
     let state = match people_thanked(&mut *connection, team.id, days).await? {
-        0 => "nothing",
-        _ => "claimed",
+        0 => State::Nothing,
+        _ => State::Claimed,
     };
     insert(connection, &team, channel, occurrence, days, state, now).await
 }
@@ -140,12 +140,12 @@ async fn insert(
     channel: ChannelId,
     occurrence: Occurrence,
     days: DateRange,
-    state: &str,
+    state: State,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let (week, due_at) = (occurrence.week.to_string(), occurrence.at.timestamp());
     let (first, last) = (days.first.to_string(), days.last.to_string());
-    let now = now.timestamp();
+    let (state, now) = (state.as_str(), now.timestamp());
     sqlx::query!(
         "INSERT INTO recaps (team_id, week, state, first_day, last_day, due_at, claimed_at, try_at,
                              channel_id)
@@ -274,10 +274,11 @@ pub(crate) async fn mark_sent(
     sent: Sent,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let now = now.timestamp();
+    let (state, now) = (State::Sent.as_str(), now.timestamp());
     sqlx::query!(
-        "UPDATE recaps SET state = 'sent', message_id = ?, sent_at = ?
+        "UPDATE recaps SET state = ?, message_id = ?, sent_at = ?
          WHERE recap_id = ? AND state = 'claimed'",
+        state,
         sent.message,
         now,
         recap,
@@ -305,8 +306,10 @@ pub async fn mark_undeliverable(
     connection: &mut SqliteConnection,
     recap: RecapId,
 ) -> StoreResult<()> {
+    let state = State::Undeliverable.as_str();
     sqlx::query!(
-        "UPDATE recaps SET state = 'undeliverable' WHERE recap_id = ?",
+        "UPDATE recaps SET state = ? WHERE recap_id = ?",
+        state,
         recap
     )
     .execute(connection)

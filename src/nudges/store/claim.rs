@@ -9,6 +9,7 @@ use super::{Candidates, suggestions};
 use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
+use crate::delivery::State;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::store::plan::{find_team, next_nudge, plan};
 use crate::members::{self, Member};
@@ -72,9 +73,9 @@ async fn claim_week(
             Vec::new()
         };
         let state = if is_here && choices.is_empty() {
-            "nobody"
+            State::Nothing
         } else {
-            "claimed"
+            State::Claimed
         };
         let nudge = insert(connection, member, *occurrence, state, now).await?;
         suggestions::keep(connection, team, nudge, &week.to_string(), &choices).await?;
@@ -88,10 +89,10 @@ async fn insert(
     connection: &mut SqliteConnection,
     member: &Member,
     occurrence: Occurrence,
-    state: &str,
+    state: State,
     now: DateTime<Utc>,
 ) -> StoreResult<NudgeId> {
-    let week = occurrence.week.to_string();
+    let (week, state) = (occurrence.week.to_string(), state.as_str());
     let (due_at, now) = (occurrence.at.timestamp(), now.timestamp());
     let nudge = sqlx::query_scalar!(
         r#"INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at)

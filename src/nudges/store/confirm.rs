@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
-use super::{Candidates, mark_undeliverable, suggestions};
+use super::{Candidates, end, suggestions};
 use crate::database::StoreResult;
+use crate::delivery::State;
 use crate::ids::NudgeId;
 use crate::members::store::plan::{find_member, read_week};
 use crate::nudges::Claimed;
@@ -67,12 +68,7 @@ pub async fn choose_again(
     let candidates = candidates.of(connection, &team, person).await?;
     let choices = choose(now, person, &candidates, member.people);
     if choices.is_empty() {
-        sqlx::query!(
-            "UPDATE nudges SET state = 'nobody' WHERE nudge_id = ?",
-            nudge
-        )
-        .execute(&mut *connection)
-        .await?;
+        end(connection, nudge, State::Nothing).await?;
     }
     suggestions::keep(connection, &team, nudge, &week, &choices).await?;
     Ok(!choices.is_empty())
@@ -82,5 +78,5 @@ pub async fn choose_again(
 /// weekly cap.
 pub async fn drop_for_gone(connection: &mut SqliteConnection, nudge: NudgeId) -> StoreResult<()> {
     suggestions::delete_all(connection, nudge).await?;
-    mark_undeliverable(connection, nudge).await
+    end(connection, nudge, State::Undeliverable).await
 }

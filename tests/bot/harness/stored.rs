@@ -60,7 +60,7 @@ pub(crate) const TIES: Number = number("SELECT count(*) FROM ties");
 pub(crate) const NUDGES_CLAIMED: Number =
     number("SELECT count(*) FROM nudges WHERE state = 'claimed'");
 pub(crate) const NUDGES_ABOUT_NOBODY: Number =
-    number("SELECT count(*) FROM nudges WHERE state = 'nobody'");
+    number("SELECT count(*) FROM nudges WHERE state = 'nothing'");
 pub(crate) const NUDGES_ACTED_ON: Number =
     number("SELECT count(*) FROM nudges WHERE acted_at IS NOT NULL");
 pub(crate) const NUDGES_OF_WEEK_48: Number =
