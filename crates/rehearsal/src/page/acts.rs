@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::Desk;
 use crate::clock::Clock as _;
 use crate::ids::{ChannelId, MessageId, UserId};
+use crate::locale::Locale;
 use crate::{Unable, moves};
 
 /// What a route answers that has nothing to say.
@@ -60,6 +61,23 @@ pub(super) async fn commands(
         offered.map(|command| command.json.clone()).collect()
     });
     Ok(Json(commands))
+}
+
+#[derive(Deserialize)]
+pub(super) struct Language {
+    locale: Locale,
+}
+
+/// The person sets their client to a language.
+pub(super) async fn set_language(
+    State(desk): State<Desk>,
+    Path(user): Path<UserId>,
+    Json(wanted): Json<Language>,
+) -> Done {
+    let user = desk.person(user)?.id();
+    desk.shared
+        .change(|world| world.set_locale(user, wanted.locale));
+    Ok(StatusCode::NO_CONTENT)
 }
 
 #[derive(Deserialize)]

@@ -132,6 +132,7 @@ fn router(desk: Desk, pass: Arc<Pass>) -> Router {
         .route("/api/people", get(view::people))
         .route(&format!("{user}/events"), get(stream::events))
         .route(&format!("{user}/clock"), post(acts::move_clock))
+        .route(&format!("{user}/locale"), post(acts::set_language))
         .route(
             &format!("{user}/interactions"),
             post(interactions::interact),

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::Desk;
 use crate::ids::{ChannelId, GuildId, UserId};
+use crate::locale::Locale;
 use crate::permissions::VIEW_CHANNEL;
 use crate::wire;
 use crate::world::{Message, World};
@@ -23,6 +24,7 @@ pub(super) fn ready(world: &World, desk: &Desk, user: UserId) -> Value {
     let direct = world.find_dm_channel(user);
     json!({
         "user": wire::user(world, user), "zone": desk.zone(user).name(),
+        "locale": world.locale(user), "locales": Locale::all().collect::<Vec<_>>(),
         "bot": wire::user(world, world.bot()), "application_id": world.application.id,
         "guilds": guilds, "private_channels": direct.map(|it| channel(world, it, user)).as_slice(),
         "people": everybody(world, desk), "hints": *desk.hints,

@@ -24,8 +24,10 @@ const FILES: &[(&str, &str, &str)] = files! {
     "/conversation.js" "conversation.js" "text/javascript; charset=utf-8"
     "/dom.js" "dom.js" "text/javascript; charset=utf-8"
     "/hints.js" "hints.js" "text/javascript; charset=utf-8"
+    "/layout.js" "layout.js" "text/javascript; charset=utf-8"
     "/listbox.js" "listbox.js" "text/javascript; charset=utf-8"
     "/markdown.js" "markdown.js" "text/javascript; charset=utf-8"
+    "/media.js" "media.js" "text/javascript; charset=utf-8"
     "/menu.js" "menu.js" "text/javascript; charset=utf-8"
     "/message.js" "message.js" "text/javascript; charset=utf-8"
     "/modal.js" "modal.js" "text/javascript; charset=utf-8"
@@ -49,6 +51,6 @@ mod tests {
     #[test]
     fn the_page_is_small() {
         let bytes: usize = FILES.iter().map(|(_, _, text)| text.len()).sum();
-        assert!(bytes < 60_000, "{bytes} bytes");
+        assert!(bytes < 80_000, "{bytes} bytes");
     }
 }

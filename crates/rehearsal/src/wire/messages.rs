@@ -23,6 +23,9 @@ fn embeds(world: &World, message: &Message) -> Vec<Value> {
             let mut files = message.attachments.iter();
             if let Some(file) = files.find(|file| Some(file.filename.as_str()) == name) {
                 embed[picture]["url"] = json!(file_url(world, message, file));
+                if let Some(description) = &file.description {
+                    embed[picture]["description"] = json!(description);
+                }
             }
         }
     }

@@ -266,3 +266,24 @@ async fn the_page_shows_the_number_of_who_is_not_known() {
     let expected = format!(r"<@{}> and \<@{}>", house.alice, house.bob);
     assert_eq!(message.unwrap()["d"]["content"], expected);
 }
+
+#[tokio::test]
+async fn a_person_sets_their_language() {
+    let mut hand = Hand::new().await;
+    let visit = Visit::to(&hand.house).await;
+    let mut stream = visit.stream(hand.house.alice).await;
+    let ready = stream.event("READY").await;
+    assert_eq!(ready["locale"], "en-US");
+    let path = format!("/api/users/{}/locale", hand.house.alice);
+    assert_eq!(
+        visit.post(&path, json!({ "locale": "xx" })).await.status,
+        422
+    );
+    assert_eq!(
+        visit.post(&path, json!({ "locale": "ja" })).await.status,
+        204
+    );
+    assert_eq!(stream.event("READY").await["locale"], "ja");
+    let (_waiting, told) = hand.typed("/do").await;
+    assert_eq!(told["locale"], "ja");
+}

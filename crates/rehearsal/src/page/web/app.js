@@ -84,6 +84,7 @@ function become(user) {
 
 function told({ now, events }) {
 	const first = !state.ready;
+	const spoke = state.ready?.locale;
 	for (const { t, d } of events) {
 		if (t === "READY") state.ready = d;
 		else conversation.take(t, d);
@@ -92,7 +93,8 @@ function told({ now, events }) {
 	if (first) return arrive();
 	state.channel = channels().find(({ id }) => id === state.channel.id) ?? channels()[0];
 	if (events.some(({ t }) => t === "READY")) drawSides(act.personMenu);
-	conversation.update();
+	if (spoke === state.ready.locale) conversation.update();
+	else conversation.open();
 	const fresh = events.filter(({ t, d }) => t === "MESSAGE_CREATE" && d.channel_id === state.channel.id);
 	for (const { d } of fresh) announce($(`message-${d.id}`).innerText);
 	if (fresh.length) conversation.end();
@@ -138,6 +140,7 @@ for (const side of ["places", "members"]) {
 $("curtain").addEventListener("click", () => openDrawer(""));
 for (const button of $("clock").querySelectorAll("button")) button.addEventListener("click", () => move(button.dataset.to));
 $("view-as").addEventListener("change", ({ target }) => go(target.value));
+$("language").addEventListener("change", ({ target }) => state.client.speak(target.value).catch(complain));
 addEventListener("keydown", ({ key }) => key === "Escape" && openDrawer(""));
 addEventListener("hashchange", route);
 document.addEventListener("visibilitychange", () => state.ready && read());

@@ -31,6 +31,7 @@ export class Client {
 	say = (channel, content) => ask("POST", `${this.base}/channels/${channel}/messages`, { content });
 	remove = (message) => ask("DELETE", this.#at(message));
 	read = (message) => ask("POST", `${this.#at(message)}/ack`);
+	speak = (locale) => ask("POST", `${this.base}/locale`, { locale });
 	moveClock = (to) => ask("POST", `${this.base}/clock`, { to });
 	interact = (interaction) => ask("POST", `${this.base}/interactions`, interaction);
 }

@@ -7,29 +7,28 @@ let told = { now: 0, at: 0 };
 /** The present instant of the rehearsal, in milliseconds. */
 const now = () => told.now + performance.now() - told.at;
 
-const day = { day: "numeric", month: "long", year: "numeric" };
 const short = { day: "2-digit", month: "2-digit", year: "numeric" };
-const hour = { hour: "2-digit", minute: "2-digit" };
+const hour = { timeStyle: "short" };
 const STYLES = {
-	t: hour, T: { ...hour, second: "2-digit" }, d: short, D: day, f: { ...day, ...hour }, F: { weekday: "long", ...day, ...hour },
+	t: hour, T: { timeStyle: "medium" }, d: short, D: { dateStyle: "long" }, f: { dateStyle: "long", ...hour }, F: { dateStyle: "full", ...hour },
 };
 const UNITS = [["year", 31536e6], ["month", 2592e6], ["day", 864e5], ["hour", 36e5], ["minute", 6e4], ["second", 1]];
 
-/** An instant as the reader's wall clock has it. */
-const written = (at, style) => new Intl.DateTimeFormat("en-GB", { timeZone: state.ready.zone, ...style }).format(at);
+/** An instant as the reader's wall clock and language have it. */
+const written = (at, style) => new Intl.DateTimeFormat(state.ready.locale, { timeZone: state.ready.zone, ...style }).format(at);
 
 function relative(at) {
 	const [unit, length] = UNITS.find(([, it]) => Math.abs(at - now()) >= it) ?? UNITS.at(-1);
-	return new Intl.RelativeTimeFormat("en").format(Math.trunc((at - now()) / Math.max(length, 1000)), unit);
+	return new Intl.RelativeTimeFormat(state.ready.locale).format(Math.trunc((at - now()) / Math.max(length, 1000)), unit);
 }
 
 /** What is written otherwise as time goes by. */
 const LIVING = {
 	R: relative,
-	sent: (at) => written(at, written(at, short) === written(now(), short) ? hour : { ...short, ...hour }),
+	sent: (at) => written(at, written(at, short) === written(now(), short) ? hour : { dateStyle: "short", ...hour }),
 };
 
-const time = (at, how) => h("time", { title: written(at, STYLES.F), "data-at": LIVING[how] && at, "data-how": how }, LIVING[how]?.(at) ?? written(at, STYLES[how]));
+const time = (at, how) => h("time", { datetime: new Date(at).toISOString(), title: written(at, STYLES.F), "data-at": LIVING[how] && at, "data-how": how }, LIVING[how]?.(at) ?? written(at, STYLES[how]));
 
 /** `<t:…>`. */
 export const instant = (seconds, style) => time(seconds * 1000, style);
@@ -44,7 +43,8 @@ export function setTime(iso) {
 
 function show() {
 	if (!state.ready) return;
-	$("now").textContent = written(now(), { weekday: "short", day: "numeric", month: "short", year: "numeric", ...hour });
+	$("now").textContent = written(now(), { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+	$("now").dateTime = new Date(now()).toISOString();
 	$("now").title = `The time in the rehearsal, in ${state.ready.zone}`;
 	for (const node of document.querySelectorAll("[data-at]")) node.textContent = LIVING[node.dataset.how](Number(node.dataset.at));
 }

@@ -1,4 +1,4 @@
-// Buttons and selects under a message.
+// Buttons and selects.
 import { h, link } from "./dom.js";
 import { Listbox, matching } from "./listbox.js";
 import { items } from "./state.js";
@@ -7,11 +7,8 @@ const BUTTON = 2;
 const STYLES = { 1: ".primary", 3: ".success", 4: ".danger" };
 const OFFERED = { 5: items.members, 6: items.roles, 7: items.members, 8: items.channels };
 
-/** The rows of a message; `use` sends what was used of it. */
-export function controls({ components }, use) {
-	const control = (part) => (part.type === BUTTON ? button(part, use) : new Select(part, use).node);
-	return components.map((row) => h("div.row", row.components.map(control)));
-}
+/** A button or select; `use` sends what was used of it. */
+export const control = (part, use) => (part.type === BUTTON ? button(part, use) : new Select(part, use).node);
 
 function button(part, use) {
 	const { style, url, disabled, emoji, label, custom_id } = part;

@@ -1,13 +1,17 @@
 // A message as Discord shows it: who, when, text, embeds, files, and what can be used on it.
 import { badge, h, link, nameOf, portrait } from "./dom.js";
 import { sentAt } from "./clock.js";
-import { controls } from "./components.js";
+import { layout } from "./layout.js";
 import { inline, markdown, name } from "./markdown.js";
+import { attachment, picture } from "./media.js";
 import { state } from "./state.js";
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
+/** Made of components alone, which hold its text and files. */
+const COMPONENTS_V2 = 1 << 15;
 
+const isMarkedEdited = (message) => message.edited_timestamp && !isEphemeral(message);
 const isEphemeral = ({ flags }) => (flags & EPHEMERAL) !== 0;
 
 /** A message; `act` has what can be done with it. */
@@ -17,12 +21,13 @@ export function render(message, act) {
 	const look = mine ? ".ephemeral" : forMe ? ".for-me" : "";
 	const menu = (event) => act.messageMenu(message, event);
 	const { begin } = act;
-	const shown = message.embeds.flatMap((it) => [it.image?.url, it.thumbnail?.url]);
 	return h(`li.message${look}`, { id: `message-${message.id}`, oncontextmenu: menu },
-		heading(message, act), h("div.content", content(message, begin)),
-		message.embeds.map((it) => embed(it, message, begin)),
-		message.attachments.filter(({ url }) => !shown.includes(url)).map(file),
-		controls(message, (part, data) => act.use(message, part, data)),
+		heading(message, act), message.flags & COMPONENTS_V2 ? null : [
+			h("div.content", content(message, begin)),
+			message.embeds.map((it) => embed(it, begin)),
+			message.attachments.map(attachment),
+		],
+		layout(message, act), message.flags & COMPONENTS_V2 && isMarkedEdited(message) && h("small", "(edited)"),
 		mine && h("p.only-you", "Only you can see this · ", h("button.link", { onclick: () => act.remove(message) }, "Dismiss message")),
 		h("button.more-of.icon", { "aria-haspopup": "menu", "aria-label": "Message menu", onclick: menu }, "⋯"));
 }
@@ -36,30 +41,17 @@ function heading({ author, timestamp }, act) {
 function content(message, begin) {
 	if (message.flags & LOADING) return h("p.only-you", `${nameOf(message.author)} is thinking…`);
 	const nodes = markdown(message.content, begin);
-	if (message.edited_timestamp && !isEphemeral(message)) nodes.at(-1)?.append(h("small", " (edited)"));
+	if (isMarkedEdited(message)) nodes.at(-1)?.append(h("small", " (edited)"));
 	return nodes;
 }
 
-function embed({ author, title, url, description, fields = [], image, thumbnail, footer, color }, { attachments }, begin) {
-	const described = (of) => attachments.find((it) => it.url === of)?.description;
+function embed({ author, title, url, description, fields = [], image, thumbnail, footer, color }, begin) {
 	const node = h("article.embed", author && h("p", author.name),
 		title && h("b", url ? link(url, title) : inline(title, begin)),
 		description && h("div.content", markdown(description, begin)),
 		fields.length > 0 && h("dl", fields.map((field) => h(`div.${field.inline ? "inline" : "whole"}`,
 			h("dt", inline(field.name, begin)), h("dd.content", markdown(field.value, begin))))),
-		[image, thumbnail].map((of) => of && picture(of.url, described(of.url))), footer && h("p.embed-footer", footer.text));
+		[image, thumbnail].map((of) => of && picture(of.url, of.description)), footer && h("p.embed-footer", footer.text));
 	if (color) node.style.borderColor = `#${color.toString(16).padStart(6, "0")}`;
 	return node;
-}
-
-/** The path of a file here: its address names the server that the bot uses. */
-const path = (url) => new URL(url).pathname;
-
-function picture(url, alt = "") {
-	return link(path(url), h("img", { src: path(url), alt }));
-}
-
-function file({ url, filename, size, description, content_type }) {
-	if (/^image\//.test(content_type) || /\.png$/.test(filename)) return picture(url, description);
-	return h("a.file", { href: path(url), download: filename }, filename, h("small", ` ${Math.ceil(size / 1024)} KB`));
 }

@@ -14,6 +14,8 @@ export function drawSides(menu) {
 		...ready.guilds.map((it) => list(it.name, it.channels.map(link))));
 	$("view-as").replaceChildren(...ready.people.map((user) =>
 		h("option", { value: user.id, selected: user.id === ready.user.id }, nameOf(user))));
+	$("language").replaceChildren(...ready.locales.map((code) =>
+		h("option", { value: code, selected: code === ready.locale }, languageName(code))));
 	const here = members();
 	const group = (title, of) => list(`${title} — ${of.length}`, of.map((it) => member(it, menu)));
 	$("members").replaceChildren(
@@ -24,6 +26,9 @@ export function drawSides(menu) {
 	$("title").replaceChildren(sign(channel), h("span", titleOf(channel)));
 	document.title = `${elsewhere ? `(${elsewhere}) ` : ""}${titleOf(channel)} | ${guild()?.name ?? "Direct messages"}`;
 }
+
+/** A language in its own words. */
+const languageName = (code) => new Intl.DisplayNames(code, { type: "language" }).of(code);
 
 const sign = (channel) => (channel.type === DM ? portrait(channel.recipients[0]) : h("span.hash"));
 

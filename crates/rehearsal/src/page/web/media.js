@@ -1,0 +1,28 @@
+// Pictures and files.
+import { h, link } from "./dom.js";
+
+/** The path of a file here: its address names the server that the bot uses. */
+const path = (url) => new URL(url).pathname;
+
+/** What is covered until somebody uncovers it. */
+export const covered = (node, spoiler) => (spoiler ? h("details.spoiler", h("summary", "Spoiler"), node) : node);
+
+/** A picture that the rehearsal has. */
+export function picture(url, alt) {
+	return link(path(url), h("img", { src: path(url), alt: alt ?? "" }));
+}
+
+/** A picture of a component. What is elsewhere in the net is not loaded: its description stands for it. */
+export function media({ media: { url, attachment_id }, description, spoiler }, name = "Picture") {
+	const alt = description || name;
+	return covered(attachment_id ? picture(url, alt) : h("span.elsewhere", { role: "img", "aria-label": alt }, alt), spoiler);
+}
+
+export function download(url, filename, size) {
+	return h("a.file", { href: path(url), download: filename }, filename, h("small", ` ${Math.ceil(size / 1024)} KB`));
+}
+
+export function attachment({ url, filename, size, description, content_type }) {
+	const isPicture = /^image\//.test(content_type) || /\.png$/.test(filename);
+	return isPicture ? picture(url, description) : download(url, filename, size);
+}
