@@ -6,5 +6,6 @@
 )]
 
 mod driver;
+mod layout;
 mod stranger;
 mod visit;

@@ -1,0 +1,105 @@
+//! A message made of components, on the page.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rapport::calendar::Zone;
+use rapport::clock::MovableClock;
+use rehearsal::page::Page;
+use rehearsal::{Rehearsal, World};
+use reqwest::multipart::{Form, Part};
+use serde_json::{Value, json};
+
+use crate::driver::Browser;
+
+/// A PNG of one pixel.
+const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\
+    \x89\0\0\0\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\0\x05\0\x01\xff\xa9\xf1\x9e\xaa\0\0\0\0IEND\xaeB`\x82";
+
+fn message() -> Value {
+    let person = |name: &str, id: &str, picture: &str| {
+        let text = format!("### {name}\nYou last talked <t:1795424400:D>.\n-# You wanted to talk.");
+        let talked = json!({ "type": 2, "style": 1, "label": "We talked", "custom_id": id });
+        let thumbnail = json!({
+            "type": 11, "media": { "url": picture }, "description": format!("{name}'s picture"),
+        });
+        [
+            json!({
+                "type": 9, "components": [{ "type": 10, "content": text }], "accessory": thumbnail,
+            }),
+            json!({ "type": 1, "components": [talked] }),
+        ]
+    };
+    let [bob, bobs] = person("Bob", "b", "attachment://map.png");
+    let [carol, carols] = person("Carol", "c", "https://example.com/carol.png");
+    let parts = json!([bob, bobs, { "type": 14 }, carol, carols]);
+    let settings = json!({ "type": 2, "style": 2, "label": "Settings", "custom_id": "s" });
+    let gallery = json!([{ "media": { "url": "attachment://map.png" }, "description": "A map" }]);
+    json!({
+        "flags": 1 << 15,
+        "components": [
+            { "type": 17, "accent_color": 0x58_65_F2, "components": parts },
+            {
+                "type": 9, "components": [{ "type": 10, "content": "Of two teams." }],
+                "accessory": settings,
+            },
+            { "type": 12, "items": gallery },
+            { "type": 13, "file": { "url": "attachment://map.png" } },
+            { "type": 17, "spoiler": true, "components": [{ "type": 10, "content": "Hidden" }] },
+        ],
+    })
+}
+
+#[tokio::test]
+#[ignore = "needs chromium and chromedriver"]
+async fn components_are_laid_out_named_and_written_in_the_readers_language() {
+    let clock = MovableClock::standing("2026-11-23T09:00:00Z".parse().unwrap());
+    let mut world = World::new(Arc::new(clock.clone()));
+    let alice = world.add_person("alice", "Alice");
+    let guild = world.add_guild("Lighthouse", alice);
+    let channel = world.add_channel(guild, "general");
+    let rehearsal = Rehearsal::start(world).await.unwrap();
+    let zones = BTreeMap::from([(alice, "Asia/Tokyo".parse::<Zone>().unwrap())]);
+    let page = Page::open(&rehearsal, clock, zones, &[]).await.unwrap();
+    let at = Browser::open(400, 800).await;
+    at.client.goto(page.address()).await.unwrap();
+    at.find(r#"//*[@id="title"][contains(., "general")]"#).await;
+
+    let file = Part::bytes(PIXEL).file_name("map.png");
+    let form = Form::new().text("payload_json", message().to_string());
+    let sent = reqwest::Client::new()
+        .post(format!(
+            "{}/api/v10/channels/{channel}/messages",
+            rehearsal.api_url()
+        ))
+        .header("Authorization", format!("Bot {}", rehearsal.token()))
+        .multipart(form.part("files[0]", file.mime_str("image/png").unwrap()))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(sent.status(), 200, "{}", sent.text().await.unwrap());
+
+    at.see("You last talked November 23, 2026.").await;
+    at.until(
+        "[...document.querySelectorAll('#messages img')].every((it) => it.naturalWidth === 1)",
+    )
+    .await;
+    at.is_fit().await;
+    let described = "[...document.querySelectorAll('#messages :is(img, [role=img])')] \
+        .map((it) => it.alt || it.ariaLabel)";
+    let expected = json!(["Bob's picture", "Carol's picture", "A map"]);
+    assert_eq!(at.look(described).await, expected);
+    let named = "[...document.querySelectorAll('#messages .row')] \
+        .map((it) => document.getElementById(it.getAttribute('aria-labelledby')).innerText)";
+    assert_eq!(at.look(named).await, json!(["Bob", "Carol"]));
+    let covered = "document.querySelector('details.spoiler').innerText.includes('Hidden')";
+    assert_eq!(at.look(covered).await, json!(false));
+    let instant = "document.querySelector('#messages .container time').dateTime";
+    assert_eq!(at.look(instant).await, json!("2026-11-23T09:00:00.000Z"));
+
+    let choose = "(() => { const select = document.querySelector('#language'); \
+        select.value = 'ja'; select.dispatchEvent(new Event('change')); return true; })()";
+    at.look(choose).await;
+    at.see("You last talked 2026年11月23日.").await;
+    at.picture("rehearsal-layout.png").await;
+}
