@@ -10,30 +10,30 @@ use chrono::{DateTime, Utc};
 use per_person::PerPerson;
 use team_queue::TeamQueue;
 
-use crate::clock::{Bell, Clock, SetBack};
+use crate::clock::{Clock, SetBack, Waker};
 use crate::config::{KudosSettings, NudgeSettings, TeamSettings};
 use crate::database::Database;
 use crate::discord::CommandIds;
 use crate::discord::api::Api;
 use crate::discord::deleted_messages::DeletedMessages;
+use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
-use crate::discord::roll_call::RollCall;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::ids::TeamId;
 
-/// Bells that wake the workers before the time that they wait for.
-pub struct Bells {
-    /// Rung when a member's next nudge may have moved to an earlier time.
-    pub nudge: Bell,
-    /// Rung when a team's next recap may have moved to an earlier time.
-    pub recap: Bell,
-    /// Rung when Rapport does not know whether a kudos was posted.
-    pub posting: Bell,
-    /// Rung when a roster has to be listed again.
-    pub roster: Bell,
-    /// Rung when Rapport was removed from a server, or was added again.
-    pub removal: Bell,
+/// Wake the workers before the time that they wait for.
+pub struct Wakers {
+    /// Used when a member's next nudge may have moved to an earlier time.
+    pub nudge: Waker,
+    /// Used when a team's next recap may have moved to an earlier time.
+    pub recap: Waker,
+    /// Used when Rapport does not know whether a kudos was posted.
+    pub posting: Waker,
+    /// Used when a roster has to be listed again.
+    pub roster: Waker,
+    /// Used when Rapport was removed from a server, or was added again.
+    pub removal: Waker,
 }
 
 /// Everything that features share.
@@ -47,7 +47,7 @@ pub struct App {
     /// Sends the messages that Rapport posts.
     pub outbox: Outbox,
     /// Knows who is in each server.
-    pub roll_call: RollCall,
+    pub member_lookup: MemberLookup,
     /// Defaults for new teams.
     pub teams: TeamSettings,
     /// Defaults for new members.
@@ -72,8 +72,8 @@ pub struct App {
     pub server_names: ServerNames,
     /// Ids of commands, for links to them.
     pub command_ids: CommandIds,
-    /// Bells that wake the workers.
-    pub bells: Bells,
+    /// Wake the workers.
+    pub wakers: Wakers,
 }
 
 impl App {

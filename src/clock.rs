@@ -1,4 +1,4 @@
-//! The time, and alarms that go off at a time. Both are injected everywhere, so that the same code
+//! The time, and timers. Both are injected everywhere, so that the same code
 //! runs with the system's clock in production and with a clock that people can move in the
 //! rehearsal.
 
@@ -16,33 +16,33 @@ use tokio::sync::Notify;
 pub use rehearsal::MovableClock;
 pub use set_back::SetBack;
 
-/// Reads the time, and makes alarms that follow it.
+/// Reads the time, and makes timers that follow it.
 pub trait Clock: Send + Sync + 'static {
     /// The current time.
     fn now(&self) -> DateTime<Utc>;
 
-    /// A new alarm. The clock counts its holder as busy until the holder waits.
-    fn alarm(&self) -> Box<dyn Alarm>;
+    /// A new timer. The clock counts its holder as busy until the holder waits.
+    fn timer(&self) -> Box<dyn Timer>;
 }
 
-/// Wakes one waiting worker, either at a time or when its [`Bell`] is rung.
+/// Wakes one waiting worker, either at a time or when its [`Waker`] is used.
 #[async_trait::async_trait]
-pub trait Alarm: Send {
-    /// Returns at `when`, after the bell was rung since the last return, or after the clock was set
+pub trait Timer: Send {
+    /// Returns at `when`, after its waker was used since the last return, or after the clock was set
     /// back. `None` waits for no time.
     async fn wait_until(&mut self, when: Option<DateTime<Utc>>);
 
-    /// The bell that ends this alarm's wait early.
-    fn bell(&self) -> Bell;
+    /// The waker that ends this timer's wait early.
+    fn waker(&self) -> Waker;
 }
 
-/// Ends an [`Alarm`]'s wait early, from anywhere, because something changed.
+/// Ends a [`Timer`]'s wait early, from anywhere, because something changed.
 #[derive(Clone)]
-pub struct Bell(Arc<dyn Fn() + Send + Sync>);
+pub struct Waker(Arc<dyn Fn() + Send + Sync>);
 
-impl Bell {
-    /// Rings: the current wait returns. Without a current wait, the next one returns at once.
-    pub fn ring(&self) {
+impl Waker {
+    /// Ends the current wait. Without a current wait, the next one returns at once.
+    pub fn wake(&self) {
         (self.0)();
     }
 }
@@ -60,14 +60,14 @@ impl Clock for SystemClock {
         Utc::now()
     }
 
-    fn alarm(&self) -> Box<dyn Alarm> {
-        Box::new(SystemAlarm(Arc::new(Notify::new())))
+    fn timer(&self) -> Box<dyn Timer> {
+        Box::new(SystemTimer(Arc::new(Notify::new())))
     }
 }
 
-struct SystemAlarm(Arc<Notify>);
+struct SystemTimer(Arc<Notify>);
 
-impl SystemAlarm {
+impl SystemTimer {
     /// The longest single sleep. Timers count only the time that the machine was awake, so this
     /// bounds how late Rapport notices a suspended machine or a clock that was set.
     const LONGEST_SLEEP: Duration = Duration::from_secs(30);
@@ -92,7 +92,7 @@ impl SystemAlarm {
 }
 
 #[async_trait::async_trait]
-impl Alarm for SystemAlarm {
+impl Timer for SystemTimer {
     async fn wait_until(&mut self, when: Option<DateTime<Utc>>) {
         tokio::select! {
             () = self.0.notified() => {}
@@ -100,8 +100,8 @@ impl Alarm for SystemAlarm {
         }
     }
 
-    fn bell(&self) -> Bell {
+    fn waker(&self) -> Waker {
         let notify = Arc::clone(&self.0);
-        Bell(Arc::new(move || notify.notify_one()))
+        Waker(Arc::new(move || notify.notify_one()))
     }
 }

@@ -21,7 +21,7 @@ pub use error::ConfigError;
 use source::Sources;
 
 use crate::calendar::Circle;
-use crate::calendar::Wish;
+use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
 pub use source::{DEFAULTS, Environment};
 
@@ -74,7 +74,7 @@ pub struct NudgeSettings {
     /// The wall-clock time of that day, to the minute.
     pub time: NaiveTime,
     /// The most people in a nudge.
-    pub people: Wish,
+    pub people: PeoplePerNudge,
 }
 
 /// How many kudos a new team allows.
@@ -197,10 +197,10 @@ impl TeamSettings {
 
 impl NudgeSettings {
     fn read(sources: &Sources) -> Result<Self, ConfigError> {
-        let people = sources.whole("nudges.people", 1..=Wish::MAX.into())?;
+        let people = sources.whole("nudges.people", 1..=PeoplePerNudge::MAX.into())?;
         let people = u8::try_from(people)
             .ok()
-            .and_then(|people| Wish::new(people).ok());
+            .and_then(|people| PeoplePerNudge::new(people).ok());
         Ok(Self {
             weekday: sources.text("nudges.weekday", "\"monday\" to \"sunday\"", |text| {
                 text.parse().ok()

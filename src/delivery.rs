@@ -26,7 +26,7 @@ use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId};
-use crate::telemetry::{Episode, chain};
+use crate::telemetry::{OngoingProblem, chain};
 use crate::worker::{Pass, Worker};
 
 /// How many messages of a kind one query reads.
@@ -180,14 +180,14 @@ pub(crate) struct Sent {
 
 /// The worker that sends the due messages of one kind.
 pub(crate) struct Deliveries<D> {
-    outage: Episode,
+    outage: OngoingProblem,
     kind: PhantomData<D>,
 }
 
 impl<D> Default for Deliveries<D> {
     fn default() -> Self {
         Self {
-            outage: Episode::default(),
+            outage: OngoingProblem::default(),
             kind: PhantomData,
         }
     }

@@ -1,5 +1,5 @@
-//! Rapport keeps a team in touch: who talked with whom, which people a member is losing touch with, and
-//! thanks in public. This page is the map; `ARCHITECTURE.md` says how it works.
+//! Rapport keeps a team in touch: who talked with each other, which people a member is losing touch with,
+//! and thanks in public. This page is the map; `ARCHITECTURE.md` says how it works.
 //!
 //! Features, a folder each, with those of these files that they need (`mod.rs` rules, `store.rs` SQL, `commands.rs` commands,
 //! `action.rs` buttons, `view.rs` messages):

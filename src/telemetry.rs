@@ -53,11 +53,11 @@ fn is_discreet(traced: &Metadata<'_>) -> bool {
 
 /// A problem that repeats with every try. It is logged when it begins and when it ends.
 #[derive(Debug, Default)]
-pub struct Episode {
+pub struct OngoingProblem {
     is_logged: bool,
 }
 
-impl Episode {
+impl OngoingProblem {
     /// The problem happened. Returns whether it is new.
     pub fn begins(&mut self) -> bool {
         !std::mem::replace(&mut self.is_logged, true)

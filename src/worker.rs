@@ -6,9 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
-use crate::clock::Alarm;
+use crate::clock::Timer;
 use crate::database::StoreResult;
-use crate::telemetry::{Episode, chain};
+use crate::telemetry::{OngoingProblem, chain};
 
 /// What a pass leaves to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,10 +36,10 @@ pub(crate) trait Worker: Send + 'static {
 pub(crate) async fn run<W: Worker>(
     mut worker: W,
     app: Arc<App>,
-    mut alarm: Box<dyn Alarm>,
+    mut timer: Box<dyn Timer>,
     stop: CancellationToken,
 ) {
-    let mut failure = Episode::default();
+    let mut failure = OngoingProblem::default();
     while !stop.is_cancelled() {
         let next = match worker.pass(&app, &stop).await {
             Ok(pass) => {
@@ -59,7 +59,7 @@ pub(crate) async fn run<W: Worker>(
             }
         };
         tokio::select! {
-            () = alarm.wait_until(next) => {}
+            () = timer.wait_until(next) => {}
             () = stop.cancelled() => {}
         }
     }

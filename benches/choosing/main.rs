@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use file::File;
-use rapport::calendar::Wish;
+use rapport::calendar::PeoplePerNudge;
 use rapport::calendar::week::IsoWeek;
 use rapport::ids::{PersonId, TeamId};
 use rapport::nudges::choose::choose;
@@ -80,7 +80,7 @@ async fn choose_all(file: &File, teams: i64) {
             let mut read = read.unwrap();
             for member in group {
                 let candidates = read.of(&mut reader, &team, *member).await.unwrap();
-                let chosen = choose(now, *member, &candidates, Wish::default());
+                let chosen = choose(now, *member, &candidates, PeoplePerNudge::default());
                 assert_eq!(chosen.len(), 3);
                 read.count(&chosen);
             }

@@ -39,7 +39,7 @@ fn intents(app: &App) -> GatewayIntents {
 pub async fn stay(
     app: &Arc<App>,
     login: &Login,
-    in_hand: &TaskTracker,
+    tasks: &TaskTracker,
     waits: &Waits,
     stop: &CancellationToken,
 ) -> Result<(), ConnectError> {
@@ -47,7 +47,7 @@ pub async fn stay(
     let mut pause = waits.first_pause;
     while !stop.is_cancelled() {
         let started = Instant::now();
-        let begun = match connect_once(app, login, in_hand, waits, &connection_log, stop).await {
+        let begun = match connect_once(app, login, tasks, waits, &connection_log, stop).await {
             End::Stopped => return Ok(()),
             End::Fatal(error) => return Err(error),
             End::Lost { why, begun } => {
@@ -69,7 +69,7 @@ pub async fn stay(
 async fn connect_once(
     app: &Arc<App>,
     login: &Login,
-    in_hand: &TaskTracker,
+    tasks: &TaskTracker,
     waits: &Waits,
     connection_log: &Arc<ConnectionLog>,
     stop: &CancellationToken,
@@ -80,7 +80,7 @@ async fn connect_once(
     };
     let http = Arc::new(login.serenity_http());
     let (manager, queuer_end) = shards::manager(&http, intents(app));
-    app.roll_call.connect(&manager);
+    app.member_lookup.connect(&manager);
     let ready = Arc::new(AtomicBool::new(false));
     let events = Events::new(
         Arc::clone(app),
@@ -88,7 +88,7 @@ async fn connect_once(
         Arc::clone(&manager),
         Arc::clone(&ready),
         Arc::clone(connection_log),
-        in_hand.clone(),
+        tasks.clone(),
     );
     let addresses = Addresses::new(gateway.url);
     let starter = Starter {
@@ -121,7 +121,7 @@ async fn connect_once(
         () = login.api.token_refused().cancelled() => End::Fatal(ConnectError::Token),
         () = stop.cancelled() => End::Stopped,
     };
-    app.roll_call.leave();
+    app.member_lookup.leave();
     shards::close(&manager, &mut shard).await;
     end
 }

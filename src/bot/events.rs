@@ -34,11 +34,11 @@ pub(super) struct Events {
     shards: Arc<ShardManager>,
     ready: Arc<AtomicBool>,
     connection_log: Arc<ConnectionLog>,
-    in_hand: TaskTracker,
+    tasks: TaskTracker,
 }
 
 impl Events {
-    /// `ready` is set after Discord's READY was parsed. `in_hand` counts the events being answered,
+    /// `ready` is set after Discord's READY was parsed. `tasks` counts the events being answered,
     /// so that a shutdown can wait for them.
     pub(super) fn new(
         app: Arc<App>,
@@ -46,7 +46,7 @@ impl Events {
         shards: Arc<ShardManager>,
         ready: Arc<AtomicBool>,
         connection_log: Arc<ConnectionLog>,
-        in_hand: TaskTracker,
+        tasks: TaskTracker,
     ) -> Self {
         let mut options = FrameworkOptions {
             commands: registry::commands(),
@@ -62,7 +62,7 @@ impl Events {
             shards,
             ready,
             connection_log,
-            in_hand,
+            tasks,
         }
     }
 
@@ -127,21 +127,21 @@ impl Events {
                     .iter()
                     .map(|it| it.id.into())
                     .collect();
-                self.app.roll_call.begin(&present);
+                self.app.member_lookup.begin(&present);
                 self.app.new_session.begin();
-                self.app.bells.posting.ring();
+                self.app.wakers.posting.wake();
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::Resume { .. } => {
                 self.connection_log.connected();
-                self.app.roll_call.resume();
+                self.app.member_lookup.resume();
             }
             FullEvent::GuildCreate { guild, .. } => {
                 if self.app.members_intent {
                     self.app.leave_events.begin(guild.id.into(), self.app.now());
                 }
                 self.app.server_names.set(guild.id.into(), &guild.name);
-                self.app.roll_call.show(guild.id.into());
+                self.app.member_lookup.show(guild.id.into());
                 removal::present(&self.app, guild.id.into()).await?;
                 roster::worker::mark_due(&self.app, guild.id.into());
             }
@@ -177,10 +177,10 @@ impl Events {
                 );
                 roster::role_deleted(&self.app, team, role).await?;
             }
-            FullEvent::GuildMembersChunk { chunk } => self.app.roll_call.receive(chunk),
+            FullEvent::GuildMembersChunk { chunk } => self.app.member_lookup.receive(chunk),
             FullEvent::GuildDelete { incomplete, .. } => {
                 let team = incomplete.id.into();
-                self.app.roll_call.hide(team);
+                self.app.member_lookup.hide(team);
                 // An unavailable server has an outage: Rapport is still in it.
                 if !incomplete.unavailable {
                     removal::removed(&self.app, team).await?;
@@ -219,7 +219,7 @@ impl Events {
 impl serenity::Framework for Events {
     async fn dispatch(&self, ctx: serenity::Context, event: FullEvent) {
         let span = span_of(&event);
-        self.in_hand
+        self.tasks
             .track_future(self.handle(&ctx, event).instrument(span))
             .await;
     }

@@ -25,15 +25,15 @@ use tokio_util::task::TaskTracker;
 
 use crate::app::per_person::PerPerson;
 use crate::app::team_queue::TeamQueue;
-use crate::app::{App, Bells};
-use crate::clock::{Alarm, Clock, SetBack};
+use crate::app::{App, Wakers};
+use crate::clock::{Clock, SetBack, Timer};
 use crate::config::Settings;
 use crate::database::Database;
 use crate::deletion::removal::{self, Removal};
 use crate::delivery::Deliveries;
 use crate::discord::deleted_messages::DeletedMessages;
+use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
-use crate::discord::roll_call::RollCall;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::kudos::posting::Posting;
@@ -71,18 +71,18 @@ pub async fn run_with(
         database.close().await;
         return Ok(());
     };
-    let alarms = Alarms {
-        nudges: clock.alarm(),
-        recaps: clock.alarm(),
-        posting: clock.alarm(),
-        rosters: clock.alarm(),
-        removals: clock.alarm(),
+    let timers = Timers {
+        nudges: clock.timer(),
+        recaps: clock.timer(),
+        posting: clock.timer(),
+        rosters: clock.timer(),
+        removals: clock.timer(),
     };
     let app = Arc::new(App {
         database,
         outbox: outbox(&login, &settings, &clock),
         api: Arc::clone(&login.api),
-        roll_call: RollCall::new(login.bot),
+        member_lookup: MemberLookup::new(login.bot),
         teams: settings.teams.clone(),
         nudges: settings.nudges.clone(),
         kudos: settings.kudos.clone(),
@@ -95,76 +95,76 @@ pub async fn run_with(
         set_back: SetBack::default(),
         server_names: ServerNames::default(),
         rosters_due: TeamQueue::default(),
-        bells: Bells {
-            nudge: alarms.nudges.bell(),
-            recap: alarms.recaps.bell(),
-            posting: alarms.posting.bell(),
-            roster: alarms.rosters.bell(),
-            removal: alarms.removals.bell(),
+        wakers: Wakers {
+            nudge: timers.nudges.waker(),
+            recap: timers.recaps.waker(),
+            posting: timers.posting.waker(),
+            roster: timers.rosters.waker(),
+            removal: timers.removals.waker(),
         },
         clock,
     });
-    let ended = work(&app, &login, alarms, waits, &stop).await;
+    let ended = work(&app, &login, timers, waits, &stop).await;
     app.database.close().await;
     ended
 }
 
-/// The alarms of the workers.
-struct Alarms {
-    nudges: Box<dyn Alarm>,
-    recaps: Box<dyn Alarm>,
-    posting: Box<dyn Alarm>,
-    rosters: Box<dyn Alarm>,
-    removals: Box<dyn Alarm>,
+/// The timers of the workers.
+struct Timers {
+    nudges: Box<dyn Timer>,
+    recaps: Box<dyn Timer>,
+    posting: Box<dyn Timer>,
+    rosters: Box<dyn Timer>,
+    removals: Box<dyn Timer>,
 }
 
 async fn work(
     app: &Arc<App>,
     login: &Login,
-    alarms: Alarms,
+    timers: Timers,
     waits: &Waits,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
-    let in_hand = TaskTracker::new();
+    let tasks = TaskTracker::new();
     let posting = Posting::begin(app).await?;
     let nudges = Deliveries::<nudges::Claimed>::default();
-    in_hand.spawn(worker::run(
+    tasks.spawn(worker::run(
         nudges,
         Arc::clone(app),
-        alarms.nudges,
+        timers.nudges,
         stop.clone(),
     ));
     let recaps = Deliveries::<recap::Claimed>::default();
-    in_hand.spawn(worker::run(
+    tasks.spawn(worker::run(
         recaps,
         Arc::clone(app),
-        alarms.recaps,
+        timers.recaps,
         stop.clone(),
     ));
-    in_hand.spawn(worker::run(
+    tasks.spawn(worker::run(
         posting,
         Arc::clone(app),
-        alarms.posting,
+        timers.posting,
         stop.clone(),
     ));
-    in_hand.spawn(worker::run(
+    tasks.spawn(worker::run(
         Rosters,
         Arc::clone(app),
-        alarms.rosters,
+        timers.rosters,
         stop.clone(),
     ));
-    in_hand.spawn(worker::run(
+    tasks.spawn(worker::run(
         Removal,
         Arc::clone(app),
-        alarms.removals,
+        timers.removals,
         stop.clone(),
     ));
-    in_hand.spawn(removal::look_for_forgotten_teams(
+    tasks.spawn(removal::look_for_forgotten_teams(
         Arc::clone(app),
         stop.clone(),
     ));
     let ended = tokio::select! {
-        ended = connection::stay(app, login, &in_hand, waits, stop) => ended,
+        ended = connection::stay(app, login, &tasks, waits, stop) => ended,
         // A displaced file keeps no writes, so don't wait for running work.
         displaced = app.database.displaced() => {
             stop.cancel();
@@ -172,12 +172,15 @@ async fn work(
         }
     };
     stop.cancel();
-    in_hand.close();
-    if tokio::time::timeout(SHUTDOWN_GRACE, in_hand.wait())
+    tasks.close();
+    if tokio::time::timeout(SHUTDOWN_GRACE, tasks.wait())
         .await
         .is_err()
     {
-        tracing::warn!(unfinished = in_hand.len(), "stopped with work in hand");
+        tracing::warn!(
+            unfinished = tasks.len(),
+            "stopped before all work was finished"
+        );
     }
     Ok(ended?)
 }

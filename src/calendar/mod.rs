@@ -3,12 +3,12 @@
 pub mod abbreviations;
 pub mod circle;
 pub mod cities;
+mod people_per_nudge;
 pub mod rhythm;
 pub mod schedule;
 pub mod wall_clock;
 pub mod week;
-mod wish;
 
 pub use circle::Circle;
-pub use wish::{Wish, WishError};
+pub use people_per_nudge::{PeoplePerNudge, PeoplePerNudgeError};
 pub use zones::{Source, UnknownZone, Zone, ZoneOffset, source};

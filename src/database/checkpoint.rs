@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::maintenance::{Checkpointing, Maintenance, Outside};
 use super::{StoreError, StoreResult};
-use crate::telemetry::{Episode, chain};
+use crate::telemetry::{OngoingProblem, chain};
 
 /// How long after a write the log is brought into the file, together with later writes.
 const AFTER: Duration = Duration::from_millis(500);
@@ -40,7 +40,7 @@ pub(super) async fn run(
     written: Arc<Notify>,
     closing: CancellationToken,
 ) {
-    let mut failure = Episode::default();
+    let mut failure = OngoingProblem::default();
     loop {
         let next = async {
             written.notified().await;

@@ -57,7 +57,7 @@ impl Worker for Removal {
 pub async fn look_for_forgotten_teams(app: Arc<App>, stop: CancellationToken) {
     let mut looks = tokio::time::interval(LOOK_FOR_FORGOTTEN);
     while stop.run_until_cancelled(looks.tick()).await.is_some() {
-        app.bells.removal.ring();
+        app.wakers.removal.wake();
     }
 }
 
@@ -104,7 +104,7 @@ pub async fn removed(app: &App, team: TeamId) -> StoreResult<()> {
         .write(async move |connection| store::mark_removed(connection, team, now).await)
         .await?;
     tracing::info!(%team, "removed from a server; its data is deleted in 30 days");
-    app.bells.removal.ring();
+    app.wakers.removal.wake();
     Ok(())
 }
 
@@ -122,9 +122,9 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
         })
         .await?;
     following::finish(&app.database, team, now).await?;
-    app.bells.nudge.ring();
-    app.bells.recap.ring();
-    app.bells.removal.ring();
+    app.wakers.nudge.wake();
+    app.wakers.recap.wake();
+    app.wakers.removal.wake();
     Ok(())
 }
 

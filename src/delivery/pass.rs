@@ -14,7 +14,7 @@ use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
 use crate::errors::Failure;
-use crate::telemetry::{Episode, chain};
+use crate::telemetry::{OngoingProblem, chain};
 use crate::worker::Pass;
 
 /// How many messages are sent at the same time: this hides the response times of Discord and the
@@ -27,49 +27,49 @@ const AHEAD: usize = 200;
 /// Claims and sends until nothing new is due.
 pub(super) async fn go<D: Delivery>(
     app: &App,
-    outage: &mut Episode,
+    outage: &mut OngoingProblem,
     stop: &CancellationToken,
 ) -> StoreResult<Pass> {
-    let in_hand = InHand::default();
+    let in_progress = InProgress::default();
     let (ahead, claimed) = mpsc::channel(AHEAD);
     let sending = claimed
         .take_until(stop.cancelled())
         .map(|claimed: D| {
-            let in_hand = &in_hand;
+            let in_progress = &in_progress;
             async move {
                 let facts = claimed.facts();
-                let kept_back = deliver(app, claimed, &facts).await?;
-                in_hand.remove(&facts.name);
-                Ok(kept_back)
+                let failed = deliver(app, claimed, &facts).await?;
+                in_progress.remove(&facts.name);
+                Ok(failed)
             }
         })
         .buffer_unordered(AT_ONCE)
-        .try_fold(Tally::default(), |tally, kept_back| {
-            future::ok(tally.with(kept_back))
+        .try_fold(Counts::default(), |counts, failed| {
+            future::ok(counts.with(failed))
         });
-    let ((), tally) = futures::try_join!(gather::<D>(app, &in_hand, ahead, stop), sending)?;
-    let pass = match tally.tried {
+    let ((), counts) = futures::try_join!(claim_all::<D>(app, &in_progress, ahead, stop), sending)?;
+    let pass = match counts.tried {
         0 => Pass::Drained(D::next_work(app).await?),
         // Others may have become due meanwhile.
         _ => Pass::Progress,
     };
-    tally.report(outage);
+    counts.report(outage);
     Ok(pass)
 }
 
 /// Counts the messages of a pass.
 #[derive(Default)]
-struct Tally {
+struct Counts {
     tried: usize,
-    kept_back: usize,
+    failed: usize,
     error: Option<Failure>,
 }
 
-impl Tally {
-    fn with(mut self, kept_back: Option<Failure>) -> Self {
+impl Counts {
+    fn with(mut self, failed: Option<Failure>) -> Self {
         self.tried += 1;
-        if let Some(error) = kept_back {
-            self.kept_back += 1;
+        if let Some(error) = failed {
+            self.failed += 1;
             // The outbox already logged that Discord asks us to slow down.
             if !matches!(error, Failure::Discord(DiscordError::SlowDown { .. })) {
                 self.error.get_or_insert(error);
@@ -79,13 +79,13 @@ impl Tally {
     }
 
     /// Logs once for all messages: when Discord is down, every message fails for the same reason.
-    fn report(self, outage: &mut Episode) {
+    fn report(self, outage: &mut OngoingProblem) {
         match self.error {
             Some(error) if outage.begins() => {
-                let (count, causes) = (self.kept_back, chain(&error));
+                let (count, causes) = (self.failed, chain(&error));
                 tracing::warn!(count, error = %causes, "messages not sent yet; trying until they are");
             }
-            None if self.tried > self.kept_back && outage.ends() => {
+            None if self.tried > self.failed && outage.ends() => {
                 tracing::info!("messages are sent again");
             }
             _ => {}
@@ -94,9 +94,9 @@ impl Tally {
 }
 
 /// Claims due messages and passes on what is claimed, until there is nothing more.
-async fn gather<D: Delivery>(
+async fn claim_all<D: Delivery>(
     app: &App,
-    in_hand: &InHand,
+    in_progress: &InProgress,
     mut ahead: mpsc::Sender<D>,
     stop: &CancellationToken,
 ) -> StoreResult<()> {
@@ -106,7 +106,7 @@ async fn gather<D: Delivery>(
         crash::point("delivery::claimed");
         // Read the names before the file: a message that is finished meanwhile may still be read as
         // unfinished.
-        let names = in_hand.names();
+        let names = in_progress.names();
         let most = BATCH.saturating_add(i64::try_from(names.len()).unwrap_or(i64::MAX));
         let mut claimed = D::unfinished(app, most).await?;
         claimed.retain(|claimed| !names.contains(&claimed.facts().name));
@@ -115,7 +115,7 @@ async fn gather<D: Delivery>(
         }
         D::prepare(app, &claimed).await?;
         for claimed in claimed {
-            in_hand.insert(claimed.facts().name);
+            in_progress.insert(claimed.facts().name);
             // The channel is closed when nothing is sent any more.
             if ahead.send(claimed).await.is_err() {
                 return Ok(());
@@ -127,9 +127,9 @@ async fn gather<D: Delivery>(
 
 /// The names of messages that were passed on and are not finished.
 #[derive(Default)]
-struct InHand(Mutex<HashSet<String>>);
+struct InProgress(Mutex<HashSet<String>>);
 
-impl InHand {
+impl InProgress {
     fn insert(&self, name: String) {
         self.change(|names| names.insert(name));
     }

@@ -169,7 +169,7 @@ async fn write(
             })
         })
         .await?;
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     Ok(talk)
 }
 
@@ -237,7 +237,7 @@ pub async fn undo(
             Ok((others, names))
         })
         .await?;
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     let (others, names) = undone;
     let reply = view::undone(encounter, &others, &names, Question::on(press));
     Ok(press.update(reply).await?)
@@ -263,7 +263,7 @@ pub async fn undo_correction(
     let Undone::Restored(kept) = undone else {
         return Err(view::already_undone().into());
     };
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     let reply = view::restored(&kept, Question::on(press), &member, by.now);
     Ok(press.update(reply).await?)
 }

@@ -13,7 +13,7 @@ use sqlx::SqliteConnection;
 pub use amend::amend;
 pub use change::{set_date, set_note};
 pub use correct::undo_correction;
-pub use dated_ahead::set_right;
+pub use dated_ahead::repair_dates;
 pub use kept::kept;
 pub use withdraw::withdraw;
 

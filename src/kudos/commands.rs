@@ -91,7 +91,7 @@ async fn give_and_post(
         return Ok(None);
     };
     // Look for the post until it is found, even if this command is dropped.
-    app.bells.posting.ring();
+    app.wakers.posting.wake();
     crash::point("kudos::given");
     match posting::post(app, kudos, interaction, channel, reply).await? {
         Outcome::Posted => Ok(Some(view::given(kudos, left, zone))),

@@ -11,7 +11,7 @@ use crate::database::StoreResult;
 use crate::discord::DiscordError;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId, TeamId};
-use crate::telemetry::Episode;
+use crate::telemetry::OngoingProblem;
 
 /// How far back posts are checked: as far as the boards of this month and of the last 30 days.
 const RECENT: TimeDelta = TimeDelta::days(31);
@@ -49,7 +49,7 @@ pub async fn channel_deleted(app: &App, team: TeamId, channel: ChannelId) -> Sto
 /// Checks after a new session which recent posts still exist; returns when to check again.
 pub(super) async fn check_after_new_session(
     app: &App,
-    outage: &mut Episode,
+    outage: &mut OngoingProblem,
     stop: &CancellationToken,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     if !app.new_session.take() {

@@ -19,7 +19,7 @@ use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId};
-use crate::telemetry::Episode;
+use crate::telemetry::OngoingProblem;
 use crate::worker::{Pass, Worker};
 
 /// The pauses between tries while the giver waits. Together they are shorter than the time for
@@ -120,7 +120,7 @@ async fn remove(app: &App, kudos: KudosId) -> StoreResult<()> {
 pub struct Posting {
     /// The kudos that a crash left without a known post.
     left: Vec<Unposted>,
-    outage: Episode,
+    outage: OngoingProblem,
 }
 
 impl Posting {
@@ -129,7 +129,7 @@ impl Posting {
     pub async fn begin(app: &App) -> StoreResult<Self> {
         Ok(Self {
             left: posts::unposted(app.database.readers(), app.now()).await?,
-            outage: Episode::default(),
+            outage: OngoingProblem::default(),
         })
     }
 }
@@ -160,7 +160,7 @@ async fn forget_past_allowances(app: &App) -> StoreResult<Option<DateTime<Utc>>>
     app.database
         .write(async move |connection| allowance::forget_all_past(connection, now).await)
         .await?;
-    app.bells.removal.ring();
+    app.wakers.removal.wake();
     allowance::first_over(readers).await
 }
 
@@ -169,7 +169,7 @@ async fn forget_past_allowances(app: &App) -> StoreResult<Option<DateTime<Utc>>>
 async fn settle_all(
     app: &App,
     left: Vec<Unposted>,
-    outage: &mut Episode,
+    outage: &mut OngoingProblem,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     let now = app.now();
     let mut open = posts::unposted(app.database.readers(), now - MAY_BE_POSTING).await?;

@@ -50,6 +50,6 @@ where
             })
         })
         .await?;
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     Ok(changed)
 }

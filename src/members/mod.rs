@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 pub use load::asker;
 pub use untracked::refuse_untracked;
 
-use crate::calendar::Wish;
+use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::calendar::wall_clock::time_of_day;
@@ -52,7 +52,7 @@ pub struct Member {
     /// When in the week they want their nudge, in their zone.
     pub schedule: Schedule,
     /// How many people a nudge names at most.
-    pub people: Wish,
+    pub people: PeoplePerNudge,
     /// Their channel of direct messages, once Rapport opened it.
     pub dm_channel: Option<ChannelId>,
     /// Whether Discord refuses direct messages to them.

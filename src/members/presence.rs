@@ -11,7 +11,7 @@ use super::store;
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::discord::Colleague;
-use crate::discord::roll_call::Presence;
+use crate::discord::member_lookup::Presence;
 use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};
 
@@ -29,7 +29,7 @@ pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<Pe
     if unknown.is_empty() {
         return Ok(known.gone);
     }
-    let mut found = app.roll_call.ask(team, &unknown, Duration::ZERO).await;
+    let mut found = app.member_lookup.ask(team, &unknown, Duration::ZERO).await;
     for person in found.unknown(&unknown) {
         found.add(app.outbox.presence(team, person).await?);
     }
@@ -60,7 +60,7 @@ pub async fn look_up(app: &App, people: BTreeMap<TeamId, BTreeSet<PersonId>>) ->
         if unknown.is_empty() {
             return Ok(());
         }
-        let found = app.roll_call.ask(team, &unknown, GATEWAY_WAIT).await;
+        let found = app.member_lookup.ask(team, &unknown, GATEWAY_WAIT).await;
         keep(app, team, found, app.now()).await
     });
     try_join_all(looked_up).await.map(drop)

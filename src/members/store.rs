@@ -16,7 +16,7 @@ pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 
 use super::Member;
 use super::pause::Pause;
-use crate::calendar::Wish;
+use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::{StoreError, StoreResult, instant, json_list};
@@ -124,7 +124,7 @@ impl Row {
             },
             people: u8::try_from(self.people)
                 .ok()
-                .and_then(|people| Wish::new(people).ok())
+                .and_then(|people| PeoplePerNudge::new(people).ok())
                 .ok_or_else(|| corrupt("people", self.people.to_string()))?,
             dm_channel: self.dm_channel_id,
             dms_closed: self.dms_closed_at.is_some(),

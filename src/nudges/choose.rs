@@ -17,7 +17,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::calendar::Wish;
+use crate::calendar::PeoplePerNudge;
 use crate::calendar::circle::{Circle, Overdue};
 use crate::ids::PersonId;
 
@@ -112,7 +112,7 @@ pub fn choose(
     now: DateTime<Utc>,
     member: PersonId,
     candidates: &[Candidate],
-    wish: Wish,
+    wish: PeoplePerNudge,
 ) -> Vec<Choice> {
     let mut open: Vec<_> = candidates
         .iter()

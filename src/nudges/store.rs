@@ -12,7 +12,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
 pub use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
-pub use dated_ahead::{dated_ahead, set_right};
+pub use dated_ahead::{dated_ahead, repair_dates};
 pub use suggestions::{answer, describe, find, find_open, load, named, people, settle};
 
 use super::Claimed;

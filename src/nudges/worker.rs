@@ -27,11 +27,11 @@ pub(super) const CHOICES: usize = 10;
 const RETRY_AFTER: TimeDelta = TimeDelta::hours(1);
 
 /// Repairs everything that a clock running ahead dated in the future.
-async fn set_right(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
+async fn repair_dates(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
     for (team, person) in store::dated_ahead(app.database.readers(), now).await? {
-        let done = app
-            .database
-            .write(async move |connection| store::set_right(connection, team, person, now).await);
+        let done = app.database.write(async move |connection| {
+            store::repair_dates(connection, team, person, now).await
+        });
         match done.await {
             Err(error) if error.is_of_one_row() => {
                 tracing::error!(%team, member = %person, error = %chain(&error), "could not repair a date in the future");
@@ -107,7 +107,7 @@ impl Delivery for Claimed {
     async fn claim_due(app: &App) -> StoreResult<usize> {
         let now = app.now();
         if app.set_back.notice(now) {
-            set_right(app, now).await?;
+            repair_dates(app, now).await?;
         }
         let due = store::due(app.database.readers(), now, BATCH).await?;
         let count = due.len();

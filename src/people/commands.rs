@@ -220,6 +220,6 @@ async fn write(
             store::change(connection, &team, &member, other, change, now).await
         })
         .await?;
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     Ok(done)
 }

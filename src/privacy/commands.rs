@@ -100,12 +100,12 @@ async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let Some(deletion) = begun else {
         return Ok(view::nothing_kept());
     };
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     // At midnight the kudos worker deletes the stored allowance.
-    app.bells.posting.ring();
+    app.wakers.posting.wake();
     let finished = deletion::finish(&app.database, deletion, now).await;
     // The removal worker overwrites the traces, and finishes what failed here.
-    app.bells.removal.ring();
+    app.wakers.removal.wake();
     if let Err(error) = finished {
         tracing::error!(error = %chain(&error), "could not forget somebody; trying until it works");
         return Ok(view::being_forgotten());

@@ -17,7 +17,7 @@ use crate::worker::{Pass, Worker};
 /// The server appeared: its members may have changed while Rapport was disconnected.
 pub fn mark_due(app: &App, team: TeamId) {
     app.rosters_due.add(team, app.now());
-    app.bells.roster.ring();
+    app.wakers.roster.wake();
 }
 
 /// The worker that lists due rosters again.

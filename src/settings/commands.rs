@@ -2,7 +2,7 @@
 
 use super::{Setting, view};
 use crate::app::App;
-use crate::calendar::Wish;
+use crate::calendar::PeoplePerNudge;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
 use crate::interaction::press::Press;
@@ -101,7 +101,7 @@ async fn apply(
             nudges::reschedule(app, caller, choice).await?;
         }
         Setting::People => {
-            let people = press.choice(|people| Wish::new(people.parse().ok()?).ok())?;
+            let people = press.choice(|people| PeoplePerNudge::new(people.parse().ok()?).ok())?;
             change(app, caller, async move |connection, of| {
                 store::set_most_people(connection, of.team, of.person, people).await
             })

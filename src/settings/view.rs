@@ -8,7 +8,7 @@ use serenity::{
 };
 
 use super::Setting;
-use crate::calendar::Wish;
+use crate::calendar::PeoplePerNudge;
 use crate::calendar::week::day_name;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::reply::{Reply, button, main_button, weekday_options};
@@ -109,7 +109,7 @@ fn wishes(member: &Member) -> CreateSelectMenu {
         CreateSelectMenuOption::new(label, people.to_string())
             .default_selection(people == member.people.get())
     };
-    let options = (1..=Wish::MAX).map(option).collect();
+    let options = (1..=PeoplePerNudge::MAX).map(option).collect();
     select(member, Setting::People, options).placeholder("People in a nudge")
 }
 

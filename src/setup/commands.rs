@@ -122,11 +122,11 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
         roster::replace(app, changed.id, changed.roster, listed).await?;
     }
     let followed = following::finish(&app.database, changed.id, now).await;
-    app.bells.nudge.ring();
-    app.bells.recap.ring();
+    app.wakers.nudge.wake();
+    app.wakers.recap.wake();
     if followed.is_err() {
         // The worker finishes what failed here.
-        app.bells.removal.ring();
+        app.wakers.removal.wake();
     }
     followed?;
     Ok(changed)
@@ -146,7 +146,7 @@ async fn write(
     let after = before.with(wanted);
     store::set_up(connection, &after).await?;
     if after.circle != circle {
-        following::store::redue_all(connection, id).await?;
+        following::store::recompute_due_of_all(connection, id).await?;
     }
     if after.zone != zone {
         members::store::follow_zone(connection, id, now).await?;

@@ -16,7 +16,7 @@ use crate::database::{StoreError, StoreResult};
 use crate::ids::{PersonId, TeamId};
 
 pub use dated_ahead::{resting_too_long, shorten_rests};
-pub use due::redue_some;
+pub use due::recompute_due_of_some;
 pub use find::{all, find, find_all};
 pub use last::refresh_among;
 pub use rest::{reset_silences, rest_after_suggestion, rest_again, rest_as_asked};

@@ -72,8 +72,8 @@ async fn the_used_allowance_of_a_forgotten_person_is_deleted_at_midnight() -> Te
 async fn kudos_dated_ahead_use_no_allowance_of_today() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
-    for whom in ["bob", "bob", "carol", "carol", "dan"] {
-        give(&alice, &format!("/kudos @{whom} message: later")).await;
+    for person in ["bob", "bob", "carol", "carol", "dan"] {
+        give(&alice, &format!("/kudos @{person} message: later")).await;
     }
     harness.date_kudos_a_year_ahead().await;
     let (_, answer) = give(&alice, "/kudos @bob message: now").await;

@@ -23,9 +23,9 @@ async fn generous() -> Harness {
         .await
 }
 
-async fn thank(harness: &Harness, giver: &str, channel: &str, whom: &str) {
+async fn thank(harness: &Harness, giver: &str, channel: &str, person: &str) {
     let giver = harness.person_in(giver, channel);
-    let line = format!("/kudos {whom} message: for this and that");
+    let line = format!("/kudos {person} message: for this and that");
     give(&giver, &line).await;
 }
 

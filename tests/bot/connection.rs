@@ -50,8 +50,9 @@ async fn a_lost_session_is_replaced_by_a_new_one() -> Tested {
     for (what, break_it) in breaks {
         let before = harness.rehearsal.look(World::times_identified);
         break_it(&harness.rehearsal);
-        let anew = |world: &World| world.times_identified() > before && world.bot_is_connected();
-        let back = harness.rehearsal.until(anew).await;
+        let identified_again =
+            |world: &World| world.times_identified() > before && world.bot_is_connected();
+        let back = harness.rehearsal.until(identified_again).await;
         back.unwrap_or_else(|_| panic!("{what}: it did not come back"));
         let answer = alice.types("/help").await;
         answer.unwrap_or_else(|error| panic!("{what}: {error}"));
@@ -145,8 +146,8 @@ async fn an_empty_ready_does_not_count() -> Tested {
     harness.rehearsal.invalidate_session();
     // Two sessions had an empty READY and one a full one: only that one can be resumed and gets
     // events.
-    let anew = |world: &World| world.times_identified() == identified + 3;
-    harness.rehearsal.until(anew).await?;
+    let identified_again = |world: &World| world.times_identified() == identified + 3;
+    harness.rehearsal.until(identified_again).await?;
     println!("two bad READYs: {:?}", begun.elapsed());
     alice.types("/help").await?;
     harness.rehearsal.interrupt_session();
@@ -235,12 +236,12 @@ async fn the_gateway_address_is_asked_only_of_the_configured_discord() -> Tested
     // Discord.
     let nowhere = Trouble::with("GET", "/gateway", Fault::Status(503));
     harness.rehearsal.trouble(nowhere);
-    let begun: Break = ("begun anew", |discord| {
+    let new_session: Break = ("new session", |discord| {
         discord.change(|world| world.gateway.bad_readies = 1);
         discord.invalidate_session();
     });
-    let waited = until_answered(&harness, SOON, begun).await;
-    println!("begun anew after {waited:?}");
+    let waited = until_answered(&harness, SOON, new_session).await;
+    println!("new session after {waited:?}");
     harness.finish().await
 }
 

@@ -138,8 +138,8 @@ async fn everything_shown_to(harness: &Harness, person: &Person) -> String {
         };
         shown.push_str(&whole(harness, &answer.said()));
     }
-    for (menu, whom) in [("We talked", "@alice"), ("Give kudos", "@zoe")] {
-        let answer = person.user_menu(menu, whom).await.unwrap().said();
+    for (menu, other) in [("We talked", "@alice"), ("Give kudos", "@zoe")] {
+        let answer = person.user_menu(menu, other).await.unwrap().said();
         shown.push_str(&whole(harness, &answer));
     }
     let list = person.types("/people").await.unwrap().said();

@@ -201,8 +201,8 @@ impl Harness {
         let mut ended = tokio::spawn(bot);
         let connected = async {
             self.rehearsal.registered().await.unwrap();
-            let anew = |world: &World| world.times_identified() > identified;
-            self.rehearsal.until(anew).await.unwrap();
+            let identified_again = |world: &World| world.times_identified() > identified;
+            self.rehearsal.until(identified_again).await.unwrap();
         };
         tokio::select! {
             () = connected => {}

@@ -220,11 +220,11 @@ async fn people_are_looked_up_by_requests_while_the_gateway_is_silent() -> Teste
     assert!(nudge.contains("@dan") && !nudge.contains("Bob"), "{nudge}");
     let asked = ["alice", "bob", "carol", "dan"].map(|name| lookups(&harness, name));
     assert_eq!(asked, [1; 4]);
-    // A new session looks people up again, but not people who left and whom no nudge names.
+    // A new session looks people up again, but not people who left and are in no nudge.
     harness.rehearsal.heal();
     harness.rehearsal.invalidate_session();
-    let anew = |world: &World| world.times_identified() == 2;
-    harness.rehearsal.until(anew).await?;
+    let identified_again = |world: &World| world.times_identified() == 2;
+    harness.rehearsal.until(identified_again).await?;
     alice.types("/met @dan when: 2026-10-20").await?;
     harness.time_is("2027-01-18T09:00:00Z").await;
     assert!(alice.dms().len() > 1);

@@ -264,12 +264,12 @@ async fn the_menu_logs_a_talk_of_just_now() -> Tested {
             .read(&logged)
             .starts_with("Logged: you talked with Bob, today.")
     );
-    for (whom, refusal) in [
+    for (person, refusal) in [
         ("@alice", "That is you."),
         ("@helper", "helper is a bot."),
         ("@zoe", "Zoe is not on this server."),
     ] {
-        let refused = alice.user_menu("We talked", whom).await?.said();
+        let refused = alice.user_menu("We talked", person).await?.said();
         assert!(refused.ephemeral);
         assert!(
             harness.read(&refused).starts_with(refusal),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
-use rapport::clock::{Alarm, Clock, MovableClock};
+use rapport::clock::{Clock, MovableClock, Timer};
 use rehearsal::permissions::VIEW_CHANNEL;
 use rehearsal::{Person, Seen, World};
 use reqwest::Method;
@@ -141,8 +141,8 @@ impl Clock for Breaking {
         self.0.now()
     }
 
-    fn alarm(&self) -> Box<dyn Alarm> {
-        Clock::alarm(&self.0)
+    fn timer(&self) -> Box<dyn Timer> {
+        Clock::timer(&self.0)
     }
 }
 

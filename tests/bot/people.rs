@@ -8,8 +8,8 @@ use crate::steps::{CIRCLE, DAYS, card};
 
 const ABSENT: &str = "I wasn't there";
 
-async fn thank(person: &Person, whom: &str) {
-    give(person, &format!("/kudos @{whom} message: thanks")).await;
+async fn thank(giver: &Person, receiver: &str) {
+    give(giver, &format!("/kudos @{receiver} message: thanks")).await;
 }
 
 #[tokio::test]

@@ -31,11 +31,11 @@ async fn kudos_with_an_uncertain_post_are_posted_and_counted_once() -> Tested {
         Fault::LoseAnswer,
     ];
     for (count, fault) in (1..).zip(troubles) {
-        let whom = if count % 2 == 0 { "bob" } else { "carol" };
+        let person = if count % 2 == 0 { "bob" } else { "carol" };
         harness
             .rehearsal
             .trouble(Trouble::with("POST", MESSAGES, fault.clone()).times(2));
-        give(&alice, &format!("/kudos @{whom} for the tea")).await;
+        give(&alice, &format!("/kudos @{person} for the tea")).await;
         assert_eq!(posts(&harness).len(), count, "{fault:?}");
         assert_eq!(
             harness.number(stored::KUDOS).await,

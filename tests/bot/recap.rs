@@ -169,7 +169,7 @@ async fn a_recap_without_boards_is_found_again_and_shows_ones_own_thanks() -> Te
     harness.rehearsal.heal();
     harness.time_is("2026-11-27T12:00:00Z").await;
     let posted = recaps(&harness);
-    assert_eq!(posted.len(), 1, "posted anew");
+    assert_eq!(posted.len(), 1, "posted again");
     let carol = harness.person("carol");
     let answer = carol.press(&posted[0], "My thanks").await?.said();
     assert!(answer.text().contains("You were thanked 2 times"));

@@ -1,7 +1,7 @@
 //! Rare sentences, all in one place, so that they sound like the others.
 
 use chrono::TimeDelta;
-use rapport::calendar::WishError;
+use rapport::calendar::PeoplePerNudgeError;
 use rapport::encounters::note::NoteError;
 use rapport::kudos::period::PeriodError;
 use rapport::kudos::reason::ReasonError;
@@ -177,7 +177,7 @@ fn refused_texts_say_what_works() {
         ReasonError::Empty.to_string(),
         ReasonError::TooLong { by: 1 }.to_string(),
         PeriodError.to_string(),
-        WishError.to_string(),
+        PeoplePerNudgeError.to_string(),
     ];
     insta::assert_snapshot!(refusals.join("\n"));
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rapport::clock::{Alarm, Bell, Clock, MovableClock};
+use rapport::clock::{Clock, MovableClock, Timer, Waker};
 use rehearsal::{Fault, Trouble};
 
 use crate::harness::{Harness, Setup, Tested, give, stored};
@@ -17,14 +17,14 @@ struct Ahead {
 
 struct State {
     by: TimeDelta,
-    bells: Vec<Bell>,
+    wakers: Vec<Waker>,
 }
 
 impl Ahead {
     fn of(right: MovableClock) -> Self {
         let by = TimeDelta::days(365);
-        let bells = Vec::new();
-        let state = Mutex::new(State { by, bells });
+        let wakers = Vec::new();
+        let state = Mutex::new(State { by, wakers });
         Self { right, state }
     }
 
@@ -35,8 +35,8 @@ impl Ahead {
     fn put_right(&self) {
         let mut state = self.state.lock().unwrap();
         state.by = TimeDelta::zero();
-        for bell in &state.bells {
-            bell.ring();
+        for waker in &state.wakers {
+            waker.wake();
         }
     }
 }
@@ -56,24 +56,29 @@ impl Clock for Shared {
         Clock::now(&self.ahead().right) + self.ahead().by()
     }
 
-    fn alarm(&self) -> Box<dyn Alarm> {
-        let alarm = Clock::alarm(&self.ahead().right);
-        self.ahead().state.lock().unwrap().bells.push(alarm.bell());
-        Box::new(AheadAlarm(self.clone(), alarm))
+    fn timer(&self) -> Box<dyn Timer> {
+        let timer = Clock::timer(&self.ahead().right);
+        self.ahead()
+            .state
+            .lock()
+            .unwrap()
+            .wakers
+            .push(timer.waker());
+        Box::new(AheadTimer(self.clone(), timer))
     }
 }
 
-struct AheadAlarm(Shared, Box<dyn Alarm>);
+struct AheadTimer(Shared, Box<dyn Timer>);
 
 #[async_trait::async_trait]
-impl Alarm for AheadAlarm {
+impl Timer for AheadTimer {
     async fn wait_until(&mut self, when: Option<DateTime<Utc>>) {
         let by = self.0.ahead().by();
         self.1.wait_until(when.map(|when| when - by)).await;
     }
 
-    fn bell(&self) -> Bell {
-        self.1.bell()
+    fn waker(&self) -> Waker {
+        self.1.waker()
     }
 }
 
@@ -93,8 +98,8 @@ async fn members_act(harness: &Harness) {
     alice.types("/met @bob").await.unwrap();
     alice.types("/nudge on").await.unwrap();
     harness.person("carol").types("/nudge on").await.unwrap();
-    for whom in ["bob", "bob", "carol", "carol", "dan"] {
-        give(&alice, &format!("/kudos @{whom} message: thanks")).await;
+    for person in ["bob", "bob", "carol", "carol", "dan"] {
+        give(&alice, &format!("/kudos @{person} message: thanks")).await;
     }
 }
 

@@ -32,7 +32,7 @@ const RECOVERY: Duration = Duration::from_secs(25);
 /// How long the program may take to stop after a signal.
 const TO_STOP: Duration = Duration::from_secs(12);
 
-/// What the bot's answer promised: to whom, and whether a talk or kudos.
+/// What the bot's answer promised to a person: a talk or a kudos.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Promise {
     Logged(usize),

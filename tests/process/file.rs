@@ -31,8 +31,8 @@ fn limit_files(running: &Running, bytes: &str) {
     assert!(limited.unwrap().success());
 }
 
-async fn meets(alice: &Person, whom: &str) -> String {
-    let answer = alice.types(&format!("/met {whom}")).await.unwrap();
+async fn meets(alice: &Person, person: &str) -> String {
+    let answer = alice.types(&format!("/met {person}")).await.unwrap();
     answer.message().unwrap().text()
 }
 

@@ -12,7 +12,7 @@ mod newcomers;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use rapport::calendar::Circle;
-use rapport::calendar::Wish;
+use rapport::calendar::PeoplePerNudge;
 use rapport::calendar::Zone;
 use rapport::calendar::circle::Days;
 use rapport::calendar::week::IsoWeek;
@@ -45,7 +45,7 @@ fn week() -> IsoWeek {
     IsoWeek::parse("2026-W48").unwrap()
 }
 
-/// The people whom my nudge could name.
+/// The people that my nudge could name.
 async fn candidates(
     connection: &mut SqliteConnection,
     team: &Team,
@@ -78,7 +78,7 @@ fn member(team: &Team, person: i64) -> Member {
     let settings = NudgeSettings {
         weekday: Weekday::Mon,
         time: NaiveTime::MIN,
-        people: Wish::default(),
+        people: PeoplePerNudge::default(),
     };
     Member::new(team, PersonId(person), &name(person), &settings)
 }
@@ -176,7 +176,7 @@ async fn every_write_that_moves_a_due_date_keeps_it() {
         .unwrap();
     home.circle = Circle::Close;
     team::store::set_up(connection, &home).await.unwrap();
-    members::following::store::redue_all(connection, home.id)
+    members::following::store::recompute_due_of_all(connection, home.id)
         .await
         .unwrap();
     while members::following::store::step(connection, home.id, now())

@@ -1,7 +1,7 @@
 //! Reading the candidates of a nudge.
 
 use chrono::TimeDelta;
-use rapport::calendar::Wish;
+use rapport::calendar::PeoplePerNudge;
 use rapport::database::Database;
 use rapport::ids::PersonId;
 use rapport::nudges::choose::choose;
@@ -65,7 +65,7 @@ async fn a_tie_counts_from_the_second_it_falls_due_unless_snoozed() {
         ),
     ] {
         let read = candidates(connection, &team, at).await;
-        let chosen = choose(at, ME, &read, Wish::default());
+        let chosen = choose(at, ME, &read, PeoplePerNudge::default());
         let chosen: Vec<_> = chosen.iter().map(|it| it.person).collect();
         assert_eq!(chosen, expected, "{at}");
     }

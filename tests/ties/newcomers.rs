@@ -1,7 +1,7 @@
 //! Members never met: enough of them are read that the choice is the same as among all.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rapport::calendar::Wish;
+use rapport::calendar::PeoplePerNudge;
 use rapport::ids::{PersonId, TeamId};
 use rapport::nudges;
 use rapport::nudges::choose::{Candidate, Contact, WEEKLY_CAP, choose};
@@ -107,9 +107,13 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
             });
         }
         let read = candidates(connection, &team, now()).await;
-        assert!(read.len() <= usize::from(Wish::MAX), "{}", read.len());
-        for people in 1..=Wish::MAX {
-            let wish = Wish::new(people).unwrap();
+        assert!(
+            read.len() <= usize::from(PeoplePerNudge::MAX),
+            "{}",
+            read.len()
+        );
+        for people in 1..=PeoplePerNudge::MAX {
+            let wish = PeoplePerNudge::new(people).unwrap();
             let chosen = choose(now(), ME, &read, wish);
             assert_eq!(chosen, choose(now(), ME, &all, wish), "team {id}");
         }
@@ -186,7 +190,7 @@ async fn members_at_the_weekly_cap_are_marked_while_they_are() {
     assert_eq!(left, counted);
 }
 
-/// The people whom the week's nudges name, nudge by nudge.
+/// The people that the week's nudges name, nudge by nudge.
 async fn named_to(connection: &mut SqliteConnection, team: &Team) -> Vec<(i64, i64)> {
     sqlx::query_as(
         "SELECT member_id, other_id FROM suggestions JOIN nudges USING (nudge_id)

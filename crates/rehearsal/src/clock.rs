@@ -30,7 +30,7 @@ impl Clock for SystemClock {
 
 /// A clock that stands still, or runs on from a chosen instant, and can be moved forward.
 ///
-/// It knows which of its alarms are at work, so that whoever moves it can wait until everything
+/// It knows which of its holders of timers are busy, so that a test that moves it can wait until everything
 /// that fell due has been done ([`MovableClock::settled`]) instead of sleeping and hoping.
 #[derive(Clone)]
 pub struct MovableClock {
@@ -44,23 +44,23 @@ struct State {
     set_to: DateTime<Utc>,
     /// When it was last set, by the machine's monotonic clock.
     set_at: Instant,
-    alarms: HashMap<u64, AlarmState>,
-    next_alarm: u64,
+    timers: HashMap<u64, TimerState>,
+    next_timer: u64,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum AlarmState {
-    /// Its holder is working; the bell may have been rung meanwhile.
-    AtWork { rung: bool },
-    /// Its holder waits for this instant, or for the bell alone.
+enum TimerState {
+    /// Its holder is working; its waker may have been used meanwhile.
+    Busy { woken: bool },
+    /// Its holder waits for this instant, or until it is woken.
     Waiting(Option<DateTime<Utc>>),
 }
 
 impl State {
     fn wake_due(&mut self, now: DateTime<Utc>) {
-        for alarm in self.alarms.values_mut() {
-            if matches!(alarm, AlarmState::Waiting(Some(when)) if *when <= now) {
-                *alarm = AlarmState::AtWork { rung: false };
+        for timer in self.timers.values_mut() {
+            if matches!(timer, TimerState::Waiting(Some(when)) if *when <= now) {
+                *timer = TimerState::Busy { woken: false };
             }
         }
     }
@@ -83,8 +83,8 @@ impl MovableClock {
         let state = State {
             set_to: at,
             set_at: Instant::now(),
-            alarms: HashMap::new(),
-            next_alarm: 0,
+            timers: HashMap::new(),
+            next_timer: 0,
         };
         Self {
             state: Arc::new(watch::Sender::new(state)),
@@ -111,11 +111,11 @@ impl MovableClock {
         self.moves.subscribe()
     }
 
-    /// Moves to `to` by way of every instant that an alarm waits for, and lets the work that falls
+    /// Moves to `to` by way of every instant that a timer waits for, and lets the work that falls
     /// due at each be done before time goes on: what happens is what a clock that ran would see.
     pub async fn advance_to(&self, to: DateTime<Utc>) {
         self.settled().await;
-        while let Some(next) = self.next_alarm().filter(|next| *next < to) {
+        while let Some(next) = self.next_timer().filter(|next| *next < to) {
             self.move_to(next);
             self.settled().await;
         }
@@ -123,39 +123,39 @@ impl MovableClock {
         self.settled().await;
     }
 
-    /// A new alarm; its holder counts as at work until it waits.
+    /// A new timer; its holder counts as busy until it waits.
     #[must_use]
-    pub fn alarm(&self) -> Alarm {
+    pub fn timer(&self) -> Timer {
         let mut id = 0;
         self.state.send_modify(|state| {
-            id = state.next_alarm;
-            state.next_alarm += 1;
-            state.alarms.insert(id, AlarmState::AtWork { rung: false });
+            id = state.next_timer;
+            state.next_timer += 1;
+            state.timers.insert(id, TimerState::Busy { woken: false });
         });
-        Alarm {
+        Timer {
             id,
             clock: self.clone(),
         }
     }
 
-    /// The earliest instant that an alarm waits for.
-    fn next_alarm(&self) -> Option<DateTime<Utc>> {
+    /// The earliest instant that a timer waits for.
+    fn next_timer(&self) -> Option<DateTime<Utc>> {
         let state = self.state.borrow();
-        let waiting = state.alarms.values().filter_map(|alarm| match alarm {
-            AlarmState::Waiting(when) => *when,
-            AlarmState::AtWork { .. } => None,
+        let waiting = state.timers.values().filter_map(|timer| match timer {
+            TimerState::Waiting(when) => *when,
+            TimerState::Busy { .. } => None,
         });
         waiting.min()
     }
 
-    /// Returns when every alarm's holder has done its work and waits for a later time.
+    /// Returns when every timer's holder has done its work and waits for a later time.
     pub async fn settled(&self) {
         let mut state = self.state.subscribe();
         let all_wait = |state: &State| {
             state
-                .alarms
+                .timers
                 .values()
-                .all(|alarm| matches!(alarm, AlarmState::Waiting(_)))
+                .all(|timer| matches!(timer, TimerState::Waiting(_)))
         };
         // The sender lives in `self`, so the wait can't fail.
         let _ = state.wait_for(all_wait).await;
@@ -176,27 +176,27 @@ impl Clock for MovableClock {
     }
 }
 
-/// Wakes one waiting worker, either at an instant or when its [`Bell`] is rung.
-pub struct Alarm {
+/// Wakes one waiting worker, either at an instant or when its [`Waker`] is used.
+pub struct Timer {
     id: u64,
     clock: MovableClock,
 }
 
-impl Alarm {
-    /// Returns at `when`, or once the bell was rung since the last return; `None` waits for the
-    /// bell alone.
+impl Timer {
+    /// Returns at `when`, or after its waker was used since the last return. `None` waits for no
+    /// instant.
     pub async fn wait_until(&mut self, when: Option<DateTime<Utc>>) {
         let id = self.id;
         let mut state = self.clock.state.subscribe();
         self.clock.state.send_modify(|state| {
-            // Looked at with the state locked, as whoever rings or moves does.
+            // Read with the state locked, as it is when the waker is used or the clock moved.
             let due = when.is_some_and(|when| when <= self.clock.time_of(state));
-            let rung = state.alarms[&id] == AlarmState::AtWork { rung: true };
-            if !due && !rung {
-                state.alarms.insert(id, AlarmState::Waiting(when));
+            let is_woken = state.timers[&id] == TimerState::Busy { woken: true };
+            if !due && !is_woken {
+                state.timers.insert(id, TimerState::Waiting(when));
             }
         });
-        let woken = state.wait_for(|state| matches!(state.alarms[&id], AlarmState::AtWork { .. }));
+        let woken = state.wait_for(|state| matches!(state.timers[&id], TimerState::Busy { .. }));
         let rest = when
             .filter(|_| self.clock.runs)
             .and_then(|when| (when - self.clock.now()).to_std().ok());
@@ -205,43 +205,43 @@ impl Alarm {
             None => drop(woken.await),
         }
         self.clock.state.send_modify(|state| {
-            state.alarms.insert(id, AlarmState::AtWork { rung: false });
+            state.timers.insert(id, TimerState::Busy { woken: false });
         });
     }
 
-    /// The bell that ends this alarm's wait early.
+    /// The waker that ends this timer's wait early.
     #[must_use]
-    pub fn bell(&self) -> Bell {
-        Bell {
+    pub fn waker(&self) -> Waker {
+        Waker {
             id: self.id,
             state: Arc::clone(&self.clock.state),
         }
     }
 }
 
-/// Ends an [`Alarm`]'s wait early, from anywhere.
+/// Ends a [`Timer`]'s wait early, from anywhere.
 #[derive(Clone)]
-pub struct Bell {
+pub struct Waker {
     id: u64,
     state: Arc<watch::Sender<State>>,
 }
 
-impl Bell {
-    /// Rings: the wait under way returns, or else the next one does at once.
-    pub fn ring(&self) {
+impl Waker {
+    /// Ends the current wait. Without a current wait, the next one returns at once.
+    pub fn wake(&self) {
         self.state.send_modify(|state| {
-            if let Some(alarm) = state.alarms.get_mut(&self.id) {
-                let at_work = matches!(alarm, AlarmState::AtWork { .. });
-                *alarm = AlarmState::AtWork { rung: at_work };
+            if let Some(timer) = state.timers.get_mut(&self.id) {
+                let busy = matches!(timer, TimerState::Busy { .. });
+                *timer = TimerState::Busy { woken: busy };
             }
         });
     }
 }
 
-impl Drop for Alarm {
+impl Drop for Timer {
     fn drop(&mut self) {
         self.clock.state.send_modify(|state| {
-            state.alarms.remove(&self.id);
+            state.timers.remove(&self.id);
         });
     }
 }
@@ -259,16 +259,16 @@ mod tests {
     async fn settled_waits_for_the_work_that_fell_due() {
         let clock = MovableClock::standing(noon());
         let (done, mut seen) = tokio::sync::mpsc::unbounded_channel();
-        let mut alarm = clock.alarm();
+        let mut timer = clock.timer();
         let worker = clock.clone();
         tokio::spawn(async move {
             for hour in 1..=3 {
-                alarm
+                timer
                     .wait_until(Some(noon() + TimeDelta::hours(hour)))
                     .await;
                 done.send(worker.now()).unwrap();
             }
-            alarm.wait_until(None).await;
+            timer.wait_until(None).await;
         });
         clock.settled().await;
         assert!(seen.try_recv().is_err());
@@ -283,12 +283,12 @@ mod tests {
     async fn advancing_stops_at_every_alarm_on_the_way() {
         let clock = MovableClock::standing(noon());
         let (done, mut seen) = tokio::sync::mpsc::unbounded_channel();
-        let mut alarm = clock.alarm();
+        let mut timer = clock.timer();
         let worker = clock.clone();
         tokio::spawn(async move {
             loop {
                 let next = worker.now() + TimeDelta::minutes(50);
-                alarm.wait_until(Some(next)).await;
+                timer.wait_until(Some(next)).await;
                 done.send(worker.now()).unwrap();
             }
         });
@@ -303,13 +303,13 @@ mod tests {
     #[tokio::test]
     async fn a_bell_rung_during_work_ends_the_next_wait() {
         let clock = MovableClock::standing(noon());
-        let mut alarm = clock.alarm();
-        alarm.bell().ring();
-        alarm.wait_until(None).await;
-        let bell = alarm.bell();
-        let waiting = tokio::spawn(async move { alarm.wait_until(None).await });
+        let mut timer = clock.timer();
+        timer.waker().wake();
+        timer.wait_until(None).await;
+        let waker = timer.waker();
+        let waiting = tokio::spawn(async move { timer.wait_until(None).await });
         clock.settled().await;
-        bell.ring();
+        waker.wake();
         waiting.await.unwrap();
     }
 

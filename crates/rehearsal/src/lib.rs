@@ -40,7 +40,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-pub use clock::{Alarm, Bell, Clock, MovableClock, SystemClock};
+pub use clock::{Clock, MovableClock, SystemClock, Timer, Waker};
 pub use ids::{
     ApplicationId, AttachmentId, ChannelId, CommandId, GuildId, InteractionId, MessageId, RoleId,
     UserId,

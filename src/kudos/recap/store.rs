@@ -29,7 +29,7 @@ pub async fn next_recaps(
     let mut connection = readers.acquire().await?;
     for id in teams {
         match next_recap_of(&mut connection, id, now).await {
-            Ok(Some((_, turn))) => next.push((id, Ok(turn))),
+            Ok(Some((_, decision))) => next.push((id, Ok(decision))),
             Ok(None) => {}
             Err(error) if error.is_of_one_row() => next.push((id, Err(error))),
             Err(error) => return Err(error),
@@ -55,7 +55,7 @@ async fn next_recap_of(
     .fetch_optional(connection)
     .await?;
     let week = week.map(read_week).transpose()?;
-    Ok(next_recap(&team, week, now).map(|turn| (team, turn)))
+    Ok(next_recap(&team, week, now).map(|decision| (team, decision)))
 }
 
 fn read_week(week: String) -> StoreResult<IsoWeek> {

@@ -24,10 +24,10 @@ const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(1);
 async fn claim(
     app: &App,
     team: TeamId,
-    turn: StoreResult<Decision>,
+    decision: StoreResult<Decision>,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
-    let claimed = match turn {
+    let claimed = match decision {
         Ok(Decision::Wait(_)) => return Ok(false),
         Ok(Decision::Send { .. }) => {
             app.database
@@ -47,8 +47,8 @@ async fn claim(
 }
 
 /// When to look at a team again after its recap was claimed or not.
-fn next_look(turn: &StoreResult<Decision>, now: DateTime<Utc>) -> DateTime<Utc> {
-    match turn {
+fn next_look(decision: &StoreResult<Decision>, now: DateTime<Utc>) -> DateTime<Utc> {
+    match decision {
         Ok(Decision::Wait(occurrence)) => occurrence.at,
         Ok(Decision::Send { late_by, .. }) if *late_by < LOOK_AGAIN => now + LOOK_AGAIN,
         Ok(Decision::Send { .. }) | Err(_) => now + LATEST,
@@ -63,8 +63,8 @@ impl Delivery for Claimed {
         let now = app.now();
         let recaps = store::next_recaps(app.database.readers(), now).await?;
         let mut claimed = 0;
-        for (team, turn) in recaps {
-            claimed += usize::from(claim(app, team, turn, now).await?);
+        for (team, decision) in recaps {
+            claimed += usize::from(claim(app, team, decision, now).await?);
         }
         Ok(claimed)
     }
@@ -76,7 +76,7 @@ impl Delivery for Claimed {
     async fn next_work(app: &App) -> StoreResult<Option<DateTime<Utc>>> {
         let (readers, now) = (app.database.readers(), app.now());
         let recaps = store::next_recaps(readers, now).await?;
-        let next = recaps.iter().map(|(_, turn)| next_look(turn, now));
+        let next = recaps.iter().map(|(_, decision)| next_look(decision, now));
         Ok(next.chain(store::next_try(readers).await?).min())
     }
 

@@ -16,7 +16,10 @@ const TIES: i64 = 300;
 const MEMBERS: i64 = 50;
 
 /// Marks the due times of all the team's ties to be recomputed.
-pub async fn redue_all(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
+pub async fn recompute_due_of_all(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+) -> StoreResult<()> {
     sqlx::query!("UPDATE teams SET due_from = 0 WHERE team_id = ?", team)
         .execute(connection)
         .await?;
@@ -59,7 +62,7 @@ pub async fn step(
         return Ok(Progress::Done);
     };
     if let Some(from) = from.due {
-        redue(connection, &team, from).await?;
+        recompute_due(connection, &team, from).await?;
     } else if let Some(from) = from.planned {
         plan_some(connection, &team, from, now).await?;
     } else {
@@ -68,8 +71,12 @@ pub async fn step(
     Ok(Progress::More)
 }
 
-async fn redue(connection: &mut SqliteConnection, team: &Team, from: PersonId) -> StoreResult<()> {
-    let next = ties::store::redue_some(connection, team, from, TIES).await?;
+async fn recompute_due(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    from: PersonId,
+) -> StoreResult<()> {
+    let next = ties::store::recompute_due_of_some(connection, team, from, TIES).await?;
     sqlx::query!(
         "UPDATE teams SET due_from = ? WHERE team_id = ?",
         next,

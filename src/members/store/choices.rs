@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::TIME;
-use crate::calendar::Wish;
+use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::{StoreResult, json_list};
@@ -162,7 +162,7 @@ pub async fn set_most_people(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
-    people: Wish,
+    people: PeoplePerNudge,
 ) -> StoreResult<()> {
     let people = people.get();
     sqlx::query!(

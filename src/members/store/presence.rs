@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 use crate::database::{StoreResult, json_list};
+use crate::discord::member_lookup::Presence;
 use crate::discord::names::PersonName;
-use crate::discord::roll_call::Presence;
 use crate::ids::{PersonId, TeamId};
 
 /// Whether this person is stored, and not as gone.

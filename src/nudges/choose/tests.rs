@@ -42,8 +42,8 @@ fn candidate(person: i64, contact: Contact) -> Candidate {
     }
 }
 
-fn wish(people: u8) -> Wish {
-    Wish::new(people).unwrap()
+fn wish(people: u8) -> PeoplePerNudge {
+    PeoplePerNudge::new(people).unwrap()
 }
 
 fn names(candidates: &[Candidate], people: u8) -> Vec<i64> {

@@ -138,7 +138,7 @@ async fn settle(
             write(connection, &team, &member, &talk, answer, now).await
         })
         .await?;
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     Ok(())
 }
 

@@ -131,6 +131,6 @@ pub(crate) async fn caller_of(
     app.database
         .write(async move |connection| members::store::plan::acted(connection, &member, now).await)
         .await?;
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     Ok(caller)
 }

@@ -8,7 +8,7 @@ use futures::TryStreamExt as _;
 use serde::Deserialize;
 use sqlx::SqliteConnection;
 
-use crate::calendar::Wish;
+use crate::calendar::PeoplePerNudge;
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreResult, instant, json_list, read_list};
 use crate::ids::PersonId;
@@ -68,7 +68,7 @@ impl Candidates {
             })
             .collect();
         let first = |due: &&Candidate| due.is_before_strangers(self.now);
-        if candidates.iter().filter(first).count() < usize::from(Wish::MAX) {
+        if candidates.iter().filter(first).count() < usize::from(PeoplePerNudge::MAX) {
             let newcomers = newcomers(connection, team, member, &self.week, self.now);
             candidates.extend(newcomers.await?);
         }
@@ -145,7 +145,7 @@ async fn newcomers(
     now: DateTime<Utc>,
 ) -> StoreResult<Vec<Candidate>> {
     let at = now.timestamp();
-    let enough = usize::from(Wish::MAX);
+    let enough = usize::from(PeoplePerNudge::MAX);
     let (mut below, mut above) = (Vec::new(), Vec::new());
     for (at_cap, behind) in [(false, false), (false, true), (true, false), (true, true)] {
         let mut rows = sqlx::query_file_as!(

@@ -45,7 +45,7 @@ pub async fn dated_ahead(
 }
 
 /// Moves what is dated in the future to now, and replans the member's next nudge.
-pub async fn set_right(
+pub async fn repair_dates(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -69,7 +69,7 @@ pub async fn set_right(
     )
     .execute(&mut *connection)
     .await?;
-    encounters::store::set_right(connection, team, person, now + TOLERANCE, now).await?;
+    encounters::store::repair_dates(connection, team, person, now + TOLERANCE, now).await?;
     ties::store::shorten_rests(connection, team, person, now).await?;
     let Some((_, member)) = find_member(connection, team, person).await? else {
         return Ok(());

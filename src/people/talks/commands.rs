@@ -131,7 +131,7 @@ async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, 
     if !done.await? {
         return Err(view::gone().into());
     }
-    app.bells.nudge.ring();
+    app.wakers.nudge.wake();
     if stays {
         show(app, caller, at, view::Notice::Fixed(notice)).await
     } else {

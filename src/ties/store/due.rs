@@ -8,7 +8,7 @@ use crate::ids::{PersonId, TeamId};
 use crate::team::Team;
 
 /// Recomputes the due time of one tie, whose last talk or circle has changed.
-pub(super) async fn redue(
+pub(super) async fn recompute_due(
     connection: &mut SqliteConnection,
     team: TeamId,
     member: PersonId,
@@ -43,7 +43,7 @@ pub(super) async fn redue(
 /// Recomputes the due times of ties without their own circle, after the team's circle has changed.
 /// Handles about `most` ties of members from `from` on; returns the member to continue with, if
 /// any.
-pub async fn redue_some(
+pub async fn recompute_due_of_some(
     connection: &mut SqliteConnection,
     team: &Team,
     from: PersonId,

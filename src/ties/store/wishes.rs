@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::due::redue;
+use super::due::recompute_due;
 use crate::calendar::Circle;
 use crate::database::StoreResult;
 use crate::ids::{PersonId, TeamId};
@@ -27,7 +27,7 @@ pub async fn set_circle(
     )
     .execute(&mut *connection)
     .await?;
-    redue(connection, team, member, other).await
+    recompute_due(connection, team, member, other).await
 }
 
 /// Snoozes `other` until `until`; `None` ends the snooze. The tie's due time stays.

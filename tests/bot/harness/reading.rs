@@ -23,7 +23,7 @@ impl Harness {
         text
     }
 
-    /// The text of a message, with names for the mentions of people whom the reader's client knows.
+    /// The text of a message, with names for the mentions of people that the reader's client knows.
     fn named(&self, seen: &Seen) -> String {
         self.rehearsal.look(|world| {
             let known = seen.known.iter().filter_map(|id| world.user(*id));

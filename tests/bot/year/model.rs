@@ -360,9 +360,9 @@ impl Model {
             *self.named.entry((slot.monday, *name)).or_default() += 1;
             let tie = self.ties.entry((slot.member, *name)).or_default();
             let times = tie.unanswered.map_or(0, |(_, times)| times);
-            let anew = u32::from(tie.behind.is_none_or(|until| until <= slot.at));
-            tie.unanswered = Some((slot.at, times + anew));
-            let longer = REST * 2_i32.pow((times + anew).clamp(1, 9) - 1) - CLOCK_CHANGE;
+            let again = u32::from(tie.behind.is_none_or(|until| until <= slot.at));
+            tie.unanswered = Some((slot.at, times + again));
+            let longer = REST * 2_i32.pow((times + again).clamp(1, 9) - 1) - CLOCK_CHANGE;
             tie.behind = tie.behind.max(Some(slot.at + longer));
         }
     }

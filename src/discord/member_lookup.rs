@@ -36,7 +36,7 @@ const FOR_AN_ANSWER: Duration = Duration::from_secs(3);
 const PAUSE_AFTER_NO_ANSWER: Duration = Duration::from_mins(10);
 
 /// Sends questions and receives answers.
-pub struct RollCall {
+pub struct MemberLookup {
     bot: serenity::UserId,
     pace: DefaultDirectRateLimiter,
     line: Mutex<Line>,
@@ -88,7 +88,7 @@ impl Presence {
     }
 }
 
-impl RollCall {
+impl MemberLookup {
     /// For this bot, without a connection yet.
     #[must_use]
     pub fn new(bot: serenity::UserId) -> Self {

@@ -2,18 +2,18 @@
 
 /// How many people a member wants in a nudge: 1 to 5, by default 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Wish(u8);
+pub struct PeoplePerNudge(u8);
 
-impl Wish {
+impl PeoplePerNudge {
     /// The most people with which a message stays short.
     pub const MAX: u8 = 5;
 
-    /// Takes 1 to [`Wish::MAX`].
-    pub fn new(people: u8) -> Result<Self, WishError> {
+    /// Takes 1 to [`PeoplePerNudge::MAX`].
+    pub fn new(people: u8) -> Result<Self, PeoplePerNudgeError> {
         if (1..=Self::MAX).contains(&people) {
             Ok(Self(people))
         } else {
-            Err(WishError)
+            Err(PeoplePerNudgeError)
         }
     }
 
@@ -24,13 +24,13 @@ impl Wish {
     }
 }
 
-impl Default for Wish {
+impl Default for PeoplePerNudge {
     fn default() -> Self {
         Self(3)
     }
 }
 
-/// Why a wish was refused. The text is for the person who chose it.
+/// Why a number was refused. The text is for the person who chose it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("A nudge can name 1 to 5 people. Choose a number in between.")]
-pub struct WishError;
+pub struct PeoplePerNudgeError;
