@@ -53,9 +53,9 @@ pub use person::{
 pub use refusal::Refusal;
 pub use world::{
     Application, Attachment, Channel, ChannelKind, Choice, Command, CommandKind, CommandOption,
-    DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Member, Message,
-    Occasion, OptionKind, Overwrite, Pings, Place, Reply, Request, Role, Thread, Trouble, User,
-    World,
+    DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Localizations,
+    Member, Message, Occasion, OptionKind, Overwrite, Pings, Place, Reply, Request, Role, Thread,
+    Trouble, User, World,
 };
 
 use line::{Address, Cord};

@@ -11,7 +11,7 @@ use super::Desk;
 use crate::clock::Clock as _;
 use crate::ids::{ChannelId, MessageId, UserId};
 use crate::locale::Locale;
-use crate::{Unable, moves};
+use crate::{Localizations, Unable, moves};
 
 /// What a route answers that has nothing to say.
 type Done = Result<StatusCode, Unable>;
@@ -50,17 +50,40 @@ pub(super) async fn mark_read(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The commands that the person is offered in the channel, as the bot registered them.
+/// The commands that the person is offered in the channel, with names and descriptions in their
+/// language; `sent` is the name that the bot knows.
 pub(super) async fn commands(
     State(desk): State<Desk>,
     Path((user, channel)): Path<(UserId, ChannelId)>,
 ) -> Result<Json<Value>, Unable> {
     let user = desk.person(user)?.id();
     let commands = desk.shared.look(|world| {
+        let locale = world.locale(user);
         let offered = world.commands_offered(user, channel).into_iter();
-        offered.map(|command| command.json.clone()).collect()
+        let shown = offered.map(|command| in_language(command.json.clone(), locale));
+        shown.collect()
     });
     Ok(Json(commands))
+}
+
+/// A command, an option or a choice as a client in `locale` shows it.
+fn in_language(mut named: Value, locale: Locale) -> Value {
+    named["sent"] = named["name"].clone();
+    for key in ["name", "description"] {
+        let others = named[format!("{key}_localizations")].take();
+        let others: Localizations = serde_json::from_value(others).unwrap_or_default();
+        if let Some(default) = named.get(key).and_then(Value::as_str) {
+            named[key] = json!(others.or(default, locale));
+        }
+    }
+    for inside in ["options", "choices"] {
+        // Not by index, which would make null of what is not there.
+        let items = named.get_mut(inside).and_then(Value::as_array_mut);
+        for item in items.into_iter().flatten() {
+            *item = in_language(item.take(), locale);
+        }
+    }
+    named
 }
 
 #[derive(Deserialize)]

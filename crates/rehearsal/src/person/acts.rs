@@ -129,17 +129,19 @@ impl Person {
         self.answer_to(id).await
     }
 
-    /// The command of this kind and name, if it is offered to this person here.
+    /// The command of this kind and name, be it the one in their language, if it is offered to this
+    /// person here.
     pub(super) fn offered<'a>(
         &self,
         world: &'a World,
         kind: CommandKind,
         name: &str,
     ) -> Result<&'a Command, Unable> {
+        let locale = world.locale(self.user);
         let offered = world.commands_offered(self.user, self.channel);
         let mut fitting = offered.into_iter().filter(|command| command.kind == kind);
         fitting
-            .find(|command| command.name == name)
+            .find(|command| command.name == name || command.shown_name(locale) == name)
             .ok_or_else(|| Unable::NoSuchCommand(name.to_owned()))
     }
 

@@ -13,7 +13,7 @@ pub enum Answer {
     Updated(Seen),
     /// With a form to fill in.
     Modal(Modal),
-    /// With suggestions.
+    /// With suggestions, named in the person's language.
     Choices(Vec<Choice>),
     /// That it heard; what comes of it is still to be seen.
     DeferredUpdate,
@@ -111,7 +111,14 @@ fn answer_shown(world: &World, interaction: &Interaction) -> Option<Answer> {
         Reply::Message | Reply::Deferred => seen.map_or(Answer::Withdrawn, Answer::Message),
         Reply::Updated => seen.map_or(Answer::Withdrawn, Answer::Updated),
         Reply::DeferredUpdate => Answer::DeferredUpdate,
-        Reply::Choices(choices) => Answer::Choices(choices.clone()),
+        Reply::Choices(choices) => {
+            let locale = world.locale(interaction.user);
+            let shown = choices.iter().map(|choice| Choice {
+                name: choice.shown_name(locale).to_owned(),
+                ..choice.clone()
+            });
+            Answer::Choices(shown.collect())
+        }
         Reply::Modal(modal) => Answer::Modal(Modal::new(modal, interaction.id)),
     })
 }

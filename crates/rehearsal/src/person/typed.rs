@@ -4,11 +4,14 @@ use serde_json::{Value, json};
 
 use super::names::{self, Resolved};
 use super::{Person, Unable};
+use crate::locale::Locale;
 use crate::world::{Command, CommandKind, CommandOption, OptionKind, World};
 
 /// A command line, taken apart but not yet checked.
 pub(super) struct Typed<'a> {
     pub(super) command: &'a Command,
+    /// The language of the person's client.
+    locale: Locale,
     /// The group and subcommand that were named.
     path: Vec<&'a CommandOption>,
     /// The options of the command or subcommand.
@@ -27,7 +30,7 @@ impl<'a> Typed<'a> {
         let typed = line.strip_prefix('/');
         let typed = typed.ok_or_else(|| Unable::NotACommand(line.to_owned()))?;
         let (mut typed, rest) = Self::begin(world, person, typed)?;
-        typed.given = split_options(typed.options, rest)?;
+        typed.given = split_options(typed.options, typed.locale, rest)?;
         Ok(typed)
     }
 
@@ -62,6 +65,7 @@ impl<'a> Typed<'a> {
         text: &'t str,
     ) -> Result<(Self, &'t str), Unable> {
         let (name, mut rest) = split_word(text);
+        let locale = world.locale(person.id());
         let command = person.offered(world, CommandKind::Slash, name)?;
         let (mut path, mut options) = (Vec::new(), command.options.as_slice());
         while options
@@ -70,10 +74,12 @@ impl<'a> Typed<'a> {
         {
             let (name, after) = split_word(rest);
             let mut nested = options.iter();
-            let next = nested.find(|option| option.name == name).ok_or_else(|| {
-                let names: Vec<&str> = options.iter().map(|o| o.name.as_str()).collect();
+            let is_called =
+                |option: &&CommandOption| names_of(option, locale).into_iter().any(|it| it == name);
+            let next = nested.find(is_called).ok_or_else(|| {
+                let names: Vec<&str> = options.iter().map(|o| o.shown_name(locale)).collect();
                 Unable::SubcommandMissing {
-                    command: command.name.clone(),
+                    command: command.shown_name(locale).to_owned(),
                     subcommands: names.join(", "),
                 }
             })?;
@@ -83,6 +89,7 @@ impl<'a> Typed<'a> {
         }
         let typed = Self {
             command,
+            locale,
             path,
             options,
             given: Vec::new(),
@@ -109,7 +116,8 @@ impl<'a> Typed<'a> {
                     values.push(as_json(option, value));
                 }
                 None if option.required => {
-                    return Err(Unable::OptionMissing(option.name.clone()));
+                    let name = option.shown_name(self.locale);
+                    return Err(Unable::OptionMissing(name.to_owned()));
                 }
                 None => {}
             }
@@ -165,35 +173,47 @@ fn split_word(text: &str) -> (&str, &str) {
     text.split_once(char::is_whitespace).unwrap_or((text, ""))
 }
 
+/// The names by which a person may call an option: the one that the bot knows, and the one in
+/// their language.
+fn names_of(option: &CommandOption, locale: Locale) -> [&str; 2] {
+    [&option.name, option.shown_name(locale)]
+}
+
 /// Cuts a text into the values of options: `name: value`, each up to the next option's name.
 fn split_options<'a>(
     options: &'a [CommandOption],
+    locale: Locale,
     text: &str,
 ) -> Result<Vec<(&'a CommandOption, String)>, Unable> {
-    let mut starts: Vec<(usize, &CommandOption)> = Vec::new();
+    // Each option that is named, with where its name begins and where its value does.
+    let mut starts: Vec<(&CommandOption, usize, usize)> = Vec::new();
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
-        let named = options.iter().find(|option| {
-            let rest = word.strip_prefix(option.name.as_str());
-            rest.is_some_and(|rest| rest.starts_with(':'))
+        let named = options.iter().find_map(|option| {
+            let mut rests = names_of(option, locale)
+                .into_iter()
+                .filter_map(|name| word.strip_prefix(name)?.strip_prefix(':'));
+            rests.next().map(|rest| (option, word.len() - rest.len()))
         });
         // An option is named once; its name again is text.
-        if let Some(option) = named.filter(|o| !starts.iter().any(|(_, seen)| seen.name == o.name))
+        if let Some((option, length)) =
+            named.filter(|(o, _)| !starts.iter().any(|(seen, ..)| seen.name == o.name))
         {
-            starts.push((at, option));
+            starts.push((option, at, at + length));
         }
         at += word.len();
     }
-    let first = starts.first().map_or(text.len(), |(start, _)| *start);
+    let first = starts.first().map_or(text.len(), |(_, start, _)| *start);
     let named: Vec<&str> = starts
         .iter()
-        .map(|(_, option)| option.name.as_str())
+        .map(|(option, ..)| option.name.as_str())
         .collect();
     let mut given = split_unnamed(options, &named, text[..first].trim())?;
-    for (index, (start, option)) in starts.iter().enumerate() {
-        let end = starts.get(index + 1).map_or(text.len(), |(next, _)| *next);
-        let value = &text[start + option.name.len() + 1..end];
-        given.push((*option, value.trim().to_owned()));
+    for (index, (option, _, start)) in starts.iter().enumerate() {
+        let end = starts
+            .get(index + 1)
+            .map_or(text.len(), |(_, next, _)| *next);
+        given.push((*option, text[*start..end].trim().to_owned()));
     }
     Ok(given)
 }
@@ -243,7 +263,7 @@ fn value(
     resolved: &mut Resolved,
 ) -> Result<Value, Unable> {
     if !option.choices.is_empty() {
-        return choice(option, text);
+        return choice(option, text, world.locale(person.id()));
     }
     let guild = person.guild_in(world);
     let nobody = || Unable::Nobody(text.to_owned());
@@ -289,15 +309,22 @@ fn someone(
     Some(json!(role))
 }
 
-fn choice(option: &CommandOption, text: &str) -> Result<Value, Unable> {
+fn choice(option: &CommandOption, text: &str, locale: Locale) -> Result<Value, Unable> {
     let mut choices = option.choices.iter();
     let fits = |name: &str| name.to_lowercase() == text.to_lowercase();
     let number = text.parse::<serde_json::Number>().ok().map(Value::Number);
     let found = choices.find(|choice| {
-        fits(&choice.name) || choice.value == text || Some(&choice.value) == number.as_ref()
+        fits(&choice.name)
+            || fits(choice.shown_name(locale))
+            || choice.value == text
+            || Some(&choice.value) == number.as_ref()
     });
     found.map(|choice| choice.value.clone()).ok_or_else(|| {
-        let names: Vec<&str> = option.choices.iter().map(|c| c.name.as_str()).collect();
+        let names: Vec<&str> = option
+            .choices
+            .iter()
+            .map(|c| c.shown_name(locale))
+            .collect();
         Unable::NotAChoice {
             option: option.name.clone(),
             value: text.to_owned(),

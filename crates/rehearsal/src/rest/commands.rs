@@ -151,6 +151,8 @@ fn register(world: &mut World, scope: Scope, body: &Value) -> Result<Command, Re
     let kind = kind(body).unwrap_or(CommandKind::Slash);
     let options: Vec<CommandOption> =
         serde_json::from_value(json!(items(body, "options"))).map_err(|_| Refusal::BAD_JSON)?;
+    let localizations =
+        |key: &str| serde_json::from_value(body[key].clone()).map_err(|_| Refusal::BAD_JSON);
     let needed = permission_bits(&body["default_member_permissions"]);
     let text = |key: &str| body[key].as_str().unwrap_or_default().to_owned();
     let mut answer = json!({
@@ -173,7 +175,9 @@ fn register(world: &mut World, scope: Scope, body: &Value) -> Result<Command, Re
         guild: scope,
         kind,
         name: text("name"),
+        name_localizations: localizations("name_localizations")?,
         description: text("description"),
+        description_localizations: localizations("description_localizations")?,
         options,
         default_member_permissions: needed,
         contexts: contexts(scope, body),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::locale::Locale;
 use crate::refusal::{Form, Refusal, list};
 use crate::world::{CommandKind, OptionKind};
 
@@ -61,11 +62,12 @@ fn judge(form: &mut Form, command: &Value) {
     match kind(command) {
         Some(CommandKind::Slash) => {
             judge_name(form, command);
-            form.required_text(command, "description", 1..=100);
+            judge_description(form, command);
             judge_options(form, command);
         }
         Some(CommandKind::User | CommandKind::Message) => {
             form.required_text(command, "name", 1..=32);
+            judge_localizations(form, command, "name_localizations", 32);
             if command["description"]
                 .as_str()
                 .is_some_and(|d| !d.is_empty())
@@ -100,12 +102,53 @@ fn judge(form: &mut Form, command: &Value) {
 
 fn judge_name(form: &mut Form, named: &Value) {
     form.required_text(named, "name", 1..=32);
-    let name = named["name"].as_str().unwrap_or_default();
-    let fits = |c: char| matches!(c, '-' | '_' | '\'') || c.is_alphanumeric();
-    if !name.chars().all(fits) || name.to_lowercase() != name {
-        let message = "Command name is invalid";
+    let message = "Command name is invalid";
+    if !is_name(named["name"].as_str().unwrap_or_default()) {
         form.refuse_at("name", "APPLICATION_COMMAND_INVALID_NAME", message);
     }
+    judge_localizations(form, named, "name_localizations", 32);
+    let texts = localizations(named, "name_localizations");
+    if texts
+        .filter_map(|(_, text)| text.as_str())
+        .any(|it| !is_name(it))
+    {
+        let code = "APPLICATION_COMMAND_INVALID_NAME";
+        form.refuse_at("name_localizations", code, message);
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    let fits = |c: char| matches!(c, '-' | '_' | '\'') || c.is_alphanumeric();
+    name.chars().all(fits) && name.to_lowercase() == name
+}
+
+fn judge_description(form: &mut Form, described: &Value) {
+    form.required_text(described, "description", 1..=100);
+    judge_localizations(form, described, "description_localizations", 100);
+}
+
+/// Judges a text in other languages: languages that Discord has, and texts of `most` characters.
+pub(super) fn judge_localizations(form: &mut Form, named: &Value, key: &str, most: usize) {
+    let texts = &named[key];
+    if !texts.is_null() && !texts.is_object() {
+        let message = "Only dictionaries may be used in a DictType";
+        form.refuse_at(key, "DICT_TYPE_CONVERT", message);
+    }
+    for (code, _) in localizations(named, key) {
+        form.within(key, |form| {
+            if code.parse::<Locale>().is_ok() {
+                form.required_text(texts, code, 1..=most);
+            } else {
+                let codes: Vec<_> = Locale::all().map(Locale::code).collect();
+                let message = format!("Value must be one of {codes:?}.");
+                form.refuse_at(code, "BASE_TYPE_CHOICES", message);
+            }
+        });
+    }
+}
+
+fn localizations<'a>(named: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    named[key].as_object().into_iter().flatten()
 }
 
 fn judge_options(form: &mut Form, parent: &Value) {
@@ -142,7 +185,7 @@ fn judge_options(form: &mut Form, parent: &Value) {
 
 fn judge_option(form: &mut Form, option: &Value) {
     judge_name(form, option);
-    form.required_text(option, "description", 1..=100);
+    judge_description(form, option);
     if !matches!(option["type"].as_u64(), Some(1..=11)) {
         let message = "Value must be one of {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}.";
         form.refuse_at("type", "BASE_TYPE_CHOICES", message);
@@ -151,6 +194,7 @@ fn judge_option(form: &mut Form, option: &Value) {
     form.count(option, "choices", 0..=25);
     form.each(option, "choices", |form, choice| {
         form.required_text(choice, "name", 1..=100);
+        judge_localizations(form, choice, "name_localizations", 100);
         match &choice["value"] {
             Value::Null => form.required("value"),
             Value::Number(_) => {}
@@ -164,12 +208,23 @@ fn judge_option(form: &mut Form, option: &Value) {
 }
 
 fn size(named: &Value) -> usize {
-    let count = |text: &Value| text.as_str().map_or(0, |text| text.chars().count());
     let choices = list(named, "choices").iter();
-    count(&named["name"])
-        + count(&named["description"])
+    longest(named, "name")
+        + longest(named, "description")
         + choices
-            .map(|c| count(&c["name"]) + count(&c["value"]))
+            .map(|choice| longest(choice, "name") + length(&choice["value"]))
             .sum::<usize>()
         + list(named, "options").iter().map(size).sum::<usize>()
+}
+
+/// The length of a text in the language in which it is longest.
+fn longest(named: &Value, key: &str) -> usize {
+    let others = localizations(named, &format!("{key}_localizations"))
+        .map(|(_, text)| length(text))
+        .max();
+    length(&named[key]).max(others.unwrap_or(0))
+}
+
+fn length(text: &Value) -> usize {
+    text.as_str().map_or(0, |text| text.chars().count())
 }

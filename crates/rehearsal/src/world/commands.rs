@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Channel, World};
+use super::{Channel, Localizations, World};
 use crate::ids::{ChannelId, CommandId, GuildId, UserId};
+use crate::locale::Locale;
 use crate::permissions;
 
 /// A registered command.
@@ -18,8 +19,12 @@ pub struct Command {
     pub kind: CommandKind,
     /// Its name, without `/`.
     pub name: String,
+    /// Its name in other languages.
+    pub name_localizations: Localizations,
     /// What it does; empty for menus.
     pub description: String,
+    /// The same in other languages.
+    pub description_localizations: Localizations,
     /// Its options or subcommands.
     pub options: Vec<CommandOption>,
     /// Permission bits that somebody must have to be offered it; `Some(0)` is administrators
@@ -32,6 +37,18 @@ pub struct Command {
 }
 
 impl Command {
+    /// Its name to a client in `locale`.
+    #[must_use]
+    pub fn shown_name(&self, locale: Locale) -> &str {
+        self.name_localizations.or(&self.name, locale)
+    }
+
+    /// What it does, to a client in `locale`.
+    #[must_use]
+    pub fn shown_description(&self, locale: Locale) -> &str {
+        self.description_localizations.or(&self.description, locale)
+    }
+
     /// The option or subcommand with this name.
     #[must_use]
     pub fn option(&self, name: &str) -> Option<&CommandOption> {
@@ -66,9 +83,15 @@ pub struct CommandOption {
     pub kind: OptionKind,
     /// Its name.
     pub name: String,
+    /// Its name in other languages.
+    #[serde(default)]
+    pub name_localizations: Localizations,
     /// What it is for.
     #[serde(default)]
     pub description: String,
+    /// The same in other languages.
+    #[serde(default)]
+    pub description_localizations: Localizations,
     /// Whether it must be given.
     #[serde(default)]
     pub required: bool,
@@ -89,6 +112,20 @@ pub struct CommandOption {
     pub min_length: Option<usize>,
     /// The most characters.
     pub max_length: Option<usize>,
+}
+
+impl CommandOption {
+    /// Its name to a client in `locale`.
+    #[must_use]
+    pub fn shown_name(&self, locale: Locale) -> &str {
+        self.name_localizations.or(&self.name, locale)
+    }
+
+    /// What it is for, to a client in `locale`.
+    #[must_use]
+    pub fn shown_description(&self, locale: Locale) -> &str {
+        self.description_localizations.or(&self.description, locale)
+    }
 }
 
 /// What can be given to an option.
@@ -147,8 +184,19 @@ impl TryFrom<u8> for OptionKind {
 pub struct Choice {
     /// What the person sees.
     pub name: String,
+    /// The same in other languages.
+    #[serde(default, skip_serializing)]
+    pub name_localizations: Localizations,
     /// What the bot gets: a text or a number.
     pub value: Value,
+}
+
+impl Choice {
+    /// Its name to a client in `locale`.
+    #[must_use]
+    pub fn shown_name(&self, locale: Locale) -> &str {
+        self.name_localizations.or(&self.name, locale)
+    }
 }
 
 impl World {

@@ -23,6 +23,7 @@ mod house;
 mod interactions;
 mod layout;
 mod limits;
+mod localizations;
 mod members;
 mod openapi;
 mod page;

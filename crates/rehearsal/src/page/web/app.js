@@ -58,8 +58,8 @@ const act = {
 /** The bot's entries in a menu: 2 of a person's, 3 of a message's. */
 async function entries(type, target_id) {
 	const commands = await composer.menu(type);
-	return commands.map(({ name }) => ({
-		label: name, act: () => interact({ type: 2, data: { name, type, target_id } }).catch(complain),
+	return commands.map(({ name, sent }) => ({
+		label: name, act: () => interact({ type: 2, data: { name: sent, type, target_id } }).catch(complain),
 	}));
 }
 
@@ -94,12 +94,18 @@ function told({ now, events }) {
 	state.channel = channels().find(({ id }) => id === state.channel.id) ?? channels()[0];
 	if (events.some(({ t }) => t === "READY")) drawSides(act.personMenu);
 	if (spoke === state.ready.locale) conversation.update();
-	else conversation.open();
+	else {
+		conversation.open();
+		enter();
+	}
 	const fresh = events.filter(({ t, d }) => t === "MESSAGE_CREATE" && d.channel_id === state.channel.id);
 	for (const { d } of fresh) announce($(`message-${d.id}`).innerText);
 	if (fresh.length) conversation.end();
 	return read();
 }
+
+/** Makes the box ready for the channel: its commands, in the person's language. */
+const enter = () => composer.enter(`Message ${state.channel.type === DM ? "" : "#"}${titleOf(state.channel)}`);
 
 /** Shows the channel that the address names, or the first. */
 function arrive() {
@@ -108,8 +114,7 @@ function arrive() {
 	state.channel = channels().find(({ id }) => id === wanted) ?? channels()[0];
 	drawSides(act.personMenu);
 	conversation.open();
-	const { type, id } = state.channel;
-	if (id !== before) composer.enter(`Message ${type === DM ? "" : "#"}${titleOf(state.channel)}`);
+	if (state.channel.id !== before) enter();
 	hints.show(state.ready.hints);
 	read();
 }

@@ -10,12 +10,13 @@ const OFFERED = {
 	6: items.members, 7: items.channels, 8: items.roles, 9: items.members,
 };
 
-/** Every slash command and subcommand: `{ command, path, name, description, options }`. */
+/** Every slash command and subcommand: `{ command, path, name, sent, description, options }`; `sent` is the name that the bot knows. */
 export function flatten(commands) {
 	const walk = (command, { description, options = [] }, path) => {
 		const nested = options.filter(({ type }) => type <= GROUP);
 		if (nested.length) return nested.flatMap((it) => walk(command, it, [...path, it]));
-		return { command, path, name: [command, ...path].map((it) => it.name).join(" "), description, options };
+		const named = (key) => [command, ...path].map((it) => it[key]).join(" ");
+		return { command, path, name: named("name"), sent: named("sent"), description, options };
 	};
 	return commands.filter(({ type }) => type === 1).flatMap((it) => walk(it, it, []));
 }
@@ -205,9 +206,9 @@ export class CommandForm {
 	#data(focused) {
 		const { command, path } = this.entry;
 		const given = this.pills.filter((it) => it === focused || it.text).map((it) => ({
-			type: it.option.type, name: it.option.name, value: it.value ?? it.text, focused: it === focused,
+			type: it.option.type, name: it.option.sent, value: it.value ?? it.text, focused: it === focused,
 		}));
-		const options = path.reduceRight((inner, { type, name }) => [{ type, name, options: inner }], given);
-		return { name: command.name, type: 1, options };
+		const options = path.reduceRight((inner, { type, sent }) => [{ type, name: sent, options: inner }], given);
+		return { name: command.sent, type: 1, options };
 	}
 }

@@ -51,8 +51,9 @@ export class Composer {
 		const entries = flatten(await this.known);
 		if (this.field.value !== text || this.form) return undefined;
 		const typed = text.slice(1);
-		const whole = entries.filter(({ name }) => typed.startsWith(`${name} `)).toSorted((a, b) => b.name.length - a.name.length)[0];
-		if (whole) return this.#open(whole, typed.slice(whole.name.length + 1));
+		const whole = entries.flatMap((entry) => [entry.name, entry.sent].map((name) => ({ entry, name })))
+			.filter(({ name }) => typed.startsWith(`${name} `)).toSorted((a, b) => b.name.length - a.name.length)[0];
+		if (whole) return this.#open(whole.entry, typed.slice(whole.name.length + 1));
 		const { bot } = state.ready;
 		const found = matching(entries.map((it) => ({ label: it.name, entry: it })), typed).map(({ label, entry }) => ({
 			label: `/${label}`, more: entry.description, icon: portrait(bot), pick: () => this.#open(entry, ""),
@@ -71,7 +72,7 @@ export class Composer {
 			const { form } = this;
 			await this.interact({ type: 2, data });
 			if (this.form === form) this.begin("");
-			this.used(entry.name);
+			this.used(entry.sent);
 		};
 		this.form = new CommandForm(entry, send, (text) => this.begin(text));
 		$("composer").replaceChildren(this.form.list.node, this.form.node);

@@ -31,7 +31,7 @@ export function layout(message, act) {
 		14: ({ divider, spacing }) => h(`${divider ? "hr" : "div"}.gap${spacing === 2 ? ".large" : ""}`),
 		17: ({ accent_color, spoiler, components }) => {
 			const node = h("section.container", { role: "group" }, components.map(draw));
-			if (accent_color !== null) node.style.borderColor = `#${accent_color.toString(16).padStart(6, "0")}`;
+			if (accent_color !== null) node.style.borderLeftColor = `#${accent_color.toString(16).padStart(6, "0")}`;
 			return covered(node, spoiler);
 		},
 	};
