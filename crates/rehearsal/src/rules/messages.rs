@@ -28,7 +28,8 @@ pub(crate) fn judge(
 ) -> Result<(), Refusal> {
     let mut form = Form::default();
     judge_in(&mut form, body, files, before, destination);
-    form.verdict()
+    form.verdict()?;
+    components::judge_stored_size(body)
 }
 
 pub(super) fn judge_in(

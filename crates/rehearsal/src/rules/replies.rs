@@ -40,7 +40,9 @@ pub(crate) fn judge(
     form.within("data", |form| {
         judge_data(form, &body["data"], files, source, kind);
     });
-    form.verdict().map(|()| kind)
+    form.verdict()?;
+    components::judge_stored_size(&body["data"])?;
+    Ok(kind)
 }
 
 fn judge_data(form: &mut Form, data: &Value, files: &Files, source: Option<&Message>, kind: u64) {

@@ -13,6 +13,8 @@ use crate::rules::files::Files;
 const MOST_COMPONENTS: usize = 40;
 /// The most characters that all texts of a message have together.
 const MOST_TEXT: usize = 4000;
+/// The bytes that are stored with each text, as measured in discord/discord-api-docs#8554.
+const STORED_BESIDE_TEXT: usize = 12;
 
 /// Judges the components of one message.
 pub(super) struct Judge<'a> {
@@ -171,6 +173,18 @@ pub(super) fn judge_sums(form: &mut Form, parts: &[Value]) {
             message,
         );
     }
+}
+
+/// The bytes that the texts of components take where Discord stores them.
+pub(super) fn stored_size(parts: &[Value]) -> usize {
+    parts.iter().map(stored_bytes).sum()
+}
+
+fn stored_bytes(part: &Value) -> usize {
+    if part["type"] == TEXT_DISPLAY {
+        return part["content"].as_str().map_or(0, str::len) + STORED_BESIDE_TEXT;
+    }
+    list(part, "components").iter().map(stored_bytes).sum()
 }
 
 /// A component and all inside of it.

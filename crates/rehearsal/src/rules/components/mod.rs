@@ -12,10 +12,13 @@ use serde_json::Value;
 
 use super::files::Files;
 use crate::component_type::ACTION_ROW;
-use crate::refusal::{Form, list};
+use crate::refusal::{Form, Refusal, list};
 
 pub(crate) use filled::filled_in;
 pub(super) use inputs::judge_inputs;
+
+/// The most bytes that the texts of a message take where Discord stores them.
+const MOST_STORED: usize = 10_170;
 
 /// What no two components of a message have in common.
 #[derive(Default)]
@@ -42,6 +45,17 @@ pub(super) fn judge_layout(form: &mut Form, body: &Value, files: &Files) {
     let mut layout = layout::Judge::new(body, files);
     form.each(body, "components", |form, part| layout.top(form, part));
     layout::judge_sums(form, list(body, "components"));
+}
+
+/// Judges what no form of Discord's judges: that the texts can be stored.
+///
+/// # Errors
+/// Discord breaks on them (discord/discord-api-docs#8554).
+pub(super) fn judge_stored_size(body: &Value) -> Result<(), Refusal> {
+    if layout::stored_size(list(body, "components")) > MOST_STORED {
+        return Err(Refusal::INTERNAL);
+    }
+    Ok(())
 }
 
 fn wrong_type(form: &mut Form, allowed: &str) {
