@@ -96,11 +96,14 @@ async fn an_edit_makes_a_message_one_of_components_once_nothing_else_is_left() {
 #[tokio::test]
 async fn what_the_bot_leaves_out_is_filled_in() {
     let house = House::open().await;
+    // A bot can't say that a picture from elsewhere is a file of the message.
+    let mut foreign = picture("https://example.com/a.png");
+    foreign["media"]["attachment_id"] = json!("1");
     let parts = json!([
         container(json!([
             section(&[text("a")], button("b")),
             { "type": 14 },
-            gallery(json!([picture("https://example.com/a.png")])),
+            gallery(json!([foreign])),
         ])),
         with(text("c"), "id", json!(2)),
     ]);
@@ -129,6 +132,7 @@ async fn what_the_bot_leaves_out_is_filled_in() {
     );
     let item = &outer["components"][2]["items"][0];
     assert_eq!(item["media"]["proxy_url"], "https://example.com/a.png");
+    assert!(item["media"]["attachment_id"].is_null());
     assert_eq!((&sent["content"], &sent["flags"]), (&json!(""), &json!(V2)));
 }
 

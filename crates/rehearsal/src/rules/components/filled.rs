@@ -58,7 +58,7 @@ fn fill(
         }
         Some(FILE) => {
             or_default(part, "spoiler", json!(false));
-            part["file"]["id"] = json!(media_id().to_string());
+            part["file"] = media(&part["file"], media_id);
         }
         Some(SEPARATOR) => {
             or_default(part, "spacing", json!(1));
@@ -83,7 +83,12 @@ fn fill(
 fn fill_picture(picture: &mut Value, media_id: &mut dyn FnMut() -> u64) {
     or_default(picture, "description", Value::Null);
     or_default(picture, "spoiler", json!(false));
-    picture["media"]["id"] = json!(media_id().to_string());
+    picture["media"] = media(&picture["media"], media_id);
+}
+
+/// An address as it is kept: the rest of what a bot says about it is Discord's to say.
+fn media(given: &Value, media_id: &mut dyn FnMut() -> u64) -> Value {
+    json!({ "id": media_id().to_string(), "url": given["url"] })
 }
 
 fn or_default(part: &mut Value, key: &str, default: Value) {
