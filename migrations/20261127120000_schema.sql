@@ -36,6 +36,7 @@ CREATE TABLE members (
     name           TEXT    NOT NULL,    -- that Discord shows there, as last seen
     username       TEXT    NOT NULL DEFAULT '', -- of their account: tells two with one name apart
     asked_at       INTEGER,             -- when they were asked about nudges: asked once
+    asked_on       INTEGER,             -- the encounter whose answer shows that question, while open
     joined_at      INTEGER,             -- when they said yes to nudges; never a DM without it
     rostered_at    INTEGER,             -- on the roster since; no consent to a DM
     zone           TEXT,                -- NULL: the team's

@@ -329,7 +329,7 @@ async fn send_to<D: Delivery>(
     now: DateTime<Utc>,
 ) -> Result<Attempt, Failure> {
     if facts.may_have_arrived && now - facts.claimed_at > NONCE_WINDOW {
-        let is_it = |posted: Posted<'_>| posted.custom_ids().any(|id| claimed.carries(id));
+        let is_it = |posted: &Posted| posted.carries(|id| claimed.carries(id));
         let search = app
             .outbox
             .search(channel, facts.history, facts.claimed_at, is_it);

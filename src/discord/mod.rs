@@ -6,6 +6,7 @@ pub mod api;
 pub mod custom_id;
 pub mod deleted_messages;
 pub mod invite;
+pub mod layout;
 pub mod member_lookup;
 pub mod names;
 pub mod openings;

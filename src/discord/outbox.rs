@@ -12,9 +12,9 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use poise::serenity_prelude as serenity;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use serenity::Nonce;
 use serenity::http::{LightMethod, RatelimitingBucket, Request, Route};
 use tokio::time::Instant;
 
@@ -24,7 +24,7 @@ use super::error::DiscordError;
 use super::member_lookup::Presence;
 use super::openings::{Openings, Reason};
 use super::posted::Posted;
-use super::reply::Reply;
+use super::reply::{Message, Reply};
 use crate::clock::Clock;
 use crate::discord::ServerMember;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
@@ -197,11 +197,14 @@ impl Outbox {
         reply: Reply,
         nonce: String,
     ) -> Result<MessageId, DiscordError> {
-        let message = reply
-            .into_message()
-            .nonce(Nonce::String(nonce))
-            .enforce_nonce(true);
-        let body = serde_json::to_vec(&message).map_err(serenity::Error::from)?;
+        // An unasked message has no file.
+        let (message, _) = reply.into_message();
+        let post = Post {
+            message,
+            nonce,
+            enforce_nonce: true,
+        };
+        let body = serde_json::to_vec(&post).map_err(serenity::Error::from)?;
         let route = Route::ChannelMessages {
             channel_id: channel.into(),
         };
@@ -227,7 +230,7 @@ impl Outbox {
         channel: ChannelId,
         history: History,
         since: DateTime<Utc>,
-        is_it: impl Fn(Posted<'_>) -> bool,
+        is_it: impl Fn(&Posted) -> bool,
     ) -> Result<Search, DiscordError> {
         Ok(match self.find(channel, since, is_it).await? {
             Some(message) => Search::Found(message),
@@ -242,7 +245,7 @@ impl Outbox {
         &self,
         channel: ChannelId,
         since: DateTime<Utc>,
-        is_it: impl Fn(Posted<'_>) -> bool,
+        is_it: impl Fn(&Posted) -> bool,
     ) -> Result<Option<MessageId>, DiscordError> {
         let mut after = MessageId::first_at(since - SKEW);
         for _ in 0..PAGES {
@@ -251,15 +254,15 @@ impl Outbox {
             };
             let page = vec![("limit", PAGE.to_string()), ("after", after.to_string())];
             let request = Request::new(route, LightMethod::Get).params(Some(page));
-            let mut messages: Vec<serenity::Message> = self.ask(request).await?;
-            messages.sort_by_key(|message| message.id);
-            let bot = self.api.bot();
-            let mut ours = messages.iter().filter(|message| message.author.id == bot);
-            if let Some(found) = ours.find(|message| is_it(Posted(message))) {
-                return Ok(Some(found.id.into()));
+            let mut messages: Vec<Posted> = self.ask(request).await?;
+            messages.sort_by_key(Posted::id);
+            let bot = self.api.bot().into();
+            let mut ours = messages.iter().filter(|message| message.is_by(bot));
+            if let Some(found) = ours.find(|message| is_it(message)) {
+                return Ok(found.id());
             }
-            match messages.last() {
-                Some(last) if messages.len() == PAGE => after = last.id.into(),
+            match messages.last().and_then(Posted::id) {
+                Some(last) if messages.len() == PAGE => after = last,
                 _ => break,
             }
         }
@@ -404,6 +407,15 @@ pub enum Search {
 /// Permission to make one request now.
 #[must_use]
 pub struct Permit(());
+
+/// A message with its nonce.
+#[derive(Serialize)]
+struct Post {
+    #[serde(flatten)]
+    message: Message,
+    nonce: String,
+    enforce_nonce: bool,
+}
 
 /// An object of which only the name is read.
 #[derive(serde::Deserialize)]

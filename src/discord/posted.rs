@@ -1,45 +1,58 @@
-//! Messages that Rapport posted, and the components on them.
+//! Messages that Rapport posted, found again by the ids they carry.
 
-use poise::serenity_prelude as serenity;
+use serde::Deserialize;
+use serde_json::Value;
 
-use crate::ids::MessageId;
+use crate::ids::{MessageId, PersonId};
 
-/// A message of Rapport's, as Discord has it.
-#[derive(Clone, Copy)]
-pub struct Posted<'a>(pub(crate) &'a serenity::Message);
+/// A message in a channel, as Discord has it. serenity's type has no layout components.
+#[derive(Debug, Deserialize)]
+pub struct Posted {
+    id: String,
+    author: Author,
+    #[serde(default)]
+    components: Vec<Value>,
+}
 
-impl<'a> Posted<'a> {
-    /// Its id.
+#[derive(Debug, Deserialize)]
+struct Author {
+    id: String,
+}
+
+impl Posted {
+    /// Its id. `None` if Discord sent something else.
     #[must_use]
-    pub fn id(self) -> MessageId {
-        self.0.id.into()
+    pub fn id(&self) -> Option<MessageId> {
+        self.id.parse().ok()
     }
 
-    /// Its text.
+    /// Whether `person` wrote it.
+    pub(super) fn is_by(&self, person: PersonId) -> bool {
+        self.author.id == person.to_string()
+    }
+
+    /// Whether one of its buttons or selects has such a `custom_id`.
+    pub fn carries(&self, is: impl Fn(&str) -> bool) -> bool {
+        let mut parts = parts(&self.components).into_iter();
+        parts.any(|part| part["custom_id"].as_str().is_some_and(&is))
+    }
+
+    /// Whether it has a container with this id.
     #[must_use]
-    pub fn text(self) -> &'a str {
-        &self.0.content
+    pub fn has_container(&self, id: u32) -> bool {
+        let mut containers = self.components.iter().filter(|part| part["type"] == 17);
+        containers.any(|container| container["id"] == id)
     }
+}
 
-    /// The text of its embed.
-    #[must_use]
-    pub fn description(self) -> &'a str {
-        let embed = self.0.embeds.first();
-        embed
-            .and_then(|embed| embed.description.as_deref())
-            .unwrap_or_default()
+/// The components, and those inside of them.
+fn parts(components: &[Value]) -> Vec<&Value> {
+    let mut found = Vec::new();
+    let mut left: Vec<_> = components.iter().collect();
+    while let Some(part) = left.pop() {
+        found.push(part);
+        left.extend(part["components"].as_array().into_iter().flatten());
+        left.extend(part.get("accessory"));
     }
-
-    /// The `custom_id`s of all its components.
-    pub fn custom_ids(self) -> impl Iterator<Item = &'a str> {
-        let components = self.0.components.iter().flat_map(|row| &row.components);
-        components.filter_map(|component| match component {
-            serenity::ActionRowComponent::Button(button) => match &button.data {
-                serenity::ButtonKind::NonLink { custom_id, .. } => Some(custom_id.as_str()),
-                _ => None,
-            },
-            serenity::ActionRowComponent::SelectMenu(menu) => menu.custom_id.as_deref(),
-            _ => None,
-        })
-    }
+    found
 }

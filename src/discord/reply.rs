@@ -2,123 +2,185 @@
 
 use chrono::Weekday;
 use poise::serenity_prelude as serenity;
+use serde::Serialize;
 use serenity::{
-    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed,
-    CreateInputText, CreateInteractionResponseMessage, CreateMessage, CreateModal,
-    CreateSelectMenu, CreateSelectMenuOption,
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateInputText,
+    CreateModal, CreateSelectMenu, CreateSelectMenuOption,
 };
 
 use crate::calendar::week::day_name;
 use crate::discord::custom_id::CustomId;
+use crate::discord::layout::{Block, Container, Figure, IS_COMPONENTS_V2, Size};
 use crate::ids::PersonId;
 use crate::picture::Picture;
 
-/// A message to send: text, embeds, rows of components, and who it pings.
+/// The message flag that says: only the person who asked sees it.
+const EPHEMERAL: u64 = 1 << 6;
+
+/// A message to send: blocks in the order in which people read them, and who it pings.
 #[derive(Debug, Clone, Default)]
 pub struct Reply {
-    text: String,
-    embeds: Vec<CreateEmbed>,
-    rows: Vec<CreateActionRow>,
+    blocks: Vec<Block>,
     file: Option<CreateAttachment>,
     pinged: Vec<PersonId>,
 }
 
 impl Reply {
-    /// A message with this `text`.
+    /// A message with this `text`, if it is not empty.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
-            text: text.into(),
+            blocks: Block::text(text).into_iter().collect(),
             ..Self::default()
         }
     }
 
-    /// Adds a paragraph of text.
+    /// Adds a text, unless it is empty.
     #[must_use]
     pub fn and(mut self, text: &str) -> Self {
-        if !self.text.is_empty() {
-            self.text.push_str("\n\n");
-        }
-        self.text.push_str(text);
+        self.blocks.extend(Block::text(text));
         self
     }
 
-    /// Adds an embed below the text.
+    /// Adds a frame with blocks.
     #[must_use]
-    pub fn embed(mut self, embed: CreateEmbed) -> Self {
-        self.embeds.push(embed);
+    pub fn container(mut self, container: Container) -> Self {
+        self.blocks.push(Block::Container(container));
         self
     }
 
     /// Adds a row of buttons, unless it is empty.
     #[must_use]
     pub fn buttons(mut self, buttons: Vec<CreateButton>) -> Self {
-        if !buttons.is_empty() {
-            self.rows.push(CreateActionRow::Buttons(buttons));
-        }
+        self.blocks.extend(Block::buttons(buttons));
         self
     }
 
     /// Adds a row with one select.
     #[must_use]
     pub fn select(mut self, select: CreateSelectMenu) -> Self {
-        self.rows.push(CreateActionRow::SelectMenu(select));
+        self.blocks.push(Block::select(select));
         self
     }
 
-    /// Adds a file, one at most. `described` is its text for people who can't see it.
+    /// Adds a file to download, one at most.
     #[must_use]
-    pub fn file(mut self, name: &str, described: &str, bytes: Vec<u8>) -> Self {
-        self.file = Some(CreateAttachment::bytes(bytes, name).description(described));
+    pub fn file(mut self, name: &str, bytes: Vec<u8>) -> Self {
+        self.blocks.push(Block::file(name));
+        self.file = Some(CreateAttachment::bytes(bytes, name));
         self
     }
 
-    /// Adds a picture, which `described` says in words. If rendering fails, the message goes out
-    /// without it: its text says the same.
-    pub async fn picture(self, name: &str, described: &str, picture: Picture) -> Self {
-        match picture.png().await {
-            Ok(png) => self.file(name, described, png),
-            Err(error) => {
-                tracing::error!(error = %error, file = name, "a message goes out without its picture");
-                self
-            }
-        }
+    /// Attaches a picture, which a [`Figure`] in the message shows.
+    #[must_use]
+    pub fn attach(mut self, picture: Option<Attached>) -> Self {
+        self.file = picture.map(|it| CreateAttachment::bytes(it.png, it.name));
+        self
     }
 
-    /// Pings these people, whom the text must mention. The message pings no others.
+    /// Pings these people, whom a text must mention. The message pings no others.
     #[must_use]
     pub fn pinging(mut self, people: &[PersonId]) -> Self {
         self.pinged.extend(people);
         self
     }
 
-    fn allowed_mentions(&self) -> CreateAllowedMentions {
-        let people = self
-            .pinged
-            .iter()
-            .map(|person| serenity::UserId::from(*person));
-        CreateAllowedMentions::new().users(people)
+    /// How much of a message's room it takes.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        Size::of(&self.blocks)
     }
 
-    /// Converts to an answer to an interaction, and its file.
-    pub(crate) fn into_parts(self) -> (CreateInteractionResponseMessage, Option<CreateAttachment>) {
-        let mentions = self.allowed_mentions();
-        let message = CreateInteractionResponseMessage::new()
-            .content(self.text)
-            .embeds(self.embeds)
-            .components(self.rows)
-            .files(self.file.clone())
-            .allowed_mentions(mentions);
+    /// Converts to what Discord reads, and the file beside it.
+    pub(crate) fn into_message(self) -> (Message, Option<CreateAttachment>) {
+        let people = self.pinged.into_iter().map(serenity::UserId::from);
+        let message = Message {
+            flags: IS_COMPONENTS_V2,
+            components: self.blocks,
+            attachments: self.file.iter().map(Attachment::first).collect(),
+            allowed_mentions: CreateAllowedMentions::new().users(people),
+        };
         (message, self.file)
     }
+}
 
-    /// Converts to an unasked message, which has no file.
-    pub(crate) fn into_message(self) -> CreateMessage {
-        let mentions = self.allowed_mentions();
-        CreateMessage::new()
-            .content(self.text)
-            .embeds(self.embeds)
-            .components(self.rows)
-            .allowed_mentions(mentions)
+/// A rendered picture, to attach to a message.
+#[derive(Debug, Clone)]
+pub struct Attached {
+    name: &'static str,
+    png: Vec<u8>,
+}
+
+impl Attached {
+    /// Renders a picture. `None` if that fails: the message goes out without it, as its text says
+    /// the same.
+    pub async fn rendered(name: &'static str, picture: Picture) -> Option<Self> {
+        match picture.png().await {
+            Ok(png) => Some(Self { name, png }),
+            Err(error) => {
+                tracing::error!(error = %error, file = name, "a message goes out without its picture");
+                None
+            }
+        }
+    }
+
+    /// Shows the picture in a message that it is attached to; `described` says the same in words.
+    #[must_use]
+    pub fn figure(&self, described: &str) -> Figure {
+        Figure::attached(self.name, described)
+    }
+}
+
+/// A message as Discord reads it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Message {
+    flags: u64,
+    components: Vec<Block>,
+    /// All files of the message: an edit removes those that are not named.
+    attachments: Vec<Attachment>,
+    allowed_mentions: CreateAllowedMentions,
+}
+
+impl Message {
+    /// Shows it only to the person who asked.
+    pub(crate) fn ephemeral(mut self) -> Self {
+        self.flags |= EPHEMERAL;
+        self
+    }
+
+    /// Converts to an edit of a message, whatever it was made of before.
+    pub(crate) fn into_edit(self) -> Edit {
+        Edit {
+            message: self,
+            content: (),
+            embeds: (),
+        }
+    }
+}
+
+/// An edit of a message. Discord refuses layout components beside a text or embeds, so an edit takes
+/// away those of an older message.
+#[derive(Debug, Serialize)]
+pub(crate) struct Edit {
+    #[serde(flatten)]
+    message: Message,
+    content: (),
+    embeds: (),
+}
+
+/// A file that is sent beside a message.
+#[derive(Debug, Serialize)]
+struct Attachment {
+    /// Its place among the files that are sent.
+    id: u8,
+    filename: String,
+}
+
+impl Attachment {
+    fn first(file: &CreateAttachment) -> Self {
+        Self {
+            id: 0,
+            filename: file.filename.clone(),
+        }
     }
 }
 

@@ -5,7 +5,6 @@ use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use super::note::Note;
-use super::view::Question;
 use super::view::{self, LoggedTalk};
 use super::when;
 use super::{Amended, Amending, Amendment, How, LogOutcome, NewEncounter, Undone, store};
@@ -224,9 +223,11 @@ pub async fn undo(
     press: &Press<'_>,
     encounter: EncounterId,
 ) -> Result<(), CommandError> {
-    let Caller { team, person, .. } = press.caller()?;
+    let caller = press.caller()?;
+    let Caller { team, person, .. } = caller;
     let undone = press
         .in_time(async {
+            let (_, member) = members::asker(app, &caller).await?;
             let undo = app.database.write(async move |connection| {
                 store::undo(connection, team, encounter, person).await
             });
@@ -234,12 +235,12 @@ pub async fn undo(
                 return Err(view::already_undone().into());
             };
             let names = members::store::names(app.database.readers(), team, &others).await?;
-            Ok((others, names))
+            Ok((others, names, member))
         })
         .await?;
     app.wakers.nudge.wake();
-    let (others, names) = undone;
-    let reply = view::undone(encounter, &others, &names, Question::on(press));
+    let (others, names, member) = undone;
+    let reply = view::undone(encounter, &others, &names, &member);
     Ok(press.update(reply).await?)
 }
 
@@ -264,7 +265,7 @@ pub async fn undo_correction(
         return Err(view::already_undone().into());
     };
     app.wakers.nudge.wake();
-    let reply = view::restored(&kept, Question::on(press), &member, by.now);
+    let reply = view::restored(&kept, &member, by.now);
     Ok(press.update(reply).await?)
 }
 
@@ -347,6 +348,6 @@ async fn write_amendment(
         Amended::TooMany => return Err(view::too_many().into()),
         Amended::NoteFull => return Err(view::note_full().into()),
     };
-    let reply = view::amended(&kept, &amendment, Question::on(press), &member, app.now());
+    let reply = view::amended(&kept, &amendment, &member, app.now());
     Ok(press.update(reply).await?)
 }

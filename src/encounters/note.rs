@@ -12,8 +12,7 @@ use crate::prose::{self, Unfit};
 pub struct Note(String);
 
 impl Note {
-    /// The most characters of one note. It fits one field of a Discord embed (1024), and five fit a
-    /// nudge (6000). A modal would take 4000, so set its limit to this.
+    /// The most characters of one note. A modal would take 4000, so set its limit to this.
     pub const LIMIT: usize = 1000;
 
     /// The most characters of all notes of one author to one encounter together: as many as a modal

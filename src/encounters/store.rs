@@ -46,7 +46,8 @@ pub async fn record(
     members::store::plan::acted(connection, member, now).await?;
     let invited = !member.asked
         && !member.is_joined()
-        && members::store::ask_once(connection, team.id, member.person, now).await?;
+        && members::store::ask_once(connection, team.id, member.person, logged.encounter, now)
+            .await?;
     let kept = kept(connection, team, logged.encounter, member.person).await?;
     Ok(Recorded {
         kept: kept.ok_or(sqlx::Error::RowNotFound)?,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateModal, CreateSelectMenu, CreateSelectMenuKind};
 
-pub use question::Question;
+use question::Question;
 
 use super::ago::{at_time, in_words};
 use super::note::Note;
@@ -84,15 +84,10 @@ pub fn invitation_answered(
 
 /// The same answer after `amendment`.
 #[must_use]
-pub fn amended(
-    kept: &Kept,
-    amendment: &Amendment,
-    question: Question,
-    member: &Member,
-    now: DateTime<Utc>,
-) -> Reply {
+pub fn amended(kept: &Kept, amendment: &Amendment, member: &Member, now: DateTime<Utc>) -> Reply {
     let text = sentences("Logged", kept, member, now);
     let amended = amendment_text(amendment, &kept.names);
+    let question = Question::of(member, kept.encounter);
     answer(format!("{text}\n**{amended}**"), kept, question)
 }
 
@@ -193,12 +188,9 @@ fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
 
 /// The same answer after a correction is undone.
 #[must_use]
-pub fn restored(kept: &Kept, question: Question, member: &Member, now: DateTime<Utc>) -> Reply {
-    answer(
-        sentences("Undone. As before", kept, member, now),
-        kept,
-        question,
-    )
+pub fn restored(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Reply {
+    let text = sentences("Undone. As before", kept, member, now);
+    answer(text, kept, Question::of(member, kept.encounter))
 }
 
 /// Refuses an undo that was done before.
@@ -226,8 +218,9 @@ pub fn undone(
     encounter: EncounterId,
     others: &[PersonId],
     names: &Names,
-    question: Question,
+    member: &Member,
 ) -> Reply {
+    let question = Question::of(member, encounter);
     let text = format!(
         "Undone: the talk with {} is no longer logged.",
         names.listed(others)

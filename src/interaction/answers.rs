@@ -15,7 +15,7 @@ use tokio::time::{Instant, timeout_at};
 use crate::crash;
 use crate::discord::DiscordError;
 use crate::discord::api::Api;
-use crate::discord::reply::Reply;
+use crate::discord::reply::{Edit, Message, Reply};
 
 /// How long a first answer is useful.
 const FIRST_ANSWER: Duration = Duration::from_millis(2_800);
@@ -81,15 +81,16 @@ impl Answers<'_> {
 
     /// Answers with a message. If it was announced, the announcement decided who sees it.
     pub(super) async fn say(&self, reply: Reply, ephemeral: bool) -> Result<(), DiscordError> {
-        let (message, file) = reply.into_parts();
-        let message = message.ephemeral(ephemeral);
+        let (message, file) = reply.into_message();
+        let message = if ephemeral {
+            message.ephemeral()
+        } else {
+            message
+        };
         match self.progress.stage() {
-            Stage::Unanswered => {
-                self.first(&CreateInteractionResponse::Message(message), file)
-                    .await
-            }
+            Stage::Unanswered => self.first(&Response::message(message), file).await,
             Stage::Announced => {
-                self.edit(&message, file).await?;
+                self.edit(&message.into_edit(), file).await?;
                 self.progress.reach(Stage::Answered);
                 Ok(())
             }
@@ -99,12 +100,12 @@ impl Answers<'_> {
 
     /// Replaces the component's message with `reply`.
     pub(super) async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
-        let (message, file) = reply.into_parts();
+        let (message, file) = reply.into_message();
+        let edit = message.into_edit();
         if self.progress.stage() == Stage::Unanswered {
-            let update = CreateInteractionResponse::UpdateMessage(message);
-            return self.first(&update, file).await;
+            return self.first(&Response::update(edit), file).await;
         }
-        self.edit(&message, file).await
+        self.edit(&edit, file).await
     }
 
     /// Opens a form. It must be the first answer.
@@ -117,7 +118,7 @@ impl Answers<'_> {
     /// because of an earlier try counts as success.
     async fn first(
         &self,
-        response: &CreateInteractionResponse,
+        response: &impl Serialize,
         file: Option<CreateAttachment>,
     ) -> Result<(), DiscordError> {
         let route = Route::InteractionResponse {
@@ -132,17 +133,13 @@ impl Answers<'_> {
     }
 
     /// Edits the first answer. A repeated edit changes nothing more.
-    async fn edit(
-        &self,
-        message: &CreateInteractionResponseMessage,
-        file: Option<CreateAttachment>,
-    ) -> Result<(), DiscordError> {
+    async fn edit(&self, edit: &Edit, file: Option<CreateAttachment>) -> Result<(), DiscordError> {
         let route = Route::WebhookOriginalInteractionResponse {
             application_id: self.api.application(),
             token: self.token,
         };
         let useful_for = if file.is_some() { UPLOAD } else { LATER_ANSWER };
-        let request = carrying(Request::new(route, LightMethod::Patch), message, file)?;
+        let request = carrying(Request::new(route, LightMethod::Patch), edit, file)?;
         self.retry(useful_for, &request).await
     }
 
@@ -175,7 +172,7 @@ impl Answers<'_> {
     /// Discord surely did nothing.
     async fn follow_up(
         &self,
-        message: &CreateInteractionResponseMessage,
+        message: &Message,
         file: Option<CreateAttachment>,
     ) -> Result<(), DiscordError> {
         let route = Route::WebhookFollowupMessages {
@@ -190,6 +187,27 @@ impl Answers<'_> {
             }
             answer => answer,
         }
+    }
+}
+
+/// A first answer that shows a message, for which serenity has no type.
+#[derive(Serialize)]
+struct Response<T> {
+    /// Discord's number of the kind of answer.
+    #[serde(rename = "type")]
+    kind: u8,
+    data: T,
+}
+
+impl Response<Message> {
+    fn message(data: Message) -> Self {
+        Self { kind: 4, data }
+    }
+}
+
+impl Response<Edit> {
+    fn update(data: Edit) -> Self {
+        Self { kind: 7, data }
     }
 }
 

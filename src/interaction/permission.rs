@@ -28,7 +28,7 @@ pub(super) fn to_post(
     } else {
         Permissions::SEND_MESSAGES
     };
-    let needed = Permissions::VIEW_CHANNEL | write | Permissions::EMBED_LINKS;
+    let needed = Permissions::VIEW_CHANNEL | write;
     let missing = held.map_or(Permissions::empty(), |held| needed.difference(held));
     if missing.is_empty() || held.is_some_and(Permissions::administrator) {
         return Ok(());

@@ -3,7 +3,7 @@
 use poise::serenity_prelude as serenity;
 use serenity::{
     ActionRow, ActionRowComponent, ComponentInteraction, ComponentInteractionData,
-    ComponentInteractionDataKind, CreateModal, Member, Message, ModalInteraction, PartialChannel,
+    ComponentInteractionDataKind, CreateModal, Member, ModalInteraction, PartialChannel,
     Permissions, User,
 };
 
@@ -15,8 +15,6 @@ use crate::discord::Colleague;
 use crate::discord::DiscordError;
 use crate::discord::api::Api;
 use crate::discord::colleague::name_of;
-use crate::discord::custom_id::CustomId;
-use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
@@ -31,7 +29,6 @@ pub struct Press<'a> {
     member: Option<&'a Member>,
     guild: Option<serenity::GuildId>,
     channel: serenity::ChannelId,
-    message: Option<&'a Message>,
     here: Here<'a>,
     attachment_limit: u32,
     /// The chosen values of a select.
@@ -59,7 +56,6 @@ impl<'a> Press<'a> {
             member: pressed.member.as_ref(),
             guild: pressed.guild_id,
             channel: pressed.channel_id,
-            message: Some(&pressed.message),
             here: Here {
                 held: pressed.app_permissions,
                 channel: pressed.channel.as_ref(),
@@ -81,7 +77,6 @@ impl<'a> Press<'a> {
             member: submitted.member.as_ref(),
             guild: submitted.guild_id,
             channel: submitted.channel_id,
-            message: submitted.message.as_deref(),
             here: Here {
                 held: submitted.app_permissions,
                 channel: submitted.channel.as_ref(),
@@ -153,15 +148,6 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn parent_channel(&self) -> Option<ChannelId> {
         permission::parent_of(self.here.channel)
-    }
-
-    /// Whether the component's message has a component with such an action.
-    pub fn message_has<T: CustomId>(&self, is: impl Fn(T) -> bool) -> bool {
-        let ids = self
-            .message
-            .into_iter()
-            .flat_map(|it| Posted(it).custom_ids());
-        ids.filter_map(T::decode).any(is)
     }
 
     /// How many bytes a file in an answer may have.

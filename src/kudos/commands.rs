@@ -64,7 +64,7 @@ async fn thank_here(
         interaction: caller.interaction,
     };
     let app = ctx.data();
-    let reply = view::post(&caller.name, &new.receivers, &new.reason);
+    let reply = view::post(&caller.name, &new);
     // The future holds requests: keep it on the heap, so that other commands' futures stay small.
     let given = Box::pin(give_and_post(app, &caller, named, new, reply));
     // A command that Discord delivered twice was answered the first time.

@@ -228,9 +228,8 @@ async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<
             Err(error) => return Err(error.into()),
         }
     }
-    let others = posts::posts_since(app.database.readers(), unposted).await?;
-    let is_it =
-        |posted: Posted<'_>| view::is_post_of(unposted, posted) && !others.contains(&posted.id());
+    let id = view::post_id(unposted.interaction);
+    let is_it = |posted: &Posted| posted.has_container(id);
     let looked = app
         .outbox
         .search(channel, History::Permitted, unposted.given_at, is_it)

@@ -13,7 +13,7 @@ use crate::prose::{self, Unfit};
 pub struct Reason(String);
 
 impl Reason {
-    /// The most characters. A thank-you is short, and a field of a Discord embed takes 1024.
+    /// The most characters. A thank-you is short.
     pub const LIMIT: usize = 1000;
 
     /// Reads a reason; trims it and removes control characters.

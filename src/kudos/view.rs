@@ -1,8 +1,6 @@
 //! The texts about kudos.
 
-use poise::serenity_prelude::{
-    CreateActionRow, CreateEmbed, CreateEmbedFooter, CreateInputText, CreateModal, InputTextStyle,
-};
+use poise::serenity_prelude::{CreateActionRow, CreateInputText, CreateModal, InputTextStyle};
 
 use super::Unposted;
 use super::board::{BoardView, Scope, Side, When};
@@ -10,66 +8,71 @@ use super::chart::Chart;
 use super::period::Period;
 use super::ranking::{Page, Row};
 use super::reason::Reason;
-use super::{ThankedMessage, Thanks};
+use super::{NewKudos, ThankedMessage, Thanks};
 use crate::calendar::Zone;
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
+use crate::discord::layout::{Container, Figure};
 use crate::discord::names::{Names, PersonName, pinged};
-use crate::discord::posted::Posted;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{as_typed, cut, mention};
+use crate::discord::text::{as_typed, cut};
 use crate::errors::{Refusal, Words};
-use crate::ids::{KudosId, PersonId, TeamId};
+use crate::ids::{InteractionId, KudosId, PersonId};
 use crate::kudos::action::Action;
 use crate::members::Unfit;
 use crate::team::Team;
 
-/// The post for all to see; it pings only the people thanked.
+/// The post of `new`, for all to see; it pings only the people thanked.
 #[must_use]
-pub fn post(giver: &PersonName, receivers: &[PersonId], reason: &Reason) -> Reply {
-    thanks(giver, receivers, reason.as_str())
+pub fn post(giver: &PersonName, new: &NewKudos) -> Reply {
+    let text = thanks(giver, &new.receivers);
+    framed(new.interaction, &new.receivers, text, new.reason.as_str())
 }
 
-/// The post of a thank-you from a form; it links the message it is for.
+/// The same post, with a link to the message it is for.
 #[must_use]
-pub fn post_for(team: TeamId, giver: &PersonName, thanks: Thanks, reason: &Reason) -> Reply {
-    let Thanks {
-        receiver,
-        for_message,
-    } = thanks;
-    let Some(ThankedMessage { channel, message }) = for_message else {
-        return post(giver, &[receiver], reason);
-    };
-    let link = format!("https://discord.com/channels/{team}/{channel}/{message}");
-    let text = format!(
-        "**{}** thanks {} for [this message]({link})",
-        giver.text(),
-        mention(receiver)
+pub fn post_for(giver: &PersonName, thanked: ThankedMessage, new: &NewKudos) -> Reply {
+    let ThankedMessage { channel, message } = thanked;
+    let link = format!(
+        "https://discord.com/channels/{}/{channel}/{message}",
+        new.team
     );
-    Reply::new(text)
-        .pinging(&[receiver])
-        .embed(CreateEmbed::new().description(as_typed(reason.as_str())))
+    let thanks = thanks(giver, &new.receivers);
+    let text = format!("{thanks} for [this message]({link})");
+    framed(new.interaction, &new.receivers, text, new.reason.as_str())
 }
 
 /// The post of a stored kudos; without the message link, which is not stored.
 #[must_use]
 pub fn post_again(unposted: &Unposted) -> Reply {
-    thanks(&unposted.giver_name, &unposted.receivers, &unposted.reason)
+    let text = thanks(&unposted.giver_name, &unposted.receivers);
+    framed(
+        unposted.interaction,
+        &unposted.receivers,
+        text,
+        &unposted.reason,
+    )
 }
 
-fn thanks(giver: &PersonName, receivers: &[PersonId], reason: &str) -> Reply {
-    Reply::new(format!("**{}** thanks {}", giver.text(), pinged(receivers)))
-        .pinging(receivers)
-        .embed(CreateEmbed::new().description(as_typed(reason)))
+fn thanks(giver: &PersonName, receivers: &[PersonId]) -> String {
+    format!("**{}** thanks {}", giver.text(), pinged(receivers))
 }
 
-/// Whether this message may be the kudos' post: it thanks the same people for the same reason. The
-/// giver's name is ignored, as it may have changed.
+fn framed(interaction: InteractionId, receivers: &[PersonId], text: String, reason: &str) -> Reply {
+    let post = Container::default()
+        .with_id(post_id(interaction))
+        .text(text)
+        .text(as_typed(reason));
+    Reply::default().pinging(receivers).container(post)
+}
+
+/// The id of the container of the post of a kudos, by which it is found again: the interaction's id
+/// folded into Discord's 31 bits, above the ids that Discord gives by itself.
 #[must_use]
-pub fn is_post_of(unposted: &Unposted, posted: Posted<'_>) -> bool {
-    let mut receivers = unposted.receivers.iter();
-    let names_all = receivers.all(|person| posted.text().contains(&mention(*person)));
-    names_all && posted.description() == as_typed(&unposted.reason)
+pub fn post_id(interaction: InteractionId) -> u32 {
+    const OWN: u32 = 1000;
+    let folded = interaction.0.cast_unsigned() % u64::from(i32::MAX.cast_unsigned() - OWN);
+    u32::try_from(folded).unwrap_or_default() + OWN
 }
 
 /// Tells the giver that Discord can't take the post now.
@@ -102,9 +105,9 @@ pub fn not_posted(refused: &DiscordError) -> Refusal {
         )
     } else if refused.is_missing_permissions() {
         (
-            "I may not send messages or embed links here",
-            "Ask an admin to allow me **Send Messages** and **Embed Links** (in a thread, **Send \
-             Messages in Threads**), or thank them in another channel.",
+            "I may not send messages here",
+            "Ask an admin to allow me **Send Messages** (in a thread, **Send Messages in Threads**), \
+             or thank them in another channel.",
         )
     } else if refused.is_archived_thread() {
         (
@@ -272,27 +275,27 @@ pub fn empty_board(view: BoardView, team: &Team) -> Reply {
     Reply::new(format!("No kudos {} {when}. {way}", place(view.scope)))
 }
 
-/// A leaderboard. Tells the viewer if they have no place on it.
+/// A leaderboard and its picture. Tells the viewer if they have no place on it.
 #[must_use]
-pub fn board(view: BoardView, page: &Page, names: &Names) -> Reply {
+pub fn board(view: BoardView, page: &Page, names: &Names, figure: Option<Figure>) -> Reply {
     let mut lines: Vec<_> = page.rows.iter().map(|row| line(row, names)).collect();
     if let Some(own) = &page.own {
         lines.push("…".to_owned());
         lines.push(line(own, names));
     }
-    let embed = CreateEmbed::new()
-        .title(title(view))
-        .description(lines.join("\n"))
-        .footer(CreateEmbedFooter::new(counted(view, page)));
     let mut shown = page.rows.iter().chain(&page.own);
     let has_place = shown.any(|row| row.person == view.viewer);
     let text = match view.when {
         When::Days(_) if !has_place => "You are not on this one.",
         _ => "",
     };
-    Reply::new(text)
-        .embed(embed)
-        .buttons(page_buttons(view, page))
+    let board = Container::default()
+        .text(format!("## {}", title(view)))
+        .figure(figure)
+        .text(lines.join("\n"))
+        .text(format!("-# {}", counted(view, page)))
+        .buttons(page_buttons(view, page));
+    Reply::new(text).container(board)
 }
 
 /// A board's heading.
@@ -363,3 +366,6 @@ fn page_buttons(view: BoardView, page: &Page) -> Vec<poise::serenity_prelude::Cr
         page_button("Next", page.number + 1, page.number < page.of),
     ]
 }
+
+#[cfg(test)]
+mod tests;

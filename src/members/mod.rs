@@ -22,7 +22,7 @@ use crate::config::NudgeSettings;
 use crate::discord::Colleague;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
-use crate::ids::{ChannelId, PersonId, TeamId};
+use crate::ids::{ChannelId, EncounterId, PersonId, TeamId};
 use crate::team::Team;
 use pause::Pause;
 
@@ -41,6 +41,8 @@ pub struct Member {
     pub name: PersonName,
     /// Whether Rapport asked them about nudges; it asks once.
     pub asked: bool,
+    /// The encounter whose answer shows that question, until they answer it.
+    pub asked_on: Option<EncounterId>,
     /// When they said yes to nudges. Rapport sends no direct message without it.
     pub joined_at: Option<DateTime<Utc>>,
     /// Nudges that were due before this are skipped.
@@ -74,6 +76,7 @@ impl Member {
             person,
             name: name.clone(),
             asked: false,
+            asked_on: None,
             joined_at: None,
             nudges_from: None,
             next_nudge_at: None,

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 pub use choices::{
-    ask_once, close_dms, follow_zone, hide, join, joined_from, keep_dm_channel, leave_nudges,
-    pause, reschedule, resume, set_most_people, show, takes_no_dms, untracked_among,
+    ask_once, close_dms, decline, follow_zone, hide, join, joined_from, keep_dm_channel,
+    leave_nudges, pause, reschedule, resume, set_most_people, show, takes_no_dms, untracked_among,
 };
 pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 
@@ -21,7 +21,7 @@ use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::discord::names::{Names, PersonName};
-use crate::ids::{ChannelId, PersonId, TeamId};
+use crate::ids::{ChannelId, EncounterId, PersonId, TeamId};
 use crate::team::Team;
 
 /// The stored format of a time of day.
@@ -35,7 +35,7 @@ pub async fn find(
 ) -> StoreResult<Option<Member>> {
     let row = sqlx::query_as!(
         Row,
-        r#"SELECT name, username, asked_at, joined_at, zone, weekday, time, people,
+        r#"SELECT name, username, asked_at, asked_on AS "asked_on: EncounterId", joined_at, zone, weekday, time, people,
                   nudges_from, next_nudge_at, dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at,
                   paused_at, paused_until, hidden_at, untracked_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
@@ -68,6 +68,7 @@ struct Row {
     name: String,
     username: String,
     asked_at: Option<i64>,
+    asked_on: Option<EncounterId>,
     joined_at: Option<i64>,
     zone: Option<String>,
     weekday: String,
@@ -113,6 +114,7 @@ impl Row {
                 username: self.username,
             },
             asked: self.asked_at.is_some(),
+            asked_on: self.asked_on,
             joined_at: at("joined_at", self.joined_at)?,
             nudges_from: at("nudges_from", self.nudges_from)?,
             next_nudge_at: at("next_nudge_at", self.next_nudge_at)?,

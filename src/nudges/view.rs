@@ -1,15 +1,16 @@
 //! The texts about nudges.
 
 use chrono::{DateTime, Utc};
-use poise::serenity_prelude::{CreateButton, CreateEmbed};
+use poise::serenity_prelude::CreateButton;
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::calendar::Circle;
 use crate::calendar::Zone;
 use crate::calendar::week::day_name;
+use crate::discord::layout::Container;
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{as_typed, capital, cut, mention, plain};
+use crate::discord::text::{as_typed_within, capital, cut, mention, plain};
 use crate::encounters::ago::ago;
 use crate::encounters::{self};
 use crate::errors::Refusal;
@@ -23,11 +24,8 @@ use crate::nudges::action::Action;
 /// How many characters of a note a nudge shows, so that it stays short.
 const NOTE_SHOWN: usize = 300;
 
-/// How many characters of a name a button shows; Discord allows 80 in all.
+/// How many characters of a server's name are shown.
 const NAME_SHOWN: usize = 40;
-
-/// Discord's limit for rows of components in a message.
-const MOST_ROWS: usize = 5;
 
 /// Nudges are on, and when the next one can come.
 #[must_use]
@@ -172,14 +170,10 @@ pub fn resumed(resumed: &Changed<bool>) -> String {
 /// from each.
 #[must_use]
 pub fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
-    let place = of_server(" in", server);
     let heading = match &nudge.suggestions[..] {
-        [] => format!(
-            "The people in this nudge{} have left, or asked not to be tracked.",
-            of_server(" from", server)
-        ),
-        [_] => format!("Somebody{place} you might get in touch with this week:"),
-        _ => format!("A few people{place} you might get in touch with this week:"),
+        [] => "The people in this nudge have left the server, or asked not to be tracked.",
+        [_] => "Somebody you might get in touch with this week:",
+        _ => "A few people you might get in touch with this week:",
     };
     let (id, now) = (nudge.id, now.with_timezone(&nudge.zone));
     let action = |other, outcome| Action::AnswerSuggestion {
@@ -187,18 +181,18 @@ pub fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
         other,
         outcome,
     };
-    let (reply, mut rows) = draw(&heading, &nudge.suggestions, now, action);
-    let controls = [
+    let frame = Container::default().text(heading);
+    let frame = people(frame, &nudge.suggestions, now, action).separator();
+    let from = of_server("From", server);
+    let frame = if from.is_empty() {
+        frame
+    } else {
+        frame.text(format!("-# {from}"))
+    };
+    Reply::default().container(frame.buttons(vec![
         button(&Action::OfferPause(id), "Pause nudges"),
         button(&Action::OpenSettings(id), "Settings"),
-    ];
-    // Discord allows five rows, and five people may need them all; a row holds five buttons.
-    let full = rows.len() == MOST_ROWS;
-    match rows.last_mut() {
-        Some(last) if full => last.extend(controls),
-        _ => rows.push(controls.into()),
-    }
-    rows.into_iter().fold(reply, Reply::buttons)
+    ]))
 }
 
 /// What a nudge would say now, for `/nudge now`; `done` is the answer the member just gave about a
@@ -210,60 +204,48 @@ pub fn preview(
     done: Option<(PersonName, Outcome)>,
     now: DateTime<Zone>,
 ) -> Reply {
-    let done = done
-        .map(|(other, outcome)| format!("**{}** · {}\n\n", other.text(), outcome_text(outcome)));
-    let heading = match suggestions {
-        [] => {
+    let done =
+        done.map(|(other, outcome)| format!("**{}** · {}", other.text(), outcome_text(outcome)));
+    let done = Reply::new(done.unwrap_or_default());
+    if suggestions.is_empty() {
+        return done.and(
             "Nobody to suggest right now. People you were reminded of recently, or snoozed, are \
-             resting. `/people` shows everyone, and `/met` logs a talk."
-        }
-        _ => "If your nudge came now, it would say:",
-    };
-    let heading = done.unwrap_or_default() + heading;
+             resting. `/people` shows everyone, and `/met` logs a talk.",
+        );
+    }
     let action = |other, outcome| Action::AnswerPreview {
         team,
         other,
         outcome,
     };
-    let (reply, rows) = draw(&heading, suggestions, now, action);
-    rows.into_iter().fold(reply, Reply::buttons)
+    let frame = Container::default().text("If your nudge came now, it would say:");
+    done.container(people(frame, suggestions, now, action))
 }
 
-/// The message without its components, and the row of buttons for each suggestion without an
-/// answer.
-fn draw(
-    heading: &str,
+/// Adds each person's lines to `frame`, with their buttons right below while they have no answer.
+fn people(
+    frame: Container,
     suggestions: &[Suggestion],
     now: DateTime<Zone>,
     action: impl Fn(PersonId, Outcome) -> Action,
-) -> (Reply, Vec<Vec<CreateButton>>) {
-    let reply = Reply::new(heading);
-    if suggestions.is_empty() {
-        return (reply, Vec::new());
-    }
+) -> Container {
     let people = suggestions.iter().map(|it| (it.other, it.name.clone()));
     let names: Names = people.collect();
-    let embed = suggestions.iter().fold(CreateEmbed::new(), |embed, it| {
-        embed.field(names.text(it.other), lines(it, &names, now), false)
-    });
-    // A single row needs no name: it can only be about one person.
-    let is_one_of_many = suggestions.len() > 1;
-    let open = suggestions.iter().filter(|it| it.outcome.is_none());
-    let rows = open.map(|it| {
-        let name =
-            is_one_of_many.then(|| format!(" · {}", names.label_within(it.other, NAME_SHOWN)));
-        buttons(&name.unwrap_or_default(), it.other, &action)
-    });
-    (reply.embed(embed), rows.collect())
+    suggestions.iter().fold(frame, |frame, it| {
+        let name = names.text(it.other);
+        let frame = frame
+            .separator()
+            .text(format!("### {name}\n{}", lines(it, &names, now)));
+        match it.outcome {
+            None => frame.buttons(buttons(it.other, &action)),
+            Some(_) => frame,
+        }
+    })
 }
 
-fn buttons(
-    name: &str,
-    other: PersonId,
-    action: impl Fn(PersonId, Outcome) -> Action,
-) -> Vec<CreateButton> {
+fn buttons(other: PersonId, action: impl Fn(PersonId, Outcome) -> Action) -> Vec<CreateButton> {
     vec![
-        main_button(&action(other, Outcome::Talked), format!("We talked{name}")),
+        main_button(&action(other, Outcome::Talked), "We talked"),
         button(&action(other, Outcome::NotNow), "Not now"),
         button(&action(other, Outcome::Stopped), "Stop"),
     ]
@@ -302,7 +284,7 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Ve
     if let Some(note) = &last.note {
         lines.push(format!(
             "Your note: {}",
-            as_typed(&cut(note.as_str(), NOTE_SHOWN))
+            as_typed_within(note.as_str(), NOTE_SHOWN)
         ));
     }
     lines.extend(thanks(last.kudos).map(|thanks| format!("Since then {thanks}.")));
@@ -316,5 +298,62 @@ fn outcome_text(outcome: Outcome) -> &'static str {
         Outcome::Talked => "Logged: you talked.",
         Outcome::NotNow => "Not now: I won't bring them up for 30 days.",
         Outcome::Stopped => "Stopped: no more nudges about them.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::encounters::How;
+    use crate::encounters::note::Note;
+    use crate::ids::NudgeId;
+    use crate::kudos::store::Between;
+
+    /// A person with the longest name, note and lines that a nudge can have.
+    fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
+        Suggestion {
+            other: PersonId(i64::MAX - person),
+            name: PersonName {
+                shown: "_".repeat(32),
+                username: "_".repeat(32),
+            },
+            circle: Circle::parse("every 730 days").unwrap(),
+            last: Some(LastTalk {
+                at: DateTime::UNIX_EPOCH,
+                how: Some(How::InPerson),
+                note: Some(Note::parse(&"*".repeat(Note::LIMIT)).unwrap()),
+                kudos: Between {
+                    given: 1000,
+                    received: 1000,
+                },
+            }),
+            outcome,
+            talked_since: true,
+        }
+    }
+
+    #[test]
+    fn the_largest_nudge_fits_a_message() {
+        let now = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
+        let zone: Zone = "America/Argentina/ComodRivadavia".parse().unwrap();
+        let server = "_".repeat(100);
+        for outcome in [None, Some(Outcome::NotNow)] {
+            let suggestions: Vec<_> = (0..5).map(|person| longest(person, outcome)).collect();
+            let done = Some((suggestions[0].name.clone(), Outcome::NotNow));
+            let shown = preview(TeamId(1), &suggestions, done, now.with_timezone(&zone));
+            let weekly = Nudge {
+                id: NudgeId(i64::MAX),
+                team: TeamId(1),
+                member: PersonId(1),
+                zone,
+                suggestions,
+            };
+            let weekly = nudge(&weekly, Some(&server), now);
+            for size in [shown.size(), weekly.size()] {
+                assert!(size.fits(), "{size:?}");
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::talks::store::with_nobody_left;
 use super::{CardStep, Change, Done, Page, Show, network, page, store, view};
 use crate::app::App;
 use crate::discord::Colleague;
-use crate::discord::reply::Reply;
+use crate::discord::reply::{Attached, Reply};
 use crate::encounters;
 use crate::errors::{CommandError, Failure};
 use crate::ids::PersonId;
@@ -167,10 +167,12 @@ async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let lay_out = move || {
         let chart = Chart::new(people);
         let described = network::view::described(&chart);
-        (network::view::picture(&chart), described, chart.draw())
+        (network::view::words(&chart), described, chart.draw())
     };
-    let (reply, described, picture) = laid_out(lay_out).await;
-    Ok(reply.picture("me.png", &described, picture).await)
+    let (words, described, picture) = laid_out(lay_out).await;
+    let picture = Attached::rendered("me.png", picture).await;
+    let figure = picture.as_ref().map(|picture| picture.figure(&described));
+    Ok(network::view::picture(words, figure).attach(picture))
 }
 
 async fn card(

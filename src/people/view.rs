@@ -4,10 +4,7 @@ mod next;
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
-use serenity::{
-    CreateButton, CreateEmbed, CreateEmbedFooter, CreateSelectMenu, CreateSelectMenuKind,
-    CreateSelectMenuOption,
-};
+use serenity::{CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
 
 use next::next_nudge;
 
@@ -16,6 +13,7 @@ use strum::VariantArray as _;
 
 use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
+use crate::discord::layout::Container;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{as_typed_within, capital, mention};
@@ -31,8 +29,8 @@ use crate::people::action::Action;
 use crate::ties::view::circle_select;
 use crate::ties::{Snooze, Tie};
 
-/// How many characters of a note a card shows: five notes fit an embed of 6000.
-const NOTE_SHOWN: usize = 900;
+/// How many characters of a note a card shows: five notes and the rest fit a message.
+const NOTE_SHOWN: usize = 450;
 
 /// The select value that ends the snooze.
 const END_SNOOZE: &str = "awake";
@@ -54,15 +52,14 @@ pub fn list(page: &Page, zone: Zone, now: DateTime<Utc>) -> Reply {
         1 => people,
         of => format!("{people} · page {} of {of}", page.number),
     };
-    let embed = CreateEmbed::new()
-        .title(title(page.show))
-        .description(lines.join("\n"))
-        .footer(CreateEmbedFooter::new(footer));
-    Reply::new("")
-        .embed(embed)
+    let list = Container::default()
+        .text(format!("## {}", title(page.show)))
+        .text(lines.join("\n"))
+        .text(format!("-# {footer}"))
         .select(people_select(page, &names))
         .buttons(page_buttons(page))
-        .buttons(lists(page))
+        .buttons(lists(page));
+    Reply::default().container(list)
 }
 
 fn title(show: Show) -> &'static str {
@@ -174,36 +171,51 @@ pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>
     } else {
         format!("{}, the team's", tie.circle.label())
     };
-    let mut embed = CreateEmbed::new()
-        .title(card.known.name.label())
-        .description(mention(tie.other))
-        .field("Circle", circle, true)
-        .field("Next nudge", next_nudge(tie, member, now), true)
-        .field("Kudos between you", kudos(card), false);
-    if card.talks.is_empty() {
-        embed = embed.field("Talks", "None yet, as far as I know.", false);
-    }
-    for talk in &card.talks {
-        embed = embed.field(heading(talk, now, zone), body(talk, member), false);
-    }
+    let facts = format!(
+        "{}\nCircle: {circle}\nNext nudge: {}\nKudos between you: {}",
+        mention(tie.other),
+        next_nudge(tie, member, now),
+        kudos(card)
+    );
+    let talks = match &card.talks[..] {
+        [] => "No talks yet, as far as I know.".to_owned(),
+        talks => {
+            let talks = talks.iter();
+            let talks: Vec<_> = talks.map(|it| talk(it, member, now)).collect();
+            talks.join("\n")
+        }
+    };
     let text = done
         .map(|done| done_text(done, now, zone))
         .unwrap_or_default();
-    let reply = Reply::new(text).embed(embed).buttons(buttons(card));
+    let frame = Container::default()
+        .text(format!("## {}", card.known.name.text()))
+        .text(facts)
+        .separator()
+        .text(talks)
+        .separator()
+        .buttons(buttons(card));
     // If no nudge ever names them, there is nothing to snooze.
-    let reply = if tie.stopped {
-        reply
+    let frame = if tie.stopped {
+        frame
     } else {
-        reply.select(snooze_select(tie, now, zone))
+        frame.select(snooze_select(tie, now, zone))
     };
-    let reply = reply.select(circle_select(
+    let frame = frame.select(circle_select(
         &step(tie, CardStep::Circle),
         Some(tie.circle),
     ));
-    match absences(card, member, zone) {
-        Some(select) => reply.select(select),
-        None => reply,
-    }
+    let frame = match absences(card, member, zone) {
+        Some(select) => frame.select(select),
+        None => frame,
+    };
+    Reply::new(text).container(frame)
+}
+
+/// A talk on a card: its heading, and who logged it, with the note.
+fn talk(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
+    let heading = heading(talk, now, member.schedule.zone);
+    format!("**{heading}**\n{}", body(talk, member))
 }
 
 fn kudos(card: &Card) -> String {
@@ -356,3 +368,6 @@ pub fn unfit(unfit: Unfit) -> Refusal {
         ),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use poise::serenity_prelude::{ButtonStyle, CreateButton};
 use super::export::File;
 use super::{Kept, Request};
 use crate::app::per_person::Busy;
+use crate::discord::layout::Container;
 use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
 use crate::members::Member;
@@ -13,7 +14,7 @@ use crate::members::Member;
 #[must_use]
 pub fn panel(member: &Member, kept: Kept) -> Reply {
     let text = format!(
-        "**What Rapport keeps about you on this server**\n\
+        "## What Rapport keeps about you on this server\n\
          Your name and settings, {} you took part in, {} of yours, {} with other people, {} made \
          for you, {}. It reads no messages, and nobody but you sees \
          your notes.\n\
@@ -32,7 +33,7 @@ pub fn panel(member: &Member, kept: Kept) -> Reply {
         press(Request::DontTrack, "Don't track me")
     });
     buttons.push(press(Request::AskForget, "Forget me").style(ButtonStyle::Danger));
-    Reply::new(text).buttons(buttons)
+    Reply::default().container(Container::default().text(text).buttons(buttons))
 }
 
 fn tracked(member: &Member) -> &'static str {
@@ -78,11 +79,7 @@ pub fn exported(files: Vec<File>) -> Vec<Reply> {
             ),
             _ => format!("Part {part} of {count} of what Rapport keeps about you on this server."),
         };
-        Reply::new(text).file(
-            &file.name,
-            "What Rapport keeps about you, as JSON",
-            file.bytes,
-        )
+        Reply::new(text).file(&file.name, file.bytes)
     });
     replies.collect()
 }

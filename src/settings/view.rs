@@ -11,6 +11,7 @@ use super::Setting;
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::week::day_name;
 use crate::discord::custom_id::CustomId as _;
+use crate::discord::layout::Container;
 use crate::discord::reply::{Reply, button, main_button, weekday_options};
 use crate::discord::text::{capital, cut, plain};
 use crate::members::Member;
@@ -39,7 +40,7 @@ pub fn panel(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Reply
         "you are in them"
     };
     let text = format!(
-        "**Your settings {place}**\n\
+        "## Your settings {place}\n\
          Nudges: {}.\n\
          When: {}s at {} ({}).\n\
          In a nudge: {people}.\n\
@@ -49,16 +50,17 @@ pub fn panel(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Reply
         schedule.time.format("%H:%M"),
         schedule.zone,
     );
-    let reply = Reply::new(text)
+    let frame = Container::default()
+        .text(text)
         .select(weekdays(member))
         .select(wishes(member));
     let gets_nudges = member.is_joined() && !member.untracked;
-    let reply = if gets_nudges && member.paused(now).is_none() {
-        reply.select(pauses(member))
+    let frame = if gets_nudges && member.paused(now).is_none() {
+        frame.select(pauses(member))
     } else {
-        reply
+        frame
     };
-    reply.buttons(buttons(member, now))
+    Reply::default().container(frame.buttons(buttons(member, now)))
 }
 
 fn nudges(member: &Member, now: DateTime<Utc>) -> String {

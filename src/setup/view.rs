@@ -10,6 +10,7 @@ use super::{RecapChannel, Rosters, Setup};
 use crate::calendar::Circle;
 use crate::calendar::week::day_name;
 use crate::discord::custom_id::CustomId as _;
+use crate::discord::layout::Container;
 use crate::discord::reply::weekday_options;
 use crate::discord::reply::{Reply, button};
 use crate::errors::Refusal;
@@ -48,7 +49,7 @@ pub fn panel(team: &Team, rosters: Rosters, recap: RecapChannel) -> Reply {
     };
     let boards = if team.leaderboards_on { "on" } else { "off" };
     let text = format!(
-        "**Rapport on this server**\n\
+        "## Rapport on this server\n\
          Time zone: {} (for everyone who hasn't chosen their own)\n\
          Circle: {}, for everyone who hasn't chosen another\n\
          Kudos: {kudos}.\n\
@@ -59,15 +60,16 @@ pub fn panel(team: &Team, rosters: Rosters, recap: RecapChannel) -> Reply {
         team.circle.label(),
         roster(team, rosters),
     );
-    let reply = Reply::new(text)
+    let frame = Container::default()
+        .text(text)
         .select(circles(team))
         .select(recap_channel())
         .select(recap_day(team));
-    let reply = match rosters {
-        Rosters::ByRole | Rosters::RoleGone => reply.select(roster_role()),
-        Rosters::Unknown => reply,
+    let frame = match rosters {
+        Rosters::ByRole | Rosters::RoleGone => frame.select(roster_role()),
+        Rosters::Unknown => frame,
     };
-    reply.buttons(buttons(team))
+    Reply::default().container(frame.buttons(buttons(team)))
 }
 
 /// How to switch on rosters by role.

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen, Unable};
 
-use crate::harness::{Harness, Said as _, Setup, Tested, give};
+use crate::harness::{Harness, Said as _, Setup, Tested, described, give};
 
 /// A bot without a limit on kudos.
 async fn generous() -> Harness {
@@ -125,7 +125,7 @@ async fn a_board_is_a_picture_and_a_list() -> Tested {
         panic!("not one picture: {:?}", board.files);
     };
     assert!(picture.bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
-    insta::assert_snapshot!("described", picture.description.as_deref().unwrap());
+    insta::assert_snapshot!("described", described(&board));
     assert!(board.pinged.is_empty());
     let given = dan
         .types("/leaderboard board: given scope: whole server")

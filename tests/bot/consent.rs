@@ -118,11 +118,10 @@ const ROUTES: [&str; 19] = [
     "/help",
 ];
 
-/// All of a message, including its files and alt texts.
+/// All of a message, including its files.
 fn whole(harness: &Harness, seen: &Seen) -> String {
     let mut text = harness.read(seen);
     for file in &seen.files {
-        text.push_str(file.description.as_deref().unwrap_or_default());
         text.push_str(&String::from_utf8_lossy(&file.bytes));
     }
     text

@@ -28,7 +28,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::description::Description;
-pub(crate) use reading::{Said, Transcript, give, last_post};
+pub(crate) use reading::{Said, Transcript, described, give, last_post};
 pub(crate) use setup::Setup;
 
 /// How long to wait for an event: long, as other tests may keep the machine busy.

@@ -3,7 +3,7 @@
 use rehearsal::{Fault, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested, stored};
-use crate::steps::{NEXT_MONDAY, joined, press};
+use crate::steps::{NEXT_MONDAY, joined, press, press_below};
 
 /// What the card of Bob says about the next nudge.
 async fn card(harness: &Harness) -> String {
@@ -81,7 +81,7 @@ async fn untracked_members_disappear_from_sent_nudges() -> Tested {
     let carol = harness.person("carol");
     let panel = carol.types("/privacy").await?.said();
     press(&carol, &panel, "Don't track me").await;
-    let answer = press(&alice.in_dms(), &nudge, "We talked · Carol").await;
+    let answer = press_below(&alice.in_dms(), &nudge, "### Carol", "We talked").await;
     assert!(answer.ephemeral && answer.text().contains("nothing is logged"));
     let drawn = press(&alice.in_dms(), &nudge, "Not now").await;
     let drawn = harness.read(&drawn);

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Tested, described};
 
 const CIRCLE: &str = "How often do you want to be in touch?";
 
@@ -36,7 +36,7 @@ async fn a_network_is_a_picture_with_a_text() -> Tested {
         panic!("one picture, not {}", drawn.files.len());
     };
     assert!(file.bytes.starts_with(b"\x89PNG"));
-    let described = file.description.clone().unwrap_or_default();
+    let described = described(&drawn);
     insta::assert_snapshot!(format!(
         "{}\n{}\n{described}",
         harness.read(&nobody),
@@ -58,7 +58,7 @@ async fn stopped_and_untracked_people_are_not_in_a_network() -> Tested {
     let panel = bob.types("/privacy").await?.said();
     bob.press(&panel, "Don't track me").await?;
     let drawn = network(&alice).await?;
-    let description = drawn.files[0].description.clone().unwrap_or_default();
+    let description = described(&drawn);
     assert!(description.contains("In touch: Dan."), "{description}");
     assert!(drawn.text().contains("1 person"), "{}", drawn.text());
     harness.finish().await

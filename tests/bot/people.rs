@@ -275,7 +275,7 @@ async fn a_member_who_was_not_there_can_leave_a_talk() -> Tested {
         .choose(&without, ABSENT, &["Thu 1 Oct 2026, logged by Alice"])
         .await?
         .said();
-    assert!(harness.read(&none).contains("None yet"));
+    assert!(harness.read(&none).contains("No talks yet"));
     assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
     let again = bob.types("/people").await?.said();
     assert!(harness.read(&again).starts_with("No one here yet"));

@@ -167,7 +167,7 @@ fn count_posts(world: &World) -> usize {
     let general = world.channel_named(guild, "general").unwrap();
     let messages = world.messages_in(general);
     messages
-        .filter(|message| message.content.contains(" thanks "))
+        .filter(|message| message.text().contains(" thanks "))
         .count()
 }
 

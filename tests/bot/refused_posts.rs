@@ -1,6 +1,6 @@
 //! Posts that Discord refuses: the giver reads why and gets the text back, and nothing counts.
 
-use rehearsal::permissions::EMBED_LINKS;
+use rehearsal::permissions::SEND_MESSAGES;
 use rehearsal::{Fault, Refusal, Trouble};
 
 use crate::harness::{Harness, Said as _, Tested, give, stored};
@@ -83,12 +83,12 @@ async fn a_missing_permission_is_named_before_kudos_count() -> Tested {
     let channel = harness.channel("random");
     harness
         .rehearsal
-        .change(|world| world.deny_bot(channel, EMBED_LINKS));
+        .change(|world| world.deny_bot(channel, SEND_MESSAGES));
     let alice = harness.person_in("alice", "random");
     let answer = alice.types("/kudos @bob for the tea").await?.said();
     insta::assert_snapshot!("missing_permission", answer.text());
     let form = alice.user_menu("Give kudos", "@bob").await?.said();
-    assert!(form.text().contains("**Embed Links**"), "{}", form.text());
+    assert!(form.text().contains("**Send Messages**"), "{}", form.text());
     harness.finish().await
 }
 

@@ -3,7 +3,7 @@
 use rehearsal::permissions::MANAGE_GUILD;
 
 use crate::harness::{Harness, Said as _, Setup, Tested, stored};
-use crate::steps::{NEXT_MONDAY, choose, joined, press};
+use crate::steps::{NEXT_MONDAY, choose, joined, press, press_below};
 
 #[tokio::test]
 async fn a_pause_keeps_the_schedule() -> Tested {
@@ -88,8 +88,8 @@ async fn a_nudge_about_five_people_has_room_for_pause_and_settings() -> Tested {
     harness.time_is(NEXT_MONDAY).await;
     let nudge = alice.next_dm().await?;
     let widths: Vec<_> = nudge.rows().iter().map(|row| row.len()).collect();
-    assert_eq!(widths, [3, 3, 3, 3, 5]);
-    let after = press(&alice.in_dms(), &nudge, "We talked · Bob").await;
+    assert_eq!(widths, [3, 3, 3, 3, 3, 2]);
+    let after = press_below(&alice.in_dms(), &nudge, "### Bob", "We talked").await;
     let widths: Vec<_> = after.rows().iter().map(|row| row.len()).collect();
     assert_eq!(widths, [3, 3, 3, 3, 2]);
     harness.finish().await

@@ -18,6 +18,11 @@ pub(crate) async fn press(person: &Person, on: &Seen, button: &str) -> Seen {
     person.press(on, button).await.unwrap().said()
 }
 
+pub(crate) async fn press_below(person: &Person, on: &Seen, text: &str, button: &str) -> Seen {
+    let pressed = person.press_below(on, text, button);
+    pressed.await.unwrap().said()
+}
+
 pub(crate) async fn choose(person: &Person, on: &Seen, select: &str, value: &str) -> Seen {
     person.choose(on, select, &[value]).await.unwrap().said()
 }

@@ -294,13 +294,11 @@ fn from_bot(world: &World, channel: ChannelId) -> impl Iterator<Item = &Message>
     messages.filter(|message| message.author == world.bot() && message.only_for.is_none())
 }
 
-/// A nudge as it arrived: its fields name the people.
+/// A nudge as it arrived: its headings name the people.
 fn read(world: &World, to: UserId, message: &Message) -> Arrived {
-    let fields = message.embeds[0]["fields"].as_array().unwrap();
-    let names = fields.iter().map(|field| {
-        let name = field["name"].as_str().unwrap();
-        world.user_named(name).unwrap().id
-    });
+    let text = message.text();
+    let headings = text.lines().filter_map(|line| line.strip_prefix("### "));
+    let names = headings.map(|name| world.user_named(name).unwrap().id);
     let nonce = message.nonce.as_ref().and_then(|nonce| nonce.as_str());
     let number = nonce.and_then(|nonce| nonce.strip_prefix("nudge-"));
     let number = number.and_then(|rest| rest.split('-').next());

@@ -126,6 +126,14 @@ impl Browser {
         self.click(&path).await;
     }
 
+    /// Presses the first button with this label below a heading.
+    pub(crate) async fn press_below(&self, heading: &str, label: &str) {
+        let path = format!(
+            r#"(//*[@role="heading" or self::h3 or self::h4 or self::h5][normalize-space(.)="{heading}"]/following::button[normalize-space(.)="{label}"])[1]"#
+        );
+        self.click(&path).await;
+    }
+
     /// Types into the focused element.
     pub(crate) async fn keys(&self, text: &str) {
         let focused = self.client.active_element().await.unwrap();

@@ -84,7 +84,7 @@ async fn the_story_can_be_clicked_and_typed() {
     at.press("Open the message").await;
     at.see("Your note: training for a marathon in spring").await;
     at.picture("rehearsal-nudge.png").await;
-    at.press("We talked · Bob").await;
+    at.press_below("Bob", "We talked").await;
     at.see("Logged: you talked.").await;
     at.find(r#"//*[@id="hints"][contains(., "the whole round")]"#)
         .await;
@@ -228,7 +228,7 @@ async fn a_phone_is_wide_enough() {
     at.click(r#"//nav//a[contains(., "Rapport")]"#).await;
     at.see("Your note: training for a marathon in spring").await;
     at.is_fit().await;
-    at.press("We talked · Bob").await;
+    at.press_below("Bob", "We talked").await;
     at.see("Logged: you talked.").await;
     at.press("Members").await;
     at.until("getComputedStyle(document.querySelector('aside')).visibility === 'visible'")

@@ -244,13 +244,7 @@ impl Life {
         self.discord.look(|world| {
             let messages = world.messages_in(self.team.channel);
             let public = messages.filter(|message| message.only_for.is_none());
-            let says = |message: &&rehearsal::Message| {
-                message.content.contains(text)
-                    || message
-                        .embeds
-                        .iter()
-                        .any(|it| it.to_string().contains(text))
-            };
+            let says = |message: &&rehearsal::Message| message.text().contains(text);
             public.filter(says).count()
         })
     }

@@ -5,13 +5,13 @@ use poise::serenity_prelude::CreateButton;
 use crate::discord::reply::{button, main_button};
 use crate::encounters::action::{Action, Invitation};
 use crate::ids::EncounterId;
-use crate::interaction::press::Press;
+use crate::members::Member;
 
 const QUESTION: &str = "Want a short Monday DM about people you're losing touch with?";
 
-/// Whether a message shows the question.
+/// Whether an answer shows the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
+pub(super) enum Question {
     /// Shown, without an answer so far.
     Open,
     /// Answered, or never asked in this message.
@@ -19,11 +19,9 @@ pub enum Question {
 }
 
 impl Question {
-    /// Reads from the buttons of the pressed message whether it shows the question.
-    #[must_use]
-    pub fn on(press: &Press<'_>) -> Self {
-        let asks = |action: Action| matches!(action, Action::AnswerInvitation { .. });
-        if press.message_has(asks) {
+    /// Whether the answer about `encounter` shows it to this member.
+    pub(super) fn of(member: &Member, encounter: EncounterId) -> Self {
+        if member.asked_on == Some(encounter) {
             Self::Open
         } else {
             Self::Closed

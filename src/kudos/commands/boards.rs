@@ -3,7 +3,7 @@
 use super::notify_of_stopped_recap;
 use crate::app::App;
 use crate::discord::names::Names;
-use crate::discord::reply::Reply;
+use crate::discord::reply::{Attached, Reply};
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
 use crate::interaction::press::Press;
@@ -131,11 +131,12 @@ async fn draw(
     let rows = page.rows.iter().chain(&page.own);
     let people: Vec<PersonId> = rows.map(|row| row.person).collect();
     let names = members::store::names(readers, team.id, &people).await?;
-    let reply = view::board(view, &page, &names);
     let chart = chart(view, &page, &names);
     let described = view::described(&chart);
     let picture = laid_out(move || chart.draw()).await;
-    Ok(reply.picture("leaderboard.png", &described, picture).await)
+    let picture = Attached::rendered("leaderboard.png", picture).await;
+    let figure = picture.as_ref().map(|picture| picture.figure(&described));
+    Ok(view::board(view, &page, &names, figure).attach(picture))
 }
 
 fn chart(view: BoardView, page: &Page, names: &Names) -> Chart {

@@ -79,7 +79,10 @@ async fn give(
         reason: Reason::parse(&reason).map_err(Refusal::from_rule)?,
         interaction: caller.interaction,
     };
-    let reply = view::post_for(caller.team, &caller.name, thanks, &new.reason);
+    let reply = match thanks.for_message {
+        Some(message) => view::post_for(&caller.name, message, &new),
+        None => view::post(&caller.name, &new),
+    };
     let given = press.in_time_to_whisper(async {
         let receiver = still_there(app, press, &caller, thanks).await?;
         Box::pin(give_and_post(app, &caller, &[receiver], new, reply)).await

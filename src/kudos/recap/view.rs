@@ -1,18 +1,17 @@
 //! The texts of recaps.
 
-use poise::serenity_prelude::CreateEmbed;
-
 use super::{Quote, Recap};
+use crate::discord::layout::Container;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
-use crate::discord::text::{as_typed, cut};
+use crate::discord::text::as_typed_within;
 use crate::ids::{ChannelId, TeamId};
 use crate::kudos::action::Action;
 use crate::kudos::date_range::DateRange;
 use crate::kudos::view::line;
 
 /// How many characters of a reason a recap shows; the post has the rest.
-const REASON_SHOWN: usize = 240;
+const REASON_SHOWN: usize = 190;
 
 /// The post, without pings.
 #[must_use]
@@ -26,18 +25,20 @@ pub fn recap(recap: &Recap) -> Reply {
         .iter()
         .map(|quote| quoted(recap.team, quote, &recap.names))
         .collect();
-    let description = format!("{people}\n\n{}", quotes.join("\n\n"));
-    let mut embed = CreateEmbed::new()
-        .title(title(recap.days))
-        .description(description.trim_end());
+    let mut frame = Container::default()
+        .text(format!("## {}", title(recap.days)))
+        .text(people);
     for (title, rows) in [
         ("Most thanked", &recap.thanked),
         ("Most thankful", &recap.givers),
     ] {
         if !rows.is_empty() {
             let lines: Vec<_> = rows.iter().map(|row| line(row, &recap.names)).collect();
-            embed = embed.field(title, lines.join("\n"), true);
+            frame = frame.text(format!("### {title}\n{}", lines.join("\n")));
         }
+    }
+    if !quotes.is_empty() {
+        frame = frame.separator().text(quotes.join("\n\n"));
     }
     // Add the button without a board too: it identifies a posted recap.
     let label = if recap.thanked.is_empty() {
@@ -46,7 +47,7 @@ pub fn recap(recap: &Recap) -> Reply {
         "Where do I stand?"
     };
     let own = button(&Action::ShowRecapBoard(recap.id), label);
-    Reply::new("").embed(embed).buttons(vec![own])
+    Reply::default().container(frame.buttons(vec![own]))
 }
 
 /// A person's own numbers, for teams without leaderboards.
@@ -86,7 +87,7 @@ pub fn stopped(channel: ChannelId) -> Reply {
 
 fn quoted(team: TeamId, quote: &Quote, names: &Names) -> String {
     let (giver, receivers) = (names.text(quote.giver), names.listed(&quote.receivers));
-    let reason = as_typed(&cut(&quote.reason, REASON_SHOWN)).replace('\n', "\n> ");
+    let reason = as_typed_within(&quote.reason, REASON_SHOWN).replace('\n', "\n> ");
     let link = format!(
         "https://discord.com/channels/{team}/{}/{}",
         quote.channel, quote.post

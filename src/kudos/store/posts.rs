@@ -96,21 +96,6 @@ pub async fn first_unposted(
         .transpose()
 }
 
-/// The posts of the team's other kudos since then: none of them is the post of this one.
-pub async fn posts_since(readers: &SqlitePool, unposted: &Unposted) -> StoreResult<Vec<MessageId>> {
-    let since = unposted.given_at.timestamp() - 600;
-    let posts = sqlx::query_scalar!(
-        r#"SELECT message_id AS "post!: MessageId" FROM kudos
-           WHERE team_id = (SELECT team_id FROM kudos WHERE kudos_id = ?) AND given_at >= ?
-             AND message_id IS NOT NULL"#,
-        unposted.kudos,
-        since,
-    )
-    .fetch_all(readers)
-    .await?;
-    Ok(posts)
-}
-
 /// Removes up to `most` of the kudos that were posted in `channel` or its threads. Removing all at
 /// once would delay other writes.
 pub async fn remove_in(

@@ -8,28 +8,48 @@ use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::{StoreResult, json_list};
-use crate::ids::{ChannelId, PersonId, TeamId};
+use crate::ids::{ChannelId, EncounterId, PersonId, TeamId};
 use crate::members::MemberAt;
 use crate::members::pause::Pause;
 
-/// Records that Rapport asked `person` about nudges. Returns `false` if it had asked before.
+/// Records that Rapport asks `person` about nudges, below the answer about `encounter`. Returns
+/// `false` if it had asked before.
 pub async fn ask_once(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
+    encounter: EncounterId,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
     let now = now.timestamp();
     let asked = sqlx::query!(
-        "UPDATE members SET asked_at = ?
+        "UPDATE members SET asked_at = ?, asked_on = ?
          WHERE team_id = ? AND person_id = ? AND asked_at IS NULL AND joined_at IS NULL",
         now,
+        encounter,
         team,
         person,
     )
     .execute(connection)
     .await?;
     Ok(asked.rows_affected() == 1)
+}
+
+/// The member answers the question about nudges with no.
+pub async fn decline(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    person: PersonId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "UPDATE members SET asked_on = NULL
+         WHERE team_id = ? AND person_id = ? AND asked_on IS NOT NULL",
+        team,
+        person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
 }
 
 /// The member says yes to nudges, in this channel if it is known. A member who had joined keeps the
@@ -46,6 +66,7 @@ pub async fn join(
     sqlx::query!(
         "UPDATE members
          SET joined_at = coalesce(joined_at, ?1), asked_at = coalesce(asked_at, ?1),
+             asked_on = NULL,
              nudges_from = CASE WHEN paused_at IS NULL AND dms_closed_at IS NULL
                                 THEN coalesce(nudges_from, ?1) ELSE ?1 END,
              paused_at = NULL, paused_until = NULL, dms_closed_at = NULL,

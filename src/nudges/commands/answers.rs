@@ -24,8 +24,14 @@ pub async fn answer_invitation(
     let caller = press.caller()?;
     let text = match answer {
         Invitation::Accept => press.in_time(async { join(app, &caller).await }).await?,
-        // That Rapport asked was stored when it asked.
-        Invitation::Decline => view::DECLINED.to_owned(),
+        Invitation::Decline => {
+            let Caller { team, person, .. } = caller;
+            let decline = app.database.write(async move |connection| {
+                members::store::decline(connection, team, person).await
+            });
+            press.in_time(async { Ok(decline.await?) }).await?;
+            view::DECLINED.to_owned()
+        }
     };
     let (member, kept) = press
         .in_time(async {

@@ -2,6 +2,7 @@
 
 use super::Distance;
 use super::chart::{Chart, Drawn};
+use crate::discord::layout::{Container, Figure};
 use crate::discord::reply::Reply;
 use crate::discord::text::{capital, cut, plain_within};
 
@@ -23,14 +24,15 @@ pub fn nobody() -> Reply {
     )
 }
 
-/// The message above the picture.
+/// The words about a network, and its picture. `words` come from [`words`].
 #[must_use]
-pub fn picture(chart: &Chart) -> Reply {
-    Reply::new(words(chart))
+pub fn picture(words: String, figure: Option<Figure>) -> Reply {
+    Reply::default().container(Container::default().text(words).figure(figure))
 }
 
-/// The text of that message.
-pub(super) fn words(chart: &Chart) -> String {
+/// The network in words.
+#[must_use]
+pub fn words(chart: &Chart) -> String {
     let counts: Vec<_> = Distance::ALL
         .into_iter()
         .map(|distance| (at(chart, distance).count(), distance.label()))

@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{
-    CreateButton, CreateEmbed, CreateEmbedFooter, CreateModal, CreateSelectMenu,
-    CreateSelectMenuKind, CreateSelectMenuOption,
+    CreateButton, CreateModal, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
 
 use super::{Fix, OpenTalk, TalkAt, TalkPage, TalkStep};
 use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
+use crate::discord::layout::Container;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
 use crate::discord::text::{cut, pages};
 use crate::encounters::ago::{at_time, date};
@@ -29,15 +29,15 @@ pub const NOTE: &str = "note";
 /// The modal input for a date.
 pub const WHEN: &str = "when";
 
-/// How many characters of a note a page shows: a link in it may be as long as a note.
-const PAGE_OF_NOTE: usize = Note::WHOLE;
+/// How many characters of a note a page shows: a message has room for it, the names and the rest.
+const PAGE_OF_NOTE: usize = 2800;
 
 /// How many characters of the others' names are shown.
-const NAMES_SHOWN: usize = 1000;
+const NAMES_SHOWN: usize = 800;
 
 /// The heading of talks with nobody else left in them.
 const WITH_NOBODY_LEFT: &str =
-    "The others asked to be forgotten, or took themselves out. Your notes are still yours.\n\n";
+    "The others asked to be forgotten, or took themselves out. Your notes are still yours.";
 
 /// The notice above an opened talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,10 +65,10 @@ pub fn list(page: &TalkPage, member: &Member, notice: &str, now: DateTime<Utc>) 
         vec![button(&back, "Back to the person")]
     };
     let zone = member.schedule.zone;
-    let embed = CreateEmbed::new().title(format!("Talks with {}", page.name.label()));
+    let frame = Container::default().text(format!("## Talks with {}", page.name.text()));
     if page.talks.is_empty() {
-        let embed = embed.description("None are logged.");
-        return Reply::new(notice).embed(embed).buttons(back);
+        let frame = frame.text("None are logged.").buttons(back);
+        return Reply::new(notice).container(frame);
     }
     let lines: Vec<_> = page.talks.iter().map(|it| line(it, member, now)).collect();
     let why = if with_nobody_left {
@@ -76,19 +76,18 @@ pub fn list(page: &TalkPage, member: &Member, notice: &str, now: DateTime<Utc>) 
     } else {
         ""
     };
-    let embed = embed.description(format!("{why}{}", lines.join("\n")));
-    let embed = match page.of {
-        1 => embed,
-        of => embed.footer(CreateEmbedFooter::new(format!(
-            "Page {} of {of}",
-            page.number
-        ))),
+    let number = match page.of {
+        1 => String::new(),
+        of => format!("-# Page {} of {of}", page.number),
     };
-    Reply::new(notice)
-        .embed(embed)
+    let frame = frame
+        .text(why)
+        .text(lines.join("\n"))
+        .text(number)
         .select(talk_select(page, zone))
         .buttons(page_buttons(page))
-        .buttons(back)
+        .buttons(back);
+    Reply::new(notice).container(frame)
 }
 
 fn line(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
@@ -147,41 +146,45 @@ pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, notice: &Notice) -> 
         page: at.page.clamp(1, of),
         ..at
     };
-    let mut embed = CreateEmbed::new()
-        .title(format!("Talk of {}", dated(talk, member.schedule.zone)))
-        .field("With", others(opened), false)
-        .field("How", talk.how.map_or("Not said", |how| how.as_str()), true)
-        .field("Logged by", logger(talk, member), true);
-    match note.as_ref().and_then(|pages| pages.get(at.page - 1)) {
+    let facts = format!(
+        "With: {}\nHow: {}\nLogged by: {}",
+        others(opened),
+        talk.how.map_or("not said", |how| how.as_str()),
+        logger(talk, member)
+    );
+    let frame = Container::default()
+        .text(format!("## Talk of {}", dated(talk, member.schedule.zone)))
+        .text(facts)
+        .separator();
+    let frame = match note.as_ref().and_then(|pages| pages.get(at.page - 1)) {
         Some(page) => {
             let pages = if of > 1 {
                 format!(", page {} of {of}", at.page)
             } else {
                 String::new()
             };
-            let footer = format!("Above is your note{pages}. Only you see it.");
-            embed = embed
-                .description(page)
-                .footer(CreateEmbedFooter::new(footer));
+            let whose = format!("-# Above is your note{pages}. Only you see it.");
+            frame.text(page).text(whose)
         }
-        None => embed = embed.description("You have no note on it."),
-    }
+        None => frame.text("You have no note on it."),
+    };
     let above = match notice {
         Notice::None => "",
         Notice::Fixed(notice) => notice,
         Notice::AskDelete => "Delete this talk? It then counts for nobody, and all notes on it go.",
     };
-    let reply = Reply::new(above).embed(embed);
-    if *notice == Notice::AskDelete {
-        return reply.buttons(vec![
+    let frame = if *notice == Notice::AskDelete {
+        frame.buttons(vec![
             main_button(&on(at, TalkStep::Delete), "Yes, delete it"),
             button(&on(at, TalkStep::Read), "Keep it"),
-        ]);
-    }
-    reply
-        .buttons(fixes(talk, at, member))
-        .buttons(note_page_buttons(at, of))
-        .buttons(vec![button(&to_page(at.other, 1), "All talks")])
+        ])
+    } else {
+        frame
+            .buttons(fixes(talk, at, member))
+            .buttons(note_page_buttons(at, of))
+            .buttons(vec![button(&to_page(at.other, 1), "All talks")])
+    };
+    Reply::new(above).container(frame)
 }
 
 fn others(opened: &OpenTalk) -> String {

@@ -1,37 +1,69 @@
 //! Messages as text, for assertions and snapshots.
 
-use rehearsal::{Answer, Modal, Part, Person, Seen};
+use rehearsal::{Accessory, Answer, Block, Modal, Part, Person, Picture, Seen};
 
 use super::Harness;
 
 impl Harness {
-    /// A message as its reader sees it: names for mentions, then a line for each row of components.
+    /// A message as its reader sees it, from top to bottom: names for the mentions of people whom
+    /// the reader's client knows, a line for each row of components, and pictures in words.
     pub(crate) fn read(&self, seen: &Seen) -> String {
-        let mut text = self.named(seen);
-        for row in seen.rows() {
-            let parts = row.iter().map(|part| match part {
-                Part::Button(button) if button.disabled => format!("({})", button.label),
-                Part::Button(button) => format!("[{}]", button.label),
-                Part::Select(select) => {
-                    let shown = select.placeholder.as_deref();
-                    format!("<{}>", shown.unwrap_or(&select.custom_id))
-                }
-            });
-            text.push('\n');
-            text.push_str(&parts.collect::<Vec<_>>().join(" "));
-        }
-        text
-    }
-
-    /// The text of a message, with names for the mentions of people that the reader's client knows.
-    fn named(&self, seen: &Seen) -> String {
+        let text = shown(&seen.layout).join("\n");
         self.rehearsal.look(|world| {
             let known = seen.known.iter().filter_map(|id| world.user(*id));
-            known.fold(seen.text(), |text, user| {
+            known.fold(text, |text, user| {
                 text.replace(&format!("<@{}>", user.id), &format!("@{}", user.username))
             })
         })
     }
+}
+
+fn shown(blocks: &[Block]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Row(parts) => {
+                lines.push(parts.iter().map(part).collect::<Vec<_>>().join(" "));
+            }
+            Block::Text(text) => lines.push(text.clone()),
+            Block::Section { texts, accessory } => {
+                lines.push(match accessory {
+                    Accessory::Button(button) => part(button),
+                    Accessory::Thumbnail(it) => picture(it),
+                });
+                lines.extend(texts.iter().cloned());
+            }
+            Block::Gallery(pictures) => lines.extend(pictures.iter().map(picture)),
+            Block::File { filename, .. } => lines.push(format!("{{{filename}}}")),
+            Block::Separator { .. } => lines.push("---".to_owned()),
+            Block::Container { blocks, .. } => lines.extend(shown(blocks)),
+        }
+    }
+    lines
+}
+
+fn part(part: &Part) -> String {
+    match part {
+        Part::Button(button) if button.disabled => format!("({})", button.label),
+        Part::Button(button) => format!("[{}]", button.label),
+        Part::Select(select) => {
+            let shown = select.placeholder.as_deref();
+            format!("<{}>", shown.unwrap_or(&select.custom_id))
+        }
+    }
+}
+
+fn picture(picture: &Picture) -> String {
+    format!("{{{}}}", picture.description.as_deref().unwrap_or_default())
+}
+
+/// What the only picture on a message shows, in words.
+pub(crate) fn described(seen: &Seen) -> String {
+    let described: Vec<_> = seen.pictures().map(|it| it.description.clone()).collect();
+    let [Some(described)] = &described[..] else {
+        panic!("not one picture: {described:?}");
+    };
+    described.clone()
 }
 
 /// The messages of a test, in order.
@@ -48,11 +80,6 @@ impl<'a> Transcript<'a> {
 
     pub(crate) fn keep(&mut self, seen: &Seen) {
         self.all.push(self.harness.read(seen));
-        for file in &seen.files {
-            let described = file.description.as_deref().unwrap_or_default();
-            self.all
-                .push(format!("File: {} ({described})", file.filename));
-        }
     }
 
     pub(crate) async fn types(&mut self, person: &Person, line: &str) -> Seen {

@@ -161,7 +161,11 @@ fn find_button<'a>(message: &'a Seen, name: &str) -> Result<&'a Button, Unable> 
         .ok_or_else(|| no_such_component(message, name))
 }
 
-fn find_button_below<'a>(message: &'a Seen, text: &str, name: &str) -> Result<&'a Button, Unable> {
+pub(crate) fn find_button_below<'a>(
+    message: &'a Seen,
+    text: &str,
+    name: &str,
+) -> Result<&'a Button, Unable> {
     let (mut is_below, mut after_part) = (false, false);
     for piece in message.pieces() {
         match piece {

@@ -17,6 +17,8 @@ use super::permissions::{MANAGE_MESSAGES, VIEW_CHANNEL};
 use super::shared::Shared;
 use super::world::{Channel, Command, Message, World};
 
+pub(crate) use components::find_button_below;
+
 pub use answer::Answer;
 pub use forms::{Input, Modal};
 pub use layout::{Accessory, Block, Picture, Piece};

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::form::Form;
 use super::line::{Line, Pick, Target};
 use super::{Prompt, Refused};
+use crate::person::find_button_below;
 use crate::{Answer, Part, Seen, Select};
 
 /// The bot is taken to have finished when it has asked nothing of Discord for this long.
@@ -146,6 +147,13 @@ impl Prompt {
                     Some((message.clone(), button.custom_id.clone()?))
                 });
                 found.ok_or_else(|| nothing_such(&at_hand, label))
+            }
+            Pick::Below { label, text } => {
+                let found = at_hand.iter().rev().find_map(|message| {
+                    let button = find_button_below(message, text, label).ok()?;
+                    Some((message.clone(), button.custom_id.clone()?))
+                });
+                found.ok_or_else(|| nothing_such(&at_hand, &format!("{label} below {text}")))
             }
         }
     }

@@ -74,6 +74,13 @@ pub(super) enum Pick {
     Number(usize),
     /// By what is written on it.
     Label(String),
+    /// By what is written on it, and the text that it stands below.
+    Below {
+        /// What is written on it.
+        label: String,
+        /// A part of the text.
+        text: String,
+    },
 }
 
 /// What a context menu belongs to.
@@ -152,7 +159,13 @@ impl Pick {
             Err(_) if text.is_empty() => {
                 Err("press which button? Like `press 1` or `press We talked`".to_owned())
             }
-            Err(_) => Ok(Self::Label(text.to_owned())),
+            Err(_) => Ok(match text.split_once(" below ") {
+                Some((label, text)) => Self::Below {
+                    label: label.trim().to_owned(),
+                    text: text.trim().to_owned(),
+                },
+                None => Self::Label(text.to_owned()),
+            }),
         }
     }
 }
@@ -225,6 +238,11 @@ mod tests {
         assert_eq!(line(slash), Line::Slash(slash.to_owned()));
         assert_eq!(line("  # a comment"), Line::Nothing);
         assert_eq!(line("press 2"), Line::Press(Pick::Number(2)));
+        let below = Pick::Below {
+            label: "We talked".into(),
+            text: "Bob".into(),
+        };
+        assert_eq!(line("press We talked below Bob"), Line::Press(below));
         assert_eq!(
             line("press We talked"),
             Line::Press(Pick::Label("We talked".into()))

@@ -1,0 +1,102 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::ids::{ChannelId, MessageId, RecapId, TeamId};
+use crate::kudos::date_range::DateRange;
+use crate::kudos::recap::view::recap;
+use crate::kudos::recap::{MESSAGES, Quote, Recap};
+
+fn longest_name() -> PersonName {
+    PersonName {
+        shown: "_".repeat(32),
+        username: "_".repeat(32),
+    }
+}
+
+fn people(count: i64) -> Vec<PersonId> {
+    (1..=count).map(PersonId).collect()
+}
+
+fn rows(count: i64) -> Vec<Row> {
+    let row = |person| Row {
+        rank: 10,
+        person,
+        kudos: 100_000,
+    };
+    people(count).into_iter().map(row).collect()
+}
+
+fn names() -> Names {
+    people(20)
+        .into_iter()
+        .map(|person| (person, longest_name()))
+        .collect()
+}
+
+#[test]
+fn the_largest_board_fits_a_message() {
+    let view = BoardView {
+        when: When::Period(Period::ThisQuarter),
+        scope: Scope::Channel,
+        side: Side::Received,
+        viewer: PersonId(11),
+        page: 2,
+    };
+    let page = Page {
+        rows: rows(10),
+        number: 2,
+        of: 3,
+        own: rows(11).pop(),
+        most: 100_000,
+    };
+    let figure = Figure::attached("leaderboard.png", "A picture");
+    let size = board(view, &page, &names(), Some(figure)).size();
+    assert!(size.fits(), "{size:?}");
+}
+
+#[test]
+fn the_largest_recap_fits_a_message() {
+    let quote = |_| Quote {
+        giver: PersonId(1),
+        receivers: people(3),
+        reason: "*".repeat(Reason::LIMIT),
+        channel: ChannelId(i64::MAX),
+        post: MessageId(i64::MAX),
+    };
+    let largest = Recap {
+        id: RecapId(i64::MAX),
+        team: TeamId(i64::MAX),
+        days: DateRange::week_before("2026-11-23".parse().unwrap()),
+        people: 1000,
+        thanked: rows(5),
+        givers: rows(5),
+        messages: (0..MESSAGES).map(quote).collect(),
+        names: names(),
+    };
+    let size = recap(&largest).size();
+    assert!(size.fits(), "{size:?}");
+}
+
+#[test]
+fn the_largest_post_fits_a_message() {
+    let largest = Unposted {
+        kudos: KudosId(1),
+        channel: ChannelId(1),
+        giver: PersonId(1),
+        giver_name: longest_name(),
+        receivers: people(3),
+        reason: "*".repeat(Reason::LIMIT),
+        given_at: chrono::DateTime::UNIX_EPOCH,
+        interaction: InteractionId(i64::MAX),
+    };
+    let size = post_again(&largest).size();
+    assert!(size.fits(), "{size:?}");
+}
+
+proptest! {
+    #[test]
+    fn a_posts_id_is_one_that_discord_takes_and_does_not_give_by_itself(id in 0..=i64::MAX) {
+        let id = post_id(InteractionId(id));
+        prop_assert!((1000..=i32::MAX.cast_unsigned()).contains(&id));
+    }
+}

@@ -1,0 +1,104 @@
+use super::*;
+use crate::calendar::Circle;
+use crate::config::{Environment, Settings};
+use crate::discord::names::PersonName;
+use crate::encounters::How;
+use crate::encounters::note::Note;
+use crate::encounters::when::Precision;
+use crate::ids::{EncounterId, TeamId};
+use crate::kudos::store::Between;
+use crate::people::talks::view::{Notice, talk as opened_talk};
+use crate::people::talks::{OpenTalk, TalkAt};
+use crate::team::Team;
+
+fn longest_name() -> PersonName {
+    PersonName {
+        shown: "_".repeat(32),
+        username: "_".repeat(32),
+    }
+}
+
+fn longest(person: i64) -> Known {
+    let circle = Circle::parse("every 730 days").unwrap();
+    let mut tie = Tie::new(PersonId(i64::MAX - person), circle);
+    tie.last_met_at = Some(DateTime::UNIX_EPOCH);
+    tie.snoozed_until = DateTime::from_timestamp(4_000_000_000, 0);
+    Known {
+        tie,
+        name: longest_name(),
+    }
+}
+
+fn member() -> Member {
+    let config = Settings::read_without_token(&Environment::default()).unwrap();
+    let team = Team::new(TeamId(1), &config.teams, &config.kudos);
+    Member::new(&team, PersonId(1), &longest_name(), &config.nudges)
+}
+
+fn talk(encounter: i64) -> Talk {
+    Talk {
+        encounter: EncounterId(i64::MAX - encounter),
+        happened_at: DateTime::UNIX_EPOCH,
+        stated: Some(Precision::Time),
+        how: Some(How::InPerson),
+        logged_by: PersonId(i64::MAX),
+        logger: longest_name(),
+        note: Some(Note::parse_whole(&"*".repeat(Note::WHOLE)).unwrap()),
+    }
+}
+
+#[test]
+fn the_largest_list_fits_a_message() {
+    let now = DateTime::from_timestamp(3_000_000_000, 0).unwrap();
+    let page = Page {
+        show: Show::Due,
+        people: (0..10).map(longest).collect(),
+        number: 2,
+        of: 3,
+        in_all: 25,
+        with_nobody_left: 1,
+    };
+    let size = list(&page, Zone::utc(), now).size();
+    assert!(size.fits(), "{size:?}");
+}
+
+#[test]
+fn the_largest_card_fits_a_message() {
+    let now = DateTime::from_timestamp(3_000_000_000, 0).unwrap();
+    let shown = Card {
+        known: longest(0),
+        talks: (0..5).map(talk).collect(),
+        kudos: Between {
+            given: 1000,
+            received: 1000,
+        },
+        kudos_since: Some(Between {
+            given: 999,
+            received: 999,
+        }),
+    };
+    let member = member();
+    let size = card(&shown, &member, Some(Done::Snoozed(now)), now).size();
+    assert!(size.fits(), "{size:?}");
+}
+
+#[test]
+fn the_largest_talk_fits_a_message() {
+    let others: Vec<_> = (0..25).map(|it| PersonId(i64::MAX - it)).collect();
+    let names = others.iter().map(|it| (*it, longest_name())).collect();
+    let opened = OpenTalk {
+        talk: talk(0),
+        others,
+        names,
+    };
+    for page in 1..=3 {
+        let at = TalkAt {
+            encounter: opened.talk.encounter,
+            other: opened.others[0],
+            page,
+        };
+        let notice = Notice::Fixed("*".repeat(200));
+        let size = opened_talk(&opened, at, &member(), &notice).size();
+        assert!(size.fits(), "{size:?}");
+    }
+}
