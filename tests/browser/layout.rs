@@ -1,13 +1,15 @@
-//! A message made of components, on the page.
+//! Messages made of components and commands on the page, in the reader's language.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use fantoccini::key::Key;
 use rapport::calendar::Zone;
 use rapport::clock::MovableClock;
 use rehearsal::page::Page;
 use rehearsal::{Rehearsal, World};
 use reqwest::multipart::{Form, Part};
+use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
 use crate::driver::Browser;
@@ -50,29 +52,47 @@ fn message() -> Value {
     })
 }
 
-#[tokio::test]
-#[ignore = "needs chromium and chromedriver"]
-async fn components_are_laid_out_named_and_written_in_the_readers_language() {
+/// A server with one person who is in Tokyo, and a browser as wide as a phone on their page.
+async fn opened() -> (Rehearsal, Browser) {
     let clock = MovableClock::standing("2026-11-23T09:00:00Z".parse().unwrap());
     let mut world = World::new(Arc::new(clock.clone()));
     let alice = world.add_person("alice", "Alice");
     let guild = world.add_guild("Lighthouse", alice);
-    let channel = world.add_channel(guild, "general");
+    world.add_channel(guild, "general");
     let rehearsal = Rehearsal::start(world).await.unwrap();
     let zones = BTreeMap::from([(alice, "Asia/Tokyo".parse::<Zone>().unwrap())]);
     let page = Page::open(&rehearsal, clock, zones, &[]).await.unwrap();
     let at = Browser::open(400, 800).await;
     at.client.goto(page.address()).await.unwrap();
     at.find(r#"//*[@id="title"][contains(., "general")]"#).await;
+    (rehearsal, at)
+}
 
+/// A request in the bot's name.
+fn ask(rehearsal: &Rehearsal, method: Method, path: &str) -> RequestBuilder {
+    reqwest::Client::new()
+        .request(method, format!("{}/api/v10{path}", rehearsal.api_url()))
+        .header("Authorization", format!("Bot {}", rehearsal.token()))
+}
+
+/// The reader sets their client to a language.
+async fn read_in(at: &Browser, code: &str) {
+    let choose = format!(
+        "(() => {{ const select = document.querySelector('#language'); \
+         select.value = '{code}'; select.dispatchEvent(new Event('change')); return true; }})()"
+    );
+    at.look(&choose).await;
+}
+
+#[tokio::test]
+#[ignore = "needs chromium and chromedriver"]
+async fn components_are_laid_out_named_and_written_in_the_readers_language() {
+    let (rehearsal, at) = opened().await;
+    let channel = rehearsal.person("alice").unwrap().channel();
     let file = Part::bytes(PIXEL).file_name("map.png");
     let form = Form::new().text("payload_json", message().to_string());
-    let sent = reqwest::Client::new()
-        .post(format!(
-            "{}/api/v10/channels/{channel}/messages",
-            rehearsal.api_url()
-        ))
-        .header("Authorization", format!("Bot {}", rehearsal.token()))
+    let path = format!("/channels/{channel}/messages");
+    let sent = ask(&rehearsal, Method::POST, &path)
         .multipart(form.part("files[0]", file.mime_str("image/png").unwrap()))
         .send()
         .await
@@ -97,9 +117,39 @@ async fn components_are_laid_out_named_and_written_in_the_readers_language() {
     let instant = "document.querySelector('#messages .container time').dateTime";
     assert_eq!(at.look(instant).await, json!("2026-11-23T09:00:00.000Z"));
 
-    let choose = "(() => { const select = document.querySelector('#language'); \
-        select.value = 'ja'; select.dispatchEvent(new Event('change')); return true; })()";
-    at.look(choose).await;
+    read_in(&at, "ja").await;
     at.see("You last talked 2026年11月23日.").await;
     at.picture("rehearsal-layout.png").await;
+}
+
+#[tokio::test]
+#[ignore = "needs chromium and chromedriver"]
+async fn commands_are_offered_in_the_readers_language() {
+    let (rehearsal, at) = opened().await;
+    let app = rehearsal.look(|world| world.application.id);
+    let option = json!({
+        "type": 3, "name": "colour", "name_localizations": { "de": "farbe" },
+        "description": "Which", "description_localizations": { "de": "Welche" }, "required": true,
+    });
+    let command = json!({
+        "name": "paint", "name_localizations": { "de": "malen" },
+        "description": "Paints", "description_localizations": { "de": "Malt" },
+        "options": [option],
+    });
+    let put = ask(
+        &rehearsal,
+        Method::PUT,
+        &format!("/applications/{app}/commands"),
+    );
+    assert_eq!(
+        put.json(&json!([command])).send().await.unwrap().status(),
+        200
+    );
+    read_in(&at, "de").await;
+    at.until("document.querySelector('#language').value === 'de'")
+        .await;
+    at.to_box().await;
+    at.complete("/ma", "/malen", Key::Tab).await;
+    at.find(r#"//input[@aria-label="farbe: Welche"]"#).await;
+    at.is_fit().await;
 }

@@ -7,6 +7,10 @@ pub(super) enum Line {
     Nothing,
     /// A slash command, as it is typed at Discord.
     Slash(String),
+    /// A look at the commands that could be typed.
+    Commands,
+    /// From here on the person's client is in the language of this code.
+    Language(String),
     /// A press of a button of the message acted on.
     Press(Pick),
     /// A choice from a select of the message acted on.
@@ -102,6 +106,9 @@ impl Line {
         if text.is_empty() || text.starts_with('#') {
             return Ok(Self::Nothing);
         }
+        if text == "/" {
+            return Ok(Self::Commands);
+        }
         if text.starts_with('/') {
             return Ok(Self::Slash(text.to_owned()));
         }
@@ -143,6 +150,8 @@ impl Line {
             ("say", _) => Err("say what? Like `say good morning`".to_owned()),
             ("expect", text) if !text.is_empty() => Ok(Self::Expect(text.to_owned())),
             ("expect", _) => Err("expect what? A text that was shown last".to_owned()),
+            ("language", code) if is_name(code) => Ok(Self::Language(code.to_owned())),
+            ("language", _) => Err("in which language? Like `language de`".to_owned()),
             ("as", name) if is_name(name) => Ok(Self::As(bare(name).to_owned())),
             ("as", _) => Err("as whom? Like `as bob`".to_owned()),
             _ => Err(format!(
@@ -260,6 +269,8 @@ mod tests {
             Line::MoveClock("next monday 09:00".into())
         );
         assert_eq!(line("dms close"), Line::CloseDms);
+        assert_eq!(line("/"), Line::Commands);
+        assert_eq!(line("language pt-BR"), Line::Language("pt-BR".into()));
     }
 
     #[test]
@@ -299,6 +310,7 @@ mod tests {
             "menu @bob",
             "in",
             "as",
+            "language",
             "look up",
         ];
         let refused: Vec<_> = bad

@@ -5,6 +5,7 @@
 //! line; with a standing clock it always reads the same.
 
 mod acts;
+mod commands;
 mod form;
 mod interactive;
 mod layout;
@@ -28,7 +29,10 @@ use self::markup::Reader;
 use self::news::Shown;
 use super::cast::Cast;
 use super::permissions::VIEW_CHANNEL;
-use super::{Channel, ChannelId, MessageId, Person as Client, Rehearsal, Unable, UserId, moves};
+use super::{
+    Channel, ChannelId, Locale, MessageId, Person as Client, Rehearsal, Unable, UnknownLocale,
+    UserId, moves,
+};
 use crate::clock::{Clock, MovableClock};
 use zones::Zone;
 
@@ -37,6 +41,7 @@ pub use script::{Failed, Script};
 
 const HELP: &str = "\
 /command @person option: value   a slash command, as at Discord
+/, language de                   the commands there are; the language you read
 press 1, press Undo              a button of the message you saw last, by number or label
 choose 3 wider                   an item of its select; several with commas, people as @bob
 fill 1: text, submit             a form's fields, then off with it
@@ -131,6 +136,8 @@ impl Prompt {
             Line::Dms => Ok(self.recent_dms()),
             Line::Look => Ok(self.recent(self.place())),
             Line::People => Ok(self.people()),
+            Line::Commands => Ok(self.commands()),
+            Line::Language(code) => self.speak(&code),
             Line::ShowClock => Ok(self.time()),
             Line::MoveClock(words) => self.move_clock(&words).await,
             Line::Help => Ok(HELP.to_owned()),
@@ -230,10 +237,32 @@ impl Prompt {
                 } else {
                     ", takes no direct messages"
                 };
-                Some(format!("@{:<8} {time} in {zone}{dms}\n", user.username))
+                let language = match user.locale {
+                    Locale::EN_US => String::new(),
+                    locale => format!(", reads {locale}"),
+                };
+                Some(format!(
+                    "@{:<8} {time} in {zone}{language}{dms}\n",
+                    user.username
+                ))
             });
             lines.collect()
         })
+    }
+
+    /// The commands that the person is offered where they are.
+    fn commands(&self) -> String {
+        let locale = self.rehearsal.look(|world| world.locale(self.me));
+        commands::listed(&self.clients[&self.me].commands(), locale)
+    }
+
+    fn speak(&self, code: &str) -> Result<String, Refused> {
+        let locale = code
+            .parse()
+            .map_err(|unknown: UnknownLocale| unknown.to_string())?;
+        self.rehearsal
+            .change(|world| world.set_locale(self.me, locale));
+        Ok(String::new())
     }
 
     fn time(&self) -> String {

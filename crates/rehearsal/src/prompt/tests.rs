@@ -30,6 +30,8 @@ impl EventHandler for Greeter {
         let whom = CreateCommandOption::new(CommandOptionType::User, "whom", "Whom to greet");
         let greet = CreateCommand::new("greet")
             .description("Greets")
+            .name_localized("de", "gruss")
+            .description_localized("de", "Grüßt")
             .add_option(whom.required(true));
         let quote = CreateCommand::new("Quote this").kind(CommandType::Message);
         let silent = CreateCommand::new("silent").description("Says nothing");
@@ -165,6 +167,12 @@ people
 quit
 this is not reached";
     insta::assert_snapshot!(played(script).await);
+}
+
+#[tokio::test]
+async fn commands_are_listed_in_the_language_of_who_types() {
+    let read = played("/\nlanguage de\n/\n/gruss @bob\npeople\nlanguage xx").await;
+    insta::assert_snapshot!(read);
 }
 
 #[tokio::test]
