@@ -146,7 +146,7 @@ async fn commands_are_offered_in_the_readers_language() {
         200
     );
     read_in(&at, "de").await;
-    at.until("document.querySelector('#language').value === 'de'")
+    at.until("document.querySelector('#now').textContent.startsWith('Mo., 23. Nov.')")
         .await;
     at.to_box().await;
     at.complete("/ma", "/malen", Key::Tab).await;
