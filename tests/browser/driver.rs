@@ -113,9 +113,20 @@ impl Browser {
 
     /// Clicks the element of this `XPath`; once more if the page was redrawn just then.
     pub(crate) async fn click(&self, path: &str) {
-        let pressed = async { while self.find(path).await.click().await.is_err() {} };
+        let pressed = async { while self.scrolled_to(path).await.click().await.is_err() {} };
         let pressed = tokio::time::timeout(DEADLINE, pressed).await;
         assert!(pressed.is_ok(), "{path} can't be pressed");
+    }
+
+    /// The element of this `XPath`, in the middle of what is seen: the driver itself does not scroll
+    /// to what is above the end of a conversation.
+    async fn scrolled_to(&self, path: &str) -> Element {
+        let found = self.find(path).await;
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        let element = serde_json::to_value(&found).unwrap();
+        // An element that was redrawn just then is looked for once more by the caller.
+        let _ = self.client.execute(script, vec![element]).await;
+        found
     }
 
     /// Presses the newest button or link with this label.
