@@ -152,7 +152,6 @@ CREATE TABLE ties (
     stopped_at        INTEGER,          -- no more nudges about this person
     not_before        INTEGER,          -- not suggested again before: after a nudge, or "Not now"
     silences          INTEGER NOT NULL DEFAULT 0, -- suggestions in a row that were not acted on
-    behind_until      INTEGER,          -- suggested after everybody else until then
     PRIMARY KEY (team_id, member_id, other_id)
 ) STRICT, WITHOUT ROWID;
 

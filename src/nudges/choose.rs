@@ -2,12 +2,13 @@
 //!
 //! 1. Only people who may be named at all: not the member, nobody stopped, untracked or gone,
 //!    nobody snoozed or resting after an earlier suggestion.
-//! 2. People who were named more than once in a row, without an answer of the member, come
-//!    after everyone else for a while. Otherwise a member who never acts would see the same few
-//!    most overdue people again and again.
-//! 3. First the due ties, by elapsed ÷ interval. Then members never met who have joined, newest
-//!    first, so that newcomers are named in their first weeks.
-//! 4. No person is named to more than [`WEEKLY_CAP`] people in a week while there is another one to
+//! 2. First the due ties, then members never met who have joined.
+//! 3. Of each, first those named least often in vain in the last eight weeks: named, and not acted
+//!    on. Otherwise a member who never acts would see the same few people again and again. Then due
+//!    ties by elapsed ÷ interval, and members never met the newest first.
+//! 4. One of several places is a newcomer's, if there is one: a member never met who joined in the
+//!    last eight weeks. A member who wants a single name gets the first one.
+//! 5. No person is named to more than [`WEEKLY_CAP`] people in a week while there is another one to
 //!    name. If there is none, the cap grows one by one, for the least often named first.
 //!
 //! Equal ranks go to the person named less often this week, then to the smaller id. The same facts
@@ -20,6 +21,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::circle::{Circle, Overdue};
 use crate::ids::PersonId;
+
+/// For how long a suggestion that was not acted on counts.
+pub const IN_VAIN_FOR: TimeDelta = TimeDelta::weeks(8);
+
+/// For how long a person is a newcomer.
+pub const NEWCOMER_FOR: TimeDelta = TimeDelta::weeks(8);
 
 /// To how many members a person is named in one ISO week, while there are others to name.
 pub const WEEKLY_CAP: u32 = 3;
@@ -39,9 +46,9 @@ pub struct Candidate {
     /// [`rest_after_silence`](crate::ties::rest::rest_after_silence) or
     /// [`REST_AFTER_NOT_NOW`](crate::ties::rest::REST_AFTER_NOT_NOW), whichever is later.
     pub not_before: Option<DateTime<Utc>>,
-    /// Until then they come after everyone else:
-    /// [`behind_after_silence`](crate::ties::rest::behind_after_silence).
-    pub behind_until: Option<DateTime<Utc>>,
+    /// How often they were named to the member in the last [`IN_VAIN_FOR`] without any act of the
+    /// member about them since.
+    pub in_vain: u32,
     /// To how many members they were named this ISO week.
     pub suggested_this_week: u32,
 }
@@ -119,14 +126,21 @@ pub fn choose(
         .filter(|it| it.person != member && it.may_be_named(now))
         .filter_map(|it| it.reason(now).map(|reason| (it, reason)))
         .collect();
-    open.sort_by_key(|(it, reason)| {
-        let rank = (it.is_behind(now), Rank::from(*reason));
-        (rank, it.suggested_this_week, it.person)
-    });
+    open.sort_by_key(|(it, reason)| (it.rank(*reason), it.suggested_this_week, it.person));
     let mut ranked: Vec<_> = open.into_iter().enumerate().collect();
     // The sort is stable: below the cap the rank decides, and people at or above the cap come last.
     ranked.sort_by_key(|(_, (it, _))| it.suggested_this_week.saturating_sub(WEEKLY_CAP - 1));
-    ranked.truncate(usize::from(wish.get()));
+    let places = usize::from(wish.get());
+    let is_newcomer = |(_, (it, reason)): &(_, (&Candidate, Reason))| {
+        it.suggested_this_week < WEEKLY_CAP && reason.is_newcomer()
+    };
+    if let Some(newcomer) = ranked.iter().position(is_newcomer)
+        && places > 1
+        && newcomer >= places
+    {
+        ranked.swap(places - 1, newcomer);
+    }
+    ranked.truncate(places);
     ranked.sort_by_key(|(rank, _)| *rank);
     let chosen = ranked.into_iter().map(|(_, (it, reason))| Choice {
         person: it.person,
@@ -136,24 +150,24 @@ pub fn choose(
 }
 
 impl Candidate {
-    /// Whether they come before all people the member never met.
+    /// Whether only a newcomer, of the people the member never met, can come before them.
     #[must_use]
     pub fn is_before_strangers(&self, now: DateTime<Utc>) -> bool {
         self.may_be_named(now)
-            && !self.is_behind(now)
             && matches!(self.reason(now), Some(Reason::Due { .. }))
             && self.suggested_this_week < WEEKLY_CAP
-    }
-
-    /// Whether they come after everyone else, as the member did nothing about them more than once.
-    #[must_use]
-    pub fn is_behind(&self, now: DateTime<Utc>) -> bool {
-        self.behind_until.is_some_and(|until| until > now)
     }
 
     fn may_be_named(&self, now: DateTime<Utc>) -> bool {
         let over = |until: Option<DateTime<Utc>>| until.is_none_or(|until| until <= now);
         self.barrier.is_none() && over(self.snoozed_until) && over(self.not_before)
+    }
+
+    fn rank(&self, reason: Reason) -> Rank {
+        match reason {
+            Reason::Due { overdue, .. } => Rank::Due(self.in_vain, Reverse(overdue)),
+            Reason::NeverMet { joined_at, .. } => Rank::NeverMet(self.in_vain, Reverse(joined_at)),
+        }
     }
 
     fn reason(&self, now: DateTime<Utc>) -> Option<Reason> {
@@ -174,20 +188,17 @@ impl Candidate {
     }
 }
 
-/// The order in which people are named: ties by how overdue they are, then the newest members.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Due(Reverse<Overdue>),
-    NeverMet(Reverse<DateTime<Utc>>),
+impl Reason {
+    fn is_newcomer(self) -> bool {
+        matches!(self, Self::NeverMet { joined_ago, .. } if joined_ago <= NEWCOMER_FOR)
+    }
 }
 
-impl From<Reason> for Rank {
-    fn from(reason: Reason) -> Self {
-        match reason {
-            Reason::Due { overdue, .. } => Self::Due(Reverse(overdue)),
-            Reason::NeverMet { joined_at, .. } => Self::NeverMet(Reverse(joined_at)),
-        }
-    }
+/// The order in which people are named. Both count how often they were named in vain.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Due(u32, Reverse<Overdue>),
+    NeverMet(u32, Reverse<DateTime<Utc>>),
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How a nudge is delivered: implements what [`crate::delivery`] needs for each kind of message.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -60,6 +61,17 @@ async fn keep_channel(app: &App, claimed: Claimed, channel: Option<ChannelId>) -
         .await
 }
 
+/// Orders the members of a team in another way every week. The first have the most people below the
+/// weekly cap to choose from, so nobody may always be first.
+fn take_turns(members: &mut [PersonId], now: DateTime<Utc>) {
+    let week = now
+        .timestamp()
+        .div_euclid(TimeDelta::weeks(1).num_seconds());
+    members.sort_by_cached_key(|member| {
+        BuildHasherDefault::<DefaultHasher>::default().hash_one((week, member.0))
+    });
+}
+
 /// Claims the weeks of some members of a team together. If that fails, claims them one by one, so
 /// that an unreadable row delays only its own member's nudge.
 async fn claim(
@@ -116,7 +128,8 @@ impl Delivery for Claimed {
             teams.entry(team).or_default().push(member);
         }
         // Write once for each group: one long transaction would delay other writes.
-        for (team, members) in teams {
+        for (team, mut members) in teams {
+            take_turns(&mut members, now);
             for group in members.chunks(store::TOGETHER) {
                 claim(app, team, group.to_vec(), now).await?;
             }

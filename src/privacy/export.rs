@@ -119,8 +119,6 @@ pub struct TieExport {
     pub snoozed_until: Option<DateTime<Utc>>,
     /// When the rest after a suggestion ends.
     pub not_named_before: Option<DateTime<Utc>>,
-    /// Until when others are named first, as the person did nothing about earlier suggestions.
-    pub named_after_others_until: Option<DateTime<Utc>>,
     /// How many suggestions in a row the person did nothing about.
     pub times_not_acted_on: i64,
 }

@@ -10,7 +10,7 @@ const REST_AFTER_SILENCE: TimeDelta = TimeDelta::days(14);
 
 /// Clocks change by two hours at most, so the second Monday at nine may come this much earlier than
 /// 14 days later.
-const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
+pub const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
 
 /// When the rest after a suggestion in the nudge due at `nudge_at` ends, unless the member answers.
 ///
@@ -19,16 +19,4 @@ const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
 #[must_use]
 pub fn rest_after_silence(nudge_at: DateTime<Utc>) -> DateTime<Utc> {
     nudge_at + REST_AFTER_SILENCE - CLOCK_CHANGE
-}
-
-/// Until when a person comes after everyone else, after `in_a_row` suggestions without an answer,
-/// this one included. A talk or any button about them starts again at one, and so does a member who
-/// comes back after ignored nudges.
-///
-/// The first time this is as long as the rest, and each further time doubles it.
-#[must_use]
-pub fn behind_after_silence(nudge_at: DateTime<Utc>, in_a_row: u32) -> DateTime<Utc> {
-    // Eight doublings are ten years: enough.
-    let doublings = in_a_row.saturating_sub(1).min(8);
-    nudge_at + REST_AFTER_SILENCE * (1 << doublings) - CLOCK_CHANGE
 }

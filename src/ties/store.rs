@@ -19,7 +19,7 @@ pub use dated_ahead::{resting_too_long, shorten_rests};
 pub use due::recompute_due_of_some;
 pub use find::{all, find, find_all};
 pub use last::refresh_among;
-pub use rest::{reset_silences, rest_after_suggestion, rest_again, rest_as_asked};
+pub use rest::{rest_after_suggestion, rest_again, rest_as_asked};
 pub use wishes::{resume, set_circle, snooze};
 
 /// The member stops nudges about `other`.

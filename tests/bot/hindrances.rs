@@ -97,15 +97,12 @@ async fn untracked_members_disappear_from_sent_nudges() -> Tested {
 }
 
 #[tokio::test]
-async fn a_member_back_after_ignored_nudges_soon_gets_suggestions() -> Tested {
+async fn a_member_back_after_ignored_nudges_soon_gets_nudges() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     harness.time_is("2027-12-01T12:00:00Z").await;
     let ignored = alice.dms().len();
     alice.types("/met @dan when: 2027-10-01").await?;
-    let now = harness.read(&alice.types("/nudge now").await?.said());
-    let place = |who| now.find(who).unwrap();
-    assert!(place("@bob") < place("@dan"), "as if never ignored: {now}");
     harness.time_is("2027-12-16T12:00:00Z").await;
     assert!(alice.dms().len() > ignored, "{ignored}");
     harness.finish().await

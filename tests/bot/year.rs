@@ -130,7 +130,15 @@ impl Year {
             let deeds = today.entry(who).or_default();
             deeds.push(Deed::Decide(decision));
         }
-        let about = self.model.people();
+        // Who asks today not to be tracked may do so before or after the others act.
+        let untracks = |who: &UserId| {
+            let deeds = today.get(who).into_iter().flatten();
+            deeds
+                .into_iter()
+                .any(|deed| matches!(deed, Deed::Decide(Decision::Untrack)))
+        };
+        let mut about = self.model.people();
+        about.retain(|who| !untracks(who));
         for (who, mut deeds) in self.pending.remove(&day).unwrap_or_default() {
             // Nobody logs people who left or asked not to be tracked, and these do nothing.
             deeds.retain(|deed| about.contains(&who) && deed.is_with(&about));

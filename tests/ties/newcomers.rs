@@ -90,9 +90,9 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
                 .await
                 .unwrap();
             }
-            let behind = dice.below(4) == 0;
-            if behind {
-                fall_behind(connection, &team, person).await;
+            let in_vain = u32::try_from(dice.below(8).saturating_sub(4)).unwrap();
+            for time in 0..in_vain {
+                name_in_vain(connection, &team, person, time).await;
             }
             all.push(Candidate {
                 person: PersonId(person),
@@ -102,16 +102,11 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
                 barrier: None,
                 snoozed_until: None,
                 not_before: rests.then(|| now() + TimeDelta::days(1)),
-                behind_until: behind.then(|| now() + TimeDelta::days(1)),
+                in_vain,
                 suggested_this_week: named,
             });
         }
         let read = candidates(connection, &team, now()).await;
-        assert!(
-            read.len() <= usize::from(PeoplePerNudge::MAX),
-            "{}",
-            read.len()
-        );
         for people in 1..=PeoplePerNudge::MAX {
             let wish = PeoplePerNudge::new(people).unwrap();
             let chosen = choose(now(), ME, &read, wish);
@@ -120,14 +115,22 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
     }
 }
 
-async fn fall_behind(connection: &mut SqliteConnection, team: &Team, person: i64) {
-    let sql = "INSERT INTO ties (team_id, member_id, other_id, behind_until) VALUES (?, ?, ?, ?)
-               ON CONFLICT DO UPDATE SET behind_until = excluded.behind_until";
-    sqlx::query(sql)
+/// Names a person to me some weeks ago, and I do nothing about it.
+async fn name_in_vain(connection: &mut SqliteConnection, team: &Team, person: i64, time: u32) {
+    let sql = "INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at)
+               VALUES (?, ?, ?, 'sent', ?, 0, 0) RETURNING nudge_id";
+    let nudge: i64 = sqlx::query_scalar(sql)
         .bind(team.id)
         .bind(ME)
+        .bind(format!("{person}-{time}"))
+        .bind(ago(14 + i64::from(time)).timestamp())
+        .fetch_one(&mut *connection)
+        .await
+        .unwrap();
+    sqlx::query("INSERT INTO suggestions VALUES (?, ?, 0, ?, NULL, 'regular', '2026-W40', NULL)")
+        .bind(team.id)
+        .bind(nudge)
         .bind(person)
-        .bind((now() + TimeDelta::days(1)).timestamp())
         .execute(connection)
         .await
         .unwrap();
@@ -209,7 +212,7 @@ async fn claiming_together_chooses_as_one_after_the_other() {
     let people: Vec<_> = (1..=12).map(PersonId).collect();
     for team in [team(7), team(8)] {
         for (person, interaction) in (1..=12).zip(100 * team.id.0..) {
-            // All are behind with person 12, and with the person numbered before them.
+            // All are overdue with person 12, and with the person numbered before them.
             let with = [person, 12, person % 11 + 1];
             let with: std::collections::BTreeSet<_> = with.into_iter().collect();
             let with: Vec<_> = with.into_iter().collect();

@@ -49,7 +49,7 @@ fn statements() -> Vec<String> {
 }
 
 /// Statements that may scan a table, and why: the statement's start, the step, the reason.
-const READ_WHOLE: [(&str, &str, &str); 15] = [
+const READ_WHOLE: [(&str, &str, &str); 16] = [
     (
         "DELETE FROM allowance_keys",
         "SCAN allowance_keys",
@@ -124,6 +124,11 @@ const READ_WHOLE: [(&str, &str, &str); 15] = [
         "WITH RECURSIVE channels",
         "SCAN sides",
         "two rows that the statement makes",
+    ),
+    (
+        "SELECT json_group_array(json_array(named.member_id",
+        "SCAN named",
+        "what was suggested to at most 32 members in eight weeks",
     ),
 ];
 

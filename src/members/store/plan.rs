@@ -11,7 +11,6 @@ use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{PersonId, TeamId};
 use crate::members::Member;
 use crate::team::{self, Team};
-use crate::ties;
 
 /// Computes, stores and returns the time of the member's next nudge. Call it after every change
 /// that may move it. `None` if the member has not joined or takes no direct messages.
@@ -130,11 +129,6 @@ pub async fn acted(
     .await?;
     if noticed.rows_affected() == 0 {
         return Ok(());
-    }
-    let sent = last_sent(connection, member).await?;
-    let before = rhythm(&sent[1..], 1);
-    if before != Rhythm::Weekly {
-        ties::store::reset_silences(connection, member.team, member.person).await?;
     }
     replan(connection, member.team, member.person, now).await?;
     Ok(())

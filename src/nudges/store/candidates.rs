@@ -12,8 +12,11 @@ use crate::calendar::PeoplePerNudge;
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreResult, instant, json_list, read_list};
 use crate::ids::PersonId;
-use crate::nudges::choose::{Barrier, Candidate, Choice, Contact, WEEKLY_CAP};
+use crate::nudges::choose::{
+    Barrier, Candidate, Choice, Contact, IN_VAIN_FOR, NEWCOMER_FOR, WEEKLY_CAP,
+};
 use crate::team::Team;
+use crate::ties::rest::CLOCK_CHANGE;
 use crate::ties::store::read_circle;
 
 /// The people who could be named in nudges to some members of one team in one week, read for all
@@ -22,8 +25,12 @@ pub struct Candidates {
     week: String,
     now: DateTime<Utc>,
     due: HashMap<PersonId, Vec<Candidate>>,
+    /// The people who were named to each member in vain.
+    in_vain: HashMap<PersonId, Vec<InVain>>,
     /// How often each person was named this week.
     named: HashMap<PersonId, u32>,
+    /// Whether anybody in the team is a newcomer.
+    has_newcomers: bool,
 }
 
 impl Candidates {
@@ -37,41 +44,71 @@ impl Candidates {
     ) -> StoreResult<Self> {
         let week = week.to_string();
         let mut due = due_ties(connection, team, members, now).await?;
-        let people: BTreeSet<_> = due.values().flatten().map(|tie| tie.person).collect();
+        let mut in_vain = in_vain(connection, team, members, now).await?;
+        let people = due.values().flatten().map(|tie| tie.person);
+        let people: BTreeSet<_> = people
+            .chain(in_vain.values().flatten().map(InVain::person))
+            .collect();
         let people: Vec<_> = people.into_iter().collect();
         let named = named(connection, team, &people, &week).await?;
         for ties in due.values_mut() {
             ties.retain(|tie| named.contains_key(&tie.person));
         }
+        for people in in_vain.values_mut() {
+            people.retain(|it| named.contains_key(&it.person()));
+        }
         Ok(Self {
             week,
             now,
             due,
+            in_vain,
             named,
+            has_newcomers: has_newcomers(connection, team, now).await?,
         })
     }
 
-    /// The member's due ties, and as many members they never met as a choice can need: none if
-    /// enough due ties are below the weekly cap. Without people who left or asked not to be
-    /// tracked. `read` must have got this member.
+    /// The member's due ties, and as many members they never met as a choice can need: a newcomer
+    /// at most if enough due ties come before all others. Without people who left or asked not to
+    /// be tracked. `read` must have got this member.
     pub async fn of(
         &self,
         connection: &mut SqliteConnection,
         team: &Team,
         member: PersonId,
     ) -> StoreResult<Vec<Candidate>> {
+        let none = Vec::new();
+        let in_vain = self.in_vain.get(&member).unwrap_or(&none);
+        let times: HashMap<_, _> = in_vain.iter().map(|it| (it.person(), it.times)).collect();
         let due = self.due.get(&member).into_iter().flatten();
         let mut candidates: Vec<_> = due
             .map(|tie| Candidate {
+                in_vain: times.get(&tie.person).copied().unwrap_or(0),
                 suggested_this_week: self.named[&tie.person],
                 ..*tie
             })
             .collect();
         let first = |due: &&Candidate| due.is_before_strangers(self.now);
-        if candidates.iter().filter(first).count() < usize::from(PeoplePerNudge::MAX) {
-            let newcomers = newcomers(connection, team, member, &self.week, self.now);
-            candidates.extend(newcomers.await?);
+        let is_full = candidates.iter().filter(first).count() >= usize::from(PeoplePerNudge::MAX);
+        let enough = match (is_full, self.has_newcomers) {
+            (true, false) => return Ok(candidates),
+            (true, true) => 1,
+            (false, _) => usize::from(PeoplePerNudge::MAX),
+        };
+        for stranger in in_vain.iter().filter(|it| it.last_met_at.is_none()) {
+            let named = self.named[&stranger.person()];
+            candidates.extend(stranger.candidate(named)?);
         }
+        let passed_over: Vec<_> = times.into_keys().collect();
+        let fresh = newcomers(
+            connection,
+            team,
+            member,
+            &self.week,
+            &passed_over,
+            enough,
+            self.now,
+        );
+        candidates.extend(fresh.await?);
         Ok(candidates)
     }
 
@@ -134,20 +171,58 @@ async fn named(
         .collect())
 }
 
-/// The newest members who may be named and whom the member never met. If enough of them are below
-/// the weekly cap, everyone else is irrelevant, and the search ends. If there are fewer, those at
-/// or above it follow, the least often named first.
+/// The people who were named to these members in vain in the last [`IN_VAIN_FOR`].
+async fn in_vain(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    members: &[PersonId],
+    now: DateTime<Utc>,
+) -> StoreResult<HashMap<PersonId, Vec<InVain>>> {
+    // Eight weeks ago at the same hour is over, whatever the clocks did since.
+    let since = (now - IN_VAIN_FOR + CLOCK_CHANGE).timestamp();
+    let members = json_list(members);
+    let named = sqlx::query_file_scalar!("src/nudges/store/in_vain.sql", team.id, members, since)
+        .fetch_one(connection)
+        .await?;
+    let mut in_vain = HashMap::<_, Vec<_>>::new();
+    for named in read_list::<InVain>("suggestions", "other_id", &named)? {
+        let of_member = in_vain.entry(PersonId(named.member)).or_default();
+        of_member.push(named);
+    }
+    Ok(in_vain)
+}
+
+async fn has_newcomers(
+    connection: &mut SqliteConnection,
+    team: &Team,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let since = (now - NEWCOMER_FOR).timestamp();
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM members WHERE team_id = ? AND newcomer_at >= ?)
+                  AS "has: bool""#,
+        team.id,
+        since,
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
+/// The newest members never met, apart from `passed_over`. If `enough` of them are below the weekly
+/// cap, everyone else is irrelevant, and the search ends. If there are fewer, those at or above it
+/// follow, the least often named first.
 async fn newcomers(
     connection: &mut SqliteConnection,
     team: &Team,
     member: PersonId,
     week: &str,
+    passed_over: &[PersonId],
+    enough: usize,
     now: DateTime<Utc>,
 ) -> StoreResult<Vec<Candidate>> {
-    let at = now.timestamp();
-    let enough = usize::from(PeoplePerNudge::MAX);
+    let (at, passed_over) = (now.timestamp(), json_list(passed_over));
     let (mut below, mut above) = (Vec::new(), Vec::new());
-    for (at_cap, behind) in [(false, false), (false, true), (true, false), (true, true)] {
+    for at_cap in [false, true] {
         let mut rows = sqlx::query_file_as!(
             Newcomer,
             "src/nudges/store/newcomers.sql",
@@ -156,7 +231,7 @@ async fn newcomers(
             week,
             at,
             at_cap,
-            behind
+            passed_over
         )
         .fetch(&mut *connection);
         while below.len() < enough
@@ -178,7 +253,6 @@ async fn newcomers(
         };
         (
             newcomer.suggested_this_week,
-            newcomer.is_behind(now),
             Reverse(joined),
             newcomer.person,
         )
@@ -198,51 +272,88 @@ struct DueTie {
     stopped_at: Option<i64>,
     snoozed_until: Option<i64>,
     not_before: Option<i64>,
-    behind_until: Option<i64>,
 }
 
 impl DueTie {
     fn into_candidate(self, team: &Team) -> StoreResult<Candidate> {
-        let at = |column, seconds| instant("ties", column, seconds);
-        let maybe_at = |column, seconds: Option<i64>| seconds.map(|it| at(column, it)).transpose();
+        let contact = Contact::Met {
+            last: instant("ties", "last_met_at", self.last_met_at)?,
+            circle: read_circle(self.circle)?.unwrap_or(team.circle),
+        };
         Ok(Candidate {
-            person: PersonId(self.person),
-            contact: Contact::Met {
-                last: at("last_met_at", self.last_met_at)?,
-                circle: read_circle(self.circle)?.unwrap_or(team.circle),
-            },
             barrier: self.stopped_at.map(|_| Barrier::Stopped),
-            snoozed_until: maybe_at("snoozed_until", self.snoozed_until)?,
-            not_before: maybe_at("not_before", self.not_before)?,
-            behind_until: maybe_at("behind_until", self.behind_until)?,
-            suggested_this_week: 0,
+            snoozed_until: maybe("snoozed_until", self.snoozed_until)?,
+            not_before: maybe("not_before", self.not_before)?,
+            ..open(self.person, contact)
         })
     }
+}
+
+/// A person named to a member in vain. Fields in the order of the columns.
+#[derive(Deserialize)]
+struct InVain {
+    member: i64,
+    person: i64,
+    times: u32,
+    last_met_at: Option<i64>,
+    newcomer_at: Option<i64>,
+    stopped_at: Option<i64>,
+    snoozed_until: Option<i64>,
+    not_before: Option<i64>,
+}
+
+impl InVain {
+    fn person(&self) -> PersonId {
+        PersonId(self.person)
+    }
+
+    /// A person who the member never met, named `named` times this week. `None` if they have not
+    /// joined.
+    fn candidate(&self, named: u32) -> StoreResult<Option<Candidate>> {
+        let Some(joined_at) = self.newcomer_at else {
+            return Ok(None);
+        };
+        let joined_at = Some(instant("members", "newcomer_at", joined_at)?);
+        Ok(Some(Candidate {
+            barrier: self.stopped_at.map(|_| Barrier::Stopped),
+            snoozed_until: maybe("snoozed_until", self.snoozed_until)?,
+            not_before: maybe("not_before", self.not_before)?,
+            in_vain: self.times,
+            suggested_this_week: named,
+            ..open(self.person, Contact::Never { joined_at })
+        }))
+    }
+}
+
+/// A candidate without anything that keeps them from being named.
+fn open(person: i64, contact: Contact) -> Candidate {
+    Candidate {
+        person: PersonId(person),
+        contact,
+        barrier: None,
+        snoozed_until: None,
+        not_before: None,
+        in_vain: 0,
+        suggested_this_week: 0,
+    }
+}
+
+fn maybe(column: &'static str, seconds: Option<i64>) -> StoreResult<Option<DateTime<Utc>>> {
+    seconds.map(|it| instant("ties", column, it)).transpose()
 }
 
 struct Newcomer {
     person: PersonId,
     joined_at: i64,
     suggested_this_week: u32,
-    behind_until: Option<i64>,
 }
 
 impl Newcomer {
     fn into_candidate(self) -> StoreResult<Candidate> {
-        let joined_at = instant("members", "joined_at", self.joined_at)?;
-        let behind_until = self
-            .behind_until
-            .map(|at| instant("ties", "behind_until", at));
+        let joined_at = Some(instant("members", "joined_at", self.joined_at)?);
         Ok(Candidate {
-            person: self.person,
-            contact: Contact::Never {
-                joined_at: Some(joined_at),
-            },
-            barrier: None,
-            snoozed_until: None,
-            not_before: None,
-            behind_until: behind_until.transpose()?,
             suggested_this_week: self.suggested_this_week,
+            ..open(self.person.0, Contact::Never { joined_at })
         })
     }
 }

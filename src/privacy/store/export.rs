@@ -149,7 +149,7 @@ async fn ties(
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
         r#"SELECT other_id AS "other_id: PersonId", circle, last_met_at, stopped_at, not_before,
-                  snoozed_until, behind_until, silences
+                  snoozed_until, silences
            FROM ties WHERE team_id = ? AND member_id = ? ORDER BY other_id"#,
         team,
         person,
@@ -164,7 +164,6 @@ async fn ties(
             stopped_at: at("stopped_at", row.stopped_at)?,
             snoozed_until: at("snoozed_until", row.snoozed_until)?,
             not_named_before: at("not_before", row.not_before)?,
-            named_after_others_until: at("behind_until", row.behind_until)?,
             times_not_acted_on: row.silences,
         };
         add(files, List::Ties, &tie).await?;

@@ -6,15 +6,12 @@ use sqlx::{SqliteConnection, SqlitePool};
 use crate::database::StoreResult;
 use crate::ids::{PersonId, TeamId};
 use crate::ties::Snooze;
-use crate::ties::rest::{REST_AFTER_NOT_NOW, behind_after_silence};
+use crate::ties::rest::REST_AFTER_NOT_NOW;
 
 /// The latest possible ends of a rest or snooze that begins now, in seconds.
 struct Latest {
     snooze: i64,
     rest: i64,
-    /// After one suggestion without an answer; each further one doubles the time from `now`.
-    behind: i64,
-    now: i64,
 }
 
 impl Latest {
@@ -22,8 +19,6 @@ impl Latest {
         Self {
             snooze: (now + Snooze::Quarter.length() + slack).timestamp(),
             rest: (now + REST_AFTER_NOT_NOW + slack).timestamp(),
-            behind: (behind_after_silence(now, 1) - now + slack).num_seconds(),
-            now: now.timestamp(),
         }
     }
 }
@@ -37,12 +32,9 @@ pub async fn resting_too_long(
     let latest = Latest::at(now, slack);
     let rows = sqlx::query!(
         r#"SELECT DISTINCT team_id AS "team: TeamId", member_id AS "member: PersonId" FROM ties
-           WHERE snoozed_until > ?1 OR not_before > ?2
-              OR behind_until > ?3 + (?4 << min(max(silences - 1, 0), 8))"#,
+           WHERE snoozed_until > ?1 OR not_before > ?2"#,
         latest.snooze,
         latest.rest,
-        latest.now,
-        latest.behind,
     )
     .fetch_all(readers)
     .await?;
@@ -59,15 +51,12 @@ pub async fn shorten_rests(
     let latest = Latest::at(now, TimeDelta::zero());
     sqlx::query!(
         "UPDATE ties
-         SET snoozed_until = min(snoozed_until, ?3), not_before = min(not_before, ?4),
-             behind_until = min(behind_until, ?5 + (?6 << min(max(silences - 1, 0), 8)))
+         SET snoozed_until = min(snoozed_until, ?3), not_before = min(not_before, ?4)
          WHERE team_id = ?1 AND member_id = ?2",
         team,
         member,
         latest.snooze,
         latest.rest,
-        latest.now,
-        latest.behind,
     )
     .execute(connection)
     .await?;

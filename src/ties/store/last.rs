@@ -82,7 +82,6 @@ async fn set(connection: &mut SqliteConnection, team: TeamId, sides: &[Side]) ->
                                    last_met_at = excluded.last_met_at,
                                    due_at = excluded.due_at,
                                    not_before = iif(silences > 0, NULL, not_before),
-                                   behind_until = NULL,
                                    silences = 0",
         team,
         sides,

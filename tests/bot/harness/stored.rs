@@ -177,11 +177,8 @@ impl Harness {
 
     /// Makes every rest and snooze end in November 2029.
     pub(crate) async fn end_rests_and_snoozes_in_2029(&self) {
-        self.execute(
-            "UPDATE ties SET snoozed_until = 1890000000, not_before = 1890000000,
-                             behind_until = 1890000000",
-        )
-        .await;
+        self.execute("UPDATE ties SET snoozed_until = 1890000000, not_before = 1890000000")
+            .await;
     }
 
     /// Claims a nudge of week 49 about one person for every member who joined, to be tried an hour

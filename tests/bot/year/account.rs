@@ -131,10 +131,26 @@ impl Account {
         }
         // Below the cap all people are equal; above it, those named less often come first.
         let place = |who: &UserId| (model.named(slot.monday, *who).max(CAP - 1), open[who]);
-        let last = names.iter().map(place).max();
-        let first = open
-            .keys()
-            .filter(|who| !names.contains(who))
+        let is_newcomer =
+            |who: &UserId| open[who].is_newcomer() && model.named(slot.monday, *who) < CAP;
+        let newcomers: Vec<_> = names.iter().copied().filter(is_newcomer).collect();
+        // One of several places is the first newcomer's, whoever comes before them.
+        let given = (people > 1 && newcomers.len() == 1).then(|| newcomers[0]);
+        let left = || open.keys().filter(|who| !names.contains(who));
+        let first_newcomer = left().filter(|who| is_newcomer(who)).map(place).min();
+        if people > 1 && newcomers.is_empty() && first_newcomer.is_some() {
+            self.problems.push(format!("no newcomer in {nudge:?}"));
+        }
+        if let (Some(given), Some(first)) = (given, first_newcomer)
+            && first < place(&given)
+        {
+            self.problems
+                .push(format!("another newcomer comes first: {nudge:?}"));
+        }
+        let in_order = names.iter().filter(|it| given != Some(**it));
+        let last = in_order.map(place).max();
+        let first = left()
+            .filter(|who| given.is_none() || !is_newcomer(who))
             .map(place)
             .min();
         if let (Some(last), Some(first)) = (last, first)

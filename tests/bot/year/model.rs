@@ -15,6 +15,8 @@ use super::wall::{instant, monday_of};
 /// The team's circle of a month, for members who chose none.
 const INTERVAL: TimeDelta = TimeDelta::days(30);
 const REST: TimeDelta = TimeDelta::days(14);
+/// For how long a suggestion in vain counts, and a newcomer is one.
+const EIGHT_WEEKS: TimeDelta = TimeDelta::days(56);
 const REST_AS_ASKED: TimeDelta = TimeDelta::days(30);
 /// The second Monday at nine may come earlier than 14 days later by a clock change.
 const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
@@ -50,17 +52,17 @@ enum Pause {
 }
 
 /// One member's side of a relation.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Tie {
     last: Option<DateTime<Utc>>,
     stopped: bool,
     /// The chosen interval in days; `None` is the team's.
     circle: Option<i64>,
     snoozed: Option<DateTime<Utc>>,
-    /// The last suggestion without an answer, and how many there were in a row.
-    unanswered: Option<(DateTime<Utc>, u32)>,
-    /// Until when everyone else comes first.
-    behind: Option<DateTime<Utc>>,
+    /// The last suggestion without an answer.
+    unanswered: Option<DateTime<Utc>>,
+    /// All suggestions without an answer.
+    in_vain: Vec<DateTime<Utc>>,
     not_now: Option<DateTime<Utc>>,
 }
 
@@ -81,19 +83,21 @@ pub(super) enum Due {
     Open(BTreeMap<UserId, Rank>),
 }
 
-/// The order of people; those named more than once without an answer come last.
+/// The order of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
-    behind: bool,
     order: Order,
+    /// Whether they joined in the last eight weeks. It follows from the order.
+    newcomer: bool,
 }
 
-/// The longest silence for its circle first; then people never met, the newest first.
+/// People met before people never met. Of each, those named least often in vain first; then the
+/// longest silence for its circle, or the newest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Order {
     /// Silence ÷ interval, in millionths.
-    Met(std::cmp::Reverse<i64>),
-    Never(std::cmp::Reverse<DateTime<Utc>>),
+    Met(usize, std::cmp::Reverse<i64>),
+    Never(usize, std::cmp::Reverse<DateTime<Utc>>),
 }
 
 /// What a member does about a suggestion.
@@ -233,7 +237,7 @@ impl Model {
             for other in everyone.iter().filter(|other| *other != one) {
                 let tie = self.ties.entry((*one, *other)).or_default();
                 tie.last = tie.last.max(Some(at));
-                (tie.unanswered, tie.behind) = (None, None);
+                tie.unanswered = None;
             }
         }
         self.acts(by);
@@ -248,26 +252,14 @@ impl Model {
             Answer::Stop => tie.stopped = true,
             _ => tie.not_now = Some(now),
         }
-        if answer == Answer::NotNow {
-            tie.behind = None;
-        }
+        tie.in_vain.pop();
         tie.unanswered = None;
         self.acts(by);
     }
 
-    /// The nudges were not ignored. If two or more were ignored before, their suggestions count as
-    /// one each.
+    /// The nudges were not ignored.
     fn acts(&mut self, by: UserId) {
-        let member = self.members.get_mut(&by).unwrap();
-        if std::mem::take(&mut member.ignored) < 2 {
-            return;
-        }
-        for ((_, _), tie) in self.ties.iter_mut().filter(|((of, _), _)| *of == by) {
-            if tie.unanswered.is_some_and(|(_, times)| times > 1) {
-                tie.behind = None;
-            }
-            tie.unanswered = tie.unanswered.map(|(named, _)| (named, 1));
-        }
+        self.members.get_mut(&by).unwrap().ignored = 0;
     }
 
     /// The slots after `from`, until `to`.
@@ -318,27 +310,33 @@ impl Model {
 
     /// The rank of `other` among the people who may be named to `member`; `None` if they may not.
     fn rank(&self, member: UserId, other: UserId, at: DateTime<Utc>) -> Option<Rank> {
-        let tie = self.ties.get(&(member, other)).copied();
+        let tie = self.ties.get(&(member, other)).cloned();
         let tie = tie.unwrap_or_default();
         let rests = tie
             .unanswered
-            .is_some_and(|(named, _)| at < named + REST - CLOCK_CHANGE);
+            .is_some_and(|named| at < named + REST - CLOCK_CHANGE);
         let asked = tie.not_now.is_some_and(|said| at < said + REST_AS_ASKED);
         let snoozed = tie.snoozed.is_some_and(|until| at < until);
         if tie.stopped || rests || asked || snoozed || !self.members[&other].is_about() {
             return None;
         }
         let interval = tie.circle.map_or(INTERVAL, TimeDelta::days);
+        let counts = |named: &&DateTime<Utc>| {
+            at < **named + EIGHT_WEEKS - CLOCK_CHANGE && tie.last.is_none_or(|last| last < **named)
+        };
+        let in_vain = tie.in_vain.iter().filter(counts).count();
         let order = match tie.last {
             Some(last) if at - last < interval => return None,
             Some(last) => {
                 let millionths = (at - last).num_seconds() * 1_000_000 / interval.num_seconds();
-                Order::Met(std::cmp::Reverse(millionths))
+                Order::Met(in_vain, std::cmp::Reverse(millionths))
             }
-            None => Order::Never(std::cmp::Reverse(self.members[&other].joined?)),
+            None => Order::Never(in_vain, std::cmp::Reverse(self.members[&other].joined?)),
         };
-        let behind = tie.behind.is_some_and(|until| at < until);
-        Some(Rank { behind, order })
+        Some(Rank {
+            order,
+            newcomer: matches!(order, Order::Never(_, joined) if at - joined.0 <= EIGHT_WEEKS),
+        })
     }
 
     /// To how many members a person was named in the week of this Monday.
@@ -359,19 +357,21 @@ impl Model {
         for name in names {
             *self.named.entry((slot.monday, *name)).or_default() += 1;
             let tie = self.ties.entry((slot.member, *name)).or_default();
-            let times = tie.unanswered.map_or(0, |(_, times)| times);
-            let again = u32::from(tie.behind.is_none_or(|until| until <= slot.at));
-            tie.unanswered = Some((slot.at, times + again));
-            let longer = REST * 2_i32.pow((times + again).clamp(1, 9) - 1) - CLOCK_CHANGE;
-            tie.behind = tie.behind.max(Some(slot.at + longer));
+            tie.unanswered = Some(slot.at);
+            tie.in_vain.push(slot.at);
         }
     }
 }
 
 impl Rank {
+    /// Whether one of several places is theirs.
+    pub(super) fn is_newcomer(&self) -> bool {
+        self.newcomer
+    }
+
     /// Whether the two never met.
     pub(super) fn is_never(&self) -> bool {
-        matches!(self.order, Order::Never(_))
+        matches!(self.order, Order::Never(..))
     }
 }
 

@@ -64,14 +64,10 @@ impl Doing {
 }
 
 impl Deed {
-    /// Whether it is a talk with only these people.
+    /// Whether it is about nobody but these people.
     pub(super) fn is_with(&self, people: &[UserId]) -> bool {
         match self {
-            Self::Press {
-                of,
-                answer: Answer::Talked,
-                ..
-            } => people.contains(of),
+            Self::Press { of, .. } => people.contains(of),
             _ => true,
         }
     }
