@@ -1,7 +1,7 @@
 //! What every feature uses: the database, the clock, and the connection to Discord.
 
-pub mod per_person;
-pub mod team_queue;
+pub(crate) mod per_person;
+pub(crate) mod team_queue;
 
 use std::sync::Arc;
 
@@ -23,68 +23,68 @@ use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::ids::TeamId;
 
 /// Wake the workers before the time that they wait for.
-pub struct Wakers {
+pub(crate) struct Wakers {
     /// Used when a member's next nudge may have moved to an earlier time.
-    pub nudge: Waker,
+    pub(crate) nudge: Waker,
     /// Used when a team's next recap may have moved to an earlier time.
-    pub recap: Waker,
+    pub(crate) recap: Waker,
     /// Used when Rapport does not know whether a kudos was posted.
-    pub posting: Waker,
+    pub(crate) posting: Waker,
     /// Used when a roster has to be listed again.
-    pub roster: Waker,
+    pub(crate) roster: Waker,
     /// Used when Rapport was removed from a server, or was added again.
-    pub removal: Waker,
+    pub(crate) removal: Waker,
 }
 
 /// Everything that features share.
 pub struct App {
     /// The database.
-    pub database: Database,
+    pub(crate) database: Database,
     /// The clock.
-    pub clock: Arc<dyn Clock>,
+    pub(crate) clock: Arc<dyn Clock>,
     /// The client of Discord's API.
-    pub api: Arc<Api>,
+    pub(crate) api: Arc<Api>,
     /// Sends the messages that Rapport posts.
-    pub outbox: Outbox,
+    pub(crate) outbox: Outbox,
     /// Knows who is in each server.
-    pub member_lookup: MemberLookup,
+    pub(crate) member_lookup: MemberLookup,
     /// Defaults for new teams.
-    pub teams: TeamSettings,
+    pub(crate) teams: TeamSettings,
     /// Defaults for new members.
-    pub nudges: NudgeSettings,
+    pub(crate) nudges: NudgeSettings,
     /// How many kudos a member can give.
-    pub kudos: KudosSettings,
+    pub(crate) kudos: KudosSettings,
     /// Whether Discord sends member events (`discord.members_intent`).
-    pub members_intent: bool,
+    pub(crate) members_intent: bool,
     /// Messages that were deleted a moment ago.
-    pub deleted_messages: DeletedMessages,
+    pub(crate) deleted_messages: DeletedMessages,
     /// Exports that are being made.
-    pub exports: PerPerson,
+    pub(crate) exports: PerPerson,
     /// Whether posts may have been deleted while Rapport was disconnected.
-    pub new_session: NewSession,
+    pub(crate) new_session: NewSession,
     /// Since when Discord sends an event when a member leaves.
-    pub leave_events: LeaveEvents,
+    pub(crate) leave_events: LeaveEvents,
     /// Servers whose roster still has to be listed again.
-    pub rosters_due: TeamQueue,
+    pub(crate) rosters_due: TeamQueue,
     /// Notices when the clock was set back.
-    pub set_back: SetBack,
+    pub(crate) set_back: SetBack,
     /// Names of servers.
-    pub server_names: ServerNames,
+    pub(crate) server_names: ServerNames,
     /// Ids of commands, for links to them.
-    pub command_ids: CommandIds,
+    pub(crate) command_ids: CommandIds,
     /// Wake the workers.
-    pub wakers: Wakers,
+    pub(crate) wakers: Wakers,
 }
 
 impl App {
     /// The current time.
-    pub fn now(&self) -> DateTime<Utc> {
+    pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
     }
 
     /// Returns the server's name, and asks Discord if it is not known yet. Returns `None` if
     /// Discord does not answer.
-    pub async fn server_name(&self, team: TeamId) -> Option<String> {
+    pub(crate) async fn server_name(&self, team: TeamId) -> Option<String> {
         if let Some(name) = self.server_names.get(team) {
             return Some(name);
         }

@@ -14,7 +14,7 @@ use tokio::sync::Notify;
 
 #[cfg(feature = "rehearsal")]
 pub use rehearsal::MovableClock;
-pub use set_back::SetBack;
+pub(crate) use set_back::SetBack;
 
 /// Reads the time, and makes timers that follow it.
 pub trait Clock: Send + Sync + 'static {

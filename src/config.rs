@@ -23,21 +23,21 @@ use source::Sources;
 use crate::calendar::Circle;
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
-pub use source::{DEFAULTS, Environment};
+pub use source::Environment;
 
 /// All settings. Their `Debug` shows no secret.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// The SQLite file with all data, as a `sqlite://` address.
-    pub database_url: String,
+    pub(crate) database_url: String,
     /// The connection to Discord.
     pub discord: DiscordSettings,
     /// Defaults for a new team.
-    pub teams: TeamSettings,
+    pub(crate) teams: TeamSettings,
     /// Defaults for a new member's nudge.
-    pub nudges: NudgeSettings,
+    pub(crate) nudges: NudgeSettings,
     /// How many kudos a new team allows.
-    pub kudos: KudosSettings,
+    pub(crate) kudos: KudosSettings,
     /// What to log, and in which format.
     pub log: LogSettings,
 }
@@ -48,11 +48,11 @@ pub struct DiscordSettings {
     /// The bot's token. Its `Debug` does not show it.
     pub token: SecretString,
     /// The API's base address, without a slash at the end.
-    pub api_url: String,
+    pub(crate) api_url: String,
     /// The longest time for one request.
-    pub request_timeout: Duration,
+    pub(crate) request_timeout: Duration,
     /// Whether to ask Discord for member events, which needs a privileged intent.
-    pub members_intent: bool,
+    pub(crate) members_intent: bool,
     /// The most messages that Rapport sends unasked, 1 to 45 per second.
     pub sends_per_second: u32,
 }
@@ -90,14 +90,14 @@ pub struct KudosSettings {
 #[derive(Debug, Clone)]
 pub struct LogSettings {
     /// Levels, as `tracing_subscriber::EnvFilter` parses them. They were checked.
-    pub filter: String,
+    pub(crate) filter: String,
     /// The lines' format.
-    pub format: LogFormat,
+    pub(crate) format: LogFormat,
 }
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogFormat {
+pub(crate) enum LogFormat {
     /// For people.
     Text,
     /// For machines: one JSON object a line.

@@ -5,13 +5,13 @@
 mod backup;
 mod checkpoint;
 mod error;
-pub mod kept;
+pub(crate) mod kept;
 mod lock;
 mod maintenance;
 mod open;
 mod place;
 mod private;
-pub mod scrub;
+pub(crate) mod scrub;
 mod unfinished;
 mod wal;
 mod writer;
@@ -24,9 +24,9 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
 use sqlx::{Sqlite, SqliteConnection};
 
-pub use backup::{BackupError, backup};
-pub use error::{OpenError, StoreError};
-pub use place::Displaced;
+pub(crate) use backup::backup;
+pub(crate) use error::{OpenError, StoreError};
+pub(crate) use place::Displaced;
 
 use open::Opened;
 use place::Place;
@@ -46,7 +46,7 @@ pub struct Database {
 }
 
 /// The result of a read or a write.
-pub type StoreResult<T> = Result<T, StoreError>;
+pub(crate) type StoreResult<T> = Result<T, StoreError>;
 
 /// Whether a step was the last one of some long work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,12 +81,12 @@ impl Database {
     }
 
     /// Opens a file that another Rapport of this version has open, for a few writes.
-    pub async fn open_beside(url: &str) -> Result<Self, OpenError> {
+    pub(crate) async fn open_beside(url: &str) -> Result<Self, OpenError> {
         Ok(Self::of(open::open_beside(url).await?))
     }
 
     /// Like [`Self::open`], but the file must exist.
-    pub async fn open_there(url: &str) -> Result<Self, OpenError> {
+    pub(crate) async fn open_there(url: &str) -> Result<Self, OpenError> {
         open::options_there(url)?;
         Self::open(url).await
     }
@@ -99,12 +99,12 @@ impl Database {
 
     /// The few connections for slow reads, so that other reads do not wait for them.
     #[must_use]
-    pub fn slow_readers(&self) -> &SqlitePool {
+    pub(crate) fn slow_readers(&self) -> &SqlitePool {
         &self.slow_readers
     }
 
     /// Returns after the file was deleted or replaced: later writes do not reach it.
-    pub async fn displaced(&self) -> Displaced {
+    pub(crate) async fn displaced(&self) -> Displaced {
         loop {
             if let Err(displaced) = self.place.check() {
                 return displaced;
@@ -134,7 +134,7 @@ impl Database {
     }
 
     /// Runs `step` in one write after the other, with other writes between them, until it is done.
-    pub async fn write_in_steps<F>(&self, step: F) -> StoreResult<()>
+    pub(crate) async fn write_in_steps<F>(&self, step: F) -> StoreResult<()>
     where
         F: AsyncFn(&mut SqliteConnection) -> StoreResult<Progress> + Clone + Send + 'static,
     {
@@ -144,7 +144,7 @@ impl Database {
 
     /// Overwrites what deleted rows left on disk, if any were deleted since the last scrub. It
     /// works in steps, with other writes between them.
-    pub async fn scrub(&self) -> StoreResult<()> {
+    pub(crate) async fn scrub(&self) -> StoreResult<()> {
         match self.scrub_owed().await? {
             Some(owed) => scrub::scrub(self, owed).await,
             None => Ok(()),
@@ -152,13 +152,13 @@ impl Database {
     }
 
     /// The scrub that is due, if any.
-    pub async fn scrub_owed(&self) -> StoreResult<Option<Owed>> {
+    pub(crate) async fn scrub_owed(&self) -> StoreResult<Option<Owed>> {
         scrub::owed(&self.readers).await
     }
 
     /// Reads the whole file and checks that it is sound: this takes a second for every few hundred
     /// megabytes.
-    pub async fn verify(&self) -> StoreResult<()> {
+    pub(crate) async fn verify(&self) -> StoreResult<()> {
         let mut reader = self.reader().await?;
         verify(&mut reader).await
     }
@@ -172,7 +172,7 @@ impl Database {
 }
 
 /// Whether the file at `url` is missing.
-pub fn is_missing(url: &str) -> Result<bool, OpenError> {
+pub(crate) fn is_missing(url: &str) -> Result<bool, OpenError> {
     match open::options_there(url) {
         Ok(_) => Ok(false),
         Err(OpenError::Missing { .. }) => Ok(true),
@@ -194,14 +194,14 @@ async fn verify(connection: &mut SqliteConnection) -> StoreResult<()> {
 
 /// Ids as a list for SQLite's `json_each`, such as `[1,2]`. A statement can't take a list in
 /// another way, and one statement for all ids is faster than one for each.
-pub fn json_list(ids: &[impl std::fmt::Display]) -> String {
+pub(crate) fn json_list(ids: &[impl std::fmt::Display]) -> String {
     let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
     format!("[{}]", ids.join(","))
 }
 
 /// Parses a list that a query made with `json_group_array`. Passing each row from the connection's
 /// thread to ours takes longer than finding it.
-pub fn read_list<T: DeserializeOwned>(
+pub(crate) fn read_list<T: DeserializeOwned>(
     table: &'static str,
     column: &'static str,
     list: &str,
@@ -214,7 +214,7 @@ pub fn read_list<T: DeserializeOwned>(
 }
 
 /// Parses a time as the database stores it: whole seconds since 1970 in UTC.
-pub fn instant(
+pub(crate) fn instant(
     table: &'static str,
     column: &'static str,
     seconds: i64,

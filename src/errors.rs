@@ -31,7 +31,7 @@ impl Words {
     /// Returns `sentence` with the text below it, to be copied: Discord has cleared the form by
     /// then.
     #[must_use]
-    pub fn below(&self, sentence: &str) -> String {
+    pub(crate) fn below(&self, sentence: &str) -> String {
         if self.0.is_empty() {
             return sentence.to_owned();
         }
@@ -49,7 +49,7 @@ impl From<&str> for Words {
 
 impl Refusal {
     /// A refusal with this sentence.
-    pub fn new(sentence: impl Into<String>) -> Self {
+    pub(crate) fn new(sentence: impl Into<String>) -> Self {
         Self {
             sentence: sentence.into(),
             words: Words::default(),
@@ -57,13 +57,13 @@ impl Refusal {
     }
 
     /// A refusal with the text of a rule's own error, which was written for people.
-    pub fn from_rule(rule: impl std::error::Error) -> Self {
+    pub(crate) fn from_rule(rule: impl std::error::Error) -> Self {
         Self::new(rule.to_string())
     }
 
     /// What the person reads, with the text that they wrote.
     #[must_use]
-    pub fn to_person(&self) -> String {
+    pub(crate) fn to_person(&self) -> String {
         self.words.below(&self.sentence)
     }
 }
@@ -99,7 +99,7 @@ pub enum CommandError {
 impl CommandError {
     /// The same error, giving `words` back to the person who wrote them.
     #[must_use]
-    pub fn giving_back(self, words: Option<&str>) -> Self {
+    pub(crate) fn giving_back(self, words: Option<&str>) -> Self {
         let Some(words) = words.map(Words::from) else {
             return self;
         };
@@ -111,7 +111,7 @@ impl CommandError {
 
     /// The same error, giving `words` back unless it already gives back other text.
     #[must_use]
-    pub fn giving_back_at_least(self, words: &str) -> Self {
+    pub(crate) fn giving_back_at_least(self, words: &str) -> Self {
         let (Self::Refused(Refusal { words: own, .. }) | Self::Failed { words: own, .. }) = &self;
         if *own == Words::default() {
             self.giving_back(Some(words))

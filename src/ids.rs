@@ -60,7 +60,7 @@ ids! {
 impl PersonId {
     /// Stands for a person who asked to be forgotten: what others keep is then from "someone".
     /// Discord never issues the id zero.
-    pub const FORGOTTEN: Self = Self(0);
+    pub(crate) const FORGOTTEN: Self = Self(0);
 }
 
 /// Milliseconds from 1970 to the first moment of 2015, from which snowflakes count.
@@ -70,7 +70,7 @@ impl TeamId {
     /// When the server was created: a snowflake's upper bits are its time in milliseconds. Source:
     /// Discord's reference, "Snowflakes".
     #[must_use]
-    pub fn created_at(self) -> DateTime<Utc> {
+    pub(crate) fn created_at(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis((self.0 >> 22) + DISCORD_EPOCH).unwrap_or_default()
     }
 }
@@ -78,7 +78,7 @@ impl TeamId {
 impl MessageId {
     /// The lowest id that a message of this instant can have.
     #[must_use]
-    pub fn first_at(instant: DateTime<Utc>) -> Self {
+    pub(crate) fn first_at(instant: DateTime<Utc>) -> Self {
         Self((instant.timestamp_millis() - DISCORD_EPOCH).max(0) << 22)
     }
 }

@@ -1,6 +1,6 @@
 //! Log lines on standard error.
 
-pub mod gateway_log;
+pub(crate) mod gateway_log;
 
 use std::io::IsTerminal;
 
@@ -53,18 +53,18 @@ fn is_discreet(traced: &Metadata<'_>) -> bool {
 
 /// A problem that repeats with every try. It is logged when it begins and when it ends.
 #[derive(Debug, Default)]
-pub struct OngoingProblem {
+pub(crate) struct OngoingProblem {
     is_logged: bool,
 }
 
 impl OngoingProblem {
     /// The problem happened. Returns whether it is new.
-    pub fn begins(&mut self) -> bool {
+    pub(crate) fn begins(&mut self) -> bool {
         !std::mem::replace(&mut self.is_logged, true)
     }
 
     /// The problem did not happen. Returns whether it just ended.
-    pub fn ends(&mut self) -> bool {
+    pub(crate) fn ends(&mut self) -> bool {
         std::mem::take(&mut self.is_logged)
     }
 }

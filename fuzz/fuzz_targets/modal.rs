@@ -21,5 +21,5 @@ fuzz_target!(|input: (u8, &str)| {
     let most = usize::from(most);
     assert!(text::plain_within(written, most).chars().count() <= most);
     assert!(text::cut(written, most).chars().count() <= most);
-    let _ = text::with_links(written);
+    let _ = text::as_typed(written);
 });

@@ -7,14 +7,14 @@ use crate::ids::PersonId;
 
 /// The people whose task runs now.
 #[derive(Debug)]
-pub struct PerPerson {
+pub(crate) struct PerPerson {
     most: usize,
     people: Mutex<HashSet<PersonId>>,
 }
 
 /// Why a task can't start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Busy {
+pub(crate) enum Busy {
     /// The same person's task already runs.
     SamePerson,
     /// The tasks of other people take all places.
@@ -23,7 +23,7 @@ pub enum Busy {
 
 /// A running task: it ends when this is dropped.
 #[derive(Debug)]
-pub struct Working<'a> {
+pub(crate) struct Working<'a> {
     of: &'a PerPerson,
     person: PersonId,
 }
@@ -31,7 +31,7 @@ pub struct Working<'a> {
 impl PerPerson {
     /// Allows `most` tasks at once.
     #[must_use]
-    pub fn new(most: usize) -> Self {
+    pub(crate) fn new(most: usize) -> Self {
         Self {
             most,
             people: Mutex::default(),
@@ -39,7 +39,7 @@ impl PerPerson {
     }
 
     /// Starts a task for this person.
-    pub fn begin(&self, person: PersonId) -> Result<Working<'_>, Busy> {
+    pub(crate) fn begin(&self, person: PersonId) -> Result<Working<'_>, Busy> {
         self.change(|people| {
             if people.contains(&person) {
                 return Err(Busy::SamePerson);

@@ -10,7 +10,7 @@ use crate::ids::TeamId;
 /// Servers with work to do. The queue is only in memory: after a start Discord lists every server
 /// again.
 #[derive(Default)]
-pub struct TeamQueue(Mutex<Queue>);
+pub(crate) struct TeamQueue(Mutex<Queue>);
 
 #[derive(Default)]
 struct Queue {
@@ -21,16 +21,16 @@ struct Queue {
 
 /// When a server is due.
 #[derive(Debug, Clone, Copy)]
-pub struct Attempt {
+pub(crate) struct Attempt {
     /// When it was added.
-    pub since: DateTime<Utc>,
+    pub(crate) since: DateTime<Utc>,
     /// When a worker tries it next.
-    pub at: DateTime<Utc>,
+    pub(crate) at: DateTime<Utc>,
 }
 
 impl TeamQueue {
     /// Adds the server: it is due now.
-    pub fn add(&self, team: TeamId, now: DateTime<Utc>) {
+    pub(crate) fn add(&self, team: TeamId, now: DateTime<Utc>) {
         let attempt = Attempt {
             since: now,
             at: now,
@@ -40,7 +40,7 @@ impl TeamQueue {
 
     /// Adds the server again if a worker handles it now: that work may have started before the
     /// change.
-    pub fn change(&self, team: TeamId, now: DateTime<Utc>) {
+    pub(crate) fn change(&self, team: TeamId, now: DateTime<Utc>) {
         let is_current = self.queue().current == Some(team);
         if is_current {
             self.add(team, now);
@@ -49,7 +49,7 @@ impl TeamQueue {
 
     /// Removes a due server, and returns it and when it was added. It is the current server until
     /// the next call. If it is added meanwhile, it is due again.
-    pub fn take(&self, now: DateTime<Utc>) -> Option<(TeamId, DateTime<Utc>)> {
+    pub(crate) fn take(&self, now: DateTime<Utc>) -> Option<(TeamId, DateTime<Utc>)> {
         let mut queue = self.queue();
         let mut waiting = queue.waiting.iter();
         let due = waiting.find(|(_, attempt)| attempt.at <= now);
@@ -62,13 +62,13 @@ impl TeamQueue {
     }
 
     /// Adds the server for a later try, unless it was added meanwhile.
-    pub fn put_off(&self, team: TeamId, attempt: Attempt) {
+    pub(crate) fn put_off(&self, team: TeamId, attempt: Attempt) {
         self.queue().waiting.entry(team).or_insert(attempt);
     }
 
     /// When the next server is due.
     #[must_use]
-    pub fn next(&self) -> Option<DateTime<Utc>> {
+    pub(crate) fn next(&self) -> Option<DateTime<Utc>> {
         self.queue()
             .waiting
             .values()

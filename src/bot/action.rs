@@ -8,7 +8,7 @@ use crate::{encounters, kudos, nudges, people, settings};
 
 /// The feature of a pressed component, and what the component does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Below the answer to `/met`.
     Encounters(encounters::action::Action),
     /// On a nudge.

@@ -36,7 +36,7 @@ fn intents(app: &App) -> GatewayIntents {
 }
 
 /// Stays connected until `stop` is cancelled, or until Discord refuses for a reason that stays.
-pub async fn stay(
+pub(crate) async fn stay(
     app: &Arc<App>,
     login: &Login,
     tasks: &TaskTracker,

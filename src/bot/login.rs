@@ -71,15 +71,15 @@ pub enum ConnectError {
 /// A login that Discord accepted.
 pub struct Login {
     /// The client of Discord's API.
-    pub api: Arc<Api>,
+    pub(crate) api: Arc<Api>,
     /// The application's name.
-    pub name: String,
+    pub(crate) name: String,
     /// The application's id, as an invitation needs it.
     pub application: u64,
     pub(super) http: Http,
     access: Access,
     /// The bot's user id.
-    pub bot: serenity::UserId,
+    pub(crate) bot: serenity::UserId,
 }
 
 /// What requests need.
@@ -140,7 +140,7 @@ fn is_outage(error: &DiscordError) -> bool {
 /// # Errors
 ///
 /// Problems that only a person can fix.
-pub async fn begin(
+pub(crate) async fn begin(
     settings: &DiscordSettings,
     waits: &Waits,
     stop: &CancellationToken,
@@ -212,7 +212,7 @@ impl Login {
     }
 
     /// Registers the commands with Discord.
-    pub async fn register_commands(&self) -> Result<CommandIds, DiscordError> {
+    pub(crate) async fn register_commands(&self) -> Result<CommandIds, DiscordError> {
         let commands = registry::described().map_err(serenity::Error::from)?;
         let registered = self.http.create_global_commands(&commands).await?;
         Ok(CommandIds::new(registered))

@@ -4,7 +4,7 @@
 //! which matches the [`action::Action`] and calls the feature.
 
 pub mod action;
-pub mod connection;
+pub(crate) mod connection;
 pub mod login;
 pub mod registry;
 
@@ -127,14 +127,14 @@ async fn work(
 ) -> anyhow::Result<()> {
     let tasks = TaskTracker::new();
     let posting = Posting::begin(app).await?;
-    let nudges = Deliveries::<nudges::Claimed>::default();
+    let nudges = Deliveries::<nudges::ClaimedNudge>::default();
     tasks.spawn(worker::run(
         nudges,
         Arc::clone(app),
         timers.nudges,
         stop.clone(),
     ));
-    let recaps = Deliveries::<recap::Claimed>::default();
+    let recaps = Deliveries::<recap::ClaimedRecap>::default();
     tasks.spawn(worker::run(
         recaps,
         Arc::clone(app),

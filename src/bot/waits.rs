@@ -6,21 +6,21 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Waits {
     /// How often to check the connection.
-    pub look_every: Duration,
+    pub(crate) look_every: Duration,
     /// How long a connection may be away before the operator reads about it.
-    pub log_after: Duration,
+    pub(crate) log_after: Duration,
     /// How long a connection may take to start or to resume before a new one replaces it.
-    pub reconnect_after: Duration,
+    pub(crate) reconnect_after: Duration,
     /// How long the first READY may take when Discord asks for more than one connection: Discord
     /// closes a connection with too many servers at once.
-    pub for_ready: Duration,
+    pub(crate) for_ready: Duration,
     /// The first pause before a new connection. It doubles with each try.
-    pub first_pause: Duration,
+    pub(crate) first_pause: Duration,
     /// The longest pause while nothing answers. Such tries begin no session.
-    pub unreached_pause: Duration,
+    pub(crate) unreached_pause: Duration,
     /// The longest pause when every try begins a session. With `reconnect_after`, it keeps below
     /// the 1,000 sessions a day that Discord allows.
-    pub last_pause: Duration,
+    pub(crate) last_pause: Duration,
 }
 
 impl Default for Waits {

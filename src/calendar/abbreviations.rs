@@ -47,7 +47,7 @@ const KNOWN: [(&[&str], &[&str]); 31] = [
 
 /// The zones that an abbreviation can stand for. Empty if it is unknown.
 #[must_use]
-pub fn zones(text: &str) -> Vec<Zone> {
+pub(crate) fn zones(text: &str) -> Vec<Zone> {
     let typed = text.trim().to_lowercase();
     let mut known = KNOWN.iter();
     let found = known.find(|(names, _)| names.contains(&typed.as_str()));
@@ -57,7 +57,7 @@ pub fn zones(text: &str) -> Vec<Zone> {
 
 /// The city in a zone's name.
 #[must_use]
-pub fn city(zone: Zone) -> String {
+pub(crate) fn city(zone: Zone) -> String {
     let name = zone.name();
     let city = name.rsplit_once('/').map_or(name, |(_, city)| city);
     city.replace('_', " ")

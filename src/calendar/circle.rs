@@ -23,7 +23,7 @@ pub enum Circle {
 
 impl Circle {
     /// The named circles, closest first: the choices of a command or a select.
-    pub const NAMED: [Self; 4] = [Self::Close, Self::Regular, Self::Wider, Self::Distant];
+    pub(crate) const NAMED: [Self; 4] = [Self::Close, Self::Regular, Self::Wider, Self::Distant];
 
     /// How long after a talk a tie is due.
     ///
@@ -89,7 +89,7 @@ impl Circle {
 
     /// How often, for a sentence: `every week`.
     #[must_use]
-    pub fn rhythm(self) -> Cow<'static, str> {
+    pub(crate) fn rhythm(self) -> Cow<'static, str> {
         match self {
             Self::Close => "every week".into(),
             Self::Regular => "every month".into(),
@@ -102,7 +102,7 @@ impl Circle {
 
     /// The text that people read: the name, and how often that is.
     #[must_use]
-    pub fn label(self) -> Cow<'static, str> {
+    pub(crate) fn label(self) -> Cow<'static, str> {
         match self {
             Self::Close => "Close (every week)".into(),
             Self::Regular => "Regular (every month)".into(),
@@ -120,7 +120,7 @@ pub struct Days(u16);
 
 impl Days {
     /// The longest interval: for more than two years, *Stop* is better.
-    pub const MAX: u16 = 730;
+    pub(crate) const MAX: u16 = 730;
 
     /// Accepts 1 to [`Days::MAX`]; other numbers are [`CircleError::Days`].
     pub fn new(days: u16) -> Result<Self, CircleError> {
@@ -129,12 +129,6 @@ impl Days {
         } else {
             Err(CircleError::Days)
         }
-    }
-
-    /// The number of days.
-    #[must_use]
-    pub fn get(self) -> u16 {
-        self.0
     }
 }
 
@@ -154,7 +148,7 @@ pub enum CircleError {
 
 /// When a tie is due whose last talk was at `last_encounter`.
 #[must_use]
-pub fn due_at(last_encounter: DateTime<Utc>, circle: Circle) -> DateTime<Utc> {
+pub(crate) fn due_at(last_encounter: DateTime<Utc>, circle: Circle) -> DateTime<Utc> {
     last_encounter + circle.interval()
 }
 
@@ -171,7 +165,7 @@ pub struct Overdue {
 impl Overdue {
     /// Measures the time since `last_encounter`, as of `now`.
     #[must_use]
-    pub fn new(last_encounter: DateTime<Utc>, circle: Circle, now: DateTime<Utc>) -> Self {
+    pub(crate) fn new(last_encounter: DateTime<Utc>, circle: Circle, now: DateTime<Utc>) -> Self {
         Self {
             elapsed: now - last_encounter,
             interval: circle.interval(),
@@ -180,31 +174,19 @@ impl Overdue {
 
     /// Whether the circle's interval has passed.
     #[must_use]
-    pub fn is_due(self) -> bool {
+    pub(crate) fn is_due(self) -> bool {
         self.elapsed >= self.interval
-    }
-
-    /// Time since the last encounter.
-    #[must_use]
-    pub fn elapsed(self) -> TimeDelta {
-        self.elapsed
-    }
-
-    /// Time the circle allows.
-    #[must_use]
-    pub fn interval(self) -> TimeDelta {
-        self.interval
     }
 
     /// Time past the due date; negative before it.
     #[must_use]
-    pub fn late_by(self) -> TimeDelta {
+    pub(crate) fn late_by(self) -> TimeDelta {
         self.elapsed - self.interval
     }
 
     /// Elapsed ÷ interval: 1.0 on the due date. For drawing; compare the values themselves.
     #[must_use]
-    pub fn ratio(self) -> f64 {
+    pub(crate) fn ratio(self) -> f64 {
         self.elapsed.as_seconds_f64() / self.interval.as_seconds_f64()
     }
 }

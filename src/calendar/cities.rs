@@ -32,9 +32,9 @@ enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     /// What people read.
-    pub label: String,
+    pub(crate) label: String,
     /// The zone.
-    pub zone: Zone,
+    pub(crate) zone: Zone,
 }
 
 static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
@@ -88,7 +88,7 @@ fn is_of_a_continent(zone: Zone) -> bool {
 
 /// The zone with this name. `None` for an abbreviation of several zones.
 #[must_use]
-pub fn find(text: &str) -> Option<Zone> {
+pub(crate) fn find(text: &str) -> Option<Zone> {
     if let [first, rest @ ..] = abbreviations::zones(text).as_slice() {
         return rest.is_empty().then_some(*first);
     }

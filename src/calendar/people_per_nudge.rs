@@ -19,7 +19,7 @@ impl PeoplePerNudge {
 
     /// The number of people.
     #[must_use]
-    pub fn get(self) -> u8 {
+    pub(crate) fn get(self) -> u8 {
         self.0
     }
 }

@@ -2,21 +2,12 @@
 
 use super::week::IsoWeek;
 
-/// What happened after a nudge was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// The member used a button, or logged a talk with `/met`, before the next nudge.
-    Acted,
-    /// The member did nothing until the next nudge was due.
-    Ignored,
-}
-
 /// How many weeks there are between a member's nudges.
 ///
 /// Two ignored nudges in a row make nudges rarer by one step, and two more by another: a reminder
 /// that nobody reads should be rarer. Any act restores the weekly rhythm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Rhythm {
+pub(crate) enum Rhythm {
     /// Every week.
     #[default]
     Weekly,
@@ -27,20 +18,9 @@ pub enum Rhythm {
 }
 
 impl Rhythm {
-    /// How many ignored nudges in a row matter: older ones change nothing.
-    pub const MEMORY: usize = 4;
-
-    /// The rhythm after these nudges, oldest first. The nudges since the member's last act, or the
-    /// last [`Rhythm::MEMORY`], are enough.
-    #[must_use]
-    pub fn after(outcomes: &[Outcome]) -> Self {
-        let ignored = |outcome: &&Outcome| **outcome == Outcome::Ignored;
-        Self::after_ignored(outcomes.iter().rev().take_while(ignored).count())
-    }
-
     /// The rhythm after a number of ignored nudges in a row.
     #[must_use]
-    pub fn after_ignored(in_a_row: usize) -> Self {
+    pub(crate) fn after_ignored(in_a_row: usize) -> Self {
         match in_a_row {
             0..=1 => Self::Weekly,
             2..=3 => Self::EverySecond,
@@ -50,7 +30,7 @@ impl Rhythm {
 
     /// How many weeks after a nudge the next one may be sent.
     #[must_use]
-    pub fn weeks(self) -> u32 {
+    pub(crate) fn weeks(self) -> u32 {
         match self {
             Self::Weekly => 1,
             Self::EverySecond => 2,
@@ -60,32 +40,26 @@ impl Rhythm {
 
     /// The first week whose nudge may be sent after the one of `last_sent`.
     #[must_use]
-    pub fn next_week(self, last_sent: IsoWeek) -> IsoWeek {
+    pub(crate) fn next_week(self, last_sent: IsoWeek) -> IsoWeek {
         last_sent.plus(self.weeks())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Outcome::{Acted, Ignored};
     use super::*;
 
     #[test]
-    fn ignored_nudges_slow_the_rhythm_and_any_act_restores_it() {
-        for (outcomes, expected) in [
-            (&[][..], Rhythm::Weekly),
-            (&[Ignored], Rhythm::Weekly),
-            (&[Ignored, Ignored], Rhythm::EverySecond),
-            (&[Ignored, Ignored, Ignored], Rhythm::EverySecond),
-            (
-                &[Acted, Ignored, Ignored, Ignored, Ignored],
-                Rhythm::EveryFourth,
-            ),
-            (&[Ignored; 9], Rhythm::EveryFourth),
-            (&[Ignored, Ignored, Ignored, Ignored, Acted], Rhythm::Weekly),
-            (&[Ignored, Ignored, Acted, Ignored], Rhythm::Weekly),
+    fn two_ignored_nudges_in_a_row_slow_the_rhythm_by_one_step() {
+        for (ignored, expected) in [
+            (0, Rhythm::Weekly),
+            (1, Rhythm::Weekly),
+            (2, Rhythm::EverySecond),
+            (3, Rhythm::EverySecond),
+            (4, Rhythm::EveryFourth),
+            (9, Rhythm::EveryFourth),
         ] {
-            assert_eq!(Rhythm::after(outcomes), expected, "{outcomes:?}");
+            assert_eq!(Rhythm::after_ignored(ignored), expected, "{ignored}");
         }
     }
 

@@ -8,50 +8,50 @@ use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 
 /// How late a nudge may be sent after downtime: less than this. An older one is skipped.
-pub const GRACE: TimeDelta = TimeDelta::hours(24);
+pub(crate) const GRACE: TimeDelta = TimeDelta::hours(24);
 
 /// When a member wants the nudge: a local time, on a day of the week, in a time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Schedule {
     /// The day of the local week.
-    pub weekday: Weekday,
+    pub(crate) weekday: Weekday,
     /// The local time.
-    pub time: NaiveTime,
+    pub(crate) time: NaiveTime,
     /// The member's time zone.
-    pub zone: Zone,
+    pub(crate) zone: Zone,
 }
 
 /// One nudge of a schedule: its week and its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Occurrence {
+pub(crate) struct Occurrence {
     /// The local week that it belongs to: each week has one nudge at most.
-    pub week: IsoWeek,
+    pub(crate) week: IsoWeek,
     /// When to send it.
-    pub at: DateTime<Utc>,
+    pub(crate) at: DateTime<Utc>,
 }
 
 /// What a member's past means for the next nudge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub(crate) struct Standing {
     /// No occurrence before this is sent: the latest of when nudges were switched on, when the
     /// schedule last changed, and when a pause ends. Otherwise a yes on a Monday afternoon would
     /// bring that morning's nudge at once.
-    pub not_before: DateTime<Utc>,
+    pub(crate) not_before: DateTime<Utc>,
     /// The last claimed week, even if nobody was due in it.
-    pub last_claimed: Option<IsoWeek>,
+    pub(crate) last_claimed: Option<IsoWeek>,
     /// The last week with a sent nudge: the rhythm counts from it.
-    pub last_sent: Option<IsoWeek>,
+    pub(crate) last_sent: Option<IsoWeek>,
     /// How often this member is nudged.
-    pub rhythm: Rhythm,
+    pub(crate) rhythm: Rhythm,
     /// When the member acted on the last nudge, and the rhythm until then. Weeks that the old
     /// rhythm skipped stay skipped: an act that restores the weekly rhythm must not bring that
     /// morning's nudge at once.
-    pub until_acted: Option<(DateTime<Utc>, Rhythm)>,
+    pub(crate) until_acted: Option<(DateTime<Utc>, Rhythm)>,
 }
 
 /// What to do about a member's nudge now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decision {
+pub(crate) enum Decision {
     /// Claim this week and send its nudge.
     Send {
         /// The week to claim, and when it was due.
@@ -74,20 +74,10 @@ impl Standing {
 }
 
 impl Schedule {
-    /// Monday, 09:00, in `zone`: the default of a new member.
-    #[must_use]
-    pub fn monday_morning(zone: Zone) -> Self {
-        Self {
-            weekday: Weekday::Mon,
-            time: NaiveTime::MIN + TimeDelta::hours(9),
-            zone,
-        }
-    }
-
     /// The nudge of a local week. A local time that does not exist on that day moves to the first
     /// one that does. Of a time that exists twice, the earlier one counts.
     #[must_use]
-    pub fn occurrence(&self, week: IsoWeek) -> Occurrence {
+    pub(crate) fn occurrence(&self, week: IsoWeek) -> Occurrence {
         let local = week.day(self.weekday).and_time(self.time);
         Occurrence {
             week,
@@ -97,13 +87,13 @@ impl Schedule {
 
     /// The local week of an instant.
     #[must_use]
-    pub fn week_of(&self, instant: DateTime<Utc>) -> IsoWeek {
+    pub(crate) fn week_of(&self, instant: DateTime<Utc>) -> IsoWeek {
         IsoWeek::of(instant.with_timezone(&self.zone).date_naive())
     }
 
     /// The first nudge after `instant`, and not at it.
     #[must_use]
-    pub fn next_after(&self, instant: DateTime<Utc>) -> Occurrence {
+    pub(crate) fn next_after(&self, instant: DateTime<Utc>) -> Occurrence {
         // Skipped local times can move a week's nudge into the next week, so start a week earlier.
         self.first_from(self.week_of(instant).minus(1), |it| it.at > instant)
     }
@@ -115,7 +105,7 @@ impl Schedule {
     /// Weeks are claimed in order and once. So a new schedule in the middle of a week, or a new
     /// zone around the end of one, never brings a second nudge for the same week.
     #[must_use]
-    pub fn decide(&self, now: DateTime<Utc>, standing: &Standing) -> Decision {
+    pub(crate) fn decide(&self, now: DateTime<Utc>, standing: &Standing) -> Decision {
         let first_week = [
             Some(self.week_of(now).minus(1)),
             Some(self.week_of(standing.not_before).minus(1)),

@@ -12,7 +12,7 @@ const FAR: TimeDelta = TimeDelta::days(2);
 /// Of a time that exists twice, the earlier one counts. A skipped time means the first instant
 /// after the gap.
 #[must_use]
-pub fn instant(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
+pub(crate) fn instant(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     zone.from_local_datetime(&local)
         .earliest()
         .map_or_else(|| end_of_gap(local, zone), |at| at.with_timezone(&Utc))
@@ -36,7 +36,7 @@ fn end_of_gap(local: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
 /// Parses a time of day as people type it: `9`, `9:00`, `09.30`, `0900`, `5 p.m.`, `9:30pm`,
 /// `14h30`, `noon`. `None` for other texts.
 #[must_use]
-pub fn time_of_day(text: &str) -> Option<NaiveTime> {
+pub(crate) fn time_of_day(text: &str) -> Option<NaiveTime> {
     let text = text.to_lowercase();
     let text: String = text.split_whitespace().collect();
     match text.as_str() {

@@ -27,15 +27,9 @@ impl IsoWeek {
         }
     }
 
-    /// The week's first day.
-    #[must_use]
-    pub fn monday(self) -> NaiveDate {
-        self.monday
-    }
-
     /// The date of a weekday in the week.
     #[must_use]
-    pub fn day(self, weekday: Weekday) -> NaiveDate {
+    pub(crate) fn day(self, weekday: Weekday) -> NaiveDate {
         let since_monday = u64::from(weekday.num_days_from_monday());
         let date = self.monday.checked_add_days(Days::new(since_monday));
         date.unwrap_or(NaiveDate::MAX)
@@ -43,7 +37,7 @@ impl IsoWeek {
 
     /// The week this many weeks later, up to the calendar's last one.
     #[must_use]
-    pub fn plus(self, weeks: u32) -> Self {
+    pub(crate) fn plus(self, weeks: u32) -> Self {
         let monday = self
             .monday
             .checked_add_days(Days::new(7 * u64::from(weeks)));
@@ -52,7 +46,7 @@ impl IsoWeek {
 
     /// The week this many weeks earlier, down to the calendar's first one.
     #[must_use]
-    pub fn minus(self, weeks: u32) -> Self {
+    pub(crate) fn minus(self, weeks: u32) -> Self {
         let monday = self
             .monday
             .checked_sub_days(Days::new(7 * u64::from(weeks)));
@@ -100,7 +94,7 @@ pub struct IsoWeekError(String);
 
 /// The day's full name.
 #[must_use]
-pub fn day_name(day: Weekday) -> &'static str {
+pub(crate) fn day_name(day: Weekday) -> &'static str {
     match day {
         Weekday::Mon => "Monday",
         Weekday::Tue => "Tuesday",

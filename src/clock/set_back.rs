@@ -9,13 +9,13 @@ const ADJUSTED: TimeDelta = TimeDelta::minutes(1);
 
 /// The latest time seen so far.
 #[derive(Default)]
-pub struct SetBack(Mutex<Option<DateTime<Utc>>>);
+pub(crate) struct SetBack(Mutex<Option<DateTime<Utc>>>);
 
 impl SetBack {
     /// Whether a worker has to look for dates in the future at `now`. True at the first call,
     /// because Rapport does not know what the clock was before, and whenever the clock was set
     /// back.
-    pub fn notice(&self, now: DateTime<Utc>) -> bool {
+    pub(crate) fn notice(&self, now: DateTime<Utc>) -> bool {
         let mut latest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let was_set_back = latest.is_none_or(|latest| now < latest - ADJUSTED);
         *latest = Some(

@@ -12,7 +12,7 @@ use figment::{Figment, Metadata, Profile, Provider};
 use super::ConfigError;
 
 /// The shipped settings file. It lists all settings and their defaults.
-pub const DEFAULTS: &str = include_str!("../../config/rapport.toml");
+pub(crate) const DEFAULTS: &str = include_str!("../../config/rapport.toml");
 
 /// Environment variables of the form `RAPPORT__SECTION__KEY` are settings.
 const PREFIX: &str = "RAPPORT__";
@@ -73,7 +73,7 @@ impl Environment {
 
     /// The variable's value. An empty or blank one counts as not set.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0
             .get(name)
             .map(|value| value.trim())

@@ -4,7 +4,7 @@ use figment::providers::{Format, Toml};
 use proptest::prelude::*;
 use secrecy::ExposeSecret;
 
-use super::source::leaves;
+use super::source::{DEFAULTS, leaves};
 use super::*;
 
 const TOKEN: &str = "ODAzNTExMTAyMjQ2Nzg5MTI.made-up.for-a-test";

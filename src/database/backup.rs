@@ -12,7 +12,7 @@ use super::{OpenError, StoreError, open, verify};
 
 /// Why a backup failed. Operators read it.
 #[derive(Debug, Error)]
-pub enum BackupError {
+pub(crate) enum BackupError {
     /// The database's address is invalid, or the database can't be opened.
     #[error(transparent)]
     Database(#[from] OpenError),
@@ -39,7 +39,7 @@ pub enum BackupError {
 
 /// Copies the database at `url` to `copy`. The copy appears under its name only after it is
 /// complete, sound and on disk. Only its owner can read it.
-pub async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
+pub(crate) async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
     let (options, file) = open::options_there(url)?;
     open::refuse_foreign_log(options.get_filename(), &file)?;
     let folder = folder_of(copy);

@@ -38,7 +38,7 @@ pub enum StoreError {
 impl StoreError {
     /// Whether a single row is the cause, so that work on other rows can go on.
     #[must_use]
-    pub fn is_of_one_row(&self) -> bool {
+    pub(crate) fn is_of_one_row(&self) -> bool {
         match self {
             Self::Corrupt { .. } => true,
             Self::Statement(error) => match error {

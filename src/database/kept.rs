@@ -8,13 +8,13 @@ tokio::task_local! {
 }
 
 /// Runs `work`, inside which [`may_be`] says whether it wrote anything.
-pub async fn watching<T>(work: impl Future<Output = T>) -> T {
+pub(crate) async fn watching<T>(work: impl Future<Output = T>) -> T {
     WRITES.scope(Arc::default(), work).await
 }
 
 /// Whether a write of this work may have been kept. Outside of [`watching`], always true.
 #[must_use]
-pub fn may_be() -> bool {
+pub(crate) fn may_be() -> bool {
     let written = WRITES.try_with(|writes| writes.load(Ordering::Relaxed) > 0);
     written.unwrap_or(true)
 }

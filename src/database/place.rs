@@ -17,7 +17,7 @@ use super::wal::beside;
      start Rapport again once the right file is in its place",
     .0.display()
 )]
-pub struct Displaced(pub PathBuf);
+pub(crate) struct Displaced(pub(crate) PathBuf);
 
 /// The files of an open database, with their identities at its opening.
 #[derive(Debug, Clone)]

@@ -22,14 +22,14 @@ const WRITTEN: usize = 64;
 
 /// A scrub that is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Owed {
+pub(crate) struct Owed {
     /// When the first deletion happened that needs it.
-    pub since: DateTime<Utc>,
+    pub(crate) since: DateTime<Utc>,
     deletion: i64,
 }
 
 /// Notes that a scrub is due. Call it in the same write as a deletion.
-pub async fn owe(connection: &mut SqliteConnection, now: DateTime<Utc>) -> StoreResult<()> {
+pub(crate) async fn owe(connection: &mut SqliteConnection, now: DateTime<Utc>) -> StoreResult<()> {
     let now = now.timestamp();
     sqlx::query!(
         "INSERT INTO scrub_owed (only, since, deletion) VALUES (1, ?, 1)

@@ -3,8 +3,8 @@
 //! Deletions work in steps of at most [`STEP`] rows, each a write of its own, so that no command
 //! waits long for the writer. The file says what is left to do, and the next process continues.
 
-pub mod removal;
-pub mod store;
+pub(crate) mod removal;
+pub(crate) mod store;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -13,25 +13,25 @@ use crate::ids::{PersonId, TeamId};
 use crate::team;
 
 /// Rows that one write deletes.
-pub const STEP: i64 = 200;
+pub(crate) const STEP: i64 = 200;
 
 /// How long nudges and recaps are kept. Their buttons work as long.
-pub const KEPT_FOR: TimeDelta = TimeDelta::weeks(26);
+pub(crate) const KEPT_FOR: TimeDelta = TimeDelta::weeks(26);
 
 /// How long kudos are counted by day: long enough for the week of the oldest recap.
-pub const DAYS_KEPT_FOR: TimeDelta = TimeDelta::weeks(30);
+pub(crate) const DAYS_KEPT_FOR: TimeDelta = TimeDelta::weeks(30);
 
 /// A deletion that began and is not finished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Deletion {
+pub(crate) struct Deletion {
     /// The team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// The person whose data is deleted; `None` for the whole team.
-    pub person: Option<PersonId>,
+    pub(crate) person: Option<PersonId>,
 }
 
 /// Deletes until nothing of `deletion` is left.
-pub async fn finish(
+pub(crate) async fn finish(
     database: &Database,
     deletion: Deletion,
     now: DateTime<Utc>,
@@ -42,7 +42,7 @@ pub async fn finish(
 }
 
 /// Finishes every deletion that began.
-pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
+pub(crate) async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
     for deletion in store::unfinished(database.readers()).await? {
         finish(database, deletion, now).await?;
     }
@@ -50,7 +50,7 @@ pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<
 }
 
 /// Deletes data that nothing reads any more, because it is too old.
-pub async fn delete_expired(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
+pub(crate) async fn delete_expired(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
     database
         .write_in_steps(async move |connection| store::delete_expired(connection, now).await)
         .await?;

@@ -18,7 +18,7 @@ use crate::team::store::{self, Known};
 use crate::worker::{Pass, Worker};
 
 /// How long a team's data is kept after its server removed Rapport, in case it is added again.
-pub const KEPT_FOR: TimeDelta = TimeDelta::days(30);
+pub(crate) const KEPT_FOR: TimeDelta = TimeDelta::days(30);
 
 /// How long a scrub waits for other deletions, so that one scrub is enough for all of them.
 const SCRUB_AFTER: TimeDelta = TimeDelta::minutes(10);
@@ -33,7 +33,7 @@ const LOOK_FOR_FORGOTTEN: Duration = Duration::from_mins(15);
 const PAUSE: TimeDelta = TimeDelta::minutes(5);
 
 /// The worker that deletes due data.
-pub struct Removal;
+pub(crate) struct Removal;
 
 #[async_trait::async_trait]
 impl Worker for Removal {
@@ -54,7 +54,7 @@ impl Worker for Removal {
 
 /// Has the worker look regularly for deletions that `rapport forget-team` began in a process of
 /// its own, until `stop` is cancelled.
-pub async fn look_for_forgotten_teams(app: Arc<App>, stop: CancellationToken) {
+pub(crate) async fn look_for_forgotten_teams(app: Arc<App>, stop: CancellationToken) {
     let mut looks = tokio::time::interval(LOOK_FOR_FORGOTTEN);
     while stop.run_until_cancelled(looks.tick()).await.is_some() {
         app.wakers.removal.wake();
@@ -98,7 +98,7 @@ async fn scrub(app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc
 }
 
 /// Marks that a server removed Rapport.
-pub async fn removed(app: &App, team: TeamId) -> StoreResult<()> {
+pub(crate) async fn removed(app: &App, team: TeamId) -> StoreResult<()> {
     let now = app.now();
     app.database
         .write(async move |connection| store::mark_removed(connection, team, now).await)
@@ -109,7 +109,7 @@ pub async fn removed(app: &App, team: TeamId) -> StoreResult<()> {
 }
 
 /// Marks that Rapport is in this server: it was added, or the server appeared again.
-pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
+pub(crate) async fn present(app: &App, team: TeamId) -> StoreResult<()> {
     let known = store::find(app.database.readers(), team).await?;
     if known.is_none_or(|team| team.removed_at.is_none()) {
         return Ok(());
@@ -130,7 +130,7 @@ pub async fn present(app: &App, team: TeamId) -> StoreResult<()> {
 
 /// Marks all other servers as removed: they may have removed Rapport while it was not running, and
 /// Discord sends no event for that later.
-pub async fn present_only(app: &App, present: &[TeamId]) -> StoreResult<()> {
+pub(crate) async fn present_only(app: &App, present: &[TeamId]) -> StoreResult<()> {
     let kept = store::all(app.database.readers()).await?;
     let left = |known: &Known| known.removed_at.is_none() && !present.contains(&known.team);
     for known in kept.into_iter().filter(left) {

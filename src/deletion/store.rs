@@ -7,7 +7,7 @@ mod team;
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-pub use expired::{delete_expired, delete_old_days, has_old_days};
+pub(crate) use expired::{delete_expired, delete_old_days, has_old_days};
 
 use super::Deletion;
 use crate::database::Progress;
@@ -26,7 +26,7 @@ struct Reach {
 
 /// Begins to forget `person` and ends their membership. Returns `None` if the team has no data
 /// about them.
-pub async fn begin_person(
+pub(crate) async fn begin_person(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -51,7 +51,7 @@ pub async fn begin_person(
 }
 
 /// Begins to delete a whole team. Returns `None` if there is no data.
-pub async fn begin_team(
+pub(crate) async fn begin_team(
     connection: &mut SqliteConnection,
     team: TeamId,
     now: DateTime<Utc>,
@@ -87,7 +87,7 @@ async fn begin(
 }
 
 /// Deletes one step of what is left of `deletion`.
-pub async fn step(
+pub(crate) async fn step(
     connection: &mut SqliteConnection,
     deletion: Deletion,
     now: DateTime<Utc>,
@@ -136,7 +136,7 @@ async fn reach(
 }
 
 /// Every deletion that began and is not finished.
-pub async fn unfinished(readers: &SqlitePool) -> StoreResult<Vec<Deletion>> {
+pub(crate) async fn unfinished(readers: &SqlitePool) -> StoreResult<Vec<Deletion>> {
     let rows = sqlx::query!(
         r#"SELECT team_id AS "team: TeamId", person_id AS "person: PersonId" FROM deletions"#
     )

@@ -58,7 +58,7 @@ struct Complaint {
 impl Api {
     /// Sends requests with `client` to `base`, as the bot of `token`.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         client: reqwest::Client,
         token: SecretString,
         base: String,
@@ -89,7 +89,7 @@ impl Api {
 
     /// Cancelled when Discord rejects the token: no request will work any more.
     #[must_use]
-    pub fn token_refused(&self) -> &CancellationToken {
+    pub(crate) fn token_refused(&self) -> &CancellationToken {
         &self.token_refused
     }
 
@@ -153,7 +153,7 @@ impl Api {
     }
 
     /// A person as they are in `team` now.
-    pub async fn colleague(
+    pub(crate) async fn colleague(
         &self,
         team: TeamId,
         person: PersonId,
@@ -176,7 +176,7 @@ impl Api {
     }
 
     /// Whether a server has this role.
-    pub async fn has_role(&self, team: TeamId, role: RoleId) -> Result<bool, DiscordError> {
+    pub(crate) async fn has_role(&self, team: TeamId, role: RoleId) -> Result<bool, DiscordError> {
         let route = Route::GuildRoles {
             guild_id: team.into(),
         };
@@ -185,7 +185,7 @@ impl Api {
     }
 
     /// Checks that Rapport sees this channel. The error says why it doesn't.
-    pub async fn look_for_channel(&self, channel: ChannelId) -> Result<(), DiscordError> {
+    pub(crate) async fn look_for_channel(&self, channel: ChannelId) -> Result<(), DiscordError> {
         let route = Route::Channel {
             channel_id: channel.into(),
         };
@@ -257,7 +257,7 @@ impl Api {
     }
 
     /// A person's name in a server.
-    pub async fn name_in(
+    pub(crate) async fn name_in(
         &self,
         team: TeamId,
         person: PersonId,

@@ -13,13 +13,13 @@ use crate::prose::{is_visible, turns_direction};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Colleague {
     /// Their account.
-    pub id: PersonId,
+    pub(crate) id: PersonId,
     /// Their name in this team, or their account's name if they aren't in it.
-    pub name: PersonName,
+    pub(crate) name: PersonName,
     /// Whether the account is a bot.
-    pub is_bot: bool,
+    pub(crate) is_bot: bool,
     /// Whether they are in the team where they were chosen.
-    pub in_team: bool,
+    pub(crate) in_team: bool,
 }
 
 impl Colleague {

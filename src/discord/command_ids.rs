@@ -6,7 +6,7 @@ use poise::serenity_prelude as serenity;
 
 /// Discord's id of each command, for links to it.
 #[derive(Debug, Clone, Default)]
-pub struct CommandIds(HashMap<String, serenity::CommandId>);
+pub(crate) struct CommandIds(HashMap<String, serenity::CommandId>);
 
 impl CommandIds {
     /// From Discord's response to the list of commands.
@@ -19,7 +19,7 @@ impl CommandIds {
 
     /// A link that types the command into the message box, such as `nudge on`.
     #[must_use]
-    pub fn link(&self, command: &str) -> String {
+    pub(crate) fn link(&self, command: &str) -> String {
         let name = command.split(' ').next().unwrap_or(command);
         match self.0.get(name) {
             Some(id) => format!("</{command}:{id}>"),

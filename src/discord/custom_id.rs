@@ -23,6 +23,6 @@ pub trait CustomId: Sized {
 
 /// Parses a field: a number, or the word of an enum.
 #[must_use]
-pub fn field<T: FromStr>(text: &str) -> Option<T> {
+pub(crate) fn field<T: FromStr>(text: &str) -> Option<T> {
     text.parse().ok()
 }

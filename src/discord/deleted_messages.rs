@@ -10,11 +10,11 @@ const DELETIONS: usize = 1_000;
 
 /// Messages that were deleted a moment ago.
 #[derive(Default)]
-pub struct DeletedMessages(Mutex<VecDeque<MessageId>>);
+pub(crate) struct DeletedMessages(Mutex<VecDeque<MessageId>>);
 
 impl DeletedMessages {
     /// Notes that the message was deleted.
-    pub fn remember(&self, message: MessageId) {
+    pub(crate) fn remember(&self, message: MessageId) {
         let mut deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if deleted.len() == DELETIONS {
             deleted.pop_front();
@@ -24,7 +24,7 @@ impl DeletedMessages {
 
     /// Whether the message was deleted a moment ago.
     #[must_use]
-    pub fn has(&self, message: MessageId) -> bool {
+    pub(crate) fn has(&self, message: MessageId) -> bool {
         let deleted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         deleted.contains(&message)
     }

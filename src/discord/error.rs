@@ -117,13 +117,13 @@ impl DiscordError {
 
     /// Whether a later try will fail too, by Discord's code.
     #[must_use]
-    pub fn is_final(&self) -> bool {
+    pub(crate) fn is_final(&self) -> bool {
         matches!(self, Self::Refused { code, .. } if FINAL.contains(code))
     }
 
     /// Whether Discord refuses the message's content: an error of this program, not of the reader.
     #[must_use]
-    pub fn is_our_fault(&self) -> bool {
+    pub(crate) fn is_our_fault(&self) -> bool {
         const BAD_REQUEST: u16 = 400;
         const TOO_LARGE: u16 = 413;
         let Self::Refused { status, code, .. } = self else {
@@ -137,92 +137,92 @@ impl DiscordError {
 
     /// Whether Discord flagged the bot as a spammer, which only its owner can resolve.
     #[must_use]
-    pub fn is_quarantined(&self) -> bool {
+    pub(crate) fn is_quarantined(&self) -> bool {
         self.is_refused_with(QUARANTINED)
     }
 
     /// Whether the bot opens direct messages too fast.
     #[must_use]
-    pub fn is_opening_too_fast(&self) -> bool {
+    pub(crate) fn is_opening_too_fast(&self) -> bool {
         self.is_refused_with(OPENS_DMS_TOO_FAST)
     }
 
     /// Whether an opened direct message channel no longer works. Opening it again may help.
     #[must_use]
-    pub fn is_dm_channel_lost(&self) -> bool {
+    pub(crate) fn is_dm_channel_lost(&self) -> bool {
         self.is_refused_with(UNKNOWN_CHANNEL) || self.is_refused_with(MISSING_ACCESS)
     }
 
     /// Whether the person takes no direct messages from us, until they change that.
     #[must_use]
-    pub fn is_dms_closed(&self) -> bool {
+    pub(crate) fn is_dms_closed(&self) -> bool {
         self.is_refused_with(CANNOT_MESSAGE_THIS_USER) || self.is_refused_with(NO_MUTUAL_GUILDS)
     }
 
     /// Whether the message does not exist, or no longer does.
     #[must_use]
-    pub fn is_unknown_message(&self) -> bool {
+    pub(crate) fn is_unknown_message(&self) -> bool {
         self.is_refused_with(UNKNOWN_MESSAGE)
     }
 
     /// Whether the person is not in the server, or no longer is.
     #[must_use]
-    pub fn is_unknown_person(&self) -> bool {
+    pub(crate) fn is_unknown_person(&self) -> bool {
         self.is_refused_with(UNKNOWN_MEMBER) || self.is_refused_with(UNKNOWN_USER)
     }
 
     /// Whether the channel does not exist, or no longer does.
     #[must_use]
-    pub fn is_unknown_channel(&self) -> bool {
+    pub(crate) fn is_unknown_channel(&self) -> bool {
         self.is_refused_with(UNKNOWN_CHANNEL)
     }
 
     /// Whether the channel is closed to Rapport, until an admin opens it.
     #[must_use]
-    pub fn is_channel_closed(&self) -> bool {
+    pub(crate) fn is_channel_closed(&self) -> bool {
         self.is_refused_with(MISSING_ACCESS) || self.is_refused_with(MISSING_PERMISSIONS)
     }
 
     /// Whether Rapport can't see the channel: it is private, or a private thread.
     #[must_use]
-    pub fn is_missing_access(&self) -> bool {
+    pub(crate) fn is_missing_access(&self) -> bool {
         self.is_refused_with(MISSING_ACCESS)
     }
 
     /// Whether Rapport sees the channel but lacks a permission in it.
     #[must_use]
-    pub fn is_missing_permissions(&self) -> bool {
+    pub(crate) fn is_missing_permissions(&self) -> bool {
         self.is_refused_with(MISSING_PERMISSIONS)
     }
 
     /// Whether the thread is archived.
     #[must_use]
-    pub fn is_archived_thread(&self) -> bool {
+    pub(crate) fn is_archived_thread(&self) -> bool {
         self.is_refused_with(ARCHIVED_THREAD)
     }
 
     /// Whether the thread is locked.
     #[must_use]
-    pub fn is_locked_thread(&self) -> bool {
+    pub(crate) fn is_locked_thread(&self) -> bool {
         self.is_refused_with(LOCKED_THREAD)
     }
 
     /// Whether the server's `AutoMod` blocked the message.
     #[must_use]
-    pub fn is_blocked_by_automod(&self) -> bool {
+    pub(crate) fn is_blocked_by_automod(&self) -> bool {
         self.is_refused_with(BLOCKED_BY_AUTOMOD)
     }
 
     /// Whether Discord classified a link in the message as harmful.
     #[must_use]
-    pub fn is_harmful_link(&self) -> bool {
+    pub(crate) fn is_harmful_link(&self) -> bool {
         self.is_refused_with(HARMFUL_LINK)
     }
 
     /// Whether the interaction was answered before: Discord delivered it twice, and Rapport
     /// answered the first delivery.
     #[must_use]
-    pub fn is_already_answered(&self) -> bool {
+    pub(crate) fn is_already_answered(&self) -> bool {
         self.is_refused_with(ALREADY_ANSWERED)
     }
 

@@ -36,7 +36,7 @@ const FOR_AN_ANSWER: Duration = Duration::from_secs(3);
 const PAUSE_AFTER_NO_ANSWER: Duration = Duration::from_mins(10);
 
 /// Sends questions and receives answers.
-pub struct MemberLookup {
+pub(crate) struct MemberLookup {
     bot: serenity::UserId,
     pace: DefaultDirectRateLimiter,
     line: Mutex<Line>,
@@ -46,11 +46,11 @@ pub struct MemberLookup {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Presence {
     /// In the server.
-    pub here: Vec<PersonId>,
+    pub(crate) here: Vec<PersonId>,
     /// Not in the server.
-    pub gone: Vec<PersonId>,
+    pub(crate) gone: Vec<PersonId>,
     /// The names of the people in the server, as far as Discord said.
-    pub names: Vec<(PersonId, PersonName)>,
+    pub(crate) names: Vec<(PersonId, PersonName)>,
 }
 
 /// The state of the connection.
@@ -74,14 +74,14 @@ struct Question {
 impl Presence {
     /// Those of `people` about whom Discord said nothing.
     #[must_use]
-    pub fn unknown(&self, people: &[PersonId]) -> Vec<PersonId> {
+    pub(crate) fn unknown(&self, people: &[PersonId]) -> Vec<PersonId> {
         let known: HashSet<_> = self.here.iter().chain(&self.gone).collect();
         let unknown = people.iter().filter(|person| !known.contains(person));
         unknown.copied().collect()
     }
 
     /// Adds another answer.
-    pub fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: Self) {
         self.here.extend(other.here);
         self.gone.extend(other.gone);
         self.names.extend(other.names);
@@ -91,7 +91,7 @@ impl Presence {
 impl MemberLookup {
     /// For this bot, without a connection yet.
     #[must_use]
-    pub fn new(bot: serenity::UserId) -> Self {
+    pub(crate) fn new(bot: serenity::UserId) -> Self {
         let pace = Quota::per_minute(A_MINUTE).allow_burst(AT_ONCE);
         Self {
             bot,
@@ -101,7 +101,7 @@ impl MemberLookup {
     }
 
     /// A connection is about to start.
-    pub fn connect(&self, shards: &Arc<ShardManager>) {
+    pub(crate) fn connect(&self, shards: &Arc<ShardManager>) {
         *self.line() = Line {
             shards: Arc::downgrade(shards),
             ..Line::default()
@@ -109,35 +109,35 @@ impl MemberLookup {
     }
 
     /// The connection has ended: its questions get no answer, and their callers stop waiting.
-    pub fn leave(&self) {
+    pub(crate) fn leave(&self) {
         *self.line() = Line::default();
     }
 
     /// A session begins, with these servers at most.
-    pub fn begin(&self, servers: &[TeamId]) {
+    pub(crate) fn begin(&self, servers: &[TeamId]) {
         let mut line = self.line();
         line.paused_until = None;
         line.servers.retain(|server| servers.contains(server));
     }
 
     /// A session resumes.
-    pub fn resume(&self) {
+    pub(crate) fn resume(&self) {
         self.line().paused_until = None;
     }
 
     /// Discord made a server available.
-    pub fn show(&self, server: TeamId) {
+    pub(crate) fn show(&self, server: TeamId) {
         self.line().servers.insert(server);
     }
 
     /// A server is gone: it has an outage, or it removed the bot.
-    pub fn hide(&self, server: TeamId) {
+    pub(crate) fn hide(&self, server: TeamId) {
         self.line().servers.remove(&server);
     }
 
     /// Where `people` are. Waits for the rate limit for at most `longest_wait`. The result leaves
     /// out people about whom Discord said nothing.
-    pub async fn ask(
+    pub(crate) async fn ask(
         &self,
         server: TeamId,
         people: &[PersonId],
@@ -186,7 +186,7 @@ impl MemberLookup {
     }
 
     /// Receives an answer, or a chunk of one.
-    pub fn receive(&self, chunk: &GuildMembersChunkEvent) {
+    pub(crate) fn receive(&self, chunk: &GuildMembersChunkEvent) {
         let mut line = self.line();
         // Even a late answer shows that the gateway answers.
         line.paused_until = None;

@@ -24,7 +24,7 @@ mod error;
 mod ids;
 mod server_member;
 
-pub use colleague::Colleague;
-pub use command_ids::CommandIds;
-pub use error::DiscordError;
-pub use server_member::ServerMember;
+pub(crate) use colleague::Colleague;
+pub(crate) use command_ids::CommandIds;
+pub(crate) use error::DiscordError;
+pub(crate) use server_member::ServerMember;

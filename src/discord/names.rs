@@ -24,13 +24,13 @@ pub struct PersonName {
 impl PersonName {
     /// The name, escaped for a message.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         plain(&self.label())
     }
 
     /// The name for places without markup: a button, a select, a form's title.
     #[must_use]
-    pub fn label(&self) -> String {
+    pub(crate) fn label(&self) -> String {
         cut(self.visible(), SHOWN)
     }
 
@@ -72,25 +72,25 @@ impl FromIterator<(PersonId, PersonName)> for Names {
 impl Names {
     /// Whether a name of this person is known.
     #[must_use]
-    pub fn has(&self, person: PersonId) -> bool {
+    pub(crate) fn has(&self, person: PersonId) -> bool {
         self.kept.contains_key(&person)
     }
 
     /// The person's name, escaped for a message.
     #[must_use]
-    pub fn text(&self, person: PersonId) -> String {
+    pub(crate) fn text(&self, person: PersonId) -> String {
         plain(&self.label(person))
     }
 
     /// The person's name for places without markup.
     #[must_use]
-    pub fn label(&self, person: PersonId) -> String {
+    pub(crate) fn label(&self, person: PersonId) -> String {
         self.label_within(person, SHOWN)
     }
 
     /// Like [`Self::label`], in at most `most` characters.
     #[must_use]
-    pub fn label_within(&self, person: PersonId, most: usize) -> String {
+    pub(crate) fn label_within(&self, person: PersonId, most: usize) -> String {
         let Some(name) = self.kept.get(&person) else {
             return cut(SOMEONE, most);
         };
@@ -106,14 +106,14 @@ impl Names {
     /// People in a sentence: "A", "A and B", "A, B and C". An empty list, after everyone else in a
     /// talk was forgotten, is "someone".
     #[must_use]
-    pub fn listed(&self, people: &[PersonId]) -> String {
+    pub(crate) fn listed(&self, people: &[PersonId]) -> String {
         in_words(people.iter().map(|person| self.text(*person)).collect())
     }
 }
 
 /// People in a sentence, as mentions that ping them.
 #[must_use]
-pub fn pinged(people: &[PersonId]) -> String {
+pub(crate) fn pinged(people: &[PersonId]) -> String {
     in_words(people.iter().copied().map(mention).collect())
 }
 

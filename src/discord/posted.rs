@@ -22,7 +22,7 @@ struct Author {
 impl Posted {
     /// Its id. `None` if Discord sent something else.
     #[must_use]
-    pub fn id(&self) -> Option<MessageId> {
+    pub(crate) fn id(&self) -> Option<MessageId> {
         self.id.parse().ok()
     }
 
@@ -32,14 +32,14 @@ impl Posted {
     }
 
     /// Whether one of its buttons or selects has such a `custom_id`.
-    pub fn carries(&self, is: impl Fn(&str) -> bool) -> bool {
+    pub(crate) fn carries(&self, is: impl Fn(&str) -> bool) -> bool {
         let mut parts = parts(&self.components).into_iter();
         parts.any(|part| part["custom_id"].as_str().is_some_and(&is))
     }
 
     /// Whether it has a container with this id.
     #[must_use]
-    pub fn has_container(&self, id: u32) -> bool {
+    pub(crate) fn has_container(&self, id: u32) -> bool {
         let mut containers = self.components.iter().filter(|part| part["type"] == 17);
         containers.any(|container| container["id"] == id)
     }

@@ -11,22 +11,22 @@ use crate::ids::{PersonId, RoleId, TeamId};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerMember {
     /// Their account.
-    pub person: PersonId,
+    pub(crate) person: PersonId,
     /// Their name in the server.
-    pub name: PersonName,
+    pub(crate) name: PersonName,
     /// Whether the account is a bot.
-    pub is_bot: bool,
+    pub(crate) is_bot: bool,
     /// Their roles.
-    pub roles: Vec<RoleId>,
+    pub(crate) roles: Vec<RoleId>,
     /// When they joined the server.
-    pub since: DateTime<Utc>,
+    pub(crate) since: DateTime<Utc>,
 }
 
 impl ServerMember {
     /// Whether they have the role. Every member has the role with the server's own id, which
     /// Discord never lists.
     #[must_use]
-    pub fn has(&self, team: TeamId, role: RoleId) -> bool {
+    pub(crate) fn has(&self, team: TeamId, role: RoleId) -> bool {
         !self.is_bot && (role.0 == team.0 || self.roles.contains(&role))
     }
 }

@@ -7,17 +7,17 @@ use crate::ids::TeamId;
 
 /// The names that Discord sent since the process started: Discord sends them again after a start.
 #[derive(Default)]
-pub struct ServerNames(Mutex<HashMap<TeamId, String>>);
+pub(crate) struct ServerNames(Mutex<HashMap<TeamId, String>>);
 
 impl ServerNames {
     /// Stores the server's current name.
-    pub fn set(&self, team: TeamId, name: &str) {
+    pub(crate) fn set(&self, team: TeamId, name: &str) {
         self.all().insert(team, name.to_owned());
     }
 
     /// The server's name, if Discord sent it.
     #[must_use]
-    pub fn get(&self, team: TeamId) -> Option<String> {
+    pub(crate) fn get(&self, team: TeamId) -> Option<String> {
         self.all().get(&team).cloned()
     }
 

@@ -10,16 +10,16 @@ use crate::ids::TeamId;
 
 /// Whether a session began since the last call of [`Self::take`].
 #[derive(Default)]
-pub struct NewSession(AtomicBool);
+pub(crate) struct NewSession(AtomicBool);
 
 impl NewSession {
     /// A session begins: Rapport may have missed earlier events.
-    pub fn begin(&self) {
+    pub(crate) fn begin(&self) {
         self.0.store(true, Ordering::Release);
     }
 
     /// Returns whether a session began, and resets that.
-    pub fn take(&self) -> bool {
+    pub(crate) fn take(&self) -> bool {
         self.0.swap(false, Ordering::AcqRel)
     }
 }
@@ -28,22 +28,22 @@ impl NewSession {
 /// this starts when a session shows the server. After a dropped connection, Discord sends missed
 /// events when the session resumes, or the next session shows the server again.
 #[derive(Default)]
-pub struct LeaveEvents(Mutex<HashMap<TeamId, DateTime<Utc>>>);
+pub(crate) struct LeaveEvents(Mutex<HashMap<TeamId, DateTime<Utc>>>);
 
 impl LeaveEvents {
     /// A session shows the server: Rapport may have missed earlier events.
-    pub fn begin(&self, team: TeamId, now: DateTime<Utc>) {
+    pub(crate) fn begin(&self, team: TeamId, now: DateTime<Utc>) {
         self.teams().insert(team, now);
     }
 
     /// An event about the server could not be stored.
-    pub fn forget(&self, team: TeamId) {
+    pub(crate) fn forget(&self, team: TeamId) {
         self.teams().remove(&team);
     }
 
     /// Since when. `None` if Discord sends no such events.
     #[must_use]
-    pub fn since(&self, team: TeamId) -> Option<DateTime<Utc>> {
+    pub(crate) fn since(&self, team: TeamId) -> Option<DateTime<Utc>> {
         self.teams().get(&team).copied()
     }
 

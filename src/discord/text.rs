@@ -7,18 +7,19 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::ids::PersonId;
 use crate::prose::turns_direction;
 
-pub use typed::{as_typed, mentioned, with_names};
+pub use typed::as_typed;
+pub(crate) use typed::{mentioned, with_names};
 
 /// The characters that Discord reads as markup.
 const MARKUP: &str = r"\*_`~|>#[]()<:@-";
 
 /// Stands for unknown people, and for people who asked to be forgotten.
-pub const SOMEONE: &str = "someone";
+pub(crate) const SOMEONE: &str = "someone";
 
 /// Shows `text` literally: no markup, no mentions, no links, and no characters that change the
 /// direction of later text. For names, and for quotes from a command.
 #[must_use]
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     letters(&mut shown, text);
     shown
@@ -70,7 +71,7 @@ pub fn cut(text: &str, most: usize) -> String {
 /// A person's text in parts of at most `most` characters after escaping, at least one. Words are
 /// split only if they do not fit.
 #[must_use]
-pub fn pages(typed: &str, most: usize) -> Vec<String> {
+pub(crate) fn pages(typed: &str, most: usize) -> Vec<String> {
     let shown_length = |text: &str| as_typed(text).chars().count();
     let pieces = |word| typed::pieces(word).map(move |it| (it, shown_length(it) + marks(it)));
     let (mut pages, mut page, mut length) = (Vec::new(), String::new(), 0);
@@ -105,7 +106,7 @@ fn marks(piece: &str) -> usize {
 
 /// The text with its first letter in upper case, for the start of a sentence or a label.
 #[must_use]
-pub fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.graphemes(true);
     let first = letters.next().map(str::to_uppercase);
     first.unwrap_or_default() + letters.as_str()
@@ -114,7 +115,7 @@ pub fn capital(text: &str) -> String {
 /// A mention of a person. The message's `allowed_mentions` alone decide whether it pings.
 /// [`super::names`] writes all people without a ping.
 #[must_use]
-pub fn mention(person: PersonId) -> String {
+pub(crate) fn mention(person: PersonId) -> String {
     format!("<@{person}>")
 }
 
@@ -126,7 +127,7 @@ pub fn plain_within(text: &str, most: usize) -> String {
 
 /// The longest start of a person's text that has at most `most` characters after escaping.
 #[must_use]
-pub fn as_typed_within(typed: &str, most: usize) -> String {
+pub(crate) fn as_typed_within(typed: &str, most: usize) -> String {
     within(typed, most, as_typed)
 }
 

@@ -13,7 +13,7 @@ use crate::ids::{ChannelId, PersonId, TeamId};
 
 /// A server's channels and roles, as Discord lists them.
 #[derive(Debug, Clone)]
-pub struct Visibility {
+pub(crate) struct Visibility {
     pub(super) team: TeamId,
     pub(super) bot: PersonId,
     pub(super) roles: Vec<Role>,
@@ -97,7 +97,7 @@ impl Part {
 impl Visibility {
     /// Whether everyone who can read `here` can also read `there`.
     #[must_use]
-    pub fn shows(&self, there: ChannelId, here: ChannelId) -> bool {
+    pub(crate) fn shows(&self, there: ChannelId, here: ChannelId) -> bool {
         if there == here {
             return true;
         }

@@ -6,7 +6,7 @@ use crate::ids::{EncounterId, InteractionId};
 
 /// What a member presses below the answer to `/met`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Delete the encounter that was just logged.
     UndoEncounter(EncounterId),
     /// Undo the correction that this command made to an encounter.
@@ -29,7 +29,7 @@ pub enum Action {
 
 /// "Want a short Monday DM about people you're losing touch with?"
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Invitation {
+pub(crate) enum Invitation {
     /// Yes.
     Accept,
     /// No thanks.

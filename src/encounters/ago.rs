@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 /// `Fri 20 Nov` within the year, else `Thu 20 Nov 2025`. Days are calendar days, so last night is
 /// `yesterday`. A day in the future is a date.
 #[must_use]
-pub fn in_words(at: DateTime<Utc>, now: DateTime<Utc>, zone: Zone) -> String {
+pub(crate) fn in_words(at: DateTime<Utc>, now: DateTime<Utc>, zone: Zone) -> String {
     let (day, now) = (at.with_timezone(&zone), now.with_timezone(&zone));
     match days(at, now) {
         0 => "today".into(),
@@ -21,13 +21,13 @@ pub fn in_words(at: DateTime<Utc>, now: DateTime<Utc>, zone: Zone) -> String {
 
 /// The full date in `zone`: `Fri 20 Nov 2026`.
 #[must_use]
-pub fn date(at: DateTime<Utc>, zone: Zone) -> String {
+pub(crate) fn date(at: DateTime<Utc>, zone: Zone) -> String {
     at.with_timezone(&zone).format("%a %-d %b %Y").to_string()
 }
 
 /// The time of `at`, to put after a day: ` at 09:00`. Empty unless the member said the time.
 #[must_use]
-pub fn at_time(at: DateTime<Utc>, stated: Option<Precision>, zone: Zone) -> String {
+pub(crate) fn at_time(at: DateTime<Utc>, stated: Option<Precision>, zone: Zone) -> String {
     match stated {
         Some(Precision::Time) => at.with_timezone(&zone).format(" at %H:%M").to_string(),
         Some(Precision::Day) | None => String::new(),
@@ -36,7 +36,7 @@ pub fn at_time(at: DateTime<Utc>, stated: Option<Precision>, zone: Zone) -> Stri
 
 /// How many calendar days lie between `at` and `now`.
 #[must_use]
-pub fn days(at: DateTime<Utc>, now: DateTime<Zone>) -> i64 {
+pub(crate) fn days(at: DateTime<Utc>, now: DateTime<Zone>) -> i64 {
     let day = at.with_timezone(&now.timezone()).date_naive();
     (now.date_naive() - day).num_days()
 }
@@ -46,13 +46,13 @@ pub fn days(at: DateTime<Utc>, now: DateTime<Zone>) -> i64 {
 /// the Monday before last is 2 weeks ago at any hour. Rounded down; less than a day is `less than a
 /// day`.
 #[must_use]
-pub fn ago(at: DateTime<Utc>, now: DateTime<Zone>) -> String {
+pub(crate) fn ago(at: DateTime<Utc>, now: DateTime<Zone>) -> String {
     span(TimeDelta::days(days(at, now)))
 }
 
 /// A length of time, in the words of [`ago`].
 #[must_use]
-pub fn span(length: TimeDelta) -> String {
+pub(crate) fn span(length: TimeDelta) -> String {
     match length.num_days() {
         ..1 => "less than a day".into(),
         1 => "1 day".into(),

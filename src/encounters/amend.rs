@@ -22,19 +22,19 @@ pub struct Kept {
     /// The encounter.
     pub encounter: EncounterId,
     /// When it happened.
-    pub happened_at: DateTime<Utc>,
+    pub(crate) happened_at: DateTime<Utc>,
     /// How precisely the logger gave the time; `None` if they logged it as just now.
-    pub stated: Option<Precision>,
+    pub(crate) stated: Option<Precision>,
     /// How they talked, if the logger said.
-    pub how: Option<How>,
+    pub(crate) how: Option<How>,
     /// Whether the logger has a note on it.
-    pub has_note: bool,
+    pub(crate) has_note: bool,
     /// Its latest correction, while the logger can still undo it.
-    pub correction: Option<InteractionId>,
+    pub(crate) correction: Option<InteractionId>,
     /// The logger's tie with each of the others.
-    pub ties: Vec<Tie>,
+    pub(crate) ties: Vec<Tie>,
     /// The names of the others.
-    pub names: Names,
+    pub(crate) names: Names,
 }
 
 impl Kept {
@@ -46,7 +46,7 @@ impl Kept {
 
     /// The circle of the ties, if all have the same one.
     #[must_use]
-    pub fn circle(&self) -> Option<Circle> {
+    pub(crate) fn circle(&self) -> Option<Circle> {
         let first = self.ties.first()?.circle;
         let same = self.ties.iter().all(|tie| tie.circle == first);
         same.then_some(first)
@@ -54,7 +54,7 @@ impl Kept {
 
     /// The earliest time at which a nudge may name one of the others.
     #[must_use]
-    pub fn nameable_from(&self) -> Option<DateTime<Utc>> {
+    pub(crate) fn nameable_from(&self) -> Option<DateTime<Utc>> {
         self.ties.iter().filter_map(Tie::nameable_from).min()
     }
 }

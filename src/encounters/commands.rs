@@ -218,7 +218,7 @@ async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteRes
 }
 
 /// Deletes the encounter that was just logged.
-pub async fn undo(
+pub(crate) async fn undo(
     app: &App,
     press: &Press<'_>,
     encounter: EncounterId,
@@ -245,7 +245,7 @@ pub async fn undo(
 }
 
 /// Undoes a correction: the talk is as it was before.
-pub async fn undo_correction(
+pub(crate) async fn undo_correction(
     app: &App,
     press: &Press<'_>,
     correction: InteractionId,
@@ -270,7 +270,7 @@ pub async fn undo_correction(
 }
 
 /// One step of adding something to the encounter that was just logged.
-pub async fn amend(
+pub(crate) async fn amend(
     app: &App,
     press: &Press<'_>,
     encounter: EncounterId,

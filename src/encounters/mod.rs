@@ -1,12 +1,12 @@
 //! An encounter: a conversation that happened. It counts for everyone who took part.
 
-pub mod action;
-pub mod ago;
-pub mod amend;
-pub mod commands;
+pub(crate) mod action;
+pub(crate) mod ago;
+pub(crate) mod amend;
+pub(crate) mod commands;
 pub mod note;
 pub mod store;
-pub mod view;
+pub(crate) mod view;
 pub mod when;
 
 use std::ops::Range;
@@ -17,16 +17,17 @@ use thiserror::Error;
 
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 
-pub use amend::{Amended, Amending, Amendment, Kept, MOST_OTHERS};
+pub use amend::Kept;
+pub use amend::{Amended, Amending, Amendment, MOST_OTHERS};
 use note::Note;
 use when::Precision;
 
 /// If the same member logs the same people again within this time, it is a correction of the first
 /// encounter.
-pub const CORRECTION_WINDOW: TimeDelta = TimeDelta::minutes(10);
+pub(crate) const CORRECTION_WINDOW: TimeDelta = TimeDelta::minutes(10);
 
 /// How long a correction can be undone: its answer may still be on a screen.
-pub const UNDO_WINDOW: TimeDelta = TimeDelta::days(1);
+pub(crate) const UNDO_WINDOW: TimeDelta = TimeDelta::days(1);
 
 /// How people talked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
@@ -50,17 +51,17 @@ pub enum How {
 /// A stored word that names no way to talk; operators read it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{0:?} is not a way to be in touch")]
-pub struct UnknownHow(String);
+pub(crate) struct UnknownHow(String);
 
 impl How {
     /// The word for it in commands, answers and the database.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         self.into()
     }
 
     /// The way to talk with this word.
-    pub fn parse(word: &str) -> Result<Self, UnknownHow> {
+    pub(crate) fn parse(word: &str) -> Result<Self, UnknownHow> {
         word.parse().map_err(|_| UnknownHow(word.to_owned()))
     }
 }
@@ -69,11 +70,11 @@ impl How {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {
     /// The time that Rapport stores.
-    pub at: DateTime<Utc>,
+    pub(crate) at: DateTime<Utc>,
     /// How precisely the member said it.
-    pub precision: Precision,
+    pub(crate) precision: Precision,
     /// The day in the member's zone.
-    pub day: Range<DateTime<Utc>>,
+    pub(crate) day: Range<DateTime<Utc>>,
 }
 
 /// A conversation that a member logs.
@@ -98,7 +99,7 @@ pub struct NewEncounter {
 impl NewEncounter {
     /// The two talked just now; no note, no way to talk.
     #[must_use]
-    pub fn just_now(
+    pub(crate) fn just_now(
         team: TeamId,
         logged_by: PersonId,
         other: PersonId,
@@ -122,7 +123,7 @@ impl NewEncounter {
 
     /// Everyone who took part, ordered by id.
     #[must_use]
-    pub fn people(&self) -> Vec<PersonId> {
+    pub(crate) fn people(&self) -> Vec<PersonId> {
         let mut people = self.others.clone();
         people.push(self.logged_by);
         people.sort_unstable();
@@ -132,18 +133,18 @@ impl NewEncounter {
 
 /// The result of logging.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Logged {
+pub(crate) struct Logged {
     /// The encounter, new or corrected.
-    pub encounter: EncounterId,
+    pub(crate) encounter: EncounterId,
     /// When it happened, as stored.
-    pub happened_at: DateTime<Utc>,
+    pub(crate) happened_at: DateTime<Utc>,
     /// Whether it is new.
-    pub outcome: LogOutcome,
+    pub(crate) outcome: LogOutcome,
 }
 
 /// Whether logging stored a new encounter or changed an existing one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogOutcome {
+pub(crate) enum LogOutcome {
     /// A new encounter.
     New,
     /// The member logged the same people a moment ago; that encounter was corrected.
@@ -173,7 +174,7 @@ pub struct Recorded {
     /// The encounter, as stored now.
     pub kept: Kept,
     /// Whether it is new.
-    pub outcome: LogOutcome,
+    pub(crate) outcome: LogOutcome,
     /// Whether to ask the logger about nudges now. It is asked once.
-    pub invited: bool,
+    pub(crate) invited: bool,
 }

@@ -13,11 +13,11 @@ pub struct Note(String);
 
 impl Note {
     /// The most characters of one note. A modal would take 4000, so set its limit to this.
-    pub const LIMIT: usize = 1000;
+    pub(crate) const LIMIT: usize = 1000;
 
     /// The most characters of all notes of one author to one encounter together: as many as a modal
     /// takes, so that they can be edited.
-    pub const WHOLE: usize = 4000;
+    pub(crate) const WHOLE: usize = 4000;
 
     /// Reads one note; trims it and removes control characters.
     pub fn parse(text: &str) -> Result<Self, NoteError> {
@@ -25,7 +25,7 @@ impl Note {
     }
 
     /// Reads all notes to one encounter, which the author edited together.
-    pub fn parse_whole(text: &str) -> Result<Self, NoteError> {
+    pub(crate) fn parse_whole(text: &str) -> Result<Self, NoteError> {
         Self::within(text, Self::WHOLE)
     }
 

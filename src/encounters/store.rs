@@ -11,10 +11,10 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 pub use amend::amend;
-pub use change::{set_date, set_note};
-pub use correct::undo_correction;
-pub use dated_ahead::repair_dates;
-pub use kept::kept;
+pub(crate) use change::{set_date, set_note};
+pub(crate) use correct::undo_correction;
+pub(crate) use dated_ahead::repair_dates;
+pub(crate) use kept::kept;
 pub use withdraw::withdraw;
 
 use correct::{correct, known};
@@ -59,7 +59,7 @@ pub async fn record(
 /// Stores `new` and updates the last talk of everyone who took part. If the same member logged the
 /// same people a moment ago, corrects that encounter instead. Writes nothing for an interaction
 /// that was handled before.
-pub async fn log(
+pub(crate) async fn log(
     connection: &mut SqliteConnection,
     new: &NewEncounter,
     now: DateTime<Utc>,
@@ -219,7 +219,7 @@ pub async fn undo(
 }
 
 /// Reads the stored way to talk.
-pub fn read_how(kept: Option<String>) -> StoreResult<Option<How>> {
+pub(crate) fn read_how(kept: Option<String>) -> StoreResult<Option<How>> {
     let corrupt = |value| StoreError::Corrupt {
         table: "encounters",
         column: "how",
@@ -230,7 +230,7 @@ pub fn read_how(kept: Option<String>) -> StoreResult<Option<How>> {
 }
 
 /// Reads the stored precision of a date.
-pub fn read_stated(kept: Option<String>) -> StoreResult<Option<Precision>> {
+pub(crate) fn read_stated(kept: Option<String>) -> StoreResult<Option<Precision>> {
     let corrupt = |value| StoreError::Corrupt {
         table: "encounters",
         column: "stated",

@@ -23,11 +23,11 @@ use crate::members::{Member, Unfit};
 use crate::ties::view::circle_select;
 
 /// The modal input for a note.
-pub const NOTE: &str = "note";
+pub(crate) const NOTE: &str = "note";
 
 /// What the answer to `/met` is built from.
 #[derive(Debug)]
-pub struct LoggedTalk {
+pub(crate) struct LoggedTalk {
     /// When the member logged it.
     pub now: DateTime<Utc>,
     /// The member who logged it.
@@ -38,7 +38,7 @@ pub struct LoggedTalk {
 
 /// The answer to `/met`.
 #[must_use]
-pub fn logged(talk: &LoggedTalk) -> Reply {
+pub(crate) fn logged(talk: &LoggedTalk) -> Reply {
     let verb = match talk.recorded.outcome {
         LogOutcome::New | LogOutcome::Repeated => "Logged",
         LogOutcome::Corrected | LogOutcome::NoteFull => "Updated",
@@ -69,7 +69,7 @@ fn answer(text: String, kept: &Kept, question: Question) -> Reply {
 /// The same answer after the member answered the question about nudges; `kept` is `None` if the
 /// encounter was deleted.
 #[must_use]
-pub fn invitation_answered(
+pub(crate) fn invitation_answered(
     answered: &str,
     kept: Option<&Kept>,
     member: &Member,
@@ -84,7 +84,12 @@ pub fn invitation_answered(
 
 /// The same answer after `amendment`.
 #[must_use]
-pub fn amended(kept: &Kept, amendment: &Amendment, member: &Member, now: DateTime<Utc>) -> Reply {
+pub(crate) fn amended(
+    kept: &Kept,
+    amendment: &Amendment,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> Reply {
     let text = sentences("Logged", kept, member, now);
     let amended = amendment_text(amendment, &kept.names);
     let question = Question::of(member, kept.encounter);
@@ -141,7 +146,7 @@ fn who_else(action: &Action) -> CreateSelectMenu {
 }
 
 /// Asks for a note; the modal answers with [`Amending::Note`] of `encounter`.
-pub fn note_form(encounter: EncounterId) -> CreateModal {
+pub(crate) fn note_form(encounter: EncounterId) -> CreateModal {
     let step = Amending::Note;
     let most = u16::try_from(Note::LIMIT).unwrap_or(u16::MAX);
     let input = long_input(NOTE, "What do you want to remember?")
@@ -156,7 +161,7 @@ pub fn note_form(encounter: EncounterId) -> CreateModal {
 
 /// How they talked, to put into a sentence; starts with a blank.
 #[must_use]
-pub fn how_phrase(how: How) -> &'static str {
+pub(crate) fn how_phrase(how: How) -> &'static str {
     match how {
         How::InPerson => " in person",
         How::Call => " on a call",
@@ -188,14 +193,14 @@ fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
 
 /// The same answer after a correction is undone.
 #[must_use]
-pub fn restored(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Reply {
+pub(crate) fn restored(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Reply {
     let text = sentences("Undone. As before", kept, member, now);
     answer(text, kept, Question::of(member, kept.encounter))
 }
 
 /// Refuses an undo that was done before.
 #[must_use]
-pub fn already_undone() -> Refusal {
+pub(crate) fn already_undone() -> Refusal {
     Refusal::new(
         "There is nothing left to undo here: it was undone, or changed since. `/person` shows what \
          is logged.",
@@ -204,7 +209,7 @@ pub fn already_undone() -> Refusal {
 
 /// Refuses a note that does not fit to the stored one.
 #[must_use]
-pub fn note_full() -> Refusal {
+pub(crate) fn note_full() -> Refusal {
     Refusal::new(format!(
         "Your note on that talk is full: it can have {} characters. `/person` has the talk, where \
          you can shorten it.",
@@ -214,7 +219,7 @@ pub fn note_full() -> Refusal {
 
 /// Replaces the answer to `/met` after the undo.
 #[must_use]
-pub fn undone(
+pub(crate) fn undone(
     encounter: EncounterId,
     others: &[PersonId],
     names: &Names,
@@ -230,7 +235,7 @@ pub fn undone(
 
 /// Refuses a date; shows what was typed, escaped.
 #[must_use]
-pub fn bad_date(error: WhenError) -> Refusal {
+pub(crate) fn bad_date(error: WhenError) -> Refusal {
     Refusal::from_rule(match error {
         WhenError::Unreadable { shown, day } => WhenError::Unreadable {
             day,
@@ -242,13 +247,13 @@ pub fn bad_date(error: WhenError) -> Refusal {
 
 /// Refuses to add to an encounter that is gone.
 #[must_use]
-pub fn gone() -> Refusal {
+pub(crate) fn gone() -> Refusal {
     Refusal::new("That talk is no longer logged, or someone else logged it. `/met` logs it again.")
 }
 
 /// Refuses to add more people than fit.
 #[must_use]
-pub fn too_many() -> Refusal {
+pub(crate) fn too_many() -> Refusal {
     Refusal::new(format!(
         "A talk can have {MOST_OTHERS} people beside you. Choose fewer."
     ))
@@ -256,7 +261,7 @@ pub fn too_many() -> Refusal {
 
 /// Refuses people who can't be logged as talked with.
 #[must_use]
-pub fn unfit(unfit: Unfit) -> Refusal {
+pub(crate) fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
         Unfit::Oneself => "That is you. Name somebody else you talked with.".to_owned(),
         Unfit::Bot(bot) => format!(

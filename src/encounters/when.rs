@@ -17,7 +17,7 @@ use crate::calendar::wall_clock;
 use reading::{Day, Read, Unread};
 use words::Clock;
 
-pub use suggest::{Suggestion, suggestions};
+pub(crate) use suggest::{Suggestion, suggestions};
 
 /// How many characters of an unreadable text the error shows.
 const SHOWN: usize = 40;
@@ -59,7 +59,7 @@ impl When {
 impl Precision {
     /// The word for it in the database.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         self.into()
     }
 

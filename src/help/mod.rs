@@ -1,4 +1,4 @@
 //! `/help`: what Rapport does, in ten lines.
 
-pub mod commands;
-pub mod view;
+pub(crate) mod commands;
+pub(crate) mod view;

@@ -5,7 +5,7 @@ use crate::discord::reply::Reply;
 
 /// The ten lines, with clickable commands.
 #[must_use]
-pub fn help(commands: &CommandIds) -> Reply {
+pub(crate) fn help(commands: &CommandIds) -> Reply {
     let link = |name: &str| commands.link(name);
     Reply::new(format!(
         "**Rapport keeps you in touch with the people you work with.**\n\

@@ -19,7 +19,7 @@ const ANNOUNCE_AFTER: Duration = Duration::from_millis(1500);
 
 /// Who sees an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
+pub(crate) enum Audience {
     /// Only the person who asked.
     Asker,
     /// Everyone in the channel.
@@ -27,7 +27,7 @@ pub enum Audience {
 }
 
 /// Runs `work` and returns its result. If it takes long, announces an answer to Discord.
-pub async fn in_time<T>(
+pub(crate) async fn in_time<T>(
     ctx: Context<'_>,
     audience: Audience,
     work: impl Future<Output = Result<T, CommandError>>,
@@ -54,7 +54,11 @@ pub(super) async fn announcing<T>(
 }
 
 /// Answers with `reply`. The postscript is shown only to the person who asked.
-pub async fn say(ctx: Context<'_>, audience: Audience, reply: Reply) -> Result<(), CommandError> {
+pub(crate) async fn say(
+    ctx: Context<'_>,
+    audience: Audience,
+    reply: Reply,
+) -> Result<(), CommandError> {
     let answers = answers(ctx);
     match (audience, postscript(ctx).await) {
         (Audience::Asker, None) => answers.say(reply, true).await?,
@@ -75,12 +79,12 @@ async fn postscript(ctx: Context<'_>) -> Option<&'static str> {
 }
 
 /// Opens a form for the person who used a menu. It must be the first answer.
-pub async fn ask(ctx: Context<'_>, modal: CreateModal) -> Result<(), CommandError> {
+pub(crate) async fn ask(ctx: Context<'_>, modal: CreateModal) -> Result<(), CommandError> {
     Ok(answers(ctx).ask(modal).await?)
 }
 
 /// Answers the use of an unknown command. Only the person who asked sees it.
-pub async fn whisper(
+pub(crate) async fn whisper(
     invocation: &Invocation,
     interaction: &CommandInteraction,
     reply: Reply,
@@ -103,12 +107,12 @@ fn answers_to<'a>(invocation: &'a Invocation, interaction: &'a CommandInteractio
 
 /// The parent of the thread in which a command is used, if it is one.
 #[must_use]
-pub fn parent_channel(ctx: Context<'_>) -> Option<ChannelId> {
+pub(crate) fn parent_channel(ctx: Context<'_>) -> Option<ChannelId> {
     permission::parent_of(ctx.interaction.channel.as_ref())
 }
 
 /// Refuses if Rapport may not post here. Call it before the post is counted.
-pub fn may_post(ctx: Context<'_>) -> Result<(), Refusal> {
+pub(crate) fn may_post(ctx: Context<'_>) -> Result<(), Refusal> {
     let interaction = ctx.interaction;
     permission::to_post(interaction.app_permissions, interaction.channel.as_ref())
 }

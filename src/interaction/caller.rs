@@ -13,15 +13,15 @@ use crate::ids::{InteractionId, PersonId, TeamId};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caller {
     /// The team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// The member's account.
-    pub person: PersonId,
+    pub(crate) person: PersonId,
     /// Their name in this interaction.
-    pub name: PersonName,
+    pub(crate) name: PersonName,
     /// Whether it is their name in the team: a direct message has only the account's name.
-    pub is_named_in_team: bool,
+    pub(crate) is_named_in_team: bool,
     /// The id of this use: its writes happen once for each id.
-    pub interaction: InteractionId,
+    pub(crate) interaction: InteractionId,
 }
 
 /// One use of a command, button or form that writes something.
@@ -37,7 +37,7 @@ pub struct Use {
 
 impl Caller {
     /// Returns who used a command. Every command except `/help` needs a server.
-    pub fn of(ctx: Context<'_>) -> Result<Self, Refusal> {
+    pub(crate) fn of(ctx: Context<'_>) -> Result<Self, Refusal> {
         let interaction = ctx.interaction;
         let team = interaction.guild_id.ok_or_else(server_only)?;
         Ok(Self {
@@ -51,7 +51,7 @@ impl Caller {
 
     /// This use, at `now`.
     #[must_use]
-    pub fn uses(&self, now: DateTime<Utc>) -> Use {
+    pub(crate) fn uses(&self, now: DateTime<Utc>) -> Use {
         Use {
             person: self.person,
             interaction: self.interaction,
@@ -61,7 +61,7 @@ impl Caller {
 
     /// Returns who used a command, if they may manage the server. Discord hides such commands from
     /// others by default, but a server can show them to anyone.
-    pub fn manager(ctx: Context<'_>) -> Result<Self, Refusal> {
+    pub(crate) fn manager(ctx: Context<'_>) -> Result<Self, Refusal> {
         let caller = Self::of(ctx)?;
         may_manage(ctx.interaction.member.as_deref())?;
         Ok(caller)

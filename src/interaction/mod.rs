@@ -1,7 +1,7 @@
 //! How people ask features and get answers: who uses a command or component, whether they may, and
 //! how far the interaction is answered.
 
-pub mod press;
+pub(crate) mod press;
 pub mod zone;
 
 mod answer;
@@ -19,15 +19,15 @@ use answers::Progress;
 use crate::app::App;
 use crate::errors::CommandError;
 
-pub use answer::{Audience, ask, in_time, may_post, parent_channel, say, whisper};
+pub(crate) use answer::{Audience, ask, in_time, may_post, parent_channel, say, whisper};
 pub use caller::{Caller, Use, server_only};
-pub use permission::manages_server;
+pub(crate) use permission::manages_server;
 
 /// What every command gets: the interaction and the application.
-pub type Context<'a> = poise::ApplicationContext<'a, Invocation, CommandError>;
+pub(crate) type Context<'a> = poise::ApplicationContext<'a, Invocation, CommandError>;
 
 /// Returns a sentence to show below any command's answer, if there is one for the caller.
-pub type Postscript = for<'a> fn(&'a App, &'a Caller) -> BoxFuture<'a, Option<&'static str>>;
+pub(crate) type Postscript = for<'a> fn(&'a App, &'a Caller) -> BoxFuture<'a, Option<&'static str>>;
 
 /// One use of a command: the application, and how far it is answered.
 pub struct Invocation {
@@ -39,7 +39,7 @@ pub struct Invocation {
 impl Invocation {
     /// A use of a command without any answer yet.
     #[must_use]
-    pub fn new(app: Arc<App>, postscript: Postscript) -> Self {
+    pub(crate) fn new(app: Arc<App>, postscript: Postscript) -> Self {
         Self {
             app,
             postscript,
@@ -57,4 +57,4 @@ impl Deref for Invocation {
 }
 
 /// One of the commands that Discord lists.
-pub type Command = poise::Command<Invocation, CommandError>;
+pub(crate) type Command = poise::Command<Invocation, CommandError>;

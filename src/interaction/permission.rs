@@ -12,7 +12,7 @@ use crate::ids::ChannelId;
 
 /// Whether the person who used a command may change the server's settings.
 #[must_use]
-pub fn manages_server(ctx: Context<'_>) -> bool {
+pub(crate) fn manages_server(ctx: Context<'_>) -> bool {
     let member = ctx.interaction.member.as_ref();
     let held = member.and_then(|member| member.permissions);
     held.is_some_and(Permissions::manage_guild)

@@ -21,7 +21,7 @@ use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
 use crate::prose::is_visible;
 
 /// One use of a component: a pressed button, a choice, or a submitted modal.
-pub struct Press<'a> {
+pub(crate) struct Press<'a> {
     api: &'a Api,
     id: serenity::InteractionId,
     token: &'a str,
@@ -91,19 +91,19 @@ impl<'a> Press<'a> {
 
     /// The person who pressed.
     #[must_use]
-    pub fn presser(&self) -> PersonId {
+    pub(crate) fn presser(&self) -> PersonId {
         self.user.id.into()
     }
 
     /// The presser, in the server of the message.
-    pub fn caller(&self) -> Result<Caller, Refusal> {
+    pub(crate) fn caller(&self) -> Result<Caller, Refusal> {
         let team = self.guild.ok_or_else(caller::server_only)?;
         Ok(self.caller_in(team.into()))
     }
 
     /// The presser as a member of `team`. A direct message belongs to no team.
     #[must_use]
-    pub fn caller_in(&self, team: TeamId) -> Caller {
+    pub(crate) fn caller_in(&self, team: TeamId) -> Caller {
         Caller {
             team,
             person: self.presser(),
@@ -115,7 +115,7 @@ impl<'a> Press<'a> {
 
     /// The presser as a member of the team in the component's `custom_id`. Refuses on the message
     /// of another server; direct messages are fine.
-    pub fn caller_for(&self, team: TeamId) -> Result<Caller, Refusal> {
+    pub(crate) fn caller_for(&self, team: TeamId) -> Result<Caller, Refusal> {
         match self.guild {
             Some(guild) if TeamId::from(guild) != team => Err(Refusal::new(
                 "That button belongs to another server. Use it there.",
@@ -125,14 +125,14 @@ impl<'a> Press<'a> {
     }
 
     /// The presser, on the server of `team` itself.
-    pub fn caller_on(&self, team: TeamId) -> Result<Caller, Refusal> {
+    pub(crate) fn caller_on(&self, team: TeamId) -> Result<Caller, Refusal> {
         self.caller()?;
         self.caller_for(team)
     }
 
     /// The presser, if they may manage this server. Checked at every use, because permissions
     /// change while an old message stays.
-    pub fn manager(&self) -> Result<Caller, Refusal> {
+    pub(crate) fn manager(&self) -> Result<Caller, Refusal> {
         let caller = self.caller()?;
         caller::may_manage(self.member)?;
         Ok(caller)
@@ -140,30 +140,27 @@ impl<'a> Press<'a> {
 
     /// The message's channel.
     #[must_use]
-    pub fn channel(&self) -> ChannelId {
+    pub(crate) fn channel(&self) -> ChannelId {
         self.channel.into()
     }
 
     /// The thread's parent channel, if the message is in a thread.
     #[must_use]
-    pub fn parent_channel(&self) -> Option<ChannelId> {
+    pub(crate) fn parent_channel(&self) -> Option<ChannelId> {
         permission::parent_of(self.here.channel)
     }
 
     /// How many bytes a file in an answer may have.
     #[must_use]
-    pub fn attachment_limit(&self) -> usize {
+    pub(crate) fn attachment_limit(&self) -> usize {
         usize::try_from(self.attachment_limit).unwrap_or(usize::MAX)
     }
 
-    /// The choices in a select: values, or ids of people, roles or channels.
-    #[must_use]
-    pub fn chosen(&self) -> &[String] {
-        &self.chosen
-    }
-
     /// The only choice in a select, parsed by `read`.
-    pub fn choice<'c, T>(&'c self, read: impl FnOnce(&'c str) -> Option<T>) -> Result<T, Refusal> {
+    pub(crate) fn choice<'c, T>(
+        &'c self,
+        read: impl FnOnce(&'c str) -> Option<T>,
+    ) -> Result<T, Refusal> {
         let value = self.chosen.first().map(String::as_str);
         value.and_then(read).ok_or_else(|| {
             Refusal::new(
@@ -175,13 +172,13 @@ impl<'a> Press<'a> {
 
     /// The people chosen in a select.
     #[must_use]
-    pub fn people(&self) -> &[Colleague] {
+    pub(crate) fn people(&self) -> &[Colleague] {
         &self.people
     }
 
     /// The text of the modal's input with this `custom_id`.
     #[must_use]
-    pub fn written(&self, input: &str) -> Option<&str> {
+    pub(crate) fn written(&self, input: &str) -> Option<&str> {
         self.written
             .iter()
             .find(|(id, _)| *id == input)
@@ -190,19 +187,19 @@ impl<'a> Press<'a> {
 
     /// All text in a modal, a line for each input. Empty if there is none.
     #[must_use]
-    pub fn form(&self) -> String {
+    pub(crate) fn form(&self) -> String {
         let texts = self.written.iter().map(|(_, text)| *text);
         let texts: Vec<_> = texts.filter(|text| is_visible(text)).collect();
         texts.join("\n")
     }
 
     /// Refuses if Rapport may not post here. Call it before the post is counted.
-    pub fn may_post(&self) -> Result<(), Refusal> {
+    pub(crate) fn may_post(&self) -> Result<(), Refusal> {
         permission::to_post(self.here.held, self.here.channel)
     }
 
     /// A person as they are in `team` now. An old menu may be out of date.
-    pub async fn colleague(
+    pub(crate) async fn colleague(
         &self,
         team: TeamId,
         person: PersonId,
@@ -212,7 +209,7 @@ impl<'a> Press<'a> {
 
     /// Whether a message was deleted. Without permission to read it, Rapport assumes that it
     /// exists.
-    pub async fn is_deleted(
+    pub(crate) async fn is_deleted(
         &self,
         channel: ChannelId,
         message: MessageId,
@@ -226,7 +223,7 @@ impl<'a> Press<'a> {
 
     /// Runs `work` and returns its result. If it takes long, tells Discord that the message will
     /// change.
-    pub async fn in_time<T>(
+    pub(crate) async fn in_time<T>(
         &self,
         work: impl Future<Output = Result<T, CommandError>>,
     ) -> Result<T, CommandError> {
@@ -235,7 +232,7 @@ impl<'a> Press<'a> {
 
     /// Runs `work` and returns its result. If it takes long, announces a message that only the
     /// presser will see.
-    pub async fn in_time_to_whisper<T>(
+    pub(crate) async fn in_time_to_whisper<T>(
         &self,
         work: impl Future<Output = Result<T, CommandError>>,
     ) -> Result<T, CommandError> {
@@ -243,22 +240,22 @@ impl<'a> Press<'a> {
     }
 
     /// Replaces the component's message with `reply`.
-    pub async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
+    pub(crate) async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
         self.answers().update(reply).await
     }
 
     /// Announces a message that only the presser will see.
-    pub async fn announce(&self) -> Result<(), DiscordError> {
+    pub(crate) async fn announce(&self) -> Result<(), DiscordError> {
         self.answers().announce(true).await
     }
 
     /// Sends a message that only the presser sees, beside the component's message.
-    pub async fn whisper(&self, reply: Reply) -> Result<(), DiscordError> {
+    pub(crate) async fn whisper(&self, reply: Reply) -> Result<(), DiscordError> {
         self.answers().say(reply, true).await
     }
 
     /// Opens a form for the presser. It must be the first answer, and a form can't open another.
-    pub async fn ask(&self, modal: CreateModal) -> Result<(), DiscordError> {
+    pub(crate) async fn ask(&self, modal: CreateModal) -> Result<(), DiscordError> {
         self.answers().ask(modal).await
     }
 

@@ -7,7 +7,7 @@ use crate::ids::{KudosId, RecapId};
 
 /// What a member presses about kudos.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Take a kudos back.
     TakeBackKudos(KudosId),
     /// Show another page of a leaderboard.

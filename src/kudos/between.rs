@@ -4,7 +4,7 @@ use super::store::Between;
 
 /// How often each of the two thanked the other, as part of a sentence; `None` if never.
 #[must_use]
-pub fn thanks(between: Between) -> Option<String> {
+pub(crate) fn thanks(between: Between) -> Option<String> {
     let given = (between.given > 0).then(|| format!("you thanked them {}", times(between.given)));
     let received = between.received;
     let received = (received > 0).then(|| format!("they thanked you {}", times(received)));

@@ -28,7 +28,7 @@ pub enum Side {
 
 /// The time in which kudos are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub(crate) enum When {
     /// A period up to the day on which the board is drawn.
     Period(Period),
     /// The days of a recap, at any time.
@@ -37,23 +37,23 @@ pub enum When {
 
 /// One page of one board, as its buttons encode it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BoardView {
+pub(crate) struct BoardView {
     /// The time.
-    pub when: When,
+    pub(crate) when: When,
     /// The place.
-    pub scope: Scope,
+    pub(crate) scope: Scope,
     /// The side.
-    pub side: Side,
+    pub(crate) side: Side,
     /// The member who asked for the board; their own rank is shown below it.
-    pub viewer: PersonId,
+    pub(crate) viewer: PersonId,
     /// The page, from 1.
-    pub page: usize,
+    pub(crate) page: usize,
 }
 
 impl Scope {
     /// The word in the command.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Channel => "this channel",
             Self::Server => "whole server",
@@ -62,7 +62,7 @@ impl Scope {
 
     /// The scope with this label.
     #[must_use]
-    pub fn parse(label: &str) -> Option<Self> {
+    pub(crate) fn parse(label: &str) -> Option<Self> {
         [Self::Channel, Self::Server]
             .into_iter()
             .find(|scope| scope.label() == label)
@@ -72,7 +72,7 @@ impl Scope {
 impl Side {
     /// The word in the command.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Received => "received",
             Self::Given => "given",
@@ -81,7 +81,7 @@ impl Side {
 
     /// The side with this label.
     #[must_use]
-    pub fn parse(label: &str) -> Option<Self> {
+    pub(crate) fn parse(label: &str) -> Option<Self> {
         [Self::Received, Self::Given]
             .into_iter()
             .find(|side| side.label() == label)
@@ -91,7 +91,7 @@ impl Side {
 impl When {
     /// The words in a heading: "this month", "16 to 22 November".
     #[must_use]
-    pub fn label(self) -> String {
+    pub(crate) fn label(self) -> String {
         match self {
             Self::Period(period) => period.label().to_owned(),
             Self::Days(days) => days.label(),
@@ -100,7 +100,7 @@ impl When {
 
     /// The counts to add up on `today`, a day in the team's zone.
     #[must_use]
-    pub fn buckets(self, today: NaiveDate) -> Buckets {
+    pub(crate) fn buckets(self, today: NaiveDate) -> Buckets {
         match self {
             Self::Period(period) => period.buckets(today),
             Self::Days(days) => days.buckets(),
@@ -123,7 +123,7 @@ impl When {
 impl BoardView {
     /// The view as fields of a `custom_id`.
     #[must_use]
-    pub fn encode(&self) -> String {
+    pub(crate) fn encode(&self) -> String {
         let Self {
             when,
             scope,
@@ -141,7 +141,7 @@ impl BoardView {
 
     /// The view from these fields.
     #[must_use]
-    pub fn decode(fields: &[&str]) -> Option<Self> {
+    pub(crate) fn decode(fields: &[&str]) -> Option<Self> {
         let [when, scope, side, viewer, page] = fields else {
             return None;
         };

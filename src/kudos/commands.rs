@@ -4,8 +4,8 @@ mod boards;
 mod menus;
 
 pub(crate) use boards::{LOOKED_UP, leaderboard};
-pub use boards::{show_board_page, show_recap_board};
-pub use menus::thank;
+pub(crate) use boards::{show_board_page, show_recap_board};
+pub(crate) use menus::thank;
 pub(crate) use menus::{give_kudos, kudos_for_this};
 
 use super::posting::{self, Outcome};
@@ -162,7 +162,11 @@ async fn give(
 }
 
 /// Takes a kudos back and deletes its post.
-pub async fn take_back(app: &App, press: &Press<'_>, kudos: KudosId) -> Result<(), CommandError> {
+pub(crate) async fn take_back(
+    app: &App,
+    press: &Press<'_>,
+    kudos: KudosId,
+) -> Result<(), CommandError> {
     let (now, giver) = (app.now(), press.presser());
     let taken = press
         .in_time(async {

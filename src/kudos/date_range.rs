@@ -6,31 +6,31 @@ use super::period::{Buckets, earlier, later};
 
 /// Consecutive days in the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DateRange {
+pub(crate) struct DateRange {
     /// The first day.
-    pub first: NaiveDate,
+    pub(crate) first: NaiveDate,
     /// The last day.
-    pub last: NaiveDate,
+    pub(crate) last: NaiveDate,
 }
 
 impl DateRange {
     /// The seven days from `first` on.
     #[must_use]
-    pub fn week_from(first: NaiveDate) -> Self {
+    pub(crate) fn week_from(first: NaiveDate) -> Self {
         let last = later(first, 6);
         Self { first, last }
     }
 
     /// The seven days before `day`.
     #[must_use]
-    pub fn week_before(day: NaiveDate) -> Self {
+    pub(crate) fn week_before(day: NaiveDate) -> Self {
         Self::week_from(earlier(day, 7))
     }
 
     /// The days after `last`, already summed up, and before `day`: at most `most` of them, and a
     /// week if there are none.
     #[must_use]
-    pub fn between(last: NaiveDate, day: NaiveDate, most: u64) -> Self {
+    pub(crate) fn between(last: NaiveDate, day: NaiveDate, most: u64) -> Self {
         let days = Self {
             first: later(last, 1).max(earlier(day, most)),
             last: earlier(day, 1),
@@ -44,13 +44,13 @@ impl DateRange {
 
     /// Whether it is seven days long.
     #[must_use]
-    pub fn is_week(self) -> bool {
+    pub(crate) fn is_week(self) -> bool {
         self == Self::week_from(self.first)
     }
 
     /// "16 to 22 November", "30 November to 6 December", "22 November".
     #[must_use]
-    pub fn label(self) -> String {
+    pub(crate) fn label(self) -> String {
         let Self { first, last } = self;
         let whole = |day: NaiveDate| day.format("%-d %B").to_string();
         if first == last {
@@ -64,14 +64,14 @@ impl DateRange {
 
     /// The counts to add up for these days.
     #[must_use]
-    pub fn buckets(self) -> Buckets {
+    pub(crate) fn buckets(self) -> Buckets {
         Buckets::days(self.first, self.last)
     }
 
     /// For a `custom_id`. A week is encoded by its first day alone, as buttons of older versions
     /// do.
     #[must_use]
-    pub fn encode(self) -> String {
+    pub(crate) fn encode(self) -> String {
         if self.is_week() {
             self.first.to_string()
         } else {
@@ -81,7 +81,7 @@ impl DateRange {
 
     /// The range from its encoding.
     #[must_use]
-    pub fn decode(text: &str) -> Option<Self> {
+    pub(crate) fn decode(text: &str) -> Option<Self> {
         let Some((first, last)) = text.split_once('/') else {
             return Some(Self::week_from(text.parse().ok()?));
         };

@@ -26,7 +26,7 @@ const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
 const AT_ONCE: u32 = 200;
 
 /// Removes the kudos whose posts were deleted.
-pub async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
+pub(crate) async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
     for &post in deleted {
         app.deleted_messages.remember(post);
         if posts::is_post(app.database.readers(), post).await? {
@@ -39,7 +39,11 @@ pub async fn deleted(app: &App, deleted: &[MessageId]) -> StoreResult<()> {
 }
 
 /// Removes the kudos that were posted in a deleted channel or thread.
-pub async fn channel_deleted(app: &App, team: TeamId, channel: ChannelId) -> StoreResult<()> {
+pub(crate) async fn channel_deleted(
+    app: &App,
+    team: TeamId,
+    channel: ChannelId,
+) -> StoreResult<()> {
     let remove_some = async move |connection: &mut SqliteConnection| {
         posts::remove_in(connection, team, channel, AT_ONCE).await
     };
@@ -90,7 +94,7 @@ async fn check_recent(app: &App, stop: &CancellationToken) -> Result<(), Failure
 
 /// Checks whether these posts still exist in their channel, and removes the kudos of missing ones.
 /// The posts are in order. Returns how many were missing.
-pub async fn check(
+pub(crate) async fn check(
     app: &App,
     team: TeamId,
     channel: ChannelId,

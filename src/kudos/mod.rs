@@ -1,19 +1,19 @@
 //! Kudos: public thanks, and the boards that count them.
 
-pub mod action;
-pub mod between;
+pub(crate) mod action;
+pub(crate) mod between;
 pub mod board;
 pub mod chart;
-pub mod commands;
-pub mod date_range;
-pub mod deleted_posts;
+pub(crate) mod commands;
+pub(crate) mod date_range;
+pub(crate) mod deleted_posts;
 pub mod period;
-pub mod posting;
-pub mod ranking;
+pub(crate) mod posting;
+pub(crate) mod ranking;
 pub mod reason;
-pub mod recap;
+pub(crate) mod recap;
 pub mod store;
-pub mod view;
+pub(crate) mod view;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -24,85 +24,83 @@ use period::{day_start, next_day_start};
 use reason::Reason;
 
 /// How long the giver can take a kudos back.
-pub const TAKE_BACK_WINDOW: TimeDelta = TimeDelta::minutes(5);
+pub(crate) const TAKE_BACK_WINDOW: TimeDelta = TimeDelta::minutes(5);
 
 /// A thank-you that a member gives.
 #[derive(Debug)]
-pub struct NewKudos {
+pub(crate) struct NewKudos {
     /// The team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// The channel it is posted in.
-    pub channel: ChannelId,
+    pub(crate) channel: ChannelId,
     /// The parent channel, if `channel` is a thread.
-    pub parent: Option<ChannelId>,
+    pub(crate) parent: Option<ChannelId>,
     /// The giver.
-    pub giver: PersonId,
+    pub(crate) giver: PersonId,
     /// The receivers: at least one, without duplicates, without the giver.
-    pub receivers: Vec<PersonId>,
+    pub(crate) receivers: Vec<PersonId>,
     /// The reason.
-    pub reason: Reason,
+    pub(crate) reason: Reason,
     /// The interaction that gives it.
-    pub interaction: InteractionId,
+    pub(crate) interaction: InteractionId,
 }
 
 /// A kudos whose post is not known.
 #[derive(Clone)]
-pub struct Unposted {
+pub(crate) struct Unposted {
     /// The row.
-    pub kudos: KudosId,
+    pub(crate) kudos: KudosId,
     /// The channel to post in.
-    pub channel: ChannelId,
-    /// The giver.
-    pub giver: PersonId,
+    pub(crate) channel: ChannelId,
     /// The giver's name now.
-    pub giver_name: PersonName,
+    pub(crate) giver_name: PersonName,
     /// The receivers.
-    pub receivers: Vec<PersonId>,
+    pub(crate) receivers: Vec<PersonId>,
     /// The reason, as the giver wrote it.
-    pub reason: String,
+    pub(crate) reason: String,
     /// When it was given.
-    pub given_at: DateTime<Utc>,
+    pub(crate) given_at: DateTime<Utc>,
     /// The interaction that gave it.
-    pub interaction: InteractionId,
+    pub(crate) interaction: InteractionId,
 }
 
 /// A message that its author is thanked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ThankedMessage {
+pub(crate) struct ThankedMessage {
     /// The channel of the message.
-    pub channel: ChannelId,
+    pub(crate) channel: ChannelId,
     /// The message.
-    pub message: MessageId,
+    pub(crate) message: MessageId,
 }
 
 /// Thanks whose reason a form asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Thanks {
+pub(crate) struct Thanks {
     /// The receiver.
-    pub receiver: PersonId,
+    pub(crate) receiver: PersonId,
     /// The message they are thanked for, if any.
-    pub for_message: Option<ThankedMessage>,
+    pub(crate) for_message: Option<ThankedMessage>,
 }
 
 /// How much a member may give in a day of the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Allowance {
+pub(crate) struct Allowance {
     /// In total, counting each person thanked.
-    pub per_day: u32,
+    pub(crate) per_day: u32,
     /// To the same person.
-    pub per_person: u32,
+    pub(crate) per_person: u32,
     /// The day in the team's zone.
-    pub day: NaiveDate,
+    pub(crate) day: NaiveDate,
     /// When the day begins.
-    pub since: DateTime<Utc>,
+    pub(crate) since: DateTime<Utc>,
     /// When the next day begins.
-    pub until: DateTime<Utc>,
+    pub(crate) until: DateTime<Utc>,
 }
 
 impl Allowance {
     /// What `team` allows on the day of `now`.
     #[must_use]
-    pub fn of(team: &Team, now: DateTime<Utc>) -> Self {
+    pub(crate) fn of(team: &Team, now: DateTime<Utc>) -> Self {
         Self {
             per_day: team.allowance.per_day,
             per_person: team.allowance.per_person,
@@ -115,7 +113,7 @@ impl Allowance {
 
 /// The result of giving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Given {
+pub(crate) enum Given {
     /// It is stored.
     Done {
         /// The row.
@@ -136,7 +134,7 @@ pub enum Given {
 
 /// The result of taking back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TakenBack {
+pub(crate) enum TakenBack {
     /// It no longer counts. The caller deletes the post, if there is one.
     Done {
         /// Channel of the post.

@@ -1,5 +1,6 @@
 //! The period that a board or an allowance counts, in the team's zone.
 
+#[cfg(test)]
 use std::ops::Range;
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, Utc, Weekday};
@@ -27,7 +28,7 @@ pub enum Period {
 
 impl Period {
     /// All periods, in the order of the command.
-    pub const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::ThisWeek,
         Self::Last7Days,
         Self::ThisMonth,
@@ -38,7 +39,7 @@ impl Period {
 
     /// The label people read and choose; [`Period::parse`] reads it.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::ThisWeek => "this week",
             Self::Last7Days => "last 7 days",
@@ -50,7 +51,7 @@ impl Period {
     }
 
     /// Reads a label, ignoring case.
-    pub fn parse(text: &str) -> Result<Self, PeriodError> {
+    pub(crate) fn parse(text: &str) -> Result<Self, PeriodError> {
         let text = text.trim().to_lowercase();
         Self::ALL
             .into_iter()
@@ -89,8 +90,8 @@ impl Period {
     /// The instants in the period: from the start of its first day up to, and without, the start of
     /// the day after its last. It contains `now` and the rest of its last day, so the same board
     /// counts the same range all day.
-    #[must_use]
-    pub fn range(self, now: DateTime<Utc>, zone: Zone) -> Range<DateTime<Utc>> {
+    #[cfg(test)]
+    pub(crate) fn range(self, now: DateTime<Utc>, zone: Zone) -> Range<DateTime<Utc>> {
         let today = now.with_timezone(&zone).date_naive();
         let tomorrow = later(today, 1);
         let (first, after) = match self {
@@ -108,7 +109,7 @@ impl Period {
 
 /// The length of time that one count covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Span {
+pub(crate) enum Span {
     /// A day in the team's zone, as `2026-11-23`.
     Day,
     /// A month, as `2026-11`.
@@ -120,7 +121,7 @@ pub enum Span {
 impl Span {
     /// The word for it in the database.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Day => "day",
             Self::Month => "month",
@@ -133,11 +134,11 @@ impl Span {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Buckets {
     /// The length of each.
-    pub span: Span,
+    pub(crate) span: Span,
     /// When the first one starts.
-    pub first: String,
+    pub(crate) first: String,
     /// When the last one starts.
-    pub last: String,
+    pub(crate) last: String,
 }
 
 impl Buckets {
@@ -164,13 +165,13 @@ pub struct PeriodError;
 /// This is midnight, the first instant of the day if clocks skip midnight, or the first midnight if
 /// it comes twice.
 #[must_use]
-pub fn day_start(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
+pub(crate) fn day_start(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
     start_of(now.with_timezone(&zone).date_naive(), zone)
 }
 
 /// The start of the next day in `zone`, when the allowance is full again.
 #[must_use]
-pub fn next_day_start(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
+pub(crate) fn next_day_start(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
     start_of(later(now.with_timezone(&zone).date_naive(), 1), zone)
 }
 

@@ -39,7 +39,7 @@ const STOP_LOOKING_AFTER: TimeDelta = TimeDelta::days(1);
 
 /// The result of posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// The post is visible to all.
     Posted,
     /// There is no post and the kudos no longer counts: Discord can't take it now.
@@ -50,7 +50,7 @@ pub enum Outcome {
 
 /// Posts a stored kudos and finds out whether the post exists. If Discord refuses it, the kudos no
 /// longer counts and the error tells the giver why.
-pub async fn post(
+pub(crate) async fn post(
     app: &App,
     kudos: KudosId,
     interaction: InteractionId,
@@ -117,7 +117,7 @@ async fn remove(app: &App, kudos: KudosId) -> StoreResult<()> {
 
 /// The worker that settles kudos with an unknown post, checks posts after a new session, and
 /// forgets used allowances at midnight.
-pub struct Posting {
+pub(crate) struct Posting {
     /// The kudos that a crash left without a known post.
     left: Vec<Unposted>,
     outage: OngoingProblem,
@@ -126,7 +126,7 @@ pub struct Posting {
 impl Posting {
     /// Reads which kudos had no known post when Rapport stopped last. Call it before any command
     /// can give one.
-    pub async fn begin(app: &App) -> StoreResult<Self> {
+    pub(crate) async fn begin(app: &App) -> StoreResult<Self> {
         Ok(Self {
             left: posts::unposted(app.database.readers(), app.now()).await?,
             outage: OngoingProblem::default(),

@@ -5,15 +5,15 @@ use std::cmp::Reverse;
 use crate::ids::PersonId;
 
 /// Rows on one page of a board.
-pub const PAGE: usize = 10;
+pub(crate) const PAGE: usize = 10;
 
 /// How many kudos a person received, or gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
+pub(crate) struct Tally {
     /// The person.
-    pub person: PersonId,
+    pub(crate) person: PersonId,
     /// How many.
-    pub kudos: u32,
+    pub(crate) kudos: u32,
 }
 
 /// One line of a board.
@@ -21,11 +21,11 @@ pub struct Tally {
 pub struct Row {
     /// 1 for the first. People with the same count share a rank, and the next rank counts everyone
     /// before it: 1, 2, 2, 4.
-    pub rank: usize,
+    pub(crate) rank: usize,
     /// The person.
-    pub person: PersonId,
+    pub(crate) person: PersonId,
     /// How many kudos; at least 1.
-    pub kudos: u32,
+    pub(crate) kudos: u32,
 }
 
 /// Everyone who has kudos, in order.
@@ -40,11 +40,11 @@ pub struct Page {
     /// At most [`PAGE`] rows; empty only if the whole board is empty.
     pub rows: Vec<Row>,
     /// The number of the page, from 1.
-    pub number: usize,
+    pub(crate) number: usize,
     /// How many pages there are, at least 1.
-    pub of: usize,
+    pub(crate) of: usize,
     /// The viewer's own row if it is not in `rows`; it is shown below them.
-    pub own: Option<Row>,
+    pub(crate) own: Option<Row>,
     /// The most kudos anyone on the whole board has.
     pub most: u32,
 }
@@ -56,7 +56,7 @@ impl Board {
     ///
     /// People with the same rank are ordered by id, so the same counts give the same board.
     #[must_use]
-    pub fn new(mut tallies: Vec<Tally>) -> Self {
+    pub(crate) fn new(mut tallies: Vec<Tally>) -> Self {
         tallies.retain(|it| it.kudos > 0);
         tallies.sort_unstable_by_key(|it| (Reverse(it.kudos), it.person));
         let mut rows: Vec<Row> = Vec::with_capacity(tallies.len());
@@ -70,12 +70,6 @@ impl Board {
             });
         }
         Self { rows }
-    }
-
-    /// Whether the board has no rows.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
     }
 
     /// The page with this number, from 1, or the nearest one: the board may have become shorter
@@ -155,7 +149,7 @@ mod tests {
     #[test]
     fn an_empty_board_is_one_empty_page() {
         let page = board(&[0]).page(1, PersonId(1));
-        assert!(board(&[]).is_empty());
+        assert!(board(&[]).rows.is_empty());
         assert_eq!(
             (page.rows.len(), page.number, page.of, page.own),
             (0, 1, 1, None)

@@ -14,7 +14,7 @@ pub struct Reason(String);
 
 impl Reason {
     /// The most characters. A thank-you is short.
-    pub const LIMIT: usize = 1000;
+    pub(crate) const LIMIT: usize = 1000;
 
     /// Reads a reason; trims it and removes control characters.
     pub fn parse(text: &str) -> Result<Self, ReasonError> {

@@ -1,7 +1,7 @@
 //! The SQL of kudos.
 
-pub mod allowance;
-pub mod posts;
+pub(crate) mod allowance;
+pub(crate) mod posts;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
@@ -16,7 +16,7 @@ use allowance::Used;
 
 /// Gives `new` if the giver's allowance has room for all of it. There is one writer, so two
 /// commands at the same moment can't both take the last one.
-pub async fn give(
+pub(crate) async fn give(
     connection: &mut SqliteConnection,
     new: &NewKudos,
     allowance: Allowance,
@@ -87,7 +87,7 @@ async fn insert(
 }
 
 /// Removes a kudos that could not be posted.
-pub async fn remove(connection: &mut SqliteConnection, kudos: KudosId) -> StoreResult<()> {
+pub(crate) async fn remove(connection: &mut SqliteConnection, kudos: KudosId) -> StoreResult<()> {
     sqlx::query!("DELETE FROM kudos WHERE kudos_id = ?", kudos)
         .execute(connection)
         .await?;
@@ -95,7 +95,7 @@ pub async fn remove(connection: &mut SqliteConnection, kudos: KudosId) -> StoreR
 }
 
 /// Takes a kudos back, if this person gave it recently.
-pub async fn take_back(
+pub(crate) async fn take_back(
     connection: &mut SqliteConnection,
     kudos: KudosId,
     giver: PersonId,
@@ -151,7 +151,7 @@ impl Counted {
 }
 
 /// The `most` people with the highest counts who don't hide from boards, whether or not they left.
-pub async fn highest(
+pub(crate) async fn highest(
     executor: impl SqliteExecutor<'_>,
     counted: &Counted,
     most: u32,
@@ -209,15 +209,15 @@ pub async fn board(executor: impl SqliteExecutor<'_>, counted: &Counted) -> Stor
 
 /// How often two people thanked each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Between {
+pub(crate) struct Between {
     /// Kudos given by the one.
-    pub given: u32,
+    pub(crate) given: u32,
     /// Kudos given by the other.
-    pub received: u32,
+    pub(crate) received: u32,
 }
 
 /// How often `one` and `other` thanked each other since `since`.
-pub async fn between(
+pub(crate) async fn between(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
     one: PersonId,

@@ -24,14 +24,14 @@ use crate::team::Team;
 
 /// The post of `new`, for all to see; it pings only the people thanked.
 #[must_use]
-pub fn post(giver: &PersonName, new: &NewKudos) -> Reply {
+pub(crate) fn post(giver: &PersonName, new: &NewKudos) -> Reply {
     let text = thanks(giver, &new.receivers);
     framed(new.interaction, &new.receivers, text, new.reason.as_str())
 }
 
 /// The same post, with a link to the message it is for.
 #[must_use]
-pub fn post_for(giver: &PersonName, thanked: ThankedMessage, new: &NewKudos) -> Reply {
+pub(crate) fn post_for(giver: &PersonName, thanked: ThankedMessage, new: &NewKudos) -> Reply {
     let ThankedMessage { channel, message } = thanked;
     let link = format!(
         "https://discord.com/channels/{}/{channel}/{message}",
@@ -44,7 +44,7 @@ pub fn post_for(giver: &PersonName, thanked: ThankedMessage, new: &NewKudos) -> 
 
 /// The post of a stored kudos; without the message link, which is not stored.
 #[must_use]
-pub fn post_again(unposted: &Unposted) -> Reply {
+pub(crate) fn post_again(unposted: &Unposted) -> Reply {
     let text = thanks(&unposted.giver_name, &unposted.receivers);
     framed(
         unposted.interaction,
@@ -69,7 +69,7 @@ fn framed(interaction: InteractionId, receivers: &[PersonId], text: String, reas
 /// The id of the container of the post of a kudos, by which it is found again: the interaction's id
 /// folded into Discord's 31 bits, above the ids that Discord gives by itself.
 #[must_use]
-pub fn post_id(interaction: InteractionId) -> u32 {
+pub(crate) fn post_id(interaction: InteractionId) -> u32 {
     const OWN: u32 = 1000;
     let folded = interaction.0.cast_unsigned() % u64::from(i32::MAX.cast_unsigned() - OWN);
     u32::try_from(folded).unwrap_or_default() + OWN
@@ -77,7 +77,7 @@ pub fn post_id(interaction: InteractionId) -> u32 {
 
 /// Tells the giver that Discord can't take the post now.
 #[must_use]
-pub fn not_now() -> Refusal {
+pub(crate) fn not_now() -> Refusal {
     Refusal::new(
         "Discord can't take the post just now, so nothing was posted or counted. Trying again in \
          a minute is fine.",
@@ -86,7 +86,7 @@ pub fn not_now() -> Refusal {
 
 /// Tells the giver that Rapport does not know yet whether it was posted.
 #[must_use]
-pub fn unknown(reason: &Reason) -> Reply {
+pub(crate) fn unknown(reason: &Reason) -> Reply {
     let sentence = "Discord does not answer, so I can't tell yet whether your kudos was posted. I go \
                     on looking: it counts if the post is there, and is yours to give again if it is \
                     not.";
@@ -95,7 +95,7 @@ pub fn unknown(reason: &Reason) -> Reply {
 
 /// Tells the giver why Discord refuses the post.
 #[must_use]
-pub fn not_posted(refused: &DiscordError) -> Refusal {
+pub(crate) fn not_posted(refused: &DiscordError) -> Refusal {
     let (why, way) = if refused.is_unknown_channel() {
         ("this channel is gone", "Thank them in another channel.")
     } else if refused.is_missing_access() {
@@ -139,10 +139,10 @@ pub fn not_posted(refused: &DiscordError) -> Refusal {
 }
 
 /// The modal input for the reason.
-pub const REASON: &str = "reason";
+pub(crate) const REASON: &str = "reason";
 
 /// The form that asks for a reason.
-pub fn form(name: &str, thanks: Thanks) -> CreateModal {
+pub(crate) fn form(name: &str, thanks: Thanks) -> CreateModal {
     let most = u16::try_from(Reason::LIMIT).unwrap_or(u16::MAX);
     let reason = CreateInputText::new(InputTextStyle::Paragraph, "What for?", REASON)
         .placeholder("Posted in this channel, for all to see")
@@ -155,7 +155,7 @@ pub fn form(name: &str, thanks: Thanks) -> CreateModal {
 
 /// Refuses thanks for a message that was deleted.
 #[must_use]
-pub fn message_deleted(author: &PersonName) -> Refusal {
+pub(crate) fn message_deleted(author: &PersonName) -> Refusal {
     Refusal::new(format!(
         "The message was deleted in the meantime, so the thanks for it were not posted, and \
          nothing is used up. `/kudos` thanks {} without it.",
@@ -165,7 +165,7 @@ pub fn message_deleted(author: &PersonName) -> Refusal {
 
 /// Tells the giver how many they have left.
 #[must_use]
-pub fn given(kudos: KudosId, left: u32, zone: Zone) -> Reply {
+pub(crate) fn given(kudos: KudosId, left: u32, zone: Zone) -> Reply {
     let left = match left {
         0 => format!(
             "That was your last kudos for today; new ones come {}.",
@@ -185,13 +185,13 @@ fn renewal(zone: Zone) -> String {
 
 /// Replaces that answer after a take-back.
 #[must_use]
-pub fn taken_back() -> Reply {
+pub(crate) fn taken_back() -> Reply {
     Reply::new("Taken back: it no longer counts, and the post goes too.")
 }
 
 /// Replaces that answer if the post can't be deleted.
 #[must_use]
-pub fn post_stays() -> Reply {
+pub(crate) fn post_stays() -> Reply {
     Reply::new(
         "Taken back: it no longer counts. I may not delete the post; somebody who may delete \
          messages here can.",
@@ -200,7 +200,7 @@ pub fn post_stays() -> Reply {
 
 /// Replaces that answer if Discord does not say whether it deleted the post.
 #[must_use]
-pub fn post_may_stay() -> Reply {
+pub(crate) fn post_may_stay() -> Reply {
     Reply::new(
         "Taken back: it no longer counts. Discord does not answer, so the post may still be \
          there; somebody who may delete messages here can.",
@@ -209,7 +209,7 @@ pub fn post_may_stay() -> Reply {
 
 /// Refuses kudos when the giver has too few left today.
 #[must_use]
-pub fn not_enough_left(asked: usize, left: u32, zone: Zone) -> Refusal {
+pub(crate) fn not_enough_left(asked: usize, left: u32, zone: Zone) -> Refusal {
     let renewal = renewal(zone);
     Refusal::new(match left {
         0 => format!("You have given all your kudos for today. New ones come {renewal}."),
@@ -222,7 +222,7 @@ pub fn not_enough_left(asked: usize, left: u32, zone: Zone) -> Refusal {
 
 /// Refuses kudos when this person was thanked often enough today.
 #[must_use]
-pub fn enough_for(person: &PersonName, most: u32, zone: Zone) -> Refusal {
+pub(crate) fn enough_for(person: &PersonName, most: u32, zone: Zone) -> Refusal {
     let times = if most == 1 {
         "once".to_owned()
     } else {
@@ -238,7 +238,7 @@ pub fn enough_for(person: &PersonName, most: u32, zone: Zone) -> Refusal {
 
 /// Refuses people who can't be thanked.
 #[must_use]
-pub fn unfit(unfit: Unfit) -> Refusal {
+pub(crate) fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
         Unfit::Oneself => "That is you. Kudos are for somebody else.".to_owned(),
         Unfit::Bot(bot) => format!("{} is a bot. Kudos are for people.", bot.text()),
@@ -252,12 +252,12 @@ pub fn unfit(unfit: Unfit) -> Refusal {
 }
 
 /// Replaces the board behind a recap if it has no rows left.
-pub const NOTHING_LEFT: &str =
+pub(crate) const NOTHING_LEFT: &str =
     "Nothing of that week is left to show. `/leaderboard` shows what there is.";
 
 /// Replaces a leaderboard without rows.
 #[must_use]
-pub fn empty_board(view: BoardView, team: &Team) -> Reply {
+pub(crate) fn empty_board(view: BoardView, team: &Team) -> Reply {
     let When::Period(period) = view.when else {
         return Reply::new(NOTHING_LEFT);
     };
@@ -277,7 +277,7 @@ pub fn empty_board(view: BoardView, team: &Team) -> Reply {
 
 /// A leaderboard and its picture. Tells the viewer if they have no place on it.
 #[must_use]
-pub fn board(view: BoardView, page: &Page, names: &Names, figure: Option<Figure>) -> Reply {
+pub(crate) fn board(view: BoardView, page: &Page, names: &Names, figure: Option<Figure>) -> Reply {
     let mut lines: Vec<_> = page.rows.iter().map(|row| line(row, names)).collect();
     if let Some(own) = &page.own {
         lines.push("…".to_owned());
@@ -300,7 +300,7 @@ pub fn board(view: BoardView, page: &Page, names: &Names, figure: Option<Figure>
 
 /// A board's heading.
 #[must_use]
-pub fn title(view: BoardView) -> String {
+pub(crate) fn title(view: BoardView) -> String {
     let when = view.when.label();
     match view.side {
         Side::Received => format!("Most thanked, {when}"),
@@ -310,7 +310,7 @@ pub fn title(view: BoardView) -> String {
 
 /// What a board counts, and the page.
 #[must_use]
-pub fn counted(view: BoardView, page: &Page) -> String {
+pub(crate) fn counted(view: BoardView, page: &Page) -> String {
     let (counted, place) = (view.side.label(), place(view.scope));
     match page.of {
         1 => format!("Kudos {counted} {place}"),
@@ -327,7 +327,7 @@ fn place(scope: Scope) -> &'static str {
 
 /// The alt text of a board's picture. Short, as the list is below the picture.
 #[must_use]
-pub fn described(chart: &Chart) -> String {
+pub(crate) fn described(chart: &Chart) -> String {
     let first = chart.bars.first().and_then(|bar| {
         let name = cut(bar.name.as_deref()?, 80);
         Some(format!(
@@ -345,7 +345,7 @@ pub fn described(chart: &Chart) -> String {
 
 /// A row of a board.
 #[must_use]
-pub fn line(row: &Row, names: &Names) -> String {
+pub(crate) fn line(row: &Row, names: &Names) -> String {
     let name = names.text(row.person);
     format!("**{}.** {name} · {}", row.rank, row.kudos)
 }

@@ -13,18 +13,18 @@ use crate::team;
 
 /// The state after a change.
 #[derive(Debug)]
-pub struct Changed<T> {
+pub(crate) struct Changed<T> {
     /// The member, as stored now.
-    pub member: Member,
+    pub(crate) member: Member,
     /// When their next nudge can come, if any can.
-    pub next: Option<DateTime<Utc>>,
+    pub(crate) next: Option<DateTime<Utc>>,
     /// What the write itself returned.
-    pub outcome: T,
+    pub(crate) outcome: T,
 }
 
 /// Runs `work`, which changes something about the caller, and replans their next nudge, in one
 /// write.
-pub async fn change<T, F>(app: &App, caller: &Caller, work: F) -> Result<Changed<T>, Failure>
+pub(crate) async fn change<T, F>(app: &App, caller: &Caller, work: F) -> Result<Changed<T>, Failure>
 where
     T: Send + 'static,
     F: AsyncFnOnce(&mut SqliteConnection, MemberAt) -> StoreResult<T> + Send + 'static,

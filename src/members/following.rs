@@ -9,14 +9,18 @@ use crate::database::{Database, StoreResult};
 use crate::ids::TeamId;
 
 /// Applies the team's changes to all of its members.
-pub async fn finish(database: &Database, team: TeamId, now: DateTime<Utc>) -> StoreResult<()> {
+pub(crate) async fn finish(
+    database: &Database,
+    team: TeamId,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
     database
         .write_in_steps(async move |connection| store::step(connection, team, now).await)
         .await
 }
 
 /// Finishes the changes of all teams that a restart interrupted.
-pub async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
+pub(crate) async fn finish_all(database: &Database, now: DateTime<Utc>) -> StoreResult<()> {
     for team in store::behind(database.readers()).await? {
         finish(database, team, now).await?;
     }

@@ -8,7 +8,7 @@ use crate::team::{self, Team};
 use crate::telemetry::chain;
 
 /// The caller and their team.
-pub async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
+pub(crate) async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
     let team = team::load(app, caller.team).await?;
     let member = load(app, &team, caller).await?;
     Ok((team, member))

@@ -20,7 +20,7 @@ const MOST_ASKED: usize = 5;
 const NAME_TIMEOUT: Duration = Duration::from_millis(700);
 
 /// `text` with names in place of mentions; "someone" if no name is found.
-pub async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreResult<String> {
+pub(crate) async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreResult<String> {
     let people = mentioned(text);
     if people.is_empty() {
         return Ok(text.to_owned());

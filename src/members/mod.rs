@@ -11,8 +11,8 @@ mod untracked;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-pub use load::asker;
-pub use untracked::refuse_untracked;
+pub(crate) use load::asker;
+pub(crate) use untracked::refuse_untracked;
 
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
@@ -42,7 +42,7 @@ pub struct Member {
     /// Whether Rapport asked them about nudges; it asks once.
     pub asked: bool,
     /// The encounter whose answer shows that question, until they answer it.
-    pub asked_on: Option<EncounterId>,
+    pub(crate) asked_on: Option<EncounterId>,
     /// When they said yes to nudges. Rapport sends no direct message without it.
     pub joined_at: Option<DateTime<Utc>>,
     /// Nudges that were due before this are skipped.

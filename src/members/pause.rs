@@ -7,7 +7,7 @@ use crate::calendar::wall_clock;
 
 /// How long a member pauses nudges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Length {
+pub(crate) enum Length {
     /// Two weeks.
     TwoWeeks,
     /// A calendar month.
@@ -29,7 +29,7 @@ pub enum Pause {
 
 impl Length {
     /// All lengths, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [
+    pub(crate) const ALL: [Self; 4] = [
         Self::TwoWeeks,
         Self::OneMonth,
         Self::ThreeMonths,
@@ -38,7 +38,7 @@ impl Length {
 
     /// The label of the choice.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::TwoWeeks => "2 weeks",
             Self::OneMonth => "1 month",
@@ -49,7 +49,7 @@ impl Length {
 
     /// The word for it in a `custom_id`.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::TwoWeeks => "2w",
             Self::OneMonth => "1m",
@@ -60,7 +60,7 @@ impl Length {
 
     /// The length with this label or word.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|length| length.label() == text || length.as_str() == text)
@@ -69,7 +69,7 @@ impl Length {
     /// The pause of this length from `now`, by the calendar of `zone`. It ends at the start of a
     /// day: a member who pauses on a Monday morning gets the nudge of the Monday on which it ends.
     #[must_use]
-    pub fn from(self, now: DateTime<Utc>, zone: Zone) -> Pause {
+    pub(crate) fn from(self, now: DateTime<Utc>, zone: Zone) -> Pause {
         let today = now.with_timezone(&zone).date_naive();
         let day = match self {
             Self::TwoWeeks => today.checked_add_days(Days::new(14)),
@@ -86,7 +86,7 @@ impl Length {
 impl Pause {
     /// Whether it has not ended at `now`.
     #[must_use]
-    pub fn holds(self, now: DateTime<Utc>) -> bool {
+    pub(crate) fn holds(self, now: DateTime<Utc>) -> bool {
         match self {
             Self::Until(end) => now < end,
             Self::UntilTheySay => true,

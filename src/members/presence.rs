@@ -24,7 +24,11 @@ const GATEWAY_WAIT: Duration = Duration::from_secs(5);
 
 /// The `people` who have left the server, stored as gone from then on. People who left are never
 /// candidates, so choosing again until nobody is gone ends.
-pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<PersonId>, Failure> {
+pub(crate) async fn gone(
+    app: &App,
+    team: TeamId,
+    people: &[PersonId],
+) -> Result<Vec<PersonId>, Failure> {
     let (known, unknown) = known(app, team, people).await?;
     if unknown.is_empty() {
         return Ok(known.gone);
@@ -40,7 +44,7 @@ pub async fn gone(app: &App, team: TeamId, people: &[PersonId]) -> Result<Vec<Pe
 
 /// Looks up the person of a button on Discord if they are not stored, or stored as gone. `None` if
 /// they are stored and not gone.
-pub async fn find_unknown(
+pub(crate) async fn find_unknown(
     app: &App,
     team: TeamId,
     person: PersonId,
@@ -53,7 +57,10 @@ pub async fn find_unknown(
 
 /// Looks these people up over the gateway, all people of a server at once, and stores the answers
 /// for [`gone`]. People whom Discord does not mention are left unchanged.
-pub async fn look_up(app: &App, people: BTreeMap<TeamId, BTreeSet<PersonId>>) -> StoreResult<()> {
+pub(crate) async fn look_up(
+    app: &App,
+    people: BTreeMap<TeamId, BTreeSet<PersonId>>,
+) -> StoreResult<()> {
     let looked_up = people.into_iter().map(async |(team, people)| {
         let people: Vec<_> = people.into_iter().collect();
         let (_, unknown) = known(app, team, &people).await?;

@@ -8,11 +8,12 @@ use chrono::{NaiveTime, Weekday};
 use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
+pub(crate) use choices::decline;
 pub use choices::{
-    ask_once, close_dms, decline, follow_zone, hide, join, joined_from, keep_dm_channel,
-    leave_nudges, pause, reschedule, resume, set_most_people, show, takes_no_dms, untracked_among,
+    ask_once, close_dms, follow_zone, hide, join, joined_from, keep_dm_channel, leave_nudges,
+    pause, reschedule, resume, set_most_people, show, takes_no_dms, untracked_among,
 };
-pub use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
+pub(crate) use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 
 use super::Member;
 use super::pause::Pause;

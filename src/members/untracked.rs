@@ -8,7 +8,7 @@ use crate::ids::PersonId;
 use crate::interaction::Caller;
 
 /// Refuses to log about people who asked not to be tracked, including the caller.
-pub async fn refuse_untracked(
+pub(crate) async fn refuse_untracked(
     app: &App,
     caller: &Caller,
     others: &[PersonId],

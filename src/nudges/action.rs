@@ -7,7 +7,7 @@ use crate::members::pause::Length;
 
 /// What a member presses on a nudge or its preview.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Answer a suggestion of a nudge.
     AnswerSuggestion {
         /// The nudge.

@@ -23,10 +23,10 @@ use crate::calendar::circle::{Circle, Overdue};
 use crate::ids::PersonId;
 
 /// For how long a suggestion that was not acted on counts.
-pub const IN_VAIN_FOR: TimeDelta = TimeDelta::weeks(8);
+pub(crate) const IN_VAIN_FOR: TimeDelta = TimeDelta::weeks(8);
 
 /// For how long a person is a newcomer.
-pub const NEWCOMER_FOR: TimeDelta = TimeDelta::weeks(8);
+pub(crate) const NEWCOMER_FOR: TimeDelta = TimeDelta::weeks(8);
 
 /// To how many members a person is named in one ISO week, while there are others to name.
 pub const WEEKLY_CAP: u32 = 3;
@@ -152,7 +152,7 @@ pub fn choose(
 impl Candidate {
     /// Whether only a newcomer, of the people the member never met, can come before them.
     #[must_use]
-    pub fn is_before_strangers(&self, now: DateTime<Utc>) -> bool {
+    pub(crate) fn is_before_strangers(&self, now: DateTime<Utc>) -> bool {
         self.may_be_named(now)
             && matches!(self.reason(now), Some(Reason::Due { .. }))
             && self.suggested_this_week < WEEKLY_CAP

@@ -26,9 +26,9 @@ use crate::team::Team;
 /// How long a yes waits until Discord opens the channel of direct messages.
 const DM_OPEN_TIMEOUT: Duration = Duration::from_secs(5);
 
-pub use answers::{answer_invitation, answer_preview, answer_suggestion};
+pub(crate) use answers::{answer_invitation, answer_preview, answer_suggestion};
 pub(crate) use pause::{caller_of, end_pause, pause_for};
-pub use pause::{offer_pause, pause_chosen, resume_chosen};
+pub(crate) use pause::{offer_pause, pause_chosen, resume_chosen};
 
 /// A short weekly DM about the people you are losing touch with.
 #[poise::command(
@@ -265,7 +265,7 @@ async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>,
 }
 
 /// Tells members who can't be reached by nudges that their direct messages are closed.
-pub async fn closed_dms(app: &App, caller: &Caller) -> Option<&'static str> {
+pub(crate) async fn closed_dms(app: &App, caller: &Caller) -> Option<&'static str> {
     let readers = app.database.readers();
     let found = members::store::takes_no_dms(readers, caller.team, caller.person).await;
     let closed = found.unwrap_or_else(|error| {

@@ -1,8 +1,8 @@
 //! The weekly nudge: when Rapport sends it, the people it names, and the answers.
 
-pub mod action;
+pub(crate) mod action;
 pub mod choose;
-pub mod commands;
+pub(crate) mod commands;
 pub mod store;
 pub mod view;
 mod worker;
@@ -20,53 +20,53 @@ use crate::kudos::store::Between;
 
 /// A claimed nudge, sent or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Nudge {
+pub(crate) struct Nudge {
     /// The row; also the nonce for Discord.
-    pub id: NudgeId,
+    pub(crate) id: NudgeId,
     /// The team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// The member who gets it.
-    pub member: PersonId,
+    pub(crate) member: PersonId,
     /// The member's zone.
-    pub zone: Zone,
+    pub(crate) zone: Zone,
     /// The people it names, in order.
-    pub suggestions: Vec<Suggestion>,
+    pub(crate) suggestions: Vec<Suggestion>,
 }
 
 /// A person named in a nudge.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
+pub(crate) struct Suggestion {
     /// The person.
-    pub other: PersonId,
+    pub(crate) other: PersonId,
     /// Their name as last seen.
-    pub name: PersonName,
+    pub(crate) name: PersonName,
     /// How often the member wanted contact when it was claimed.
-    pub circle: Circle,
+    pub(crate) circle: Circle,
     /// The last talk before it was claimed; `None` if they never talked.
-    pub last: Option<LastTalk>,
+    pub(crate) last: Option<LastTalk>,
     /// What the member did about it, if anything.
-    pub outcome: Option<Outcome>,
+    pub(crate) outcome: Option<Outcome>,
     /// Whether the two have talked since.
-    pub talked_since: bool,
+    pub(crate) talked_since: bool,
 }
 
 /// The last talk of two people, as one of them may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LastTalk {
+pub(crate) struct LastTalk {
     /// When it happened.
-    pub at: DateTime<Utc>,
+    pub(crate) at: DateTime<Utc>,
     /// How they talked, if known.
-    pub how: Option<How>,
+    pub(crate) how: Option<How>,
     /// The member's own last note on a talk with this person; never a note of others.
-    pub note: Option<Note>,
+    pub(crate) note: Option<Note>,
     /// How often the two have thanked each other since.
-    pub kudos: Between,
+    pub(crate) kudos: Between,
 }
 
 /// What a member did about a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// They talked.
     Talked,
     /// Not now: no suggestion for 30 days.
@@ -78,26 +78,26 @@ pub enum Outcome {
 impl Outcome {
     /// The word for it in the database.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         self.into()
     }
 }
 
 /// When a claimed nudge was due, and where to send it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Claimed {
+pub(crate) struct ClaimedNudge {
     /// The nudge.
-    pub nudge: NudgeId,
+    pub(crate) nudge: NudgeId,
     /// Its team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// The member who gets it.
-    pub member: PersonId,
+    pub(crate) member: PersonId,
     /// When it fell due.
-    pub due_at: DateTime<Utc>,
+    pub(crate) due_at: DateTime<Utc>,
     /// When it was claimed: no try to send it was earlier.
-    pub claimed_at: DateTime<Utc>,
+    pub(crate) claimed_at: DateTime<Utc>,
     /// Whether it was confirmed: only then may a try have arrived.
-    pub confirmed: bool,
+    pub(crate) confirmed: bool,
     /// The member's channel of direct messages, once Rapport opened it.
-    pub channel: Option<ChannelId>,
+    pub(crate) channel: Option<ChannelId>,
 }

@@ -11,11 +11,11 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
-pub use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
-pub use dated_ahead::{dated_ahead, repair_dates};
-pub use suggestions::{answer, describe, find, find_open, load, named, people, settle};
+pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
+pub(crate) use dated_ahead::{dated_ahead, repair_dates};
+pub(crate) use suggestions::{answer, describe, find, find_open, load, named, people, settle};
 
-use super::Claimed;
+use super::ClaimedNudge;
 use crate::database::{StoreResult, instant};
 use crate::delivery::{LATEST, Sent, State};
 use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
@@ -23,7 +23,7 @@ use crate::members::{self};
 use crate::ties;
 
 /// Members whose next nudge is due, the longest waiting first.
-pub async fn due(
+pub(crate) async fn due(
     readers: &SqlitePool,
     now: DateTime<Utc>,
     most: i64,
@@ -41,7 +41,7 @@ pub async fn due(
 }
 
 /// When there is work to do next: a nudge becomes due, or needs another try.
-pub async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
+pub(crate) async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
     let next = sqlx::query_scalar!(
         r#"SELECT min(at) AS "next: i64" FROM (
                SELECT min(next_nudge_at) AS at FROM members WHERE next_nudge_at IS NOT NULL
@@ -54,7 +54,7 @@ pub async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>
 }
 
 /// Postpones the member's nudge until `until`, as it can't be claimed now.
-pub async fn postpone(
+pub(crate) async fn postpone(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -74,11 +74,11 @@ pub async fn postpone(
 
 /// Nudges that are claimed, not sent, and due for a try; the longest waiting first. Also those
 /// postponed for longer than Rapport ever does: their time comes from a clock running ahead.
-pub async fn unfinished(
+pub(crate) async fn unfinished(
     readers: &SqlitePool,
     now: DateTime<Utc>,
     most: i64,
-) -> StoreResult<Vec<Claimed>> {
+) -> StoreResult<Vec<ClaimedNudge>> {
     let (now, latest) = (now.timestamp(), (now + LATEST).timestamp());
     let rows = sqlx::query!(
         r#"SELECT n.nudge_id AS "nudge: NudgeId", n.team_id AS "team: TeamId",
@@ -96,7 +96,7 @@ pub async fn unfinished(
     .await?;
     rows.into_iter()
         .map(|row| {
-            Ok(Claimed {
+            Ok(ClaimedNudge {
                 nudge: row.nudge,
                 team: row.team,
                 member: row.member,
@@ -113,7 +113,7 @@ pub async fn unfinished(
 /// nudge.
 pub(crate) async fn mark_sent(
     connection: &mut SqliteConnection,
-    claimed: Claimed,
+    claimed: ClaimedNudge,
     sent: Sent,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
@@ -138,7 +138,7 @@ pub(crate) async fn mark_sent(
 }
 
 /// Postpones the nudge to another try.
-pub async fn try_again(
+pub(crate) async fn try_again(
     connection: &mut SqliteConnection,
     nudge: NudgeId,
     at: DateTime<Utc>,
@@ -169,7 +169,7 @@ pub(crate) async fn end(
 
 /// Cancels the member's nudges that are claimed and not known to be sent: they want no nudges, or
 /// paused them.
-pub async fn call_off(
+pub(crate) async fn call_off(
     connection: &mut SqliteConnection,
     team: TeamId,
     member: PersonId,
@@ -189,7 +189,7 @@ pub async fn call_off(
 
 /// Cancels those of these claimed nudges of the team that name nobody any more. `nudges` is a JSON
 /// list.
-pub async fn call_off_empty(
+pub(crate) async fn call_off_empty(
     connection: &mut SqliteConnection,
     team: TeamId,
     nudges: &str,

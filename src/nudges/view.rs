@@ -29,7 +29,7 @@ const NAME_SHOWN: usize = 40;
 
 /// Nudges are on, and when the next one can come.
 #[must_use]
-pub fn joined(member: &Member, next: Option<DateTime<Utc>>) -> String {
+pub(crate) fn joined(member: &Member, next: Option<DateTime<Utc>>) -> String {
     let zone = member.schedule.zone;
     let Some(next) = next else {
         return "Nudges are on.".to_owned();
@@ -43,7 +43,7 @@ pub fn joined(member: &Member, next: Option<DateTime<Utc>>) -> String {
 
 /// The schedule is changed, and when the next nudge can come.
 #[must_use]
-pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
+pub(crate) fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
     let schedule = member.schedule;
     let plan = format!(
         "Nudges come on {}s at {} ({})",
@@ -78,13 +78,13 @@ pub fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
 }
 
 /// The answer to *No thanks*.
-pub const DECLINED: &str = "No DMs, then. `/nudge on` is there if you change your mind.";
+pub(crate) const DECLINED: &str = "No DMs, then. `/nudge on` is there if you change your mind.";
 
 /// The answer to `/nudge off`.
-pub const OFF: &str = "Nudges are off. What you logged stays; `/nudge on` brings them back.";
+pub(crate) const OFF: &str = "Nudges are off. What you logged stays; `/nudge on` brings them back.";
 
 /// The answer to `/nudge off` for members who get none.
-pub const ALREADY_OFF: &str = "Nudges are already off. `/nudge on` starts them.";
+pub(crate) const ALREADY_OFF: &str = "Nudges are already off. `/nudge on` starts them.";
 
 /// The answer to a button of another member's nudge.
 pub const NOT_YOURS: &str =
@@ -92,7 +92,7 @@ pub const NOT_YOURS: &str =
 
 /// The answer to a button about a person who is no longer in the nudge.
 #[must_use]
-pub fn no_longer_named() -> Refusal {
+pub(crate) fn no_longer_named() -> Refusal {
     Refusal::new(
         "That person asked not to be tracked, or had what was kept about them deleted, so nothing is \
          logged.",
@@ -100,13 +100,13 @@ pub fn no_longer_named() -> Refusal {
 }
 
 /// Added to every answer until they run `/nudge on`.
-pub const CLOSED_DMS: &str = "Your last nudge could not be delivered: you take no direct messages from this server, or \
+pub(crate) const CLOSED_DMS: &str = "Your last nudge could not be delivered: you take no direct messages from this server, or \
      have blocked me; Discord doesn't say which. Allow them in the server's Privacy Settings or \
      unblock me, then use `/nudge on`.";
 
 /// Refuses nudges to members who asked not to be tracked.
 #[must_use]
-pub fn untracked() -> Refusal {
+pub(crate) fn untracked() -> Refusal {
     Refusal::new(
         "You asked not to be tracked here, so there are no nudges for you. *Track me again* in \
          `/privacy` brings them back.",
@@ -121,7 +121,7 @@ fn of_server(leading: &str, server: Option<&str>) -> String {
 
 /// The lengths of a pause, to choose from.
 #[must_use]
-pub fn pause_offer(team: TeamId, server: Option<&str>) -> Reply {
+pub(crate) fn pause_offer(team: TeamId, server: Option<&str>) -> Reply {
     let choice = |length: Length| {
         let action = Action::PauseNudges { team, length };
         button(&action, capital(length.label()))
@@ -133,7 +133,7 @@ pub fn pause_offer(team: TeamId, server: Option<&str>) -> Reply {
 
 /// Nudges are paused, and how long. The server's name is for readers outside of it.
 #[must_use]
-pub fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> String {
+pub(crate) fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> String {
     let zone = member.schedule.zone;
     let from = of_server(" from", server);
     match member.paused(now) {
@@ -152,13 +152,13 @@ pub fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Stri
 
 /// `text`, with the button that resumes nudges.
 #[must_use]
-pub fn with_resume(text: String, team: TeamId) -> Reply {
+pub(crate) fn with_resume(text: String, team: TeamId) -> Reply {
     Reply::new(text).buttons(vec![button(&Action::ResumeNudges(team), "Resume nudges")])
 }
 
 /// The answer to `/nudge resume`.
 #[must_use]
-pub fn resumed(resumed: &Changed<bool>) -> String {
+pub(crate) fn resumed(resumed: &Changed<bool>) -> String {
     if resumed.outcome {
         joined(&resumed.member, resumed.next)
     } else {
@@ -169,7 +169,7 @@ pub fn resumed(resumed: &Changed<bool>) -> String {
 /// The weekly message, with the answers so far. It names the server: members of two servers get one
 /// from each.
 #[must_use]
-pub fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
+pub(crate) fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
     let heading = match &nudge.suggestions[..] {
         [] => "The people in this nudge have left the server, or asked not to be tracked.",
         [_] => "Somebody you might get in touch with this week:",
@@ -198,7 +198,7 @@ pub fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
 /// What a nudge would say now, for `/nudge now`; `done` is the answer the member just gave about a
 /// person.
 #[must_use]
-pub fn preview(
+pub(crate) fn preview(
     team: TeamId,
     suggestions: &[Suggestion],
     done: Option<(PersonName, Outcome)>,

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Claimed, store, view};
+use super::{ClaimedNudge, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::delivery::{BATCH, Confirmed, Delivery, Facts, Outcome, State};
@@ -43,7 +43,7 @@ async fn repair_dates(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
     Ok(())
 }
 
-impl Claimed {
+impl ClaimedNudge {
     /// Opens the member's channel and stores it, so that Rapport opens it once.
     async fn open(&self, app: &App) -> Result<ChannelId, Failure> {
         let channel = app.outbox.open_dm(self.member, Reason::Unasked).await?;
@@ -52,8 +52,12 @@ impl Claimed {
     }
 }
 
-async fn keep_channel(app: &App, claimed: Claimed, channel: Option<ChannelId>) -> StoreResult<()> {
-    let Claimed { team, member, .. } = claimed;
+async fn keep_channel(
+    app: &App,
+    claimed: ClaimedNudge,
+    channel: Option<ChannelId>,
+) -> StoreResult<()> {
+    let ClaimedNudge { team, member, .. } = claimed;
     app.database
         .write(async move |connection| {
             members::store::keep_dm_channel(connection, team, member, channel).await
@@ -112,7 +116,7 @@ async fn claim_together(
 }
 
 #[async_trait::async_trait]
-impl Delivery for Claimed {
+impl Delivery for ClaimedNudge {
     const KIND: &'static str = "nudges";
 
     /// Claims the weeks of members whose nudge is due.

@@ -7,7 +7,7 @@ use crate::ids::PersonId;
 
 /// What a member presses about the people they keep in touch with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Show a page of the list.
     ShowPeoplePage {
         /// Which list.

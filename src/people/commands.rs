@@ -63,7 +63,7 @@ pub(crate) async fn me(ctx: Context<'_>) -> Result<(), CommandError> {
 }
 
 /// Shows another page of the list.
-pub async fn show_page(
+pub(crate) async fn show_page(
     app: &App,
     press: &Press<'_>,
     show: Show,
@@ -77,7 +77,7 @@ pub async fn show_page(
 }
 
 /// Shows the card of the person chosen in the list.
-pub async fn open(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
+pub(crate) async fn open(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
     let other = press.choice(|id| id.parse().ok())?;
     show(app, press, other).await
 }
@@ -91,7 +91,7 @@ async fn show(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Comma
 }
 
 /// One step on the card of `other`.
-pub async fn act(
+pub(crate) async fn act(
     app: &App,
     press: &Press<'_>,
     other: PersonId,

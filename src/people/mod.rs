@@ -1,11 +1,11 @@
 //! The people a member keeps in touch with: only the member's own side of each tie.
 
-pub mod action;
-pub mod commands;
-pub mod network;
-pub mod store;
-pub mod talks;
-pub mod view;
+pub(crate) mod action;
+pub(crate) mod commands;
+pub(crate) mod network;
+pub(crate) mod store;
+pub(crate) mod talks;
+pub(crate) mod view;
 
 use std::cmp::Reverse;
 
@@ -30,7 +30,7 @@ const PAGE: usize = 10;
 /// The lists that `/people` shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Show {
+pub(crate) enum Show {
     /// People whose tie is due, and whom a nudge can name.
     Due,
     /// Everyone.
@@ -44,16 +44,16 @@ pub enum Show {
 
 /// A person the member has a tie with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
+pub(crate) struct Known {
     /// The member's side of the tie.
-    pub tie: Tie,
+    pub(crate) tie: Tie,
     /// The other person's name as last seen; empty if none is stored.
-    pub name: PersonName,
+    pub(crate) name: PersonName,
 }
 
 /// The state of a tie, in the order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// Nudges can name them.
     Open,
     /// The member snoozed them.
@@ -69,7 +69,7 @@ pub enum Standing {
 impl Known {
     /// The state of the tie.
     #[must_use]
-    pub fn standing(&self, now: DateTime<Utc>) -> Standing {
+    pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing {
         if self.tie.gone {
             Standing::Gone
         } else if self.tie.stopped {
@@ -102,25 +102,25 @@ impl Known {
 
 /// One page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub(crate) struct Page {
     /// Which list.
-    pub show: Show,
+    pub(crate) show: Show,
     /// The people on it.
-    pub people: Vec<Known>,
+    pub(crate) people: Vec<Known>,
     /// The number of the page, from 1.
-    pub number: usize,
+    pub(crate) number: usize,
     /// How many pages there are, at least one.
-    pub of: usize,
+    pub(crate) of: usize,
     /// How many people are on all of them.
-    pub in_all: usize,
+    pub(crate) in_all: usize,
     /// How many talks of the member have nobody else left in them.
-    pub with_nobody_left: i64,
+    pub(crate) with_nobody_left: i64,
 }
 
 impl Page {
     /// The names of the people on the page.
     #[must_use]
-    pub fn names(&self) -> Names {
+    pub(crate) fn names(&self) -> Names {
         let people = self.people.iter();
         people.map(|it| (it.tie.other, it.name.clone())).collect()
     }
@@ -129,7 +129,7 @@ impl Page {
 /// The page with this number, or the nearest one. The order is: the most overdue first, then
 /// snoozed people, then people no nudge names.
 #[must_use]
-pub fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) -> Page {
+pub(crate) fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) -> Page {
     let mut shown: Vec<_> = known.into_iter().filter(|it| it.is_in(show, now)).collect();
     shown.sort_by_key(|it| {
         let overdue = Reverse(it.tie.overdue(now));
@@ -151,40 +151,40 @@ pub fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) ->
 
 /// A talk with a person, as the member may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Talk {
+pub(crate) struct Talk {
     /// The encounter.
-    pub encounter: EncounterId,
+    pub(crate) encounter: EncounterId,
     /// When it happened.
-    pub happened_at: DateTime<Utc>,
+    pub(crate) happened_at: DateTime<Utc>,
     /// How precisely the logger said it; `None` if they logged it as just now.
-    pub stated: Option<Precision>,
+    pub(crate) stated: Option<Precision>,
     /// How they talked, if known.
-    pub how: Option<How>,
+    pub(crate) how: Option<How>,
     /// The member who logged it.
-    pub logged_by: PersonId,
+    pub(crate) logged_by: PersonId,
     /// Their name as last seen; empty if none is stored.
-    pub logger: PersonName,
+    pub(crate) logger: PersonName,
     /// The member's own note on it; never a note of others.
-    pub note: Option<Note>,
+    pub(crate) note: Option<Note>,
 }
 
 /// Everything a member may see about one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
+pub(crate) struct Card {
     /// The tie, and the person's name.
-    pub known: Known,
+    pub(crate) known: Known,
     /// The last talks, the latest first.
-    pub talks: Vec<Talk>,
+    pub(crate) talks: Vec<Talk>,
     /// How often the two thanked each other.
-    pub kudos: Between,
+    pub(crate) kudos: Between,
     /// How often since the last talk; `None` if they never talked.
-    pub kudos_since: Option<Between>,
+    pub(crate) kudos_since: Option<Between>,
 }
 
 /// A step on a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum CardStep {
+pub(crate) enum CardStep {
     /// The two talked just now.
     Talked,
     /// No more nudges about this person.
@@ -205,7 +205,7 @@ pub enum CardStep {
 
 /// What a member changes about one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// No more nudges about them.
     Stop,
     /// Nudges about them, after they were stopped.
@@ -220,7 +220,7 @@ pub enum Change {
 
 /// What the member just did, which the card says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Done {
+pub(crate) enum Done {
     /// The two talked; the result of logging it.
     Talked(LogOutcome),
     /// Nudges about them were stopped.

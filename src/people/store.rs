@@ -20,7 +20,11 @@ use crate::ties;
 const LATEST: usize = 5;
 
 /// Everyone the member has a tie with.
-pub async fn known(readers: &SqlitePool, team: &Team, member: PersonId) -> StoreResult<Vec<Known>> {
+pub(crate) async fn known(
+    readers: &SqlitePool,
+    team: &Team,
+    member: PersonId,
+) -> StoreResult<Vec<Known>> {
     let ties = ties::store::all(readers, team, member).await?;
     let known = ties.into_iter().map(|(tie, name)| Known {
         tie,
@@ -30,7 +34,7 @@ pub async fn known(readers: &SqlitePool, team: &Team, member: PersonId) -> Store
 }
 
 /// Everything the member may see about `other`.
-pub async fn card(
+pub(crate) async fn card(
     readers: &SqlitePool,
     team: &Team,
     member: PersonId,
@@ -56,7 +60,7 @@ pub async fn card(
 
 /// The talks of the two at these positions, the latest at 0, each with only the member's own note.
 /// With [`PersonId::FORGOTTEN`], the talks with nobody else left in them.
-pub async fn talks(
+pub(crate) async fn talks(
     readers: &SqlitePool,
     team: &Team,
     member: PersonId,
@@ -114,7 +118,7 @@ pub async fn talks(
 
 /// Stores what `member` changes about `other`. Like every press, it makes their nudges weekly
 /// again.
-pub async fn change(
+pub(crate) async fn change(
     connection: &mut SqliteConnection,
     team: &Team,
     member: &Member,
@@ -155,7 +159,7 @@ pub async fn change(
 
 /// Stores a person whose card is opened for the first time, so that later choices about them have a
 /// name.
-pub async fn meet(
+pub(crate) async fn meet(
     connection: &mut SqliteConnection,
     team: &Team,
     other: &Member,

@@ -37,7 +37,7 @@ const END_SNOOZE: &str = "awake";
 
 /// A page of the people that a member keeps in touch with.
 #[must_use]
-pub fn list(page: &Page, zone: Zone, now: DateTime<Utc>) -> Reply {
+pub(crate) fn list(page: &Page, zone: Zone, now: DateTime<Utc>) -> Reply {
     if page.people.is_empty() {
         return Reply::new(nobody(page.show)).buttons(lists(page));
     }
@@ -164,7 +164,7 @@ fn to_page(show: Show, page: usize) -> Action {
 
 /// Everything a member may see about one person; `done` is what they did just now.
 #[must_use]
-pub fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>) -> Reply {
+pub(crate) fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>) -> Reply {
     let (tie, zone) = (&card.known.tie, member.schedule.zone);
     let circle = if tie.own_circle {
         tie.circle.label().into_owned()
@@ -307,7 +307,7 @@ fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu 
 }
 
 /// The chosen snooze; `None` ends it.
-pub fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal> {
+pub(crate) fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal> {
     press.choice(|word| match word {
         END_SNOOZE => Some(None),
         word => word.parse().ok().map(Some),
@@ -355,7 +355,7 @@ fn done_text(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
 
 /// Refuses the card of people who have none.
 #[must_use]
-pub fn unfit(unfit: Unfit) -> Refusal {
+pub(crate) fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
         Unfit::Oneself => "That is you. Name somebody you keep in touch with.".to_owned(),
         Unfit::Bot(bot) => format!(

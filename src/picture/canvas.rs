@@ -7,24 +7,24 @@ use super::{Picture, colours};
 
 /// The width at which a phone shows a picture sharply. Letters appear at about half their size
 /// there.
-pub const WIDTH: f64 = 800.0;
+pub(crate) const WIDTH: f64 = 800.0;
 /// The free space at the left and at the right.
-pub const MARGIN: f64 = 28.0;
+pub(crate) const MARGIN: f64 = 28.0;
 /// The height of a heading with the space below it.
-pub const HEAD: f64 = 132.0;
+pub(crate) const HEAD: f64 = 132.0;
 
 const TITLE: Style = Style::new(38.0, colours::TEXT).bold();
 const SUBTITLE: Style = Style::new(25.0, colours::MUTED);
 
 /// A picture in progress. Later shapes cover earlier ones.
 #[derive(Debug, Clone)]
-pub struct Canvas {
+pub(crate) struct Canvas {
     svg: String,
 }
 
 /// The point of a text that its position refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Anchor {
+pub(crate) enum Anchor {
     /// Its beginning.
     #[default]
     Start,
@@ -36,21 +36,21 @@ pub enum Anchor {
 
 /// How a text is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Style {
+pub(crate) struct Style {
     /// The height of a line of letters.
-    pub size: f64,
+    pub(crate) size: f64,
     /// As `#RRGGBB`.
-    pub colour: &'static str,
+    pub(crate) colour: &'static str,
     /// The weight of the letters.
-    pub weight: Weight,
+    pub(crate) weight: Weight,
     /// The point that the position refers to.
-    pub anchor: Anchor,
+    pub(crate) anchor: Anchor,
 }
 
 impl Style {
     /// Regular letters, anchored at their start.
     #[must_use]
-    pub const fn new(size: f64, colour: &'static str) -> Self {
+    pub(crate) const fn new(size: f64, colour: &'static str) -> Self {
         Self {
             size,
             colour,
@@ -61,7 +61,7 @@ impl Style {
 
     /// The same style in bold.
     #[must_use]
-    pub const fn bold(self) -> Self {
+    pub(crate) const fn bold(self) -> Self {
         Self {
             weight: Weight::Bold,
             ..self
@@ -70,7 +70,7 @@ impl Style {
 
     /// The same style with another anchor.
     #[must_use]
-    pub const fn anchored(self, anchor: Anchor) -> Self {
+    pub(crate) const fn anchored(self, anchor: Anchor) -> Self {
         Self { anchor, ..self }
     }
 }
@@ -78,7 +78,7 @@ impl Style {
 impl Canvas {
     /// An empty canvas in the colour of Discord's dark theme.
     #[must_use]
-    pub fn new(width: f64, height: f64) -> Self {
+    pub(crate) fn new(width: f64, height: f64) -> Self {
         let mut canvas = Self {
             svg: String::with_capacity(8 * 1024),
         };
@@ -90,7 +90,7 @@ impl Canvas {
     }
 
     /// A line of text with its baseline at `y`.
-    pub fn text(&mut self, x: f64, y: f64, style: Style, text: &str) {
+    pub(crate) fn text(&mut self, x: f64, y: f64, style: Style, text: &str) {
         let Style { size, colour, .. } = style;
         let weight = match style.weight {
             Weight::Regular => "400",
@@ -108,14 +108,14 @@ impl Canvas {
     }
 
     /// A filled box with square corners.
-    pub fn bar(&mut self, x: f64, y: f64, width: f64, height: f64, colour: &str) {
+    pub(crate) fn bar(&mut self, x: f64, y: f64, width: f64, height: f64, colour: &str) {
         self.element(format_args!(
             r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" fill="{colour}"/>"#
         ));
     }
 
     /// A filled box with round ends, at least as wide as high.
-    pub fn pill(&mut self, x: f64, y: f64, width: f64, height: f64, colour: &str) {
+    pub(crate) fn pill(&mut self, x: f64, y: f64, width: f64, height: f64, colour: &str) {
         let (width, round) = (width.max(height), height / 2.0);
         self.element(format_args!(
             r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" rx="{round:.1}" fill="{colour}"/>"#
@@ -123,14 +123,14 @@ impl Canvas {
     }
 
     /// A filled circle.
-    pub fn circle(&mut self, x: f64, y: f64, radius: f64, colour: &str) {
+    pub(crate) fn circle(&mut self, x: f64, y: f64, radius: f64, colour: &str) {
         self.element(format_args!(
             r#"<circle cx="{x:.1}" cy="{y:.1}" r="{radius:.1}" fill="{colour}"/>"#
         ));
     }
 
     /// A line.
-    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), thick: f64, colour: &str) {
+    pub(crate) fn line(&mut self, from: (f64, f64), to: (f64, f64), thick: f64, colour: &str) {
         let ((x1, y1), (x2, y2)) = (from, to);
         self.element(format_args!(
             r#"<line x1="{x1:.1}" y1="{y1:.1}" x2="{x2:.1}" y2="{y2:.1}" stroke="{colour}" stroke-width="{thick:.1}"/>"#
@@ -138,7 +138,7 @@ impl Canvas {
     }
 
     /// A heading of two lines, cut at the picture's edge.
-    pub fn heading(&mut self, title: &str, subtitle: &str) {
+    pub(crate) fn heading(&mut self, title: &str, subtitle: &str) {
         let most = WIDTH - 2.0 * MARGIN;
         for (y, style, text) in [(60.0, TITLE, title), (98.0, SUBTITLE, subtitle)] {
             let text = cut(text, style.size, style.weight, most);
@@ -148,7 +148,7 @@ impl Canvas {
 
     /// A person's initials for a circle of `radius`, or a head and shoulders without drawable
     /// initials.
-    pub fn initials(
+    pub(crate) fn initials(
         &mut self,
         (x, y): (f64, f64),
         radius: f64,
@@ -172,7 +172,7 @@ impl Canvas {
 
     /// The picture.
     #[must_use]
-    pub fn finish(mut self) -> Picture {
+    pub(crate) fn finish(mut self) -> Picture {
         self.svg.push_str("</svg>\n");
         Picture { svg: self.svg }
     }
@@ -201,7 +201,7 @@ fn escape(text: &str) -> String {
 
 /// Whether all letters of `text` can be drawn.
 #[must_use]
-pub fn draws(text: &str, weight: Weight) -> bool {
+pub(crate) fn draws(text: &str, weight: Weight) -> bool {
     fonts::draws_alone(text, weight) || fonts::lays_out(text, &text_alone(text, weight))
 }
 

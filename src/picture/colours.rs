@@ -5,32 +5,32 @@ use crate::ids::PersonId;
 
 /// The background: that of Discord's dark theme, so that a picture has no visible edge in the
 /// channel.
-pub const BACKGROUND: &str = "#313338";
+pub(crate) const BACKGROUND: &str = "#313338";
 /// Important text.
-pub const TEXT: &str = "#F2F3F5";
+pub(crate) const TEXT: &str = "#F2F3F5";
 /// Less important text.
-pub const MUTED: &str = "#B5BAC1";
+pub(crate) const MUTED: &str = "#B5BAC1";
 /// The background of a bar.
-pub const TRACK: &str = "#232428";
+pub(crate) const TRACK: &str = "#232428";
 /// Letters on a light colour.
-pub const INK: &str = "#1E1F22";
+pub(crate) const INK: &str = "#1E1F22";
 /// A bar.
-pub const SKY: &str = "#56B4E9";
+pub(crate) const SKY: &str = "#56B4E9";
 /// The longest bar.
-pub const AMBER: &str = "#E69F00";
+pub(crate) const AMBER: &str = "#E69F00";
 /// The first of three colours that differ from these two.
-pub const GREEN: &str = "#35B597";
+pub(crate) const GREEN: &str = "#35B597";
 /// The second of the three.
-pub const YELLOW: &str = "#F0E442";
+pub(crate) const YELLOW: &str = "#F0E442";
 /// The third of the three.
-pub const PINK: &str = "#D98CB7";
+pub(crate) const PINK: &str = "#D98CB7";
 
 /// The colours of people. [`INK`] is readable on each.
 const PEOPLE: [&str; 6] = [SKY, AMBER, GREEN, YELLOW, PINK, "#E8803A"];
 
 /// A person's colour, the same in every picture.
 #[must_use]
-pub fn of(person: PersonId) -> &'static str {
+pub(crate) fn of(person: PersonId) -> &'static str {
     // A snowflake's lower bits are nearly always zero, so use the time above them too.
     let mixed = (person.0 >> 22) ^ person.0;
     let index = mixed.rem_euclid(PEOPLE.len().cast_signed() as i64);

@@ -28,7 +28,7 @@ const BOLD: u16 = 600;
 
 /// The weight of letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// Normal text.
     #[default]
     Regular,
@@ -220,14 +220,14 @@ pub(super) fn lays_out(text: &str, drawing: &Picture) -> bool {
 
 /// The width of `text` in the unit of `size`. It ignores kerning, so it is slightly too large.
 #[must_use]
-pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
+pub(crate) fn width(text: &str, size: f64, weight: Weight) -> f64 {
     let letters = text.chars().map(|letter| FONTS.width(letter, weight));
     letters.sum::<f64>() * size
 }
 
 /// The longest start of `text` that is at most `most` wide, ending in `…` if it was cut.
 #[must_use]
-pub fn cut(text: &str, size: f64, weight: Weight, most: f64) -> String {
+pub(crate) fn cut(text: &str, size: f64, weight: Weight, most: f64) -> String {
     if width(text, size, weight) <= most {
         return text.to_owned();
     }

@@ -5,9 +5,9 @@
 //! A picture is never alone: the text beside it says the same.
 
 mod canvas;
-pub mod colours;
+pub(crate) mod colours;
 mod fonts;
-pub mod name;
+pub(crate) mod name;
 mod shape;
 
 use std::num::NonZero;
@@ -19,9 +19,9 @@ use thiserror::Error;
 use tokio::sync::Semaphore;
 use tokio::task::JoinError;
 
-pub use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH, draws};
-pub use fonts::{Weight, cut, width};
-pub use shape::{Paint, Shape};
+pub(crate) use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH, draws};
+pub(crate) use fonts::{Weight, cut, width};
+pub(crate) use shape::{Paint, Shape};
 
 /// Limits drawing and rendering to the number of cores. More at once is not faster, takes some
 /// megabytes each, and delays people who asked for no picture.
@@ -57,7 +57,7 @@ pub enum PictureError {
 impl Picture {
     /// The drawing's SVG.
     #[must_use]
-    pub fn svg(&self) -> &str {
+    pub(crate) fn svg(&self) -> &str {
         &self.svg
     }
 
@@ -68,14 +68,14 @@ impl Picture {
 
     /// Renders to PNG on this thread, which takes some tens of milliseconds on a small busy
     /// machine.
-    pub fn render(&self) -> Result<Vec<u8>, PictureError> {
+    pub(crate) fn render(&self) -> Result<Vec<u8>, PictureError> {
         rendered(&self.svg, &fonts::options(&self.svg))
     }
 }
 
 /// Runs a layout outside of the threads that answer people, when a core is free: names in other
 /// scripts may need the system's fonts.
-pub async fn laid_out<T: Send + 'static>(lay_out: impl FnOnce() -> T + Send + 'static) -> T {
+pub(crate) async fn laid_out<T: Send + 'static>(lay_out: impl FnOnce() -> T + Send + 'static) -> T {
     match with_permit(lay_out)
         .await
         .map_err(JoinError::try_into_panic)

@@ -20,7 +20,7 @@ const MOST_MARKS_OF_A_SCRIPT: usize = 4;
 /// `name` with decorated letters (𝓐𝓷𝓷, Ａｎｎ) as plain ones. `None` if any visible part can't be
 /// drawn: half a name is another name.
 #[must_use]
-pub fn drawable(name: &str) -> Option<String> {
+pub(crate) fn drawable(name: &str) -> Option<String> {
     let mut drawn = String::with_capacity(name.len());
     let mut marks = 0;
     for letter in name.nfkc() {
@@ -48,7 +48,7 @@ pub fn drawable(name: &str) -> Option<String> {
 /// A person's initials in a circle: the first letters of the first and the last word. `None` if
 /// they can't be drawn: fewer fonts have the upper case of some scripts.
 #[must_use]
-pub fn initials(drawn: &str) -> Option<String> {
+pub(crate) fn initials(drawn: &str) -> Option<String> {
     let mut firsts = drawn
         .split_whitespace()
         .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));

@@ -5,7 +5,7 @@ use super::colours;
 
 /// A shape that people can distinguish from the others at the size of a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// A circle.
     Circle,
     /// A square with round corners.
@@ -20,7 +20,7 @@ pub enum Shape {
 
 /// How a shape is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Paint {
+pub(crate) enum Paint {
     /// Filled with this colour.
     Filled(&'static str),
     /// Only an outline in this colour.
@@ -49,7 +49,7 @@ impl Paint {
 
 impl Canvas {
     /// A shape around a circle of `radius`, with about the same area.
-    pub fn shape(&mut self, shape: Shape, (x, y): (f64, f64), radius: f64, paint: Paint) {
+    pub(crate) fn shape(&mut self, shape: Shape, (x, y): (f64, f64), radius: f64, paint: Paint) {
         let painted = paint.attributes();
         let (left, right, top, bottom) = (x - radius, x + radius, y - radius, y + radius);
         match shape {
@@ -75,7 +75,7 @@ impl Canvas {
     }
 
     /// The same with a person's initials in it.
-    pub fn badge(
+    pub(crate) fn badge(
         &mut self,
         shape: Shape,
         at: (f64, f64),

@@ -31,7 +31,7 @@ async fn panel(app: &App, caller: &Caller) -> Result<Reply, Failure> {
 }
 
 /// Something was pressed in the panel; it is always about the presser.
-pub async fn press_privacy(
+pub(crate) async fn press_privacy(
     app: &App,
     press: &Press<'_>,
     request: Request,

@@ -11,16 +11,16 @@ mod file;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-pub use file::{File, Files, List};
+pub(crate) use file::{File, Files, List};
 
 use crate::ids::{ChannelId, EncounterId, KudosId, MessageId, NudgeId, PersonId, TeamId};
 
 /// The version of the file's form.
-pub const FORMAT: &str = "rapport-export-1";
+pub(crate) const FORMAT: &str = "rapport-export-1";
 
 /// The start of the file; the lists follow.
 #[derive(Debug, Serialize)]
-pub struct About {
+pub(crate) struct About {
     /// [`FORMAT`].
     pub format: &'static str,
     /// When the file was made.
@@ -37,7 +37,7 @@ pub struct About {
 
 /// The settings of a person.
 #[derive(Debug, Serialize)]
-pub struct SettingsExport {
+pub(crate) struct SettingsExport {
     /// Their name as last seen.
     pub name: String,
     /// Their user name on Discord.
@@ -83,7 +83,7 @@ pub struct SettingsExport {
 
 /// A talk.
 #[derive(Debug, Serialize)]
-pub struct EncounterExport {
+pub(crate) struct EncounterExport {
     /// Its id.
     #[serde(serialize_with = "text")]
     pub id: EncounterId,
@@ -105,7 +105,7 @@ pub struct EncounterExport {
 
 /// The person's side of a tie.
 #[derive(Debug, Serialize)]
-pub struct TieExport {
+pub(crate) struct TieExport {
     /// The other person.
     #[serde(serialize_with = "text")]
     pub person_id: PersonId,
@@ -125,7 +125,7 @@ pub struct TieExport {
 
 /// A nudge.
 #[derive(Debug, Serialize)]
-pub struct NudgeExport {
+pub(crate) struct NudgeExport {
     /// Its id.
     #[serde(serialize_with = "text")]
     pub id: NudgeId,
@@ -148,7 +148,7 @@ pub struct NudgeExport {
 
 /// A person named in a nudge.
 #[derive(Debug, Serialize)]
-pub struct NamedExport {
+pub(crate) struct NamedExport {
     /// The person.
     #[serde(serialize_with = "text")]
     pub person_id: PersonId,
@@ -162,7 +162,7 @@ pub struct NamedExport {
 
 /// A thank-you.
 #[derive(Debug, Serialize)]
-pub struct KudosExport {
+pub(crate) struct KudosExport {
     /// Its id.
     #[serde(serialize_with = "text")]
     pub id: KudosId,

@@ -2,17 +2,17 @@
 //! be tracked, and to be forgotten.
 
 mod action;
-pub mod commands;
-pub mod export;
-pub mod store;
-pub mod view;
+pub(crate) mod commands;
+pub(crate) mod export;
+pub(crate) mod store;
+pub(crate) mod view;
 
 use strum::{Display, EnumString, VariantArray};
 
 /// What a member presses in the panel of `/privacy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Request {
+pub(crate) enum Request {
     /// Export everything about me.
     Export,
     /// Don't track me.
@@ -30,17 +30,17 @@ pub enum Request {
 
 /// How much is stored about a person in one team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Kept {
+pub(crate) struct Kept {
     /// Encounters they took part in.
-    pub encounters: i64,
+    pub(crate) encounters: i64,
     /// Notes they wrote.
-    pub notes: i64,
+    pub(crate) notes: i64,
     /// People they have a tie with.
-    pub ties: i64,
+    pub(crate) ties: i64,
     /// Nudges made for them.
-    pub nudges: i64,
+    pub(crate) nudges: i64,
     /// Kudos they gave.
-    pub given: i64,
+    pub(crate) given: i64,
     /// Kudos they received.
-    pub received: i64,
+    pub(crate) received: i64,
 }

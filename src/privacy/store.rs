@@ -5,7 +5,7 @@ mod export;
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-pub use export::export;
+pub(crate) use export::export;
 
 use super::Kept;
 use crate::database::StoreResult;
@@ -13,7 +13,11 @@ use crate::ids::{PersonId, TeamId};
 use crate::nudges;
 
 /// How much is stored about `person` in `team`.
-pub async fn kept(readers: &SqlitePool, team: TeamId, person: PersonId) -> StoreResult<Kept> {
+pub(crate) async fn kept(
+    readers: &SqlitePool,
+    team: TeamId,
+    person: PersonId,
+) -> StoreResult<Kept> {
     Ok(sqlx::query_as!(
         Kept,
         r#"SELECT (SELECT count(*) FROM encounter_people
@@ -37,7 +41,7 @@ pub async fn kept(readers: &SqlitePool, team: TeamId, person: PersonId) -> Store
 
 /// Stops tracking `person`: nobody can log or get nudges about them. What was logged stays, in case
 /// they change their mind. Unsent nudges no longer name them.
-pub async fn dont_track(
+pub(crate) async fn dont_track(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -77,7 +81,7 @@ pub async fn dont_track(
 
 /// Tracks `person` again: people can log and get nudges about them. Their own nudges that were due
 /// meanwhile are skipped.
-pub async fn track_again(
+pub(crate) async fn track_again(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,

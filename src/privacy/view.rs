@@ -12,7 +12,7 @@ use crate::members::Member;
 
 /// The panel: what is stored, and the buttons.
 #[must_use]
-pub fn panel(member: &Member, kept: Kept) -> Reply {
+pub(crate) fn panel(member: &Member, kept: Kept) -> Reply {
     let text = format!(
         "## What Rapport keeps about you on this server\n\
          Your name and settings, {} you took part in, {} of yours, {} with other people, {} made \
@@ -69,7 +69,7 @@ fn counted_kudos(given: i64, received: i64) -> String {
 
 /// One message for each exported file.
 #[must_use]
-pub fn exported(files: Vec<File>) -> Vec<Reply> {
+pub(crate) fn exported(files: Vec<File>) -> Vec<Reply> {
     let count = files.len();
     let replies = files.into_iter().zip(1..).map(|(file, part)| {
         let text = match (part, count) {
@@ -89,7 +89,7 @@ const EXPORTED: &str = "Everything Rapport keeps about you on this server, your 
 
 /// Refuses an export while others run.
 #[must_use]
-pub fn busy(busy: Busy) -> Refusal {
+pub(crate) fn busy(busy: Busy) -> Refusal {
     Refusal::new(match busy {
         Busy::SamePerson => {
             "Your export is being made already. It appears here as soon as it is done."
@@ -102,7 +102,7 @@ pub fn busy(busy: Busy) -> Refusal {
 
 /// Asks whether they mean it.
 #[must_use]
-pub fn ask_forget() -> Reply {
+pub(crate) fn ask_forget() -> Reply {
     Reply::new(
         "**Forget you on this server?** This deletes your notes, settings and ties, the talks you \
          logged and the kudos you received, and can't be undone. Where others took part, what they \
@@ -117,7 +117,7 @@ pub fn ask_forget() -> Reply {
 
 /// The answer to *Forget me* when everything is deleted.
 #[must_use]
-pub fn forgotten() -> Reply {
+pub(crate) fn forgotten() -> Reply {
     done(
         "Forgotten: nothing that Rapport keeps of this server names you any more. The last traces \
          in its file are overwritten within the hour.",
@@ -126,7 +126,7 @@ pub fn forgotten() -> Reply {
 
 /// The answer to *Forget me* if the database failed after the start.
 #[must_use]
-pub fn being_forgotten() -> Reply {
+pub(crate) fn being_forgotten() -> Reply {
     done(
         "You are being forgotten, but I could not finish that just now. I go on until nothing that \
          Rapport keeps of this server names you; there is nothing you need to do.",
@@ -135,7 +135,7 @@ pub fn being_forgotten() -> Reply {
 
 /// The answer to *Forget me* if nothing is stored.
 #[must_use]
-pub fn nothing_kept() -> Reply {
+pub(crate) fn nothing_kept() -> Reply {
     done("Rapport keeps nothing about you on this server, so there was nothing to forget.")
 }
 

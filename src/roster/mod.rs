@@ -6,8 +6,8 @@
 //! connection, Rapport lists all members when a server appears again, and when the team chooses a
 //! role.
 
-pub mod store;
-pub mod worker;
+pub(crate) mod store;
+pub(crate) mod worker;
 
 use chrono::{DateTime, Utc};
 
@@ -24,11 +24,11 @@ const AT_ONCE: usize = 100;
 
 /// A person on a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The member, or a new one if Rapport knew nothing about them.
-    pub member: Member,
+    pub(crate) member: Member,
     /// When they joined the server.
-    pub since: DateTime<Utc>,
+    pub(crate) since: DateTime<Utc>,
 }
 
 fn entry(app: &App, team: &Team, member: &ServerMember) -> Entry {
@@ -39,7 +39,7 @@ fn entry(app: &App, team: &Team, member: &ServerMember) -> Entry {
 }
 
 /// Lists the people who have this role now, in Discord.
-pub async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, Failure> {
+pub(crate) async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, Failure> {
     let members = app.outbox.members(team.id).await?;
     let rostered = members.iter().filter(|member| member.has(team.id, role));
     Ok(rostered.map(|member| entry(app, team, member)).collect())
@@ -47,7 +47,7 @@ pub async fn listed(app: &App, team: &Team, role: RoleId) -> Result<Vec<Entry>, 
 
 /// Lists a server's roster again. With the members intent switched off, nobody is on it: an old
 /// roster would be wrong.
-pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
+pub(crate) async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
     let team = team::load(app, team).await?;
     let Some(role) = team.roster else {
         return Ok(());
@@ -63,7 +63,7 @@ pub async fn refresh(app: &App, team: TeamId) -> Result<(), Failure> {
 /// Makes `roster` the whole roster of the team, which is in the database already. People enter it
 /// in several writes, as long as `role` is still the team's: the team may choose another one
 /// meanwhile.
-pub async fn replace(
+pub(crate) async fn replace(
     app: &App,
     team: TeamId,
     role: Option<RoleId>,
@@ -88,7 +88,7 @@ pub async fn replace(
 }
 
 /// Clears the roster if the deleted role was the team's. `/setup` then says so.
-pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), Failure> {
+pub(crate) async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), Failure> {
     if team::load(app, team).await?.roster != Some(role) {
         return Ok(());
     }
@@ -107,7 +107,11 @@ pub async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Result<(), F
 }
 
 /// A member joined the server, or their data changed.
-pub async fn member_changed(app: &App, team: TeamId, member: ServerMember) -> Result<(), Failure> {
+pub(crate) async fn member_changed(
+    app: &App,
+    team: TeamId,
+    member: ServerMember,
+) -> Result<(), Failure> {
     let now = app.now();
     let team = team::load(app, team).await?;
     let belongs = team.roster.is_some_and(|role| member.has(team.id, role));
@@ -144,7 +148,7 @@ pub async fn member_changed(app: &App, team: TeamId, member: ServerMember) -> Re
 }
 
 /// A member left the server.
-pub async fn left(app: &App, team: TeamId, person: PersonId) -> Result<(), Failure> {
+pub(crate) async fn left(app: &App, team: TeamId, person: PersonId) -> Result<(), Failure> {
     let now = app.now();
     let kept = store::find(app.database.readers(), team, person).await?;
     if kept.is_none_or(|kept| !kept.is_here) {

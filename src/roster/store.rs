@@ -11,17 +11,17 @@ use crate::members;
 
 /// What the database knows about a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub(crate) struct Kept {
     /// Whether they are in the server, as far as Rapport knows.
-    pub is_here: bool,
+    pub(crate) is_here: bool,
     /// Whether they are on the roster.
-    pub is_rostered: bool,
+    pub(crate) is_rostered: bool,
     /// The stored name.
-    pub name: PersonName,
+    pub(crate) name: PersonName,
 }
 
 /// Returns what the database knows about `person`, if anything.
-pub async fn find(
+pub(crate) async fn find(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
     person: PersonId,
@@ -47,7 +47,7 @@ pub async fn find(
 
 /// Removes everyone else from the team's roster. Returns false and changes nothing if the team has
 /// another `role`.
-pub async fn remove_others(
+pub(crate) async fn remove_others(
     connection: &mut SqliteConnection,
     team: TeamId,
     role: Option<RoleId>,
@@ -71,7 +71,7 @@ pub async fn remove_others(
 
 /// Puts these people on the team's roster. Returns false and changes nothing if the team has
 /// another `role`.
-pub async fn enter_all(
+pub(crate) async fn enter_all(
     connection: &mut SqliteConnection,
     team: TeamId,
     role: Option<RoleId>,
@@ -96,7 +96,7 @@ async fn is_roster(
 }
 
 /// Empties the team's roster.
-pub async fn clear(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
+pub(crate) async fn clear(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
     sqlx::query!(
         "UPDATE members SET rostered_at = NULL WHERE team_id = ? AND rostered_at IS NOT NULL",
         team,
@@ -107,7 +107,7 @@ pub async fn clear(connection: &mut SqliteConnection, team: TeamId) -> StoreResu
 }
 
 /// Puts a person on the roster, and so marks them as in the server.
-pub async fn enter(connection: &mut SqliteConnection, entry: &Entry) -> StoreResult<()> {
+pub(crate) async fn enter(connection: &mut SqliteConnection, entry: &Entry) -> StoreResult<()> {
     members::store::keep(connection, &entry.member).await?;
     let since = entry.since.timestamp();
     sqlx::query!(
@@ -122,7 +122,7 @@ pub async fn enter(connection: &mut SqliteConnection, entry: &Entry) -> StoreRes
 }
 
 /// Removes a person from the roster who is still in the server.
-pub async fn remove(
+pub(crate) async fn remove(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -139,7 +139,7 @@ pub async fn remove(
 }
 
 /// Removes a person who left the server, and takes them off the roster.
-pub async fn leave(
+pub(crate) async fn leave(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,

@@ -15,13 +15,13 @@ use crate::ids::TeamId;
 use crate::worker::{Pass, Worker};
 
 /// The server appeared: its members may have changed while Rapport was disconnected.
-pub fn mark_due(app: &App, team: TeamId) {
+pub(crate) fn mark_due(app: &App, team: TeamId) {
     app.rosters_due.add(team, app.now());
     app.wakers.roster.wake();
 }
 
 /// The worker that lists due rosters again.
-pub struct Rosters;
+pub(crate) struct Rosters;
 
 #[async_trait::async_trait]
 impl Worker for Rosters {

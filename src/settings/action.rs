@@ -6,11 +6,11 @@ use crate::ids::TeamId;
 
 /// Change a setting of the presser in this team.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Action {
+pub(crate) struct Action {
     /// The team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// The setting.
-    pub setting: Setting,
+    pub(crate) setting: Setting,
 }
 
 impl CustomId for Action {

@@ -37,7 +37,7 @@ pub(crate) async fn settings(
 }
 
 /// Shows the panel, from the button of a nudge.
-pub async fn open_settings(
+pub(crate) async fn open_settings(
     app: &App,
     press: &Press<'_>,
     nudge: NudgeId,
@@ -55,7 +55,7 @@ pub async fn open_settings(
 }
 
 /// Something was pressed in the panel.
-pub async fn change_setting(
+pub(crate) async fn change_setting(
     app: &App,
     press: &Press<'_>,
     team: TeamId,

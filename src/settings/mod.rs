@@ -1,15 +1,15 @@
 //! `/settings`: one panel with a member's own settings.
 
-pub mod action;
-pub mod commands;
-pub mod view;
+pub(crate) mod action;
+pub(crate) mod commands;
+pub(crate) mod view;
 
 use strum::{Display, EnumString, VariantArray};
 
 /// What a member presses in the panel of `/settings`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Setting {
+pub(crate) enum Setting {
     /// The chosen weekday.
     Weekday,
     /// The chosen number of people.

@@ -19,14 +19,14 @@ use crate::members::pause::{Length, Pause};
 use crate::settings::action::Action;
 
 /// The modal input for the time.
-pub const TIME: &str = "time";
+pub(crate) const TIME: &str = "time";
 
 /// The modal input for the zone.
-pub const ZONE: &str = "zone";
+pub(crate) const ZONE: &str = "zone";
 
 /// The panel: the settings and their components. The server's name is for readers outside of it.
 #[must_use]
-pub fn panel(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Reply {
+pub(crate) fn panel(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Reply {
     let server = server.map(|name| format!("in {}", plain(&cut(name, 40))));
     let place = server.as_deref().unwrap_or("on this server");
     let schedule = member.schedule;
@@ -151,7 +151,7 @@ fn buttons(member: &Member, now: DateTime<Utc>) -> Vec<serenity::CreateButton> {
 }
 
 /// The form for zone and time.
-pub fn ask_when(member: &Member) -> CreateModal {
+pub(crate) fn ask_when(member: &Member) -> CreateModal {
     let schedule = member.schedule;
     let time = CreateInputText::new(
         InputTextStyle::Short,

@@ -38,7 +38,11 @@ pub(crate) async fn setup(
 }
 
 /// Something was pressed in the panel.
-pub async fn press_setup(app: &App, press: &Press<'_>, setup: Setup) -> Result<(), CommandError> {
+pub(crate) async fn press_setup(
+    app: &App,
+    press: &Press<'_>,
+    setup: Setup,
+) -> Result<(), CommandError> {
     let caller = press.manager()?;
     if setup == Setup::AskNumbers {
         let team = team::load(app, caller.team).await?;

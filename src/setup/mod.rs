@@ -1,8 +1,8 @@
 //! `/setup`: one panel with the settings of the whole team.
 
 mod action;
-pub mod commands;
-pub mod view;
+pub(crate) mod commands;
+pub(crate) mod view;
 
 use strum::{Display, EnumString, VariantArray};
 
@@ -10,7 +10,7 @@ use crate::ids::ChannelId;
 
 /// The possible rosters, according to Discord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rosters {
+pub(crate) enum Rosters {
     /// The members of a role: Discord lists them.
     ByRole,
     /// The same, but the chosen role was deleted.
@@ -21,7 +21,7 @@ pub enum Rosters {
 
 /// The recap's channel, according to Discord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecapChannel {
+pub(crate) enum RecapChannel {
     /// None chosen.
     None,
     /// Rapport posts the recap there.
@@ -35,7 +35,7 @@ pub enum RecapChannel {
 /// What an admin presses in the panel of `/setup`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Setup {
+pub(crate) enum Setup {
     /// The chosen circle.
     Circle,
     /// The chosen recap channel.

@@ -17,17 +17,17 @@ use crate::errors::Refusal;
 use crate::team::Team;
 
 /// The modal input for the zone.
-pub const ZONE: &str = "zone";
+pub(crate) const ZONE: &str = "zone";
 
 /// The modal input for kudos a day.
-pub const PER_DAY: &str = "per-day";
+pub(crate) const PER_DAY: &str = "per-day";
 
 /// The modal input for kudos a day to the same person.
-pub const PER_PERSON: &str = "per-person";
+pub(crate) const PER_PERSON: &str = "per-person";
 
 /// The panel: the settings and their components.
 #[must_use]
-pub fn panel(team: &Team, rosters: Rosters, recap: RecapChannel) -> Reply {
+pub(crate) fn panel(team: &Team, rosters: Rosters, recap: RecapChannel) -> Reply {
     let kudos = if team.kudos_on {
         format!(
             "on, {} a day each, at most {} of them to the same person",
@@ -78,7 +78,7 @@ const BY_ROLE: &str = "To use a role as the roster, ask the person who runs Rapp
 
 /// Refuses a roster role while the members intent is off.
 #[must_use]
-pub fn no_roster_by_role() -> Refusal {
+pub(crate) fn no_roster_by_role() -> Refusal {
     Refusal::new(format!(
         "The roster is everyone who uses Rapport. {BY_ROLE}"
     ))
@@ -161,7 +161,7 @@ fn buttons(team: &Team) -> Vec<CreateButton> {
 }
 
 /// The form for zone and allowance.
-pub fn ask_numbers(team: &Team) -> CreateModal {
+pub(crate) fn ask_numbers(team: &Team) -> CreateModal {
     let input = |label: &str, id: &str, value: String, most: u16| {
         let input = CreateInputText::new(InputTextStyle::Short, label, id);
         CreateActionRow::InputText(input.value(value).max_length(most))

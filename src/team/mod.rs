@@ -5,7 +5,7 @@ pub mod store;
 
 use chrono::{DateTime, Utc, Weekday};
 
-pub use load::load;
+pub(crate) use load::load;
 
 use crate::calendar::Circle;
 use crate::calendar::Zone;
@@ -19,39 +19,39 @@ pub struct Team {
     /// The server.
     pub id: TeamId,
     /// The zone of its calendar, and of members without their own.
-    pub zone: Zone,
+    pub(crate) zone: Zone,
     /// The circle of ties whose member chose none.
     pub circle: Circle,
     /// Whether members can give kudos.
-    pub kudos_on: bool,
+    pub(crate) kudos_on: bool,
     /// How many kudos they can give.
-    pub allowance: DailyAllowance,
+    pub(crate) allowance: DailyAllowance,
     /// Whether members can see leaderboards.
-    pub leaderboards_on: bool,
+    pub(crate) leaderboards_on: bool,
     /// Where and when the week's kudos are recapped.
-    pub recap: Recap,
+    pub(crate) recap: Recap,
     /// The role whose members are the roster; `None` is everyone who uses Rapport.
-    pub roster: Option<RoleId>,
+    pub(crate) roster: Option<RoleId>,
     /// When Rapport was removed from the server, if so.
-    pub removed_at: Option<DateTime<Utc>>,
+    pub(crate) removed_at: Option<DateTime<Utc>>,
 }
 
 /// How many kudos a member may give in a day of the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DailyAllowance {
+pub(crate) struct DailyAllowance {
     /// In total, counting each person thanked.
-    pub per_day: u32,
+    pub(crate) per_day: u32,
     /// To the same person.
-    pub per_person: u32,
+    pub(crate) per_person: u32,
 }
 
 /// Where and when the week's kudos are recapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Recap {
+pub(crate) struct Recap {
     /// The channel; `None` is no recap.
-    pub channel: Option<ChannelId>,
+    pub(crate) channel: Option<ChannelId>,
     /// The weekday.
-    pub weekday: Weekday,
+    pub(crate) weekday: Weekday,
 }
 
 impl Default for Recap {
@@ -86,7 +86,7 @@ impl Team {
 
     /// The team after one change.
     #[must_use]
-    pub fn with(self, change: Change) -> Self {
+    pub(crate) fn with(self, change: Change) -> Self {
         match change {
             Change::Circle(circle) => Self { circle, ..self },
             Change::Kudos(switch) => Self {
@@ -124,7 +124,7 @@ impl Team {
 
 /// One change in `/setup`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// The circle of ties whose member chose none.
     Circle(Circle),
     /// Whether members can give kudos.
@@ -150,7 +150,7 @@ pub enum Change {
 
 /// On or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Switch {
+pub(crate) enum Switch {
     /// It can.
     On,
     /// It can't.
@@ -159,10 +159,10 @@ pub enum Switch {
 
 impl DailyAllowance {
     /// The upper limit of both numbers, as in the configuration.
-    pub const MAX: u32 = 100;
+    pub(crate) const MAX: u32 = 100;
 
     /// Reads both numbers as an admin wrote them.
-    pub fn parse(per_day: &str, per_person: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(per_day: &str, per_person: &str) -> Result<Self, Refusal> {
         let number = |text: &str| {
             text.trim()
                 .parse()

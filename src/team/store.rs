@@ -123,7 +123,7 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
 
 /// Records that Rapport was removed from the server; from then on nobody there gets nudges. The
 /// first removal time counts.
-pub async fn mark_removed(
+pub(crate) async fn mark_removed(
     connection: &mut SqliteConnection,
     team: TeamId,
     now: DateTime<Utc>,
@@ -152,7 +152,10 @@ pub async fn mark_removed(
 }
 
 /// Records that Rapport is back in the server. The caller replans its members' nudges.
-pub async fn mark_returned(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
+pub(crate) async fn mark_returned(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+) -> StoreResult<()> {
     sqlx::query!("UPDATE teams SET removed_at = NULL WHERE team_id = ?", team)
         .execute(connection)
         .await?;
@@ -160,7 +163,7 @@ pub async fn mark_returned(connection: &mut SqliteConnection, team: TeamId) -> S
 }
 
 /// All stored teams, including those that Rapport was removed from.
-pub async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<Known>> {
+pub(crate) async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<Known>> {
     let rows = sqlx::query!(r#"SELECT team_id AS "team_id: TeamId", removed_at FROM teams"#)
         .fetch_all(executor)
         .await?;
@@ -179,30 +182,30 @@ pub async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<Known>> {
 
 /// A stored team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Known {
+pub(crate) struct Known {
     /// The team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// When Rapport was removed from it, if so.
-    pub removed_at: Option<DateTime<Utc>>,
+    pub(crate) removed_at: Option<DateTime<Utc>>,
 }
 
 /// How much is stored of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kept {
+pub(crate) struct Kept {
     /// Members.
-    pub members: i64,
+    pub(crate) members: i64,
     /// Encounters.
-    pub encounters: i64,
+    pub(crate) encounters: i64,
     /// Notes on them.
-    pub notes: i64,
+    pub(crate) notes: i64,
     /// Nudges.
-    pub nudges: i64,
+    pub(crate) nudges: i64,
     /// Kudos.
-    pub kudos: i64,
+    pub(crate) kudos: i64,
 }
 
 /// How much is stored of `team`.
-pub async fn kept(readers: &SqlitePool, team: TeamId) -> StoreResult<Kept> {
+pub(crate) async fn kept(readers: &SqlitePool, team: TeamId) -> StoreResult<Kept> {
     Ok(sqlx::query_as!(
         Kept,
         r#"SELECT (SELECT count(*) FROM members WHERE team_id = ?1) AS "members!: i64",

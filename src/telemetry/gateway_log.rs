@@ -24,7 +24,7 @@ const MAX_READ: usize = 200;
 
 /// Why a connection was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Loss {
+pub(crate) enum Loss {
     /// Discord asked for a new connection, as it does from time to time (op 7).
     Reconnect,
     /// Discord invalidated the session (op 9).
@@ -44,7 +44,7 @@ pub enum Loss {
 impl Loss {
     /// Whether this happens in normal operation.
     #[must_use]
-    pub fn is_usual(&self) -> bool {
+    pub(crate) fn is_usual(&self) -> bool {
         *self == Self::Reconnect
     }
 }
@@ -86,30 +86,30 @@ fn meaning(code: u16) -> &'static str {
 
 /// What the gateway's traces said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct GatewayState {
+pub(crate) struct GatewayState {
     /// Why the connection ended: the first reason since it began.
-    pub loss: Option<Loss>,
+    pub(crate) loss: Option<Loss>,
     /// Why no new connection works: the latest reason.
-    pub obstacle: Option<Loss>,
+    pub(crate) obstacle: Option<Loss>,
     /// Why the connection before this one ended.
-    pub previous_loss: Option<Loss>,
+    pub(crate) previous_loss: Option<Loss>,
 }
 
 /// Returns the state so far. It is empty if the log was not started.
 #[must_use]
-pub fn state() -> GatewayState {
+pub(crate) fn state() -> GatewayState {
     layer().map_or_else(GatewayState::default, |log| log.state().clone())
 }
 
 /// Removes a note of an unreadable event. Returns whether there was one.
 #[must_use]
-pub fn take_unreadable() -> bool {
+pub(crate) fn take_unreadable() -> bool {
     let unreadable = |it: &mut Loss| *it == Loss::Unreadable;
     layer().is_some_and(|log| log.state().obstacle.take_if(unreadable).is_some())
 }
 
 /// Notes that the gateway's address does not answer.
-pub fn unreachable(error: &impl fmt::Debug) {
+pub(crate) fn unreachable(error: &impl fmt::Debug) {
     if let Some(log) = layer() {
         let why = reason_in(&format!("{error:?}"));
         log.record(Change::Lost(Loss::Unreachable(why)));

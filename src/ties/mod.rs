@@ -1,9 +1,9 @@
 //! A tie: one member's side of the relation with another person.
 
-pub mod rest;
-pub mod snooze;
+pub(crate) mod rest;
+pub(crate) mod snooze;
 pub mod store;
-pub mod view;
+pub(crate) mod view;
 
 use chrono::{DateTime, Utc};
 
@@ -20,34 +20,34 @@ use crate::calendar::circle::{Overdue, due_at};
     clippy::struct_excessive_bools,
     reason = "each is known of a tie by itself, and none excludes another"
 )]
-pub struct Tie {
+pub(crate) struct Tie {
     /// The other person.
-    pub other: PersonId,
+    pub(crate) other: PersonId,
     /// How often the member wants contact: their own choice, or the team's.
-    pub circle: Circle,
+    pub(crate) circle: Circle,
     /// Whether the member chose the circle.
-    pub own_circle: bool,
+    pub(crate) own_circle: bool,
     /// When the two last talked, if ever.
-    pub last_met_at: Option<DateTime<Utc>>,
+    pub(crate) last_met_at: Option<DateTime<Utc>>,
     /// When the other person said yes to nudges, or came to the server if they are on the roster.
     /// Without it, nudges don't name them to people they never met.
-    pub joined_at: Option<DateTime<Utc>>,
+    pub(crate) joined_at: Option<DateTime<Utc>>,
     /// Whether the other person asked not to be tracked: nudges then name them to nobody.
-    pub untracked: bool,
+    pub(crate) untracked: bool,
     /// Whether the other person left the server: nudges then name them to nobody.
-    pub gone: bool,
+    pub(crate) gone: bool,
     /// Whether the member stopped nudges about them.
-    pub stopped: bool,
+    pub(crate) stopped: bool,
     /// The end of the member's snooze.
-    pub snoozed_until: Option<DateTime<Utc>>,
+    pub(crate) snoozed_until: Option<DateTime<Utc>>,
     /// The end of the rest after a suggestion.
-    pub not_before: Option<DateTime<Utc>>,
+    pub(crate) not_before: Option<DateTime<Utc>>,
 }
 
 impl Tie {
     /// A tie that is not stored yet.
     #[must_use]
-    pub fn new(other: PersonId, circle: Circle) -> Self {
+    pub(crate) fn new(other: PersonId, circle: Circle) -> Self {
         Self {
             other,
             circle,
@@ -64,26 +64,26 @@ impl Tie {
 
     /// When the snooze ends, if it holds at `now`.
     #[must_use]
-    pub fn snoozed(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub(crate) fn snoozed(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.snoozed_until.filter(|until| *until > now)
     }
 
     /// How overdue the tie is; `None` if they never talked.
     #[must_use]
-    pub fn overdue(&self, now: DateTime<Utc>) -> Option<Overdue> {
+    pub(crate) fn overdue(&self, now: DateTime<Utc>) -> Option<Overdue> {
         self.last_met_at
             .map(|last| Overdue::new(last, self.circle, now))
     }
 
     /// When the tie becomes due; `None` if they never talked.
     #[must_use]
-    pub fn due_at(&self) -> Option<DateTime<Utc>> {
+    pub(crate) fn due_at(&self) -> Option<DateTime<Utc>> {
         self.last_met_at.map(|last| due_at(last, self.circle))
     }
 
     /// The earliest time at which a nudge may name them; `None` if never, as things stand.
     #[must_use]
-    pub fn nameable_from(&self) -> Option<DateTime<Utc>> {
+    pub(crate) fn nameable_from(&self) -> Option<DateTime<Utc>> {
         let from = self.due_at().or(self.joined_at)?;
         let waits = [Some(from), self.snoozed_until, self.not_before];
         waits

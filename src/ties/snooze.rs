@@ -23,7 +23,7 @@ pub enum Snooze {
 impl Snooze {
     /// The label people read.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Week => "1 week",
             Self::Month => "1 month",
@@ -41,7 +41,7 @@ impl Snooze {
 
     /// The length: that of the circle of the same name.
     #[must_use]
-    pub fn length(self) -> TimeDelta {
+    pub(crate) fn length(self) -> TimeDelta {
         match self {
             Self::Week => Circle::Close.interval(),
             Self::Month => Circle::Regular.interval(),

@@ -15,10 +15,10 @@ use super::Circle;
 use crate::database::{StoreError, StoreResult};
 use crate::ids::{PersonId, TeamId};
 
-pub use dated_ahead::{resting_too_long, shorten_rests};
-pub use due::recompute_due_of_some;
-pub use find::{all, find, find_all};
-pub use last::refresh_among;
+pub(crate) use dated_ahead::{resting_too_long, shorten_rests};
+pub(crate) use due::recompute_due_of_some;
+pub(crate) use find::{all, find, find_all};
+pub(crate) use last::refresh_among;
 pub use rest::{rest_after_suggestion, rest_again, rest_as_asked};
 pub use wishes::{resume, set_circle, snooze};
 
@@ -45,7 +45,7 @@ pub async fn stop(
 }
 
 /// Reads the member's own circle for a tie.
-pub fn read_circle(kept: Option<String>) -> StoreResult<Option<Circle>> {
+pub(crate) fn read_circle(kept: Option<String>) -> StoreResult<Option<Circle>> {
     let corrupt = |value| StoreError::Corrupt {
         table: "ties",
         column: "circle",

@@ -16,7 +16,7 @@ const OWN: &str = "own";
 const DAYS: &str = "days";
 
 /// A select of circles for `action`; `current` is the present one.
-pub fn circle_select(action: &impl CustomId, current: Option<Circle>) -> CreateSelectMenu {
+pub(crate) fn circle_select(action: &impl CustomId, current: Option<Circle>) -> CreateSelectMenu {
     let own = current.filter(|circle| !Circle::NAMED.contains(circle));
     let circles = Circle::NAMED.into_iter().chain(own).map(|circle| {
         CreateSelectMenuOption::new(circle.label(), circle.as_str())
@@ -29,7 +29,7 @@ pub fn circle_select(action: &impl CustomId, current: Option<Circle>) -> CreateS
 }
 
 /// The chosen circle; `None` if they want to write a number of days.
-pub fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal> {
+pub(crate) fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal> {
     press.choice(|word| match word {
         OWN => Some(None),
         circle => Circle::parse(circle).ok().map(Some),
@@ -37,7 +37,7 @@ pub fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal> {
 }
 
 /// Asks for a number of days; the modal answers with `action`.
-pub fn days_form(action: &impl CustomId) -> serenity::CreateModal {
+pub(crate) fn days_form(action: &impl CustomId) -> serenity::CreateModal {
     let input = short_input(DAYS, "Every how many days?")
         .max_length(20)
         .placeholder("10");
@@ -45,6 +45,6 @@ pub fn days_form(action: &impl CustomId) -> serenity::CreateModal {
 }
 
 /// The circle written into [`days_form`].
-pub fn written_circle(press: &Press<'_>) -> Result<Circle, Refusal> {
+pub(crate) fn written_circle(press: &Press<'_>) -> Result<Circle, Refusal> {
     Circle::parse_days(press.written(DAYS).unwrap_or_default()).map_err(Refusal::from_rule)
 }

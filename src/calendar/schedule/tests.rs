@@ -4,6 +4,15 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// Monday, 09:00: the default of a new member.
+pub(super) fn monday_morning(zone: Zone) -> Schedule {
+    Schedule {
+        weekday: Weekday::Mon,
+        time: NaiveTime::MIN + TimeDelta::hours(9),
+        zone,
+    }
+}
+
 fn berlin() -> Zone {
     "Europe/Berlin".parse::<Zone>().unwrap()
 }
@@ -45,7 +54,7 @@ fn turn(schedule: Schedule, now: &str, standing: Standing) -> String {
 
 #[test]
 fn wall_clock_time_survives_daylight_saving() {
-    let monday = Schedule::monday_morning(berlin());
+    let monday = monday_morning(berlin());
     for (of, expected) in [
         ("2026-W12", "2026-03-16T08:00"),
         ("2026-W14", "2026-03-30T07:00"),
@@ -71,7 +80,7 @@ fn wall_clock_time_survives_daylight_saving() {
 
 #[test]
 fn the_next_occurrence_is_never_the_same_one() {
-    let monday = Schedule::monday_morning(berlin());
+    let monday = monday_morning(berlin());
     let first = monday.occurrence(week("2026-W48"));
     assert_eq!(monday.next_after(first.at).week, week("2026-W49"));
     assert_eq!(monday.next_after(first.at - TimeDelta::seconds(1)), first);
@@ -79,7 +88,7 @@ fn the_next_occurrence_is_never_the_same_one() {
 
 #[test]
 fn a_late_nudge_is_sent_and_an_old_one_is_skipped() {
-    let monday = Schedule::monday_morning(berlin());
+    let monday = monday_morning(berlin());
     for (now, expected) in [
         ("2026-11-23T07:59", "wait 2026-W48"),
         ("2026-11-23T08:00", "send 2026-W48"),
@@ -104,7 +113,7 @@ fn a_week_is_claimed_once_whatever_changes() {
     };
     let now = "2026-11-27T16:30";
     for changed in [
-        Schedule::monday_morning(berlin()),
+        monday_morning(berlin()),
         schedule(Weekday::Fri, "17:00", berlin()),
         schedule(Weekday::Sun, "09:00", berlin()),
         schedule(
@@ -129,7 +138,7 @@ fn a_week_is_claimed_once_whatever_changes() {
 
 #[test]
 fn a_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
-    let monday = Schedule::monday_morning(berlin());
+    let monday = monday_morning(berlin());
     let just_joined = Standing {
         not_before: at("2026-11-23T14:00"),
         ..standing()
@@ -147,7 +156,7 @@ fn a_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
 
 #[test]
 fn the_rhythm_skips_weeks_after_the_last_sent_nudge() {
-    let monday = Schedule::monday_morning(berlin());
+    let monday = monday_morning(berlin());
     let quiet = Standing {
         last_claimed: Some(week("2026-W48")),
         last_sent: Some(week("2026-W46")),
@@ -165,7 +174,7 @@ fn the_rhythm_skips_weeks_after_the_last_sent_nudge() {
 
 #[test]
 fn an_act_in_a_skipped_week_brings_the_next_nudge_and_not_that_mornings() {
-    let monday = Schedule::monday_morning(berlin());
+    let monday = monday_morning(berlin());
     let acted_at = |acted, until| Standing {
         last_claimed: Some(week("2026-W47")),
         last_sent: Some(week("2026-W47")),
@@ -280,6 +289,6 @@ proptest! {
                 Decision::Wait(occurrence) => now = occurrence.at,
             }
         }
-        prop_assert!(standing.last_claimed.is_some_and(|week| week.monday().year() >= 2019));
+        prop_assert!(standing.last_claimed.is_some_and(|week| week.day(Weekday::Mon).year() >= 2019));
     }
 }

@@ -3,6 +3,7 @@
 use crate::calendar::Zone;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
+use super::tests::monday_morning;
 use super::*;
 
 fn weeks() -> impl Iterator<Item = IsoWeek> {
@@ -65,7 +66,7 @@ fn changes(zone: Zone) -> Vec<DateTime<Utc>> {
 #[test]
 fn every_week_of_every_zone_has_one_nudge_at_the_local_time() {
     for zone in Zone::all() {
-        let monday = Schedule::monday_morning(zone);
+        let monday = monday_morning(zone);
         let mut last = DateTime::<Utc>::MIN_UTC;
         for week in weeks() {
             let at = hold(&monday, week);

@@ -5,6 +5,7 @@ mod restored;
 #[cfg(unix)]
 mod rights;
 
+use super::backup::BackupError;
 use super::*;
 
 async fn count(database: &Database) -> i64 {

@@ -10,7 +10,7 @@ use crate::encounters::UNDO_WINDOW;
 use crate::ids::TeamId;
 
 /// Deletes some of what is too old at `now`, days of kudos aside.
-pub async fn delete_expired(
+pub(crate) async fn delete_expired(
     connection: &mut SqliteConnection,
     now: DateTime<Utc>,
 ) -> StoreResult<Progress> {
@@ -74,7 +74,7 @@ async fn corrections(connection: &mut SqliteConnection, before: i64) -> StoreRes
 
 /// Whether some of the team's kudos are counted by day for longer than that is read: asked without
 /// the writer, as the answer is no for most teams on most days.
-pub async fn has_old_days(
+pub(crate) async fn has_old_days(
     readers: &SqlitePool,
     team: TeamId,
     now: DateTime<Utc>,
@@ -108,7 +108,7 @@ fn first_day(now: DateTime<Utc>) -> String {
 
 /// Deletes some of the team's days that are too old. Goes from channel to channel, because days are in
 /// order within each one.
-pub async fn delete_old_days(
+pub(crate) async fn delete_old_days(
     connection: &mut SqliteConnection,
     team: TeamId,
     now: DateTime<Utc>,

@@ -18,7 +18,7 @@ struct Listed {
 
 impl Outbox {
     /// Who can read these channels and threads of the server, compared with all its channels.
-    pub async fn visibility(
+    pub(crate) async fn visibility(
         &self,
         team: TeamId,
         asked: &[ChannelId],
@@ -58,7 +58,7 @@ impl Outbox {
 
     /// Which of these messages, in order, are no longer in their channel. Empty if Rapport can't
     /// tell.
-    pub async fn missing(
+    pub(crate) async fn missing(
         &self,
         channel: ChannelId,
         messages: &[MessageId],

@@ -44,7 +44,7 @@ pub fn as_typed(text: &str) -> String {
 
 /// The people mentioned in a text.
 #[must_use]
-pub fn mentioned(text: &str) -> Vec<PersonId> {
+pub(crate) fn mentioned(text: &str) -> Vec<PersonId> {
     let mentions = parts(text).filter_map(|(part, _)| match part {
         Part::Mention(person) => Some(person),
         _ => None,
@@ -55,7 +55,7 @@ pub fn mentioned(text: &str) -> Vec<PersonId> {
 /// The text with names instead of mentions, from `name`: a mention without a ping shows as a number
 /// to readers whose client does not know the person.
 #[must_use]
-pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
+pub(crate) fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     let shown = parts_as_typed(text).map(|(part, typed)| match part {
         Part::Mention(person) => Cow::Owned(format!("@{}", name(person))),
         _ => Cow::Borrowed(typed),

@@ -15,7 +15,7 @@ const FROM_THE_START: InteractionId = InteractionId(i64::MIN);
 
 /// Replaces the author's note to an encounter they took part in; `None` deletes it. Returns `false`
 /// if they took part in no such encounter.
-pub async fn set_note(
+pub(crate) async fn set_note(
     connection: &mut SqliteConnection,
     team: TeamId,
     encounter: EncounterId,
@@ -58,7 +58,7 @@ pub async fn set_note(
 
 /// Moves an encounter that `logger` logged to another date, and updates the last talk of everyone
 /// in it. Returns `false` if they logged no such encounter.
-pub async fn set_date(
+pub(crate) async fn set_date(
     connection: &mut SqliteConnection,
     team: TeamId,
     encounter: EncounterId,

@@ -195,7 +195,7 @@ pub(super) async fn end_undo(
 
 /// Restores the values from before the correction by `correction`, and so also undoes all later
 /// ones.
-pub async fn undo_correction(
+pub(crate) async fn undo_correction(
     connection: &mut SqliteConnection,
     team: &Team,
     correction: InteractionId,

@@ -11,7 +11,7 @@ use crate::ties;
 
 /// Moves the person's talks that are dated after `ahead` to `now`. `/met` then no longer corrects
 /// them.
-pub async fn repair_dates(
+pub(crate) async fn repair_dates(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,

@@ -10,7 +10,7 @@ use crate::team::Team;
 use crate::ties;
 
 /// The stored encounter, or `None` if this member logged no such encounter.
-pub async fn kept(
+pub(crate) async fn kept(
     connection: &mut SqliteConnection,
     team: &Team,
     encounter: EncounterId,

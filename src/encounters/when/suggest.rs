@@ -13,12 +13,12 @@ const PHRASE: usize = 60;
 
 /// One choice of an autocomplete.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
+pub(crate) struct Suggestion {
     /// What the member sees, at most 100 characters: `yesterday · Sun 22 Nov 2026`.
     pub label: String,
     /// What Discord sends when they choose it, at most 100 characters: an absolute form, which
     /// [`understand`] reads as the same time later too.
-    pub value: String,
+    pub(crate) value: String,
 }
 
 /// Offered before the member types anything, most recent first.
@@ -92,7 +92,7 @@ const AFTER_NUMBER: [&str; 17] = [
 /// Choices for `typed`, at most 25, each with the date understood. Common ones if `typed` is empty;
 /// none if nothing readable starts with it.
 #[must_use]
-pub fn suggestions(
+pub(crate) fn suggestions(
     typed: &str,
     now: DateTime<Utc>,
     zone: Zone,

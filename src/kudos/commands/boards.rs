@@ -61,7 +61,7 @@ pub(crate) async fn leaderboard(
 }
 
 /// Shows another page of a posted board.
-pub async fn show_board_page(
+pub(crate) async fn show_board_page(
     app: &App,
     press: &Press<'_>,
     view: BoardView,
@@ -73,7 +73,7 @@ pub async fn show_board_page(
 }
 
 /// Shows the presser the server's board for the days of a recap, with their own rank.
-pub async fn show_recap_board(
+pub(crate) async fn show_recap_board(
     app: &App,
     press: &Press<'_>,
     recap: RecapId,

@@ -55,7 +55,11 @@ async fn open_form(
 }
 
 /// Gives the kudos from a filled form.
-pub async fn thank(app: &App, press: &Press<'_>, thanks: Thanks) -> Result<(), CommandError> {
+pub(crate) async fn thank(
+    app: &App,
+    press: &Press<'_>,
+    thanks: Thanks,
+) -> Result<(), CommandError> {
     let reason = press.written(view::REASON).unwrap_or_default();
     let thanked = give(app, press, thanks, reason).await;
     thanked.map_err(|error| error.giving_back(Some(reason)))

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveTime, TimeDelta};
 use sqlx::SqliteConnection;
 
-use super::{Claimed, MESSAGES, Quote, Recap, named, store};
+use super::{ClaimedRecap, MESSAGES, Quote, Recap, named, store};
 use crate::app::App;
 use crate::database::{StoreResult, json_list};
 use crate::discord::DiscordError;
@@ -27,14 +27,14 @@ const CHANNELS: i64 = 25;
 const CHOICES: usize = 5;
 
 /// Reads what the recap says, after asking Discord who and what is still there.
-pub(super) async fn load(app: &App, claimed: &Claimed) -> Result<Recap, Failure> {
+pub(super) async fn load(app: &App, claimed: &ClaimedRecap) -> Result<Recap, Failure> {
     look_up(app, claimed).await?;
     let messages = messages(app, claimed).await?;
     Ok(read(app, claimed, messages).await?)
 }
 
 /// Looks up which of the top people on both boards left or came back.
-async fn look_up(app: &App, claimed: &Claimed) -> StoreResult<()> {
+async fn look_up(app: &App, claimed: &ClaimedRecap) -> StoreResult<()> {
     let mut people = BTreeSet::new();
     for side in [Side::Received, Side::Given] {
         let counted = counted(claimed, side);
@@ -43,7 +43,7 @@ async fn look_up(app: &App, claimed: &Claimed) -> StoreResult<()> {
     presence::look_up(app, [(claimed.team, people)].into()).await
 }
 
-fn counted(claimed: &Claimed, side: Side) -> Counted {
+fn counted(claimed: &ClaimedRecap, side: Side) -> Counted {
     Counted {
         team: claimed.team,
         channel: claimed.channel,
@@ -53,7 +53,7 @@ fn counted(claimed: &Claimed, side: Side) -> Counted {
     }
 }
 
-async fn read(app: &App, claimed: &Claimed, messages: Vec<Quote>) -> StoreResult<Recap> {
+async fn read(app: &App, claimed: &ClaimedRecap, messages: Vec<Quote>) -> StoreResult<Recap> {
     let mut connection = app.database.reader().await?;
     let team = team::store::find(&mut *connection, claimed.team).await?;
     let boards_on = team.is_some_and(|team| team.leaderboards_on);
@@ -84,7 +84,7 @@ async fn read(app: &App, claimed: &Claimed, messages: Vec<Quote>) -> StoreResult
 
 /// The latest messages whose posts exist, from channels that everyone who can read the recap's
 /// channel can read.
-async fn messages(app: &App, claimed: &Claimed) -> Result<Vec<Quote>, Failure> {
+async fn messages(app: &App, claimed: &ClaimedRecap) -> Result<Vec<Quote>, Failure> {
     let channels = open_channels(app, claimed).await?;
     for _ in 0..CHOICES {
         let mut connection = app.database.reader().await.map_err(Failure::from)?;
@@ -103,7 +103,7 @@ async fn messages(app: &App, claimed: &Claimed) -> Result<Vec<Quote>, Failure> {
 }
 
 /// The channels from which the recap may show messages.
-async fn open_channels(app: &App, claimed: &Claimed) -> Result<Vec<ChannelId>, Failure> {
+async fn open_channels(app: &App, claimed: &ClaimedRecap) -> Result<Vec<ChannelId>, Failure> {
     let mut connection = app.database.reader().await.map_err(Failure::from)?;
     let mut channels = channels(&mut connection, claimed).await?;
     drop(connection);
@@ -120,7 +120,7 @@ async fn open_channels(app: &App, claimed: &Claimed) -> Result<Vec<ChannelId>, F
 }
 
 /// A time before every post of these days, in any zone: where to start reading the index.
-fn begin(claimed: &Claimed) -> i64 {
+fn begin(claimed: &ClaimedRecap) -> i64 {
     let first = claimed.days.first.and_time(NaiveTime::MIN).and_utc();
     (first - TimeDelta::days(1)).timestamp()
 }
@@ -128,7 +128,7 @@ fn begin(claimed: &Claimed) -> i64 {
 /// The channels in which kudos were posted on these days.
 async fn channels(
     connection: &mut SqliteConnection,
-    claimed: &Claimed,
+    claimed: &ClaimedRecap,
 ) -> StoreResult<Vec<ChannelId>> {
     let days = claimed.days;
     let (first, last) = (days.first.to_string(), days.last.to_string());
@@ -151,7 +151,7 @@ async fn channels(
 /// from boards or have left.
 async fn quotes(
     connection: &mut SqliteConnection,
-    claimed: &Claimed,
+    claimed: &ClaimedRecap,
     channels: &[ChannelId],
 ) -> StoreResult<Vec<Quote>> {
     let days = claimed.days;

@@ -1,8 +1,8 @@
 //! The weekly recap: a team's thanks of about seven days, in a channel that it chose.
 
 mod content;
-pub mod store;
-pub mod view;
+pub(crate) mod store;
+pub(crate) mod view;
 mod worker;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -17,7 +17,7 @@ use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
 use crate::team::Team;
 
 /// How many of the week's messages a recap shows.
-pub const MESSAGES: usize = 3;
+pub(crate) const MESSAGES: usize = 3;
 
 /// How many days a recap sums up at most. If its weekday was changed, up to 13 days lie between two
 /// recaps, and a week more if one was skipped.
@@ -29,55 +29,55 @@ const NAMED: usize = 5;
 
 /// A claimed recap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Claimed {
+pub(crate) struct ClaimedRecap {
     /// The row; also the nonce for Discord.
-    pub recap: RecapId,
+    pub(crate) recap: RecapId,
     /// The team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// The channel to post in.
-    pub channel: ChannelId,
+    pub(crate) channel: ChannelId,
     /// The days it sums up.
-    pub days: DateRange,
+    pub(crate) days: DateRange,
     /// When it fell due.
-    pub due_at: DateTime<Utc>,
+    pub(crate) due_at: DateTime<Utc>,
     /// When it was claimed.
-    pub claimed_at: DateTime<Utc>,
+    pub(crate) claimed_at: DateTime<Utc>,
 }
 
 /// The contents of a recap.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recap {
+pub(crate) struct Recap {
     /// The row.
-    pub id: RecapId,
+    pub(crate) id: RecapId,
     /// The team.
-    pub team: TeamId,
+    pub(crate) team: TeamId,
     /// The days it sums up.
-    pub days: DateRange,
+    pub(crate) days: DateRange,
     /// How many different people were thanked.
-    pub people: usize,
+    pub(crate) people: usize,
     /// The people with the most kudos received; empty if leaderboards are off.
-    pub thanked: Vec<Row>,
+    pub(crate) thanked: Vec<Row>,
     /// The people with the most kudos given; empty if leaderboards are off.
-    pub givers: Vec<Row>,
+    pub(crate) givers: Vec<Row>,
     /// A few of the messages, the latest first.
-    pub messages: Vec<Quote>,
+    pub(crate) messages: Vec<Quote>,
     /// The names of all these people.
-    pub names: Names,
+    pub(crate) names: Names,
 }
 
 /// A thank-you that the recap quotes.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Quote {
+pub(crate) struct Quote {
     /// The giver; `PersonId::FORGOTTEN` if they asked to be forgotten.
-    pub giver: PersonId,
+    pub(crate) giver: PersonId,
     /// The receivers.
-    pub receivers: Vec<PersonId>,
+    pub(crate) receivers: Vec<PersonId>,
     /// The reason, as the giver wrote it.
-    pub reason: String,
+    pub(crate) reason: String,
     /// The channel of the post.
-    pub channel: ChannelId,
+    pub(crate) channel: ChannelId,
     /// The post.
-    pub post: MessageId,
+    pub(crate) post: MessageId,
 }
 
 impl std::fmt::Debug for Quote {
@@ -92,7 +92,7 @@ impl std::fmt::Debug for Quote {
 ///
 /// A channel chosen later on that day gets the recap at once, so that the admin sees what it is.
 #[must_use]
-pub fn next_recap(
+pub(crate) fn next_recap(
     team: &Team,
     last_claimed: Option<IsoWeek>,
     now: DateTime<Utc>,
@@ -115,7 +115,7 @@ pub fn next_recap(
 
 /// The days that a recap posted on `day` sums up: all days since the previous recap.
 #[must_use]
-pub fn days(last_summed_up: Option<NaiveDate>, day: NaiveDate) -> DateRange {
+pub(crate) fn days(last_summed_up: Option<NaiveDate>, day: NaiveDate) -> DateRange {
     match last_summed_up {
         Some(last) => DateRange::between(last, day, MOST_DAYS),
         None => DateRange::week_before(day),
@@ -124,7 +124,7 @@ pub fn days(last_summed_up: Option<NaiveDate>, day: NaiveDate) -> DateRange {
 
 /// The rows of a board that a recap names.
 #[must_use]
-pub fn named(rows: Vec<Row>) -> Vec<Row> {
+pub(crate) fn named(rows: Vec<Row>) -> Vec<Row> {
     let first = rows.into_iter().take_while(|row| row.rank <= RANKS);
     first.take(NAMED).collect()
 }

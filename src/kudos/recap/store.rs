@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{Claimed, next_recap};
+use super::{ClaimedRecap, next_recap};
 use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
@@ -16,7 +16,7 @@ use crate::team::{self, Team};
 const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
 /// The teams that have a recap, each with when it is due, or with the error of reading its rows.
-pub async fn next_recaps(
+pub(crate) async fn next_recaps(
     readers: &SqlitePool,
     now: DateTime<Utc>,
 ) -> StoreResult<Vec<(TeamId, StoreResult<Decision>)>> {
@@ -78,7 +78,7 @@ fn corrupt(column: &'static str, value: String) -> StoreError {
 }
 
 /// Claims the team's week if it is due. A week without kudos is claimed too, but sends no message.
-pub async fn claim(
+pub(crate) async fn claim(
     connection: &mut SqliteConnection,
     team: TeamId,
     now: DateTime<Utc>,
@@ -185,11 +185,11 @@ pub(super) async fn people_thanked(
 }
 
 /// Recaps that are claimed, not sent, and due for a try.
-pub async fn unfinished(
+pub(crate) async fn unfinished(
     readers: &SqlitePool,
     now: DateTime<Utc>,
     most: i64,
-) -> StoreResult<Vec<Claimed>> {
+) -> StoreResult<Vec<ClaimedRecap>> {
     let now = now.timestamp();
     let rows = sqlx::query!(
         r#"SELECT recap_id AS "recap: RecapId", team_id AS "team: TeamId",
@@ -203,7 +203,7 @@ pub async fn unfinished(
     .await?;
     rows.into_iter()
         .map(|row| {
-            Ok(Claimed {
+            Ok(ClaimedRecap {
                 recap: row.recap,
                 team: row.team,
                 channel: row.channel,
@@ -216,7 +216,7 @@ pub async fn unfinished(
 }
 
 /// When the next recap is due for another try, if any.
-pub async fn next_try(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
+pub(crate) async fn next_try(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
     let next = sqlx::query_scalar!(
         r#"SELECT min(try_at) AS "next: i64" FROM recaps WHERE state = 'claimed'"#
     )
@@ -227,7 +227,7 @@ pub async fn next_try(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>
 }
 
 /// The days of a recap of the team; `None` if there is no such recap (any more).
-pub async fn days(
+pub(crate) async fn days(
     readers: &SqlitePool,
     team: TeamId,
     recap: RecapId,
@@ -244,7 +244,7 @@ pub async fn days(
 }
 
 /// How often this person was thanked on these days, and how often they thanked others.
-pub async fn own(
+pub(crate) async fn own(
     readers: &SqlitePool,
     team: TeamId,
     person: PersonId,
@@ -289,7 +289,7 @@ pub(crate) async fn mark_sent(
 }
 
 /// Postpones the recap to another try.
-pub async fn try_again(
+pub(crate) async fn try_again(
     connection: &mut SqliteConnection,
     recap: RecapId,
     at: DateTime<Utc>,
@@ -302,7 +302,7 @@ pub async fn try_again(
 }
 
 /// Marks the recap as undeliverable.
-pub async fn mark_undeliverable(
+pub(crate) async fn mark_undeliverable(
     connection: &mut SqliteConnection,
     recap: RecapId,
 ) -> StoreResult<()> {
@@ -319,7 +319,7 @@ pub async fn mark_undeliverable(
 
 /// Stops the team's recaps, as their channel is gone or closed; an admin can choose a channel
 /// again. Does nothing if they have chosen another one since.
-pub async fn stop(
+pub(crate) async fn stop(
     connection: &mut SqliteConnection,
     team: TeamId,
     channel: ChannelId,
@@ -336,7 +336,10 @@ pub async fn stop(
 }
 
 /// The channel that recaps were stopped for, if no admin was told so far.
-pub async fn stopped_channel(readers: &SqlitePool, team: TeamId) -> StoreResult<Option<ChannelId>> {
+pub(crate) async fn stopped_channel(
+    readers: &SqlitePool,
+    team: TeamId,
+) -> StoreResult<Option<ChannelId>> {
     let lost = sqlx::query_scalar!(
         r#"SELECT recap_lost_channel_id AS "channel: ChannelId" FROM teams
            WHERE team_id = ? AND recap_channel_id IS NULL"#,
@@ -348,7 +351,7 @@ pub async fn stopped_channel(readers: &SqlitePool, team: TeamId) -> StoreResult<
 }
 
 /// Records that an admin was told.
-pub async fn mark_admin_notified(
+pub(crate) async fn mark_admin_notified(
     connection: &mut SqliteConnection,
     team: TeamId,
 ) -> StoreResult<()> {

@@ -15,7 +15,7 @@ const REASON_SHOWN: usize = 190;
 
 /// The post, without pings.
 #[must_use]
-pub fn recap(recap: &Recap) -> Reply {
+pub(crate) fn recap(recap: &Recap) -> Reply {
     let people = match recap.people {
         1 => "One person was thanked.".to_owned(),
         people => format!("{people} people were thanked."),
@@ -52,7 +52,7 @@ pub fn recap(recap: &Recap) -> Reply {
 
 /// A person's own numbers, for teams without leaderboards.
 #[must_use]
-pub fn own(days: DateRange, received: i64, given: i64) -> Reply {
+pub(crate) fn own(days: DateRange, received: i64, given: i64) -> Reply {
     let times = |count| match count {
         1 => "once".to_owned(),
         count => format!("{count} times"),
@@ -78,7 +78,7 @@ fn title(days: DateRange) -> String {
 
 /// Tells an admin once that recaps have stopped.
 #[must_use]
-pub fn stopped(channel: ChannelId) -> Reply {
+pub(crate) fn stopped(channel: ChannelId) -> Reply {
     Reply::new(format!(
         "The weekly recap of kudos has stopped, as I can't post in <#{channel}> any more; choosing \
          a channel in `/setup` brings it back."

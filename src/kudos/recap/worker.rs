@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Claimed, content, store, view};
+use super::{ClaimedRecap, content, store, view};
 use crate::app::App;
 use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
@@ -56,7 +56,7 @@ fn next_look(decision: &StoreResult<Decision>, now: DateTime<Utc>) -> DateTime<U
 }
 
 #[async_trait::async_trait]
-impl Delivery for Claimed {
+impl Delivery for ClaimedRecap {
     const KIND: &'static str = "recaps";
 
     async fn claim_due(app: &App) -> StoreResult<usize> {

@@ -100,7 +100,7 @@ impl Used {
 
 /// Stores what `person` gave and received on the day of `allowance`. Call it before they are
 /// forgotten, in the same write.
-pub async fn keep_used(
+pub(crate) async fn keep_used(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,
@@ -213,7 +213,7 @@ pub(super) async fn forget_past(
 }
 
 /// Deletes what is stored of past days in all teams.
-pub async fn forget_all_past(
+pub(crate) async fn forget_all_past(
     connection: &mut SqliteConnection,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
@@ -226,7 +226,7 @@ pub async fn forget_all_past(
 }
 
 /// When the first day with something stored is over.
-pub async fn first_over(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
+pub(crate) async fn first_over(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
     let first = sqlx::query_scalar!(r#"SELECT min(until) AS "first: i64" FROM allowance_keys"#)
         .fetch_one(readers)
         .await?;

@@ -9,7 +9,7 @@ use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId}
 use crate::kudos::Unposted;
 
 /// Stores which message the kudos was posted as.
-pub async fn set_post(
+pub(crate) async fn set_post(
     connection: &mut SqliteConnection,
     kudos: KudosId,
     post: MessageId,
@@ -25,7 +25,10 @@ pub async fn set_post(
 }
 
 /// Removes the kudos that was posted as `post`, if any.
-pub async fn remove_post(connection: &mut SqliteConnection, post: MessageId) -> StoreResult<()> {
+pub(crate) async fn remove_post(
+    connection: &mut SqliteConnection,
+    post: MessageId,
+) -> StoreResult<()> {
     sqlx::query!("DELETE FROM kudos WHERE message_id = ?", post)
         .execute(connection)
         .await?;
@@ -33,7 +36,7 @@ pub async fn remove_post(connection: &mut SqliteConnection, post: MessageId) -> 
 }
 
 /// Whether `post` is a kudos. Most deleted messages are not, and so need no write.
-pub async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool> {
+pub(crate) async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool> {
     let found = sqlx::query_scalar!("SELECT count(*) FROM kudos WHERE message_id = ?", post)
         .fetch_one(readers)
         .await?;
@@ -41,11 +44,14 @@ pub async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool>
 }
 
 /// Kudos given by `until` with an unknown post, the oldest first.
-pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult<Vec<Unposted>> {
+pub(crate) async fn unposted(
+    readers: &SqlitePool,
+    until: DateTime<Utc>,
+) -> StoreResult<Vec<Unposted>> {
     let until = until.timestamp();
     let rows = sqlx::query!(
         r#"SELECT kudos_id AS "kudos: KudosId", channel_id AS "channel: ChannelId",
-                  giver_id AS "giver: PersonId", reason, given_at,
+                  reason, given_at,
                   interaction_id AS "interaction: InteractionId", m.name AS "name?",
                   m.username AS "username?"
            FROM kudos AS k
@@ -64,7 +70,6 @@ pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult
         unposted.push(Unposted {
             kudos: row.kudos,
             channel: row.channel,
-            giver: row.giver,
             giver_name: PersonName {
                 shown: row.name.unwrap_or_default(),
                 username: row.username.unwrap_or_default(),
@@ -79,7 +84,7 @@ pub async fn unposted(readers: &SqlitePool, until: DateTime<Utc>) -> StoreResult
 }
 
 /// When the oldest kudos with an unknown post after `since` was given.
-pub async fn first_unposted(
+pub(crate) async fn first_unposted(
     readers: &SqlitePool,
     since: DateTime<Utc>,
 ) -> StoreResult<Option<DateTime<Utc>>> {
@@ -98,7 +103,7 @@ pub async fn first_unposted(
 
 /// Removes up to `most` of the kudos that were posted in `channel` or its threads. Removing all at
 /// once would delay other writes.
-pub async fn remove_in(
+pub(crate) async fn remove_in(
     connection: &mut SqliteConnection,
     team: TeamId,
     channel: ChannelId,
@@ -123,7 +128,7 @@ pub async fn remove_in(
 
 /// The posts of kudos given since, at most the latest `most` of each team, in the order of posting
 /// in each channel.
-pub async fn recent(
+pub(crate) async fn recent(
     readers: &SqlitePool,
     team: TeamId,
     since: DateTime<Utc>,
@@ -149,7 +154,7 @@ pub async fn recent(
 }
 
 /// The teams that Rapport is in.
-pub async fn teams(readers: &SqlitePool) -> StoreResult<Vec<TeamId>> {
+pub(crate) async fn teams(readers: &SqlitePool) -> StoreResult<Vec<TeamId>> {
     Ok(sqlx::query_scalar!(
         r#"SELECT team_id AS "team: TeamId" FROM teams WHERE removed_at IS NULL"#
     )

@@ -82,7 +82,6 @@ fn the_largest_post_fits_a_message() {
     let largest = Unposted {
         kudos: KudosId(1),
         channel: ChannelId(1),
-        giver: PersonId(1),
         giver_name: longest_name(),
         receivers: people(3),
         reason: "*".repeat(Reason::LIMIT),

@@ -27,7 +27,7 @@ pub async fn recompute_due_of_all(
 }
 
 /// Marks the next nudges of all the team's members to be replanned.
-pub async fn plan_all(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
+pub(crate) async fn plan_all(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<()> {
     sqlx::query!("UPDATE teams SET planned_from = 0 WHERE team_id = ?", team)
         .execute(connection)
         .await?;
@@ -35,7 +35,7 @@ pub async fn plan_all(connection: &mut SqliteConnection, team: TeamId) -> StoreR
 }
 
 /// The teams with an unfinished change.
-pub async fn behind(readers: &SqlitePool) -> StoreResult<Vec<TeamId>> {
+pub(crate) async fn behind(readers: &SqlitePool) -> StoreResult<Vec<TeamId>> {
     let teams = sqlx::query_scalar!(
         r#"SELECT team_id AS "team: TeamId" FROM teams
            WHERE due_from IS NOT NULL OR planned_from IS NOT NULL"#

@@ -36,7 +36,7 @@ pub async fn ask_once(
 }
 
 /// The member answers the question about nudges with no.
-pub async fn decline(
+pub(crate) async fn decline(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,

@@ -9,7 +9,7 @@ use crate::discord::names::PersonName;
 use crate::ids::{PersonId, TeamId};
 
 /// Whether this person is stored, and not as gone.
-pub async fn is_known_here(
+pub(crate) async fn is_known_here(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
     person: PersonId,
@@ -25,7 +25,7 @@ pub async fn is_known_here(
 }
 
 /// Whether this person is stored under this name, and not as gone.
-pub async fn is_known_as(
+pub(crate) async fn is_known_as(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
     person: PersonId,
@@ -45,7 +45,7 @@ pub async fn is_known_as(
 }
 
 /// Where these people are, by what Discord said since `since`.
-pub async fn presence(
+pub(crate) async fn presence(
     executor: impl SqliteExecutor<'_>,
     team: TeamId,
     people: &[PersonId],
@@ -73,7 +73,7 @@ pub async fn presence(
 }
 
 /// Records that `people` are in the server.
-pub async fn mark_seen(
+pub(crate) async fn mark_seen(
     connection: &mut SqliteConnection,
     team: TeamId,
     people: &[PersonId],
@@ -93,7 +93,7 @@ pub async fn mark_seen(
 }
 
 /// Records that `people` are not in the server.
-pub async fn mark_gone(
+pub(crate) async fn mark_gone(
     connection: &mut SqliteConnection,
     team: TeamId,
     people: &[PersonId],

@@ -15,7 +15,7 @@ use crate::members::{self, Member};
 use crate::team::{self, Team};
 
 /// The answer to the question whether the member wants nudges.
-pub async fn answer_invitation(
+pub(crate) async fn answer_invitation(
     app: &App,
     press: &Press<'_>,
     encounter: EncounterId,
@@ -47,7 +47,7 @@ pub async fn answer_invitation(
 
 /// A button in a weekly nudge. Each suggestion is answered once; a second press only redraws the
 /// message.
-pub async fn answer_suggestion(
+pub(crate) async fn answer_suggestion(
     app: &App,
     press: &Press<'_>,
     nudge: NudgeId,
@@ -82,7 +82,7 @@ pub async fn answer_suggestion(
 }
 
 /// A button in a preview from `/nudge now`.
-pub async fn answer_preview(
+pub(crate) async fn answer_preview(
     app: &App,
     press: &Press<'_>,
     team: TeamId,

@@ -40,7 +40,11 @@ pub(super) async fn resume(ctx: Context<'_>) -> Result<(), CommandError> {
 }
 
 /// Asks how long to pause, from the button of a nudge.
-pub async fn offer_pause(app: &App, press: &Press<'_>, nudge: NudgeId) -> Result<(), CommandError> {
+pub(crate) async fn offer_pause(
+    app: &App,
+    press: &Press<'_>,
+    nudge: NudgeId,
+) -> Result<(), CommandError> {
     let offer = press
         .in_time(async {
             let caller = caller_of(app, press, nudge).await?;
@@ -53,7 +57,7 @@ pub async fn offer_pause(app: &App, press: &Press<'_>, nudge: NudgeId) -> Result
 }
 
 /// Pauses for the chosen length.
-pub async fn pause_chosen(
+pub(crate) async fn pause_chosen(
     app: &App,
     press: &Press<'_>,
     team: TeamId,
@@ -72,7 +76,11 @@ pub async fn pause_chosen(
 }
 
 /// Ends the pause that was just made.
-pub async fn resume_chosen(app: &App, press: &Press<'_>, team: TeamId) -> Result<(), CommandError> {
+pub(crate) async fn resume_chosen(
+    app: &App,
+    press: &Press<'_>,
+    team: TeamId,
+) -> Result<(), CommandError> {
     let caller = press.caller_for(team)?;
     let resumed = press
         .in_time(async { end_pause(app, &caller).await })

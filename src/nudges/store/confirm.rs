@@ -8,12 +8,12 @@ use crate::database::StoreResult;
 use crate::delivery::State;
 use crate::ids::NudgeId;
 use crate::members::store::plan::{find_member, read_week};
-use crate::nudges::Claimed;
+use crate::nudges::ClaimedNudge;
 use crate::nudges::choose::choose;
 
 /// Confirms the nudge: from now on a try may have arrived, so it no longer changes. Returns `false`
 /// if it is no longer claimed: it names nobody, or the member cancelled it.
-pub async fn confirm(
+pub(crate) async fn confirm(
     connection: &mut SqliteConnection,
     nudge: NudgeId,
     now: DateTime<Utc>,
@@ -30,7 +30,10 @@ pub async fn confirm(
 }
 
 /// Whether the nudge is still to be sent.
-pub async fn is_claimed(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult<bool> {
+pub(crate) async fn is_claimed(
+    executor: impl SqliteExecutor<'_>,
+    nudge: NudgeId,
+) -> StoreResult<bool> {
     let claimed = sqlx::query_scalar!(
         "SELECT count(*) FROM nudges WHERE nudge_id = ? AND state = 'claimed'",
         nudge,
@@ -42,9 +45,9 @@ pub async fn is_claimed(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> St
 
 /// Chooses the people of the nudge again: one of them left, or the member came back. Returns
 /// `false` if there is nobody to name, or it is no longer claimed.
-pub async fn choose_again(
+pub(crate) async fn choose_again(
     connection: &mut SqliteConnection,
-    claimed: Claimed,
+    claimed: ClaimedNudge,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
     let Some((team, member)) = find_member(connection, claimed.team, claimed.member).await? else {
@@ -76,7 +79,10 @@ pub async fn choose_again(
 
 /// Cancels the nudge of a member who left. It then names nobody, and so does not count against the
 /// weekly cap.
-pub async fn drop_for_gone(connection: &mut SqliteConnection, nudge: NudgeId) -> StoreResult<()> {
+pub(crate) async fn drop_for_gone(
+    connection: &mut SqliteConnection,
+    nudge: NudgeId,
+) -> StoreResult<()> {
     suggestions::delete_all(connection, nudge).await?;
     end(connection, nudge, State::Undeliverable).await
 }

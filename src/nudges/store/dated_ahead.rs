@@ -22,7 +22,7 @@ const WEEKLY: TimeDelta = TimeDelta::days(7);
 
 /// Members with something dated in the future, or whose next nudge may be planned further ahead
 /// than their rhythm allows.
-pub async fn dated_ahead(
+pub(crate) async fn dated_ahead(
     readers: &SqlitePool,
     now: DateTime<Utc>,
 ) -> StoreResult<BTreeSet<(TeamId, PersonId)>> {
@@ -45,7 +45,7 @@ pub async fn dated_ahead(
 }
 
 /// Moves what is dated in the future to now, and replans the member's next nudge.
-pub async fn repair_dates(
+pub(crate) async fn repair_dates(
     connection: &mut SqliteConnection,
     team: TeamId,
     person: PersonId,

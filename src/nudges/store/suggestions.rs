@@ -74,7 +74,7 @@ pub(super) async fn delete_all(
 }
 
 /// The people that a nudge names, without people who are not stored (any more).
-pub async fn people(
+pub(crate) async fn people(
     executor: impl SqliteExecutor<'_>,
     nudge: NudgeId,
 ) -> StoreResult<Vec<PersonId>> {
@@ -90,7 +90,7 @@ pub async fn people(
 }
 
 /// The people that these nudges name, once for each nudge, with their team.
-pub async fn named(
+pub(crate) async fn named(
     executor: impl SqliteExecutor<'_>,
     nudges: &[NudgeId],
 ) -> StoreResult<Vec<(TeamId, PersonId)>> {
@@ -106,12 +106,12 @@ pub async fn named(
 }
 
 /// A nudge with everything its message says; [`sqlx::Error::RowNotFound`] if there is none.
-pub async fn load(readers: &SqlitePool, id: NudgeId) -> StoreResult<Nudge> {
+pub(crate) async fn load(readers: &SqlitePool, id: NudgeId) -> StoreResult<Nudge> {
     Ok(find(readers, id).await?.ok_or(sqlx::Error::RowNotFound)?)
 }
 
 /// A nudge with everything its message says.
-pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge>> {
+pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge>> {
     let Some(Owner { team, member, zone }) = owner(readers, id).await? else {
         return Ok(None);
     };
@@ -168,7 +168,7 @@ pub async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge
 
 /// The member's nudge of that week, with only the people whose suggestion is still open: no answer,
 /// no talk since, no snooze, no stop. `None` if there are none.
-pub async fn find_open(
+pub(crate) async fn find_open(
     readers: &SqlitePool,
     member: &Member,
     week: IsoWeek,
@@ -203,7 +203,7 @@ pub async fn find_open(
 }
 
 /// What a nudge would say about people chosen just now; stores nothing.
-pub async fn describe(
+pub(crate) async fn describe(
     readers: &SqlitePool,
     team: &Team,
     member: PersonId,
@@ -338,7 +338,7 @@ async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> Sto
 
 /// Stores the member's answer about a suggestion. Returns `false` if the nudge is not theirs, does
 /// not name that person, or has an answer about them.
-pub async fn answer(
+pub(crate) async fn answer(
     connection: &mut SqliteConnection,
     nudge: NudgeId,
     member: PersonId,
@@ -363,7 +363,7 @@ pub async fn answer(
 }
 
 /// Applies an outcome to the tie. The caller logs talks.
-pub async fn settle(
+pub(crate) async fn settle(
     connection: &mut SqliteConnection,
     team: TeamId,
     member: PersonId,

@@ -45,22 +45,22 @@ const RING_FILLS: [&str; 3] = ["#3F424A", "#383A40", "#2B2D31"];
 
 /// A laid-out network.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Chart {
+pub(crate) struct Chart {
     /// The people drawn.
-    pub people: Vec<Drawn>,
+    pub(crate) people: Vec<Drawn>,
     /// How many people are left out.
-    pub left_out: usize,
+    pub(crate) left_out: usize,
     rings: [f64; 3],
     size: Size,
 }
 
 /// A person who is drawn.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Drawn {
+pub(crate) struct Drawn {
     /// The person and the tie.
-    pub neighbour: Neighbour,
+    pub(crate) neighbour: Neighbour,
     /// The number drawn in place of a name that our fonts can't draw.
-    pub number: Option<usize>,
+    pub(crate) number: Option<usize>,
     label: String,
     initials: Option<String>,
     place: Place,
@@ -76,7 +76,7 @@ struct Label {
 impl Chart {
     /// Lays out as many of `people` as there is room for; the most overdue come first.
     #[must_use]
-    pub fn new(people: Vec<Neighbour>) -> Self {
+    pub(crate) fn new(people: Vec<Neighbour>) -> Self {
         let in_all = people.len();
         let people: Vec<_> = people.into_iter().take(MOST).collect();
         let labels = labels(&people);
@@ -103,7 +103,7 @@ impl Chart {
 
     /// Draws the chart.
     #[must_use]
-    pub fn draw(&self) -> Picture {
+    pub(crate) fn draw(&self) -> Picture {
         let entries = self.legend();
         let rows = u32::try_from(entries.len()).map_or(0, |it| it.div_ceil(LEGEND_COLUMNS));
         let legend = f64::from(rows) * LEGEND_ROW;

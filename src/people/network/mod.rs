@@ -4,9 +4,9 @@
 //! It leaves out people who are stopped, left, asked not to be tracked, or never talked with the
 //! member. Snoozed people are drawn hollow, as the tie goes on.
 
-pub mod chart;
+pub(crate) mod chart;
 mod layout;
-pub mod view;
+pub(crate) mod view;
 
 use std::cmp::Reverse;
 
@@ -20,7 +20,7 @@ use crate::ids::PersonId;
 
 /// How far from the centre a tie is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Distance {
+pub(crate) enum Distance {
     /// The circle's interval has not passed.
     InTouch,
     /// The interval has passed.
@@ -31,7 +31,7 @@ pub enum Distance {
 
 impl Distance {
     /// From the centre outwards.
-    pub const ALL: [Self; 3] = [Self::InTouch, Self::Due, Self::LongOverdue];
+    pub(crate) const ALL: [Self; 3] = [Self::InTouch, Self::Due, Self::LongOverdue];
 
     fn of(overdue: Overdue) -> Self {
         match overdue.ratio() {
@@ -43,7 +43,7 @@ impl Distance {
 
     /// The label of the ring.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::InTouch => "in touch",
             Self::Due => "due",
@@ -64,23 +64,23 @@ impl Distance {
 
 /// A person in the picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Neighbour {
+pub(crate) struct Neighbour {
     /// The person.
-    pub person: PersonId,
+    pub(crate) person: PersonId,
     /// Their name as last seen, made distinct from the others'.
-    pub name: String,
+    pub(crate) name: String,
     /// How often the member wants contact.
-    pub circle: Circle,
+    pub(crate) circle: Circle,
     /// How overdue the tie is.
-    pub overdue: Overdue,
+    pub(crate) overdue: Overdue,
     /// Whether the member snoozed them.
-    pub snoozed: bool,
+    pub(crate) snoozed: bool,
 }
 
 impl Neighbour {
     /// The ring they are in.
     #[must_use]
-    pub fn distance(&self) -> Distance {
+    pub(crate) fn distance(&self) -> Distance {
         Distance::of(self.overdue)
     }
 
@@ -101,7 +101,7 @@ impl Neighbour {
 
 /// The people in a member's network, the most overdue first.
 #[must_use]
-pub fn network(known: &[Known], now: DateTime<Utc>) -> Vec<Neighbour> {
+pub(crate) fn network(known: &[Known], now: DateTime<Utc>) -> Vec<Neighbour> {
     let names = known.iter().map(|it| (it.tie.other, it.name.clone()));
     let names: Names = names.collect();
     let people = known.iter().filter_map(|it| Neighbour::of(it, &names, now));

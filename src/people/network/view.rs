@@ -17,7 +17,7 @@ const NAME_DESCRIBED: usize = 32;
 
 /// The answer when there is nobody to draw.
 #[must_use]
-pub fn nobody() -> Reply {
+pub(crate) fn nobody() -> Reply {
     Reply::new(
         "Nobody to draw yet. `/met` logs that you talked with someone. People who left, asked not to \
          be tracked, or were stopped by you are not in the picture.",
@@ -26,13 +26,13 @@ pub fn nobody() -> Reply {
 
 /// The words about a network, and its picture. `words` come from [`words`].
 #[must_use]
-pub fn picture(words: String, figure: Option<Figure>) -> Reply {
+pub(crate) fn picture(words: String, figure: Option<Figure>) -> Reply {
     Reply::default().container(Container::default().text(words).figure(figure))
 }
 
 /// The network in words.
 #[must_use]
-pub fn words(chart: &Chart) -> String {
+pub(crate) fn words(chart: &Chart) -> String {
     let counts: Vec<_> = Distance::ALL
         .into_iter()
         .map(|distance| (at(chart, distance).count(), distance.label()))
@@ -58,7 +58,7 @@ pub fn words(chart: &Chart) -> String {
 
 /// The alt text: the people in each ring.
 #[must_use]
-pub fn described(chart: &Chart) -> String {
+pub(crate) fn described(chart: &Chart) -> String {
     let mut described =
         "Your network, you in the middle, the longest overdue furthest out.".to_owned();
     for distance in Distance::ALL.into_iter().rev() {

@@ -16,7 +16,7 @@ use crate::prose::is_visible;
 use crate::team;
 
 /// Shows a page of the talks with `other`.
-pub async fn show_page(
+pub(crate) async fn show_page(
     app: &App,
     press: &Press<'_>,
     other: PersonId,
@@ -30,7 +30,11 @@ pub async fn show_page(
 }
 
 /// Shows the talk chosen in the list.
-pub async fn open(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
+pub(crate) async fn open(
+    app: &App,
+    press: &Press<'_>,
+    other: PersonId,
+) -> Result<(), CommandError> {
     let encounter = press.choice(|id| id.parse().ok())?;
     let page = 1;
     let at = TalkAt {
@@ -42,7 +46,7 @@ pub async fn open(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), C
 }
 
 /// One step on an opened talk.
-pub async fn act(
+pub(crate) async fn act(
     app: &App,
     press: &Press<'_>,
     at: TalkAt,

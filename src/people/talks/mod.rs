@@ -1,8 +1,8 @@
 //! A member's talks with a person, page by page. Each can be read completely and corrected.
 
-pub mod commands;
-pub mod store;
-pub mod view;
+pub(crate) mod commands;
+pub(crate) mod store;
+pub(crate) mod view;
 
 use strum::{Display, EnumString, VariantArray};
 
@@ -13,49 +13,49 @@ use crate::encounters::note::Note;
 use crate::ids::{EncounterId, PersonId};
 
 /// How many talks a page of the list has.
-pub const PAGE: usize = 10;
+pub(crate) const PAGE: usize = 10;
 
 /// One page of the talks with a person, the latest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TalkPage {
+pub(crate) struct TalkPage {
     /// The other person.
-    pub other: PersonId,
+    pub(crate) other: PersonId,
     /// Their name as last seen; empty if none is stored.
-    pub name: PersonName,
+    pub(crate) name: PersonName,
     /// The talks on it.
-    pub talks: Vec<Talk>,
+    pub(crate) talks: Vec<Talk>,
     /// The number of the page, from 1.
-    pub number: usize,
+    pub(crate) number: usize,
     /// How many pages there are, at least one.
-    pub of: usize,
+    pub(crate) of: usize,
 }
 
 /// An opened talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenTalk {
+pub(crate) struct OpenTalk {
     /// The talk.
-    pub talk: Talk,
+    pub(crate) talk: Talk,
     /// The others who took part.
-    pub others: Vec<PersonId>,
+    pub(crate) others: Vec<PersonId>,
     /// The names of all of them.
-    pub names: Names,
+    pub(crate) names: Names,
 }
 
 /// The talk and page that a component belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TalkAt {
+pub(crate) struct TalkAt {
     /// The talk.
-    pub encounter: EncounterId,
+    pub(crate) encounter: EncounterId,
     /// The person from whose list it was opened.
-    pub other: PersonId,
+    pub(crate) other: PersonId,
     /// The page of the note, from 1.
-    pub page: usize,
+    pub(crate) page: usize,
 }
 
 /// A step on an opened talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum TalkStep {
+pub(crate) enum TalkStep {
     /// Show it, with this page of the note.
     Read,
     /// Ask for the note.
@@ -76,7 +76,7 @@ pub enum TalkStep {
 
 /// A correction of a talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fix {
+pub(crate) enum Fix {
     /// The member's note; `None` deletes it.
     Note(Option<Note>),
     /// Another date; only the logger can set it.

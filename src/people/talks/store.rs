@@ -15,7 +15,7 @@ use crate::people::store::talks;
 use crate::team::{self, Team};
 
 /// A page of the talks of the two, or the nearest one.
-pub async fn page(
+pub(crate) async fn page(
     readers: &SqlitePool,
     team: &Team,
     member: PersonId,
@@ -69,7 +69,7 @@ async fn count(
 
 /// How many talks of the member have nobody else left in them: the others were forgotten, or
 /// removed themselves.
-pub async fn with_nobody_left(
+pub(crate) async fn with_nobody_left(
     readers: &SqlitePool,
     team: &Team,
     member: PersonId,
@@ -86,7 +86,7 @@ pub async fn with_nobody_left(
 }
 
 /// A talk that the member took part in, with only their own note.
-pub async fn open(
+pub(crate) async fn open(
     readers: &SqlitePool,
     team: &Team,
     member: PersonId,
@@ -136,7 +136,7 @@ pub async fn open(
 
 /// Stores a correction. Returns `false` if the member can't correct the talk (any more). Like every
 /// press, it makes their nudges weekly again.
-pub async fn put_right(
+pub(crate) async fn put_right(
     connection: &mut SqliteConnection,
     team: &Team,
     member: &Member,

@@ -24,10 +24,10 @@ use crate::people::view::{dated, everybody, heading};
 use crate::people::{CardStep, Talk};
 
 /// The modal input for a note.
-pub const NOTE: &str = "note";
+pub(crate) const NOTE: &str = "note";
 
 /// The modal input for a date.
-pub const WHEN: &str = "when";
+pub(crate) const WHEN: &str = "when";
 
 /// How many characters of a note a page shows: a message has room for it, the names and the rest.
 const PAGE_OF_NOTE: usize = 2800;
@@ -41,7 +41,7 @@ const WITH_NOBODY_LEFT: &str =
 
 /// The notice above an opened talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
+pub(crate) enum Notice {
     /// None.
     None,
     /// The correction that was just made.
@@ -52,7 +52,7 @@ pub enum Notice {
 
 /// A page of the talks with a person, below `notice`.
 #[must_use]
-pub fn list(page: &TalkPage, member: &Member, notice: &str, now: DateTime<Utc>) -> Reply {
+pub(crate) fn list(page: &TalkPage, member: &Member, notice: &str, now: DateTime<Utc>) -> Reply {
     let with_nobody_left = page.other == PersonId::FORGOTTEN;
     let back = if with_nobody_left {
         vec![everybody()]
@@ -135,7 +135,7 @@ fn to_page(other: PersonId, page: usize) -> Action {
 
 /// An opened talk, below `notice`.
 #[must_use]
-pub fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, notice: &Notice) -> Reply {
+pub(crate) fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, notice: &Notice) -> Reply {
     let talk = &opened.talk;
     let note = talk
         .note
@@ -235,7 +235,7 @@ fn on(at: TalkAt, step: TalkStep) -> Action {
 }
 
 /// Asks for the note; the form contains the present one.
-pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
+pub(crate) fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
     let note = opened.talk.note.as_ref().map_or("", Note::as_str);
     let most = u16::try_from(Note::WHOLE).unwrap_or(u16::MAX);
     let mut input = long_input(NOTE, "What do you want to remember?")
@@ -249,7 +249,7 @@ pub fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
 }
 
 /// Asks for the date; the form contains the present one.
-pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal {
+pub(crate) fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal {
     let day = opened.talk.happened_at.with_timezone(&member.schedule.zone);
     let shown = match opened.talk.stated {
         Some(Precision::Time) => "%Y-%m-%d %H:%M",
@@ -264,7 +264,7 @@ pub fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal 
 
 /// The correction of the talk of `before`, in words.
 #[must_use]
-pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
+pub(crate) fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
     let before = date(before, zone);
     match fix {
         Fix::Note(Some(_)) => "Your note is kept.".to_owned(),
@@ -282,7 +282,7 @@ pub fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
 
 /// Refuses a talk that is gone or not the member's.
 #[must_use]
-pub fn gone() -> Refusal {
+pub(crate) fn gone() -> Refusal {
     Refusal::new(
         "That talk is no longer logged, or it isn't yours to change. `/person` shows what is logged.",
     )

@@ -20,16 +20,16 @@ const MARGIN: usize = 256 * 1024;
 
 /// A finished file of an export.
 #[derive(Debug)]
-pub struct File {
+pub(crate) struct File {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// The content.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// The lists of an export, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum List {
+pub(crate) enum List {
     /// Talks the person took part in, oldest first.
     Encounters,
     /// Their side of each tie.
@@ -63,7 +63,7 @@ impl List {
 }
 
 /// The files of an export, written in order.
-pub struct Files {
+pub(crate) struct Files {
     /// The start of each file: a JSON object that is still open.
     about: Vec<u8>,
     limit: usize,
@@ -83,7 +83,7 @@ struct Lists {
 
 impl Files {
     /// Begins the first file. No file will have more than `limit` bytes.
-    pub fn about(about: &About, limit: usize) -> io::Result<Self> {
+    pub(crate) fn about(about: &About, limit: usize) -> io::Result<Self> {
         let mut about = serde_json::to_vec(about)?;
         about.pop();
         Ok(Self {
@@ -96,7 +96,7 @@ impl Files {
     }
 
     /// Adds to a list; fill the lists in their order.
-    pub fn add(&mut self, list: List, kept: &impl Serialize) -> io::Result<()> {
+    pub(crate) fn add(&mut self, list: List, kept: &impl Serialize) -> io::Result<()> {
         if self.part.length().saturating_add(MARGIN) > self.limit {
             self.next_part()?;
         }
@@ -109,7 +109,7 @@ impl Files {
     }
 
     /// Ends the last file and returns all files.
-    pub fn finish(mut self) -> io::Result<Vec<File>> {
+    pub(crate) fn finish(mut self) -> io::Result<Vec<File>> {
         self.lists.end(&mut self.part)?;
         let last = self.part.finish(self.done.len())?;
         self.done.push(last);

@@ -13,7 +13,7 @@ use crate::privacy::export::{
 };
 
 /// Writes everything about `person` in `team` into files of at most `limit` bytes each.
-pub async fn export(
+pub(crate) async fn export(
     readers: &SqlitePool,
     team: TeamId,
     person: PersonId,

@@ -24,7 +24,7 @@ impl Latest {
 }
 
 /// Members with a tie that rests or is snoozed longer than any choice allows, by more than `slack`.
-pub async fn resting_too_long(
+pub(crate) async fn resting_too_long(
     readers: &SqlitePool,
     now: DateTime<Utc>,
     slack: TimeDelta,
@@ -42,7 +42,7 @@ pub async fn resting_too_long(
 }
 
 /// Shortens the member's rests and snoozes to the latest end possible if they had begun now.
-pub async fn shorten_rests(
+pub(crate) async fn shorten_rests(
     connection: &mut SqliteConnection,
     team: TeamId,
     member: PersonId,

@@ -43,7 +43,7 @@ pub(super) async fn recompute_due(
 /// Recomputes the due times of ties without their own circle, after the team's circle has changed.
 /// Handles about `most` ties of members from `from` on; returns the member to continue with, if
 /// any.
-pub async fn recompute_due_of_some(
+pub(crate) async fn recompute_due_of_some(
     connection: &mut SqliteConnection,
     team: &Team,
     from: PersonId,

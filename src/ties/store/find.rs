@@ -10,7 +10,7 @@ use crate::team::Team;
 use crate::ties::Tie;
 
 /// The member's tie with `other`; a new one if none is stored.
-pub async fn find(
+pub(crate) async fn find(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
     member: PersonId,
@@ -23,7 +23,7 @@ pub async fn find(
 
 /// The member's ties with these people, in their order, with their stored names; new ties where
 /// none is stored.
-pub async fn find_all(
+pub(crate) async fn find_all(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
     member: PersonId,
@@ -50,7 +50,7 @@ pub async fn find_all(
 }
 
 /// All of the member's ties that say something, with the stored names of the others.
-pub async fn all(
+pub(crate) async fn all(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
     member: PersonId,

@@ -20,7 +20,7 @@ struct Side {
 
 /// Updates both sides of every pair among `people` from the stored encounters. Call it after an
 /// encounter was written, moved or deleted.
-pub async fn refresh_among(
+pub(crate) async fn refresh_among(
     connection: &mut SqliteConnection,
     team: TeamId,
     people: &[PersonId],
