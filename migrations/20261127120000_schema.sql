@@ -29,7 +29,7 @@ CREATE INDEX teams_removed ON teams (removed_at) WHERE removed_at IS NOT NULL;
 CREATE INDEX teams_followed ON teams (team_id)
     WHERE due_from IS NOT NULL OR planned_from IS NOT NULL;
 
--- Members: people of a team about whom anything is kept, and what they chose.
+-- Members: people of a team with anything kept about them, and what they chose.
 CREATE TABLE members (
     team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     person_id      INTEGER NOT NULL,
@@ -162,7 +162,7 @@ CREATE INDEX ties_last_encounter ON ties (last_encounter_id) WHERE last_encounte
 
 -- Nudges: exactly one a member and local ISO week. The row is claimed before anything is sent, and
 -- the unique key refuses a second one whatever crashes in between. Kept for half a year: buttons of
--- an older one no longer know whom it named. The rhythm reads the last four.
+-- an older one no longer know the people it named. The rhythm reads the last four.
 CREATE TABLE nudges (
     nudge_id     INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it, and it is Discord's nonce
     team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
@@ -311,7 +311,7 @@ BEGIN
     DELETE FROM kudos_receivers WHERE kudos_id = OLD.kudos_id;
 END;
 
--- A giver who is forgotten becomes "someone": counted anew around the change.
+-- A giver who is forgotten becomes "someone": counted again around the change.
 CREATE TRIGGER kudos_giver_leaves BEFORE UPDATE OF giver_id ON kudos
 WHEN OLD.giver_id <> NEW.giver_id AND OLD.giver_id <> 0
 BEGIN

@@ -72,7 +72,7 @@ struct Question {
 }
 
 impl Presence {
-    /// Those of `people` about whom Discord said nothing.
+    /// Those of `people` that Discord did not mention.
     #[must_use]
     pub(crate) fn unknown(&self, people: &[PersonId]) -> Vec<PersonId> {
         let known: HashSet<_> = self.here.iter().chain(&self.gone).collect();
@@ -136,7 +136,7 @@ impl MemberLookup {
     }
 
     /// Where `people` are. Waits for the rate limit for at most `longest_wait`. The result leaves
-    /// out people about whom Discord said nothing.
+    /// out people that Discord did not mention.
     pub(crate) async fn ask(
         &self,
         server: TeamId,

@@ -56,7 +56,7 @@ pub(crate) async fn find_unknown(
 }
 
 /// Looks these people up over the gateway, all people of a server at once, and stores the answers
-/// for [`gone`]. People whom Discord does not mention are left unchanged.
+/// for [`gone`]. People that Discord does not mention are left unchanged.
 pub(crate) async fn look_up(
     app: &App,
     people: BTreeMap<TeamId, BTreeSet<PersonId>>,

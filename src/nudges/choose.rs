@@ -112,14 +112,14 @@ pub enum Reason {
     },
 }
 
-/// The people a nudge names to `member` now: at most `wish`, the most pressing first. Empty if no
+/// The people a nudge names to `member` now: at most `most`, the most pressing first. Empty if no
 /// tie is due and nobody is new. `candidates` holds each person once, in any order.
 #[must_use]
 pub fn choose(
     now: DateTime<Utc>,
     member: PersonId,
     candidates: &[Candidate],
-    wish: PeoplePerNudge,
+    most: PeoplePerNudge,
 ) -> Vec<Choice> {
     let mut open: Vec<_> = candidates
         .iter()
@@ -130,7 +130,7 @@ pub fn choose(
     let mut ranked: Vec<_> = open.into_iter().enumerate().collect();
     // The sort is stable: below the cap the rank decides, and people at or above the cap come last.
     ranked.sort_by_key(|(_, (it, _))| it.suggested_this_week.saturating_sub(WEEKLY_CAP - 1));
-    let places = usize::from(wish.get());
+    let places = usize::from(most.get());
     let is_newcomer = |(_, (it, reason)): &(_, (&Candidate, Reason))| {
         it.suggested_this_week < WEEKLY_CAP && reason.is_newcomer()
     };

@@ -31,7 +31,7 @@ const PAGE: usize = 10;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub(crate) enum Show {
-    /// People whose tie is due, and whom a nudge can name.
+    /// People whose tie is due, and who can be named in a nudge.
     Due,
     /// Everyone.
     #[default]

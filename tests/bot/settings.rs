@@ -61,7 +61,7 @@ async fn a_nudge_has_buttons_for_pause_and_settings() -> Tested {
     assert_eq!(
         harness.number(stored::NUDGES_ACTED_ON).await,
         1,
-        "whoever uses a button has noticed the nudge"
+        "a member who uses a button has noticed the nudge"
     );
     harness.finish().await
 }

@@ -335,7 +335,7 @@ pub(crate) async fn stop(
     Ok(())
 }
 
-/// The channel that recaps were stopped for, if no admin was told so far.
+/// The channel that recaps were stopped for, if no admin was notified so far.
 pub(crate) async fn stopped_channel(
     readers: &SqlitePool,
     team: TeamId,
@@ -350,7 +350,7 @@ pub(crate) async fn stopped_channel(
     Ok(lost.flatten())
 }
 
-/// Records that an admin was told.
+/// Records that an admin was notified.
 pub(crate) async fn mark_admin_notified(
     connection: &mut SqliteConnection,
     team: TeamId,
