@@ -39,6 +39,12 @@ impl Words {
         let words = self.0.replace("```", "'''");
         format!("{sentence}\n\nYour words, for another try:\n```\n{words}\n```")
     }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 impl From<&str> for Words {
@@ -61,10 +67,16 @@ impl Refusal {
         Self::new(rule.to_string())
     }
 
-    /// What the person reads, with the text that they wrote.
+    /// What the person reads.
     #[must_use]
-    pub(crate) fn to_person(&self) -> String {
-        self.words.below(&self.sentence)
+    pub(crate) fn sentence(&self) -> &str {
+        &self.sentence
+    }
+
+    /// The text that the person wrote, to be given back.
+    #[must_use]
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
     }
 }
 

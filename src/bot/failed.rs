@@ -10,17 +10,25 @@ use crate::interaction::press::Press;
 use crate::interaction::{Audience, Context, Invocation, say, server_only, whisper};
 use crate::telemetry::chain;
 
-/// The answer that a person gets for `error`.
-fn answer_to(error: &CommandError) -> String {
-    match error {
-        CommandError::Refused(refusal) => refusal.to_person(),
-        CommandError::Failed { words, .. } if kept::may_be() => words.below(HALFWAY),
-        CommandError::Failed { words, .. } => words.below(
-            "That didn't work, and nothing of it was kept. Try again in a minute. The person who runs \
-             Rapport here can read why in its log.",
-        ),
+/// The answer that a person gets for `error`, with the text that they wrote: below it, or as a file
+/// if it is too long for a message.
+fn answer_to(error: &CommandError) -> Reply {
+    let (sentence, words) = match error {
+        CommandError::Refused(refusal) => (refusal.sentence(), refusal.words()),
+        CommandError::Failed { words, .. } if kept::may_be() => (HALFWAY, words),
+        CommandError::Failed { words, .. } => (NOTHING_KEPT, words),
+    };
+    let below = Reply::new(words.below(sentence));
+    if below.size().fits() {
+        return below;
     }
+    Reply::new(sentence)
+        .and("Your words, for another try:")
+        .file("your-words.txt", words.as_str().into())
 }
+
+const NOTHING_KEPT: &str = "That didn't work, and nothing of it was kept. Try again in a minute. The \
+                            person who runs Rapport here can read why in its log.";
 
 const HALFWAY: &str = "Something went wrong halfway, so part of it may be saved: have a look \
                        before you try again. The person who runs Rapport here can read why in its \
@@ -63,7 +71,7 @@ pub(super) async fn after_press(press: &Press<'_>, error: Option<CommandError>) 
         panicked().into()
     });
     let error = error.giving_back_at_least(&press.form());
-    if let Err(unsent) = press.whisper(Reply::new(answer_to(&error))).await {
+    if let Err(unsent) = press.whisper(answer_to(&error)).await {
         report("answer", &unsent.into());
     }
     report("component", &error);
@@ -107,7 +115,7 @@ async fn answer(ctx: Context<'_>, error: &CommandError) {
     if ctx.interaction_type == CommandInteractionType::Autocomplete {
         return;
     }
-    if let Err(unsent) = say(ctx, Audience::Asker, Reply::new(answer_to(error))).await {
+    if let Err(unsent) = say(ctx, Audience::Asker, answer_to(error)).await {
         report("answer", &unsent);
     }
 }
@@ -117,7 +125,7 @@ async fn unknown(invocation: &Invocation, interaction: &serenity::CommandInterac
     if interaction.data.autocomplete().is_some() {
         return;
     }
-    let reply = Reply::new(outdated_form().to_person());
+    let reply = Reply::new(outdated_form().sentence());
     if let Err(unsent) = whisper(invocation, interaction, reply).await {
         report("answer", &unsent.into());
     }

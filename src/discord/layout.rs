@@ -13,6 +13,10 @@ pub const MOST_COMPONENTS: usize = 40;
 /// How many characters all texts of a message can have together.
 pub const MOST_CHARACTERS: usize = 4000;
 
+/// How many bytes the texts of a message can have together. Undocumented: above 10,170 or so, Discord
+/// answers with a 500 (discord-api-docs, issue 8554).
+const MOST_BYTES: usize = 10_000;
+
 /// How many characters the description of a picture can have.
 pub const MOST_DESCRIBED: usize = 1024;
 
@@ -265,6 +269,8 @@ pub struct Size {
     pub components: usize,
     /// Characters of text.
     pub characters: usize,
+    /// Bytes of text.
+    pub bytes: usize,
 }
 
 impl Size {
@@ -276,6 +282,7 @@ impl Size {
             Self {
                 components: size.components + block.components,
                 characters: size.characters + block.characters,
+                bytes: size.bytes + block.bytes,
             }
         })
     }
@@ -283,23 +290,29 @@ impl Size {
     /// Whether a message can hold it.
     #[must_use]
     pub fn fits(self) -> bool {
-        self.components <= MOST_COMPONENTS && self.characters <= MOST_CHARACTERS
+        self.components <= MOST_COMPONENTS
+            && self.characters <= MOST_CHARACTERS
+            && self.bytes <= MOST_BYTES
     }
 
     fn of_one(block: &Block) -> Self {
-        let leaf = |components, characters| Self {
+        let leaf = |components, text: &str| Self {
             components,
-            characters,
+            characters: text.chars().count(),
+            bytes: text.len(),
         };
         match block {
-            Block::Text(text) => leaf(1, text.content.chars().count()),
-            Block::Section(section) => leaf(3, section.components[0].content.chars().count()),
-            Block::Gallery(_) | Block::File(_) | Block::Separator(_) => leaf(1, 0),
-            Block::Row(CreateActionRow::Buttons(buttons)) => leaf(1 + buttons.len(), 0),
-            Block::Row(_) => leaf(2, 0),
+            Block::Text(text) => leaf(1, &text.content),
+            Block::Section(section) => leaf(3, &section.components[0].content),
+            Block::Gallery(_) | Block::File(_) | Block::Separator(_) => leaf(1, ""),
+            Block::Row(CreateActionRow::Buttons(buttons)) => leaf(1 + buttons.len(), ""),
+            Block::Row(_) => leaf(2, ""),
             Block::Container(container) => {
                 let inside = Self::of(&container.components);
-                leaf(1 + inside.components, inside.characters)
+                Self {
+                    components: 1 + inside.components,
+                    ..inside
+                }
             }
         }
     }
@@ -349,19 +362,20 @@ mod tests {
             .buttons(buttons(0))
             .separator();
         let size = Size::of(&[Block::Container(container), Block::file("me.json")]);
-        assert_eq!((size.components, size.characters), (13, 8));
+        assert_eq!((size.components, size.characters, size.bytes), (13, 8, 10));
     }
 
     #[test]
-    fn a_message_holds_40_components_and_4000_characters() {
-        let fits = |components, characters| {
-            Size {
+    fn a_message_holds_40_components_4000_characters_and_10000_bytes() {
+        let fits = |components, characters, bytes| {
+            let size = Size {
                 components,
                 characters,
-            }
-            .fits()
+                bytes,
+            };
+            size.fits()
         };
-        assert!(fits(40, 4000));
-        assert!(!fits(41, 4000) && !fits(40, 4001));
+        assert!(fits(40, 4000, 10_000));
+        assert!(!fits(41, 4000, 4000) && !fits(40, 4001, 4001) && !fits(40, 4000, 10_001));
     }
 }

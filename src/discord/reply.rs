@@ -152,7 +152,7 @@ impl Message {
         Edit {
             message: self,
             content: (),
-            embeds: (),
+            embeds: [],
         }
     }
 }
@@ -164,7 +164,8 @@ pub(crate) struct Edit {
     #[serde(flatten)]
     message: Message,
     content: (),
-    embeds: (),
+    /// Discord refuses `null` here (discord-api-docs, issue 7787).
+    embeds: [(); 0],
 }
 
 /// A file that is sent beside a message.

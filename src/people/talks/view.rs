@@ -30,10 +30,10 @@ pub(crate) const NOTE: &str = "note";
 pub(crate) const WHEN: &str = "when";
 
 /// How many characters of a note a page shows: a message has room for it, the names and the rest.
-const PAGE_OF_NOTE: usize = 2800;
+const PAGE_OF_NOTE: usize = 2000;
 
 /// How many characters of the others' names are shown.
-const NAMES_SHOWN: usize = 800;
+const NAMES_SHOWN: usize = 400;
 
 /// The heading of talks with nobody else left in them.
 const WITH_NOBODY_LEFT: &str =

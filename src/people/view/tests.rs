@@ -84,14 +84,23 @@ fn the_largest_card_fits_a_message() {
 
 #[test]
 fn the_largest_talk_fits_a_message() {
+    for letter in ["*", "\u{1F680}"] {
+        fits_as_a_talk(&letter.repeat(Note::WHOLE));
+    }
+}
+
+fn fits_as_a_talk(note: &str) {
     let others: Vec<_> = (0..25).map(|it| PersonId(i64::MAX - it)).collect();
     let names = others.iter().map(|it| (*it, longest_name())).collect();
     let opened = OpenTalk {
-        talk: talk(0),
+        talk: Talk {
+            note: Some(Note::parse_whole(note).unwrap()),
+            ..talk(0)
+        },
         others,
         names,
     };
-    for page in 1..=3 {
+    for page in 1..=5 {
         let at = TalkAt {
             encounter: opened.talk.encounter,
             other: opened.others[0],
