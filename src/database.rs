@@ -133,6 +133,23 @@ impl Database {
         written
     }
 
+    /// Writes `item` by `work`, which is called once for all items that wait at the same moment: it
+    /// can write them as a set. Returns after the item is on disk. If `work` fails for several
+    /// items, it is called again for each alone, so that one item's error is not another's.
+    pub(crate) async fn write_together<T, R, F>(&self, item: T, work: F) -> StoreResult<R>
+    where
+        T: Send + 'static,
+        R: Send + 'static,
+        F: AsyncFn(&mut SqliteConnection, &[T]) -> StoreResult<Vec<R>> + Copy + Send + 'static,
+    {
+        let counted = kept::count();
+        let written = self.writer.write_together(item, work).await;
+        if written.is_err() {
+            kept::uncount(counted);
+        }
+        written
+    }
+
     /// Runs `step` in one write after the other, with other writes between them, until it is done.
     pub(crate) async fn write_in_steps<F>(&self, step: F) -> StoreResult<()>
     where

@@ -23,7 +23,7 @@ use crate::ids::RoleId;
 use crate::interaction::Invocation;
 use crate::interaction::press::Press;
 use crate::kudos::deleted_posts;
-use crate::nudges;
+use crate::members::closed_dms;
 use crate::roster;
 
 /// Handles the events of one connection.
@@ -94,7 +94,7 @@ impl Events {
 
     async fn handle_command(&self, ctx: &serenity::Context, event: FullEvent) {
         let invocation = Invocation::new(Arc::clone(&self.app), |app, caller| {
-            Box::pin(nudges::commands::closed_dms(app, caller))
+            Box::pin(closed_dms::look_up_notice(app, caller))
         });
         let context = FrameworkContext {
             serenity_context: ctx,

@@ -1,6 +1,9 @@
 //! The one connection that writes. All waiting work is written in one transaction, each piece in a
 //! savepoint of its own, so that many commands share one flush to disk.
 
+mod group;
+
+use std::any::Any;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
@@ -17,6 +20,7 @@ use super::open::Writing;
 use super::place::Place;
 use super::{StoreError, StoreResult, checkpoint};
 use crate::crash;
+use group::Group;
 
 /// How many pieces of work share one flush at most: this bounds how long the first one waits.
 const LARGEST_BATCH: usize = 64;
@@ -93,11 +97,24 @@ impl Writer {
             outcome: None,
             reply,
         };
-        self.jobs
-            .send(Box::new(job))
-            .await
-            .map_err(|_| StoreError::Closed)?;
+        self.send(job).await?;
         answer.await.map_err(|_| StoreError::Closed)?
+    }
+
+    pub(super) async fn write_together<T, R, F>(&self, item: T, work: F) -> StoreResult<R>
+    where
+        T: Send + 'static,
+        R: Send + 'static,
+        F: AsyncFn(&mut SqliteConnection, &[T]) -> StoreResult<Vec<R>> + Copy + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        self.send(Group::of(work, item, reply)).await?;
+        answer.await.map_err(|_| StoreError::Closed)?
+    }
+
+    async fn send(&self, job: impl Job) -> StoreResult<()> {
+        let sent = self.jobs.send(Box::new(job)).await;
+        sent.map_err(|_| StoreError::Closed)
     }
 
     pub(super) async fn outside(&self, what: Outside) -> StoreResult<()> {
@@ -121,9 +138,19 @@ impl Writer {
 /// A piece of work whose type the queue does not know. The writing thread makes and polls its
 /// future, so it need not be `Send`.
 #[async_trait::async_trait(?Send)]
-trait Job: Send {
+trait Job: Any + Send {
     /// Runs the statements. Returns whether to keep them.
     async fn run(&mut self, connection: &mut SqliteConnection) -> bool;
+
+    /// Takes over `other` if both can be done by the same statements, or returns it.
+    fn join(&mut self, other: Box<dyn Job>) -> Option<Box<dyn Job>> {
+        Some(other)
+    }
+
+    /// After statements that are not kept: the parts that are to be run each by itself.
+    fn split(&mut self) -> Vec<Box<dyn Job>> {
+        Vec::new()
+    }
 
     /// Sends the result to the caller, after the batch is on disk or lost.
     fn finish(self: Box<Self>, committed: Result<(), String>);
@@ -164,6 +191,18 @@ where
     }
 }
 
+/// Puts together the jobs that can be done by the same statements.
+fn joined(batch: &mut Vec<Box<dyn Job>>) {
+    let mut joined: Vec<Box<dyn Job>> = Vec::with_capacity(batch.len());
+    for job in batch.drain(..) {
+        let left = joined
+            .iter_mut()
+            .try_fold(job, |job, into| into.join(job).ok_or(()));
+        joined.extend(left.ok());
+    }
+    *batch = joined;
+}
+
 /// The state of the writing task.
 struct Task {
     connection: SqliteConnection,
@@ -195,6 +234,7 @@ impl Task {
                 }
             }
             let began = Instant::now();
+            joined(&mut batch);
             let committed = write_batch(&mut self.connection, &self.place, &mut batch)
                 .await
                 .map_err(|e| e.to_string());
@@ -213,7 +253,7 @@ impl Task {
 async fn write_batch(
     connection: &mut SqliteConnection,
     place: &Place,
-    batch: &mut [Box<dyn Job>],
+    batch: &mut Vec<Box<dyn Job>>,
 ) -> sqlx::Result<()> {
     crash::point("writer::begin");
     let written = write_pieces(connection, place, batch).await;
@@ -229,21 +269,25 @@ async fn write_batch(
 async fn write_pieces(
     connection: &mut SqliteConnection,
     place: &Place,
-    batch: &mut [Box<dyn Job>],
+    batch: &mut Vec<Box<dyn Job>>,
 ) -> sqlx::Result<()> {
     let count = begin(connection).await?;
     let (keep, undo) = ("RELEASE piece; SAVEPOINT piece", "ROLLBACK TO piece");
     let mut settle = keep;
-    for (number, job) in batch.iter_mut().enumerate() {
+    let mut number = 0;
+    while number < batch.len() {
         if number > 0 {
             execute(connection, settle).await?;
         }
-        settle = if job.run(connection).await {
+        settle = if batch[number].run(connection).await {
             keep
         } else {
+            let parts = batch[number].split();
+            batch.extend(parts);
             undo
         };
         crash::point("writer::piece");
+        number += 1;
     }
     place
         .check()

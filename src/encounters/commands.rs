@@ -1,24 +1,23 @@
 //! `/met`, the menu *We talked*, and the buttons below their answer.
 
-use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use super::note::Note;
 use super::view::{self, LoggedTalk};
 use super::when;
-use super::{Amended, Amending, Amendment, How, LogOutcome, NewEncounter, Undone, store};
+use super::{Amended, Amending, Amendment, How, LogOutcome, NewEncounter, Talk, Undone, store};
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::encounters::action::Action;
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use crate::interaction::press::Press;
-use crate::interaction::{Audience, Caller, Context, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, say_with};
 use crate::members::mentions::name_mentions;
-use crate::members::{self, Member};
+use crate::members::{self, Asker, Member, closed_dms};
 use crate::prose::is_visible;
-use crate::team::{self, Team};
+use crate::team::Team;
 use crate::ties::view::{chosen_circle, days_form, written_circle};
 
 /// Log that you talked with somebody: it counts for both of you.
@@ -104,14 +103,14 @@ async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
     let note = typed.note.clone();
     let talk = in_time(ctx, Audience::Asker, log(ctx.data(), caller, typed)).await;
     let talk = talk.map_err(|error| error.giving_back(note.as_ref().map(Note::as_str)))?;
-    say(ctx, Audience::Asker, view::logged(&talk)).await
+    let postscript = closed_dms::notice(&talk.member);
+    say_with(ctx, Audience::Asker, view::logged(&talk), postscript).await
 }
 
 async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, CommandError> {
     let now = app.now();
-    let (team, member) = members::asker(app, &caller).await?;
     let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
-    members::refuse_untracked(app, &caller, &others).await?;
+    let Asker { team, member, .. } = members::asker_about(app, &caller, &others).await?;
     let zone = member.schedule.zone;
     let when = match &typed.when {
         Some(text) => Some(
@@ -135,7 +134,14 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, Comm
         .iter()
         .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
         .collect();
-    let talk = write(app, team, member, named, new, now).await?;
+    let talk = Talk {
+        team,
+        member,
+        named,
+        new,
+        now,
+    };
+    let talk = write(app, talk).await?;
     if talk.recorded.outcome == LogOutcome::NoteFull {
         return Err(view::note_full().into());
     }
@@ -143,33 +149,25 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, Comm
 }
 
 /// Stores an encounter and everything that follows from it.
-async fn write(
-    app: &App,
-    team: Team,
-    member: Member,
-    named: Vec<Member>,
-    new: NewEncounter,
-    now: DateTime<Utc>,
-) -> Result<LoggedTalk, Failure> {
-    let talk = app
-        .database
-        .write(async move |connection| {
-            let recorded = store::record(connection, &team, &member, &named, &new, now).await?;
-            // Logging counts as acting on the last nudge, so the next one may come sooner.
-            let as_kept = if member.is_joined() {
-                members::store::find(connection, &team, member.person).await?
-            } else {
-                None
-            };
-            Ok(LoggedTalk {
-                now,
-                member: as_kept.unwrap_or(member),
-                recorded,
-            })
-        })
-        .await?;
+async fn write(app: &App, talk: Talk) -> Result<LoggedTalk, Failure> {
+    let (now, team, member) = (talk.now, talk.team.clone(), talk.member.clone());
+    let database = &app.database;
+    let recorded = database.write_together(talk, store::record_all).await?;
+    if !recorded.acted {
+        return Ok(LoggedTalk {
+            now,
+            member,
+            recorded,
+        });
+    }
+    // Logging counts as acting on the last nudge, so the next one may come sooner.
     app.wakers.nudge.wake();
-    Ok(talk)
+    let replanned = members::store::find(database.readers(), &team, member.person).await?;
+    Ok(LoggedTalk {
+        now,
+        member: replanned.unwrap_or(member),
+        recorded,
+    })
 }
 
 /// Logs that the caller talked with this person just now.
@@ -178,26 +176,43 @@ pub(crate) async fn log_now(
     caller: &Caller,
     other: PersonId,
 ) -> Result<LoggedTalk, CommandError> {
-    members::refuse_untracked(app, caller, &[other]).await?;
-    let (team, member) = members::asker(app, caller).await?;
-    let named = named_by_button(app, caller, &team, other).await?;
-    let new = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
-    Ok(write(app, team, member, named, new, app.now()).await?)
+    let asker = members::asker_about(app, caller, &[other]).await?;
+    let named = named_by_button(app, caller, &asker, other).await?;
+    let new = NewEncounter::just_now(asker.team.id, caller.person, other, caller.interaction);
+    let talk = Talk {
+        team: asker.team,
+        member: asker.member,
+        named,
+        new,
+        now: app.now(),
+    };
+    Ok(write(app, talk).await?)
 }
 
-/// The members to store for a talk that a button logs. A button carries no name, and may be older
-/// than the other's wish to be forgotten. Refused if they are not in the server.
+/// The members to store for a talk that a button logs: a button carries no name, and may be older
+/// than the other's wish to be forgotten.
 pub(crate) async fn named_by_button(
     app: &App,
     caller: &Caller,
-    team: &Team,
+    asker: &Asker,
     other: PersonId,
 ) -> Result<Vec<Member>, CommandError> {
-    let Some(found) = members::presence::find_unknown(app, team.id, other).await? else {
+    if asker.knows_here(other) {
         return Ok(Vec::new());
-    };
+    }
+    Ok(vec![look_up(app, caller, &asker.team, other).await?])
+}
+
+/// The person of a button, as Discord describes them now. Refuses people who are not in the server.
+pub(crate) async fn look_up(
+    app: &App,
+    caller: &Caller,
+    team: &Team,
+    person: PersonId,
+) -> Result<Member, CommandError> {
+    let found = app.api.colleague(team.id, person).await?;
     members::others(caller.person, std::slice::from_ref(&found)).map_err(view::unfit)?;
-    Ok(vec![Member::new(team, found.id, &found.name, &app.nudges)])
+    Ok(Member::new(team, found.id, &found.name, &app.nudges))
 }
 
 async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
@@ -291,8 +306,7 @@ pub(crate) async fn amend(
                 named.retain(|person| person.id != caller.person);
             }
             let others = members::others(caller.person, &named).map_err(view::unfit)?;
-            members::refuse_untracked(app, &caller, &others).await?;
-            let team = team::load(app, caller.team).await?;
+            let Asker { team, .. } = members::asker_about(app, &caller, &others).await?;
             let people = named
                 .iter()
                 .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))

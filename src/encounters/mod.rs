@@ -16,6 +16,8 @@ use strum::{EnumString, IntoStaticStr};
 use thiserror::Error;
 
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::members::Member;
+use crate::team::Team;
 
 pub use amend::Kept;
 pub use amend::{Amended, Amending, Amendment, MOST_OTHERS};
@@ -131,13 +133,26 @@ impl NewEncounter {
     }
 }
 
+/// A talk to log, with the people it stores.
+#[derive(Debug)]
+pub struct Talk {
+    /// The team.
+    pub team: Team,
+    /// The member who logs it.
+    pub member: Member,
+    /// The people named, as Discord describes them now. People who are stored may be left out.
+    pub named: Vec<Member>,
+    /// What to log.
+    pub new: NewEncounter,
+    /// When it is logged.
+    pub now: DateTime<Utc>,
+}
+
 /// The result of logging.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Logged {
     /// The encounter, new or corrected.
     pub(crate) encounter: EncounterId,
-    /// When it happened, as stored.
-    pub(crate) happened_at: DateTime<Utc>,
     /// Whether it is new.
     pub(crate) outcome: LogOutcome,
 }
@@ -155,6 +170,13 @@ pub(crate) enum LogOutcome {
     Repeated,
     /// The note and the stored one are too long together; nothing was written.
     NoteFull,
+}
+
+impl LogOutcome {
+    /// Whether something was written about the encounter.
+    fn wrote(self) -> bool {
+        !matches!(self, Self::Repeated | Self::NoteFull)
+    }
 }
 
 /// The result of *Undo*.
@@ -175,6 +197,8 @@ pub struct Recorded {
     pub kept: Kept,
     /// Whether it is new.
     pub(crate) outcome: LogOutcome,
+    /// Whether that was their answer to their last nudge: their next one may come sooner.
+    pub(crate) acted: bool,
     /// Whether to ask the logger about nudges now. It is asked once.
     pub(crate) invited: bool,
 }

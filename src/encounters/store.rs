@@ -5,9 +5,9 @@ mod change;
 mod correct;
 mod dated_ahead;
 mod kept;
+mod record;
 mod withdraw;
 
-use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 pub use amend::amend;
@@ -15,73 +15,16 @@ pub(crate) use change::{set_date, set_note};
 pub(crate) use correct::undo_correction;
 pub(crate) use dated_ahead::repair_dates;
 pub(crate) use kept::kept;
+pub use record::record;
+pub(crate) use record::record_all;
 pub use withdraw::withdraw;
-
-use correct::{correct, known};
 
 use super::note::Note;
 use super::when::Precision;
-use super::{How, LogOutcome, Logged, NewEncounter, Recorded, Undone};
+use super::{How, Undone};
 use crate::database::{StoreError, StoreResult, json_list};
 use crate::ids::{EncounterId, PersonId, TeamId};
-use crate::members::{self, Member};
-use crate::team::{self, Team};
 use crate::ties;
-
-/// Logs `new` with everything that follows from it: stores the people named as members of the team,
-/// makes the logger's nudges weekly again, and finds out whether to ask them about nudges.
-pub async fn record(
-    connection: &mut SqliteConnection,
-    team: &Team,
-    member: &Member,
-    named: &[Member],
-    new: &NewEncounter,
-    now: DateTime<Utc>,
-) -> StoreResult<Recorded> {
-    team::store::keep(connection, team, now).await?;
-    let mut present = named.to_vec();
-    present.push(member.clone());
-    members::store::keep_all(connection, &present).await?;
-    let logged = log(connection, new, now).await?;
-    members::store::plan::acted(connection, member, now).await?;
-    let invited = !member.asked
-        && !member.is_joined()
-        && members::store::ask_once(connection, team.id, member.person, logged.encounter, now)
-            .await?;
-    let kept = kept(connection, team, logged.encounter, member.person).await?;
-    Ok(Recorded {
-        kept: kept.ok_or(sqlx::Error::RowNotFound)?,
-        outcome: logged.outcome,
-        invited,
-    })
-}
-
-/// Stores `new` and updates the last talk of everyone who took part. If the same member logged the
-/// same people a moment ago, corrects that encounter instead. Writes nothing for an interaction
-/// that was handled before.
-pub(crate) async fn log(
-    connection: &mut SqliteConnection,
-    new: &NewEncounter,
-    now: DateTime<Utc>,
-) -> StoreResult<Logged> {
-    let logged = match known(connection, new, now).await? {
-        Some(repeated) if repeated.outcome == LogOutcome::Repeated => return Ok(repeated),
-        Some(before) => {
-            let (encounter, author) = (before.encounter, new.logged_by);
-            if !fits(connection, encounter, author, new.note.as_ref()).await? {
-                let outcome = LogOutcome::NoteFull;
-                return Ok(Logged { outcome, ..before });
-            }
-            correct(connection, before, new, now).await?
-        }
-        None => insert(connection, new, now).await?,
-    };
-    if let Some(note) = &new.note {
-        add_note(connection, logged.encounter, new.logged_by, note).await?;
-    }
-    ties::store::refresh_among(connection, new.team, &new.people()).await?;
-    Ok(logged)
-}
 
 /// Everyone who took part, ordered by id.
 async fn people_of(
@@ -96,38 +39,6 @@ async fn people_of(
     .fetch_all(connection)
     .await?;
     Ok(people)
-}
-
-async fn insert(
-    connection: &mut SqliteConnection,
-    new: &NewEncounter,
-    now: DateTime<Utc>,
-) -> StoreResult<Logged> {
-    let when = new.when.as_ref();
-    let happened_at = when.map_or(now, |when| when.at);
-    let stated = when.map(|when| when.precision.as_str());
-    let (happened, logged) = (happened_at.timestamp(), now.timestamp());
-    let how = new.how.map(How::as_str);
-    let encounter = sqlx::query_scalar!(
-        r#"INSERT INTO encounters (team_id, logged_by, happened_at, stated, how, logged_at,
-                                   interaction_id)
-           VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING encounter_id AS "encounter_id!: EncounterId""#,
-        new.team,
-        new.logged_by,
-        happened,
-        stated,
-        how,
-        logged,
-        new.interaction,
-    )
-    .fetch_one(&mut *connection)
-    .await?;
-    insert_people(connection, encounter, &new.people()).await?;
-    Ok(Logged {
-        encounter,
-        happened_at,
-        outcome: LogOutcome::New,
-    })
 }
 
 /// Adds people who took part, unless they are in it already.

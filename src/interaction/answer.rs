@@ -53,14 +53,25 @@ pub(super) async fn announcing<T>(
     Ok(done)
 }
 
-/// Answers with `reply`. The postscript is shown only to the person who asked.
+/// Answers with `reply`. Looks up the postscript, which is shown only to the person who asked.
 pub(crate) async fn say(
     ctx: Context<'_>,
     audience: Audience,
     reply: Reply,
 ) -> Result<(), CommandError> {
+    let postscript = postscript(ctx).await;
+    say_with(ctx, audience, reply, postscript).await
+}
+
+/// Answers with `reply` and a postscript that is known already.
+pub(crate) async fn say_with(
+    ctx: Context<'_>,
+    audience: Audience,
+    reply: Reply,
+    postscript: Option<&'static str>,
+) -> Result<(), CommandError> {
     let answers = answers(ctx);
-    match (audience, postscript(ctx).await) {
+    match (audience, postscript) {
         (Audience::Asker, None) => answers.say(reply, true).await?,
         (Audience::Asker, Some(more)) => answers.say(reply.and(more), true).await?,
         (Audience::Everyone, more) => {

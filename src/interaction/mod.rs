@@ -19,7 +19,7 @@ use answers::Progress;
 use crate::app::App;
 use crate::errors::CommandError;
 
-pub(crate) use answer::{Audience, ask, in_time, may_post, parent_channel, say, whisper};
+pub(crate) use answer::{Audience, ask, in_time, may_post, parent_channel, say, say_with, whisper};
 pub use caller::{Caller, Use, server_only};
 pub(crate) use permission::manages_server;
 

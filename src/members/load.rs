@@ -1,30 +1,82 @@
 //! Loads the member who uses a command or button.
 
-use super::{Member, store};
+use super::store::{self, StoredAsker, StoredPerson};
+use super::{Member, untracked};
 use crate::app::App;
 use crate::database::StoreResult;
+use crate::errors::CommandError;
+use crate::ids::PersonId;
 use crate::interaction::Caller;
-use crate::team::{self, Team};
+use crate::team::Team;
 use crate::telemetry::chain;
 
 /// The caller and their team.
 pub(crate) async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
-    let team = team::load(app, caller.team).await?;
-    let member = load(app, &team, caller).await?;
-    Ok((team, member))
+    let readers = app.database.readers();
+    let stored = store::asker(readers, caller.team, caller.person, &[]).await?;
+    let asker = present(app, caller, stored).await;
+    Ok((asker.team, asker.member))
+}
+
+/// The caller of a command that logs something about other people.
+#[derive(Debug)]
+pub(crate) struct Asker {
+    /// Their team.
+    pub(crate) team: Team,
+    /// They themselves.
+    pub(crate) member: Member,
+    /// The stored ones among the other people.
+    pub(crate) about: Vec<StoredPerson>,
+}
+
+impl Asker {
+    /// Whether this person is stored, and not as gone.
+    #[must_use]
+    pub(crate) fn knows_here(&self, person: PersonId) -> bool {
+        let here = |it: &StoredPerson| it.person == person && !it.is_gone;
+        self.about.iter().any(here)
+    }
+}
+
+/// The caller and their team. Refuses to log about people who asked not to be tracked, including
+/// the caller.
+pub(crate) async fn asker_about(
+    app: &App,
+    caller: &Caller,
+    others: &[PersonId],
+) -> Result<Asker, CommandError> {
+    let readers = app.database.readers();
+    let stored = store::asker(readers, caller.team, caller.person, others).await?;
+    let asker = present(app, caller, stored).await;
+    untracked::refuse(app, &asker.member, &asker.about, others).await?;
+    Ok(asker)
 }
 
 /// The stored caller, or a new member, under their present name. Updates a stored name that
 /// changed.
-async fn load(app: &App, team: &Team, caller: &Caller) -> StoreResult<Member> {
-    let found = store::find(app.database.readers(), team, caller.person).await?;
-    let Some(kept) = found else {
-        return Ok(Member::new(team, caller.person, &caller.name, &app.nudges));
+async fn present(app: &App, caller: &Caller, stored: StoredAsker) -> Asker {
+    let team = stored.team;
+    let team = team.unwrap_or_else(|| Team::new(caller.team, &app.teams, &app.kudos));
+    let member = match stored.member {
+        None => Member::new(&team, caller.person, &caller.name, &app.nudges),
+        Some(kept) if !caller.is_named_in_team || kept.name == caller.name => kept,
+        Some(kept) => {
+            rename(app, caller).await;
+            Member {
+                name: caller.name.clone(),
+                ..kept
+            }
+        }
     };
-    if !caller.is_named_in_team || kept.name == caller.name {
-        return Ok(kept);
+    Asker {
+        team,
+        member,
+        about: stored.about,
     }
-    let (team, names) = (team.id, vec![(caller.person, caller.name.clone())]);
+}
+
+async fn rename(app: &App, caller: &Caller) {
+    let (team, names) = (caller.team, vec![(caller.person, caller.name.clone())]);
     let renamed = app
         .database
         .write(async move |connection| store::rename(connection, team, &names).await);
@@ -32,8 +84,4 @@ async fn load(app: &App, team: &Team, caller: &Caller) -> StoreResult<Member> {
         // Go on without it: their next command or press brings the name again.
         tracing::warn!(%team, error = %chain(&error), "could not keep a member's new name");
     }
-    Ok(Member {
-        name: caller.name.clone(),
-        ..kept
-    })
 }

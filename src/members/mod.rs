@@ -1,6 +1,7 @@
 //! A member: a person in a team, and what they chose about nudges.
 
 pub mod change;
+pub(crate) mod closed_dms;
 pub mod following;
 mod load;
 pub mod mentions;
@@ -11,8 +12,7 @@ mod untracked;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-pub(crate) use load::asker;
-pub(crate) use untracked::refuse_untracked;
+pub(crate) use load::{Asker, asker, asker_about};
 
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;

@@ -10,7 +10,6 @@ use futures::future::try_join_all;
 use super::store;
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::discord::Colleague;
 use crate::discord::member_lookup::Presence;
 use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};
@@ -40,19 +39,6 @@ pub(crate) async fn gone(
     let gone = [known.gone, found.gone.clone()].concat();
     keep(app, team, found, app.now()).await?;
     Ok(gone)
-}
-
-/// Looks up the person of a button on Discord if they are not stored, or stored as gone. `None` if
-/// they are stored and not gone.
-pub(crate) async fn find_unknown(
-    app: &App,
-    team: TeamId,
-    person: PersonId,
-) -> Result<Option<Colleague>, Failure> {
-    if store::is_known_here(app.database.readers(), team, person).await? {
-        return Ok(None);
-    }
-    Ok(Some(app.api.colleague(team, person).await?))
 }
 
 /// Looks these people up over the gateway, all people of a server at once, and stores the answers

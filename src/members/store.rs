@@ -1,5 +1,6 @@
 //! The SQL of members.
 
+mod asker;
 mod choices;
 pub mod plan;
 mod presence;
@@ -8,10 +9,11 @@ use chrono::{NaiveTime, Weekday};
 use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
+pub(crate) use asker::{StoredAsker, StoredPerson, asker};
 pub(crate) use choices::decline;
 pub use choices::{
     ask_once, close_dms, follow_zone, hide, join, joined_from, keep_dm_channel, leave_nudges,
-    pause, reschedule, resume, set_most_people, show, takes_no_dms, untracked_among,
+    pause, reschedule, resume, set_most_people, show, takes_no_dms,
 };
 pub(crate) use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 

@@ -1,27 +1,28 @@
 //! Members who asked not to be tracked: Rapport logs nothing about them.
 
-use super::store;
+use super::Member;
+use super::store::{self, StoredPerson};
 use crate::app::App;
 use crate::discord::names::Names;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::PersonId;
-use crate::interaction::Caller;
 
 /// Refuses to log about people who asked not to be tracked, including the caller.
-pub(crate) async fn refuse_untracked(
+pub(super) async fn refuse(
     app: &App,
-    caller: &Caller,
+    member: &Member,
+    about: &[StoredPerson],
     others: &[PersonId],
 ) -> Result<(), CommandError> {
-    let mut people = others.to_vec();
-    people.push(caller.person);
-    let readers = app.database.readers();
-    let untracked = store::untracked_among(readers, caller.team, &people).await?;
+    let untracked = about.iter().filter(|it| it.is_untracked);
+    let untracked = untracked.map(|it| it.person);
+    let myself = member.untracked.then_some(member.person);
+    let untracked: Vec<_> = untracked.chain(myself).collect();
     if untracked.is_empty() {
         return Ok(());
     }
-    let names = store::names(readers, caller.team, &untracked).await?;
-    Err(refusal(caller.person, &untracked, others, &names).into())
+    let names = store::names(app.database.readers(), member.team, &untracked).await?;
+    Err(refusal(member.person, &untracked, others, &names).into())
 }
 
 /// The refusal to log about them.

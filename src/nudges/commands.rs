@@ -263,15 +263,3 @@ async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>,
     let candidates = candidates.of(&mut reader, team, person).await?;
     Ok(choose(now, person, &candidates, member.people))
 }
-
-/// Tells members who can't be reached by nudges that their direct messages are closed.
-pub(crate) async fn closed_dms(app: &App, caller: &Caller) -> Option<&'static str> {
-    let readers = app.database.readers();
-    let found = members::store::takes_no_dms(readers, caller.team, caller.person).await;
-    let closed = found.unwrap_or_else(|error| {
-        // Their command is done: don't lose its answer over this addition.
-        tracing::warn!(error = %error, "could not look up whether nudges arrive");
-        false
-    });
-    closed.then_some(view::CLOSED_DMS)
-}

@@ -99,11 +99,6 @@ pub(crate) fn no_longer_named() -> Refusal {
     )
 }
 
-/// Added to every answer until they run `/nudge on`.
-pub(crate) const CLOSED_DMS: &str = "Your last nudge could not be delivered: you take no direct messages from this server, or \
-     have blocked me; Discord doesn't say which. Allow them in the server's Privacy Settings or \
-     unblock me, then use `/nudge on`.";
-
 /// Refuses nudges to members who asked not to be tracked.
 #[must_use]
 pub(crate) fn untracked() -> Refusal {

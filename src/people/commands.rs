@@ -212,7 +212,7 @@ async fn write(
     let kept = members::store::name(app.database.readers(), team.id, other).await?;
     let named = match kept {
         Some(_) => Vec::new(),
-        None => encounters::commands::named_by_button(app, caller, &team, other).await?,
+        None => vec![encounters::commands::look_up(app, caller, &team, other).await?],
     };
     let done = app
         .database

@@ -26,21 +26,22 @@ pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResul
     row.map(|row| row.into_team(team)).transpose()
 }
 
-struct Row {
-    zone: String,
-    circle: String,
-    kudos_on: bool,
-    kudos_per_day: u32,
-    kudos_per_person: u32,
-    leaderboards_on: bool,
-    recap_channel_id: Option<ChannelId>,
-    recap_weekday: String,
-    removed_at: Option<i64>,
-    roster_role_id: Option<RoleId>,
+/// A row of the table, as far as it becomes a [`Team`].
+pub(crate) struct Row {
+    pub(crate) zone: String,
+    pub(crate) circle: String,
+    pub(crate) kudos_on: bool,
+    pub(crate) kudos_per_day: u32,
+    pub(crate) kudos_per_person: u32,
+    pub(crate) leaderboards_on: bool,
+    pub(crate) recap_channel_id: Option<ChannelId>,
+    pub(crate) recap_weekday: String,
+    pub(crate) removed_at: Option<i64>,
+    pub(crate) roster_role_id: Option<RoleId>,
 }
 
 impl Row {
-    fn into_team(self, id: TeamId) -> StoreResult<Team> {
+    pub(crate) fn into_team(self, id: TeamId) -> StoreResult<Team> {
         let corrupt = |column, value| StoreError::Corrupt {
             table: "teams",
             column,

@@ -17,8 +17,8 @@ use crate::ids::{PersonId, TeamId};
 
 pub(crate) use dated_ahead::{resting_too_long, shorten_rests};
 pub(crate) use due::recompute_due_of_some;
-pub(crate) use find::{all, find, find_all};
-pub(crate) use last::refresh_among;
+pub(crate) use find::{StoredTie, all, find};
+pub(crate) use last::{refresh_all, refresh_among};
 pub use rest::{rest_after_suggestion, rest_again, rest_as_asked};
 pub use wishes::{resume, set_circle, snooze};
 

@@ -21,7 +21,7 @@ use rapport::database::Database;
 use rapport::database::Progress;
 use rapport::discord::names::PersonName;
 use rapport::encounters::when::{Precision, When};
-use rapport::encounters::{self, NewEncounter};
+use rapport::encounters::{self, NewEncounter, Talk};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::{self, Member};
 use rapport::nudges::choose::Candidate;
@@ -116,8 +116,14 @@ async fn log(
         note: None,
         interaction: InteractionId(interaction),
     };
-    let at = now() + TimeDelta::hours(interaction);
-    let recorded = encounters::store::record(connection, team, &named[0], &named[1..], &new, at);
+    let talk = Talk {
+        team: team.clone(),
+        member: named[0].clone(),
+        named: named[1..].to_vec(),
+        new,
+        now: now() + TimeDelta::hours(interaction),
+    };
+    let recorded = encounters::store::record(connection, talk);
     recorded.await.unwrap().kept.encounter
 }
 

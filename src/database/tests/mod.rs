@@ -5,6 +5,10 @@ mod restored;
 #[cfg(unix)]
 mod rights;
 
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
 use super::backup::BackupError;
 use super::*;
 
@@ -57,6 +61,65 @@ async fn a_failed_write_in_a_batch_does_not_undo_the_others() {
         .count();
     assert_eq!(kept, 30);
     assert_eq!(count(&database).await, 30);
+}
+
+/// Inserts these teams as a set. Returns for each how many were in its set; panics at team 13.
+async fn insert_set(connection: &mut SqliteConnection, ids: &[i64]) -> StoreResult<Vec<usize>> {
+    assert!(!ids.contains(&13), "a set that panics");
+    for id in ids {
+        insert(*id)(connection).await?;
+    }
+    Ok(vec![ids.len(); ids.len()])
+}
+
+/// The results of writing these teams, all of them sent while the writer is busy.
+async fn write_at_once(database: &Database, ids: &[i64]) -> Vec<StoreResult<usize>> {
+    let (busy, free) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (begun, end) = (Arc::clone(&busy), Arc::clone(&free));
+    let blocking = database.write(async move |_| {
+        begun.notify_one();
+        end.notified().await;
+        Ok(())
+    });
+    let writes = ids
+        .iter()
+        .map(|id| database.write_together(*id, insert_set));
+    let mut writes = futures::future::join_all(writes);
+    let release = async {
+        busy.notified().await;
+        // One poll sends each of them.
+        assert!(futures::poll!(&mut writes).is_pending());
+        free.notify_one();
+        writes.await
+    };
+    let (blocked, written) = tokio::join!(blocking, release);
+    blocked.unwrap();
+    written
+}
+
+#[tokio::test]
+async fn items_that_wait_at_the_same_moment_are_written_as_a_set() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    let written = write_at_once(&database, &[1, 2, 3]).await;
+    let sizes: Vec<_> = written.into_iter().map(Result::unwrap).collect();
+    assert_eq!(sizes, [3, 3, 3]);
+    assert_eq!(count(&database).await, 3);
+}
+
+#[tokio::test]
+async fn an_item_that_fails_or_panics_leaves_the_rest_of_its_set_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let database = Database::open(&url).await.unwrap();
+    // The primary key refuses the second team 1.
+    let written = write_at_once(&database, &[1, 2, 1, 13, 4]).await;
+    let kept: Vec<_> = written.iter().map(Result::is_ok).collect();
+    assert_eq!(kept, [true, true, false, false, true]);
+    assert!(matches!(written[2], Err(StoreError::Statement(_))));
+    assert!(matches!(written[3], Err(StoreError::Closed)));
+    assert_eq!(count(&database).await, 3);
 }
 
 #[tokio::test]

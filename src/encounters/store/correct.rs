@@ -4,79 +4,84 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::{kept, people_of};
-use crate::database::{StoreResult, instant, json_list};
+use crate::database::{StoreResult, instant};
 use crate::encounters::when::Precision;
-use crate::encounters::{CORRECTION_WINDOW, How, LogOutcome, Logged, NewEncounter, Undone};
+use crate::encounters::{How, NewEncounter, Undone};
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use crate::interaction::Use;
 use crate::team::Team;
 use crate::ties;
 
-/// The encounter that this interaction logged or corrected before, or the one that `new` corrects:
-/// logged by the same member a moment ago, with the same people and no other date.
+/// An encounter that a talk repeats or corrects.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Before {
+    pub(super) encounter: EncounterId,
+    pub(super) happened_at: DateTime<Utc>,
+    /// Whether the same interaction logged or corrected it.
+    pub(super) repeated: bool,
+}
+
+/// The encounters that these talks repeat or correct, by the talk's place in the list. A talk
+/// repeats what its interaction logged or corrected before. It corrects what the same member logged
+/// a moment ago, with the same people and no other date.
 pub(super) async fn known(
     connection: &mut SqliteConnection,
-    new: &NewEncounter,
-    now: DateTime<Utc>,
-) -> StoreResult<Option<Logged>> {
-    let (since, now) = ((now - CORRECTION_WINDOW).timestamp(), now.timestamp());
-    let people = json_list(&new.people());
-    let when = new.when.as_ref();
-    let at = when.map(|it| it.at.timestamp());
-    let day = when.map(|it| (it.day.start.timestamp(), it.day.end.timestamp()));
-    let (day_starts, day_ends) = day.unzip();
-    let says_time = when.is_some_and(|it| it.precision == Precision::Time);
-    let row = sqlx::query!(
-        r#"SELECT encounter_id AS "encounter_id!: EncounterId", happened_at,
-                  (interaction_id = ?1 OR EXISTS (
+    talks: &str,
+) -> StoreResult<Vec<(usize, Before)>> {
+    let rows = sqlx::query!(
+        r#"SELECT CAST(t.key AS INTEGER) AS "place!: i64", e.encounter_id AS "encounter!: EncounterId",
+                  e.happened_at,
+                  (e.interaction_id = t.value ->> 'interaction' OR EXISTS (
                       SELECT 1 FROM corrections
-                      WHERE team_id = ?2 AND interaction_id = ?1)) AS "repeated!: bool"
-           FROM encounters AS e
-           WHERE (team_id = ?2 AND interaction_id = ?1)
-              OR encounter_id = (SELECT encounter_id FROM corrections
-                                 WHERE team_id = ?2 AND interaction_id = ?1)
-              OR (team_id = ?2 AND logged_by = ?3 AND logged_at > ?4 AND logged_at <= ?5
-                  AND (?6 IS NULL OR stated IS NULL OR happened_at = ?6
-                       OR (happened_at >= ?7 AND happened_at < ?8
-                           AND NOT (stated = 'time' AND ?9)))
-                  AND ?10 = (SELECT json_group_array(person_id)
-                             FROM (SELECT person_id FROM encounter_people AS p
-                                   WHERE p.encounter_id = e.encounter_id ORDER BY person_id)))
-           ORDER BY 3 DESC, ?6 IS NOT NULL AND stated IS NOT NULL DESC, logged_at DESC,
-                    encounter_id DESC
-           LIMIT 1"#,
-        new.interaction,
-        new.team,
-        new.logged_by,
-        since,
-        now,
-        at,
-        day_starts,
-        day_ends,
-        says_time,
-        people,
+                      WHERE team_id = t.value ->> 'team'
+                        AND interaction_id = t.value ->> 'interaction')) AS "repeated!: bool"
+           FROM json_each(?) AS t
+           CROSS JOIN encounters AS e ON e.encounter_id = coalesce(
+               (SELECT encounter_id FROM encounters
+                WHERE team_id = t.value ->> 'team'
+                  AND interaction_id = t.value ->> 'interaction'),
+               (SELECT encounter_id FROM corrections
+                WHERE team_id = t.value ->> 'team'
+                  AND interaction_id = t.value ->> 'interaction'),
+               (SELECT encounter_id FROM (
+                SELECT k.encounter_id, k.logged_at,
+                       t.value ->> 'stated_at' IS NOT NULL AND k.stated IS NOT NULL AS both_stated
+                FROM encounters AS k
+                WHERE k.team_id = t.value ->> 'team' AND k.logged_by = t.value ->> 'logger'
+                  AND k.logged_at > t.value ->> 'correctable_since'
+                  AND k.logged_at <= t.value ->> 'logged_at'
+                  AND (t.value ->> 'stated_at' IS NULL OR k.stated IS NULL
+                       OR k.happened_at = t.value ->> 'stated_at'
+                       OR (k.happened_at >= t.value ->> 'day_starts'
+                           AND k.happened_at < t.value ->> 'day_ends'
+                           AND NOT (k.stated = 'time' AND t.value ->> 'stated' = 'time')))
+                  AND t.value ->> 'people' = (
+                      SELECT json_group_array(person_id ORDER BY person_id)
+                      FROM encounter_people AS p WHERE p.encounter_id = k.encounter_id)
+                ORDER BY both_stated DESC, k.logged_at DESC, k.encounter_id DESC
+                LIMIT 1)))"#,
+        talks,
     )
-    .fetch_optional(connection)
+    .fetch_all(connection)
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    Ok(Some(Logged {
-        encounter: row.encounter_id,
-        happened_at: instant("encounters", "happened_at", row.happened_at)?,
-        outcome: match row.repeated {
-            true => LogOutcome::Repeated,
-            false if new.says_more() => LogOutcome::Corrected,
-            false => LogOutcome::SaidAgain,
-        },
-    }))
+    let known = rows.into_iter().map(|row| {
+        let before = Before {
+            encounter: row.encounter,
+            happened_at: instant("encounters", "happened_at", row.happened_at)?,
+            repeated: row.repeated,
+        };
+        Ok((usize::try_from(row.place).unwrap_or_default(), before))
+    });
+    known.collect()
 }
 
 /// Corrects the encounter `before` by what `new` says, and stores the previous values for *Undo*.
 pub(super) async fn correct(
     connection: &mut SqliteConnection,
-    before: Logged,
+    before: Before,
     new: &NewEncounter,
     now: DateTime<Utc>,
-) -> StoreResult<Logged> {
+) -> StoreResult<()> {
     remember(connection, before.encounter, new, now).await?;
     // The same day again says nothing new about the time.
     let moved = new.when.as_ref().filter(|when| {
@@ -98,11 +103,7 @@ pub(super) async fn correct(
     )
     .execute(&mut *connection)
     .await?;
-    move_to(connection, before.encounter, happened_at).await?;
-    Ok(Logged {
-        happened_at,
-        ..before
-    })
+    move_to(connection, before.encounter, happened_at).await
 }
 
 /// Moves an encounter to another date for everyone in it. The caller updates their ties.

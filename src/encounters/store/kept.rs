@@ -1,5 +1,9 @@
-//! Reads an encounter for its logger.
+//! Reads encounters for their loggers.
 
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::json;
 use sqlx::SqliteConnection;
 
 use super::{read_how, read_stated};
@@ -7,7 +11,7 @@ use crate::database::{StoreResult, instant, read_list};
 use crate::encounters::Kept;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::team::Team;
-use crate::ties;
+use crate::ties::store::StoredTie;
 
 /// The stored encounter, or `None` if this member logged no such encounter.
 pub(crate) async fn kept(
@@ -16,42 +20,87 @@ pub(crate) async fn kept(
     encounter: EncounterId,
     logger: PersonId,
 ) -> StoreResult<Option<Kept>> {
-    let row = sqlx::query!(
-        r#"SELECT happened_at, stated, how,
-                  EXISTS (SELECT 1 FROM notes AS n
-                          WHERE n.team_id = ?2 AND n.author_id = ?3
-                            AND n.encounter_id = ?1) AS "has_note: bool",
-                  (SELECT interaction_id FROM corrections
-                   WHERE encounter_id = ?1 AND happened_at IS NOT NULL
-                   ORDER BY interaction_id DESC LIMIT 1) AS "correction: InteractionId",
-                  (SELECT json_group_array(person_id) FROM (
-                       SELECT person_id FROM encounter_people
-                       WHERE encounter_id = ?1 AND person_id <> ?3 ORDER BY person_id))
-                      AS "others!: String"
-           FROM encounters WHERE encounter_id = ?1 AND team_id = ?2 AND logged_by = ?3"#,
-        encounter,
-        team.id,
-        logger,
-    )
-    .fetch_optional(&mut *connection)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    let others = read_list("encounter_people", "person_id", &row.others)?;
-    let others: Vec<_> = others.into_iter().map(PersonId).collect();
-    let found = ties::store::find_all(connection, team, logger, &others).await?;
-    let names = found
+    let mut kept = kept_all(connection, &[(team, encounter, logger)]).await?;
+    Ok(kept.remove(&encounter))
+}
+
+/// The ones of these encounters that are stored and that these members logged.
+pub(super) async fn kept_all(
+    connection: &mut SqliteConnection,
+    wanted: &[(&Team, EncounterId, PersonId)],
+) -> StoreResult<BTreeMap<EncounterId, Kept>> {
+    let ids = wanted
         .iter()
-        .filter_map(|(tie, name)| Some((tie.other, name.clone()?)));
-    let names = names.collect();
-    let ties = found.into_iter().map(|(tie, _)| tie).collect();
-    Ok(Some(Kept {
-        encounter,
-        happened_at: instant("encounters", "happened_at", row.happened_at)?,
-        stated: read_stated(row.stated)?,
-        how: read_how(row.how)?,
-        has_note: row.has_note,
-        correction: row.correction,
-        ties,
-        names,
-    }))
+        .map(|(team, encounter, logger)| (team.id, encounter, logger));
+    let ids = json!(ids.collect::<Vec<_>>()).to_string();
+    let found = sqlx::query_scalar!(
+        r#"SELECT json_group_array(json_object(
+               'place', w.key, 'happened_at', e.happened_at, 'stated', e.stated, 'how', e.how,
+               'notes', (SELECT count(*) FROM notes AS n
+                         WHERE n.team_id = e.team_id AND n.author_id = e.logged_by
+                           AND n.encounter_id = e.encounter_id),
+               'correction', (SELECT interaction_id FROM corrections
+                              WHERE encounter_id = e.encounter_id AND happened_at IS NOT NULL
+                              ORDER BY interaction_id DESC LIMIT 1),
+               'ties', (SELECT json_group_array(json_object(
+                                'other', p.person_id, 'circle', t.circle,
+                                'last_met_at', t.last_met_at, 'stopped_at', t.stopped_at,
+                                'snoozed_until', t.snoozed_until, 'not_before', t.not_before,
+                                'joined_at', m.newcomer_at, 'untracked_at', m.untracked_at,
+                                'gone_at', m.gone_at, 'name', m.name, 'username', m.username)
+                            ORDER BY p.person_id)
+                        FROM encounter_people AS p
+                        LEFT JOIN ties AS t ON t.team_id = e.team_id AND t.member_id = e.logged_by
+                                           AND t.other_id = p.person_id
+                        LEFT JOIN members AS m ON m.team_id = e.team_id
+                                              AND m.person_id = p.person_id
+                        WHERE p.encounter_id = e.encounter_id AND p.person_id <> e.logged_by)
+           )) AS "found!: String"
+           FROM json_each(?) AS w
+           CROSS JOIN encounters AS e ON e.team_id = w.value ->> 0
+                                     AND e.encounter_id = w.value ->> 1
+                                     AND e.logged_by = w.value ->> 2"#,
+        ids,
+    )
+    .fetch_one(connection)
+    .await?;
+    let found: Vec<Found> = read_list("encounters", "encounter_id", &found)?;
+    let kept = found.into_iter().map(|found| {
+        let (team, encounter, _) = wanted[found.place];
+        Ok((encounter, found.into_kept(team, encounter)?))
+    });
+    kept.collect()
+}
+
+/// An encounter as the statement returns it. Passing each row from the connection's thread to ours
+/// takes longer than finding it, so all come in one row.
+#[derive(Deserialize)]
+struct Found {
+    place: usize,
+    happened_at: i64,
+    stated: Option<String>,
+    how: Option<String>,
+    notes: u32,
+    correction: Option<InteractionId>,
+    ties: Vec<StoredTie>,
+}
+
+impl Found {
+    fn into_kept(self, team: &Team, encounter: EncounterId) -> StoreResult<Kept> {
+        let ties = self.ties.into_iter().map(|tie| tie.into_tie(team));
+        let ties = ties.collect::<StoreResult<Vec<_>>>()?;
+        let names = ties
+            .iter()
+            .filter_map(|(tie, name)| Some((tie.other, name.clone()?)));
+        Ok(Kept {
+            encounter,
+            happened_at: instant("encounters", "happened_at", self.happened_at)?,
+            stated: read_stated(self.stated)?,
+            how: read_how(self.how)?,
+            has_note: self.notes > 0,
+            correction: self.correction,
+            names: names.collect(),
+            ties: ties.into_iter().map(|(tie, _)| tie).collect(),
+        })
+    }
 }

@@ -1,13 +1,13 @@
 //! Stores what members choose, and what follows for their nudges.
 
 use chrono::{DateTime, Utc};
-use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
+use sqlx::{SqliteConnection, SqliteExecutor};
 
 use super::TIME;
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
-use crate::database::{StoreResult, json_list};
+use crate::database::StoreResult;
 use crate::ids::{ChannelId, EncounterId, PersonId, TeamId};
 use crate::members::MemberAt;
 use crate::members::pause::Pause;
@@ -327,23 +327,4 @@ pub async fn close_dms(
     .execute(connection)
     .await?;
     Ok(())
-}
-
-/// The `people` who asked not to be tracked.
-pub async fn untracked_among(
-    readers: &SqlitePool,
-    team: TeamId,
-    people: &[PersonId],
-) -> StoreResult<Vec<PersonId>> {
-    let people = json_list(people);
-    let untracked = sqlx::query_scalar!(
-        r#"SELECT person_id AS "person: PersonId" FROM members
-           WHERE team_id = ? AND person_id IN (SELECT value FROM json_each(?))
-             AND untracked_at IS NOT NULL"#,
-        team,
-        people,
-    )
-    .fetch_all(readers)
-    .await?;
-    Ok(untracked)
 }

@@ -1,6 +1,9 @@
 //! Plans a member's next nudge from their choices and their last nudges, and stores its time.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
 use sqlx::SqliteConnection;
 
 use super::find;
@@ -107,6 +110,28 @@ async fn last_sent(connection: &mut SqliteConnection, member: &Member) -> StoreR
 fn rhythm(sent: &[Sent], ignored_since: usize) -> Rhythm {
     let ignored = sent.iter().take_while(|nudge| nudge.acted_at.is_none());
     Rhythm::after_ignored(ignored_since + ignored.count())
+}
+
+/// The ones among `members` whose last nudge has no answer so far.
+pub(crate) async fn without_answer(
+    connection: &mut SqliteConnection,
+    members: &[&Member],
+) -> StoreResult<HashSet<(TeamId, PersonId)>> {
+    let members = members.iter().map(|it| json!([it.team, it.person]));
+    let members = members.collect::<Value>().to_string();
+    let rows = sqlx::query!(
+        r#"SELECT n.team_id AS "team: TeamId", n.member_id AS "member: PersonId"
+           FROM json_each(?) AS m
+           CROSS JOIN nudges AS n ON n.nudge_id = (
+               SELECT nudge_id FROM nudges
+               WHERE team_id = m.value ->> 0 AND member_id = m.value ->> 1 AND state = 'sent'
+               ORDER BY week DESC LIMIT 1)
+           WHERE n.acted_at IS NULL"#,
+        members,
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.team, row.member)).collect())
 }
 
 /// Records that the member acted: their last nudge was not ignored, and nudges are weekly again.

@@ -1,18 +1,16 @@
 //! The buttons of a nudge, of its preview, and of the question about nudges.
 
-use chrono::{DateTime, Utc};
-
 use super::super::{Outcome, store, view};
 use super::{join, preview};
 use crate::app::App;
 use crate::encounters::action::Invitation;
-use crate::encounters::{self, NewEncounter};
+use crate::encounters::{self, NewEncounter, Talk};
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
 use crate::interaction::Caller;
 use crate::interaction::press::Press;
-use crate::members::{self, Member};
-use crate::team::{self, Team};
+use crate::members;
+use crate::team;
 
 /// The answer to the question whether the member wants nudges.
 pub(crate) async fn answer_invitation(
@@ -125,55 +123,49 @@ async fn settle(
     other: PersonId,
     answer: SuggestionAnswer,
 ) -> Result<(), CommandError> {
-    if answer.outcome == Outcome::Talked {
-        members::refuse_untracked(app, caller, &[other]).await?;
-    }
     let now = app.now();
-    let (team, member) = members::asker(app, caller).await?;
-    // *Not now* and *Stop* about a person who left need no lookup.
-    let named = if answer.outcome == Outcome::Talked {
-        encounters::commands::named_by_button(app, caller, &team, other).await?
+    // *Not now* and *Stop* need no consent of the other, and no lookup if they left.
+    let (team, member, named) = if answer.outcome == Outcome::Talked {
+        let asker = members::asker_about(app, caller, &[other]).await?;
+        let named = encounters::commands::named_by_button(app, caller, &asker, other).await?;
+        (asker.team, asker.member, named)
     } else {
-        Vec::new()
+        let (team, member) = members::asker(app, caller).await?;
+        (team, member, Vec::new())
     };
-    let talk = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
+    let new = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
+    let talk = Talk {
+        team,
+        member,
+        named,
+        new,
+        now,
+    };
     app.database
-        .write(async move |connection| {
-            team::store::keep(connection, &team, now).await?;
-            members::store::keep_all(connection, &named).await?;
-            write(connection, &team, &member, &talk, answer, now).await
-        })
+        .write(async move |connection| write(connection, talk, answer).await)
         .await?;
     app.wakers.nudge.wake();
     Ok(())
 }
 
+/// Stores the answer, and the talk if they talked.
 async fn write(
     connection: &mut sqlx::SqliteConnection,
-    team: &Team,
-    member: &Member,
-    talk: &NewEncounter,
+    talk: Talk,
     answer: SuggestionAnswer,
-    now: DateTime<Utc>,
 ) -> crate::database::StoreResult<()> {
-    let other = talk.others[0];
+    let (member, other) = (&talk.member, talk.new.others[0]);
+    team::store::keep(connection, &talk.team, talk.now).await?;
     if let Some(nudge) = answer.nudge
         && !store::answer(connection, nudge, member.person, other, answer.outcome).await?
     {
         return Ok(());
     }
     if answer.outcome == Outcome::Talked {
-        encounters::store::record(connection, team, member, &[], talk, now).await?;
+        encounters::store::record(connection, talk).await?;
         return Ok(());
     }
-    store::settle(
-        connection,
-        team.id,
-        member.person,
-        other,
-        answer.outcome,
-        now,
-    )
-    .await?;
+    let (outcome, now) = (answer.outcome, talk.now);
+    store::settle(connection, talk.team.id, member.person, other, outcome, now).await?;
     members::store::plan::acted(connection, member, now).await
 }

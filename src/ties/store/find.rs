@@ -1,5 +1,6 @@
 //! Reads a member's own ties. Every query reads only the member's side.
 
+use serde::Deserialize;
 use sqlx::SqliteExecutor;
 
 use super::read_circle;
@@ -23,7 +24,7 @@ pub(crate) async fn find(
 
 /// The member's ties with these people, in their order, with their stored names; new ties where
 /// none is stored.
-pub(crate) async fn find_all(
+async fn find_all(
     executor: impl SqliteExecutor<'_>,
     team: &Team,
     member: PersonId,
@@ -31,7 +32,7 @@ pub(crate) async fn find_all(
 ) -> StoreResult<Vec<(Tie, Option<PersonName>)>> {
     let others = json_list(others);
     let rows = sqlx::query_as!(
-        Row,
+        StoredTie,
         r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
                   t.stopped_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.gone_at AS "gone_at?",
@@ -57,7 +58,7 @@ pub(crate) async fn all(
 ) -> StoreResult<Vec<(Tie, Option<PersonName>)>> {
     // A row may exist only for the rest after a suggestion: nobody chose that tie.
     let rows = sqlx::query_as!(
-        Row,
+        StoredTie,
         r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
                   t.stopped_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.gone_at AS "gone_at?",
@@ -74,7 +75,9 @@ pub(crate) async fn all(
     rows.into_iter().map(|row| row.into_tie(team)).collect()
 }
 
-struct Row {
+/// A row of a tie and of the other person, as far as both are stored.
+#[derive(Deserialize)]
+pub(crate) struct StoredTie {
     other: PersonId,
     circle: Option<String>,
     last_met_at: Option<i64>,
@@ -88,8 +91,9 @@ struct Row {
     username: Option<String>,
 }
 
-impl Row {
-    fn into_tie(self, team: &Team) -> StoreResult<(Tie, Option<PersonName>)> {
+impl StoredTie {
+    /// The tie, and the other's name if it is stored.
+    pub(crate) fn into_tie(self, team: &Team) -> StoreResult<(Tie, Option<PersonName>)> {
         let at = |column, seconds: Option<i64>| {
             seconds
                 .map(|seconds| instant("ties", column, seconds))

@@ -1,0 +1,211 @@
+//! Logs talks with everything that follows from them. Talks that wait for the disk at the same
+//! moment are written as a set: a statement for all of them costs little more than for one.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde_json::{Value, json};
+use sqlx::SqliteConnection;
+
+use super::correct::{Before, correct, known};
+use super::kept::kept_all;
+use super::{add_note, fits};
+use crate::database::StoreResult;
+use crate::encounters::{CORRECTION_WINDOW, How, LogOutcome, Logged, Recorded, Talk};
+use crate::ids::{EncounterId, TeamId};
+use crate::members::{self, Member};
+use crate::team::{self, Team};
+use crate::ties;
+
+/// Logs one talk, like [`record_all`].
+pub async fn record(connection: &mut SqliteConnection, talk: Talk) -> StoreResult<Recorded> {
+    let recorded = record_all(connection, &[talk]).await?.pop();
+    Ok(recorded.ok_or(sqlx::Error::RowNotFound)?)
+}
+
+/// Logs `talks`: stores the people named as members of their team, makes the loggers' nudges weekly
+/// again, and finds out whether to ask them about nudges. Corrects the encounter of a member who
+/// logged the same people a moment ago. Writes nothing for an interaction that was handled before.
+/// Returns what was stored, in the order of `talks`.
+pub(crate) async fn record_all(
+    connection: &mut SqliteConnection,
+    talks: &[Talk],
+) -> StoreResult<Vec<Recorded>> {
+    let mut recorded = BTreeMap::new();
+    let mut left: Vec<_> = talks.iter().enumerate().collect();
+    while !left.is_empty() {
+        // A second talk of the same member may correct the first, so it comes after it.
+        let mut loggers = HashSet::new();
+        let (set, later) = left
+            .into_iter()
+            .partition(|(_, talk)| loggers.insert((talk.team.id, talk.member.person)));
+        left = later;
+        let (places, set): (Vec<_>, Vec<_>) = set.into_iter().unzip();
+        recorded.extend(places.into_iter().zip(record_set(connection, &set).await?));
+    }
+    Ok(recorded.into_values().collect())
+}
+
+/// Logs talks of which no two have the same logger.
+async fn record_set(
+    connection: &mut SqliteConnection,
+    talks: &[&Talk],
+) -> StoreResult<Vec<Recorded>> {
+    keep_people(connection, talks).await?;
+    let logged = log_set(connection, talks).await?;
+    let sides: Vec<_> = talks
+        .iter()
+        .zip(&logged)
+        .filter(|(_, logged)| logged.outcome.wrote())
+        .map(|(talk, _)| (talk.team.id, talk.new.people()))
+        .collect();
+    ties::store::refresh_all(connection, &sides).await?;
+    let mut followed = Vec::with_capacity(talks.len());
+    let loggers: Vec<_> = talks.iter().map(|talk| &talk.member).collect();
+    let asked = members::store::plan::without_answer(connection, &loggers).await?;
+    for (talk, logged) in talks.iter().zip(&logged) {
+        let Talk { member, now, .. } = talk;
+        let acted = asked.contains(&(member.team, member.person));
+        if acted {
+            members::store::plan::acted(connection, member, *now).await?;
+        }
+        let (team, encounter) = (member.team, logged.encounter);
+        let invited = !member.asked
+            && !member.is_joined()
+            && members::store::ask_once(connection, team, member.person, encounter, *now).await?;
+        followed.push((acted, invited));
+    }
+    let wanted: Vec<_> = talks
+        .iter()
+        .zip(&logged)
+        .map(|(talk, logged)| (&talk.team, logged.encounter, talk.member.person))
+        .collect();
+    let mut kept = kept_all(connection, &wanted).await?;
+    let mut recorded = Vec::with_capacity(talks.len());
+    for (logged, (acted, invited)) in logged.into_iter().zip(followed) {
+        let kept = kept.remove(&logged.encounter);
+        recorded.push(Recorded {
+            kept: kept.ok_or(sqlx::Error::RowNotFound)?,
+            outcome: logged.outcome,
+            acted,
+            invited,
+        });
+    }
+    Ok(recorded)
+}
+
+/// Stores the teams, loggers and people named who are new, and their new names.
+async fn keep_people(connection: &mut SqliteConnection, talks: &[&Talk]) -> StoreResult<()> {
+    let teams: BTreeMap<TeamId, (&Team, _)> = talks
+        .iter()
+        .map(|talk| (talk.team.id, (&talk.team, talk.now)))
+        .collect();
+    for (team, now) in teams.into_values() {
+        team::store::keep(connection, team, now).await?;
+    }
+    let present = talks
+        .iter()
+        .flat_map(|talk| talk.named.iter().chain([&talk.member]));
+    let present: Vec<Member> = present.cloned().collect();
+    members::store::keep_all(connection, &present).await
+}
+
+/// Stores the encounters, or corrects those of a moment ago.
+async fn log_set(connection: &mut SqliteConnection, talks: &[&Talk]) -> StoreResult<Vec<Logged>> {
+    let described: Value = talks.iter().map(|talk| describe(talk)).collect();
+    let mut logged = BTreeMap::new();
+    for (place, before) in known(connection, &described.to_string()).await? {
+        let again = log_again(connection, before, talks[place]).await?;
+        logged.insert(place, again);
+    }
+    let new: Vec<_> = (0..talks.len())
+        .filter(|place| !logged.contains_key(place))
+        .collect();
+    let described: Value = new.iter().map(|place| described[*place].clone()).collect();
+    let inserted = insert(connection, &described.to_string()).await?;
+    for (place, encounter) in new.into_iter().zip(inserted) {
+        if let Some(note) = &talks[place].new.note {
+            add_note(connection, encounter, talks[place].new.logged_by, note).await?;
+        }
+        let outcome = LogOutcome::New;
+        logged.insert(place, Logged { encounter, outcome });
+    }
+    Ok(logged.into_values().collect())
+}
+
+/// A talk as the statements of this file and [`known`] read it.
+fn describe(talk: &Talk) -> Value {
+    let Talk { new, now, .. } = talk;
+    let when = new.when.as_ref();
+    let day = when.map(|it| (it.day.start.timestamp(), it.day.end.timestamp()));
+    let (day_starts, day_ends) = day.unzip();
+    json!({
+        "team": new.team,
+        "logger": new.logged_by,
+        "interaction": new.interaction,
+        "people": new.people(),
+        "happened_at": when.map_or(*now, |when| when.at).timestamp(),
+        "stated": when.map(|when| when.precision.as_str()),
+        "how": new.how.map(How::as_str),
+        "logged_at": now.timestamp(),
+        "correctable_since": (*now - CORRECTION_WINDOW).timestamp(),
+        "stated_at": when.map(|when| when.at.timestamp()),
+        "day_starts": day_starts,
+        "day_ends": day_ends,
+    })
+}
+
+async fn log_again(
+    connection: &mut SqliteConnection,
+    before: Before,
+    talk: &Talk,
+) -> StoreResult<Logged> {
+    let (encounter, author, note) = (before.encounter, talk.new.logged_by, talk.new.note.as_ref());
+    let outcome = if before.repeated {
+        LogOutcome::Repeated
+    } else if !fits(connection, encounter, author, note).await? {
+        LogOutcome::NoteFull
+    } else {
+        correct(connection, before, &talk.new, talk.now).await?;
+        if let Some(note) = note {
+            add_note(connection, encounter, author, note).await?;
+        }
+        if talk.new.says_more() {
+            LogOutcome::Corrected
+        } else {
+            LogOutcome::SaidAgain
+        }
+    };
+    Ok(Logged { encounter, outcome })
+}
+
+/// Inserts the encounters and everyone who took part. Returns their ids, in order.
+async fn insert(
+    connection: &mut SqliteConnection,
+    described: &str,
+) -> StoreResult<Vec<EncounterId>> {
+    let inserted = sqlx::query_scalar!(
+        r#"INSERT INTO encounters (team_id, logged_by, happened_at, stated, how, logged_at,
+                                   interaction_id)
+           SELECT value ->> 'team', value ->> 'logger', value ->> 'happened_at',
+                  value ->> 'stated', value ->> 'how', value ->> 'logged_at',
+                  value ->> 'interaction'
+           FROM json_each(?);
+           INSERT INTO encounter_people (team_id, person_id, happened_at, encounter_id)
+           SELECT e.team_id, p.value, e.happened_at, e.encounter_id
+           FROM json_each(?) AS t
+           CROSS JOIN encounters AS e ON e.team_id = t.value ->> 'team'
+                                     AND e.interaction_id = t.value ->> 'interaction'
+           CROSS JOIN json_each(t.value, '$.people') AS p;
+           SELECT e.encounter_id AS "encounter_id!: EncounterId"
+           FROM json_each(?) AS t
+           CROSS JOIN encounters AS e ON e.team_id = t.value ->> 'team'
+                                     AND e.interaction_id = t.value ->> 'interaction'
+           ORDER BY t.key"#,
+        described,
+        described,
+        described,
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(inserted)
+}

@@ -1,0 +1,28 @@
+//! Tells members whom nudges can't reach that their direct messages are closed.
+
+use super::{Member, store};
+use crate::app::App;
+use crate::interaction::Caller;
+
+/// Added to every answer until they run `/nudge on`.
+const CLOSED_DMS: &str = "Your last nudge could not be delivered: you take no direct messages from this server, or \
+     have blocked me; Discord doesn't say which. Allow them in the server's Privacy Settings or \
+     unblock me, then use `/nudge on`.";
+
+/// The notice for this member, if nudges can't reach them.
+#[must_use]
+pub(crate) fn notice(member: &Member) -> Option<&'static str> {
+    (member.dms_closed && member.is_joined()).then_some(CLOSED_DMS)
+}
+
+/// Looks up the notice for a member who may have changed that by their command.
+pub(crate) async fn look_up_notice(app: &App, caller: &Caller) -> Option<&'static str> {
+    let readers = app.database.readers();
+    let found = store::takes_no_dms(readers, caller.team, caller.person).await;
+    let closed = found.unwrap_or_else(|error| {
+        // Their command is done: don't lose its answer over this addition.
+        tracing::warn!(error = %error, "could not look up whether nudges arrive");
+        false
+    });
+    closed.then_some(CLOSED_DMS)
+}
