@@ -370,7 +370,7 @@ CREATE TABLE recaps (
 CREATE INDEX recaps_unfinished ON recaps (try_at) WHERE state = 'claimed';
 
 -- Deletions under way: each takes many small transactions, so that other writes get their turn in
--- between. The row is written with the first and goes with the last; whoever finds it goes on.
+-- between. The row is written with the first and goes with the last; the next worker that finds it goes on.
 CREATE TABLE deletions (
     team_id      INTEGER NOT NULL,
     person_id    INTEGER NOT NULL,      -- 0: the whole team

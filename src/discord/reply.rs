@@ -77,7 +77,7 @@ impl Reply {
         self
     }
 
-    /// Pings these people, whom a text must mention. The message pings no others.
+    /// Pings these people. A text must mention them. The message pings no others.
     #[must_use]
     pub fn pinging(mut self, people: &[PersonId]) -> Self {
         self.pinged.extend(people);

@@ -165,7 +165,7 @@ impl<'a> Press<'a> {
         value.and_then(read).ok_or_else(|| {
             Refusal::new(
                 "That choice is from another version of Rapport and no longer works. Use the \
-                 command again and choose anew.",
+                 command again and choose once more.",
             )
         })
     }

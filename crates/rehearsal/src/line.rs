@@ -86,7 +86,7 @@ impl Lines {
         if *self.gone.borrow_and_update() {
             std::mem::take(&mut self.trunk).pull();
             self.listener = None;
-            // Whoever could bring it back is gone: it stays away.
+            // Nobody is left who could bring it back: it stays away.
             let back = self.gone.wait_for(|gone| !gone).await.is_ok();
             if !back {
                 std::future::pending::<()>().await;

@@ -157,7 +157,7 @@ pub(super) fn guild_create(world: &World, id: GuildId) -> Value {
     value
 }
 
-/// For whom the application is installed where the interaction happened: a guild, or "0" for
+/// For which guild or person the application is installed where the interaction happened: a guild, or "0" for
 /// its direct messages.
 pub(super) fn owners(guild: Option<GuildId>) -> Value {
     json!({ "0": guild.map_or_else(|| "0".to_owned(), |guild| guild.to_string()) })

@@ -134,7 +134,7 @@ impl Account {
         let is_newcomer =
             |who: &UserId| open[who].is_newcomer() && model.named(slot.monday, *who) < CAP;
         let newcomers: Vec<_> = names.iter().copied().filter(is_newcomer).collect();
-        // One of several places is the first newcomer's, whoever comes before them.
+        // One of several places is the first newcomer's, no matter who comes before them.
         let given = (people > 1 && newcomers.len() == 1).then(|| newcomers[0]);
         let left = || open.keys().filter(|who| !names.contains(who));
         let first_newcomer = left().filter(|who| is_newcomer(who)).map(place).min();

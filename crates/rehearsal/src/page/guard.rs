@@ -1,4 +1,4 @@
-//! Who may use the page: whoever has the address with the secret in it, in a browser that is not
+//! Who may use the page: everyone who has the address with the secret in it, in a browser that is not
 //! lent to another site.
 
 use std::io;
@@ -119,7 +119,7 @@ impl Pass {
     }
 }
 
-/// Lets requests pass that come from the page itself, or from whoever was given its address.
+/// Lets requests pass that come from the page itself, or from people with its address.
 pub(super) async fn admit(
     State(pass): State<Arc<Pass>>,
     request: Request,

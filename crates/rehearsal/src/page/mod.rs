@@ -1,5 +1,5 @@
 //! The browser's door into the rehearsal: a page on the loopback interface that looks and works
-//! like a Discord client, for whoever has its address.
+//! like a Discord client, for everyone who has its address.
 //!
 //! It knows Discord and nothing of the bot. The page reads a stream of what a person sees, and
 //! asks for what the person does, which happens through [`Person`], as everywhere in the
@@ -85,7 +85,7 @@ impl Page {
         Ok(Self { address })
     }
 
-    /// Where the page is. Whoever has the address can use it.
+    /// Where the page is. Everyone who has the address can use it.
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address

@@ -1,4 +1,4 @@
-//! From what a person types to whom or what they mean.
+//! Finds the people and things that a person means by what they type.
 
 use serde_json::{Map, Value, json};
 
@@ -42,7 +42,7 @@ impl Resolved {
     }
 }
 
-/// Whom `text` means: `@name`, a name or `<@number>`, members of the guild before others.
+/// The person that `text` means: `@name`, a name or `<@number>`, members of the guild before others.
 pub(super) fn user(world: &World, guild: Option<GuildId>, text: &str) -> Option<UserId> {
     if let Some(id) = mention(text, "<@") {
         return world.user(UserId(id)).map(|user| user.id);

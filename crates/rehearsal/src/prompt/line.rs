@@ -38,7 +38,7 @@ pub(super) enum Line {
     },
     /// A message of one's own.
     Say(String),
-    /// Whom the lines from here on are by.
+    /// Who types the lines from here on.
     As(String),
     /// In which channel they are.
     In {

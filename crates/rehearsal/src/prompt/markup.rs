@@ -92,7 +92,7 @@ impl Reader<'_> {
             .unwrap_or(username)
     }
 
-    /// `#name` of a channel, or whom direct messages in it reach.
+    /// `#name` of a channel, or the people its direct messages reach.
     pub(super) fn channel(&self, id: ChannelId) -> String {
         let Some(channel) = self.world.channel(id) else {
             return "#deleted-channel".to_owned();

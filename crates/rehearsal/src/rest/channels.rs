@@ -50,7 +50,7 @@ pub(super) fn writable(world: &World, id: ChannelId, needed: u64) -> Result<(), 
     }
 }
 
-/// A file that hangs on a message; whoever knows the address gets it, as from Discord's CDN.
+/// A file that hangs on a message; everyone who knows the address gets it, as from Discord's CDN.
 pub(crate) async fn file(
     State(shared): State<Shared>,
     Path((_, id, name)): Path<(String, AttachmentId, String)>,

@@ -138,7 +138,7 @@ fn may(world: &World, app: ApplicationId, scope: Scope) -> Result<(), Refusal> {
     }
 }
 
-/// The command of the same kind and name, which keeps its number when it is registered anew.
+/// The command of the same kind and name, which keeps its number when it is registered again.
 fn find<'a>(world: &'a World, scope: Scope, body: &Value) -> Option<&'a Command> {
     world
         .commands(scope)

@@ -124,7 +124,7 @@ fn as_shown(embed: &Value) -> Value {
     shown
 }
 
-/// Whom a message notifies: those named in its text whom `allowed_mentions` does not leave out.
+/// The people a message notifies: those its text names and `allowed_mentions` lets through.
 fn pings(world: &World, message: &Message, allowed: &Value) -> Pings {
     let named = world.mentions_in(&message.text(), message.channel);
     if allowed.is_null() {

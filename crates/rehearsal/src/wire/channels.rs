@@ -21,7 +21,7 @@ pub(crate) fn threads(world: &World, guild: GuildId) -> Value {
     seen.filter_map(|found| channel(world, found)).collect()
 }
 
-/// A channel of a guild, a thread, or a direct-message channel with whom it is shared.
+/// A channel of a guild, a thread, or a direct-message channel with the people in it.
 pub(crate) fn channel(world: &World, id: ChannelId) -> Option<Value> {
     let found = world.channel(id)?;
     let mut value = match &found.place {

@@ -47,7 +47,7 @@ pub struct Message {
     pub attachments: Vec<Attachment>,
     /// Discord's flag bits.
     pub flags: u64,
-    /// Whom it notified.
+    /// The people it notified.
     pub pings: Pings,
     /// What its sender knows it again by.
     pub nonce: Option<Value>,
@@ -121,7 +121,7 @@ pub struct Attachment {
     pub size: usize,
 }
 
-/// Whom a message notified.
+/// The people a message notified.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pings {
     /// Users named in it.
@@ -197,7 +197,7 @@ impl World {
         self.post(message)
     }
 
-    /// Whom a text names: every one of them that exists.
+    /// The people a text names, if they exist.
     pub(crate) fn mentions_in(&self, text: &str, channel: ChannelId) -> Pings {
         let mut pings = Pings {
             everyone: text.contains("@everyone") || text.contains("@here"),
@@ -246,7 +246,7 @@ impl World {
         self.tell_of_message(id, "MESSAGE_UPDATE");
     }
 
-    /// Deletes a message, whoever wrote it; `false` if there is none.
+    /// Deletes a message, no matter who wrote it; `false` if there is none.
     pub fn delete_message(&mut self, id: MessageId) -> bool {
         let Some(message) = self.forget_message(id) else {
             return false;

@@ -177,7 +177,7 @@ impl World {
     /// Opens a session for a bot that has identified itself: READY, then its guilds.
     pub(crate) fn open_session(&mut self, connection: u64, intents: u64, shard: (u64, u64)) {
         self.identified += 1;
-        // A bot that begins anew has given up what it could have resumed.
+        // A bot that begins a new session has given up what it could have resumed.
         self.sessions
             .retain(|session| session.connection.is_some() || session.shard != shard);
         let mut session = Session {

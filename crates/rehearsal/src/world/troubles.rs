@@ -109,7 +109,7 @@ pub struct GatewayTroubles {
     pub without_members: bool,
     /// The next so many READYs are not what a READY is.
     pub bad_readies: u32,
-    /// Whoever identifies is sent away with this close code.
+    /// Bots that identify are sent away with this close code.
     pub refuses_with: Option<u16>,
     /// Where `GET /gateway` says that the gateway is, if not here.
     pub address: Option<String>,

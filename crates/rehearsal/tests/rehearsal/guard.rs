@@ -1,4 +1,4 @@
-//! Whom the page lets in, and what it says of itself to a browser.
+//! Who may open the page, and what it says of itself to a browser.
 
 use reqwest::Method;
 use reqwest::header::{CONTENT_SECURITY_POLICY, COOKIE, HOST, ORIGIN};

@@ -47,7 +47,7 @@ impl Visit {
             .header(ORIGIN, self.origin())
     }
 
-    /// A request by whoever has only heard of the port.
+    /// A request by someone who has only heard of the port.
     pub(crate) fn stranger(&self, method: Method, path: &str) -> RequestBuilder {
         Client::new().request(method, format!("{}{path}", self.origin()))
     }

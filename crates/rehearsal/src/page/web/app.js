@@ -72,7 +72,7 @@ const hints = new Hints((help) => {
 	else go(state.ready.user.id, state.ready.private_channels[0].id);
 });
 
-/** Becomes this person: another stream, and everything told anew. */
+/** Becomes this person: another stream, and everything is sent again. */
 function become(user) {
 	state.client?.hangUp();
 	const client = new Client(user);

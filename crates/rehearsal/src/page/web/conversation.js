@@ -24,7 +24,7 @@ export class Conversation {
 		return [...this.messages.values()].filter((it) => it.channel_id === state.channel.id).sort(byId);
 	}
 
-	/** Draws the channel anew, from its end. */
+	/** Redraws the channel, from its end. */
 	open() {
 		this.drawn.clear();
 		const name = state.channel.type === DM ? "your direct messages" : `#${state.channel.name}`;
@@ -37,7 +37,7 @@ export class Conversation {
 		$("scroll").scrollTop = 0;
 	}
 
-	/** Draws what has changed; whoever was on a control stays there. */
+	/** Draws what has changed; the focus stays on its control. */
 	update() {
 		const { here } = this;
 		const focused = document.activeElement?.closest(".message") && document.activeElement;

@@ -6,7 +6,7 @@ import { channels, guild, state } from "./state.js";
 const between = (mark, after = "") => new RegExp(`${mark}((?:\\\\[^]|[^\\\\])+?)${mark}${after}`, "y");
 const mention = (text, self) => h(self ? "span.mention.self" : "span.mention", text);
 
-/** The name of whoever has this number, where the reader is. */
+/** The name of the person with this number, where the reader is. */
 export function name(id) {
 	const { people, bot } = state.ready;
 	const member = guild()?.members.find(({ user }) => user.id === id);
