@@ -3,13 +3,14 @@
 //! Answers to commands don't use this: they are exempt from the global limit, and are sent at once.
 
 mod channels;
+mod search;
 
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use poise::serenity_prelude as serenity;
 use serde::Serialize;
@@ -23,11 +24,12 @@ use super::colleague::name_of;
 use super::error::DiscordError;
 use super::member_lookup::Presence;
 use super::openings::{Openings, Reason};
-use super::posted::Posted;
 use super::reply::{Message, Reply};
 use crate::clock::Clock;
 use crate::discord::ServerMember;
 use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+
+pub use search::{History, Search};
 
 /// How many members Discord lists in one response.
 const MEMBERS_PAGE: u64 = 1000;
@@ -45,12 +47,8 @@ const REMEMBERED: Duration = Duration::from_hours(1);
 /// How long Discord surely remembers a nonce. Its reference says "a few minutes".
 pub const NONCE_WINDOW: TimeDelta = TimeDelta::seconds(60);
 
-/// The largest difference between our clock and Discord's.
-const SKEW: TimeDelta = TimeDelta::minutes(10);
-
-/// How many of a channel's messages one request reads, and how many requests at most.
+/// How many of a channel's messages one request reads.
 const PAGE: usize = 100;
-const PAGES: usize = 20;
 
 /// Sends unasked messages, one after the other and at a limited rate.
 pub struct Outbox {
@@ -223,69 +221,6 @@ impl Outbox {
         self.paced(request).await.map(drop)
     }
 
-    /// Looks for one of our messages that `is_it`, among the channel's messages since `since`. Use
-    /// it if the response to a post got lost.
-    pub async fn search(
-        &self,
-        channel: ChannelId,
-        history: History,
-        since: DateTime<Utc>,
-        is_it: impl Fn(&Posted) -> bool,
-    ) -> Result<Search, DiscordError> {
-        Ok(match self.find(channel, since, is_it).await? {
-            Some(message) => Search::Found(message),
-            None if history == History::Readable || self.shows_history(channel).await? => {
-                Search::NotFound
-            }
-            None => Search::Unreadable,
-        })
-    }
-
-    async fn find(
-        &self,
-        channel: ChannelId,
-        since: DateTime<Utc>,
-        is_it: impl Fn(&Posted) -> bool,
-    ) -> Result<Option<MessageId>, DiscordError> {
-        let mut after = MessageId::first_at(since - SKEW);
-        for _ in 0..PAGES {
-            let route = Route::ChannelMessages {
-                channel_id: channel.into(),
-            };
-            let page = vec![("limit", PAGE.to_string()), ("after", after.to_string())];
-            let request = Request::new(route, LightMethod::Get).params(Some(page));
-            let mut messages: Vec<Posted> = self.ask(request).await?;
-            messages.sort_by_key(Posted::id);
-            let bot = self.api.bot().into();
-            let mut ours = messages.iter().filter(|message| message.is_by(bot));
-            if let Some(found) = ours.find(|message| is_it(message)) {
-                return Ok(found.id());
-            }
-            match messages.last().and_then(Posted::id) {
-                Some(last) if messages.len() == PAGE => after = last,
-                _ => break,
-            }
-        }
-        Ok(None)
-    }
-
-    /// Whether Rapport can read a channel's history. Without permission, Discord returns an empty
-    /// history, and only a request for a single message fails.
-    async fn shows_history(&self, channel: ChannelId) -> Result<bool, DiscordError> {
-        let route = Route::ChannelMessage {
-            channel_id: channel.into(),
-            // Only a thread's first message can have the channel's own id.
-            message_id: serenity::MessageId::new(channel.0.cast_unsigned()),
-        };
-        let asked = self.ask::<serenity::Message>(Request::new(route, LightMethod::Get));
-        match asked.await {
-            Ok(_) => Ok(true),
-            Err(gone) if gone.is_unknown_message() => Ok(true),
-            Err(closed) if closed.is_channel_closed() => Ok(false),
-            Err(error) => Err(error),
-        }
-    }
-
     async fn ask<T: DeserializeOwned>(&self, request: Request<'_>) -> Result<T, DiscordError> {
         read(self.paced(request).await?).await
     }
@@ -382,26 +317,6 @@ impl Outbox {
 fn slow_down(after: Duration) -> DiscordError {
     let global = false;
     DiscordError::SlowDown { after, global }
-}
-
-/// Whether Rapport can read a channel's history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum History {
-    /// Always: both sides of direct messages can.
-    Readable,
-    /// If the server permits it.
-    Permitted,
-}
-
-/// The result of looking for a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Search {
-    /// It is there.
-    Found(MessageId),
-    /// It was never posted, or was deleted.
-    NotFound,
-    /// Unknown: Rapport may not read this channel's history.
-    Unreadable,
 }
 
 /// Permission to make one request now.
