@@ -1,4 +1,4 @@
-//! Tells members whom nudges can't reach that their direct messages are closed.
+//! Tells members that their direct messages are closed, so nudges cannot reach them.
 
 use super::{Member, store};
 use crate::app::App;
