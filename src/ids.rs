@@ -63,10 +63,25 @@ impl PersonId {
     pub(crate) const FORGOTTEN: Self = Self(0);
 }
 
+/// A member: a person in a team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MemberKey {
+    /// The team.
+    pub team: TeamId,
+    /// The person.
+    pub person: PersonId,
+}
+
 /// Milliseconds from 1970 to the first moment of 2015, from which snowflakes count.
 const DISCORD_EPOCH: i64 = 1_420_070_400_000;
 
 impl TeamId {
+    /// This person in this team.
+    #[must_use]
+    pub const fn member(self, person: PersonId) -> MemberKey {
+        MemberKey { team: self, person }
+    }
+
     /// When the server was created: a snowflake's upper bits are its time in milliseconds. Source:
     /// Discord's reference, "Snowflakes".
     #[must_use]

@@ -79,7 +79,7 @@ async fn choose_all(file: &File, teams: i64) {
             let read = Candidates::read(&mut reader, &team, group, week, now).await;
             let mut read = read.unwrap();
             for member in group {
-                let candidates = read.of(&mut reader, &team, *member).await.unwrap();
+                let candidates = read.of(&mut reader, team.id.member(*member)).await.unwrap();
                 let chosen = choose(now, *member, &candidates, PeoplePerNudge::default());
                 assert_eq!(chosen.len(), 3);
                 read.count(&chosen);

@@ -19,7 +19,7 @@ use crate::database::kept;
 use crate::deletion::removal;
 use crate::discord::ServerMember;
 use crate::errors::CommandError;
-use crate::ids::RoleId;
+use crate::ids::{RoleId, TeamId};
 use crate::interaction::Invocation;
 use crate::interaction::press::Press;
 use crate::kudos::deleted_posts;
@@ -158,8 +158,8 @@ impl Events {
                 roster::member_changed(&self.app, team, ServerMember::from(event)).await?;
             }
             FullEvent::GuildMemberRemoval { guild_id, user, .. } => {
-                let team = (*guild_id).into();
-                let left = roster::left(&self.app, team, user.id.into()).await;
+                let team = TeamId::from(*guild_id);
+                let left = roster::left(&self.app, team.member(user.id.into())).await;
                 if left.is_err() {
                     // From here on, Rapport asks Discord again who is there.
                     self.app.leave_events.forget(team);

@@ -12,7 +12,7 @@ pub(crate) use expired::{delete_expired, delete_old_days, has_old_days};
 use super::Deletion;
 use crate::database::Progress;
 use crate::database::{StoreResult, scrub};
-use crate::ids::{EncounterId, KudosId, NudgeId, PersonId, TeamId};
+use crate::ids::{EncounterId, KudosId, MemberKey, NudgeId, PersonId, TeamId};
 
 /// A deletion with the highest ids that it covers.
 #[derive(Debug, Clone, Copy)]
@@ -24,26 +24,25 @@ struct Reach {
     kudos: KudosId,
 }
 
-/// Begins to forget `person` and ends their membership. Returns `None` if the team has no data
+/// Begins to forget a member and ends their membership. Returns `None` if the team has no data
 /// about them.
 pub(crate) async fn begin_person(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<Option<Deletion>> {
     let deletion = Deletion {
-        team,
-        person: Some(person),
+        team: key.team,
+        person: Some(key.person),
     };
-    if !person::is_kept(connection, team, person).await? {
+    if !person::is_kept(connection, key).await? {
         return Ok(None);
     }
     begin(connection, deletion, now).await?;
     sqlx::query!(
         "DELETE FROM members WHERE team_id = ? AND person_id = ?",
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;

@@ -58,7 +58,7 @@ impl File {
 
     async fn begin(&self, person: Option<PersonId>) -> Option<Deletion> {
         let begun = self.database.write(async move |connection| match person {
-            Some(person) => begin_person(connection, TEAM, person, now()).await,
+            Some(person) => begin_person(connection, TEAM.member(person), now()).await,
             None => begin_team(connection, TEAM, now()).await,
         });
         begun.await.unwrap()

@@ -18,7 +18,7 @@ use super::error::DiscordError;
 use super::names::PersonName;
 use crate::crash;
 use crate::discord::Colleague;
-use crate::ids::{ChannelId, MessageId, PersonId, RoleId, TeamId};
+use crate::ids::{ChannelId, MemberKey, MessageId, RoleId, TeamId};
 
 /// Discord bans an address after 10,000 invalid requests in ten minutes. Unasked messages stop at
 /// this number.
@@ -140,33 +140,28 @@ impl Api {
     }
 
     /// A member of a server.
-    pub(crate) async fn member(
-        &self,
-        team: TeamId,
-        person: PersonId,
-    ) -> Result<serenity::Member, DiscordError> {
+    pub(crate) async fn member(&self, key: MemberKey) -> Result<serenity::Member, DiscordError> {
         let route = Route::GuildMember {
-            guild_id: team.into(),
-            user_id: person.into(),
+            guild_id: key.team.into(),
+            user_id: key.person.into(),
         };
-        member_of(team, self.ask(Request::new(route, LightMethod::Get)).await?)
+        member_of(
+            key.team,
+            self.ask(Request::new(route, LightMethod::Get)).await?,
+        )
     }
 
-    /// A person as they are in `team` now.
-    pub(crate) async fn colleague(
-        &self,
-        team: TeamId,
-        person: PersonId,
-    ) -> Result<Colleague, DiscordError> {
-        match self.member(team, person).await {
+    /// A person as they are in the server now.
+    pub(crate) async fn colleague(&self, key: MemberKey) -> Result<Colleague, DiscordError> {
+        match self.member(key).await {
             Ok(member) => Ok(Colleague {
-                id: person,
+                id: key.person,
                 name: name_of(&member.user, Some(&member)),
                 is_bot: member.user.bot,
                 in_team: true,
             }),
             Err(gone) if gone.is_unknown_person() => Ok(Colleague {
-                id: person,
+                id: key.person,
                 name: PersonName::default(),
                 is_bot: false,
                 in_team: false,
@@ -257,12 +252,8 @@ impl Api {
     }
 
     /// A person's name in a server.
-    pub(crate) async fn name_in(
-        &self,
-        team: TeamId,
-        person: PersonId,
-    ) -> Result<PersonName, DiscordError> {
-        let member = self.member(team, person).await?;
+    pub(crate) async fn name_in(&self, key: MemberKey) -> Result<PersonName, DiscordError> {
+        let member = self.member(key).await?;
         Ok(name_of(&member.user, Some(&member)))
     }
 }

@@ -27,7 +27,7 @@ use super::openings::{Openings, Reason};
 use super::reply::{Message, Reply};
 use crate::clock::Clock;
 use crate::discord::ServerMember;
-use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+use crate::ids::{ChannelId, MemberKey, MessageId, PersonId, TeamId};
 
 pub use search::{History, Search};
 
@@ -117,28 +117,31 @@ impl Outbox {
         }
     }
 
-    /// Whether `person` is in the server, and their name there. Rate-limited, because many nudges
+    /// Whether the person is in the server, and their name there. Rate-limited, because many nudges
     /// fall due at the same time.
-    pub async fn presence(&self, team: TeamId, person: PersonId) -> Result<Presence, DiscordError> {
+    pub async fn presence(&self, key: MemberKey) -> Result<Presence, DiscordError> {
         let route = Route::GuildMember {
-            guild_id: team.into(),
-            user_id: person.into(),
+            guild_id: key.team.into(),
+            user_id: key.person.into(),
         };
         let answer = match self.paced(Request::new(route, LightMethod::Get)).await {
             Ok(answer) => answer,
             Err(gone) if gone.is_unknown_person() => {
                 return Ok(Presence {
-                    gone: vec![person],
+                    gone: vec![key.person],
                     ..Presence::default()
                 });
             }
             Err(error) => return Err(error),
         };
         // They are in the server, even if their name can't be parsed.
-        let member = read(answer).await.and_then(|it| member_of(team, it)).ok();
-        let named = member.map(|it| (person, name_of(&it.user, Some(&it))));
+        let member = read(answer)
+            .await
+            .and_then(|it| member_of(key.team, it))
+            .ok();
+        let named = member.map(|it| (key.person, name_of(&it.user, Some(&it))));
         Ok(Presence {
-            here: vec![person],
+            here: vec![key.person],
             names: named.into_iter().collect(),
             ..Presence::default()
         })

@@ -178,7 +178,7 @@ pub(crate) async fn log_now(
 ) -> Result<LoggedTalk, CommandError> {
     let asker = members::asker_about(app, caller, &[other]).await?;
     let named = named_by_button(app, caller, &asker, other).await?;
-    let new = NewEncounter::just_now(asker.team.id, caller.person, other, caller.interaction);
+    let new = NewEncounter::just_now(caller.key(), other, caller.interaction);
     let talk = Talk {
         team: asker.team,
         member: asker.member,
@@ -210,7 +210,7 @@ pub(crate) async fn look_up(
     team: &Team,
     person: PersonId,
 ) -> Result<Member, CommandError> {
-    let found = app.api.colleague(team.id, person).await?;
+    let found = app.api.colleague(team.id.member(person)).await?;
     members::others(caller.person, std::slice::from_ref(&found)).map_err(view::unfit)?;
     Ok(Member::new(team, found.id, &found.name, &app.nudges))
 }
@@ -239,17 +239,17 @@ pub(crate) async fn undo(
     encounter: EncounterId,
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
-    let Caller { team, person, .. } = caller;
+    let logger = caller.key();
     let undone = press
         .in_time(async {
             let (_, member) = members::asker(app, &caller).await?;
-            let undo = app.database.write(async move |connection| {
-                store::undo(connection, team, encounter, person).await
-            });
+            let undo = app
+                .database
+                .write(async move |connection| store::undo(connection, logger, encounter).await);
             let Undone::Deleted(others) = undo.await? else {
                 return Err(view::already_undone().into());
             };
-            let names = members::store::names(app.database.readers(), team, &others).await?;
+            let names = members::store::names(app.database.readers(), logger.team, &others).await?;
             Ok((others, names, member))
         })
         .await?;

@@ -15,7 +15,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use strum::{EnumString, IntoStaticStr};
 use thiserror::Error;
 
-use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::ids::{EncounterId, InteractionId, MemberKey, PersonId, TeamId};
 use crate::members::Member;
 use crate::team::Team;
 
@@ -101,15 +101,10 @@ pub struct NewEncounter {
 impl NewEncounter {
     /// The two talked just now; no note, no way to talk.
     #[must_use]
-    pub(crate) fn just_now(
-        team: TeamId,
-        logged_by: PersonId,
-        other: PersonId,
-        interaction: InteractionId,
-    ) -> Self {
+    pub(crate) fn just_now(logger: MemberKey, other: PersonId, interaction: InteractionId) -> Self {
         Self {
-            team,
-            logged_by,
+            team: logger.team,
+            logged_by: logger.person,
             others: vec![other],
             when: None,
             how: None,

@@ -23,7 +23,7 @@ use super::note::Note;
 use super::when::Precision;
 use super::{How, Undone};
 use crate::database::{StoreError, StoreResult, json_list};
-use crate::ids::{EncounterId, PersonId, TeamId};
+use crate::ids::{EncounterId, MemberKey, PersonId};
 use crate::ties;
 
 /// Everyone who took part, ordered by id.
@@ -107,25 +107,24 @@ async fn add_note(
 /// Deletes an encounter that `logger` logged, and recomputes the last talk of everyone in it.
 pub async fn undo(
     connection: &mut SqliteConnection,
-    team: TeamId,
+    logger: MemberKey,
     encounter: EncounterId,
-    logger: PersonId,
 ) -> StoreResult<Undone> {
     let mut people = people_of(connection, encounter).await?;
     let undone = sqlx::query!(
         "DELETE FROM encounters WHERE encounter_id = ? AND team_id = ? AND logged_by = ?",
         encounter,
-        team,
-        logger,
+        logger.team,
+        logger.person,
     )
     .execute(&mut *connection)
     .await?;
     if undone.rows_affected() == 0 {
         return Ok(Undone::Nothing);
     }
-    ties::store::refresh_among(connection, team, &people).await?;
-    ties::store::rest_again(connection, team, &people).await?;
-    people.retain(|person| *person != logger);
+    ties::store::refresh_among(connection, logger.team, &people).await?;
+    ties::store::rest_again(connection, logger.team, &people).await?;
+    people.retain(|person| *person != logger.person);
     Ok(Undone::Deleted(people))
 }
 

@@ -7,7 +7,7 @@ use super::Context;
 use crate::discord::colleague::name_of;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
-use crate::ids::{InteractionId, PersonId, TeamId};
+use crate::ids::{InteractionId, MemberKey, PersonId, TeamId};
 
 /// A member who uses a command or component in a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,12 @@ impl Caller {
             is_named_in_team: interaction.member.is_some(),
             interaction: interaction.id.into(),
         })
+    }
+
+    /// Their key.
+    #[must_use]
+    pub(crate) fn key(&self) -> MemberKey {
+        self.team.member(self.person)
     }
 
     /// This use, at `now`.

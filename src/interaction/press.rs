@@ -17,7 +17,7 @@ use crate::discord::api::Api;
 use crate::discord::colleague::name_of;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
-use crate::ids::{ChannelId, MessageId, PersonId, TeamId};
+use crate::ids::{ChannelId, MemberKey, MessageId, PersonId, TeamId};
 use crate::prose::is_visible;
 
 /// One use of a component: a pressed button, a choice, or a submitted modal.
@@ -198,13 +198,9 @@ impl<'a> Press<'a> {
         permission::to_post(self.here.held, self.here.channel)
     }
 
-    /// A person as they are in `team` now. An old menu may be out of date.
-    pub(crate) async fn colleague(
-        &self,
-        team: TeamId,
-        person: PersonId,
-    ) -> Result<Colleague, DiscordError> {
-        self.api.colleague(team, person).await
+    /// A person as they are in the server now. An old menu may be out of date.
+    pub(crate) async fn colleague(&self, key: MemberKey) -> Result<Colleague, DiscordError> {
+        self.api.colleague(key).await
     }
 
     /// Whether a message was deleted. Without permission to read it, Rapport assumes that it

@@ -11,7 +11,7 @@ use super::period::Buckets;
 use super::ranking::{Board, Tally};
 use super::{Allowance, Given, NewKudos, TAKE_BACK_WINDOW, TakenBack};
 use crate::database::{StoreResult, instant};
-use crate::ids::{ChannelId, KudosId, MessageId, PersonId, TeamId};
+use crate::ids::{ChannelId, KudosId, MemberKey, MessageId, PersonId, TeamId};
 use allowance::Used;
 
 /// Gives `new` if the giver's allowance has room for all of it. There is one writer, so two
@@ -216,11 +216,10 @@ pub(crate) struct Between {
     pub(crate) received: u32,
 }
 
-/// How often `one` and `other` thanked each other since `since`.
+/// How often `member` and `other` thanked each other since `since`.
 pub(crate) async fn between(
     executor: impl SqliteExecutor<'_>,
-    team: TeamId,
-    one: PersonId,
+    member: MemberKey,
     other: PersonId,
     since: DateTime<Utc>,
 ) -> StoreResult<Between> {
@@ -235,8 +234,8 @@ pub(crate) async fn between(
                    JOIN kudos_receivers AS r ON r.kudos_id = k.kudos_id AND r.person_id = ?2
                    WHERE k.team_id = ?1 AND k.giver_id = ?3 AND k.given_at >= ?4)
                       AS "received!: u32""#,
-        team,
-        one,
+        member.team,
+        member.person,
         other,
         since,
     )

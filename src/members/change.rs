@@ -31,8 +31,7 @@ where
 {
     let (team, member) = members::asker(app, caller).await?;
     let of = MemberAt {
-        team: team.id,
-        person: member.person,
+        key: member.key(),
         now: app.now(),
     };
     let changed = app
@@ -41,8 +40,8 @@ where
             team::store::keep(connection, &team, of.now).await?;
             store::keep(connection, &member).await?;
             let outcome = work(connection, of).await?;
-            let next = members::store::plan::replan(connection, of.team, of.person, of.now).await?;
-            let kept = store::find(connection, &team, of.person).await?;
+            let next = members::store::plan::replan(connection, of.key, of.now).await?;
+            let kept = store::find(connection, &team, of.key.person).await?;
             Ok(Changed {
                 member: kept.unwrap_or(member),
                 next,

@@ -18,7 +18,7 @@ pub(crate) fn notice(member: &Member) -> Option<&'static str> {
 /// Looks up the notice for a member who may have changed that by their command.
 pub(crate) async fn look_up_notice(app: &App, caller: &Caller) -> Option<&'static str> {
     let readers = app.database.readers();
-    let found = store::takes_no_dms(readers, caller.team, caller.person).await;
+    let found = store::takes_no_dms(readers, caller.key()).await;
     let closed = found.unwrap_or_else(|error| {
         // Their command is done: don't lose its answer over this addition.
         tracing::warn!(error = %error, "could not look up whether nudges arrive");

@@ -13,7 +13,7 @@ use crate::telemetry::chain;
 /// The caller and their team.
 pub(crate) async fn asker(app: &App, caller: &Caller) -> StoreResult<(Team, Member)> {
     let readers = app.database.readers();
-    let stored = store::asker(readers, caller.team, caller.person, &[]).await?;
+    let stored = store::asker(readers, caller.key(), &[]).await?;
     let asker = present(app, caller, stored).await;
     Ok((asker.team, asker.member))
 }
@@ -46,7 +46,7 @@ pub(crate) async fn asker_about(
     others: &[PersonId],
 ) -> Result<Asker, CommandError> {
     let readers = app.database.readers();
-    let stored = store::asker(readers, caller.team, caller.person, others).await?;
+    let stored = store::asker(readers, caller.key(), others).await?;
     let asker = present(app, caller, stored).await;
     untracked::refuse(app, &asker.member, &asker.about, others).await?;
     Ok(asker)

@@ -39,7 +39,7 @@ pub(crate) async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreR
 
 async fn ask(app: &App, team: TeamId, people: &[PersonId]) -> HashMap<PersonId, PersonName> {
     let asked = people.iter().map(|person| async {
-        let name = timeout(NAME_TIMEOUT, app.api.name_in(team, *person)).await;
+        let name = timeout(NAME_TIMEOUT, app.api.name_in(team.member(*person))).await;
         Some((*person, name.ok()?.ok()?))
     });
     join_all(asked).await.into_iter().flatten().collect()

@@ -22,7 +22,7 @@ use crate::config::NudgeSettings;
 use crate::discord::Colleague;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
-use crate::ids::{ChannelId, EncounterId, PersonId, TeamId};
+use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, TeamId};
 use crate::team::Team;
 use pause::Pause;
 
@@ -93,6 +93,12 @@ impl Member {
             hidden: false,
             untracked: false,
         }
+    }
+
+    /// Their key.
+    #[must_use]
+    pub fn key(&self) -> MemberKey {
+        self.team.member(self.person)
     }
 
     /// Whether they said yes to nudges.
@@ -166,10 +172,8 @@ pub fn read_time_of_day(text: &str) -> Result<NaiveTime, Refusal> {
 /// A stored member whose settings change, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct MemberAt {
-    /// The team.
-    pub team: TeamId,
     /// The member; their row exists.
-    pub person: PersonId,
+    pub key: MemberKey,
     /// The time of the change.
     pub now: DateTime<Utc>,
 }

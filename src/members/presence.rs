@@ -34,7 +34,7 @@ pub(crate) async fn gone(
     }
     let mut found = app.member_lookup.ask(team, &unknown, Duration::ZERO).await;
     for person in found.unknown(&unknown) {
-        found.add(app.outbox.presence(team, person).await?);
+        found.add(app.outbox.presence(team.member(person)).await?);
     }
     let gone = [known.gone, found.gone.clone()].concat();
     keep(app, team, found, app.now()).await?;

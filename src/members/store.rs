@@ -24,7 +24,7 @@ use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::discord::names::{Names, PersonName};
-use crate::ids::{ChannelId, EncounterId, PersonId, TeamId};
+use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, TeamId};
 use crate::team::Team;
 
 /// The stored format of a time of day.
@@ -53,14 +53,13 @@ pub async fn find(
 /// The name of a person, if stored.
 pub async fn name(
     executor: impl SqliteExecutor<'_>,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
 ) -> StoreResult<Option<PersonName>> {
     let name = sqlx::query_as!(
         PersonName,
         "SELECT name AS shown, username FROM members WHERE team_id = ? AND person_id = ?",
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_optional(executor)
     .await?;

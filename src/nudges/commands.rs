@@ -136,7 +136,7 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandEr
         None => open_dm(app, caller.person).await,
     };
     let joined = change(app, caller, async move |connection, of| {
-        members::store::join(connection, of.team, of.person, channel, of.now).await
+        members::store::join(connection, of.key, channel, of.now).await
     })
     .await?;
     Ok(view::joined(&joined.member, joined.next))
@@ -158,10 +158,10 @@ async fn open_dm(app: &App, person: PersonId) -> Option<ChannelId> {
 
 /// Stores the caller's no to nudges; returns whether they had said yes.
 pub(crate) async fn leave(app: &App, caller: &Caller) -> Result<bool, Failure> {
-    let (team, person, now) = (caller.team, caller.person, app.now());
+    let (member, now) = (caller.key(), app.now());
     let left = app.database.write(async move |connection| {
-        store::call_off(connection, team, person).await?;
-        members::store::leave_nudges(connection, team, person, now).await
+        store::call_off(connection, member).await?;
+        members::store::leave_nudges(connection, member, now).await
     });
     Ok(left.await?)
 }
@@ -260,6 +260,6 @@ async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>,
     let mut reader = app.database.reader().await?;
     let person = member.person;
     let candidates = Candidates::read(&mut reader, team, &[person], week, now).await?;
-    let candidates = candidates.of(&mut reader, team, person).await?;
+    let candidates = candidates.of(&mut reader, member.key()).await?;
     Ok(choose(now, person, &candidates, member.people))
 }

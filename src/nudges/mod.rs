@@ -15,7 +15,7 @@ use crate::calendar::Zone;
 use crate::discord::names::PersonName;
 use crate::encounters::How;
 use crate::encounters::note::Note;
-use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
+use crate::ids::{ChannelId, MemberKey, NudgeId, PersonId, TeamId};
 use crate::kudos::store::Between;
 
 /// A claimed nudge, sent or not.
@@ -100,4 +100,12 @@ pub(crate) struct ClaimedNudge {
     pub(crate) confirmed: bool,
     /// The member's channel of direct messages, once Rapport opened it.
     pub(crate) channel: Option<ChannelId>,
+}
+
+impl ClaimedNudge {
+    /// The member who gets it, in its team.
+    #[must_use]
+    pub(crate) fn key(&self) -> MemberKey {
+        self.team.member(self.member)
+    }
 }

@@ -18,7 +18,7 @@ pub(crate) use suggestions::{answer, describe, find, find_open, load, named, peo
 use super::ClaimedNudge;
 use crate::database::{StoreResult, instant};
 use crate::delivery::{LATEST, Sent, State};
-use crate::ids::{ChannelId, NudgeId, PersonId, TeamId};
+use crate::ids::{ChannelId, MemberKey, NudgeId, PersonId, TeamId};
 use crate::members::{self};
 use crate::ties;
 
@@ -27,7 +27,7 @@ pub(crate) async fn due(
     readers: &SqlitePool,
     now: DateTime<Utc>,
     most: i64,
-) -> StoreResult<Vec<(TeamId, PersonId)>> {
+) -> StoreResult<Vec<MemberKey>> {
     let now = now.timestamp();
     let rows = sqlx::query!(
         r#"SELECT team_id AS "team!: TeamId", person_id AS "person!: PersonId"
@@ -37,7 +37,8 @@ pub(crate) async fn due(
     )
     .fetch_all(readers)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.team, row.person)).collect())
+    let members = rows.into_iter().map(|row| row.team.member(row.person));
+    Ok(members.collect())
 }
 
 /// When there is work to do next: a nudge becomes due, or needs another try.
@@ -56,16 +57,15 @@ pub(crate) async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTi
 /// Postpones the member's nudge until `until`, as it can't be claimed now.
 pub(crate) async fn postpone(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     until: DateTime<Utc>,
 ) -> StoreResult<()> {
     let until = until.timestamp();
     sqlx::query!(
         "UPDATE members SET next_nudge_at = ? WHERE team_id = ? AND person_id = ?",
         until,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -130,10 +130,10 @@ pub(crate) async fn mark_sent(
     .execute(&mut *connection)
     .await?;
     for other in suggestions::people(&mut *connection, claimed.nudge).await? {
-        let (team, member, due_at) = (claimed.team, claimed.member, claimed.due_at);
-        ties::store::rest_after_suggestion(connection, team, member, other, due_at).await?;
+        let (member, due_at) = (claimed.key(), claimed.due_at);
+        ties::store::rest_after_suggestion(connection, member, other, due_at).await?;
     }
-    members::store::plan::replan(connection, claimed.team, claimed.member, now).await?;
+    members::store::plan::replan(connection, claimed.key(), now).await?;
     Ok(())
 }
 
@@ -171,16 +171,15 @@ pub(crate) async fn end(
 /// paused them.
 pub(crate) async fn call_off(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
 ) -> StoreResult<()> {
     let state = State::Undeliverable.as_str();
     sqlx::query!(
         "UPDATE nudges SET state = ?
          WHERE team_id = ? AND member_id = ? AND state = 'claimed'",
         state,
-        team,
-        member,
+        member.team,
+        member.person,
     )
     .execute(connection)
     .await?;

@@ -15,7 +15,7 @@ use crate::discord::openings::Reason;
 use crate::discord::outbox::History;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
-use crate::ids::{ChannelId, PersonId, TeamId};
+use crate::ids::{ChannelId, MemberKey, PersonId, TeamId};
 use crate::members::{self, presence};
 use crate::nudges::action::Action;
 use crate::telemetry::chain;
@@ -29,13 +29,13 @@ const RETRY_AFTER: TimeDelta = TimeDelta::hours(1);
 
 /// Repairs everything that a clock running ahead dated in the future.
 async fn repair_dates(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
-    for (team, person) in store::dated_ahead(app.database.readers(), now).await? {
-        let done = app.database.write(async move |connection| {
-            store::repair_dates(connection, team, person, now).await
-        });
+    for member in store::dated_ahead(app.database.readers(), now).await? {
+        let done = app
+            .database
+            .write(async move |connection| store::repair_dates(connection, member, now).await);
         match done.await {
             Err(error) if error.is_of_one_row() => {
-                tracing::error!(%team, member = %person, error = %chain(&error), "could not repair a date in the future");
+                tracing::error!(team = %member.team, member = %member.person, error = %chain(&error), "could not repair a date in the future");
             }
             done => done?,
         }
@@ -57,10 +57,9 @@ async fn keep_channel(
     claimed: ClaimedNudge,
     channel: Option<ChannelId>,
 ) -> StoreResult<()> {
-    let ClaimedNudge { team, member, .. } = claimed;
     app.database
         .write(async move |connection| {
-            members::store::keep_dm_channel(connection, team, member, channel).await
+            members::store::keep_dm_channel(connection, claimed.key(), channel).await
         })
         .await
 }
@@ -97,7 +96,7 @@ async fn claim(
         }
         tracing::error!(%team, member = %person, error = %chain(&error), "could not claim a nudge; trying again in an hour");
         let postponed = app.database.write(async move |connection| {
-            store::postpone(connection, team, person, now + RETRY_AFTER).await
+            store::postpone(connection, team.member(person), now + RETRY_AFTER).await
         });
         postponed.await?;
     }
@@ -128,8 +127,8 @@ impl Delivery for ClaimedNudge {
         let due = store::due(app.database.readers(), now, BATCH).await?;
         let count = due.len();
         let mut teams = BTreeMap::<_, Vec<_>>::new();
-        for (team, member) in due {
-            teams.entry(team).or_default().push(member);
+        for MemberKey { team, person } in due {
+            teams.entry(team).or_default().push(person);
         }
         // Write once for each group: one long transaction would delay other writes.
         for (team, mut members) in teams {
@@ -157,8 +156,8 @@ impl Delivery for ClaimedNudge {
                 .insert(claimed.member);
             nudges.push(claimed.nudge);
         }
-        for (team, named) in store::named(app.database.readers(), &nudges).await? {
-            people.entry(team).or_default().insert(named);
+        for MemberKey { team, person } in store::named(app.database.readers(), &nudges).await? {
+            people.entry(team).or_default().insert(person);
         }
         presence::look_up(app, people).await
     }
@@ -272,7 +271,7 @@ impl Delivery for ClaimedNudge {
                 Outcome::Refused(refused) => {
                     store::end(connection, nudge, State::Undeliverable).await?;
                     if refused.is_dms_closed() {
-                        members::store::close_dms(connection, self.team, self.member, now).await?;
+                        members::store::close_dms(connection, self.key(), now).await?;
                     }
                     Ok(())
                 }

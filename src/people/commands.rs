@@ -151,7 +151,7 @@ async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<R
     let readers = app.database.readers();
     let known = store::known(readers, &team, caller.person).await?;
     let page = Page {
-        with_nobody_left: with_nobody_left(readers, &team, caller.person).await?,
+        with_nobody_left: with_nobody_left(readers, caller.key()).await?,
         ..page(known, show, number, now)
     };
     Ok(view::list(&page, member.schedule.zone, now))
@@ -191,7 +191,9 @@ async fn card(
 async fn meet(app: &App, caller: &Caller, who: &Colleague) -> Result<(), Failure> {
     let now = app.now();
     let team = team::load(app, caller.team).await?;
-    if members::store::is_known_as(app.database.readers(), team.id, who.id, &who.name).await? {
+    if members::store::is_known_as(app.database.readers(), team.id.member(who.id), &who.name)
+        .await?
+    {
         return Ok(());
     }
     let other = Member::new(&team, who.id, &who.name, &app.nudges);
@@ -209,7 +211,7 @@ async fn write(
 ) -> Result<Done, CommandError> {
     let now = app.now();
     let (team, member) = members::asker(app, caller).await?;
-    let kept = members::store::name(app.database.readers(), team.id, other).await?;
+    let kept = members::store::name(app.database.readers(), team.id.member(other)).await?;
     let named = match kept {
         Some(_) => Vec::new(),
         None => vec![encounters::commands::look_up(app, caller, &team, other).await?],

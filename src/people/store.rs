@@ -10,7 +10,7 @@ use crate::database::{StoreResult, instant};
 use crate::discord::names::PersonName;
 use crate::encounters;
 use crate::encounters::note::Note;
-use crate::ids::{EncounterId, PersonId};
+use crate::ids::{EncounterId, MemberKey, PersonId};
 use crate::kudos;
 use crate::members::{self, Member};
 use crate::team::{self, Team};
@@ -40,9 +40,10 @@ pub(crate) async fn card(
     member: PersonId,
     other: PersonId,
 ) -> StoreResult<Card> {
+    let me = team.id.member(member);
     let tie = ties::store::find(readers, team, member, other).await?;
-    let name = members::store::name(readers, team.id, other).await?;
-    let kudos = |since| kudos::store::between(readers, team.id, member, other, since);
+    let name = members::store::name(readers, team.id.member(other)).await?;
+    let kudos = |since| kudos::store::between(readers, me, other, since);
     let kudos_since = match tie.last_met_at {
         Some(last) => Some(kudos(last).await?),
         None => None,
@@ -52,7 +53,7 @@ pub(crate) async fn card(
             tie,
             name: name.unwrap_or_default(),
         },
-        talks: talks(readers, team, member, other, 0..LATEST).await?,
+        talks: talks(readers, me, other, 0..LATEST).await?,
         kudos: kudos(DateTime::UNIX_EPOCH).await?,
         kudos_since,
     })
@@ -62,8 +63,7 @@ pub(crate) async fn card(
 /// With [`PersonId::FORGOTTEN`], the talks with nobody else left in them.
 pub(crate) async fn talks(
     readers: &SqlitePool,
-    team: &Team,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
     places: Range<usize>,
 ) -> StoreResult<Vec<Talk>> {
@@ -89,8 +89,8 @@ pub(crate) async fn talks(
                      WHERE theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3)
                  END
            ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT ?4 OFFSET ?5"#,
-        team.id,
-        member,
+        member.team,
+        member.person,
         other,
         most,
         skipped,
@@ -128,30 +128,28 @@ pub(crate) async fn change(
 ) -> StoreResult<Done> {
     team::store::keep(connection, team, now).await?;
     members::store::keep(connection, member).await?;
-    let me = member.person;
+    let me = member.key();
     let done = match change {
         Change::Stop => {
-            ties::store::stop(connection, team.id, me, other, now).await?;
+            ties::store::stop(connection, me, other, now).await?;
             Done::Stopped
         }
         Change::Resume => {
-            ties::store::resume(connection, team.id, me, other).await?;
+            ties::store::resume(connection, me, other).await?;
             Done::Resumed
         }
         Change::Snooze(snooze) => {
             let until = snooze.map(|snooze| snooze.until(now, member.schedule.zone));
-            ties::store::snooze(connection, team.id, me, other, until).await?;
+            ties::store::snooze(connection, me, other, until).await?;
             until.map_or(Done::Awake, Done::Snoozed)
         }
         Change::Circle(circle) => {
-            ties::store::set_circle(connection, team.id, me, other, circle).await?;
+            ties::store::set_circle(connection, me, other, circle).await?;
             Done::Circle(circle)
         }
-        Change::Absent(encounter) => {
-            encounters::store::withdraw(connection, team.id, encounter, me)
-                .await?
-                .map_or(Done::NotIn, Done::Withdrawn)
-        }
+        Change::Absent(encounter) => encounters::store::withdraw(connection, me, encounter)
+            .await?
+            .map_or(Done::NotIn, Done::Withdrawn),
     };
     members::store::plan::acted(connection, member, now).await?;
     Ok(done)

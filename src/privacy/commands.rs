@@ -25,8 +25,8 @@ pub(crate) async fn privacy(ctx: Context<'_>) -> Result<(), CommandError> {
 }
 
 async fn panel(app: &App, caller: &Caller) -> Result<Reply, Failure> {
-    let (team, member) = members::asker(app, caller).await?;
-    let kept = store::kept(app.database.readers(), team.id, member.person).await?;
+    let (_, member) = members::asker(app, caller).await?;
+    let kept = store::kept(app.database.readers(), member.key()).await?;
     Ok(view::panel(&member, kept))
 }
 
@@ -53,15 +53,15 @@ async fn carry_out(app: &App, caller: &Caller, request: Request) -> Result<Reply
         Request::Forget => forget(app, caller).await,
         Request::DontTrack => {
             change(app, caller, async move |connection, of| {
-                nudges::store::call_off(connection, of.team, of.person).await?;
-                store::dont_track(connection, of.team, of.person, of.now).await
+                nudges::store::call_off(connection, of.key).await?;
+                store::dont_track(connection, of.key, of.now).await
             })
             .await?;
             panel(app, caller).await
         }
         Request::TrackAgain => {
             change(app, caller, async move |connection, of| {
-                store::track_again(connection, of.team, of.person, of.now).await
+                store::track_again(connection, of.key, of.now).await
             })
             .await?;
             panel(app, caller).await
@@ -80,7 +80,7 @@ async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), Com
     press.announce().await?;
     let limit = press.attachment_limit().min(LARGEST_FILE);
     let (readers, now) = (app.database.slow_readers(), app.now());
-    let files = store::export(readers, caller.team, caller.person, now, limit).await?;
+    let files = store::export(readers, caller.key(), now, limit).await?;
     for reply in view::exported(files) {
         press.whisper(reply).await?;
     }
@@ -88,13 +88,13 @@ async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), Com
 }
 
 async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
-    let (team, person, now) = (caller.team, caller.person, app.now());
-    let today = Allowance::of(&team::load(app, team).await?, now);
+    let (member, now) = (caller.key(), app.now());
+    let today = Allowance::of(&team::load(app, member.team).await?, now);
     let begun = app
         .database
         .write(async move |connection| {
-            allowance::keep_used(connection, team, person, today, now).await?;
-            deletion::store::begin_person(connection, team, person, now).await
+            allowance::keep_used(connection, member, today, now).await?;
+            deletion::store::begin_person(connection, member, now).await
         })
         .await?;
     let Some(deletion) = begun else {

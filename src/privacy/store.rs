@@ -9,15 +9,11 @@ pub(crate) use export::export;
 
 use super::Kept;
 use crate::database::StoreResult;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::MemberKey;
 use crate::nudges;
 
-/// How much is stored about `person` in `team`.
-pub(crate) async fn kept(
-    readers: &SqlitePool,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<Kept> {
+/// How much is stored about the person in the team.
+pub(crate) async fn kept(readers: &SqlitePool, key: MemberKey) -> StoreResult<Kept> {
     Ok(sqlx::query_as!(
         Kept,
         r#"SELECT (SELECT count(*) FROM encounter_people
@@ -32,19 +28,18 @@ pub(crate) async fn kept(
                    WHERE k.team_id = ?1 AND k.giver_id = ?2) AS "given!: i64",
                   (SELECT count(*) FROM kudos_receivers
                    WHERE team_id = ?1 AND person_id = ?2) AS "received!: i64""#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_one(readers)
     .await?)
 }
 
-/// Stops tracking `person`: nobody can log or get nudges about them. What was logged stays, in case
+/// Stops tracking a member: nobody can log or get nudges about them. What was logged stays, in case
 /// they change their mind. Unsent nudges no longer name them.
 pub(crate) async fn dont_track(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let now = now.timestamp();
@@ -52,8 +47,8 @@ pub(crate) async fn dont_track(
         "UPDATE members SET untracked_at = coalesce(untracked_at, ?)
          WHERE team_id = ? AND person_id = ?",
         now,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(&mut *connection)
     .await?;
@@ -61,8 +56,8 @@ pub(crate) async fn dont_track(
         r#"SELECT json_group_array(s.nudge_id) AS "nudges!: String"
            FROM suggestions AS s CROSS JOIN nudges AS n ON n.nudge_id = s.nudge_id
            WHERE s.team_id = ? AND s.other_id = ? AND n.state = 'claimed'"#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_one(&mut *connection)
     .await?;
@@ -70,21 +65,20 @@ pub(crate) async fn dont_track(
         "DELETE FROM suggestions
          WHERE team_id = ?1 AND other_id = ?2
            AND nudge_id IN (SELECT value FROM json_each(?3))",
-        team,
-        person,
+        key.team,
+        key.person,
         nudges,
     )
     .execute(&mut *connection)
     .await?;
-    nudges::store::call_off_empty(connection, team, &nudges).await
+    nudges::store::call_off_empty(connection, key.team, &nudges).await
 }
 
-/// Tracks `person` again: people can log and get nudges about them. Their own nudges that were due
+/// Tracks a member again: people can log and get nudges about them. Their own nudges that were due
 /// meanwhile are skipped.
 pub(crate) async fn track_again(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let now = now.timestamp();
@@ -93,8 +87,8 @@ pub(crate) async fn track_again(
                             nudges_from = CASE WHEN joined_at IS NULL THEN NULL ELSE ? END
          WHERE team_id = ? AND person_id = ? AND untracked_at IS NOT NULL",
         now,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;

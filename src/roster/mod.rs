@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::database::StoreResult;
 use crate::discord::ServerMember;
 use crate::errors::Failure;
-use crate::ids::{PersonId, RoleId, TeamId};
+use crate::ids::{MemberKey, RoleId, TeamId};
 use crate::members::{self, Member};
 use crate::team::{self, Team};
 
@@ -115,7 +115,7 @@ pub(crate) async fn member_changed(
     let now = app.now();
     let team = team::load(app, team).await?;
     let belongs = team.roster.is_some_and(|role| member.has(team.id, role));
-    let kept = store::find(app.database.readers(), team.id, member.person).await?;
+    let kept = store::find(app.database.readers(), team.id.member(member.person)).await?;
     // Discord sends an event for every change of a member: most do not matter to Rapport.
     let is_known = kept.as_ref().map_or(!belongs, |kept| {
         kept.is_here && kept.is_rostered == belongs && kept.name == member.name
@@ -136,7 +136,7 @@ pub(crate) async fn member_changed(
                 store::enter(connection, &entry).await
             } else {
                 let Member { person, name, .. } = entry.member;
-                store::remove(connection, team.id, person).await?;
+                store::remove(connection, team.id.member(person)).await?;
                 members::store::rename(connection, team.id, &[(person, name)]).await
             }
         })
@@ -148,15 +148,15 @@ pub(crate) async fn member_changed(
 }
 
 /// A member left the server.
-pub(crate) async fn left(app: &App, team: TeamId, person: PersonId) -> Result<(), Failure> {
+pub(crate) async fn left(app: &App, key: MemberKey) -> Result<(), Failure> {
     let now = app.now();
-    let kept = store::find(app.database.readers(), team, person).await?;
+    let kept = store::find(app.database.readers(), key).await?;
     if kept.is_none_or(|kept| !kept.is_here) {
         return Ok(());
     }
     app.database
-        .write(async move |connection| store::leave(connection, team, person, now).await)
+        .write(async move |connection| store::leave(connection, key, now).await)
         .await?;
-    app.rosters_due.change(team, now);
+    app.rosters_due.change(key.team, now);
     Ok(())
 }

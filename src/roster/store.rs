@@ -6,7 +6,7 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 use super::Entry;
 use crate::database::{StoreResult, json_list};
 use crate::discord::names::PersonName;
-use crate::ids::{PersonId, RoleId, TeamId};
+use crate::ids::{MemberKey, PersonId, RoleId, TeamId};
 use crate::members;
 
 /// What the database knows about a person.
@@ -20,18 +20,17 @@ pub(crate) struct Kept {
     pub(crate) name: PersonName,
 }
 
-/// Returns what the database knows about `person`, if anything.
+/// Returns what the database knows about the person, if anything.
 pub(crate) async fn find(
     executor: impl SqliteExecutor<'_>,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
 ) -> StoreResult<Option<Kept>> {
     let kept = sqlx::query!(
         r#"SELECT gone_at IS NULL AS "is_here!: bool", rostered_at IS NOT NULL AS "is_rostered!: bool",
                   name, username
            FROM members WHERE team_id = ? AND person_id = ?"#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_optional(executor)
     .await?;
@@ -122,16 +121,12 @@ pub(crate) async fn enter(connection: &mut SqliteConnection, entry: &Entry) -> S
 }
 
 /// Removes a person from the roster who is still in the server.
-pub(crate) async fn remove(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<()> {
+pub(crate) async fn remove(connection: &mut SqliteConnection, key: MemberKey) -> StoreResult<()> {
     sqlx::query!(
         "UPDATE members SET rostered_at = NULL, gone_at = NULL
          WHERE team_id = ? AND person_id = ?",
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -141,10 +136,9 @@ pub(crate) async fn remove(
 /// Removes a person who left the server, and takes them off the roster.
 pub(crate) async fn leave(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    remove(connection, team, person).await?;
-    members::store::mark_gone(connection, team, &[person], now).await
+    remove(connection, key).await?;
+    members::store::mark_gone(connection, key.team, &[key.person], now).await
 }

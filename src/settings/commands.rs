@@ -103,7 +103,7 @@ async fn apply(
         Setting::People => {
             let people = press.choice(|people| PeoplePerNudge::new(people.parse().ok()?).ok())?;
             change(app, caller, async move |connection, of| {
-                store::set_most_people(connection, of.team, of.person, people).await
+                store::set_most_people(connection, of.key, people).await
             })
             .await?;
         }
@@ -116,13 +116,13 @@ async fn apply(
         Setting::NudgesOff => drop(nudges::leave(app, caller).await?),
         Setting::Hide => drop(
             change(app, caller, async move |connection, of| {
-                store::hide(connection, of.team, of.person, of.now).await
+                store::hide(connection, of.key, of.now).await
             })
             .await?,
         ),
         Setting::Show => drop(
             change(app, caller, async move |connection, of| {
-                store::show(connection, of.team, of.person).await
+                store::show(connection, of.key).await
             })
             .await?,
         ),

@@ -13,7 +13,7 @@ use sqlx::SqliteConnection;
 
 use super::Circle;
 use crate::database::{StoreError, StoreResult};
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId};
 
 pub(crate) use dated_ahead::{resting_too_long, shorten_rests};
 pub(crate) use due::recompute_due_of_some;
@@ -25,8 +25,7 @@ pub use wishes::{resume, set_circle, snooze};
 /// The member stops nudges about `other`.
 pub async fn stop(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
@@ -34,8 +33,8 @@ pub async fn stop(
     sqlx::query!(
         "INSERT INTO ties (team_id, member_id, other_id, stopped_at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT DO UPDATE SET stopped_at = coalesce(stopped_at, ?4)",
-        team,
-        member,
+        member.team,
+        member.person,
         other,
         now,
     )

@@ -71,11 +71,13 @@ async fn members_can_only_leave_encounters_that_others_logged() {
     let (connection, home) = (&mut connection, team(7));
     let encounter = log(connection, &home, &[1, 2, 3], 1, 1).await;
     for (team, who) in [(7, 1), (7, 4), (8, 2)] {
-        let left = encounters::store::withdraw(connection, TeamId(team), encounter, PersonId(who));
+        let left =
+            encounters::store::withdraw(connection, TeamId(team).member(PersonId(who)), encounter);
         assert_eq!(left.await.unwrap(), None);
     }
     for who in [2, 3] {
-        let left = encounters::store::withdraw(connection, home.id, encounter, PersonId(who));
+        let left =
+            encounters::store::withdraw(connection, home.id.member(PersonId(who)), encounter);
         assert_eq!(left.await.unwrap(), Some(ago(1)));
     }
     let left: i64 = sqlx::query_scalar("SELECT count(*) FROM encounters")

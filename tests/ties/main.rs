@@ -52,7 +52,10 @@ async fn candidates(
     now: DateTime<Utc>,
 ) -> Vec<Candidate> {
     let read = Candidates::read(connection, team, &[ME], week(), now).await;
-    read.unwrap().of(connection, team, ME).await.unwrap()
+    read.unwrap()
+        .of(connection, team.id.member(ME))
+        .await
+        .unwrap()
 }
 
 fn team(id: i64) -> Team {
@@ -159,14 +162,14 @@ async fn every_write_that_moves_a_due_date_keeps_it() {
         [(2, Some(26)), (3, Some(20))]
     );
     let circle = Circle::Every(Days::new(12).unwrap());
-    ties::store::set_circle(connection, home.id, ME, PersonId(2), circle)
+    ties::store::set_circle(connection, home.id.member(ME), PersonId(2), circle)
         .await
         .unwrap();
     assert_eq!(
         due_dates(connection, &home).await,
         [(2, Some(8)), (3, Some(20))]
     );
-    encounters::store::undo(connection, home.id, later, PersonId(2))
+    encounters::store::undo(connection, home.id.member(PersonId(2)), later)
         .await
         .unwrap();
     assert_eq!(
@@ -174,10 +177,10 @@ async fn every_write_that_moves_a_due_date_keeps_it() {
         [(2, Some(2)), (3, Some(20))]
     );
     let until = Some(Snooze::Month.until(now(), Zone::utc()));
-    ties::store::snooze(connection, home.id, ME, PersonId(3), until)
+    ties::store::snooze(connection, home.id.member(ME), PersonId(3), until)
         .await
         .unwrap();
-    ties::store::stop(connection, home.id, ME, PersonId(4), now())
+    ties::store::stop(connection, home.id.member(ME), PersonId(4), now())
         .await
         .unwrap();
     home.circle = Circle::Close;

@@ -54,7 +54,7 @@ async fn a_tie_counts_from_the_second_it_falls_due_unless_snoozed() {
     log(connection, &team, &[1, 2], 30, 1).await;
     log(connection, &team, &[1, 3], 30, 2).await;
     let until = Some(now() + TimeDelta::seconds(1));
-    ties::store::snooze(connection, team.id, ME, PersonId(3), until)
+    ties::store::snooze(connection, team.id.member(ME), PersonId(3), until)
         .await
         .unwrap();
     for (at, expected) in [

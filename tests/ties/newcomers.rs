@@ -82,8 +82,7 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
             if rests {
                 ties::store::rest_as_asked(
                     connection,
-                    team.id,
-                    ME,
+                    team.id.member(ME),
                     PersonId(person),
                     now() + TimeDelta::days(1),
                 )

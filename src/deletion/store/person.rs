@@ -6,14 +6,13 @@ use sqlx::SqliteConnection;
 use super::Reach;
 use crate::database::StoreResult;
 use crate::deletion::STEP;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId};
 use crate::ties;
 
-/// Whether any row contains `person`.
+/// Whether any row of the team contains the person.
 pub(super) async fn is_kept(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
 ) -> StoreResult<bool> {
     let kept = sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT 1 FROM members WHERE team_id = ?1 AND person_id = ?2)
@@ -27,8 +26,8 @@ pub(super) async fn is_kept(
                OR EXISTS (SELECT 1 FROM kudos WHERE team_id = ?1 AND giver_id = ?2)
                OR EXISTS (SELECT 1 FROM kudos_receivers WHERE team_id = ?1 AND person_id = ?2)
                   AS "kept!: bool""#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_one(connection)
     .await?;

@@ -41,7 +41,7 @@ pub async fn amend(
         }
         Amendment::Circle(circle) => {
             for other in before.others() {
-                ties::store::set_circle(connection, team.id, logger, other, *circle).await?;
+                ties::store::set_circle(connection, team.id.member(logger), other, *circle).await?;
             }
         }
     }

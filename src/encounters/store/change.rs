@@ -7,7 +7,7 @@ use super::people_of;
 use crate::database::StoreResult;
 use crate::encounters::Stated;
 use crate::encounters::note::Note;
-use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::ids::{EncounterId, InteractionId, MemberKey, PersonId, TeamId};
 use crate::ties;
 
 /// An id before every real interaction.
@@ -17,25 +17,24 @@ const FROM_THE_START: InteractionId = InteractionId(i64::MIN);
 /// if they took part in no such encounter.
 pub(crate) async fn set_note(
     connection: &mut SqliteConnection,
-    team: TeamId,
+    author: MemberKey,
     encounter: EncounterId,
-    author: PersonId,
     note: Option<&Note>,
 ) -> StoreResult<bool> {
-    if !people_in(connection, team, encounter)
+    if !people_in(connection, author.team, encounter)
         .await?
-        .contains(&author)
+        .contains(&author.person)
     {
         return Ok(false);
     }
-    end_undo(connection, encounter, author, FROM_THE_START).await?;
+    end_undo(connection, encounter, author.person, FROM_THE_START).await?;
     match note.map(Note::as_str) {
         Some(text) => {
             sqlx::query!(
                 "INSERT INTO notes (team_id, author_id, encounter_id, text) VALUES (?, ?, ?, ?)
                  ON CONFLICT DO UPDATE SET text = excluded.text",
-                team,
-                author,
+                author.team,
+                author.person,
                 encounter,
                 text,
             )
@@ -45,8 +44,8 @@ pub(crate) async fn set_note(
         None => {
             sqlx::query!(
                 "DELETE FROM notes WHERE team_id = ? AND author_id = ? AND encounter_id = ?",
-                team,
-                author,
+                author.team,
+                author.person,
                 encounter,
             )
             .execute(connection)
@@ -60,9 +59,8 @@ pub(crate) async fn set_note(
 /// in it. Returns `false` if they logged no such encounter.
 pub(crate) async fn set_date(
     connection: &mut SqliteConnection,
-    team: TeamId,
+    logger: MemberKey,
     encounter: EncounterId,
-    logger: PersonId,
     when: &Stated,
 ) -> StoreResult<bool> {
     let stated = when.precision.as_str();
@@ -70,8 +68,8 @@ pub(crate) async fn set_date(
         "UPDATE encounters SET stated = ? WHERE encounter_id = ? AND team_id = ? AND logged_by = ?",
         stated,
         encounter,
-        team,
-        logger,
+        logger.team,
+        logger.person,
     )
     .execute(&mut *connection)
     .await?;
@@ -79,10 +77,10 @@ pub(crate) async fn set_date(
         return Ok(false);
     }
     move_to(connection, encounter, when.at).await?;
-    end_undo(connection, encounter, logger, FROM_THE_START).await?;
+    end_undo(connection, encounter, logger.person, FROM_THE_START).await?;
     let people = people_of(connection, encounter).await?;
-    ties::store::refresh_among(connection, team, &people).await?;
-    ties::store::rest_again(connection, team, &people).await?;
+    ties::store::refresh_among(connection, logger.team, &people).await?;
+    ties::store::rest_again(connection, logger.team, &people).await?;
     Ok(true)
 }
 

@@ -6,15 +6,14 @@ use sqlx::SqliteConnection;
 use super::people_of;
 use crate::database::StoreResult;
 use crate::encounters::CORRECTION_WINDOW;
-use crate::ids::{EncounterId, PersonId, TeamId};
+use crate::ids::{EncounterId, MemberKey};
 use crate::ties;
 
 /// Moves the person's talks that are dated after `ahead` to `now`. `/met` then no longer corrects
 /// them.
 pub(crate) async fn repair_dates(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     ahead: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
@@ -22,8 +21,8 @@ pub(crate) async fn repair_dates(
     let talks = sqlx::query_scalar!(
         r#"SELECT encounter_id AS "encounter: EncounterId" FROM encounter_people
            WHERE team_id = ? AND person_id = ? AND happened_at > ?"#,
-        team,
-        person,
+        key.team,
+        key.person,
         ahead,
     )
     .fetch_all(&mut *connection)
@@ -31,7 +30,7 @@ pub(crate) async fn repair_dates(
     for talk in talks {
         move_to(connection, talk, now).await?;
         let people = people_of(connection, talk).await?;
-        ties::store::refresh_among(connection, team, &people).await?;
+        ties::store::refresh_among(connection, key.team, &people).await?;
     }
     Ok(())
 }

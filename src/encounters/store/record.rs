@@ -37,7 +37,7 @@ pub(crate) async fn record_all(
         let mut loggers = HashSet::new();
         let (set, later) = left
             .into_iter()
-            .partition(|(_, talk)| loggers.insert((talk.team.id, talk.member.person)));
+            .partition(|(_, talk)| loggers.insert(talk.member.key()));
         left = later;
         let (places, set): (Vec<_>, Vec<_>) = set.into_iter().unzip();
         recorded.extend(places.into_iter().zip(record_set(connection, &set).await?));
@@ -64,14 +64,14 @@ async fn record_set(
     let asked = members::store::plan::without_answer(connection, &loggers).await?;
     for (talk, logged) in talks.iter().zip(&logged) {
         let Talk { member, now, .. } = talk;
-        let acted = asked.contains(&(member.team, member.person));
+        let acted = asked.contains(&member.key());
         if acted {
             members::store::plan::acted(connection, member, *now).await?;
         }
-        let (team, encounter) = (member.team, logged.encounter);
+        let encounter = logged.encounter;
         let invited = !member.asked
             && !member.is_joined()
-            && members::store::ask_once(connection, team, member.person, encounter, *now).await?;
+            && members::store::ask_once(connection, member.key(), encounter, *now).await?;
         followed.push((acted, invited));
     }
     let wanted: Vec<_> = talks

@@ -5,24 +5,23 @@ use sqlx::SqliteConnection;
 
 use super::people_of;
 use crate::database::{StoreResult, instant};
-use crate::ids::{EncounterId, PersonId, TeamId};
+use crate::ids::{EncounterId, MemberKey};
 use crate::ties;
 
-/// Removes `person` and their note from an encounter, and updates the last talk of everyone who was
+/// Removes a member and their note from an encounter, and updates the last talk of everyone who was
 /// in it. Deletes an encounter with only its logger left, unless they have a note on it: the note
-/// is theirs to keep. Returns when it happened, or `None` if the person logged it or is not in it.
+/// is theirs to keep. Returns when it happened, or `None` if they logged it or are not in it.
 pub async fn withdraw(
     connection: &mut SqliteConnection,
-    team: TeamId,
+    key: MemberKey,
     encounter: EncounterId,
-    person: PersonId,
 ) -> StoreResult<Option<DateTime<Utc>>> {
     let happened_at = sqlx::query_scalar!(
         "SELECT p.happened_at FROM encounter_people AS p JOIN encounters AS e USING (encounter_id)
          WHERE p.encounter_id = ?1 AND p.person_id = ?3 AND e.team_id = ?2 AND e.logged_by <> ?3",
         encounter,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_optional(&mut *connection)
     .await?;
@@ -30,22 +29,21 @@ pub async fn withdraw(
         return Ok(None);
     };
     let people = people_of(connection, encounter).await?;
-    remove(connection, team, encounter, person).await?;
-    ties::store::refresh_among(connection, team, &people).await?;
-    ties::store::rest_again(connection, team, &people).await?;
+    remove(connection, key, encounter).await?;
+    ties::store::refresh_among(connection, key.team, &people).await?;
+    ties::store::rest_again(connection, key.team, &people).await?;
     Ok(Some(instant("encounters", "happened_at", happened_at)?))
 }
 
 async fn remove(
     connection: &mut SqliteConnection,
-    team: TeamId,
+    key: MemberKey,
     encounter: EncounterId,
-    person: PersonId,
 ) -> StoreResult<()> {
     sqlx::query!(
         "DELETE FROM notes WHERE team_id = ? AND author_id = ? AND encounter_id = ?",
-        team,
-        person,
+        key.team,
+        key.person,
         encounter,
     )
     .execute(&mut *connection)
@@ -53,7 +51,7 @@ async fn remove(
     sqlx::query!(
         "DELETE FROM encounter_people WHERE encounter_id = ? AND person_id = ?",
         encounter,
-        person,
+        key.person,
     )
     .execute(&mut *connection)
     .await?;

@@ -83,8 +83,7 @@ pub(crate) async fn show_recap_board(
     let days = days.ok_or_else(|| Refusal::new(view::NOTHING_LEFT))?;
     if !team::load(app, caller.team).await?.leaderboards_on {
         let readers = app.database.readers();
-        let (received, given) =
-            recap::store::own(readers, caller.team, caller.person, days).await?;
+        let (received, given) = recap::store::own(readers, caller.key(), days).await?;
         return Ok(press
             .whisper(recap::view::own(days, received, given))
             .await?);

@@ -104,10 +104,11 @@ async fn still_there(
     caller: &Caller,
     thanks: Thanks,
 ) -> Result<Colleague, CommandError> {
-    let receiver = press.colleague(caller.team, thanks.receiver).await;
+    let receiver = press.colleague(caller.team.member(thanks.receiver)).await;
     let mut receiver = receiver.map_err(Failure::from)?;
     if !receiver.in_team {
-        let kept = members::store::name(app.database.readers(), caller.team, receiver.id).await?;
+        let kept =
+            members::store::name(app.database.readers(), caller.team.member(receiver.id)).await?;
         receiver.name = kept.unwrap_or_default();
     }
     members::others(caller.person, std::slice::from_ref(&receiver)).map_err(view::unfit)?;

@@ -8,7 +8,7 @@ use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::{Sent, State};
-use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
+use crate::ids::{ChannelId, MemberKey, RecapId, TeamId};
 use crate::kudos::date_range::DateRange;
 use crate::team::{self, Team};
 
@@ -246,8 +246,7 @@ pub(crate) async fn days(
 /// How often this person was thanked on these days, and how often they thanked others.
 pub(crate) async fn own(
     readers: &SqlitePool,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     days: DateRange,
 ) -> StoreResult<(i64, i64)> {
     let (first, last) = (days.first.to_string(), days.last.to_string());
@@ -257,10 +256,10 @@ pub(crate) async fn own(
            FROM kudos_counts
            WHERE team_id = ?1 AND channel_id = 0 AND side IN ('received', 'given')
              AND span = 'day' AND starts BETWEEN ?2 AND ?3 AND person_id = ?4"#,
-        team,
+        key.team,
         first,
         last,
-        person,
+        key.person,
     )
     .fetch_one(readers)
     .await?;

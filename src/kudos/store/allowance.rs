@@ -7,7 +7,7 @@ use sha2::Sha256;
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::{StoreResult, instant, scrub};
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId, TeamId};
 use crate::kudos::{Allowance, NewKudos};
 
 /// Bytes of a key: the length of a hash.
@@ -98,16 +98,15 @@ impl Used {
     }
 }
 
-/// Stores what `person` gave and received on the day of `allowance`. Call it before they are
+/// Stores what `member` gave and received on the day of `allowance`. Call it before they are
 /// forgotten, in the same write.
 pub(crate) async fn keep_used(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    member: MemberKey,
     allowance: Allowance,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    forget_past(connection, team, now).await?;
+    forget_past(connection, member.team, now).await?;
     let (since, until) = (allowance.since.timestamp(), allowance.until.timestamp());
     let used = sqlx::query!(
         r#"SELECT k.giver_id AS "giver: PersonId", r.person_id AS "receiver: PersonId",
@@ -117,8 +116,8 @@ pub(crate) async fn keep_used(
            WHERE k.team_id = ?1 AND k.given_at >= ?3 AND k.given_at < ?4
              AND (k.giver_id = ?2 OR r.person_id = ?2) AND k.giver_id <> ?5
            GROUP BY k.giver_id, r.person_id"#,
-        team,
-        person,
+        member.team,
+        member.person,
         since,
         until,
         PersonId::FORGOTTEN,
@@ -128,11 +127,17 @@ pub(crate) async fn keep_used(
     if used.is_empty() {
         return Ok(());
     }
-    let key = key_for(connection, team, until).await?;
+    let key = key_for(connection, member.team, until).await?;
     for row in used {
-        add(connection, team, hash(&key, row.giver, None), row.kudos).await?;
+        add(
+            connection,
+            member.team,
+            hash(&key, row.giver, None),
+            row.kudos,
+        )
+        .await?;
         let pair = hash(&key, row.giver, Some(row.receiver));
-        add(connection, team, pair, row.kudos).await?;
+        add(connection, member.team, pair, row.kudos).await?;
     }
     Ok(())
 }

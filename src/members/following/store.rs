@@ -95,7 +95,7 @@ async fn plan_some(
 ) -> StoreResult<()> {
     let people = store::joined_from(connection, team.id, from, MEMBERS).await?;
     for person in &people {
-        plan::replan(connection, team.id, *person, now).await?;
+        plan::replan(connection, team.id.member(*person), now).await?;
     }
     let next = people.last().map(|last| PersonId(last.0 + 1));
     sqlx::query!(

@@ -5,7 +5,7 @@ use sqlx::SqliteExecutor;
 
 use super::Row;
 use crate::database::{StoreResult, json_list, read_list};
-use crate::ids::{ChannelId, EncounterId, PersonId, RoleId, TeamId};
+use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, RoleId};
 use crate::members::Member;
 use crate::team::{self, Team};
 
@@ -31,11 +31,10 @@ pub(crate) struct StoredPerson {
     pub(crate) is_gone: bool,
 }
 
-/// The caller `person` of a command about the people in `about`.
+/// The caller `key` of a command about the people in `about`.
 pub(crate) async fn asker(
     executor: impl SqliteExecutor<'_>,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     about: &[PersonId],
 ) -> StoreResult<StoredAsker> {
     let about = json_list(about);
@@ -59,8 +58,8 @@ pub(crate) async fn asker(
            FROM teams AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = ?2
            WHERE t.team_id = ?1"#,
-        team,
-        person,
+        key.team,
+        key.person,
         about,
     )
     .fetch_optional(executor)
@@ -80,7 +79,7 @@ pub(crate) async fn asker(
         removed_at: row.removed_at,
         roster_role_id: row.roster_role_id,
     };
-    let stored_team = stored_team.into_team(team)?;
+    let stored_team = stored_team.into_team(key.team)?;
     let stored_member = match (row.name, row.username, row.weekday, row.time, row.people) {
         (Some(name), Some(username), Some(weekday), Some(time), Some(people)) => Some(Row {
             name,
@@ -103,7 +102,7 @@ pub(crate) async fn asker(
         }),
         _ => None,
     };
-    let stored_member = stored_member.map(|it| it.into_member(&stored_team, person));
+    let stored_member = stored_member.map(|it| it.into_member(&stored_team, key.person));
     let about = read_list("members", "untracked_at", &row.about)?.into_iter();
     let about = about.map(|(person, untracked, gone): (_, u8, u8)| StoredPerson {
         person,

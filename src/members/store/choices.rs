@@ -8,16 +8,15 @@ use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::StoreResult;
-use crate::ids::{ChannelId, EncounterId, PersonId, TeamId};
+use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, TeamId};
 use crate::members::MemberAt;
 use crate::members::pause::Pause;
 
-/// Records that Rapport asks `person` about nudges, below the answer about `encounter`. Returns
+/// Records that Rapport asks the member about nudges, below the answer about `encounter`. Returns
 /// `false` if it had asked before.
 pub async fn ask_once(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     encounter: EncounterId,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
@@ -27,8 +26,8 @@ pub async fn ask_once(
          WHERE team_id = ? AND person_id = ? AND asked_at IS NULL AND joined_at IS NULL",
         now,
         encounter,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -36,16 +35,12 @@ pub async fn ask_once(
 }
 
 /// The member answers the question about nudges with no.
-pub(crate) async fn decline(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<()> {
+pub(crate) async fn decline(connection: &mut SqliteConnection, key: MemberKey) -> StoreResult<()> {
     sqlx::query!(
         "UPDATE members SET asked_on = NULL
          WHERE team_id = ? AND person_id = ? AND asked_on IS NOT NULL",
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -57,8 +52,7 @@ pub(crate) async fn decline(
 /// are closed.
 pub async fn join(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     channel: Option<ChannelId>,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
@@ -74,8 +68,8 @@ pub async fn join(
          WHERE team_id = ?3 AND person_id = ?4",
         now,
         channel,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -85,8 +79,7 @@ pub async fn join(
 /// The member says no to nudges; nothing else changes. Returns `false` if they hadn't joined.
 pub async fn leave_nudges(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
     let now = now.timestamp();
@@ -95,8 +88,8 @@ pub async fn leave_nudges(
                            paused_at = NULL, paused_until = NULL, asked_at = coalesce(asked_at, ?)
          WHERE team_id = ? AND person_id = ? AND joined_at IS NOT NULL",
         now,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -123,8 +116,8 @@ pub async fn reschedule(
         weekday,
         time,
         now,
-        of.team,
-        of.person,
+        of.key.team,
+        of.key.person,
     )
     .execute(connection)
     .await?;
@@ -134,8 +127,7 @@ pub async fn reschedule(
 /// Stores a pause. Returns `false` if the member gets no nudges anyway.
 pub async fn pause(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     pause: Pause,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
@@ -149,8 +141,8 @@ pub async fn pause(
          WHERE team_id = ? AND person_id = ? AND joined_at IS NOT NULL",
         now,
         until,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -160,8 +152,7 @@ pub async fn pause(
 /// Ends the member's pause. Returns `false` if none held.
 pub async fn resume(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
     let now = now.timestamp();
@@ -170,8 +161,8 @@ pub async fn resume(
          WHERE team_id = ?2 AND person_id = ?3 AND joined_at IS NOT NULL
            AND paused_at IS NOT NULL AND (paused_until IS NULL OR paused_until > ?1)",
         now,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -181,16 +172,15 @@ pub async fn resume(
 /// Stores how many people the member's nudges name at most.
 pub async fn set_most_people(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     people: PeoplePerNudge,
 ) -> StoreResult<()> {
     let people = people.get();
     sqlx::query!(
         "UPDATE members SET people = ? WHERE team_id = ? AND person_id = ?",
         people,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -200,8 +190,7 @@ pub async fn set_most_people(
 /// Hides the member from leaderboards.
 pub async fn hide(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let now = now.timestamp();
@@ -209,8 +198,8 @@ pub async fn hide(
         "UPDATE members SET hidden_at = coalesce(hidden_at, ?)
          WHERE team_id = ? AND person_id = ?",
         now,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -218,15 +207,11 @@ pub async fn hide(
 }
 
 /// Shows the member in leaderboards again.
-pub async fn show(
-    connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<()> {
+pub async fn show(connection: &mut SqliteConnection, key: MemberKey) -> StoreResult<()> {
     sqlx::query!(
         "UPDATE members SET hidden_at = NULL WHERE team_id = ? AND person_id = ?",
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -273,17 +258,13 @@ pub async fn joined_from(
 }
 
 /// Whether Discord refuses direct messages to this person.
-pub async fn takes_no_dms(
-    executor: impl SqliteExecutor<'_>,
-    team: TeamId,
-    person: PersonId,
-) -> StoreResult<bool> {
+pub async fn takes_no_dms(executor: impl SqliteExecutor<'_>, key: MemberKey) -> StoreResult<bool> {
     let closed = sqlx::query_scalar!(
         "SELECT count(*) FROM members
          WHERE team_id = ? AND person_id = ? AND dms_closed_at IS NOT NULL
            AND joined_at IS NOT NULL",
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_one(executor)
     .await?;
@@ -293,15 +274,14 @@ pub async fn takes_no_dms(
 /// Stores the member's channel of direct messages; with `None`, Rapport opens it again.
 pub async fn keep_dm_channel(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     channel: Option<ChannelId>,
 ) -> StoreResult<()> {
     sqlx::query!(
         "UPDATE members SET dm_channel_id = ? WHERE team_id = ? AND person_id = ?",
         channel,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;
@@ -312,8 +292,7 @@ pub async fn keep_dm_channel(
 /// join again.
 pub async fn close_dms(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let now = now.timestamp();
@@ -321,8 +300,8 @@ pub async fn close_dms(
         "UPDATE members SET dms_closed_at = ?, next_nudge_at = NULL
          WHERE team_id = ? AND person_id = ?",
         now,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(connection)
     .await?;

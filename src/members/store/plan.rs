@@ -11,7 +11,7 @@ use crate::calendar::rhythm::Rhythm;
 use crate::calendar::schedule::{Decision, Standing};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId, TeamId};
 use crate::members::Member;
 use crate::team::{self, Team};
 
@@ -116,7 +116,7 @@ fn rhythm(sent: &[Sent], ignored_since: usize) -> Rhythm {
 pub(crate) async fn without_answer(
     connection: &mut SqliteConnection,
     members: &[&Member],
-) -> StoreResult<HashSet<(TeamId, PersonId)>> {
+) -> StoreResult<HashSet<MemberKey>> {
     let members = members.iter().map(|it| json!([it.team, it.person]));
     let members = members.collect::<Value>().to_string();
     let rows = sqlx::query!(
@@ -131,7 +131,8 @@ pub(crate) async fn without_answer(
     )
     .fetch_all(connection)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.team, row.member)).collect())
+    let members = rows.into_iter().map(|row| row.team.member(row.member));
+    Ok(members.collect())
 }
 
 /// Records that the member acted: their last nudge was not ignored, and nudges are weekly again.
@@ -155,18 +156,17 @@ pub async fn acted(
     if noticed.rows_affected() == 0 {
         return Ok(());
     }
-    replan(connection, member.team, member.person, now).await?;
+    replan(connection, member.key(), now).await?;
     Ok(())
 }
 
 /// Plans the next nudge of a stored member; returns its time.
 pub async fn replan(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<Option<DateTime<Utc>>> {
-    match find_member(connection, team, person).await? {
+    match find_member(connection, key).await? {
         Some((_, member)) => plan(connection, &member, now).await,
         None => Ok(None),
     }
@@ -184,12 +184,11 @@ pub(crate) async fn find_team(
 /// The member, if Rapport is still in their team.
 pub(crate) async fn find_member(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
 ) -> StoreResult<Option<(Team, Member)>> {
-    let Some(team) = find_team(connection, team).await? else {
+    let Some(team) = find_team(connection, key.team).await? else {
         return Ok(None);
     };
-    let member = find(&mut *connection, &team, person).await?;
+    let member = find(&mut *connection, &team, key.person).await?;
     Ok(member.map(|member| (team, member)))
 }

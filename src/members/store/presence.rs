@@ -6,18 +6,17 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 use crate::database::{StoreResult, json_list};
 use crate::discord::member_lookup::Presence;
 use crate::discord::names::PersonName;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId, TeamId};
 
 /// Whether this person is stored, and not as gone.
 pub(crate) async fn is_known_here(
     executor: impl SqliteExecutor<'_>,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
 ) -> StoreResult<bool> {
     let known = sqlx::query_scalar!(
         "SELECT count(*) FROM members WHERE team_id = ? AND person_id = ? AND gone_at IS NULL",
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_one(executor)
     .await?;
@@ -27,15 +26,14 @@ pub(crate) async fn is_known_here(
 /// Whether this person is stored under this name, and not as gone.
 pub(crate) async fn is_known_as(
     executor: impl SqliteExecutor<'_>,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     name: &PersonName,
 ) -> StoreResult<bool> {
     let known = sqlx::query_scalar!(
         "SELECT count(*) FROM members
          WHERE team_id = ? AND person_id = ? AND gone_at IS NULL AND name = ? AND username = ?",
-        team,
-        person,
+        key.team,
+        key.person,
         name.shown,
         name.username,
     )

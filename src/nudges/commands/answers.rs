@@ -23,10 +23,10 @@ pub(crate) async fn answer_invitation(
     let text = match answer {
         Invitation::Accept => press.in_time(async { join(app, &caller).await }).await?,
         Invitation::Decline => {
-            let Caller { team, person, .. } = caller;
-            let decline = app.database.write(async move |connection| {
-                members::store::decline(connection, team, person).await
-            });
+            let member = caller.key();
+            let decline = app
+                .database
+                .write(async move |connection| members::store::decline(connection, member).await);
             press.in_time(async { Ok(decline.await?) }).await?;
             view::DECLINED.to_owned()
         }
@@ -101,7 +101,7 @@ pub(crate) async fn answer_preview(
             )
             .await?;
             let (team, member) = members::asker(app, &caller).await?;
-            let name = members::store::name(app.database.readers(), team.id, other).await?;
+            let name = members::store::name(app.database.readers(), team.id.member(other)).await?;
             let done = (name.unwrap_or_default(), outcome);
             Ok(preview(app, &team, &member, Some(done)).await?)
         })
@@ -133,7 +133,7 @@ async fn settle(
         let (team, member) = members::asker(app, caller).await?;
         (team, member, Vec::new())
     };
-    let new = NewEncounter::just_now(team.id, caller.person, other, caller.interaction);
+    let new = NewEncounter::just_now(caller.key(), other, caller.interaction);
     let talk = Talk {
         team,
         member,
@@ -166,6 +166,6 @@ async fn write(
         return Ok(());
     }
     let (outcome, now) = (answer.outcome, talk.now);
-    store::settle(connection, talk.team.id, member.person, other, outcome, now).await?;
+    store::settle(connection, member.key(), other, outcome, now).await?;
     members::store::plan::acted(connection, member, now).await
 }

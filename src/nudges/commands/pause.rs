@@ -99,8 +99,8 @@ pub(crate) async fn pause_for(
     refuse_without_nudges(&member)?;
     let pause = length.from(app.now(), member.schedule.zone);
     let paused = change(app, caller, async move |connection, of| {
-        members::store::pause(connection, of.team, of.person, pause, of.now).await?;
-        store::call_off(connection, of.team, of.person).await
+        members::store::pause(connection, of.key, pause, of.now).await?;
+        store::call_off(connection, of.key).await
     });
     Ok(paused.await?)
 }
@@ -110,7 +110,7 @@ pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool
     let (_, member) = members::asker(app, caller).await?;
     refuse_without_nudges(&member)?;
     let resumed = change(app, caller, async move |connection, of| {
-        members::store::resume(connection, of.team, of.person, of.now).await
+        members::store::resume(connection, of.key, of.now).await
     });
     Ok(resumed.await?)
 }

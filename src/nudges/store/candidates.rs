@@ -11,7 +11,7 @@ use sqlx::SqliteConnection;
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreResult, instant, json_list, read_list};
-use crate::ids::PersonId;
+use crate::ids::{MemberKey, PersonId};
 use crate::nudges::choose::{
     Barrier, Candidate, Choice, Contact, IN_VAIN_FOR, NEWCOMER_FOR, WEEKLY_CAP,
 };
@@ -73,13 +73,12 @@ impl Candidates {
     pub async fn of(
         &self,
         connection: &mut SqliteConnection,
-        team: &Team,
-        member: PersonId,
+        member: MemberKey,
     ) -> StoreResult<Vec<Candidate>> {
         let none = Vec::new();
-        let in_vain = self.in_vain.get(&member).unwrap_or(&none);
+        let in_vain = self.in_vain.get(&member.person).unwrap_or(&none);
         let times: HashMap<_, _> = in_vain.iter().map(|it| (it.person(), it.times)).collect();
-        let due = self.due.get(&member).into_iter().flatten();
+        let due = self.due.get(&member.person).into_iter().flatten();
         let mut candidates: Vec<_> = due
             .map(|tie| Candidate {
                 in_vain: times.get(&tie.person).copied().unwrap_or(0),
@@ -101,7 +100,6 @@ impl Candidates {
         let passed_over: Vec<_> = times.into_keys().collect();
         let fresh = newcomers(
             connection,
-            team,
             member,
             &self.week,
             &passed_over,
@@ -213,8 +211,7 @@ async fn has_newcomers(
 /// follow, the least often named first.
 async fn newcomers(
     connection: &mut SqliteConnection,
-    team: &Team,
-    member: PersonId,
+    member: MemberKey,
     week: &str,
     passed_over: &[PersonId],
     enough: usize,
@@ -226,8 +223,8 @@ async fn newcomers(
         let mut rows = sqlx::query_file_as!(
             Newcomer,
             "src/nudges/store/newcomers.sql",
-            team.id,
-            member,
+            member.team,
+            member.person,
             week,
             at,
             at_cap,

@@ -65,9 +65,9 @@ async fn claim_week(
         let person = member.person;
         // Don't choose for members who left: it would use up the weekly cap. If they are back
         // before the nudge is sent, `confirm` chooses then.
-        let is_here = members::store::is_known_here(&mut *connection, team.id, person).await?;
+        let is_here = members::store::is_known_here(&mut *connection, member.key()).await?;
         let choices = if is_here {
-            let candidates = candidates.of(connection, team, person).await?;
+            let candidates = candidates.of(connection, member.key()).await?;
             choose(now, person, &candidates, member.people)
         } else {
             Vec::new()

@@ -50,7 +50,7 @@ pub(crate) async fn choose_again(
     claimed: ClaimedNudge,
     now: DateTime<Utc>,
 ) -> StoreResult<bool> {
-    let Some((team, member)) = find_member(connection, claimed.team, claimed.member).await? else {
+    let Some((team, member)) = find_member(connection, claimed.key()).await? else {
         return Ok(false);
     };
     let nudge = claimed.nudge;
@@ -68,7 +68,7 @@ pub(crate) async fn choose_again(
     let of_week = read_week(week.clone())?;
     let person = member.person;
     let candidates = Candidates::read(connection, &team, &[person], of_week, now).await?;
-    let candidates = candidates.of(connection, &team, person).await?;
+    let candidates = candidates.of(connection, member.key()).await?;
     let choices = choose(now, person, &candidates, member.people);
     if choices.is_empty() {
         end(connection, nudge, State::Nothing).await?;

@@ -8,7 +8,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
-use crate::ids::{NudgeId, PersonId, TeamId};
+use crate::ids::{MemberKey, NudgeId, PersonId, TeamId};
 use crate::members::Member;
 use crate::members::store::plan::{find_member, plan, read_week};
 use crate::{encounters, ties};
@@ -25,7 +25,7 @@ const WEEKLY: TimeDelta = TimeDelta::days(7);
 pub(crate) async fn dated_ahead(
     readers: &SqlitePool,
     now: DateTime<Utc>,
-) -> StoreResult<BTreeSet<(TeamId, PersonId)>> {
+) -> StoreResult<BTreeSet<MemberKey>> {
     let (planned, ahead) = ((now + WEEKLY).timestamp(), (now + TOLERANCE).timestamp());
     let rows = sqlx::query!(
         r#"SELECT team_id AS "team!: TeamId", person_id AS "person!: PersonId" FROM members AS m
@@ -40,15 +40,14 @@ pub(crate) async fn dated_ahead(
     .fetch_all(readers)
     .await?;
     let resting = ties::store::resting_too_long(readers, now, TOLERANCE).await?;
-    let members = rows.into_iter().map(|row| (row.team, row.person));
+    let members = rows.into_iter().map(|row| row.team.member(row.person));
     Ok(members.chain(resting).collect())
 }
 
 /// Moves what is dated in the future to now, and replans the member's next nudge.
 pub(crate) async fn repair_dates(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let (at, ahead) = (now.timestamp(), (now + TOLERANCE).timestamp());
@@ -64,14 +63,14 @@ pub(crate) async fn repair_dates(
          WHERE team_id = ?3 AND person_id = ?4",
         at,
         ahead,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .execute(&mut *connection)
     .await?;
-    encounters::store::repair_dates(connection, team, person, now + TOLERANCE, now).await?;
-    ties::store::shorten_rests(connection, team, person, now).await?;
-    let Some((_, member)) = find_member(connection, team, person).await? else {
+    encounters::store::repair_dates(connection, key, now + TOLERANCE, now).await?;
+    ties::store::shorten_rests(connection, key, now).await?;
+    let Some((_, member)) = find_member(connection, key).await? else {
         return Ok(());
     };
     move_weeks(connection, &member, now).await?;

@@ -9,7 +9,7 @@ use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::encounters;
 use crate::encounters::note::Note;
-use crate::ids::{NudgeId, PersonId, TeamId};
+use crate::ids::{MemberKey, NudgeId, PersonId, TeamId};
 use crate::kudos;
 use crate::members;
 use crate::members::Member;
@@ -93,7 +93,7 @@ pub(crate) async fn people(
 pub(crate) async fn named(
     executor: impl SqliteExecutor<'_>,
     nudges: &[NudgeId],
-) -> StoreResult<Vec<(TeamId, PersonId)>> {
+) -> StoreResult<Vec<MemberKey>> {
     let nudges = json_list(nudges);
     let rows = sqlx::query!(
         r#"SELECT team_id AS "team: TeamId", other_id AS "other: PersonId" FROM suggestions
@@ -102,7 +102,8 @@ pub(crate) async fn named(
     )
     .fetch_all(executor)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.team, row.other)).collect())
+    let people = rows.into_iter().map(|row| row.team.member(row.other));
+    Ok(people.collect())
 }
 
 /// A nudge with everything its message says; [`sqlx::Error::RowNotFound`] if there is none.
@@ -112,7 +113,7 @@ pub(crate) async fn load(readers: &SqlitePool, id: NudgeId) -> StoreResult<Nudge
 
 /// A nudge with everything its message says.
 pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge>> {
-    let Some(Owner { team, member, zone }) = owner(readers, id).await? else {
+    let Some(Owner { member, zone }) = owner(readers, id).await? else {
         return Ok(None);
     };
     let rows = sqlx::query!(
@@ -126,7 +127,7 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
            WHERE s.nudge_id = ?1
            ORDER BY s.position"#,
         id,
-        member,
+        member.person,
     )
     .fetch_all(readers)
     .await?;
@@ -146,7 +147,6 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
             None => None,
         };
         let about = About {
-            team,
             member,
             other: row.other,
         };
@@ -159,8 +159,8 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
     }
     Ok(Some(Nudge {
         id,
-        team,
-        member,
+        team: member.team,
+        member: member.person,
         zone,
         suggestions,
     }))
@@ -213,8 +213,7 @@ pub(crate) async fn describe(
     for choice in choices {
         let (last, circle) = facts(team, choice);
         let about = About {
-            team: team.id,
-            member,
+            member: team.id.member(member),
             other: choice.person,
         };
         suggestions.push(suggestion(readers, about, circle, last).await?);
@@ -233,8 +232,7 @@ fn facts(team: &Team, choice: &Choice) -> (Option<DateTime<Utc>>, Circle) {
 /// A member and the person suggested to them.
 #[derive(Clone, Copy)]
 struct About {
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
 }
 
@@ -245,7 +243,7 @@ async fn suggestion(
     circle: Circle,
     last: Option<DateTime<Utc>>,
 ) -> StoreResult<Suggestion> {
-    let name = members::store::name(readers, about.team, about.other).await?;
+    let name = members::store::name(readers, about.member.team.member(about.other)).await?;
     let last = match last {
         Some(at) => Some(last_talk(readers, about, at).await?),
         None => None,
@@ -262,8 +260,7 @@ async fn suggestion(
 
 /// The member who got a nudge, and their zone.
 struct Owner {
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     zone: Zone,
 }
 
@@ -285,8 +282,7 @@ async fn owner(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult
             value: row.zone,
         })?;
         Ok(Owner {
-            team: row.team,
-            member: row.member,
+            member: row.team.member(row.member),
             zone,
         })
     })
@@ -304,8 +300,8 @@ async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> Sto
          JOIN encounters AS e ON e.encounter_id = mine.encounter_id
          WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at = ?4
          ORDER BY mine.encounter_id DESC LIMIT 1",
-        about.team,
-        about.member,
+        about.member.team,
+        about.member.person,
         about.other,
         seconds,
     )
@@ -320,14 +316,14 @@ async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> Sto
            ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
          WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at <= ?4
          ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1",
-        about.team,
-        about.member,
+        about.member.team,
+        about.member.person,
         about.other,
         seconds,
     )
     .fetch_optional(readers)
     .await?;
-    let kudos = kudos::store::between(readers, about.team, about.member, about.other, at).await?;
+    let kudos = kudos::store::between(readers, about.member, about.other, at).await?;
     Ok(LastTalk {
         at,
         how: encounters::store::read_how(how)?,
@@ -346,7 +342,7 @@ pub(crate) async fn answer(
     outcome: Outcome,
 ) -> StoreResult<bool> {
     match owner(&mut *connection, nudge).await? {
-        Some(owner) if owner.member == member => {}
+        Some(owner) if owner.member.person == member => {}
         _ => return Ok(false),
     }
     let word = outcome.as_str();
@@ -365,14 +361,13 @@ pub(crate) async fn answer(
 /// Applies an outcome to the tie. The caller logs talks.
 pub(crate) async fn settle(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
     outcome: Outcome,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     // Create no tie to a person who was forgotten.
-    if members::store::name(&mut *connection, team, other)
+    if members::store::name(&mut *connection, member.team.member(other))
         .await?
         .is_none()
     {
@@ -382,8 +377,8 @@ pub(crate) async fn settle(
         Outcome::Talked => Ok(()),
         Outcome::NotNow => {
             let until = now + REST_AFTER_NOT_NOW;
-            ties::store::rest_as_asked(connection, team, member, other, until).await
+            ties::store::rest_as_asked(connection, member, other, until).await
         }
-        Outcome::Stopped => ties::store::stop(connection, team, member, other, now).await,
+        Outcome::Stopped => ties::store::stop(connection, member, other, now).await,
     }
 }

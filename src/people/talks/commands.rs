@@ -13,7 +13,6 @@ use crate::interaction::press::Press;
 use crate::members;
 use crate::members::mentions::name_mentions;
 use crate::prose::is_visible;
-use crate::team;
 
 /// Shows a page of the talks with `other`.
 pub(crate) async fn show_page(
@@ -148,8 +147,7 @@ async fn find(
     caller: &Caller,
     encounter: EncounterId,
 ) -> Result<OpenTalk, CommandError> {
-    let team = team::load(app, caller.team).await?;
-    let found = store::open(app.database.readers(), &team, caller.person, encounter).await?;
+    let found = store::open(app.database.readers(), caller.key(), encounter).await?;
     Ok(found.ok_or_else(view::gone)?)
 }
 
@@ -171,7 +169,7 @@ async fn list(
     number: usize,
     notice: &str,
 ) -> Result<Reply, Failure> {
-    let (team, member) = members::asker(app, caller).await?;
-    let page = store::page(app.database.readers(), &team, caller.person, other, number).await?;
+    let (_, member) = members::asker(app, caller).await?;
+    let page = store::page(app.database.readers(), caller.key(), other, number).await?;
     Ok(view::list(&page, &member, notice, app.now()))
 }

@@ -8,7 +8,7 @@ use crate::database::{StoreResult, instant, read_list};
 use crate::discord::names::PersonName;
 use crate::encounters::note::Note;
 use crate::encounters::{self, Undone};
-use crate::ids::{EncounterId, PersonId};
+use crate::ids::{EncounterId, MemberKey, PersonId};
 use crate::members::{self, Member};
 use crate::people::Talk;
 use crate::people::store::talks;
@@ -17,51 +17,38 @@ use crate::team::{self, Team};
 /// A page of the talks of the two, or the nearest one.
 pub(crate) async fn page(
     readers: &SqlitePool,
-    team: &Team,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
     number: usize,
 ) -> StoreResult<TalkPage> {
-    let in_all = count(readers, team, member, other).await?;
+    let in_all = count(readers, member, other).await?;
     let of = usize::try_from(in_all)
         .unwrap_or_default()
         .div_ceil(PAGE)
         .max(1);
     let number = number.clamp(1, of);
-    let name = members::store::name(readers, team.id, other).await?;
+    let name = members::store::name(readers, member.team.member(other)).await?;
     Ok(TalkPage {
         other,
         name: name.unwrap_or_default(),
-        talks: talks(
-            readers,
-            team,
-            member,
-            other,
-            (number - 1) * PAGE..number * PAGE,
-        )
-        .await?,
+        talks: talks(readers, member, other, (number - 1) * PAGE..number * PAGE).await?,
         number,
         of,
     })
 }
 
 /// How many talks the two have.
-async fn count(
-    readers: &SqlitePool,
-    team: &Team,
-    member: PersonId,
-    other: PersonId,
-) -> StoreResult<i64> {
+async fn count(readers: &SqlitePool, member: MemberKey, other: PersonId) -> StoreResult<i64> {
     if other == PersonId::FORGOTTEN {
-        return with_nobody_left(readers, team, member).await;
+        return with_nobody_left(readers, member).await;
     }
     let count = sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
            JOIN encounter_people AS theirs
              ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
            WHERE mine.team_id = ?1 AND mine.person_id = ?2"#,
-        team.id,
-        member,
+        member.team,
+        member.person,
         other,
     );
     Ok(count.fetch_one(readers).await?)
@@ -69,18 +56,14 @@ async fn count(
 
 /// How many talks of the member have nobody else left in them: the others were forgotten, or
 /// removed themselves.
-pub(crate) async fn with_nobody_left(
-    readers: &SqlitePool,
-    team: &Team,
-    member: PersonId,
-) -> StoreResult<i64> {
+pub(crate) async fn with_nobody_left(readers: &SqlitePool, member: MemberKey) -> StoreResult<i64> {
     let count = sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!: i64" FROM encounter_people AS mine
            WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND NOT EXISTS (
                SELECT 1 FROM encounter_people AS other
                WHERE other.encounter_id = mine.encounter_id AND other.person_id <> ?2)"#,
-        team.id,
-        member,
+        member.team,
+        member.person,
     );
     Ok(count.fetch_one(readers).await?)
 }
@@ -88,8 +71,7 @@ pub(crate) async fn with_nobody_left(
 /// A talk that the member took part in, with only their own note.
 pub(crate) async fn open(
     readers: &SqlitePool,
-    team: &Team,
-    member: PersonId,
+    member: MemberKey,
     encounter: EncounterId,
 ) -> StoreResult<Option<OpenTalk>> {
     let row = sqlx::query!(
@@ -105,8 +87,8 @@ pub(crate) async fn open(
            LEFT JOIN notes AS n
              ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.encounter_id = ?3"#,
-        team.id,
-        member,
+        member.team,
+        member.person,
         encounter,
     )
     .fetch_optional(readers)
@@ -114,7 +96,7 @@ pub(crate) async fn open(
     let Some(row) = row else { return Ok(None) };
     let others = read_list("encounter_people", "person_id", &row.others)?;
     let others: Vec<_> = others.into_iter().map(PersonId).collect();
-    let names = members::store::names(readers, team.id, &others).await?;
+    let names = members::store::names(readers, member.team, &others).await?;
     let talk = Talk {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
@@ -146,18 +128,14 @@ pub(crate) async fn put_right(
 ) -> StoreResult<bool> {
     team::store::keep(connection, team, now).await?;
     members::store::keep(connection, member).await?;
-    let (team, me) = (team.id, member.person);
+    let me = member.key();
     let done = match fix {
         Fix::Note(note) => {
-            encounters::store::set_note(connection, team, encounter, me, note.as_ref()).await?
+            encounters::store::set_note(connection, me, encounter, note.as_ref()).await?
         }
-        Fix::Date(when) => {
-            encounters::store::set_date(connection, team, encounter, me, when).await?
-        }
-        Fix::Delete => {
-            encounters::store::undo(connection, team, encounter, me).await? != Undone::Nothing
-        }
-        Fix::Absent => encounters::store::withdraw(connection, team, encounter, me)
+        Fix::Date(when) => encounters::store::set_date(connection, me, encounter, when).await?,
+        Fix::Delete => encounters::store::undo(connection, me, encounter).await? != Undone::Nothing,
+        Fix::Absent => encounters::store::withdraw(connection, me, encounter)
             .await?
             .is_some(),
     };

@@ -6,17 +6,16 @@ use serde::Serialize;
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::{StoreError, StoreResult, instant, read_list};
-use crate::ids::{ChannelId, EncounterId, KudosId, MessageId, NudgeId, PersonId, TeamId};
+use crate::ids::{ChannelId, EncounterId, KudosId, MemberKey, MessageId, NudgeId, PersonId};
 use crate::privacy::export::{
     About, EncounterExport, FORMAT, File, Files, KudosExport, List, NamedExport, NudgeExport,
     SettingsExport, TieExport,
 };
 
-/// Writes everything about `person` in `team` into files of at most `limit` bytes each.
+/// Writes everything about the person in the team into files of at most `limit` bytes each.
 pub(crate) async fn export(
     readers: &SqlitePool,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     now: DateTime<Utc>,
     limit: usize,
 ) -> StoreResult<Vec<File>> {
@@ -26,16 +25,16 @@ pub(crate) async fn export(
     let about = About {
         format: FORMAT,
         exported_at: now,
-        server_id: team,
-        person_id: person,
-        settings: settings(connection, team, person).await?,
+        server_id: key.team,
+        person_id: key.person,
+        settings: settings(connection, key).await?,
     };
     let mut files = Files::about(&about, limit).map_err(StoreError::Export)?;
-    encounters(connection, team, person, &mut files).await?;
-    ties(connection, team, person, &mut files).await?;
-    nudges(connection, team, person, &mut files).await?;
-    given(connection, team, person, &mut files).await?;
-    received(connection, team, person, &mut files).await?;
+    encounters(connection, key, &mut files).await?;
+    ties(connection, key, &mut files).await?;
+    nudges(connection, key, &mut files).await?;
+    given(connection, key, &mut files).await?;
+    received(connection, key, &mut files).await?;
     files.finish().map_err(StoreError::Export)
 }
 
@@ -60,8 +59,7 @@ fn at(
 
 async fn settings(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
 ) -> StoreResult<Option<SettingsExport>> {
     let row = sqlx::query!(
         r#"SELECT name, username, zone, weekday, time, people, asked_at, joined_at, nudges_from,
@@ -69,8 +67,8 @@ async fn settings(
                   rostered_at, gone_at, seen_at, missed_at,
                   dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch_optional(connection)
     .await?;
@@ -102,8 +100,7 @@ async fn settings(
 
 async fn encounters(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     files: &mut Files,
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
@@ -117,8 +114,8 @@ async fn encounters(
              ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = e.encounter_id
            WHERE mine.team_id = ?1 AND mine.person_id = ?2
            ORDER BY e.happened_at, e.encounter_id"#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch(connection);
     while let Some(row) = rows.try_next().await? {
@@ -143,16 +140,15 @@ fn known(person: PersonId) -> Option<PersonId> {
 
 async fn ties(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     files: &mut Files,
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
         r#"SELECT other_id AS "other_id: PersonId", circle, last_met_at, stopped_at, not_before,
                   snoozed_until, silences
            FROM ties WHERE team_id = ? AND member_id = ? ORDER BY other_id"#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch(connection);
     let at = |column, seconds| at("ties", column, seconds);
@@ -176,8 +172,7 @@ type Suggestion = (PersonId, String, Option<i64>, Option<String>);
 
 async fn nudges(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     files: &mut Files,
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
@@ -187,8 +182,8 @@ async fn nudges(
                               json_array(other_id, circle, last_met_at, outcome) ORDER BY position)
                    FROM suggestions AS s WHERE s.nudge_id = nudges.nudge_id) AS "people!: String"
            FROM nudges WHERE team_id = ? AND member_id = ? ORDER BY week"#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch(connection);
     while let Some(row) = rows.try_next().await? {
@@ -219,8 +214,7 @@ fn suggested((person_id, circle, last_met_at, outcome): Suggestion) -> StoreResu
 
 async fn given(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     files: &mut Files,
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
@@ -229,14 +223,14 @@ async fn given(
                   (SELECT json_group_array(person_id ORDER BY person_id) FROM kudos_receivers AS r
                    WHERE r.kudos_id = kudos.kudos_id) AS "to!: String"
            FROM kudos WHERE team_id = ? AND giver_id = ? ORDER BY given_at, kudos_id"#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch(connection);
     while let Some(row) = rows.try_next().await? {
         let kudos = KudosExport {
             id: row.id,
-            from: Some(person),
+            from: Some(key.person),
             to: read_list("kudos_receivers", "person_id", &row.to)?,
             reason: row.reason,
             given_at: instant("kudos", "given_at", row.given_at)?,
@@ -250,8 +244,7 @@ async fn given(
 
 async fn received(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    person: PersonId,
+    key: MemberKey,
     files: &mut Files,
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
@@ -260,15 +253,15 @@ async fn received(
                   k.message_id AS "message_id: MessageId"
            FROM kudos_receivers AS r JOIN kudos AS k ON k.kudos_id = r.kudos_id
            WHERE r.team_id = ? AND r.person_id = ? ORDER BY k.given_at, k.kudos_id"#,
-        team,
-        person,
+        key.team,
+        key.person,
     )
     .fetch(connection);
     while let Some(row) = rows.try_next().await? {
         let kudos = KudosExport {
             id: row.id,
             from: known(row.giver_id),
-            to: vec![person],
+            to: vec![key.person],
             reason: row.reason,
             given_at: instant("kudos", "given_at", row.given_at)?,
             channel_id: row.channel_id,

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::StoreResult;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId, TeamId};
 use crate::ties::Snooze;
 use crate::ties::rest::REST_AFTER_NOT_NOW;
 
@@ -28,7 +28,7 @@ pub(crate) async fn resting_too_long(
     readers: &SqlitePool,
     now: DateTime<Utc>,
     slack: TimeDelta,
-) -> StoreResult<Vec<(TeamId, PersonId)>> {
+) -> StoreResult<Vec<MemberKey>> {
     let latest = Latest::at(now, slack);
     let rows = sqlx::query!(
         r#"SELECT DISTINCT team_id AS "team: TeamId", member_id AS "member: PersonId" FROM ties
@@ -38,14 +38,14 @@ pub(crate) async fn resting_too_long(
     )
     .fetch_all(readers)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.team, row.member)).collect())
+    let members = rows.into_iter().map(|row| row.team.member(row.member));
+    Ok(members.collect())
 }
 
 /// Shortens the member's rests and snoozes to the latest end possible if they had begun now.
 pub(crate) async fn shorten_rests(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     let latest = Latest::at(now, TimeDelta::zero());
@@ -53,8 +53,8 @@ pub(crate) async fn shorten_rests(
         "UPDATE ties
          SET snoozed_until = min(snoozed_until, ?3), not_before = min(not_before, ?4)
          WHERE team_id = ?1 AND member_id = ?2",
-        team,
-        member,
+        member.team,
+        member.person,
         latest.snooze,
         latest.rest,
     )

@@ -4,21 +4,20 @@ use sqlx::SqliteConnection;
 
 use super::read_circle;
 use crate::database::StoreResult;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId};
 use crate::team::Team;
 
 /// Recomputes the due time of one tie, whose last talk or circle has changed.
 pub(super) async fn recompute_due(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
 ) -> StoreResult<()> {
     let circle = sqlx::query_scalar!(
         "SELECT coalesce(ties.circle, teams.circle) FROM ties JOIN teams USING (team_id)
          WHERE team_id = ? AND member_id = ? AND other_id = ?",
-        team,
-        member,
+        member.team,
+        member.person,
         other,
     )
     .fetch_one(&mut *connection)
@@ -31,8 +30,8 @@ pub(super) async fn recompute_due(
         "UPDATE ties SET due_at = last_met_at + ?
          WHERE team_id = ? AND member_id = ? AND other_id = ?",
         interval,
-        team,
-        member,
+        member.team,
+        member.person,
         other,
     )
     .execute(connection)

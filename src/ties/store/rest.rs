@@ -4,15 +4,14 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use crate::database::{StoreResult, json_list};
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId, TeamId};
 use crate::ties::rest::rest_after_silence;
 
 /// Starts the rest of `other` after a suggestion in the nudge due at `nudge_at`, as it has no
 /// answer so far.
 pub async fn rest_after_suggestion(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
     nudge_at: DateTime<Utc>,
 ) -> StoreResult<()> {
@@ -22,8 +21,8 @@ pub async fn rest_after_suggestion(
          VALUES (?1, ?2, ?3, ?4, 1)
          ON CONFLICT DO UPDATE SET not_before = max(coalesce(not_before, 0), ?4),
                                    silences = silences + 1",
-        team,
-        member,
+        member.team,
+        member.person,
         other,
         rest,
     )
@@ -35,8 +34,7 @@ pub async fn rest_after_suggestion(
 /// Starts the rest after *Not now* about `other`, until `until`.
 pub async fn rest_as_asked(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
     until: DateTime<Utc>,
 ) -> StoreResult<()> {
@@ -45,8 +43,8 @@ pub async fn rest_as_asked(
         "INSERT INTO ties (team_id, member_id, other_id, not_before) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT DO UPDATE SET
              not_before = max(coalesce(not_before, 0), ?4), silences = 0",
-        team,
-        member,
+        member.team,
+        member.person,
         other,
         until,
     )

@@ -6,13 +6,12 @@ use sqlx::SqliteConnection;
 use super::due::recompute_due;
 use crate::calendar::Circle;
 use crate::database::StoreResult;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{MemberKey, PersonId};
 
 /// Stores how often the member wants contact with `other`.
 pub async fn set_circle(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
     circle: Circle,
 ) -> StoreResult<()> {
@@ -20,21 +19,20 @@ pub async fn set_circle(
     sqlx::query!(
         "INSERT INTO ties (team_id, member_id, other_id, circle) VALUES (?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET circle = excluded.circle",
-        team,
-        member,
+        member.team,
+        member.person,
         other,
         circle,
     )
     .execute(&mut *connection)
     .await?;
-    recompute_due(connection, team, member, other).await
+    recompute_due(connection, member, other).await
 }
 
 /// Snoozes `other` until `until`; `None` ends the snooze. The tie's due time stays.
 pub async fn snooze(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
     until: Option<DateTime<Utc>>,
 ) -> StoreResult<()> {
@@ -42,8 +40,8 @@ pub async fn snooze(
     sqlx::query!(
         "INSERT INTO ties (team_id, member_id, other_id, snoozed_until) VALUES (?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET snoozed_until = excluded.snoozed_until",
-        team,
-        member,
+        member.team,
+        member.person,
         other,
         until,
     )
@@ -55,15 +53,14 @@ pub async fn snooze(
 /// Ends the member's stop of nudges about `other`.
 pub async fn resume(
     connection: &mut SqliteConnection,
-    team: TeamId,
-    member: PersonId,
+    member: MemberKey,
     other: PersonId,
 ) -> StoreResult<()> {
     sqlx::query!(
         "UPDATE ties SET stopped_at = NULL
          WHERE team_id = ? AND member_id = ? AND other_id = ?",
-        team,
-        member,
+        member.team,
+        member.person,
         other,
     )
     .execute(connection)
