@@ -34,7 +34,10 @@ fn message() -> Value {
     };
     let [bob, bobs] = person("Bob", "b", "attachment://map.png");
     let [carol, carols] = person("Carol", "c", "https://example.com/carol.png");
-    let parts = json!([bob, bobs, { "type": 14 }, carol, carols]);
+    let avatar = "https://cdn.discordapp.com/embed/avatars/1.png";
+    let [dan, dans] = person("Dan", "d", avatar);
+    let line = json!({ "type": 14 });
+    let parts = json!([bob, bobs, line, carol, carols, line, dan, dans]);
     let settings = json!({ "type": 2, "style": 2, "label": "Settings", "custom_id": "s" });
     let gallery = json!([{ "media": { "url": "attachment://map.png" }, "description": "A map" }]);
     json!({
@@ -107,11 +110,13 @@ async fn components_are_laid_out_named_and_written_in_the_readers_language() {
     at.is_fit().await;
     let described = "[...document.querySelectorAll('#messages :is(img, [role=img])')] \
         .map((it) => it.alt || it.ariaLabel)";
-    let expected = json!(["Bob's picture", "Carol's picture", "A map"]);
+    let expected = json!(["Bob's picture", "Carol's picture", "Dan's picture", "A map"]);
     assert_eq!(at.look(described).await, expected);
+    let initial = "document.querySelector('.thumbnail .portrait').dataset.sign";
+    assert_eq!(at.look(initial).await, json!("D"));
     let named = "[...document.querySelectorAll('#messages .row')] \
         .map((it) => document.getElementById(it.getAttribute('aria-labelledby')).innerText)";
-    assert_eq!(at.look(named).await, json!(["Bob", "Carol"]));
+    assert_eq!(at.look(named).await, json!(["Bob", "Carol", "Dan"]));
     let covered = "document.querySelector('details.spoiler').innerText.includes('Hidden')";
     assert_eq!(at.look(covered).await, json!(false));
     let instant = "document.querySelector('#messages .container time').dateTime";

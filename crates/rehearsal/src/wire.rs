@@ -27,7 +27,7 @@ pub(super) fn user(world: &World, id: UserId) -> Value {
     json!({
         "id": user.id, "username": user.username, "global_name": user.global_name,
         "discriminator": if user.bot { "0001" } else { "0" }, "bot": user.bot,
-        "avatar": null, "banner": null, "accent_color": null, "avatar_decoration_data": null,
+        "avatar": user.avatar, "banner": null, "accent_color": null, "avatar_decoration_data": null,
         "collectibles": null, "primary_guild": null, "public_flags": 0, "flags": 0,
     })
 }
@@ -46,7 +46,7 @@ pub(super) fn current_user(world: &World) -> Value {
 fn bare_member(member: &Member) -> Value {
     json!({
         "nick": member.nick, "roles": member.roles, "joined_at": member.joined_at.map(instant),
-        "avatar": null, "banner": null, "premium_since": null, "pending": false, "flags": 0,
+        "avatar": member.avatar, "banner": null, "premium_since": null, "pending": false, "flags": 0,
         "communication_disabled_until": null, "unusual_dm_activity_until": null,
         "avatar_decoration_data": null, "deaf": false, "mute": false,
     })

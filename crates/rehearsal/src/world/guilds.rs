@@ -37,6 +37,7 @@ impl Guild {
     pub(super) fn admit(&mut self, user: UserId, joined_at: DateTime<Utc>) {
         self.members.entry(user).or_insert(Member {
             nick: None,
+            avatar: None,
             roles: Vec::new(),
             joined_at: Some(joined_at),
         });
@@ -48,6 +49,8 @@ impl Guild {
 pub struct Member {
     /// The name they go by in this guild, if it is another.
     pub nick: Option<String>,
+    /// The hash of their avatar in this guild, if it is another.
+    pub avatar: Option<String>,
     /// Their roles besides `@everyone`.
     pub roles: Vec<RoleId>,
     /// Since when they are in it; Discord does not know it of guests.
@@ -110,6 +113,11 @@ impl World {
     /// Sets the name that `user` goes by in `guild`.
     pub fn set_nick(&mut self, guild: GuildId, user: UserId, nick: Option<&str>) {
         self.change_member(guild, user, |member| member.nick = nick.map(str::to_owned));
+    }
+
+    /// Sets the avatar that `user` has in `guild`, as the hash that Discord gives it.
+    pub fn set_member_avatar(&mut self, guild: GuildId, user: UserId, hash: Option<&str>) {
+        self.change_member(guild, user, |it| it.avatar = hash.map(str::to_owned));
     }
 
     /// Since when `user` is in `guild` is known no more, as Discord has it of guests.

@@ -18,6 +18,8 @@ pub struct User {
     pub username: String,
     /// The name that others see where there is no nickname.
     pub global_name: Option<String>,
+    /// The hash of their avatar; Discord shows a default one without it.
+    pub avatar: Option<String>,
     /// Whether it is a bot's.
     pub bot: bool,
     /// The language of their client.
@@ -45,6 +47,7 @@ impl World {
             id,
             username: username.to_owned(),
             global_name: Some(global_name.to_owned()),
+            avatar: None,
             bot,
             locale: Locale::EN_US,
             dms_open: true,
@@ -64,6 +67,17 @@ impl World {
     pub fn set_locale(&mut self, user: UserId, locale: Locale) {
         if let Some(user) = self.users.get_mut(&user) {
             user.locale = locale;
+        }
+    }
+
+    /// Somebody sets the avatar of their account, as the hash that Discord gives it.
+    pub fn set_avatar(&mut self, user: UserId, hash: Option<&str>) {
+        if let Some(user) = self.users.get_mut(&user) {
+            user.avatar = hash.map(str::to_owned);
+        }
+        let guilds: Vec<_> = self.guilds.keys().copied().collect();
+        for guild in guilds {
+            self.change_member(guild, user, |_| {});
         }
     }
 

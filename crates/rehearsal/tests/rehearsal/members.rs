@@ -51,6 +51,23 @@ async fn who_is_asked_for_by_number_is_found_or_not() {
 }
 
 #[tokio::test]
+async fn a_member_has_an_avatar_of_the_account_and_one_of_the_guild() {
+    let house = House::open().await;
+    house.discord.change(|world| {
+        world.set_avatar(house.alice, Some("a1"));
+        world.set_member_avatar(house.guild, house.alice, Some("a2"));
+    });
+    let (mut wire, _) = Wire::identified(&house.discord, 0).await;
+    let avatars = |member: &Value| (member["user"]["avatar"].clone(), member["avatar"].clone());
+    let request = json!({ "guild_id": house.guild, "user_ids": [house.alice] });
+    let chunk = asked(&mut wire, request).await;
+    assert_eq!(avatars(&chunk["members"][0]), (json!("a1"), json!("a2")));
+    let path = format!("/guilds/{}/members/{}", house.guild, house.bob);
+    let bob = house.get(&path).await.json;
+    assert_eq!(avatars(&bob), (Value::Null, Value::Null));
+}
+
+#[tokio::test]
 async fn who_asks_alone_is_answered() {
     let house = House::open().await;
     let (mut asking, _) = Wire::identified(&house.discord, 0).await;

@@ -33,9 +33,11 @@ export function complain({ message }) {
 
 export const nameOf = (user, nick) => nick || user.global_name || user.username;
 
+export const initial = (name) => [...name][0].toUpperCase();
+
 /** A round picture: Discord's stand-in for people without one. */
 export function portrait(user) {
-	const node = h("span.portrait", { "data-sign": [...nameOf(user)][0].toUpperCase() });
+	const node = h("span.portrait", { "data-sign": initial(nameOf(user)) });
 	if (!user.bot) node.style.background = `hsl(${(BigInt(user.id) * 67n) % 360n} 42% 33%)`;
 	return node;
 }

@@ -1,5 +1,5 @@
 // Pictures and files.
-import { h, link } from "./dom.js";
+import { h, initial, link } from "./dom.js";
 
 /** The path of a file here: its address names the server that the bot uses. */
 const path = (url) => new URL(url).pathname;
@@ -12,10 +12,19 @@ export function picture(url, alt) {
 	return link(path(url), h("img", { src: path(url), alt: alt ?? "" }));
 }
 
-/** A picture of a component. What is elsewhere in the net is not loaded: its description stands for it. */
+/** Where Discord keeps the avatars of accounts and of members, and the default ones. */
+const AVATAR = /^https:\/\/cdn\.discordapp\.com\/(avatars|embed\/avatars|guilds\/\d+\/users\/\d+\/avatars)\//;
+
+/** What stands for a picture elsewhere in the net, which is not loaded: an initial for an avatar, else its description. */
+function elsewhere(url, alt) {
+	const named = { role: "img", "aria-label": alt };
+	return AVATAR.test(url) ? h("span.portrait", { ...named, "data-sign": initial(alt) }) : h("span.elsewhere", named, alt);
+}
+
+/** A picture of a component. */
 export function media({ media: { url, attachment_id }, description, spoiler }, name = "Picture") {
 	const alt = description || name;
-	return covered(attachment_id ? picture(url, alt) : h("span.elsewhere", { role: "img", "aria-label": alt }, alt), spoiler);
+	return covered(attachment_id ? picture(url, alt) : elsewhere(url, alt), spoiler);
 }
 
 export function download(url, filename, size) {
