@@ -15,6 +15,7 @@ use crate::config::{KudosSettings, NudgeSettings, TeamSettings};
 use crate::database::Database;
 use crate::discord::CommandIds;
 use crate::discord::api::Api;
+use crate::discord::avatars::Avatars;
 use crate::discord::deleted_messages::DeletedMessages;
 use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
@@ -48,6 +49,8 @@ pub struct App {
     pub(crate) outbox: Outbox,
     /// Knows who is in each server.
     pub(crate) member_lookup: MemberLookup,
+    /// Addresses of avatars that Discord sent a moment ago.
+    pub(crate) avatars: Avatars,
     /// Defaults for new teams.
     pub(crate) teams: TeamSettings,
     /// Defaults for new members.

@@ -31,6 +31,7 @@ use crate::config::Settings;
 use crate::database::Database;
 use crate::deletion::removal::{self, Removal};
 use crate::delivery::Deliveries;
+use crate::discord::avatars::Avatars;
 use crate::discord::deleted_messages::DeletedMessages;
 use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
@@ -83,6 +84,7 @@ pub async fn run_with(
         outbox: outbox(&login, &settings, &clock),
         api: Arc::clone(&login.api),
         member_lookup: MemberLookup::new(login.bot),
+        avatars: Avatars::default(),
         teams: settings.teams.clone(),
         nudges: settings.nudges.clone(),
         kudos: settings.kudos.clone(),

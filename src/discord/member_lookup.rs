@@ -17,6 +17,7 @@ use serenity::{GuildMembersChunkEvent, ShardManager, ShardMessenger};
 use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout};
 
+use super::avatars::avatar_url;
 use super::colleague::name_of;
 use super::names::PersonName;
 use crate::ids::{PersonId, TeamId};
@@ -51,6 +52,8 @@ pub struct Presence {
     pub(crate) gone: Vec<PersonId>,
     /// The names of the people in the server, as far as Discord said.
     pub(crate) names: Vec<(PersonId, PersonName)>,
+    /// The addresses of their avatars, as far as Discord said.
+    pub(crate) avatars: Vec<(PersonId, String)>,
 }
 
 /// The state of the connection.
@@ -72,6 +75,18 @@ struct Question {
 }
 
 impl Presence {
+    /// This member is in the server.
+    #[must_use]
+    pub(crate) fn of(member: &serenity::Member) -> Self {
+        let person = member.user.id.into();
+        Self {
+            here: vec![person],
+            names: vec![(person, name_of(&member.user, Some(member)))],
+            avatars: vec![(person, avatar_url(member))],
+            gone: Vec::new(),
+        }
+    }
+
     /// Those of `people` that Discord did not mention.
     #[must_use]
     pub(crate) fn unknown(&self, people: &[PersonId]) -> Vec<PersonId> {
@@ -85,6 +100,7 @@ impl Presence {
         self.here.extend(other.here);
         self.gone.extend(other.gone);
         self.names.extend(other.names);
+        self.avatars.extend(other.avatars);
     }
 }
 
@@ -182,6 +198,7 @@ impl MemberLookup {
         let is_sound = answer.here.contains(&bot);
         answer.here.retain(|person| *person != bot);
         answer.names.retain(|(person, _)| *person != bot);
+        answer.avatars.retain(|(person, _)| *person != bot);
         is_sound.then_some(answer)
     }
 
@@ -195,15 +212,13 @@ impl MemberLookup {
             return;
         };
         question.chunks += 1;
-        question.presence.add(Presence {
-            here: chunk.members.keys().map(|id| (*id).into()).collect(),
-            names: chunk.members.values().map(named).collect(),
-            gone: chunk
-                .not_found
-                .iter()
-                .map(|id| serenity::UserId::new(id.get()).into())
-                .collect(),
-        });
+        for member in chunk.members.values() {
+            question.presence.add(Presence::of(member));
+        }
+        for id in &chunk.not_found {
+            let person = serenity::UserId::new(id.get());
+            question.presence.gone.push(person.into());
+        }
         if question.chunks >= chunk.chunk_count
             && let Some(question) = line.open.remove(nonce)
         {
@@ -263,8 +278,4 @@ impl MemberLookup {
         }
         line.paused_until = Some(now + PAUSE_AFTER_NO_ANSWER);
     }
-}
-
-fn named(member: &serenity::Member) -> (PersonId, PersonName) {
-    (member.user.id.into(), name_of(&member.user, Some(member)))
 }

@@ -3,6 +3,7 @@
 //! read a command (`commands.rs`) or draw a message (`view.rs`) use serenity and poise.
 
 pub mod api;
+pub(crate) mod avatars;
 pub mod custom_id;
 pub mod deleted_messages;
 pub mod invite;

@@ -20,7 +20,6 @@ use serenity::http::{LightMethod, RatelimitingBucket, Request, Route};
 use tokio::time::Instant;
 
 use super::api::{Api, member_of, read};
-use super::colleague::name_of;
 use super::error::DiscordError;
 use super::member_lookup::Presence;
 use super::openings::{Openings, Reason};
@@ -134,17 +133,14 @@ impl Outbox {
             }
             Err(error) => return Err(error),
         };
-        // They are in the server, even if their name can't be parsed.
-        let member = read(answer)
-            .await
-            .and_then(|it| member_of(key.team, it))
-            .ok();
-        let named = member.map(|it| (key.person, name_of(&it.user, Some(&it))));
-        Ok(Presence {
-            here: vec![key.person],
-            names: named.into_iter().collect(),
-            ..Presence::default()
-        })
+        match read(answer).await.and_then(|it| member_of(key.team, it)) {
+            Ok(member) => Ok(Presence::of(&member)),
+            // They are in the server, even if Discord's answer can't be parsed.
+            Err(_) => Ok(Presence {
+                here: vec![key.person],
+                ..Presence::default()
+            }),
+        }
     }
 
     /// The server's name.

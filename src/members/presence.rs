@@ -1,11 +1,12 @@
 //! Who is still in the server. Rapport asks Discord before it names or nudges members, unless the
 //! gateway reported every leave since.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use futures::future::try_join_all;
+use futures::future::{join_all, try_join_all};
+use tokio::time::timeout;
 
 use super::store;
 use crate::app::App;
@@ -20,6 +21,10 @@ const ANSWER_COUNTS_FOR: TimeDelta = TimeDelta::hours(1);
 /// How long a bulk lookup waits for its turn on the gateway, before each person is looked up by a
 /// request. Nobody notices so short a wait, as other messages are sent meanwhile.
 const GATEWAY_WAIT: Duration = Duration::from_secs(5);
+
+/// How long a message waits for avatars that the gateway did not send. People who press a button
+/// wait too, and the message says everything without them.
+const AVATAR_WAIT: Duration = Duration::from_secs(1);
 
 /// The `people` who have left the server, stored as gone from then on. People who left are never
 /// candidates, so choosing again until nobody is gone ends.
@@ -41,15 +46,55 @@ pub(crate) async fn gone(
     Ok(gone)
 }
 
+/// The addresses of these people's avatars. People without an answer by Discord are left out.
+pub(crate) async fn avatars(
+    app: &App,
+    team: TeamId,
+    people: &[PersonId],
+) -> HashMap<PersonId, String> {
+    let unknown = without_avatar(app, team, people);
+    if !unknown.is_empty() {
+        // The future holds requests: keep it on the heap, so that other futures stay small.
+        let found = Box::pin(ask_for_avatars(app, team, &unknown)).await;
+        app.avatars.insert(team, found, app.now());
+    }
+    app.avatars.get(team, people, app.now())
+}
+
+async fn ask_for_avatars(app: &App, team: TeamId, people: &[PersonId]) -> Vec<(PersonId, String)> {
+    let mut found = app.member_lookup.ask(team, people, Duration::ZERO).await;
+    let unanswered = found.unknown(people);
+    let requests = unanswered
+        .iter()
+        .map(|person| app.outbox.presence(team.member(*person)));
+    let answers = timeout(AVATAR_WAIT, join_all(requests)).await;
+    for answer in answers.into_iter().flatten() {
+        match answer {
+            Ok(answer) => found.add(answer),
+            Err(error) => tracing::debug!(%team, %error, "could not ask for an avatar"),
+        }
+    }
+    found.avatars
+}
+
+fn without_avatar(app: &App, team: TeamId, people: &[PersonId]) -> Vec<PersonId> {
+    let known = app.avatars.get(team, people, app.now());
+    let unknown = people.iter().filter(|person| !known.contains_key(person));
+    unknown.copied().collect()
+}
+
 /// Looks these people up over the gateway, all people of a server at once, and stores the answers
-/// for [`gone`]. People that Discord does not mention are left unchanged.
+/// for [`gone`] and [`avatars`]. People that Discord does not mention are left unchanged.
 pub(crate) async fn look_up(
     app: &App,
     people: BTreeMap<TeamId, BTreeSet<PersonId>>,
 ) -> StoreResult<()> {
     let looked_up = people.into_iter().map(async |(team, people)| {
         let people: Vec<_> = people.into_iter().collect();
-        let (_, unknown) = known(app, team, &people).await?;
+        let (known, mut unknown) = known(app, team, &people).await?;
+        // One question for both: each nudge would ask for the avatars alone.
+        let here = without_avatar(app, team, &known.here);
+        unknown.extend(here);
         if unknown.is_empty() {
             return Ok(());
         }
@@ -75,10 +120,12 @@ async fn known(
     Ok((known, unknown))
 }
 
-async fn keep(app: &App, team: TeamId, found: Presence, now: DateTime<Utc>) -> StoreResult<()> {
+async fn keep(app: &App, team: TeamId, mut found: Presence, now: DateTime<Utc>) -> StoreResult<()> {
     if found == Presence::default() {
         return Ok(());
     }
+    let avatars = std::mem::take(&mut found.avatars);
+    app.avatars.insert(team, avatars, now);
     let kept = app.database.write(async move |connection| {
         store::mark_seen(connection, team, &found.here, now).await?;
         store::rename(connection, team, &found.names).await?;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::choose::{Choice, choose};
 use super::store::Candidates;
 use super::worker::CHOICES;
-use super::{Outcome, Suggestion, store, view};
+use super::{Outcome, Suggestion, drawn, store, view};
 use crate::app::App;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
@@ -212,8 +212,7 @@ async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
     let (now, readers) = (app.now(), app.database.readers());
     let week = member.schedule.week_of(now);
     if let Some(nudge) = store::find_open(readers, &member, week, now).await? {
-        let server = app.server_name(team.id).await;
-        return Ok(view::nudge(&nudge, server.as_deref(), now));
+        return Ok(drawn::nudge(app, &nudge).await);
     }
     Ok(preview(app, &team, &member, None).await?)
 }
@@ -226,8 +225,10 @@ async fn preview(
     done: Option<(PersonName, Outcome)>,
 ) -> Result<Reply, Failure> {
     let suggestions = suggest(app, team, member).await?;
+    let people: Vec<_> = suggestions.iter().map(|it| it.other).collect();
+    let avatars = presence::avatars(app, team.id, &people).await;
     let now = app.now().with_timezone(&member.schedule.zone);
-    Ok(view::preview(team.id, &suggestions, done, now))
+    Ok(view::preview(team.id, &suggestions, &avatars, done, now))
 }
 
 /// The people in the member's nudge if it were sent now, without those known to have left.

@@ -3,6 +3,7 @@
 pub(crate) mod action;
 pub mod choose;
 pub(crate) mod commands;
+mod drawn;
 pub mod store;
 pub mod view;
 mod worker;

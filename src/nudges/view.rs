@@ -1,5 +1,7 @@
 //! The texts about nudges.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude::CreateButton;
 
@@ -162,9 +164,14 @@ pub(crate) fn resumed(resumed: &Changed<bool>) -> String {
 }
 
 /// The weekly message, with the answers so far. It names the server: members of two servers get one
-/// from each.
+/// from each. `avatars` are the addresses of people's pictures.
 #[must_use]
-pub(crate) fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> Reply {
+pub(crate) fn nudge(
+    nudge: &Nudge,
+    server: Option<&str>,
+    avatars: &HashMap<PersonId, String>,
+    now: DateTime<Utc>,
+) -> Reply {
     let heading = match &nudge.suggestions[..] {
         [] => "The people in this nudge have left the server, or asked not to be tracked.",
         [_] => "Somebody you might get in touch with this week:",
@@ -176,18 +183,21 @@ pub(crate) fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> 
         other,
         outcome,
     };
-    let frame = Container::default().text(heading);
-    let frame = people(frame, &nudge.suggestions, now, action).separator();
     let from = of_server("From", server);
-    let frame = if from.is_empty() {
-        frame
-    } else {
-        frame.text(format!("-# {from}"))
+    let draw = |suggestions: &[Suggestion], avatars: &_| {
+        let frame = Container::default().text(heading);
+        let frame = people(frame, suggestions, avatars, now, action).separator();
+        let frame = if from.is_empty() {
+            frame
+        } else {
+            frame.text(format!("-# {from}"))
+        };
+        Reply::default().container(frame.buttons(vec![
+            button(&Action::OfferPause(id), "Pause nudges"),
+            button(&Action::OpenSettings(id), "Settings"),
+        ]))
     };
-    Reply::default().container(frame.buttons(vec![
-        button(&Action::OfferPause(id), "Pause nudges"),
-        button(&Action::OpenSettings(id), "Settings"),
-    ]))
+    with_avatars_that_fit(&nudge.suggestions, avatars, draw)
 }
 
 /// What a nudge would say now, for `/nudge now`; `done` is the answer the member just gave about a
@@ -196,6 +206,7 @@ pub(crate) fn nudge(nudge: &Nudge, server: Option<&str>, now: DateTime<Utc>) -> 
 pub(crate) fn preview(
     team: TeamId,
     suggestions: &[Suggestion],
+    avatars: &HashMap<PersonId, String>,
     done: Option<(PersonName, Outcome)>,
     now: DateTime<Zone>,
 ) -> Reply {
@@ -213,14 +224,38 @@ pub(crate) fn preview(
         other,
         outcome,
     };
-    let frame = Container::default().text("If your nudge came now, it would say:");
-    done.container(people(frame, suggestions, now, action))
+    let draw = |suggestions: &[Suggestion], avatars: &_| {
+        let frame = Container::default().text("If your nudge came now, it would say:");
+        let frame = people(frame, suggestions, avatars, now, action);
+        done.clone().container(frame)
+    };
+    with_avatars_that_fit(suggestions, avatars, draw)
 }
 
-/// Adds each person's lines to `frame`, with their buttons right below while they have no answer.
+/// Draws a message with all avatars, or with none where a message can't hold all of them. Counts the
+/// buttons of every person: their answers make room, but must not make avatars appear.
+fn with_avatars_that_fit(
+    suggestions: &[Suggestion],
+    avatars: &HashMap<PersonId, String>,
+    draw: impl Fn(&[Suggestion], &HashMap<PersonId, String>) -> Reply,
+) -> Reply {
+    let mut unanswered = suggestions.to_vec();
+    for suggestion in &mut unanswered {
+        suggestion.outcome = None;
+    }
+    if draw(&unanswered, avatars).size().fits() {
+        draw(suggestions, avatars)
+    } else {
+        draw(suggestions, &HashMap::new())
+    }
+}
+
+/// Adds each person's lines and avatar to `frame`, with their buttons right below while they have no
+/// answer.
 fn people(
     frame: Container,
     suggestions: &[Suggestion],
+    avatars: &HashMap<PersonId, String>,
     now: DateTime<Zone>,
     action: impl Fn(PersonId, Outcome) -> Action,
 ) -> Container {
@@ -228,9 +263,10 @@ fn people(
     let names: Names = people.collect();
     suggestions.iter().fold(frame, |frame, it| {
         let name = names.text(it.other);
-        let frame = frame
-            .separator()
-            .text(format!("### {name}\n{}", lines(it, &names, now)));
+        let text = format!("### {name}\n{}", lines(it, &names, now));
+        let avatar = avatars.get(&it.other).cloned();
+        let described = names.label(it.other);
+        let frame = frame.separator().section(text, avatar, &described);
         match it.outcome {
             None => frame.buttons(buttons(it.other, &action)),
             Some(_) => frame,
@@ -297,58 +333,4 @@ fn outcome_text(outcome: Outcome) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use chrono::TimeDelta;
-
-    use super::*;
-    use crate::encounters::How;
-    use crate::encounters::note::Note;
-    use crate::ids::NudgeId;
-    use crate::kudos::store::Between;
-
-    /// A person with the longest name, note and lines that a nudge can have.
-    fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
-        Suggestion {
-            other: PersonId(i64::MAX - person),
-            name: PersonName {
-                shown: "_".repeat(32),
-                username: "_".repeat(32),
-            },
-            circle: Circle::parse("every 730 days").unwrap(),
-            last: Some(LastTalk {
-                at: DateTime::UNIX_EPOCH,
-                how: Some(How::InPerson),
-                note: Some(Note::parse(&"*".repeat(Note::LIMIT)).unwrap()),
-                kudos: Between {
-                    given: 1000,
-                    received: 1000,
-                },
-            }),
-            outcome,
-            talked_since: true,
-        }
-    }
-
-    #[test]
-    fn the_largest_nudge_fits_a_message() {
-        let now = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
-        let zone: Zone = "America/Argentina/ComodRivadavia".parse().unwrap();
-        let server = "_".repeat(100);
-        for outcome in [None, Some(Outcome::NotNow)] {
-            let suggestions: Vec<_> = (0..5).map(|person| longest(person, outcome)).collect();
-            let done = Some((suggestions[0].name.clone(), Outcome::NotNow));
-            let shown = preview(TeamId(1), &suggestions, done, now.with_timezone(&zone));
-            let weekly = Nudge {
-                id: NudgeId(i64::MAX),
-                team: TeamId(1),
-                member: PersonId(1),
-                zone,
-                suggestions,
-            };
-            let weekly = nudge(&weekly, Some(&server), now);
-            for size in [shown.size(), weekly.size()] {
-                assert!(size.fits(), "{size:?}");
-            }
-        }
-    }
-}
+mod tests;

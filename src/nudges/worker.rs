@@ -5,7 +5,7 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{ClaimedNudge, store, view};
+use super::{ClaimedNudge, drawn, store};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::delivery::{BATCH, Confirmed, Delivery, Facts, Outcome, State};
@@ -255,8 +255,7 @@ impl Delivery for ClaimedNudge {
 
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {
         let nudge = store::load(app.database.readers(), self.nudge).await?;
-        let server = app.server_name(self.team).await;
-        Ok(view::nudge(&nudge, server.as_deref(), app.now()))
+        Ok(drawn::nudge(app, &nudge).await)
     }
 
     /// Closed direct messages are final until the member joins again: repeated tries would get the

@@ -9,6 +9,7 @@
 
 mod allowance;
 mod amend;
+mod avatars;
 mod bad_days;
 mod board;
 mod connection;

@@ -203,16 +203,9 @@ async fn a_failed_listing_is_tried_again_less_and_less_often() -> Tested {
 #[tokio::test]
 async fn with_leave_events_people_are_looked_up_once_a_session() -> Tested {
     let mut harness = start().await;
-    // Make lookups visible: one request for each person.
-    let unanswered = |world: &mut World| world.gateway.without_members = true;
-    harness.rehearsal.change(unanswered);
     let dan = harness.person("dan");
     dan.types("/met @bob when: 2026-10-01").await?;
-    let asked = |world: &World| {
-        let asked = world.requests().filter(|it| it.path.contains("/members/"));
-        asked.count()
-    };
-    let mut counts = Vec::new();
+    let mut seen = Vec::new();
     for restarts in [false, false, true] {
         if restarts {
             harness.restart().await;
@@ -220,9 +213,9 @@ async fn with_leave_events_people_are_looked_up_once_a_session() -> Tested {
         harness.time_passes(TimeDelta::hours(3)).await;
         let shown = harness.read(&dan.types("/nudge now").await?.said());
         assert!(shown.contains("@bob"), "{shown}");
-        counts.push(harness.rehearsal.look(asked));
+        seen.push(harness.number(stored::BOB_WAS_SEEN_AT).await);
     }
-    assert_eq!(counts, [1, 1, 2]);
+    assert!(seen[0] == seen[1] && seen[1] < seen[2], "{seen:?}");
     crew(&harness, leave, "bob");
     harness.until(stored::MEMBERS_GONE, 1).await;
     let shown = harness.read(&dan.types("/nudge now").await?.said());

@@ -66,7 +66,7 @@ pub(crate) async fn presence(
     Ok(Presence {
         here: here.into_iter().map(|row| row.person).collect(),
         gone: gone.into_iter().map(|row| row.person).collect(),
-        names: Vec::new(),
+        ..Presence::default()
     })
 }
 

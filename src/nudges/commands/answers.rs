@@ -1,6 +1,6 @@
 //! The buttons of a nudge, of its preview, and of the question about nudges.
 
-use super::super::{Outcome, store, view};
+use super::super::{Outcome, drawn, store, view};
 use super::{join, preview};
 use crate::app::App;
 use crate::encounters::action::Invitation;
@@ -52,8 +52,7 @@ pub(crate) async fn answer_suggestion(
     other: PersonId,
     outcome: Outcome,
 ) -> Result<(), CommandError> {
-    let now = app.now();
-    let (nudge, server) = press
+    let drawn = press
         .in_time(async {
             let readers = app.database.readers();
             let found = store::find(readers, nudge).await?;
@@ -70,11 +69,10 @@ pub(crate) async fn answer_suggestion(
                 };
                 settle(app, &press.caller_in(found.team), other, answer).await?;
             }
-            let server = app.server_name(found.team).await;
-            Ok((store::load(readers, nudge).await?, server))
+            let answered = store::load(readers, nudge).await?;
+            Ok(drawn::nudge(app, &answered).await)
         })
         .await?;
-    let drawn = view::nudge(&nudge, server.as_deref(), now);
     press.update(drawn).await?;
     Ok(())
 }

@@ -50,6 +50,8 @@ pub(crate) const MEMBERS_ON_ROSTER: Number =
 pub(crate) const MEMBERS_GONE: Number =
     number("SELECT count(*) FROM members WHERE gone_at IS NOT NULL");
 /// In seconds since 1970.
+pub(crate) const BOB_WAS_SEEN_AT: Number = number("SELECT seen_at FROM members WHERE name = 'Bob'");
+/// In seconds since 1970.
 pub(crate) const LATEST_END_OF_A_PAUSE: Number = number("SELECT max(paused_until) FROM members");
 /// 1 if Alice's next nudge is planned for an hour or more after 2026-11-30 09:00, else 0.
 pub(crate) const ALICES_NUDGE_IS_POSTPONED: Number =

@@ -1,0 +1,81 @@
+use chrono::TimeDelta;
+
+use super::*;
+use crate::encounters::How;
+use crate::encounters::note::Note;
+use crate::ids::NudgeId;
+use crate::kudos::store::Between;
+
+/// A person with the longest name, note and lines that a nudge can have.
+fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
+    Suggestion {
+        other: PersonId(i64::MAX - person),
+        name: PersonName {
+            shown: "_".repeat(32),
+            username: "_".repeat(32),
+        },
+        circle: Circle::parse("every 730 days").unwrap(),
+        last: Some(LastTalk {
+            at: DateTime::UNIX_EPOCH,
+            how: Some(How::InPerson),
+            note: Some(Note::parse(&"*".repeat(Note::LIMIT)).unwrap()),
+            kudos: Between {
+                given: 1000,
+                received: 1000,
+            },
+        }),
+        outcome,
+        talked_since: true,
+    }
+}
+
+fn avatars(suggestions: &[Suggestion]) -> HashMap<PersonId, String> {
+    let url = "https://cdn.discordapp.com/embed/avatars/1.png".to_owned();
+    let of = suggestions.iter().map(|it| (it.other, url.clone()));
+    of.collect()
+}
+
+#[test]
+fn a_nudge_has_all_avatars_or_none_whatever_the_answers() {
+    for (people, expected) in [(1, 1), (3, 3), (4, 4), (5, 0)] {
+        for outcome in [None, Some(Outcome::NotNow)] {
+            let suggestions: Vec<_> = (0..people).map(|it| longest(it, outcome)).collect();
+            let avatars = avatars(&suggestions);
+            let weekly = Nudge {
+                id: NudgeId(1),
+                team: TeamId(1),
+                member: PersonId(1),
+                zone: Zone::utc(),
+                suggestions,
+            };
+            let weekly = nudge(&weekly, Some("Lighthouse"), &avatars, DateTime::UNIX_EPOCH);
+            let written = serde_json::to_string(&weekly.into_message().0).unwrap();
+            assert_eq!(written.matches("embed/avatars").count(), expected);
+        }
+    }
+}
+
+#[test]
+fn the_largest_nudge_fits_a_message() {
+    let now = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
+    let zone: Zone = "America/Argentina/ComodRivadavia".parse().unwrap();
+    let server = "_".repeat(100);
+    for outcome in [None, Some(Outcome::NotNow)] {
+        let suggestions: Vec<_> = (0..5).map(|person| longest(person, outcome)).collect();
+        let done = Some((suggestions[0].name.clone(), Outcome::NotNow));
+        let avatars = avatars(&suggestions);
+        let here = now.with_timezone(&zone);
+        let shown = preview(TeamId(1), &suggestions, &avatars, done, here);
+        let weekly = Nudge {
+            id: NudgeId(i64::MAX),
+            team: TeamId(1),
+            member: PersonId(1),
+            zone,
+            suggestions,
+        };
+        let weekly = nudge(&weekly, Some(&server), &avatars, now);
+        for size in [shown.size(), weekly.size()] {
+            assert!(size.fits(), "{size:?}");
+        }
+    }
+}
