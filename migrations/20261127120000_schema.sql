@@ -11,6 +11,8 @@ CREATE TABLE teams (
     circle                TEXT    NOT NULL,           -- circle of ties whose member chose none
     added_at              INTEGER NOT NULL,
     removed_at            INTEGER,                    -- Rapport was removed: all is deleted a while later
+    language              TEXT,                       -- of posts; NULL: the server's
+    server_language       TEXT    NOT NULL DEFAULT 'en', -- as Discord last said
     roster_role_id        INTEGER,                    -- its members are the roster; NULL: who uses Rapport
     kudos_on              INTEGER NOT NULL DEFAULT 1,
     kudos_per_day         INTEGER NOT NULL DEFAULT 5,
@@ -40,6 +42,8 @@ CREATE TABLE members (
     joined_at      INTEGER,             -- when they said yes to nudges; never a DM without it
     rostered_at    INTEGER,             -- on the roster since; no consent to a DM
     zone           TEXT,                -- NULL: the team's
+    language       TEXT,                -- of their DMs; NULL: their client's
+    client_language TEXT   NOT NULL DEFAULT 'en', -- of the client that they last used
     weekday        TEXT    NOT NULL,    -- of their nudge
     time           TEXT    NOT NULL,    -- of their nudge: wall clock, HH:MM
     people         INTEGER NOT NULL CHECK (people BETWEEN 1 AND 5),

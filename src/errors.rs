@@ -7,13 +7,14 @@ use thiserror::Error;
 
 use crate::database::StoreError;
 use crate::discord::DiscordError;
+use crate::language::{Language, Text, tr};
 
 /// Why Rapport did not do what a person asked for: a sentence that says what happened and what
-/// would work. The person reads it as it is.
+/// would work. The person reads it in their language.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{sentence}")]
+#[error("refused: {sentence:?}")]
 pub struct Refusal {
-    sentence: String,
+    sentence: Text,
     words: Words,
 }
 
@@ -31,13 +32,14 @@ impl Words {
     /// Returns `sentence` with the text below it, to be copied: Discord has cleared the form by
     /// then.
     #[must_use]
-    pub(crate) fn below(&self, sentence: &str) -> String {
+    pub(crate) fn below(&self, sentence: String, language: Language) -> String {
         if self.0.is_empty() {
-            return sentence.to_owned();
+            return sentence;
         }
         // A code block has a button to copy it, and only its end is markup.
         let words = self.0.replace("```", "'''");
-        format!("{sentence}\n\nYour words, for another try:\n```\n{words}\n```")
+        let yours = tr!(language, "your-words");
+        format!("{sentence}\n\n{yours}\n```\n{words}\n```")
     }
 
     /// The text itself.
@@ -55,7 +57,7 @@ impl From<&str> for Words {
 
 impl Refusal {
     /// A refusal with this sentence.
-    pub(crate) fn new(sentence: impl Into<String>) -> Self {
+    pub(crate) fn new(sentence: impl Into<Text>) -> Self {
         Self {
             sentence: sentence.into(),
             words: Words::default(),
@@ -69,7 +71,7 @@ impl Refusal {
 
     /// What the person reads.
     #[must_use]
-    pub(crate) fn sentence(&self) -> &str {
+    pub(crate) fn sentence(&self) -> &Text {
         &self.sentence
     }
 

@@ -56,6 +56,7 @@ pub mod help;
 pub mod ids;
 pub mod interaction;
 pub mod kudos;
+pub mod language;
 pub mod members;
 pub mod nudges;
 pub mod people;

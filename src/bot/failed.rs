@@ -7,43 +7,35 @@ use crate::database::kept;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::interaction::press::Press;
-use crate::interaction::{Audience, Context, Invocation, say, server_only, whisper};
+use crate::interaction::{Audience, Context, Invocation, language_of, say, server_only, whisper};
+use crate::language::{Language, text, tr};
 use crate::telemetry::chain;
 
 /// The answer that a person gets for `error`, with the text that they wrote: below it, or as a file
 /// if it is too long for a message.
-fn answer_to(error: &CommandError) -> Reply {
+fn answer_to(error: &CommandError, language: Language) -> Reply {
     let (sentence, words) = match error {
-        CommandError::Refused(refusal) => (refusal.sentence(), refusal.words()),
-        CommandError::Failed { words, .. } if kept::may_be() => (HALFWAY, words),
-        CommandError::Failed { words, .. } => (NOTHING_KEPT, words),
+        CommandError::Refused(refusal) => (refusal.sentence().clone(), refusal.words()),
+        CommandError::Failed { words, .. } if kept::may_be() => (text!("failed-halfway"), words),
+        CommandError::Failed { words, .. } => (text!("failed-nothing-kept"), words),
     };
-    let below = Reply::new(words.below(sentence));
+    let sentence = sentence.to(language);
+    let below = Reply::new(words.below(sentence.clone(), language));
     if below.size().fits() {
         return below;
     }
     Reply::new(sentence)
-        .and("Your words, for another try:")
+        .and(&tr!(language, "your-words"))
         .file("your-words.txt", words.as_str().into())
 }
 
-const NOTHING_KEPT: &str = "That didn't work, and nothing of it was kept. Try again in a minute. The \
-                            person who runs Rapport here can read why in its log.";
-
-const HALFWAY: &str = "Something went wrong halfway, so part of it may be saved: have a look \
-                       before you try again. The person who runs Rapport here can read why in its \
-                       log.";
-
 /// Rapport logs a panic where it happens. A write before the panic may be on disk.
 fn panicked() -> Refusal {
-    Refusal::new(HALFWAY)
+    Refusal::new(text!("failed-halfway"))
 }
 
 fn outdated_form() -> Refusal {
-    Refusal::new(
-        "Your Discord still shows an older form of this command. Restart Discord, or try again in \
-         a minute.",
-    )
+    Refusal::new(text!("outdated-form"))
 }
 
 /// Logs a failure with its causes, once. A refusal is expected, and logged only for debugging.
@@ -71,7 +63,7 @@ pub(super) async fn after_press(press: &Press<'_>, error: Option<CommandError>) 
         panicked().into()
     });
     let error = error.giving_back_at_least(&press.form());
-    if let Err(unsent) = press.whisper(answer_to(&error)).await {
+    if let Err(unsent) = press.whisper(answer_to(&error, press.language())).await {
         report("answer", &unsent.into());
     }
     report("component", &error);
@@ -115,7 +107,7 @@ async fn answer(ctx: Context<'_>, error: &CommandError) {
     if ctx.interaction_type == CommandInteractionType::Autocomplete {
         return;
     }
-    if let Err(unsent) = say(ctx, Audience::Asker, answer_to(error)).await {
+    if let Err(unsent) = say(ctx, Audience::Asker, answer_to(error, language_of(ctx))).await {
         report("answer", &unsent);
     }
 }
@@ -125,7 +117,8 @@ async fn unknown(invocation: &Invocation, interaction: &serenity::CommandInterac
     if interaction.data.autocomplete().is_some() {
         return;
     }
-    let reply = Reply::new(outdated_form().sentence());
+    let language = Language::of_locale(&interaction.locale);
+    let reply = Reply::new(outdated_form().sentence().to(language));
     if let Err(unsent) = whisper(invocation, interaction, reply).await {
         report("answer", &unsent.into());
     }

@@ -7,6 +7,7 @@ use crate::encounters::action::Action as Encounters;
 use crate::errors::{CommandError, Refusal};
 use crate::interaction::press::Press;
 use crate::kudos::action::Action as Kudos;
+use crate::language::text;
 use crate::nudges::action::Action as Nudges;
 use crate::people::action::Action as People;
 use crate::{encounters, kudos, nudges, people, privacy, settings, setup};
@@ -17,12 +18,7 @@ pub(super) async fn route(
     press: &Press<'_>,
     custom_id: &str,
 ) -> Result<(), CommandError> {
-    let action = Action::decode(custom_id).ok_or_else(|| {
-        Refusal::new(
-            "That button is from another version of Rapport and no longer works. \
-             The commands in `/help` do the same.",
-        )
-    })?;
+    let action = Action::decode(custom_id).ok_or_else(|| Refusal::new(text!("outdated-button")))?;
     match action {
         Action::Encounters(action) => route_encounters(app, press, action).await,
         Action::Nudges(action) => route_nudges(app, press, action).await,

@@ -5,6 +5,8 @@ use std::cmp::Ordering;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::language::{Text, text};
+
 /// How often a tie should be renewed by a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Circle {
@@ -89,27 +91,25 @@ impl Circle {
 
     /// How often, for a sentence: `every week`.
     #[must_use]
-    pub(crate) fn rhythm(self) -> Cow<'static, str> {
+    pub(crate) fn rhythm(self) -> Text {
         match self {
-            Self::Close => "every week".into(),
-            Self::Regular => "every month".into(),
-            Self::Wider => "every 3 months".into(),
-            Self::Distant => "every 6 months".into(),
-            Self::Every(Days(1)) => "every day".into(),
-            Self::Every(Days(days)) => format!("every {days} days").into(),
+            Self::Close => text!("rhythm-close"),
+            Self::Regular => text!("rhythm-regular"),
+            Self::Wider => text!("rhythm-wider"),
+            Self::Distant => text!("rhythm-distant"),
+            Self::Every(Days(days)) => text!("rhythm-own", days),
         }
     }
 
     /// The text that people read: the name, and how often that is.
     #[must_use]
-    pub(crate) fn label(self) -> Cow<'static, str> {
+    pub(crate) fn label(self) -> Text {
         match self {
-            Self::Close => "Close (every week)".into(),
-            Self::Regular => "Regular (every month)".into(),
-            Self::Wider => "Wider (every 3 months)".into(),
-            Self::Distant => "Distant (every 6 months)".into(),
-            Self::Every(Days(1)) => "Every day".into(),
-            Self::Every(Days(days)) => format!("Every {days} days").into(),
+            Self::Close => text!("circle-close"),
+            Self::Regular => text!("circle-regular"),
+            Self::Wider => text!("circle-wider"),
+            Self::Distant => text!("circle-distant"),
+            Self::Every(Days(days)) => text!("circle-own", days),
         }
     }
 }
@@ -132,7 +132,7 @@ impl Days {
     }
 }
 
-/// Why a circle could not be parsed. The text is for the person who typed it.
+/// Why a circle could not be parsed. `Display` is for the operator who configured it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CircleError {
     /// The text is not the name of a circle.
@@ -144,6 +144,17 @@ pub enum CircleError {
     /// The number of days is not 1 to 730.
     #[error("A circle can be 1 to 730 days long. Try \"every 10 days\".")]
     Days,
+}
+
+impl CircleError {
+    /// The sentence for the person who wrote the number of days.
+    #[must_use]
+    pub(crate) fn sentence(self) -> Text {
+        match self {
+            Self::Unknown => text!("circle-unknown"),
+            Self::Days => text!("circle-days", most = Days::MAX),
+        }
+    }
 }
 
 /// When a tie is due whose last talk was at `last_encounter`.

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::text::{SOMEONE, cut, mention, plain};
+use super::text::{cut, mention, plain};
 use crate::ids::PersonId;
+use crate::language::{Argument, Language, text, tr};
 use crate::prose::{is_blank, is_visible};
 
 /// The most characters of a name to show. Discord allows 32.
@@ -24,26 +25,41 @@ pub struct PersonName {
 impl PersonName {
     /// The name, escaped for a message.
     #[must_use]
-    pub(crate) fn text(&self) -> String {
-        plain(&self.label())
+    pub(crate) fn text(&self, language: Language) -> String {
+        plain(&self.label(language))
     }
 
     /// The name for places without markup: a button, a select, a form's title.
     #[must_use]
-    pub(crate) fn label(&self) -> String {
-        cut(self.visible(), SHOWN)
+    pub(crate) fn label(&self, language: Language) -> String {
+        self.visible()
+            .map_or_else(|| tr!(language, "someone"), |name| cut(name, SHOWN))
     }
 
-    fn visible(&self) -> &str {
-        let names = [self.shown.trim(), self.username.trim(), SOMEONE];
-        let visible = names.into_iter().find(|name| is_visible(name));
-        visible.unwrap_or(SOMEONE)
+    /// The name that is shown, if it has a visible character.
+    fn visible(&self) -> Option<&str> {
+        let names = [self.shown.trim(), self.username.trim()];
+        names.into_iter().find(|name| is_visible(name))
     }
 
     /// Equal for names that readers can't distinguish.
     fn likeness(&self) -> String {
-        let seen = self.visible().nfkc().filter(|it| !is_blank(*it));
+        let seen = self
+            .visible()
+            .unwrap_or_default()
+            .nfkc()
+            .filter(|it| !is_blank(*it));
         seen.flat_map(char::to_lowercase).collect()
+    }
+}
+
+/// The name, escaped for a message.
+impl From<&PersonName> for Argument {
+    fn from(name: &PersonName) -> Self {
+        match name.visible() {
+            Some(name) => plain(&cut(name, SHOWN)).into(),
+            None => text!("someone").into(),
+        }
     }
 }
 
@@ -78,56 +94,70 @@ impl Names {
 
     /// The person's name, escaped for a message.
     #[must_use]
-    pub(crate) fn text(&self, person: PersonId) -> String {
-        plain(&self.label(person))
+    pub(crate) fn text(&self, person: PersonId, language: Language) -> String {
+        plain(&self.label(person, language))
+    }
+
+    /// The same, to put into a text.
+    #[must_use]
+    pub(crate) fn argument(&self, person: PersonId) -> Argument {
+        match self.shown(person, SHOWN) {
+            Some(name) => plain(&name).into(),
+            None => text!("someone").into(),
+        }
     }
 
     /// The person's name for places without markup.
     #[must_use]
-    pub(crate) fn label(&self, person: PersonId) -> String {
-        self.label_within(person, SHOWN)
+    pub(crate) fn label(&self, person: PersonId, language: Language) -> String {
+        self.label_within(person, SHOWN, language)
     }
 
     /// Like [`Self::label`], in at most `most` characters.
     #[must_use]
-    pub(crate) fn label_within(&self, person: PersonId, most: usize) -> String {
-        let Some(name) = self.kept.get(&person) else {
-            return cut(SOMEONE, most);
-        };
+    pub(crate) fn label_within(&self, person: PersonId, most: usize, language: Language) -> String {
+        self.shown(person, most)
+            .unwrap_or_else(|| cut(&tr!(language, "someone"), most))
+    }
+
+    fn shown(&self, person: PersonId, most: usize) -> Option<String> {
+        let name = self.kept.get(&person)?;
+        let visible = name.visible()?;
         if !self.namesakes.contains(&person) || !is_visible(&name.username) {
-            return cut(&name.label(), most);
+            return Some(cut(visible, most));
         }
         // The username distinguishes them, so only cut the name before it.
         let username = format!(" ({})", name.username);
         let rest = most.saturating_sub(username.chars().count());
-        cut(&format!("{}{username}", cut(name.visible(), rest)), most)
+        Some(cut(&format!("{}{username}", cut(visible, rest)), most))
     }
 
     /// People in a sentence: "A", "A and B", "A, B and C". An empty list, after everyone else in a
     /// talk was forgotten, is "someone".
     #[must_use]
-    pub(crate) fn listed(&self, people: &[PersonId]) -> String {
-        in_words(people.iter().map(|person| self.text(*person)).collect())
+    pub(crate) fn listed(&self, people: &[PersonId]) -> Argument {
+        in_words(people.iter().map(|person| self.argument(*person)).collect())
     }
 }
 
 /// People in a sentence, as mentions that ping them.
 #[must_use]
-pub(crate) fn pinged(people: &[PersonId]) -> String {
-    in_words(people.iter().copied().map(mention).collect())
+pub(crate) fn pinged(people: &[PersonId]) -> Argument {
+    in_words(people.iter().map(|it| mention(*it).into()).collect())
 }
 
-fn in_words(mut people: Vec<String>) -> String {
-    match people.pop() {
-        None => SOMEONE.to_owned(),
-        Some(one) if people.is_empty() => one,
-        Some(last) => format!("{} and {last}", people.join(", ")),
+fn in_words(people: Vec<Argument>) -> Argument {
+    if people.is_empty() {
+        return text!("someone").into();
     }
+    Argument::List(people)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const EN: Language = Language::English;
 
     fn name(shown: &str, username: &str) -> PersonName {
         PersonName {
@@ -150,20 +180,20 @@ mod tests {
             ("**<@1>**", "x", "**<@1>**", r"\*\*\<\@1\>\*\*"),
         ] {
             let name = name(shown, username);
-            assert_eq!((&*name.label(), &*name.text()), (label, text));
+            assert_eq!((&*name.label(EN), &*name.text(EN)), (label, text));
         }
-        assert_eq!(Names::default().text(PersonId(7)), "someone");
+        assert_eq!(Names::default().text(PersonId(7), EN), "someone");
     }
 
     #[test]
     fn people_with_the_same_name_get_their_usernames() {
         let names = names(&[("Bob", "bob_a"), ("Bo\u{200B}b ", "bob.b"), ("Bo", "bo")]);
-        let label = |person| names.label(PersonId(person));
+        let label = |person| names.label(PersonId(person), EN);
         assert_eq!(label(1), "Bob (bob_a)");
         assert_eq!(label(2), "Bo\u{200B}b (bob.b)");
         assert_eq!(label(3), "Bo");
-        assert_eq!(names.label_within(PersonId(1), 10), "B… (bob_a)");
-        assert_eq!(names.text(PersonId(1)), r"Bob \(bob\_a\)");
+        assert_eq!(names.label_within(PersonId(1), 10, EN), "B… (bob_a)");
+        assert_eq!(names.text(PersonId(1), EN), r"Bob \(bob\_a\)");
     }
 
     #[test]
@@ -171,12 +201,15 @@ mod tests {
         let names = names(&[("Ann", "a"), ("Bo", "b"), ("Cy", "c")]);
         let listed = |people: &[i64]| {
             let people: Vec<_> = people.iter().copied().map(PersonId).collect();
-            names.listed(&people)
+            names.listed(&people).to(EN)
         };
         assert_eq!(listed(&[]), "someone");
         assert_eq!(listed(&[2]), "Bo");
         assert_eq!(listed(&[1, 2]), "Ann and Bo");
         assert_eq!(listed(&[3, 1, 9]), "Cy, Ann and someone");
-        assert_eq!(pinged(&[1, 2, 3].map(PersonId)), "<@1>, <@2> and <@3>");
+        assert_eq!(
+            pinged(&[1, 2, 3].map(PersonId)).to(EN),
+            "<@1>, <@2> and <@3>"
+        );
     }
 }

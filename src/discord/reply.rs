@@ -8,11 +8,13 @@ use serenity::{
     CreateModal, CreateSelectMenu, CreateSelectMenuOption,
 };
 
-use crate::calendar::week::day_name;
 use crate::discord::custom_id::CustomId;
 use crate::discord::layout::{Block, Container, Figure, IS_COMPONENTS_V2, Size};
+use crate::discord::text::capital;
 use crate::ids::PersonId;
+use crate::language::Language;
 use crate::picture::Picture;
+use strum::IntoEnumIterator as _;
 
 /// The message flag that says: only the person who asked sees it.
 const EPHEMERAL: u64 = 1 << 6;
@@ -227,9 +229,43 @@ const WEEK: [Weekday; 7] = [
 
 /// The days of the week as options.
 #[must_use]
-pub fn weekday_options(chosen: Weekday) -> Vec<CreateSelectMenuOption> {
+pub fn weekday_options(chosen: Weekday, language: Language) -> Vec<CreateSelectMenuOption> {
     let option = |day: Weekday| {
-        CreateSelectMenuOption::new(day_name(day), day.to_string()).default_selection(day == chosen)
+        CreateSelectMenuOption::new(capital(&language.weekday(day)), day.to_string())
+            .default_selection(day == chosen)
     };
     WEEK.into_iter().map(option).collect()
+}
+
+/// The value of the option that chooses no language.
+const AUTOMATIC: &str = "auto";
+
+/// The languages as options, and `automatic` for none of them.
+pub(crate) fn language_options(
+    chosen: Option<Language>,
+    automatic: String,
+) -> Vec<CreateSelectMenuOption> {
+    let option = |language: Language| {
+        CreateSelectMenuOption::new(language.own_name(), language.tag())
+            .default_selection(chosen == Some(language))
+    };
+    let none =
+        CreateSelectMenuOption::new(automatic, AUTOMATIC).default_selection(chosen.is_none());
+    std::iter::once(none)
+        .chain(Language::iter().map(option))
+        .collect()
+}
+
+/// What was chosen among [`language_options`]; `None` is no language of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LanguageChoice(pub(crate) Option<Language>);
+
+impl LanguageChoice {
+    /// Reads the value of an option.
+    pub(crate) fn parse(option: &str) -> Option<Self> {
+        match option {
+            AUTOMATIC => Some(Self(None)),
+            tag => Some(Self(Some(tag.parse().ok()?))),
+        }
+    }
 }

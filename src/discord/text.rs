@@ -1,5 +1,6 @@
 //! Makes people's texts safe to show: escapes Discord's markup and limits lengths.
 
+pub(crate) mod timestamp;
 mod typed;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -12,9 +13,6 @@ pub(crate) use typed::{mentioned, with_names};
 
 /// The characters that Discord reads as markup.
 const MARKUP: &str = r"\*_`~|>#[]()<:@-";
-
-/// Stands for unknown people, and for people who asked to be forgotten.
-pub(crate) const SOMEONE: &str = "someone";
 
 /// Shows `text` literally: no markup, no mentions, no links, and no characters that change the
 /// direction of later text. For names, and for quotes from a command.

@@ -317,7 +317,7 @@ pub(crate) async fn amend(
             let Some(circle) = chosen_circle(press)? else {
                 let step = Amending::Days;
                 let action = Action::AmendEncounter { encounter, step };
-                return Ok(press.ask(days_form(&action)).await?);
+                return Ok(press.ask(days_form(&action, press.language())).await?);
             };
             write_amendment(app, press, encounter, Amendment::Circle(circle)).await
         }

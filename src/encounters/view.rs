@@ -19,6 +19,7 @@ use crate::discord::text::plain;
 use crate::encounters::action::Action;
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId};
+use crate::language::Language;
 use crate::members::{Member, Unfit};
 use crate::ties::view::circle_select;
 
@@ -63,7 +64,11 @@ fn answer(text: String, kept: &Kept, question: Question) -> Reply {
     Reply::new(question.below(text))
         .buttons(buttons)
         .select(who_else(&amend(Amending::People)))
-        .select(circle_select(&amend(Amending::Circle), kept.circle()))
+        .select(circle_select(
+            &amend(Amending::Circle),
+            kept.circle(),
+            Language::default(),
+        ))
 }
 
 /// The same answer after the member answered the question about nudges; `kept` is `None` if the
@@ -102,10 +107,13 @@ fn amendment_text(amendment: &Amendment, names: &Names) -> String {
         Amendment::People(people) => {
             let people: Vec<_> = people.iter().map(|person| person.person).collect();
             let were = if people.len() == 1 { "was" } else { "were" };
-            let people = names.listed(&people);
+            let people = names.listed(&people).to(Language::default());
             format!("{people} {were} there too: it counts for all of you.")
         }
-        Amendment::Circle(circle) => format!("You want to be in touch {}.", circle.rhythm()),
+        Amendment::Circle(circle) => format!(
+            "You want to be in touch {}.",
+            circle.rhythm().to(Language::default())
+        ),
     }
 }
 
@@ -114,7 +122,7 @@ fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> St
     let (at, zone) = (kept.happened_at, member.schedule.zone);
     let when = in_words(at, now, zone) + &at_time(at, kept.stated, zone);
     let how = kept.how.map(how_phrase).unwrap_or_default();
-    let others = kept.names.listed(&kept.others());
+    let others = kept.names.listed(&kept.others()).to(Language::default());
     let mut text = format!("{verb}: you talked with {others}{how}, {when}.");
     if kept.has_note {
         text.push_str(" Your note is kept, for your eyes only.");
@@ -228,7 +236,7 @@ pub(crate) fn undone(
     let question = Question::of(member, encounter);
     let text = format!(
         "Undone: the talk with {} is no longer logged.",
-        names.listed(others)
+        names.listed(others).to(Language::default())
     );
     Reply::new(question.below(text)).buttons(question.buttons(encounter))
 }
@@ -266,11 +274,11 @@ pub(crate) fn unfit(unfit: Unfit) -> Refusal {
         Unfit::Oneself => "That is you. Name somebody else you talked with.".to_owned(),
         Unfit::Bot(bot) => format!(
             "{} is a bot. Rapport remembers talks between people: name one of those.",
-            bot.text()
+            bot.text(Language::default())
         ),
         Unfit::NotInTeam(person) => format!(
             "{} is not on this server. Name somebody who is.",
-            person.text()
+            person.text(Language::default())
         ),
     })
 }

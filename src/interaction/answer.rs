@@ -7,11 +7,12 @@ use poise::serenity_prelude::{CommandInteraction, CreateModal};
 use super::answers::Answers;
 use super::caller::Caller;
 use super::permission;
-use super::{Context, Invocation};
+use super::{Context, Invocation, language_of};
 use crate::discord::DiscordError;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::ChannelId;
+use crate::language::Text;
 
 /// How long work may take before Rapport announces an answer. Discord allows three seconds, counted
 /// from when it sent the command.
@@ -68,12 +69,13 @@ pub(crate) async fn say_with(
     ctx: Context<'_>,
     audience: Audience,
     reply: Reply,
-    postscript: Option<&'static str>,
+    postscript: Option<Text>,
 ) -> Result<(), CommandError> {
     let answers = answers(ctx);
+    let postscript = postscript.map(|it| it.to(language_of(ctx)));
     match (audience, postscript) {
         (Audience::Asker, None) => answers.say(reply, true).await?,
-        (Audience::Asker, Some(more)) => answers.say(reply.and(more), true).await?,
+        (Audience::Asker, Some(more)) => answers.say(reply.and(&more), true).await?,
         (Audience::Everyone, more) => {
             answers.say(reply, false).await?;
             if let Some(more) = more {
@@ -84,7 +86,7 @@ pub(crate) async fn say_with(
     Ok(())
 }
 
-async fn postscript(ctx: Context<'_>) -> Option<&'static str> {
+async fn postscript(ctx: Context<'_>) -> Option<Text> {
     let caller = Caller::of(ctx).ok()?;
     (ctx.data().postscript)(ctx.data(), &caller).await
 }

@@ -8,6 +8,7 @@ use crate::discord::colleague::name_of;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
 use crate::ids::{InteractionId, MemberKey, PersonId, TeamId};
+use crate::language::{Language, text};
 
 /// A member who uses a command or component in a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub struct Caller {
     pub(crate) name: PersonName,
     /// Whether it is their name in the team: a direct message has only the account's name.
     pub(crate) is_named_in_team: bool,
+    /// The language of their client, in which they get answers.
+    pub(crate) language: Language,
+    /// The language of the server, in which posts for all are written; `None` in direct messages.
+    pub(crate) server_language: Option<Language>,
     /// The id of this use: its writes happen once for each id.
     pub(crate) interaction: InteractionId,
 }
@@ -45,6 +50,8 @@ impl Caller {
             person: interaction.user.id.into(),
             name: name_of(&interaction.user, interaction.member.as_deref()),
             is_named_in_team: interaction.member.is_some(),
+            language: Language::of_locale(&interaction.locale),
+            server_language: interaction.guild_locale.as_deref().map(Language::of_locale),
             interaction: interaction.id.into(),
         })
     }
@@ -77,7 +84,7 @@ impl Caller {
 /// The refusal in direct messages, which belong to no team.
 #[must_use]
 pub fn server_only() -> Refusal {
-    Refusal::new("That works on a server only. Use it in one of its channels.")
+    Refusal::new(text!("server-only"))
 }
 
 /// Refuses if this interaction does not say that the member may manage the server.
@@ -86,7 +93,5 @@ pub(super) fn may_manage(member: Option<&serenity::Member>) -> Result<(), Refusa
     if held.is_some_and(|held| held.manage_guild() || held.administrator()) {
         return Ok(());
     }
-    Err(Refusal::new(
-        "That is for people who may manage this server. Ask one of them.",
-    ))
+    Err(Refusal::new(text!("managers-only")))
 }

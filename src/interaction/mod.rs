@@ -18,6 +18,7 @@ use answers::Progress;
 
 use crate::app::App;
 use crate::errors::CommandError;
+use crate::language::{Language, Text};
 
 pub(crate) use answer::{Audience, ask, in_time, may_post, parent_channel, say, say_with, whisper};
 pub use caller::{Caller, Use, server_only};
@@ -27,7 +28,7 @@ pub(crate) use permission::manages_server;
 pub(crate) type Context<'a> = poise::ApplicationContext<'a, Invocation, CommandError>;
 
 /// Returns a sentence to show below any command's answer, if there is one for the caller.
-pub(crate) type Postscript = for<'a> fn(&'a App, &'a Caller) -> BoxFuture<'a, Option<&'static str>>;
+pub(crate) type Postscript = for<'a> fn(&'a App, &'a Caller) -> BoxFuture<'a, Option<Text>>;
 
 /// One use of a command: the application, and how far it is answered.
 pub struct Invocation {
@@ -54,6 +55,11 @@ impl Deref for Invocation {
     fn deref(&self) -> &App {
         &self.app
     }
+}
+
+/// The language of the client in which a command is typed or used.
+pub(crate) fn language_of(ctx: Context<'_>) -> Language {
+    Language::of_locale(&ctx.interaction.locale)
 }
 
 /// One of the commands that Discord lists.

@@ -18,6 +18,7 @@ use crate::discord::colleague::name_of;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MemberKey, MessageId, PersonId, TeamId};
+use crate::language::{Language, text};
 use crate::prose::is_visible;
 
 /// One use of a component: a pressed button, a choice, or a submitted modal.
@@ -30,6 +31,8 @@ pub(crate) struct Press<'a> {
     guild: Option<serenity::GuildId>,
     channel: serenity::ChannelId,
     here: Here<'a>,
+    language: Language,
+    server_language: Option<Language>,
     attachment_limit: u32,
     /// The chosen values of a select.
     chosen: Vec<String>,
@@ -60,6 +63,8 @@ impl<'a> Press<'a> {
                 held: pressed.app_permissions,
                 channel: pressed.channel.as_ref(),
             },
+            language: Language::of_locale(&pressed.locale),
+            server_language: pressed.guild_locale.as_deref().map(Language::of_locale),
             attachment_limit: pressed.attachment_size_limit,
             chosen: chosen(&pressed.data.kind),
             people: people(&pressed.data),
@@ -81,6 +86,8 @@ impl<'a> Press<'a> {
                 held: submitted.app_permissions,
                 channel: submitted.channel.as_ref(),
             },
+            language: Language::of_locale(&submitted.locale),
+            server_language: submitted.guild_locale.as_deref().map(Language::of_locale),
             attachment_limit: submitted.attachment_size_limit,
             chosen: Vec::new(),
             people: Vec::new(),
@@ -93,6 +100,12 @@ impl<'a> Press<'a> {
     #[must_use]
     pub(crate) fn presser(&self) -> PersonId {
         self.user.id.into()
+    }
+
+    /// The language of the presser's client.
+    #[must_use]
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 
     /// The presser, in the server of the message.
@@ -109,6 +122,8 @@ impl<'a> Press<'a> {
             person: self.presser(),
             name: name_of(self.user, self.member),
             is_named_in_team: self.guild.is_some_and(|guild| TeamId::from(guild) == team),
+            language: self.language,
+            server_language: self.server_language,
             interaction: self.id.into(),
         }
     }
@@ -117,9 +132,9 @@ impl<'a> Press<'a> {
     /// of another server; direct messages are fine.
     pub(crate) fn caller_for(&self, team: TeamId) -> Result<Caller, Refusal> {
         match self.guild {
-            Some(guild) if TeamId::from(guild) != team => Err(Refusal::new(
-                "That button belongs to another server. Use it there.",
-            )),
+            Some(guild) if TeamId::from(guild) != team => {
+                Err(Refusal::new(text!("button-of-another-server")))
+            }
             _ => Ok(self.caller_in(team)),
         }
     }
@@ -162,12 +177,8 @@ impl<'a> Press<'a> {
         read: impl FnOnce(&'c str) -> Option<T>,
     ) -> Result<T, Refusal> {
         let value = self.chosen.first().map(String::as_str);
-        value.and_then(read).ok_or_else(|| {
-            Refusal::new(
-                "That choice is from another version of Rapport and no longer works. Use the \
-                 command again and choose once more.",
-            )
-        })
+        let outdated = || Refusal::new(text!("outdated-choice"));
+        value.and_then(read).ok_or_else(outdated)
     }
 
     /// The people chosen in a select.

@@ -7,6 +7,7 @@ use super::Context;
 use crate::calendar::{Zone, abbreviations, cities};
 use crate::discord::text::{cut, plain};
 use crate::errors::Refusal;
+use crate::language::{Argument, text};
 use crate::prose::is_visible;
 
 /// How many zones to offer at a time: Discord shows no more.
@@ -14,30 +15,25 @@ const OFFERED: usize = 25;
 
 /// Parses a zone: an IANA name, a city, or an offset.
 pub fn parse(text: &str) -> Result<Zone, Refusal> {
-    cities::find(text).ok_or_else(|| Refusal::new(unknown(text)))
+    cities::find(text).ok_or_else(|| unknown(text))
 }
 
 /// How much of an unknown zone's text to repeat.
 const SHOWN: usize = 40;
 
-fn unknown(text: &str) -> String {
-    let shown = plain(&cut(text.trim(), SHOWN));
+fn unknown(text: &str) -> Refusal {
+    let typed = plain(&cut(text.trim(), SHOWN));
     let several = abbreviations::zones(text).into_iter();
     let several: Vec<_> = several.map(abbreviations::city).collect();
-    match several.as_slice() {
-        [] if is_visible(text) => format!(
-            "I don't know the time zone \"{shown}\". A large city works, like Berlin or São Paulo, \
-             and so does an offset, like UTC+2."
+    Refusal::new(match several.as_slice() {
+        [] if is_visible(text) => text!("zone-unknown", typed),
+        [] => text!("zone-empty"),
+        _ => text!(
+            "zone-ambiguous",
+            typed,
+            cities = Argument::alternatives(several)
         ),
-        [] => "That is no time zone. A large city works, like Berlin or São Paulo, and so does an \
-               offset, like UTC+2."
-            .to_owned(),
-        several => format!(
-            "\"{shown}\" can be the clock of several places, and not all of them change it in \
-             summer. Type the one you mean: {}.",
-            several.join(" or ")
-        ),
-    }
+    })
 }
 
 /// Returns zones that match the typed text.

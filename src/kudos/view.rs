@@ -19,6 +19,7 @@ use crate::discord::text::{as_typed, cut};
 use crate::errors::{Refusal, Words};
 use crate::ids::{InteractionId, KudosId, PersonId};
 use crate::kudos::action::Action;
+use crate::language::Language;
 use crate::members::Unfit;
 use crate::team::Team;
 
@@ -55,7 +56,11 @@ pub(crate) fn post_again(unposted: &Unposted) -> Reply {
 }
 
 fn thanks(giver: &PersonName, receivers: &[PersonId]) -> String {
-    format!("**{}** thanks {}", giver.text(), pinged(receivers))
+    format!(
+        "**{}** thanks {}",
+        giver.text(Language::default()),
+        pinged(receivers).to(Language::default())
+    )
 }
 
 fn framed(interaction: InteractionId, receivers: &[PersonId], text: String, reason: &str) -> Reply {
@@ -90,7 +95,7 @@ pub(crate) fn unknown(reason: &Reason) -> Reply {
     let sentence = "Discord does not answer, so I can't tell yet whether your kudos was posted. I go \
                     on looking: it counts if the post is there, and is yours to give again if it is \
                     not.";
-    Reply::new(Words::from(reason.as_str()).below(sentence))
+    Reply::new(Words::from(reason.as_str()).below(sentence.to_owned(), Language::default()))
 }
 
 /// Tells the giver why Discord refuses the post.
@@ -159,7 +164,7 @@ pub(crate) fn message_deleted(author: &PersonName) -> Refusal {
     Refusal::new(format!(
         "The message was deleted in the meantime, so the thanks for it were not posted, and \
          nothing is used up. `/kudos` thanks {} without it.",
-        author.text()
+        author.text(Language::default())
     ))
 }
 
@@ -231,7 +236,7 @@ pub(crate) fn enough_for(person: &PersonName, most: u32, zone: Zone) -> Refusal 
     Refusal::new(format!(
         "You have thanked {} {times} today, which is as often as a day allows. \
          The next day begins {}.",
-        person.text(),
+        person.text(Language::default()),
         renewal(zone)
     ))
 }
@@ -241,11 +246,14 @@ pub(crate) fn enough_for(person: &PersonName, most: u32, zone: Zone) -> Refusal 
 pub(crate) fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
         Unfit::Oneself => "That is you. Kudos are for somebody else.".to_owned(),
-        Unfit::Bot(bot) => format!("{} is a bot. Kudos are for people.", bot.text()),
+        Unfit::Bot(bot) => format!(
+            "{} is a bot. Kudos are for people.",
+            bot.text(Language::default())
+        ),
         Unfit::NotInTeam(person) => {
             format!(
                 "{} is not on this server. Thank somebody who is.",
-                person.text()
+                person.text(Language::default())
             )
         }
     })
@@ -346,7 +354,7 @@ pub(crate) fn described(chart: &Chart) -> String {
 /// A row of a board.
 #[must_use]
 pub(crate) fn line(row: &Row, names: &Names) -> String {
-    let name = names.text(row.person);
+    let name = names.text(row.person, Language::default());
     format!("**{}.** {name} · {}", row.rank, row.kudos)
 }
 

@@ -3,20 +3,21 @@
 use super::{Member, store};
 use crate::app::App;
 use crate::interaction::Caller;
+use crate::language::{Text, text};
 
 /// Added to every answer until they run `/nudge on`.
-const CLOSED_DMS: &str = "Your last nudge could not be delivered: you take no direct messages from this server, or \
-     have blocked me; Discord doesn't say which. Allow them in the server's Privacy Settings or \
-     unblock me, then use `/nudge on`.";
+fn closed_dms() -> Text {
+    text!("closed-dms")
+}
 
 /// The notice for this member, if nudges can't reach them.
 #[must_use]
-pub(crate) fn notice(member: &Member) -> Option<&'static str> {
-    (member.dms_closed && member.is_joined()).then_some(CLOSED_DMS)
+pub(crate) fn notice(member: &Member) -> Option<Text> {
+    (member.dms_closed && member.is_joined()).then(closed_dms)
 }
 
 /// Looks up the notice for a member who may have changed that by their command.
-pub(crate) async fn look_up_notice(app: &App, caller: &Caller) -> Option<&'static str> {
+pub(crate) async fn look_up_notice(app: &App, caller: &Caller) -> Option<Text> {
     let readers = app.database.readers();
     let found = store::takes_no_dms(readers, caller.key()).await;
     let closed = found.unwrap_or_else(|error| {
@@ -24,5 +25,5 @@ pub(crate) async fn look_up_notice(app: &App, caller: &Caller) -> Option<&'stati
         tracing::warn!(error = %error, "could not look up whether nudges arrive");
         false
     });
-    closed.then_some(CLOSED_DMS)
+    closed.then(closed_dms)
 }

@@ -7,7 +7,7 @@ use crate::database::StoreResult;
 use crate::errors::CommandError;
 use crate::ids::PersonId;
 use crate::interaction::Caller;
-use crate::team::Team;
+use crate::team::{self, Team};
 use crate::telemetry::chain;
 
 /// The caller and their team.
@@ -52,22 +52,25 @@ pub(crate) async fn asker_about(
     Ok(asker)
 }
 
-/// The stored caller, or a new member, under their present name. Updates a stored name that
-/// changed.
+/// The stored caller, or a new member, under their present name. Updates a stored name or language
+/// that changed.
 async fn present(app: &App, caller: &Caller, stored: StoredAsker) -> Asker {
-    let team = stored.team;
-    let team = team.unwrap_or_else(|| Team::new(caller.team, &app.teams, &app.kudos));
-    let member = match stored.member {
-        None => Member::new(&team, caller.person, &caller.name, &app.nudges),
-        Some(kept) if !caller.is_named_in_team || kept.name == caller.name => kept,
-        Some(kept) => {
-            rename(app, caller).await;
-            Member {
-                name: caller.name.clone(),
-                ..kept
-            }
-        }
-    };
+    let mut team = stored
+        .team
+        .unwrap_or_else(|| Team::new(caller.team, &app.teams, &app.kudos));
+    let is_stored = stored.member.is_some();
+    let mut member = stored
+        .member
+        .unwrap_or_else(|| Member::new(&team, caller.person, &caller.name, &app.nudges));
+    let (stored_member, stored_language) = (member.clone(), team.server_language);
+    if caller.is_named_in_team {
+        member.name = caller.name.clone();
+    }
+    member.client_language = caller.language;
+    team.server_language = caller.server_language.unwrap_or(stored_language);
+    if is_stored && (stored_member != member || stored_language != team.server_language) {
+        update(app, &team, &member).await;
+    }
     Asker {
         team,
         member,
@@ -75,13 +78,18 @@ async fn present(app: &App, caller: &Caller, stored: StoredAsker) -> Asker {
     }
 }
 
-async fn rename(app: &App, caller: &Caller) {
-    let (team, names) = (caller.team, vec![(caller.person, caller.name.clone())]);
-    let renamed = app
-        .database
-        .write(async move |connection| store::rename(connection, team, &names).await);
-    if let Err(error) = renamed.await {
-        // Go on without it: their next command or press brings the name again.
-        tracing::warn!(%team, error = %chain(&error), "could not keep a member's new name");
+/// Stores what Discord just said about a stored member and their server.
+async fn update(app: &App, team: &Team, member: &Member) {
+    let (team, server_language) = (team.id, team.server_language);
+    let (key, language) = (member.key(), member.client_language);
+    let names = [(key.person, member.name.clone())];
+    let updated = app.database.write(async move |connection| {
+        store::rename(connection, team, &names).await?;
+        store::set_client_language(connection, key, language).await?;
+        team::store::set_server_language(connection, team, server_language).await
+    });
+    if let Err(error) = updated.await {
+        // Go on without it: their next command or press brings the same again.
+        tracing::warn!(%team, error = %chain(&error), "could not keep a member's new name or language");
     }
 }

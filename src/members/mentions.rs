@@ -12,6 +12,7 @@ use crate::database::StoreResult;
 use crate::discord::names::PersonName;
 use crate::discord::text::{mentioned, with_names};
 use crate::ids::{PersonId, TeamId};
+use crate::language::Language;
 
 /// How many unknown people are looked up for one text.
 const MOST_ASKED: usize = 5;
@@ -32,8 +33,8 @@ pub(crate) async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreR
     unknown.truncate(MOST_ASKED);
     let asked = ask(app, team, &unknown).await;
     Ok(with_names(text, |person| match asked.get(&person) {
-        Some(name) => name.label(),
-        None => kept.label(person),
+        Some(name) => name.label(Language::default()),
+        None => kept.label(person, Language::default()),
     }))
 }
 

@@ -23,6 +23,7 @@ use crate::discord::Colleague;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, TeamId};
+use crate::language::{Language, text};
 use crate::team::Team;
 use pause::Pause;
 
@@ -61,6 +62,10 @@ pub struct Member {
     pub dms_closed: bool,
     /// Their pause, which may be over.
     pub pause: Option<Pause>,
+    /// The language of their direct messages, if they chose one.
+    pub own_language: Option<Language>,
+    /// The language of the client that they last used.
+    pub client_language: Language,
     /// Whether leaderboards hide them.
     pub hidden: bool,
     /// Whether they asked not to be tracked.
@@ -90,6 +95,8 @@ impl Member {
             dm_channel: None,
             dms_closed: false,
             pause: None,
+            own_language: None,
+            client_language: Language::default(),
             hidden: false,
             untracked: false,
         }
@@ -99,6 +106,12 @@ impl Member {
     #[must_use]
     pub fn key(&self) -> MemberKey {
         self.team.member(self.person)
+    }
+
+    /// The language of their direct messages.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.own_language.unwrap_or(self.client_language)
     }
 
     /// Whether they said yes to nudges.
@@ -164,9 +177,7 @@ pub enum Hindrance {
 
 /// Reads the time of day at which a member wants their nudge.
 pub fn read_time_of_day(text: &str) -> Result<NaiveTime, Refusal> {
-    time_of_day(text).ok_or_else(|| {
-        Refusal::new("I can't read that as a time of day. Try 9, 09:30, 0930, 5 pm or noon.")
-    })
+    time_of_day(text).ok_or_else(|| Refusal::new(text!("time-unreadable")))
 }
 
 /// A stored member whose settings change, and when.

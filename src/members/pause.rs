@@ -4,6 +4,7 @@ use chrono::{DateTime, Days, Months, NaiveTime, Utc};
 
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
+use crate::language::{Text, text};
 
 /// How long a member pauses nudges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,12 +39,12 @@ impl Length {
 
     /// The label of the choice.
     #[must_use]
-    pub(crate) fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> Text {
         match self {
-            Self::TwoWeeks => "2 weeks",
-            Self::OneMonth => "1 month",
-            Self::ThreeMonths => "3 months",
-            Self::UntilTheySay => "until I say so",
+            Self::TwoWeeks => text!("pause-two-weeks"),
+            Self::OneMonth => text!("pause-one-month"),
+            Self::ThreeMonths => text!("pause-three-months"),
+            Self::UntilTheySay => text!("pause-until-they-say"),
         }
     }
 
@@ -58,12 +59,10 @@ impl Length {
         }
     }
 
-    /// The length with this label or word.
+    /// The length with this word.
     #[must_use]
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|length| length.label() == text || length.as_str() == text)
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == word)
     }
 
     /// The pause of this length from `now`, by the calendar of `zone`. It ends at the start of a
@@ -133,7 +132,7 @@ mod tests {
     fn a_pause_length_is_read_back() {
         for length in Length::ALL {
             assert_eq!(Length::parse(length.as_str()), Some(length));
-            assert_eq!(Length::parse(length.label()), Some(length));
+            assert_eq!(Length::parse(length.as_str()), Some(length));
         }
         assert_eq!(Length::parse("a while"), None);
     }

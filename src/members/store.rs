@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
 pub(crate) use asker::{StoredAsker, StoredPerson, asker};
-pub(crate) use choices::decline;
 pub use choices::{
     ask_once, close_dms, follow_zone, hide, join, joined_from, keep_dm_channel, leave_nudges,
     pause, reschedule, resume, set_most_people, show, takes_no_dms,
 };
+pub(crate) use choices::{decline, set_language};
 pub(crate) use presence::{is_known_as, is_known_here, mark_gone, mark_seen, presence};
 
 use super::Member;
@@ -25,6 +25,7 @@ use crate::calendar::schedule::Schedule;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::discord::names::{Names, PersonName};
 use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, TeamId};
+use crate::language::Language;
 use crate::team::Team;
 
 /// The stored format of a time of day.
@@ -38,7 +39,7 @@ pub async fn find(
 ) -> StoreResult<Option<Member>> {
     let row = sqlx::query_as!(
         Row,
-        r#"SELECT name, username, asked_at, asked_on AS "asked_on: EncounterId", joined_at, zone, weekday, time, people,
+        r#"SELECT name, username, asked_at, asked_on AS "asked_on: EncounterId", joined_at, zone, language, client_language, weekday, time, people,
                   nudges_from, next_nudge_at, dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at,
                   paused_at, paused_until, hidden_at, untracked_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
@@ -73,6 +74,8 @@ struct Row {
     asked_on: Option<EncounterId>,
     joined_at: Option<i64>,
     zone: Option<String>,
+    language: Option<String>,
+    client_language: String,
     weekday: String,
     time: String,
     people: i64,
@@ -97,6 +100,10 @@ impl Row {
             Some(zone) => Some(zone.parse().map_err(|_| corrupt("zone", zone))?),
             None => None,
         };
+        let own_language = self
+            .language
+            .map(|it| it.parse().map_err(|_| corrupt("language", it)));
+        let client_language = self.client_language.parse();
         let weekday: Weekday = self
             .weekday
             .parse()
@@ -137,6 +144,9 @@ impl Row {
                 (Some(_), Some(end)) => Some(Pause::Until(end)),
                 (Some(_), None) => Some(Pause::UntilTheySay),
             },
+            own_language: own_language.transpose()?,
+            client_language: client_language
+                .map_err(|_| corrupt("client_language", self.client_language))?,
             hidden: self.hidden_at.is_some(),
             untracked: self.untracked_at.is_some(),
         })
@@ -158,6 +168,7 @@ pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> 
             "name": member.name.shown,
             "username": member.name.username,
             "zone": member.own_zone.map(Zone::name),
+            "language": member.client_language.tag(),
             "weekday": member.schedule.weekday.to_string(),
             "time": member.schedule.time.format(TIME).to_string(),
             "people": member.people.get(),
@@ -165,14 +176,33 @@ pub async fn keep_all(connection: &mut SqliteConnection, members: &[Member]) -> 
     });
     let rows = rows.collect::<Value>().to_string();
     sqlx::query!(
-        "INSERT INTO members (team_id, person_id, name, username, zone, weekday, time, people)
+        "INSERT INTO members (team_id, person_id, name, username, zone, client_language, weekday, time,
+                              people)
          SELECT value ->> 'team', value ->> 'person', value ->> 'name', value ->> 'username',
-                value ->> 'zone', value ->> 'weekday', value ->> 'time', value ->> 'people'
+                value ->> 'zone', value ->> 'language', value ->> 'weekday', value ->> 'time', value ->> 'people'
          FROM json_each(?) WHERE TRUE
          ON CONFLICT DO UPDATE SET name = excluded.name, username = excluded.username,
                                     gone_at = NULL
              WHERE (name, username) <> (excluded.name, excluded.username) OR gone_at IS NOT NULL",
         rows,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Stores the language of the client that a stored member last used.
+pub(crate) async fn set_client_language(
+    connection: &mut SqliteConnection,
+    member: MemberKey,
+    language: Language,
+) -> StoreResult<()> {
+    let language = language.tag();
+    sqlx::query!(
+        "UPDATE members SET client_language = ? WHERE team_id = ? AND person_id = ?",
+        language,
+        member.team,
+        member.person,
     )
     .execute(connection)
     .await?;

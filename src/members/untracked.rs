@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::discord::names::Names;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::PersonId;
+use crate::language::Language;
 
 /// Refuses to log about people who asked not to be tracked, including the caller.
 pub(super) async fn refuse(
@@ -32,7 +33,7 @@ fn refusal(
     others: &[PersonId],
     names: &Names,
 ) -> Refusal {
-    let who = names.listed(untracked);
+    let who = names.listed(untracked).to(Language::default());
     Refusal::new(if untracked.contains(&caller) {
         "You asked not to be tracked here, so nothing is logged. *Track me again* in `/privacy` \
          changes that."

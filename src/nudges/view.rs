@@ -12,12 +12,13 @@ use crate::calendar::week::day_name;
 use crate::discord::layout::Container;
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{as_typed_within, capital, cut, mention, plain};
+use crate::discord::text::{as_typed_within, cut, mention, plain};
 use crate::encounters::ago::ago;
 use crate::encounters::{self};
 use crate::errors::Refusal;
 use crate::ids::{PersonId, TeamId};
 use crate::kudos::between::thanks;
+use crate::language::Language;
 use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
 use crate::members::{Hindrance, Member};
@@ -121,7 +122,7 @@ fn of_server(leading: &str, server: Option<&str>) -> String {
 pub(crate) fn pause_offer(team: TeamId, server: Option<&str>) -> Reply {
     let choice = |length: Length| {
         let action = Action::PauseNudges { team, length };
-        button(&action, capital(length.label()))
+        button(&action, length.label().to(Language::default()))
     };
     let from = of_server(" from", server);
     let question = format!("No nudges{from} for how long? Day and time stay as they are.");
@@ -210,8 +211,13 @@ pub(crate) fn preview(
     done: Option<(PersonName, Outcome)>,
     now: DateTime<Zone>,
 ) -> Reply {
-    let done =
-        done.map(|(other, outcome)| format!("**{}** · {}", other.text(), outcome_text(outcome)));
+    let done = done.map(|(other, outcome)| {
+        format!(
+            "**{}** · {}",
+            other.text(Language::default()),
+            outcome_text(outcome)
+        )
+    });
     let done = Reply::new(done.unwrap_or_default());
     if suggestions.is_empty() {
         return done.and(
@@ -262,10 +268,10 @@ fn people(
     let people = suggestions.iter().map(|it| (it.other, it.name.clone()));
     let names: Names = people.collect();
     suggestions.iter().fold(frame, |frame, it| {
-        let name = names.text(it.other);
+        let name = names.text(it.other, Language::default());
         let text = format!("### {name}\n{}", lines(it, &names, now));
         let avatar = avatars.get(&it.other).cloned();
-        let described = names.label(it.other);
+        let described = names.label(it.other, Language::default());
         let frame = frame.separator().section(text, avatar, &described);
         match it.outcome {
             None => frame.buttons(buttons(it.other, &action)),
@@ -290,7 +296,7 @@ fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Zone>) -> String 
         None => vec![
             format!(
                 "You and {} haven't talked yet, as far as I know.",
-                names.text(suggestion.other)
+                names.text(suggestion.other, Language::default())
             ),
             "A first hello is welcome more often than people expect.".to_owned(),
         ],
@@ -319,7 +325,10 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Ve
         ));
     }
     lines.extend(thanks(last.kudos).map(|thanks| format!("Since then {thanks}.")));
-    lines.push(format!("You wanted to talk {}.", circle.rhythm()));
+    lines.push(format!(
+        "You wanted to talk {}.",
+        circle.rhythm().to(Language::default())
+    ));
     lines
 }
 

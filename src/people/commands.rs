@@ -106,7 +106,7 @@ pub(crate) async fn act(
         CardStep::Circle => {
             let Some(circle) = chosen_circle(press)? else {
                 let step = CardStep::Days;
-                let form = days_form(&Action::OnCard { other, step });
+                let form = days_form(&Action::OnCard { other, step }, press.language());
                 return Ok(press.ask(form).await?);
             };
             Change::Circle(circle)

@@ -24,6 +24,7 @@ use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
 use crate::kudos::between::thanks;
+use crate::language::Language;
 use crate::members::{Member, Unfit};
 use crate::people::action::Action;
 use crate::ties::view::circle_select;
@@ -87,8 +88,11 @@ fn line(known: &Known, names: &Names, zone: Zone, now: DateTime<Utc>) -> String 
         None => "not talked yet".to_owned(),
     };
     let facts = [
-        Some(format!("**{}**", names.text(tie.other))),
-        Some(tie.circle.rhythm().into_owned()),
+        Some(format!(
+            "**{}**",
+            names.text(tie.other, Language::default())
+        )),
+        Some(tie.circle.rhythm().to(Language::default())),
         Some(last),
         standing(known, zone, now),
     ];
@@ -124,7 +128,7 @@ fn due(tie: &Tie, zone: Zone, now: DateTime<Utc>) -> Option<String> {
 fn people_select(page: &Page, names: &Names) -> CreateSelectMenu {
     let option = |known: &Known| {
         let other = known.tie.other;
-        CreateSelectMenuOption::new(names.label(other), other.to_string())
+        CreateSelectMenuOption::new(names.label(other, Language::default()), other.to_string())
     };
     let options = page.people.iter().map(option).collect();
     let kind = CreateSelectMenuKind::String { options };
@@ -167,9 +171,9 @@ fn to_page(show: Show, page: usize) -> Action {
 pub(crate) fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>) -> Reply {
     let (tie, zone) = (&card.known.tie, member.schedule.zone);
     let circle = if tie.own_circle {
-        tie.circle.label().into_owned()
+        tie.circle.label().to(Language::default())
     } else {
-        format!("{}, the team's", tie.circle.label())
+        format!("{}, the team's", tie.circle.label().to(Language::default()))
     };
     let facts = format!(
         "{}\nCircle: {circle}\nNext nudge: {}\nKudos between you: {}",
@@ -189,7 +193,7 @@ pub(crate) fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTi
         .map(|done| done_text(done, now, zone))
         .unwrap_or_default();
     let frame = Container::default()
-        .text(format!("## {}", card.known.name.text()))
+        .text(format!("## {}", card.known.name.text(Language::default())))
         .text(facts)
         .separator()
         .text(talks)
@@ -204,6 +208,7 @@ pub(crate) fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTi
     let frame = frame.select(circle_select(
         &step(tie, CardStep::Circle),
         Some(tie.circle),
+        Language::default(),
     ));
     let frame = match absences(card, member, zone) {
         Some(select) => frame.select(select),
@@ -253,7 +258,7 @@ fn body(talk: &Talk, member: &Member) -> String {
     let logger = if talk.logged_by == member.person {
         "you".to_owned()
     } else {
-        talk.logger.text()
+        talk.logger.text(Language::default())
     };
     let by = format!("Logged by {logger}.");
     match &talk.note {
@@ -320,7 +325,7 @@ fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu
     let options: Vec<_> = others
         .map(|talk| {
             let day = dated(talk, zone);
-            let by = talk.logger.label();
+            let by = talk.logger.label(Language::default());
             let encounter = talk.encounter.to_string();
             CreateSelectMenuOption::new(format!("{day}, logged by {by}"), encounter)
         })
@@ -344,7 +349,10 @@ fn done_text(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
             in_words(until, now, zone)
         ),
         Done::Awake => "The snooze is over.".to_owned(),
-        Done::Circle(circle) => format!("You want to be in touch {}.", circle.rhythm()),
+        Done::Circle(circle) => format!(
+            "You want to be in touch {}.",
+            circle.rhythm().to(Language::default())
+        ),
         Done::Withdrawn(at) => format!(
             "You are no longer in the talk of {}, and it no longer counts for you.",
             date(at, zone)
@@ -360,11 +368,11 @@ pub(crate) fn unfit(unfit: Unfit) -> Refusal {
         Unfit::Oneself => "That is you. Name somebody you keep in touch with.".to_owned(),
         Unfit::Bot(bot) => format!(
             "{} is a bot. Rapport remembers talks between people: name one of those.",
-            bot.text()
+            bot.text(Language::default())
         ),
         Unfit::NotInTeam(person) => format!(
             "{} is not on this server. `/people` shows everyone you told me about.",
-            person.text()
+            person.text(Language::default())
         ),
     })
 }

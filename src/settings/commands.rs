@@ -3,6 +3,7 @@
 use super::{Setting, view};
 use crate::app::App;
 use crate::calendar::PeoplePerNudge;
+use crate::discord::reply::LanguageChoice;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
 use crate::interaction::press::Press;
@@ -33,7 +34,12 @@ pub(crate) async fn settings(
         Ok(current(app, &caller).await?)
     })
     .await?;
-    say(ctx, Audience::Asker, view::panel(&member, None, app.now())).await
+    say(
+        ctx,
+        Audience::Asker,
+        view::panel(&member, None, app.now(), caller.language),
+    )
+    .await
 }
 
 /// Shows the panel, from the button of a nudge.
@@ -49,7 +55,7 @@ pub(crate) async fn open_settings(
             Ok((current(app, &caller).await?, server))
         })
         .await?;
-    let panel = view::panel(&member, server.as_deref(), app.now());
+    let panel = view::panel(&member, server.as_deref(), app.now(), press.language());
     press.whisper(panel).await?;
     Ok(())
 }
@@ -64,7 +70,7 @@ pub(crate) async fn change_setting(
     let caller = press.caller_for(team)?;
     if setting == Setting::AskWhen {
         let member = current(app, &caller).await?;
-        press.ask(view::ask_when(&member)).await?;
+        press.ask(view::ask_when(&member, caller.language)).await?;
         return Ok(());
     }
     let (member, server) = press
@@ -78,7 +84,7 @@ pub(crate) async fn change_setting(
             Ok((current(app, &caller).await?, server))
         })
         .await?;
-    let panel = view::panel(&member, server.as_deref(), app.now());
+    let panel = view::panel(&member, server.as_deref(), app.now(), caller.language);
     press.update(panel).await?;
     Ok(())
 }
@@ -104,6 +110,13 @@ async fn apply(
             let people = press.choice(|people| PeoplePerNudge::new(people.parse().ok()?).ok())?;
             change(app, caller, async move |connection, of| {
                 store::set_most_people(connection, of.key, people).await
+            })
+            .await?;
+        }
+        Setting::Language => {
+            let LanguageChoice(language) = press.choice(LanguageChoice::parse)?;
+            change(app, caller, async move |connection, of| {
+                store::set_language(connection, of.key, language).await
             })
             .await?;
         }

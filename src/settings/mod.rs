@@ -14,6 +14,8 @@ pub(crate) enum Setting {
     Weekday,
     /// The chosen number of people.
     People,
+    /// The chosen language of direct messages.
+    Language,
     /// The chosen length of a pause.
     Pause,
     /// End the pause.

@@ -9,11 +9,11 @@ use serenity::{
 
 use super::Setting;
 use crate::calendar::PeoplePerNudge;
-use crate::calendar::week::day_name;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
-use crate::discord::reply::{Reply, button, main_button, weekday_options};
-use crate::discord::text::{capital, cut, plain};
+use crate::discord::reply::{Reply, button, language_options, main_button, weekday_options};
+use crate::discord::text::{cut, plain, timestamp};
+use crate::language::{Language, Text, text, tr};
 use crate::members::Member;
 use crate::members::pause::{Length, Pause};
 use crate::settings::action::Action;
@@ -26,58 +26,74 @@ pub(crate) const ZONE: &str = "zone";
 
 /// The panel: the settings and their components. The server's name is for readers outside of it.
 #[must_use]
-pub(crate) fn panel(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Reply {
-    let server = server.map(|name| format!("in {}", plain(&cut(name, 40))));
-    let place = server.as_deref().unwrap_or("on this server");
+pub(crate) fn panel(
+    member: &Member,
+    server: Option<&str>,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Reply {
+    let title = match server.map(|name| plain(&cut(name, 40))) {
+        Some(server) => tr!(language, "settings-title", server),
+        None => tr!(language, "settings-title-here"),
+    };
     let schedule = member.schedule;
-    let people = match member.people.get() {
-        1 => "one person".to_owned(),
-        most => format!("up to {most} people"),
-    };
-    let boards = if member.hidden {
-        "you are left out of them"
-    } else {
-        "you are in them"
-    };
-    let text = format!(
-        "## Your settings {place}\n\
-         Nudges: {}.\n\
-         When: {}s at {} ({}).\n\
-         In a nudge: {people}.\n\
-         Leaderboards: {boards}.",
-        nudges(member, now),
-        day_name(schedule.weekday),
-        schedule.time.format("%H:%M"),
-        schedule.zone,
+    let when = tr!(
+        language,
+        "settings-when",
+        weekday = schedule.weekday,
+        time = schedule.time.format("%H:%M").to_string(),
+        zone = schedule.zone.name(),
     );
+    let boards = if member.hidden {
+        tr!(language, "settings-boards-hidden")
+    } else {
+        tr!(language, "settings-boards-shown")
+    };
+    let lines = [
+        format!("## {title}"),
+        tr!(language, "settings-nudges", nudges = nudges(member, now)),
+        when,
+        tr!(language, "settings-people", people = member.people.get()),
+        of_messages(member).to(language),
+        boards,
+    ];
     let frame = Container::default()
-        .text(text)
-        .select(weekdays(member))
-        .select(wishes(member));
+        .text(lines.join("\n"))
+        .select(weekdays(member, language))
+        .select(people(member, language))
+        .select(languages(member, language));
     let gets_nudges = member.is_joined() && !member.untracked;
     let frame = if gets_nudges && member.paused(now).is_none() {
-        frame.select(pauses(member))
+        frame.select(pauses(member, language))
     } else {
         frame
     };
-    Reply::default().container(frame.buttons(buttons(member, now)))
+    Reply::default().container(frame.buttons(buttons(member, now, language)))
 }
 
-fn nudges(member: &Member, now: DateTime<Utc>) -> String {
-    let zone = member.schedule.zone;
+fn nudges(member: &Member, now: DateTime<Utc>) -> Text {
     if !member.is_joined() {
-        return "off".to_owned();
+        return text!("settings-nudges-off");
     }
     if member.untracked {
-        return "none, as you asked not to be tracked".to_owned();
+        return text!("settings-nudges-untracked");
     }
     match member.paused(now) {
-        None => "on".to_owned(),
-        Some(Pause::UntilTheySay) => "paused until you say otherwise".to_owned(),
+        None => text!("settings-nudges-on"),
+        Some(Pause::UntilTheySay) => text!("settings-nudges-paused"),
         Some(Pause::Until(end)) => {
-            let end = end.with_timezone(&zone).format("%A, %-d %B %Y");
-            format!("paused until {end}")
+            text!("settings-nudges-paused-until", date = timestamp::date(end))
         }
+    }
+}
+
+/// The line about the language of direct messages.
+fn of_messages(member: &Member) -> Text {
+    let name = member.language().own_name();
+    if member.own_language.is_some() {
+        text!("settings-language", name)
+    } else {
+        text!("settings-language-of-client", name)
     }
 }
 
@@ -97,77 +113,69 @@ fn select(
     CreateSelectMenu::new(action(member, setting).encode(), kind)
 }
 
-fn weekdays(member: &Member) -> CreateSelectMenu {
-    let chosen = member.schedule.weekday;
-    select(member, Setting::Weekday, weekday_options(chosen)).placeholder("Day of the nudge")
+fn weekdays(member: &Member, language: Language) -> CreateSelectMenu {
+    let options = weekday_options(member.schedule.weekday, language);
+    select(member, Setting::Weekday, options).placeholder(tr!(language, "settings-pick-weekday"))
 }
 
-fn wishes(member: &Member) -> CreateSelectMenu {
+fn people(member: &Member, language: Language) -> CreateSelectMenu {
     let option = |people: u8| {
-        let label = match people {
-            1 => "1 person in a nudge".to_owned(),
-            most => format!("Up to {most} people in a nudge"),
-        };
+        let label = tr!(language, "settings-people-choice", people);
         CreateSelectMenuOption::new(label, people.to_string())
             .default_selection(people == member.people.get())
     };
     let options = (1..=PeoplePerNudge::MAX).map(option).collect();
-    select(member, Setting::People, options).placeholder("People in a nudge")
+    select(member, Setting::People, options).placeholder(tr!(language, "settings-pick-people"))
 }
 
-fn pauses(member: &Member) -> CreateSelectMenu {
+fn languages(member: &Member, language: Language) -> CreateSelectMenu {
+    let automatic = tr!(language, "settings-language-auto");
+    let options = language_options(member.own_language, automatic);
+    select(member, Setting::Language, options).placeholder(tr!(language, "settings-pick-language"))
+}
+
+fn pauses(member: &Member, language: Language) -> CreateSelectMenu {
     let option =
-        |length: Length| CreateSelectMenuOption::new(capital(length.label()), length.as_str());
+        |length: Length| CreateSelectMenuOption::new(length.label().to(language), length.as_str());
     let options = Length::ALL.into_iter().map(option).collect();
-    select(member, Setting::Pause, options).placeholder("Pause nudges")
+    select(member, Setting::Pause, options).placeholder(tr!(language, "settings-pick-pause"))
 }
 
-fn buttons(member: &Member, now: DateTime<Utc>) -> Vec<serenity::CreateButton> {
-    let plain = |setting, label: &str| button(&action(member, setting), label);
-    let mut buttons = vec![plain(Setting::AskWhen, "Zone and time")];
+fn buttons(member: &Member, now: DateTime<Utc>, language: Language) -> Vec<serenity::CreateButton> {
+    let plain = |setting, label: Text| button(&action(member, setting), label.to(language));
+    let main = |setting, label: Text| main_button(&action(member, setting), label.to(language));
+    let mut buttons = vec![plain(Setting::AskWhen, text!("settings-ask-when"))];
     buttons.push(if member.hidden {
-        plain(Setting::Show, "Show me in leaderboards")
+        plain(Setting::Show, text!("settings-show"))
     } else {
-        plain(Setting::Hide, "Hide me from leaderboards")
+        plain(Setting::Hide, text!("settings-hide"))
     });
     if member.untracked {
         return buttons;
     }
     if !member.is_joined() {
-        buttons.push(main_button(
-            &action(member, Setting::NudgesOn),
-            "Turn nudges on",
-        ));
+        buttons.push(main(Setting::NudgesOn, text!("settings-turn-on")));
         return buttons;
     }
     if member.paused(now).is_some() {
-        buttons.push(main_button(
-            &action(member, Setting::Resume),
-            "Resume nudges",
-        ));
+        buttons.push(main(Setting::Resume, text!("settings-resume")));
     }
-    buttons.push(plain(Setting::NudgesOff, "Turn nudges off"));
+    buttons.push(plain(Setting::NudgesOff, text!("settings-turn-off")));
     buttons
 }
 
 /// The form for zone and time.
-pub(crate) fn ask_when(member: &Member) -> CreateModal {
+pub(crate) fn ask_when(member: &Member, language: Language) -> CreateModal {
     let schedule = member.schedule;
-    let time = CreateInputText::new(
-        InputTextStyle::Short,
-        "Time on your clock, like 09:00",
-        TIME,
-    )
-    .value(schedule.time.format("%H:%M").to_string())
-    .max_length(20);
-    let zone = CreateInputText::new(
-        InputTextStyle::Short,
-        "Time zone, like Berlin or UTC+2",
-        ZONE,
-    )
-    .value(schedule.zone.to_string())
-    .max_length(60);
-    CreateModal::new(action(member, Setting::When).encode(), "When nudges come").components(vec![
+    let input = |label: String, id| CreateInputText::new(InputTextStyle::Short, label, id);
+    let time = input(tr!(language, "settings-form-time"), TIME)
+        .value(schedule.time.format("%H:%M").to_string())
+        .max_length(20);
+    let zone = input(tr!(language, "settings-form-zone"), ZONE)
+        .value(schedule.zone.to_string())
+        .max_length(60);
+    let title = tr!(language, "settings-form");
+    CreateModal::new(action(member, Setting::When).encode(), title).components(vec![
         CreateActionRow::InputText(time),
         CreateActionRow::InputText(zone),
     ])

@@ -7,12 +7,13 @@ use super::{RecapChannel, Rosters, Setup, view};
 use crate::app::App;
 use crate::calendar::Circle;
 use crate::database::StoreResult;
-use crate::discord::reply::Reply;
+use crate::discord::reply::{LanguageChoice, Reply};
 use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::TeamId;
 use crate::interaction::press::Press;
 use crate::interaction::zone;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
+use crate::language::Language;
 use crate::members::{self, following};
 use crate::roster;
 use crate::team::{self, Change, DailyAllowance, Switch, Team, store};
@@ -34,7 +35,12 @@ pub(crate) async fn setup(
             None => team::load(app, caller.team).await?,
         })
     });
-    say(ctx, Audience::Asker, panel(app, &team.await?).await).await
+    say(
+        ctx,
+        Audience::Asker,
+        panel(app, &team.await?, caller.language).await,
+    )
+    .await
 }
 
 /// Something was pressed in the panel.
@@ -46,7 +52,7 @@ pub(crate) async fn press_setup(
     let caller = press.manager()?;
     if setup == Setup::AskNumbers {
         let team = team::load(app, caller.team).await?;
-        press.ask(view::ask_numbers(&team)).await?;
+        press.ask(view::ask_numbers(&team, caller.language)).await?;
         return Ok(());
     }
     if setup == Setup::RosterRole && !app.members_intent {
@@ -56,13 +62,15 @@ pub(crate) async fn press_setup(
     let team = press
         .in_time(async { Ok(change(app, caller.team, wanted).await?) })
         .await?;
-    press.update(panel(app, &team).await).await?;
+    press
+        .update(panel(app, &team, caller.language).await)
+        .await?;
     Ok(())
 }
 
-async fn panel(app: &App, team: &Team) -> Reply {
+async fn panel(app: &App, team: &Team, language: Language) -> Reply {
     let (rosters, recap) = tokio::join!(rosters(app, team), recap_channel(app, team));
-    view::panel(team, rosters, recap)
+    view::panel(team, rosters, recap, language)
 }
 
 async fn rosters(app: &App, team: &Team) -> Rosters {
@@ -92,6 +100,7 @@ fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
     let written = |input| press.written(input).unwrap_or_default();
     Ok(match setup {
         Setup::Circle => Change::Circle(press.choice(|circle| Circle::parse(circle).ok())?),
+        Setup::Language => Change::Language(press.choice(LanguageChoice::parse)?.0),
         Setup::RecapChannel => Change::RecapChannel(Some(press.choice(|id| id.parse().ok())?)),
         Setup::RecapWeekday => Change::RecapWeekday(press.choice(|day| day.parse().ok())?),
         Setup::RosterRole => Change::Roster(Some(press.choice(|id| id.parse().ok())?)),

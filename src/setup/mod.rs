@@ -38,6 +38,8 @@ pub(crate) enum RecapChannel {
 pub(crate) enum Setup {
     /// The chosen circle.
     Circle,
+    /// The chosen language of posts.
+    Language,
     /// The chosen recap channel.
     RecapChannel,
     /// The chosen recap weekday.

@@ -8,13 +8,12 @@ use serenity::{
 
 use super::{RecapChannel, Rosters, Setup};
 use crate::calendar::Circle;
-use crate::calendar::week::day_name;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
-use crate::discord::reply::weekday_options;
-use crate::discord::reply::{Reply, button};
+use crate::discord::reply::{Reply, button, language_options, weekday_options};
 use crate::errors::Refusal;
-use crate::team::Team;
+use crate::language::{Language, Text, text, tr};
+use crate::team::{DailyAllowance, Team};
 
 /// The modal input for the zone.
 pub(crate) const ZONE: &str = "zone";
@@ -27,163 +26,186 @@ pub(crate) const PER_PERSON: &str = "per-person";
 
 /// The panel: the settings and their components.
 #[must_use]
-pub(crate) fn panel(team: &Team, rosters: Rosters, recap: RecapChannel) -> Reply {
-    let kudos = if team.kudos_on {
-        format!(
-            "on, {} a day each, at most {} of them to the same person",
-            team.allowance.per_day, team.allowance.per_person
-        )
-    } else {
-        "off".to_owned()
-    };
-    let day = day_name(team.recap.weekday);
-    let recap = match recap {
-        RecapChannel::There(channel) => format!("<#{channel}>, on {day}s"),
-        RecapChannel::None => "none".to_owned(),
-        RecapChannel::Deleted => {
-            "none, because the channel you chose was deleted. Choose another below".to_owned()
-        }
-        RecapChannel::Hidden(channel) => {
-            format!("none, because I can't see <#{channel}>. Let me in, or choose another below")
-        }
-    };
-    let boards = if team.leaderboards_on { "on" } else { "off" };
-    let text = format!(
-        "## Rapport on this server\n\
-         Time zone: {} (for everyone who hasn't chosen their own)\n\
-         Circle: {}, for everyone who hasn't chosen another\n\
-         Kudos: {kudos}.\n\
-         Leaderboards: {boards}.\n\
-         Weekly recap: {recap}.\n\
-         {}",
-        team.zone,
-        team.circle.label(),
-        roster(team, rosters),
-    );
+pub(crate) fn panel(
+    team: &Team,
+    rosters: Rosters,
+    recap_channel: RecapChannel,
+    language: Language,
+) -> Reply {
+    let lines = [
+        tr!(language, "setup-zone", zone = team.zone.name()),
+        tr!(language, "setup-circle", circle = team.circle.label()),
+        kudos(team).to(language),
+        boards(team).to(language),
+        recap(team, recap_channel).to(language),
+        roster(team, rosters, language),
+        of_posts(team).to(language),
+    ];
+    let title = tr!(language, "setup-title");
     let frame = Container::default()
-        .text(text)
-        .select(circles(team))
-        .select(recap_channel())
-        .select(recap_day(team));
+        .text(format!("## {title}\n{}", lines.join("\n")))
+        .select(circles(team, language))
+        .select(languages(team, language))
+        .select(recap_channels(language))
+        .select(recap_day(team, language));
     let frame = match rosters {
-        Rosters::ByRole | Rosters::RoleGone => frame.select(roster_role()),
+        Rosters::ByRole | Rosters::RoleGone => frame.select(roster_role(language)),
         Rosters::Unknown => frame,
     };
-    Reply::default().container(frame.buttons(buttons(team)))
+    Reply::default().container(frame.buttons(buttons(team, language)))
 }
 
-/// How to switch on rosters by role.
-const BY_ROLE: &str = "To use a role as the roster, ask the person who runs Rapport to switch on \
-     `discord.members_intent`, and the Server Members Intent in Discord's developer portal.";
+fn kudos(team: &Team) -> Text {
+    let DailyAllowance {
+        per_day,
+        per_person,
+    } = team.allowance;
+    if team.kudos_on {
+        text!("setup-kudos-on", per_day, per_person)
+    } else {
+        text!("setup-kudos-off")
+    }
+}
+
+fn boards(team: &Team) -> Text {
+    if team.leaderboards_on {
+        text!("setup-boards-on")
+    } else {
+        text!("setup-boards-off")
+    }
+}
+
+fn recap(team: &Team, channel: RecapChannel) -> Text {
+    let link = |channel| format!("<#{channel}>");
+    match channel {
+        RecapChannel::There(channel) => {
+            let weekday = team.recap.weekday;
+            text!("setup-recap", channel = link(channel), weekday)
+        }
+        RecapChannel::None => text!("setup-recap-none"),
+        RecapChannel::Deleted => text!("setup-recap-deleted"),
+        RecapChannel::Hidden(channel) => text!("setup-recap-hidden", channel = link(channel)),
+    }
+}
 
 /// Refuses a roster role while the members intent is off.
 #[must_use]
 pub(crate) fn no_roster_by_role() -> Refusal {
-    Refusal::new(format!(
-        "The roster is everyone who uses Rapport. {BY_ROLE}"
-    ))
+    Refusal::new(text!("setup-roster-refused"))
 }
 
-fn roster(team: &Team, rosters: Rosters) -> String {
+fn roster(team: &Team, rosters: Rosters, language: Language) -> String {
     match (rosters, team.roster) {
-        (Rosters::ByRole, Some(role)) => format!(
-            "Roster: the members of <@&{role}>. They can be suggested to people who never talked \
-             with them; a DM still goes only to people who said yes."
-        ),
-        (Rosters::RoleGone, _) => "Roster: everyone who uses Rapport, because the role you chose \
-             was deleted. Choose another below."
-            .to_owned(),
-        (Rosters::ByRole, None) => "Roster: everyone who uses Rapport.".to_owned(),
-        (Rosters::Unknown, _) => format!("Roster: everyone who uses Rapport. {BY_ROLE}"),
+        (Rosters::ByRole, Some(role)) => {
+            tr!(language, "setup-roster-role", role = format!("<@&{role}>"))
+        }
+        (Rosters::RoleGone, _) => tr!(language, "setup-roster-role-gone"),
+        (Rosters::ByRole, None) => tr!(language, "setup-roster-all"),
+        (Rosters::Unknown, _) => {
+            let all = tr!(language, "setup-roster-all");
+            format!("{all} {}", tr!(language, "setup-roster-by-role"))
+        }
     }
 }
 
-fn roster_role() -> CreateSelectMenu {
+/// The line about the language of posts.
+fn of_posts(team: &Team) -> Text {
+    let name = team.language().own_name();
+    if team.own_language.is_some() {
+        text!("setup-language", name)
+    } else {
+        text!("setup-language-of-server", name)
+    }
+}
+
+fn roster_role(language: Language) -> CreateSelectMenu {
     let kind = CreateSelectMenuKind::Role {
         default_roles: None,
     };
-    select(Setup::RosterRole, kind).placeholder("Role whose members are the roster")
+    select(Setup::RosterRole, kind).placeholder(tr!(language, "setup-pick-roster"))
 }
 
 fn select(setup: Setup, kind: CreateSelectMenuKind) -> CreateSelectMenu {
     CreateSelectMenu::new(setup.encode(), kind)
 }
 
-fn circles(team: &Team) -> CreateSelectMenu {
+fn circles(team: &Team, language: Language) -> CreateSelectMenu {
     let option = |circle: Circle| {
-        CreateSelectMenuOption::new(circle.label(), circle.as_str())
+        CreateSelectMenuOption::new(circle.label().to(language), circle.as_str())
             .default_selection(circle == team.circle)
     };
     let options = Circle::NAMED.into_iter().map(option).collect();
     select(Setup::Circle, CreateSelectMenuKind::String { options })
-        .placeholder("Circle of everyone who hasn't chosen another")
+        .placeholder(tr!(language, "setup-pick-circle"))
+}
+
+fn languages(team: &Team, language: Language) -> CreateSelectMenu {
+    let automatic = tr!(language, "setup-language-auto");
+    let options = language_options(team.own_language, automatic);
+    select(Setup::Language, CreateSelectMenuKind::String { options })
+        .placeholder(tr!(language, "setup-pick-language"))
 }
 
 /// Nothing is preselected, as the panel's text names the channel. Also, serenity writes the id of a
 /// preselected channel as a number, where Discord expects a string.
-fn recap_channel() -> CreateSelectMenu {
+fn recap_channels(language: Language) -> CreateSelectMenu {
     let kind = CreateSelectMenuKind::Channel {
         channel_types: Some(vec![ChannelType::Text, ChannelType::News]),
         default_channels: None,
     };
-    select(Setup::RecapChannel, kind).placeholder("Channel of the weekly recap")
+    select(Setup::RecapChannel, kind).placeholder(tr!(language, "setup-pick-recap-channel"))
 }
 
-fn recap_day(team: &Team) -> CreateSelectMenu {
-    let options = weekday_options(team.recap.weekday);
+fn recap_day(team: &Team, language: Language) -> CreateSelectMenu {
+    let options = weekday_options(team.recap.weekday, language);
     select(
         Setup::RecapWeekday,
         CreateSelectMenuKind::String { options },
     )
-    .placeholder("Day of the weekly recap")
+    .placeholder(tr!(language, "setup-pick-recap-day"))
 }
 
-fn buttons(team: &Team) -> Vec<CreateButton> {
-    let press = |setup, label: &str| button(&setup, label);
-    let mut buttons = vec![press(Setup::AskNumbers, "Zone and allowance")];
+fn buttons(team: &Team, language: Language) -> Vec<CreateButton> {
+    let press = |setup, label: Text| button(&setup, label.to(language));
+    let mut buttons = vec![press(Setup::AskNumbers, text!("setup-ask-numbers"))];
     buttons.push(if team.kudos_on {
-        press(Setup::KudosOff, "Turn kudos off")
+        press(Setup::KudosOff, text!("setup-turn-kudos-off"))
     } else {
-        press(Setup::KudosOn, "Turn kudos on")
+        press(Setup::KudosOn, text!("setup-turn-kudos-on"))
     });
     buttons.push(if team.leaderboards_on {
-        press(Setup::LeaderboardsOff, "Turn leaderboards off")
+        press(Setup::LeaderboardsOff, text!("setup-turn-boards-off"))
     } else {
-        press(Setup::LeaderboardsOn, "Turn leaderboards on")
+        press(Setup::LeaderboardsOn, text!("setup-turn-boards-on"))
     });
     if team.roster.is_some() {
-        buttons.push(press(Setup::NoRoster, "No roster"));
+        buttons.push(press(Setup::NoRoster, text!("setup-no-roster")));
     }
     if team.recap.channel.is_some() {
-        buttons.push(press(Setup::NoRecap, "No recap"));
+        buttons.push(press(Setup::NoRecap, text!("setup-no-recap")));
     }
     buttons
 }
 
 /// The form for zone and allowance.
-pub(crate) fn ask_numbers(team: &Team) -> CreateModal {
-    let input = |label: &str, id: &str, value: String, most: u16| {
+pub(crate) fn ask_numbers(team: &Team, language: Language) -> CreateModal {
+    let input = |label: String, id: &str, value: String, most: u16| {
         let input = CreateInputText::new(InputTextStyle::Short, label, id);
         CreateActionRow::InputText(input.value(value).max_length(most))
     };
-    let allowance = team.allowance;
-    CreateModal::new(Setup::Numbers.encode(), "Zone and allowance").components(vec![
+    let (zone, allowance) = (team.zone.to_string(), team.allowance);
+    let (per_day, per_person) = (
+        allowance.per_day.to_string(),
+        allowance.per_person.to_string(),
+    );
+    let title = tr!(language, "setup-ask-numbers");
+    CreateModal::new(Setup::Numbers.encode(), title).components(vec![
+        input(tr!(language, "setup-form-zone"), ZONE, zone, 60),
+        input(tr!(language, "setup-form-per-day"), PER_DAY, per_day, 3),
         input(
-            "Time zone, like Berlin or UTC+2",
-            ZONE,
-            team.zone.to_string(),
-            60,
-        ),
-        input(
-            "Kudos a day, for each person",
-            PER_DAY,
-            allowance.per_day.to_string(),
-            3,
-        ),
-        input(
-            "Of these, to the same person",
+            tr!(language, "setup-form-per-person"),
             PER_PERSON,
-            allowance.per_person.to_string(),
+            per_person,
             3,
         ),
     ])

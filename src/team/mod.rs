@@ -12,6 +12,7 @@ use crate::calendar::Zone;
 use crate::config::{KudosSettings, TeamSettings};
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, RoleId, TeamId};
+use crate::language::{Language, text};
 
 /// A team and its settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,10 @@ pub struct Team {
     pub(crate) recap: Recap,
     /// The role whose members are the roster; `None` is everyone who uses Rapport.
     pub(crate) roster: Option<RoleId>,
+    /// The language of posts, if an admin chose one.
+    pub(crate) own_language: Option<Language>,
+    /// The language of the server, as Discord last said.
+    pub(crate) server_language: Language,
     /// When Rapport was removed from the server, if so.
     pub(crate) removed_at: Option<DateTime<Utc>>,
 }
@@ -80,8 +85,16 @@ impl Team {
             leaderboards_on: true,
             recap: Recap::default(),
             roster: None,
+            own_language: None,
+            server_language: Language::default(),
             removed_at: None,
         }
+    }
+
+    /// The language of posts that all can read.
+    #[must_use]
+    pub(crate) fn language(&self) -> Language {
+        self.own_language.unwrap_or(self.server_language)
     }
 
     /// The team after one change.
@@ -118,6 +131,10 @@ impl Team {
             },
             Change::Zone(zone) => Self { zone, ..self },
             Change::Roster(roster) => Self { roster, ..self },
+            Change::Language(own_language) => Self {
+                own_language,
+                ..self
+            },
         }
     }
 }
@@ -146,6 +163,8 @@ pub(crate) enum Change {
     Zone(Zone),
     /// The role whose members are the roster.
     Roster(Option<RoleId>),
+    /// The language of posts; `None` is the server's.
+    Language(Option<Language>),
 }
 
 /// On or off.
@@ -168,19 +187,11 @@ impl DailyAllowance {
                 .parse()
                 .ok()
                 .filter(|number| (1..=Self::MAX).contains(number))
-                .ok_or_else(|| {
-                    Refusal::new(format!(
-                        "A day can have 1 to {} kudos. Write a number like 5.",
-                        Self::MAX
-                    ))
-                })
+                .ok_or_else(|| Refusal::new(text!("allowance-range", most = Self::MAX)))
         };
         let (per_day, per_person) = (number(per_day)?, number(per_person)?);
         if per_person > per_day {
-            return Err(Refusal::new(format!(
-                "With {per_day} a day, no more than {per_day} can go to the same person. Write {per_day} \
-                 or less for that."
-            )));
+            return Err(Refusal::new(text!("allowance-per-person", per_day)));
         }
         Ok(Self {
             per_day,

@@ -7,6 +7,7 @@ use super::{DailyAllowance, Recap, Team};
 use crate::calendar::Circle;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{ChannelId, RoleId, TeamId};
+use crate::language::Language;
 
 /// The team, if stored.
 pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResult<Option<Team>> {
@@ -17,7 +18,7 @@ pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResul
                   kudos_per_person AS "kudos_per_person: u32",
                   leaderboards_on AS "leaderboards_on: bool",
                   recap_channel_id AS "recap_channel_id: ChannelId", recap_weekday, removed_at,
-                  roster_role_id AS "roster_role_id: RoleId"
+                  roster_role_id AS "roster_role_id: RoleId", language, server_language
            FROM teams WHERE team_id = ?"#,
         team,
     )
@@ -38,6 +39,8 @@ pub(crate) struct Row {
     pub(crate) recap_weekday: String,
     pub(crate) removed_at: Option<i64>,
     pub(crate) roster_role_id: Option<RoleId>,
+    pub(crate) language: Option<String>,
+    pub(crate) server_language: String,
 }
 
 impl Row {
@@ -48,6 +51,10 @@ impl Row {
             value,
         };
         let weekday = self.recap_weekday.parse();
+        let own_language = self
+            .language
+            .map(|it| it.parse().map_err(|_| corrupt("language", it)));
+        let server_language = self.server_language.parse();
         let removed_at = self.removed_at;
         Ok(Team {
             id,
@@ -64,6 +71,9 @@ impl Row {
                 weekday: weekday.map_err(|_| corrupt("recap_weekday", self.recap_weekday))?,
             },
             roster: self.roster_role_id,
+            own_language: own_language.transpose()?,
+            server_language: server_language
+                .map_err(|_| corrupt("server_language", self.server_language))?,
             removed_at: removed_at
                 .map(|at| instant("teams", "removed_at", at))
                 .transpose()?,
@@ -79,10 +89,11 @@ pub async fn keep(
 ) -> StoreResult<()> {
     let (zone, circle, now) = (team.zone.name(), team.circle.as_str(), now.timestamp());
     let weekday = team.recap.weekday.to_string();
+    let server_language = team.server_language.tag();
     sqlx::query!(
         "INSERT INTO teams (team_id, zone, circle, kudos_per_day, kudos_per_person, recap_weekday,
-                            added_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)
+                            server_language, added_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT DO NOTHING",
         team.id,
         zone,
@@ -90,7 +101,25 @@ pub async fn keep(
         team.allowance.per_day,
         team.allowance.per_person,
         weekday,
+        server_language,
         now,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Stores the language of the server, if the team is stored.
+pub(crate) async fn set_server_language(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    language: Language,
+) -> StoreResult<()> {
+    let language = language.tag();
+    sqlx::query!(
+        "UPDATE teams SET server_language = ? WHERE team_id = ?",
+        language,
+        team,
     )
     .execute(connection)
     .await?;
@@ -101,10 +130,11 @@ pub async fn keep(
 pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResult<()> {
     let (zone, circle) = (team.zone.name(), team.circle.as_str());
     let weekday = team.recap.weekday.to_string();
+    let language = team.own_language.map(Language::tag);
     sqlx::query!(
         "UPDATE teams SET zone = ?, circle = ?, kudos_on = ?, kudos_per_day = ?,
                           kudos_per_person = ?, leaderboards_on = ?, recap_channel_id = ?,
-                          recap_weekday = ?, roster_role_id = ?
+                          recap_weekday = ?, roster_role_id = ?, language = ?
          WHERE team_id = ?",
         zone,
         circle,
@@ -115,6 +145,7 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
         team.recap.channel,
         weekday,
         team.roster,
+        language,
         team.id,
     )
     .execute(connection)

@@ -8,6 +8,7 @@ use crate::discord::custom_id::CustomId;
 use crate::discord::reply::{form, short_input};
 use crate::errors::Refusal;
 use crate::interaction::press::Press;
+use crate::language::{Language, tr};
 
 /// The value of "my own number of days".
 const OWN: &str = "own";
@@ -16,16 +17,20 @@ const OWN: &str = "own";
 const DAYS: &str = "days";
 
 /// A select of circles for `action`; `current` is the present one.
-pub(crate) fn circle_select(action: &impl CustomId, current: Option<Circle>) -> CreateSelectMenu {
+pub(crate) fn circle_select(
+    action: &impl CustomId,
+    current: Option<Circle>,
+    language: Language,
+) -> CreateSelectMenu {
     let own = current.filter(|circle| !Circle::NAMED.contains(circle));
     let circles = Circle::NAMED.into_iter().chain(own).map(|circle| {
-        CreateSelectMenuOption::new(circle.label(), circle.as_str())
+        CreateSelectMenuOption::new(circle.label().to(language), circle.as_str())
             .default_selection(current == Some(circle))
     });
-    let days = CreateSelectMenuOption::new("Own number of days…", OWN);
+    let days = CreateSelectMenuOption::new(tr!(language, "circle-pick-own"), OWN);
     let options = circles.chain([days]).collect();
     CreateSelectMenu::new(action.encode(), CreateSelectMenuKind::String { options })
-        .placeholder("How often do you want to be in touch?")
+        .placeholder(tr!(language, "circle-pick"))
 }
 
 /// The chosen circle; `None` if they want to write a number of days.
@@ -37,14 +42,15 @@ pub(crate) fn chosen_circle(press: &Press<'_>) -> Result<Option<Circle>, Refusal
 }
 
 /// Asks for a number of days; the modal answers with `action`.
-pub(crate) fn days_form(action: &impl CustomId) -> serenity::CreateModal {
-    let input = short_input(DAYS, "Every how many days?")
+pub(crate) fn days_form(action: &impl CustomId, language: Language) -> serenity::CreateModal {
+    let input = short_input(DAYS, &tr!(language, "circle-form-days"))
         .max_length(20)
         .placeholder("10");
-    form(action, "How often?", input)
+    form(action, &tr!(language, "circle-form"), input)
 }
 
 /// The circle written into [`days_form`].
 pub(crate) fn written_circle(press: &Press<'_>) -> Result<Circle, Refusal> {
-    Circle::parse_days(press.written(DAYS).unwrap_or_default()).map_err(Refusal::from_rule)
+    Circle::parse_days(press.written(DAYS).unwrap_or_default())
+        .map_err(|error| Refusal::new(error.sentence()))
 }

@@ -15,6 +15,7 @@ const ROOMS: &[&str] = &[
     "ids",
     "crash",
     "prose",
+    "language",
     "clock",
     "calendar",
     "config",

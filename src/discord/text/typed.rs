@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{SOMEONE, letters};
+use super::letters;
 use crate::ids::PersonId;
 
 /// A part of a text.
@@ -28,7 +28,7 @@ pub fn as_typed(text: &str) -> String {
     for (part, after) in parts(text) {
         match part {
             Part::Letter(letter) => letters(&mut shown, letter),
-            Part::Mention(_) => letters(&mut shown, &format!("@{SOMEONE}")),
+            Part::Mention(_) => letters(&mut shown, "@…"),
             Part::Drawn(thing) => shown.push_str(thing),
             // Discord reads an address up to the next blank, so angle brackets mark its end.
             Part::Address(address) if ends_there(after) => shown.push_str(address),

@@ -14,6 +14,7 @@ use crate::kudos::period::Period;
 use crate::kudos::ranking::{Page, Row};
 use crate::kudos::store::{self, Counted};
 use crate::kudos::{recap, view};
+use crate::language::Language;
 use crate::members::{self, presence};
 use crate::picture::laid_out;
 use crate::team;
@@ -141,7 +142,9 @@ async fn draw(
 fn chart(view: BoardView, page: &Page, names: &Names) -> Chart {
     let bar = |row: &Row| Bar {
         row: *row,
-        name: names.has(row.person).then(|| names.label(row.person)),
+        name: names
+            .has(row.person)
+            .then(|| names.label(row.person, Language::default())),
     };
     Chart {
         title: view::title(view),

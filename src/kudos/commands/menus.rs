@@ -10,6 +10,7 @@ use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, ask, may_post};
 use crate::kudos::reason::Reason;
 use crate::kudos::{NewKudos, ThankedMessage, Thanks, view};
+use crate::language::Language;
 use crate::members;
 use crate::members::mentions::name_mentions;
 
@@ -51,7 +52,11 @@ async fn open_form(
         receiver: receiver.id,
         for_message,
     };
-    ask(ctx, view::form(&receiver.name.label(), thanks)).await
+    ask(
+        ctx,
+        view::form(&receiver.name.label(Language::default()), thanks),
+    )
+    .await
 }
 
 /// Gives the kudos from a filled form.

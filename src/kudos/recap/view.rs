@@ -9,6 +9,7 @@ use crate::ids::{ChannelId, TeamId};
 use crate::kudos::action::Action;
 use crate::kudos::date_range::DateRange;
 use crate::kudos::view::line;
+use crate::language::Language;
 
 /// How many characters of a reason a recap shows; the post has the rest.
 const REASON_SHOWN: usize = 190;
@@ -86,7 +87,10 @@ pub(crate) fn stopped(channel: ChannelId) -> Reply {
 }
 
 fn quoted(team: TeamId, quote: &Quote, names: &Names) -> String {
-    let (giver, receivers) = (names.text(quote.giver), names.listed(&quote.receivers));
+    let (giver, receivers) = (
+        names.text(quote.giver, Language::default()),
+        names.listed(&quote.receivers).to(Language::default()),
+    );
     let reason = as_typed_within(&quote.reason, REASON_SHOWN).replace('\n', "\n> ");
     let link = format!(
         "https://discord.com/channels/{team}/{}/{}",

@@ -45,8 +45,10 @@ pub(crate) async fn asker(
                   t.leaderboards_on AS "leaderboards_on: bool",
                   t.recap_channel_id AS "recap_channel_id: ChannelId", t.recap_weekday,
                   t.removed_at, t.roster_role_id AS "roster_role_id: RoleId",
+                  t.language AS team_language, t.server_language,
                   m.name AS "name?", m.username AS "username?", m.asked_at,
                   m.asked_on AS "asked_on: EncounterId", m.joined_at, m.zone,
+                  m.language, m.client_language AS "client_language?",
                   m.weekday AS "weekday?", m.time AS "time?", m.people AS "people?", m.nudges_from,
                   m.next_nudge_at, m.dm_channel_id AS "dm_channel_id: ChannelId", m.dms_closed_at,
                   m.paused_at, m.paused_until, m.hidden_at, m.untracked_at,
@@ -78,16 +80,28 @@ pub(crate) async fn asker(
         recap_weekday: row.recap_weekday,
         removed_at: row.removed_at,
         roster_role_id: row.roster_role_id,
+        language: row.team_language,
+        server_language: row.server_language,
     };
     let stored_team = stored_team.into_team(key.team)?;
-    let stored_member = match (row.name, row.username, row.weekday, row.time, row.people) {
-        (Some(name), Some(username), Some(weekday), Some(time), Some(people)) => Some(Row {
+    let (weekday, time, language) = (row.weekday, row.time, row.client_language);
+    let stored_member = match (row.name, row.username, weekday, time, row.people, language) {
+        (
+            Some(name),
+            Some(username),
+            Some(weekday),
+            Some(time),
+            Some(people),
+            Some(client_language),
+        ) => Some(Row {
             name,
             username,
             asked_at: row.asked_at,
             asked_on: row.asked_on,
             joined_at: row.joined_at,
             zone: row.zone,
+            language: row.language,
+            client_language,
             weekday,
             time,
             people,

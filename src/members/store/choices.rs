@@ -9,6 +9,7 @@ use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::database::StoreResult;
 use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, TeamId};
+use crate::language::Language;
 use crate::members::MemberAt;
 use crate::members::pause::Pause;
 
@@ -181,6 +182,24 @@ pub async fn set_most_people(
         people,
         key.team,
         key.person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Stores the language of the member's direct messages; `None` is that of their client.
+pub(crate) async fn set_language(
+    connection: &mut SqliteConnection,
+    member: MemberKey,
+    language: Option<Language>,
+) -> StoreResult<()> {
+    let language = language.map(Language::tag);
+    sqlx::query!(
+        "UPDATE members SET language = ? WHERE team_id = ? AND person_id = ?",
+        language,
+        member.team,
+        member.person,
     )
     .execute(connection)
     .await?;

@@ -3,6 +3,7 @@
 use super::layout::{self, Place, RADIUS, Size, Unplaced};
 use super::{Distance, Neighbour};
 use crate::calendar::Circle;
+use crate::language::Language;
 use crate::picture::{
     Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, draws,
     name, width,
@@ -157,7 +158,11 @@ impl Chart {
         let named = Circle::NAMED.into_iter().filter_map(|circle| {
             drawn().find(|it| it.circle == circle)?;
             let (shape, colour) = shape_and_colour(circle);
-            let text = format!("{}: {}", circle.as_str(), circle.rhythm());
+            let text = format!(
+                "{}: {}",
+                circle.as_str(),
+                circle.rhythm().to(Language::default())
+            );
             Some((shape, Paint::Filled(colour), text))
         });
         let own = drawn().find(|it| !Circle::NAMED.contains(&it.circle));

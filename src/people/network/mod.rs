@@ -17,6 +17,7 @@ use crate::calendar::Circle;
 use crate::calendar::circle::Overdue;
 use crate::discord::names::Names;
 use crate::ids::PersonId;
+use crate::language::Language;
 
 /// How far from the centre a tie is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,7 +95,7 @@ impl Neighbour {
             circle: known.tie.circle,
             overdue: known.tie.overdue(now)?,
             snoozed: standing == Standing::Snoozed,
-            name: names.label(known.tie.other),
+            name: names.label(known.tie.other, Language::default()),
         })
     }
 }

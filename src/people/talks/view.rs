@@ -18,6 +18,7 @@ use crate::encounters::view::how_phrase;
 use crate::encounters::when::Precision;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
+use crate::language::Language;
 use crate::members::Member;
 use crate::people::action::Action;
 use crate::people::view::{dated, everybody, heading};
@@ -65,7 +66,10 @@ pub(crate) fn list(page: &TalkPage, member: &Member, notice: &str, now: DateTime
         vec![button(&back, "Back to the person")]
     };
     let zone = member.schedule.zone;
-    let frame = Container::default().text(format!("## Talks with {}", page.name.text()));
+    let frame = Container::default().text(format!(
+        "## Talks with {}",
+        page.name.text(Language::default())
+    ));
     if page.talks.is_empty() {
         let frame = frame.text("None are logged.").buttons(back);
         return Reply::new(notice).container(frame);
@@ -188,7 +192,7 @@ pub(crate) fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, notice: &Noti
 }
 
 fn others(opened: &OpenTalk) -> String {
-    let names = opened.names.listed(&opened.others);
+    let names = opened.names.listed(&opened.others).to(Language::default());
     cut(&names, NAMES_SHOWN)
 }
 
@@ -196,7 +200,7 @@ fn logger(talk: &Talk, member: &Member) -> String {
     if talk.logged_by == member.person {
         return "you".to_owned();
     }
-    talk.logger.text()
+    talk.logger.text(Language::default())
 }
 
 fn fixes(talk: &Talk, at: TalkAt, member: &Member) -> Vec<CreateButton> {

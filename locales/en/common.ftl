@@ -1,0 +1,29 @@
+# What stands in answers of all kinds.
+
+untranslated = { $sentence }
+
+## After a failure
+
+your-words = Your words, for another try:
+failed-nothing-kept = That didn't work, and nothing of it was kept. Try again in a minute. The person who runs Rapport here can read why in its log.
+failed-halfway = Something went wrong halfway, so part of it may be saved: have a look before you try again. The person who runs Rapport here can read why in its log.
+
+## From another version, or another place
+
+outdated-form = Your Discord still shows an older form of this command. Restart Discord, or try again in a minute.
+outdated-button = That button is from another version of Rapport and no longer works. The commands in `/help` do the same.
+outdated-choice = That choice is from another version of Rapport and no longer works. Use the command again and choose once more.
+button-of-another-server = That button belongs to another server. Use it there.
+server-only = That works on a server only. Use it in one of its channels.
+managers-only = That is for people who may manage this server. Ask one of them.
+
+## People
+
+someone = someone
+
+## Time zones. $typed is what the person typed.
+
+zone-unknown = I don't know the time zone "{ $typed }". A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.
+zone-empty = That is no time zone. A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.
+# $cities: "Chicago, Havana or Shanghai".
+zone-ambiguous = "{ $typed }" can be the clock of several places, and not all of them change it in summer. Type the one you mean: { $cities }.

@@ -1,0 +1,47 @@
+# /setup: the settings of a server, for people who may manage it.
+
+setup-title = Rapport on this server
+setup-zone = Time zone: { $zone } (for everyone who hasn't chosen their own)
+# $circle is a circle's name with how often that is.
+setup-circle = Circle: { $circle }, for everyone who hasn't chosen another
+setup-kudos-on = Kudos: on, { $per_day } a day each, at most { $per_person } of them to the same person.
+setup-kudos-off = Kudos: off.
+setup-boards-on = Leaderboards: on.
+setup-boards-off = Leaderboards: off.
+# "Weekly recap: #general, on Fridays." $channel is a link to a channel.
+setup-recap = Weekly recap: { $channel }, { on-weekdays }.
+setup-recap-none = Weekly recap: none.
+setup-recap-deleted = Weekly recap: none, because the channel you chose was deleted. Choose another below.
+setup-recap-hidden = Weekly recap: none, because I can't see { $channel }. Let me in, or choose another below.
+# $role is a link to a role.
+setup-roster-role = Roster: the members of { $role }. They can be suggested to people who never talked with them; a DM still goes only to people who said yes.
+setup-roster-role-gone = Roster: everyone who uses Rapport, because the role you chose was deleted. Choose another below.
+setup-roster-all = Roster: everyone who uses Rapport.
+setup-roster-by-role = To use a role as the roster, ask the person who runs Rapport to switch on `discord.members_intent`, and the Server Members Intent in Discord's developer portal.
+setup-roster-refused = The roster is everyone who uses Rapport. { setup-roster-by-role }
+setup-language = Language of posts: { $name }.
+setup-language-of-server = Language of posts: { $name }, as this server's.
+
+## What can be pressed
+
+setup-pick-circle = Circle of everyone who hasn't chosen another
+setup-pick-language = Language of posts
+setup-language-auto = As this server's
+setup-pick-recap-channel = Channel of the weekly recap
+setup-pick-recap-day = Day of the weekly recap
+setup-pick-roster = Role whose members are the roster
+setup-ask-numbers = Zone and allowance
+setup-turn-kudos-on = Turn kudos on
+setup-turn-kudos-off = Turn kudos off
+setup-turn-boards-on = Turn leaderboards on
+setup-turn-boards-off = Turn leaderboards off
+setup-no-roster = No roster
+setup-no-recap = No recap
+
+## The form for zone and allowance. Discord shows at most 45 characters of each.
+
+setup-form-zone = { settings-form-zone }
+setup-form-per-day = Kudos a day, for each person
+setup-form-per-person = Of these, to the same person
+allowance-range = A day can have 1 to { $most } kudos. Write a number like 5.
+allowance-per-person = With { $per_day } a day, no more than { $per_day } can go to the same person. Write { $per_day } or less for that.

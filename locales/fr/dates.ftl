@@ -1,0 +1,4 @@
+date-day = %a %-d %b
+date-day-and-year = %a %-d %b %Y
+date-day-of-month = %-d %B
+date-day-and-time = { $day }, { $time }

@@ -1,0 +1,105 @@
+//! Dates in words, for places where Discord draws no timestamps: labels, pictures, suggestions.
+
+#![expect(dead_code, reason = "texts move to them one by one")]
+
+use chrono::{Datelike as _, Days, Locale, NaiveDate, NaiveDateTime, Weekday};
+
+use super::{Language, tr};
+
+impl Language {
+    /// "Fri 20 Nov".
+    #[must_use]
+    pub(crate) fn day(self, day: NaiveDate) -> String {
+        self.dated(day, &tr!(self, "date-day"))
+    }
+
+    /// "Fri 20 Nov 2026".
+    #[must_use]
+    pub(crate) fn day_and_year(self, day: NaiveDate) -> String {
+        self.dated(day, &tr!(self, "date-day-and-year"))
+    }
+
+    /// "20 November".
+    #[must_use]
+    pub(crate) fn day_of_month(self, day: NaiveDate) -> String {
+        self.dated(day, &tr!(self, "date-day-of-month"))
+    }
+
+    /// "Fri 20 Nov 2026, 14:00".
+    #[must_use]
+    pub(crate) fn day_and_time(self, at: NaiveDateTime) -> String {
+        let (day, time) = (self.day_and_year(at.date()), at.format("%H:%M").to_string());
+        tr!(self, "date-day-and-time", day, time)
+    }
+
+    /// "Monday".
+    #[must_use]
+    pub(crate) fn weekday(self, day: Weekday) -> String {
+        let some_day = NaiveDate::default();
+        let ahead = day.days_since(some_day.weekday());
+        let that_day = some_day + Days::new(ahead.into());
+        self.dated(that_day, "%A")
+    }
+
+    fn dated(self, day: NaiveDate, pattern: &str) -> String {
+        day.format_localized(pattern, self.of_dates()).to_string()
+    }
+
+    fn of_dates(self) -> Locale {
+        match self {
+            Self::English => Locale::en_GB,
+            Self::German => Locale::de_DE,
+            Self::French => Locale::fr_FR,
+            Self::Spanish => Locale::es_ES,
+            Self::Portuguese => Locale::pt_BR,
+            Self::Japanese => Locale::ja_JP,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_as_each_language_writes_them() {
+        let day: NaiveDate = "2026-11-20".parse().unwrap();
+        for (language, short, long, weekday) in [
+            (Language::English, "Fri 20 Nov", "Fri 20 Nov 2026", "Friday"),
+            (
+                Language::German,
+                "Fr, 20. Nov",
+                "Fr, 20. Nov 2026",
+                "Freitag",
+            ),
+            (
+                Language::French,
+                "ven. 20 nov.",
+                "ven. 20 nov. 2026",
+                "vendredi",
+            ),
+            (
+                Language::Spanish,
+                "vie 20 nov",
+                "vie 20 nov 2026",
+                "viernes",
+            ),
+            (
+                Language::Portuguese,
+                "sex 20 nov",
+                "sex 20 nov 2026",
+                "sexta",
+            ),
+            (
+                Language::Japanese,
+                "11月20日(金)",
+                "2026年11月20日(金)",
+                "金曜日",
+            ),
+        ] {
+            assert_eq!(language.day(day), short);
+            assert_eq!(language.day_and_year(day), long);
+            assert_eq!(language.weekday(Weekday::Fri), weekday);
+        }
+    }
+}
