@@ -7,7 +7,7 @@ mod text;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 pub use text::{Argument, Text};
-pub(crate) use text::{text, tr};
+pub(crate) use text::{look_up, text, tr};
 
 /// A language that Rapport writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumIter, EnumString, IntoStaticStr)]
@@ -46,6 +46,19 @@ impl Language {
             "pt" => Self::Portuguese,
             "ja" => Self::Japanese,
             _ => Self::English,
+        }
+    }
+
+    /// Discord's locales for a translation. English is what all others read.
+    #[must_use]
+    pub(crate) fn locales(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &[],
+            Self::German => &["de"],
+            Self::French => &["fr"],
+            Self::Spanish => &["es-ES", "es-419"],
+            Self::Portuguese => &["pt-BR"],
+            Self::Japanese => &["ja"],
         }
     }
 

@@ -1,5 +1,7 @@
 //! All commands, in the order of `/help`. A new feature adds its line here.
 
+mod words;
+
 use serde_json::Value;
 
 use crate::interaction::Command;
@@ -35,6 +37,7 @@ pub(super) fn described() -> serde_json::Result<Value> {
     let commands = poise::builtins::create_application_commands(&commands());
     let mut described = serde_json::to_value(commands)?;
     for command in described.as_array_mut().into_iter().flatten() {
+        words::translate(command);
         // serenity writes the permissions as text, but Discord's clients get a number.
         if let Some(needed) = command.get_mut("default_member_permissions")
             && let Some(bits) = needed.as_str().and_then(|text| text.parse::<u64>().ok())

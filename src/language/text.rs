@@ -71,6 +71,13 @@ impl Text {
     }
 }
 
+/// The text with a key that is put together, without arguments; `None` if there is none.
+pub(crate) fn look_up(key: &str, language: Language) -> Option<String> {
+    let arguments = None::<&HashMap<&str, FluentValue<'_>>>;
+    let found = LOCALES.lookup_single_language(&identifier(language), key, arguments);
+    found.ok()
+}
+
 /// What a reader of code or of a test sees: the key alone, as arguments may hold what people wrote.
 impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

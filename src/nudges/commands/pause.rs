@@ -16,7 +16,7 @@ use crate::members::{self, Hindrance, Member};
 pub(super) async fn pause(
     ctx: Context<'_>,
     #[description = "For how long?"]
-    #[choices("2 weeks", "1 month", "3 months", "until I say so")]
+    #[choices("2w", "1m", "3m", "open")]
     length: &'static str,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
