@@ -28,21 +28,16 @@ use crate::ties::view::{chosen_circle, days_form, written_circle};
 )]
 pub(crate) async fn met(
     ctx: Context<'_>,
-    #[description = "Who did you talk with?"] person: Colleague,
-    #[description = "When was it? \"yesterday\", \"last friday\", \"20 Nov 14:00\"; now, if left out"]
+    person: Colleague,
     #[autocomplete = "complete_when"]
     #[max_length = 100]
     when: Option<String>,
-    #[description = "How were you in touch?"]
-    #[choices("in person", "call", "chat", "coffee", "pairing", "other")]
-    how: Option<&'static str>,
-    #[description = "What you want to remember. Only you ever see it"]
-    #[max_length = 1000]
-    note: Option<String>,
-    #[description = "Who else was there?"] person2: Option<Colleague>,
-    #[description = "Who else was there?"] person3: Option<Colleague>,
-    #[description = "Who else was there?"] person4: Option<Colleague>,
-    #[description = "Who else was there?"] person5: Option<Colleague>,
+    #[choices("in person", "call", "chat", "coffee", "pairing", "other")] how: Option<&'static str>,
+    #[max_length = 1000] note: Option<String>,
+    person2: Option<Colleague>,
+    person3: Option<Colleague>,
+    person4: Option<Colleague>,
+    person5: Option<Colleague>,
 ) -> Result<(), CommandError> {
     let named = [Some(person), person2, person3, person4, person5]
         .into_iter()

@@ -30,12 +30,10 @@ use crate::team::{self, Team};
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn kudos(
     ctx: Context<'_>,
-    #[description = "Who do you want to thank?"] person: Colleague,
-    #[description = "What for?"]
-    #[max_length = 1000]
-    message: String,
-    #[description = "Who else?"] person2: Option<Colleague>,
-    #[description = "Who else?"] person3: Option<Colleague>,
+    person: Colleague,
+    #[max_length = 1000] message: String,
+    person2: Option<Colleague>,
+    person3: Option<Colleague>,
 ) -> Result<(), CommandError> {
     let named: Vec<_> = [Some(person), person2, person3]
         .into_iter()

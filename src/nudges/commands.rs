@@ -84,7 +84,6 @@ async fn now(ctx: Context<'_>) -> Result<(), CommandError> {
 #[poise::command(slash_command, guild_only)]
 async fn when(
     ctx: Context<'_>,
-    #[description = "The day of the week"]
     #[choices(
         "Monday",
         "Tuesday",
@@ -95,10 +94,7 @@ async fn when(
         "Sunday"
     )]
     day: Option<&'static str>,
-    #[description = "The time on your clock, like 09:00"]
-    #[max_length = 20]
-    time: Option<String>,
-    #[description = "Your time zone: start typing a city"]
+    #[max_length = 20] time: Option<String>,
     #[autocomplete = "zone::complete"]
     #[max_length = 60]
     zone: Option<String>,

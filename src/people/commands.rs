@@ -21,9 +21,7 @@ use crate::ties::view::{chosen_circle, days_form, written_circle};
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn people(
     ctx: Context<'_>,
-    #[description = "Which people? Everyone, if left out"]
-    #[choices("due", "all", "snoozed", "stopped")]
-    show: Option<&'static str>,
+    #[choices("due", "all", "snoozed", "stopped")] show: Option<&'static str>,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let show = show.and_then(|show| show.parse().ok()).unwrap_or_default();
@@ -36,10 +34,7 @@ pub(crate) async fn people(
 
 /// What you know of one person: when you spoke, your notes, and when a nudge can come.
 #[poise::command(slash_command, guild_only)]
-pub(crate) async fn person(
-    ctx: Context<'_>,
-    #[description = "Who?"] who: Colleague,
-) -> Result<(), CommandError> {
+pub(crate) async fn person(ctx: Context<'_>, who: Colleague) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     members::others(caller.person, std::slice::from_ref(&who)).map_err(view::unfit)?;
     let reply = in_time(ctx, Audience::Asker, async {

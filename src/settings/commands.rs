@@ -18,7 +18,6 @@ use crate::nudges::commands as nudges;
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn settings(
     ctx: Context<'_>,
-    #[description = "Your time zone: start typing a city"]
     #[autocomplete = "zone::complete"]
     #[max_length = 60]
     zone: Option<String>,

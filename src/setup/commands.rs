@@ -22,7 +22,6 @@ use crate::team::{self, Change, DailyAllowance, Switch, Team, store};
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(crate) async fn setup(
     ctx: Context<'_>,
-    #[description = "The server's time zone: start typing a city"]
     #[autocomplete = "zone::complete"]
     #[max_length = 60]
     zone: Option<String>,

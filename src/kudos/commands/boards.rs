@@ -27,7 +27,6 @@ pub(crate) const LOOKED_UP: u32 = 50;
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn leaderboard(
     ctx: Context<'_>,
-    #[description = "Of which days? This month, if left out"]
     #[choices(
         "this week",
         "last 7 days",
@@ -37,12 +36,8 @@ pub(crate) async fn leaderboard(
         "all time"
     )]
     period: Option<&'static str>,
-    #[description = "Counted where? In this channel, if left out"]
-    #[choices("this channel", "whole server")]
-    scope: Option<&'static str>,
-    #[description = "Kudos received or given? Received, if left out"]
-    #[choices("received", "given")]
-    board: Option<&'static str>,
+    #[choices("this channel", "whole server")] scope: Option<&'static str>,
+    #[choices("received", "given")] board: Option<&'static str>,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let period = period.map(Period::parse).transpose();

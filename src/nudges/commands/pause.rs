@@ -15,9 +15,7 @@ use crate::members::{self, Hindrance, Member};
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn pause(
     ctx: Context<'_>,
-    #[description = "For how long?"]
-    #[choices("2w", "1m", "3m", "open")]
-    length: &'static str,
+    #[choices("2w", "1m", "3m", "open")] length: &'static str,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let length = Length::parse(length).unwrap_or(Length::UntilTheySay);
