@@ -1,0 +1,40 @@
+# What stands in answers of all kinds.
+
+# Glossary, for whoever translates next:
+# nudge = お知らせ; circle = 頻度 (こまめ, ふつう, ときどき, たまに; in sentences 週に1回, 月に1回, …);
+# tie = つながり; talk = 会話, to talk = 話す, We talked = 話しました; note = メモ; snooze = スヌーズ;
+# stop = 止める, stopped = 停止中; pause = 一時停止; due = そろそろ話したい, overdue = ごぶさた;
+# to log = 記録する; track = 記録の対象 (Don't track me = 記録の対象から外れる); recap = まとめ;
+# leaderboard = ランキング; roster = 対象メンバー; allowance = kudosの上限; post = 投稿;
+# who runs Rapport = Rapportの運用担当者; who may manage the server = サーバーを管理できる人.
+# Names get さん in sentences, none in labels and lists. The reader is not named (no あなた) where
+# Japanese can do without. Parentheses, colons, digits and letters are half-width, ? is full-width;
+# there is no space between Japanese and Latin.
+
+untranslated = { $sentence }
+
+## After a failure
+
+your-words = 書いた内容です。やり直すときにお使いください:
+failed-nothing-kept = うまくいきませんでした。何も保存されていません。少し待ってから、もう一度試してください。原因は、Rapportの運用担当者がログで確認できます。
+failed-halfway = 途中で問題が起きたため、一部だけ保存されているかもしれません。やり直す前に、内容を確かめてください。原因は、Rapportの運用担当者がログで確認できます。
+
+## From another version, or another place
+
+outdated-form = Discordに表示されているのは、このコマンドの古い形です。Discordを再起動するか、少し待ってから試してください。
+outdated-button = このボタンは別のバージョンのRapportのもので、もう使えません。`/help`のコマンドで同じことができます。
+outdated-choice = この選択肢は別のバージョンのRapportのもので、もう使えません。もう一度コマンドを使って、選び直してください。
+button-of-another-server = このボタンは別のサーバーのものです。そのサーバーで使ってください。
+server-only = これはサーバーでだけ使えます。サーバーのチャンネルで使ってください。
+managers-only = これはサーバーを管理できる人だけが使えます。その人に頼んでみてください。
+
+## People
+
+someone = 匿名
+
+## Time zones. $typed is what the person typed.
+
+zone-unknown = 「{ $typed }」というタイムゾーンは見つかりませんでした。TokyoやSão Pauloのような大きな都市か、UTC+9のような時差なら使えます。
+zone-empty = タイムゾーンが空です。TokyoやSão Pauloのような大きな都市か、UTC+9のような時差なら使えます。
+# $cities: "Chicago, Havana or Shanghai".
+zone-ambiguous = 「{ $typed }」はいくつかの地域に当てはまり、夏時間がある地域とない地域があります。{ $cities }から、使うものを入力してください。

@@ -1,0 +1,47 @@
+# /setup: the settings of a server, for people who may manage it.
+
+setup-title = このサーバーのRapport
+setup-zone = タイムゾーン: { $zone }(自分で選んでいない人に使われます)
+# $circle is a circle's name with how often that is.
+setup-circle = 頻度: { $circle }(自分で選んでいない人に使われます)
+setup-kudos-on = kudos: オン(1人1日{ $per_day }件まで、同じ相手には{ $per_person }件まで)
+setup-kudos-off = kudos: オフ
+setup-boards-on = ランキング: オン
+setup-boards-off = ランキング: オフ
+# "Weekly recap: #general, on Fridays." $channel is a link to a channel.
+setup-recap = 週のまとめ: { on-weekdays }、{ $channel }
+setup-recap-none = 週のまとめ: なし
+setup-recap-deleted = 週のまとめ: なし。選んでいたチャンネルが削除されました。下で選び直してください。
+setup-recap-hidden = 週のまとめ: なし。Rapportから{ $channel }が見えません。アクセスを許可するか、下で別のチャンネルを選んでください。
+# $role is a link to a role.
+setup-roster-role = 対象メンバー: { $role }のメンバー。まだ話したことのない人へのお知らせに名前が出ます。DMが届くのは、希望した人だけです。
+setup-roster-role-gone = 対象メンバー: Rapportを使っている全員。選んでいたロールが削除されました。下で選び直してください。
+setup-roster-all = 対象メンバー: Rapportを使っている全員
+setup-roster-by-role = ロールで対象メンバーを決めるには、Rapportの運用担当者に、`discord.members_intent`と、Discordの開発者ポータルのServer Members Intentをオンにするよう頼んでください。
+setup-roster-refused = 対象メンバーは、Rapportを使っている全員です。{ setup-roster-by-role }
+setup-language = 投稿の言語: { $name }
+setup-language-of-server = 投稿の言語: { $name }(サーバーの設定に合わせています)
+
+## What can be pressed
+
+setup-pick-circle = 自分で選んでいない人の頻度
+setup-pick-language = 投稿の言語
+setup-language-auto = サーバーの設定に合わせる
+setup-pick-recap-channel = 週のまとめを投稿するチャンネル
+setup-pick-recap-day = 週のまとめの曜日
+setup-pick-roster = 対象メンバーのロール
+setup-ask-numbers = タイムゾーンとkudosの上限
+setup-turn-kudos-on = kudosをオンにする
+setup-turn-kudos-off = kudosをオフにする
+setup-turn-boards-on = ランキングをオンにする
+setup-turn-boards-off = ランキングをオフにする
+setup-no-roster = 対象ロールを外す
+setup-no-recap = 週のまとめをやめる
+
+## The form for zone and allowance. Discord shows at most 45 characters of each.
+
+setup-form-zone = { settings-form-zone }
+setup-form-per-day = 1人が1日に送れるkudosの数
+setup-form-per-person = そのうち同じ相手に送れる数
+allowance-range = 1日のkudosは1から{ $most }までです。「5」のように数字で書いてください。
+allowance-per-person = 1日{ $per_day }件なら、同じ相手にも{ $per_day }件までです。{ $per_day }以下の数字を書いてください。
