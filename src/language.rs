@@ -2,6 +2,8 @@
 
 mod dates;
 mod lists;
+#[cfg(feature = "pseudo")]
+mod pseudo;
 mod text;
 
 use strum::{EnumIter, EnumString, IntoStaticStr};

@@ -16,7 +16,11 @@ fluent_templates::static_loader! {
         fallback_language: "en",
         // Marks of direction around every value would break mentions and links. Names bring their
         // own (`discord::text`).
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            bundle.set_use_isolating(false);
+            #[cfg(feature = "pseudo")]
+            bundle.set_transform(Some(super::pseudo::written));
+        },
     };
 }
 
