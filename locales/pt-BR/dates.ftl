@@ -1,4 +1,7 @@
+# Dates where Discord draws none: labels of buttons, suggestions, pictures.
+# %a Fri, %A Friday, %-d 20, %b Nov, %B November, %Y 2026: leave these as they are, in your order.
 date-day = %a %-d %b
 date-day-and-year = %a %-d %b %Y
 date-day-of-month = %-d de %B
+# A day, then a time of it.
 date-day-and-time = { $day }, { $time }

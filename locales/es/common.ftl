@@ -1,0 +1,39 @@
+# What stands in answers of all kinds.
+
+# Glossary. Informal "tú"; words that Spain and Latin America share; no endings that depend on the
+# reader's gender ("quienes …", "gente", "persona").
+# nudge = recordatorio (m.); "Remind me" = "Avísame", its message = aviso
+# circle = círculo; tie = vínculo; team = equipo; roster = lista del equipo
+# talk (noun) = charla; to talk = hablar; to log = registrar; note = nota
+# due = pendiente, "toca hablar"; to snooze = posponer; pause = pausa; to stop = "sin recordatorios"
+# kudos = kudos (m. pl.); allowance = límite; leaderboard = clasificación; recap = resumen
+# to track = hacer seguimiento; direct message = mensaje directo; settings = ajustes
+# the person who runs Rapport = quien se encarga de Rapport; to manage a server = administrar
+
+untranslated = { $sentence }
+
+## After a failure
+
+your-words = Tus palabras, para otro intento:
+failed-nothing-kept = No funcionó y no se guardó nada. Prueba otra vez en un minuto. Quien se encarga de Rapport aquí puede ver el motivo en el log.
+failed-halfway = Algo falló a medio camino y quizá se guardó una parte: échale un vistazo antes de volver a intentarlo. Quien se encarga de Rapport aquí puede ver el motivo en el log.
+
+## From another version, or another place
+
+outdated-form = Tu Discord todavía muestra una versión anterior de este comando. Reinicia Discord o prueba otra vez en un minuto.
+outdated-button = Ese botón es de otra versión de Rapport y ya no funciona. Los comandos de `/help` hacen lo mismo.
+outdated-choice = Esa opción es de otra versión de Rapport y ya no funciona. Usa el comando otra vez y vuelve a elegir.
+button-of-another-server = Ese botón es de otro servidor. Úsalo allí.
+server-only = Eso solo funciona en un servidor. Úsalo en uno de sus canales.
+managers-only = Eso es para quienes pueden administrar este servidor. Pídeselo a alguien que pueda.
+
+## People
+
+someone = alguien
+
+## Time zones. $typed is what the person typed.
+
+zone-unknown = No conozco la zona horaria "{ $typed }". Sirve una ciudad grande, como Madrid o Bogotá, y también una diferencia, como UTC-5.
+zone-empty = Eso no es una zona horaria. Sirve una ciudad grande, como Madrid o Bogotá, y también una diferencia, como UTC-5.
+# $cities: "Chicago, Havana or Shanghai".
+zone-ambiguous = "{ $typed }" puede ser la hora de varios lugares, y no todos la cambian en verano. Escribe el que te sirve: { $cities }.

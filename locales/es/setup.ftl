@@ -1,0 +1,47 @@
+# /setup: the settings of a server, for people who may manage it.
+
+setup-title = Rapport en este servidor
+setup-zone = Zona horaria: { $zone } (para quienes no eligieron la suya)
+# $circle is a circle's name with how often that is.
+setup-circle = Círculo: { $circle }, para quienes no eligieron otro
+setup-kudos-on = Kudos: activados; cada persona da hasta { $per_day } al día, como mucho { $per_person } a la misma persona.
+setup-kudos-off = Kudos: desactivados.
+setup-boards-on = Clasificaciones: activadas.
+setup-boards-off = Clasificaciones: desactivadas.
+# "Weekly recap: #general, on Fridays." $channel is a link to a channel.
+setup-recap = Resumen semanal: { $channel }, { on-weekdays }.
+setup-recap-none = Resumen semanal: ninguno.
+setup-recap-deleted = Resumen semanal: ninguno, porque se borró el canal que elegiste. Elige otro abajo.
+setup-recap-hidden = Resumen semanal: ninguno, porque no puedo ver { $channel }. Dame acceso o elige otro abajo.
+# $role is a link to a role.
+setup-roster-role = Lista del equipo: quienes tienen { $role }. Rapport puede sugerir a estas personas a gente con la que nunca hablaron; los mensajes directos siguen llegando solo a quienes dijeron que sí.
+setup-roster-role-gone = Lista del equipo: quienes usan Rapport, porque se borró el rol que elegiste. Elige otro abajo.
+setup-roster-all = Lista del equipo: quienes usan Rapport.
+setup-roster-by-role = Para usar un rol como lista del equipo, pide a quien se encarga de Rapport que active `discord.members_intent`, y el Server Members Intent en el portal de desarrolladores de Discord.
+setup-roster-refused = En la lista del equipo están quienes usan Rapport. { setup-roster-by-role }
+setup-language = Idioma de las publicaciones: { $name }.
+setup-language-of-server = Idioma de las publicaciones: { $name }, el de este servidor.
+
+## What can be pressed
+
+setup-pick-circle = Círculo para quienes no eligieron otro
+setup-pick-language = Idioma de las publicaciones
+setup-language-auto = El de este servidor
+setup-pick-recap-channel = Canal del resumen semanal
+setup-pick-recap-day = Día del resumen semanal
+setup-pick-roster = Rol para la lista del equipo
+setup-ask-numbers = Zona y límite de kudos
+setup-turn-kudos-on = Activar kudos
+setup-turn-kudos-off = Desactivar kudos
+setup-turn-boards-on = Activar clasificaciones
+setup-turn-boards-off = Desactivar clasificaciones
+setup-no-roster = Lista del equipo sin rol
+setup-no-recap = Sin resumen semanal
+
+## The form for zone and allowance. Discord shows at most 45 characters of each.
+
+setup-form-zone = { settings-form-zone }
+setup-form-per-day = Kudos al día, para cada persona
+setup-form-per-person = De esos, a la misma persona
+allowance-range = Un día puede tener de 1 a { $most } kudos. Escribe un número, por ejemplo 5.
+allowance-per-person = Con { $per_day } al día, no pueden ir más de { $per_day } a la misma persona. Escribe ahí { $per_day } o menos.

@@ -1,0 +1,47 @@
+# /settings: a member's own settings.
+
+settings-title-here = Suas configurações neste servidor
+settings-title = Suas configurações em { $server }
+settings-nudges = Lembretes: { $nudges }.
+settings-nudges-on = ativados
+settings-nudges-off = desativados
+settings-nudges-untracked = nenhum, porque você pediu para o Rapport não acompanhar você
+settings-nudges-paused = em pausa até você avisar
+# $date is a date that Discord writes.
+settings-nudges-paused-until = em pausa até { $date }
+# "When: on Mondays at 09:00 (Europe/Berlin)."
+settings-when = Quando: { on-weekdays }, às { $time } ({ $zone }).
+settings-people = Em cada lembrete: { $people ->
+    [one] uma pessoa
+   *[other] até { $people } pessoas
+}.
+settings-boards-shown = Rankings: você aparece neles.
+settings-boards-hidden = Rankings: você não aparece neles.
+# $name is a language in its own words.
+settings-language = Idioma das suas mensagens diretas: { $name }.
+settings-language-of-client = Idioma das suas mensagens diretas: { $name }, como no seu Discord.
+
+## What can be pressed
+
+settings-pick-weekday = Dia do lembrete
+settings-pick-people = Pessoas por lembrete
+settings-people-choice = { $people ->
+    [one] 1 pessoa por lembrete
+   *[other] Até { $people } pessoas por lembrete
+}
+settings-pick-language = Idioma das suas mensagens diretas
+settings-language-auto = Como no meu Discord
+settings-pick-pause = Pausar os lembretes
+settings-ask-when = Fuso e hora
+settings-show = Aparecer nos rankings
+settings-hide = Não aparecer nos rankings
+settings-turn-on = Ativar lembretes
+settings-turn-off = Desativar lembretes
+settings-resume = Retomar lembretes
+
+## The form for zone and time. Discord shows at most 45 characters of each.
+
+settings-form = Quando os lembretes chegam
+settings-form-time = Hora no seu relógio, como 09:00
+settings-form-zone = Fuso horário, como São Paulo ou UTC-3
+time-unreadable = Não entendo isso como hora do dia. Tente 9, 09:30, 0930 ou 5 pm.

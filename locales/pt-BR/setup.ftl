@@ -1,0 +1,47 @@
+# /setup: the settings of a server, for people who may manage it.
+
+setup-title = O Rapport neste servidor
+setup-zone = Fuso horário: { $zone } (para quem não escolheu o seu)
+# $circle is a circle's name with how often that is.
+setup-circle = Círculo: { $circle }, para quem não escolheu outro
+setup-kudos-on = Kudos: ativados; cada pessoa dá até { $per_day } por dia, no máximo { $per_person } à mesma pessoa.
+setup-kudos-off = Kudos: desativados.
+setup-boards-on = Rankings: ativados.
+setup-boards-off = Rankings: desativados.
+# "Weekly recap: #general, on Fridays." $channel is a link to a channel.
+setup-recap = Resumo semanal: { $channel }, { on-weekdays }.
+setup-recap-none = Resumo semanal: nenhum.
+setup-recap-deleted = Resumo semanal: nenhum, porque o canal que você escolheu foi excluído. Escolha outro abaixo.
+setup-recap-hidden = Resumo semanal: nenhum, porque não consigo ver { $channel }. Me dê acesso ou escolha outro abaixo.
+# $role is a link to a role.
+setup-roster-role = Lista da equipe: quem tem { $role }. O Rapport pode sugerir essas pessoas a quem nunca conversou com elas; as mensagens diretas continuam só para quem disse sim.
+setup-roster-role-gone = Lista da equipe: quem usa o Rapport, porque o cargo que você escolheu foi excluído. Escolha outro abaixo.
+setup-roster-all = Lista da equipe: quem usa o Rapport.
+setup-roster-by-role = Para usar um cargo como lista da equipe, peça a quem cuida do Rapport para ativar `discord.members_intent`, e o Server Members Intent no portal de desenvolvedores do Discord.
+setup-roster-refused = Na lista da equipe está quem usa o Rapport. { setup-roster-by-role }
+setup-language = Idioma das publicações: { $name }.
+setup-language-of-server = Idioma das publicações: { $name }, o deste servidor.
+
+## What can be pressed
+
+setup-pick-circle = Círculo para quem não escolheu outro
+setup-pick-language = Idioma das publicações
+setup-language-auto = O deste servidor
+setup-pick-recap-channel = Canal do resumo semanal
+setup-pick-recap-day = Dia do resumo semanal
+setup-pick-roster = Cargo para a lista da equipe
+setup-ask-numbers = Fuso e limite de kudos
+setup-turn-kudos-on = Ativar kudos
+setup-turn-kudos-off = Desativar kudos
+setup-turn-boards-on = Ativar rankings
+setup-turn-boards-off = Desativar rankings
+setup-no-roster = Lista da equipe sem cargo
+setup-no-recap = Sem resumo semanal
+
+## The form for zone and allowance. Discord shows at most 45 characters of each.
+
+setup-form-zone = { settings-form-zone }
+setup-form-per-day = Kudos por dia, para cada pessoa
+setup-form-per-person = Desses, para a mesma pessoa
+allowance-range = Um dia pode ter de 1 a { $most } kudos. Escreva um número, por exemplo 5.
+allowance-per-person = Com { $per_day } por dia, não mais que { $per_day } podem ir para a mesma pessoa. Escreva { $per_day } ou menos ali.
