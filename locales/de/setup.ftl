@@ -1,0 +1,47 @@
+# /setup: the settings of a server, for people who may manage it.
+
+setup-title = Rapport auf diesem Server
+setup-zone = Zeitzone: { $zone } (für alle, die keine eigene gewählt haben)
+# $circle is a circle's name with how often that is.
+setup-circle = Kreis: { $circle }, für alle, die keinen anderen gewählt haben.
+setup-kudos-on = Kudos: an, { $per_day } am Tag pro Person, höchstens { $per_person } davon an dieselbe Person.
+setup-kudos-off = Kudos: aus.
+setup-boards-on = Ranglisten: an.
+setup-boards-off = Ranglisten: aus.
+# "Weekly recap: #general, on Fridays." $channel is a link to a channel.
+setup-recap = Wochenrückblick: { $channel }, { on-weekdays }.
+setup-recap-none = Wochenrückblick: keiner.
+setup-recap-deleted = Wochenrückblick: keiner, weil der gewählte Kanal gelöscht wurde. Wähle unten einen anderen.
+setup-recap-hidden = Wochenrückblick: keiner, weil ich { $channel } nicht sehen kann. Lass mich hinein oder wähle unten einen anderen Kanal.
+# $role is a link to a role.
+setup-roster-role = Teamliste: die Mitglieder von { $role }. Sie können Leuten vorgeschlagen werden, die noch nie mit ihnen gesprochen haben; eine Direktnachricht bekommt weiterhin nur, wer Ja gesagt hat.
+setup-roster-role-gone = Teamliste: alle, die Rapport nutzen, weil die gewählte Rolle gelöscht wurde. Wähle unten eine andere.
+setup-roster-all = Teamliste: alle, die Rapport nutzen.
+setup-roster-by-role = Wenn eine Rolle die Teamliste sein soll, bitte die Person, die Rapport betreibt, `discord.members_intent` und im Entwicklerportal von Discord den Server Members Intent einzuschalten.
+setup-roster-refused = Die Teamliste sind alle, die Rapport nutzen. { setup-roster-by-role }
+setup-language = Sprache der Posts: { $name }.
+setup-language-of-server = Sprache der Posts: { $name }, wie auf diesem Server.
+
+## What can be pressed
+
+setup-pick-circle = Kreis für alle, die keinen anderen gewählt haben
+setup-pick-language = Sprache der Posts
+setup-language-auto = Wie auf diesem Server
+setup-pick-recap-channel = Kanal des Wochenrückblicks
+setup-pick-recap-day = Tag des Wochenrückblicks
+setup-pick-roster = Rolle, deren Mitglieder die Teamliste sind
+setup-ask-numbers = Zeitzone und Kudos am Tag
+setup-turn-kudos-on = Kudos einschalten
+setup-turn-kudos-off = Kudos ausschalten
+setup-turn-boards-on = Ranglisten einschalten
+setup-turn-boards-off = Ranglisten ausschalten
+setup-no-roster = Keine Teamliste
+setup-no-recap = Kein Wochenrückblick
+
+## The form for zone and allowance. Discord shows at most 45 characters of each.
+
+setup-form-zone = { settings-form-zone }
+setup-form-per-day = Kudos am Tag, pro Person
+setup-form-per-person = Davon höchstens an dieselbe Person
+allowance-range = Am Tag sind 1 bis { $most } Kudos möglich. Schreib zum Beispiel 5.
+allowance-per-person = Bei { $per_day } am Tag können höchstens { $per_day } an dieselbe Person gehen. Schreib dort { $per_day } oder weniger.

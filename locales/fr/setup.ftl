@@ -1,0 +1,47 @@
+# /setup: the settings of a server, for people who may manage it.
+
+setup-title = Rapport sur ce serveur
+setup-zone = Fuseau horaire : { $zone } (pour tout le monde, sauf choix personnel)
+# $circle is a circle's name with how often that is.
+setup-circle = Cercle : { $circle }, pour tout le monde, sauf choix personnel.
+setup-kudos-on = Kudos : activés, { $per_day } par jour et par personne, dont { $per_person } au plus à la même personne.
+setup-kudos-off = Kudos : désactivés.
+setup-boards-on = Classements : activés.
+setup-boards-off = Classements : désactivés.
+# "Weekly recap: #general, on Fridays." $channel is a link to a channel.
+setup-recap = Récap de la semaine : { $channel }, { on-weekdays }.
+setup-recap-none = Récap de la semaine : aucun.
+setup-recap-deleted = Récap de la semaine : aucun, car le salon choisi a été supprimé. Choisis-en un autre ci-dessous.
+setup-recap-hidden = Récap de la semaine : aucun, car je ne vois pas { $channel }. Donne-moi accès, ou choisis un autre salon ci-dessous.
+# $role is a link to a role.
+setup-roster-role = Liste d'équipe : les membres de { $role }. On peut les suggérer à des personnes qui ne leur ont jamais parlé ; seules celles qui ont dit oui reçoivent un message privé.
+setup-roster-role-gone = Liste d'équipe : les personnes qui utilisent Rapport, car le rôle choisi a été supprimé. Choisis-en un autre ci-dessous.
+setup-roster-all = Liste d'équipe : les personnes qui utilisent Rapport.
+setup-roster-by-role = Pour qu'un rôle serve de liste d'équipe, demande à la personne qui héberge Rapport d'activer `discord.members_intent`, ainsi que le Server Members Intent dans le portail développeur de Discord.
+setup-roster-refused = La liste d'équipe, ce sont les personnes qui utilisent Rapport. { setup-roster-by-role }
+setup-language = Langue des messages publiés : { $name }.
+setup-language-of-server = Langue des messages publiés : { $name }, comme ce serveur.
+
+## What can be pressed
+
+setup-pick-circle = Cercle de tout le monde, sauf choix personnel
+setup-pick-language = Langue des messages publiés
+setup-language-auto = Comme ce serveur
+setup-pick-recap-channel = Salon du récap de la semaine
+setup-pick-recap-day = Jour du récap de la semaine
+setup-pick-roster = Rôle dont les membres forment la liste d'équipe
+setup-ask-numbers = Fuseau et kudos par jour
+setup-turn-kudos-on = Activer les kudos
+setup-turn-kudos-off = Désactiver les kudos
+setup-turn-boards-on = Activer les classements
+setup-turn-boards-off = Désactiver les classements
+setup-no-roster = Sans liste d'équipe
+setup-no-recap = Sans récap
+
+## The form for zone and allowance. Discord shows at most 45 characters of each.
+
+setup-form-zone = { settings-form-zone }
+setup-form-per-day = Kudos par jour, pour chaque personne
+setup-form-per-person = Dont, au plus, à la même personne
+allowance-range = Une journée peut avoir de 1 à { $most } kudos. Écris par exemple 5.
+allowance-per-person = Avec { $per_day } par jour, la même personne peut en recevoir { $per_day } au plus. Écris ici { $per_day } ou moins.
