@@ -42,7 +42,7 @@ pub(crate) fn panel(
         "settings-when",
         weekday = schedule.weekday,
         time = schedule.time.format("%H:%M").to_string(),
-        zone = schedule.zone.name(),
+        zone = schedule.zone.to_string(),
     );
     let boards = if member.hidden {
         tr!(language, "settings-boards-hidden")

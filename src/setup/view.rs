@@ -33,7 +33,7 @@ pub(crate) fn panel(
     language: Language,
 ) -> Reply {
     let lines = [
-        tr!(language, "setup-zone", zone = team.zone.name()),
+        tr!(language, "setup-zone", zone = team.zone.to_string()),
         tr!(language, "setup-circle", circle = team.circle.label()),
         kudos(team).to(language),
         boards(team).to(language),

@@ -12,6 +12,7 @@
 //! ```
 
 mod api_description;
+mod instants;
 mod reading;
 mod setup;
 pub(crate) mod stored;

@@ -2,14 +2,16 @@
 
 use rehearsal::{Accessory, Answer, Block, Modal, Part, Person, Picture, Seen};
 
-use super::Harness;
+use super::{Harness, instants};
 
 impl Harness {
     /// A message as its reader sees it, from top to bottom: names for the mentions of people whom
-    /// the reader's client knows, a line for each row of components, and pictures in words.
+    /// the reader's client knows, timestamps in words, a line for each row of components, and
+    /// pictures in words.
     pub(crate) fn read(&self, seen: &Seen) -> String {
         let text = shown(&seen.layout).join("\n");
         self.rehearsal.look(|world| {
+            let text = instants::written(&text, world.now());
             let known = seen.known.iter().filter_map(|id| world.user(*id));
             known.fold(text, |text, user| {
                 text.replace(&format!("<@{}>", user.id), &format!("@{}", user.username))
