@@ -27,3 +27,11 @@ zone-unknown = I don't know the time zone "{ $typed }". A large city works, like
 zone-empty = That is no time zone. A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.
 # $cities: "Chicago, Havana or Shanghai".
 zone-ambiguous = "{ $typed }" can be the clock of several places, and not all of them change it in summer. Type the one you mean: { $cities }.
+
+## Where Rapport may not post. The permissions are named as in Discord's own settings.
+
+permission-view-channel = **View Channel**
+permission-send-messages = **Send Messages**
+permission-send-in-threads = **Send Messages in Threads**
+# $permissions: "View Channel and Send Messages".
+post-not-allowed = Your thanks can't be posted here, so nothing was counted: in this channel I'm missing { $permissions }. Ask an admin to allow that, or thank them in another channel.

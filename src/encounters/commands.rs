@@ -11,9 +11,10 @@ use crate::app::App;
 use crate::discord::Colleague;
 use crate::encounters::action::Action;
 use crate::errors::{CommandError, Failure, Refusal};
-use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
+use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::interaction::press::Press;
-use crate::interaction::{Audience, Caller, Context, in_time, say_with};
+use crate::interaction::{Audience, Caller, Context, in_time, language_of, say_with};
+use crate::language::text;
 use crate::members::mentions::name_mentions;
 use crate::members::{self, Asker, Member, closed_dms};
 use crate::prose::is_visible;
@@ -44,13 +45,11 @@ pub(crate) async fn met(
         .flatten()
         .collect();
     let note = match note {
-        Some(text) => Some(read_note(ctx.data(), Caller::of(ctx)?.team, &text).await?),
+        Some(text) => Some(read_note(ctx.data(), &Caller::of(ctx)?, &text).await?),
         None => None,
     };
-    let how = how
-        .map(How::parse)
-        .transpose()
-        .map_err(Refusal::from_rule)?;
+    let how = how.map(How::parse).transpose();
+    let how = how.map_err(|_| Refusal::new(text!("outdated-choice")))?;
     answer(
         ctx,
         Typed {
@@ -80,9 +79,9 @@ pub(crate) async fn we_talked(ctx: Context<'_>, user: serenity::User) -> Result<
 }
 
 /// A note as Rapport stores it: with names in place of mentions.
-async fn read_note(app: &App, team: TeamId, text: &str) -> Result<Note, CommandError> {
-    let named = name_mentions(app, team, text).await?;
-    Ok(Note::parse(&named).map_err(Refusal::from_rule)?)
+async fn read_note(app: &App, caller: &Caller, text: &str) -> Result<Note, CommandError> {
+    let named = name_mentions(app, caller.team, text, caller.language).await?;
+    Ok(Note::parse(&named).map_err(view::bad_note)?)
 }
 
 /// What a member typed into `/met`.
@@ -99,7 +98,8 @@ async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
     let talk = in_time(ctx, Audience::Asker, log(ctx.data(), caller, typed)).await;
     let talk = talk.map_err(|error| error.giving_back(note.as_ref().map(Note::as_str)))?;
     let postscript = closed_dms::notice(&talk.member);
-    say_with(ctx, Audience::Asker, view::logged(&talk), postscript).await
+    let logged = view::logged(&talk, language_of(ctx));
+    say_with(ctx, Audience::Asker, logged, postscript).await
 }
 
 async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, CommandError> {
@@ -110,7 +110,7 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, Comm
     let when = match &typed.when {
         Some(text) => Some(
             when::understand(text, now, zone, team.id.created_at())
-                .map_err(view::bad_date)?
+                .map_err(|error| view::bad_date(&error, caller.language))?
                 .stated(zone),
         ),
         None => None,
@@ -250,7 +250,7 @@ pub(crate) async fn undo(
         .await?;
     app.wakers.nudge.wake();
     let (others, names, member) = undone;
-    let reply = view::undone(encounter, &others, &names, &member);
+    let reply = view::undone(encounter, &others, &names, &member, caller.language);
     Ok(press.update(reply).await?)
 }
 
@@ -275,7 +275,7 @@ pub(crate) async fn undo_correction(
         return Err(view::already_undone().into());
     };
     app.wakers.nudge.wake();
-    let reply = view::restored(&kept, &member, by.now);
+    let reply = view::restored(&kept, &member, by.now, caller.language);
     Ok(press.update(reply).await?)
 }
 
@@ -287,7 +287,9 @@ pub(crate) async fn amend(
     step: Amending,
 ) -> Result<(), CommandError> {
     match step {
-        Amending::AskNote => Ok(press.ask(view::note_form(encounter)).await?),
+        Amending::AskNote => Ok(press
+            .ask(view::note_form(encounter, press.language()))
+            .await?),
         Amending::Note => {
             let words = press.written(view::NOTE).unwrap_or_default();
             let written = add_note(app, press, encounter, words).await;
@@ -329,7 +331,7 @@ async fn add_note(
     encounter: EncounterId,
     words: &str,
 ) -> Result<(), CommandError> {
-    let note = read_note(app, press.caller()?.team, words).await?;
+    let note = read_note(app, &press.caller()?, words).await?;
     write_amendment(app, press, encounter, Amendment::Note(note)).await
 }
 
@@ -357,6 +359,6 @@ async fn write_amendment(
         Amended::TooMany => return Err(view::too_many().into()),
         Amended::NoteFull => return Err(view::note_full().into()),
     };
-    let reply = view::amended(&kept, &amendment, &member, app.now());
+    let reply = view::amended(&kept, &amendment, &member, app.now(), caller.language);
     Ok(press.update(reply).await?)
 }

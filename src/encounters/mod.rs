@@ -16,6 +16,7 @@ use strum::{EnumString, IntoStaticStr};
 use thiserror::Error;
 
 use crate::ids::{EncounterId, InteractionId, MemberKey, PersonId, TeamId};
+use crate::language::{Text, text};
 use crate::members::Member;
 use crate::team::Team;
 
@@ -50,7 +51,7 @@ pub enum How {
     Other,
 }
 
-/// A stored word that names no way to talk; operators read it.
+/// A word that names no way to talk; operators read it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{0:?} is not a way to be in touch")]
 pub(crate) struct UnknownHow(String);
@@ -60,6 +61,19 @@ impl How {
     #[must_use]
     pub(crate) fn as_str(self) -> &'static str {
         self.into()
+    }
+
+    /// To put into a sentence: "on a call"; `None` for a way that has no words.
+    #[must_use]
+    pub(crate) fn phrase(self) -> Option<Text> {
+        match self {
+            Self::InPerson => Some(text!("how-in-person")),
+            Self::Call => Some(text!("how-call")),
+            Self::Chat => Some(text!("how-chat")),
+            Self::Coffee => Some(text!("how-coffee")),
+            Self::Pairing => Some(text!("how-pairing")),
+            Self::Other => None,
+        }
     }
 
     /// The way to talk with this word.

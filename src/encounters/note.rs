@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::language::{Text, text};
 use crate::prose::{self, Unfit};
 
 /// A private note to an encounter: 1 to [`Note::LIMIT`] characters, not all of them blank.
@@ -56,19 +57,12 @@ impl fmt::Debug for Note {
     }
 }
 
-/// Why a note was refused; the author reads the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// Why a note was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoteError {
     /// The note is blank.
-    #[error("The note is empty. Write what you want to remember, or leave the note out.")]
     Empty,
     /// The note is longer than the limit.
-    #[error(
-        "A note can have {} characters and this one has {} more. Keep what you want to be \
-         reminded of.",
-        .most,
-        .by
-    )]
     TooLong {
         /// The limit.
         most: usize,
@@ -77,9 +71,21 @@ pub enum NoteError {
     },
 }
 
+impl NoteError {
+    /// What the author reads.
+    #[must_use]
+    pub(crate) fn sentence(self) -> Text {
+        match self {
+            Self::Empty => text!("note-empty"),
+            Self::TooLong { most, by } => text!("note-too-long", most, by),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn errors_name_the_limit() {
@@ -89,7 +95,8 @@ mod tests {
         assert_eq!(
             Note::parse(&"é".repeat(Note::LIMIT + 7))
                 .unwrap_err()
-                .to_string(),
+                .sentence()
+                .to(Language::English),
             "A note can have 1000 characters and this one has 7 more. \
              Keep what you want to be reminded of."
         );

@@ -2,24 +2,25 @@
 
 mod question;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateModal, CreateSelectMenu, CreateSelectMenuKind};
+use strum::IntoStaticStr;
 
 use question::Question;
 
-use super::ago::{at_time, in_words};
-use super::note::Note;
-use super::when::WhenError;
+use super::note::{Note, NoteError};
+use super::when::{Precision, WhenError};
 use super::{Amending, Amendment, How, Kept, LogOutcome, MOST_OTHERS, Recorded};
+use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, form, long_input};
-use crate::discord::text::plain;
+use crate::discord::text::timestamp;
 use crate::encounters::action::Action;
 use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId};
-use crate::language::Language;
+use crate::language::{Argument, Language, Text, text, tr};
 use crate::members::{Member, Unfit};
 use crate::ties::view::circle_select;
 
@@ -37,38 +38,54 @@ pub(crate) struct LoggedTalk {
     pub recorded: Recorded,
 }
 
+/// How the answer to `/met` begins: the word by which its text chooses.
+#[derive(Debug, Clone, Copy, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+enum Beginning {
+    Logged,
+    Updated,
+    SaidAgain,
+    Restored,
+}
+
 /// The answer to `/met`.
 #[must_use]
-pub(crate) fn logged(talk: &LoggedTalk) -> Reply {
-    let verb = match talk.recorded.outcome {
-        LogOutcome::New | LogOutcome::Repeated => "Logged",
-        LogOutcome::Corrected | LogOutcome::NoteFull => "Updated",
-        LogOutcome::SaidAgain => "Already logged",
+pub(crate) fn logged(talk: &LoggedTalk, language: Language) -> Reply {
+    let beginning = match talk.recorded.outcome {
+        LogOutcome::New | LogOutcome::Repeated => Beginning::Logged,
+        LogOutcome::Corrected | LogOutcome::NoteFull => Beginning::Updated,
+        LogOutcome::SaidAgain => Beginning::SaidAgain,
     };
-    let text = sentences(verb, &talk.recorded.kept, &talk.member, talk.now);
+    let text = sentences(
+        beginning,
+        &talk.recorded.kept,
+        &talk.member,
+        talk.now,
+        language,
+    );
     let question = if talk.recorded.invited {
         Question::Open
     } else {
         Question::Closed
     };
-    answer(text, &talk.recorded.kept, question)
+    answer(text, &talk.recorded.kept, question, language)
 }
 
 /// The answer to `/met` with this text, and everything the logger can do about the encounter.
-fn answer(text: String, kept: &Kept, question: Question) -> Reply {
+fn answer(text: String, kept: &Kept, question: Question, language: Language) -> Reply {
     let encounter = kept.encounter;
     let amend = |step| Action::AmendEncounter { encounter, step };
-    let mut buttons = question.buttons(encounter);
-    buttons.push(button(&amend(Amending::AskNote), "Add note"));
-    buttons.push(undo(kept));
-    Reply::new(question.below(text))
+    let mut buttons = question.buttons(encounter, language);
+    buttons.push(button(
+        &amend(Amending::AskNote),
+        tr!(language, "met-add-note"),
+    ));
+    buttons.push(undo(kept, language));
+    let circles = circle_select(&amend(Amending::Circle), kept.circle(), language);
+    Reply::new(question.below(text, language))
         .buttons(buttons)
-        .select(who_else(&amend(Amending::People)))
-        .select(circle_select(
-            &amend(Amending::Circle),
-            kept.circle(),
-            Language::default(),
-        ))
+        .select(who_else(&amend(Amending::People), language))
+        .select(circles)
 }
 
 /// The same answer after the member answered the question about nudges; `kept` is `None` if the
@@ -79,12 +96,18 @@ pub(crate) fn invitation_answered(
     kept: Option<&Kept>,
     member: &Member,
     now: DateTime<Utc>,
+    language: Language,
 ) -> Reply {
     let Some(kept) = kept else {
         return Reply::new(answered);
     };
-    let text = sentences("Logged", kept, member, now);
-    answer(format!("{text}\n\n{answered}"), kept, Question::Closed)
+    let text = sentences(Beginning::Logged, kept, member, now, language);
+    answer(
+        format!("{text}\n\n{answered}"),
+        kept,
+        Question::Closed,
+        language,
+    )
 }
 
 /// The same answer after `amendment`.
@@ -94,75 +117,102 @@ pub(crate) fn amended(
     amendment: &Amendment,
     member: &Member,
     now: DateTime<Utc>,
+    language: Language,
 ) -> Reply {
-    let text = sentences("Logged", kept, member, now);
-    let amended = amendment_text(amendment, &kept.names);
+    let text = sentences(Beginning::Logged, kept, member, now, language);
+    let amended = amendment_text(amendment, &kept.names).to(language);
     let question = Question::of(member, kept.encounter);
-    answer(format!("{text}\n**{amended}**"), kept, question)
+    answer(format!("{text}\n**{amended}**"), kept, question, language)
 }
 
-fn amendment_text(amendment: &Amendment, names: &Names) -> String {
+fn amendment_text(amendment: &Amendment, names: &Names) -> Text {
     match amendment {
-        Amendment::Note(_) => "The note is kept.".to_owned(),
+        Amendment::Note(_) => text!("met-added-note"),
         Amendment::People(people) => {
             let people: Vec<_> = people.iter().map(|person| person.person).collect();
-            let were = if people.len() == 1 { "was" } else { "were" };
-            let people = names.listed(&people).to(Language::default());
-            format!("{people} {were} there too: it counts for all of you.")
+            let count = people.len();
+            text!("met-added-people", count, people = names.listed(&people))
         }
-        Amendment::Circle(circle) => format!(
-            "You want to be in touch {}.",
-            circle.rhythm().to(Language::default())
-        ),
+        Amendment::Circle(circle) => text!("met-added-circle", rhythm = circle.rhythm()),
     }
 }
 
 /// What Rapport understood, and when a nudge about it can come. One paragraph.
-fn sentences(verb: &str, kept: &Kept, member: &Member, now: DateTime<Utc>) -> String {
-    let (at, zone) = (kept.happened_at, member.schedule.zone);
-    let when = in_words(at, now, zone) + &at_time(at, kept.stated, zone);
-    let how = kept.how.map(how_phrase).unwrap_or_default();
-    let others = kept.names.listed(&kept.others()).to(Language::default());
-    let mut text = format!("{verb}: you talked with {others}{how}, {when}.");
+fn sentences(
+    beginning: Beginning,
+    kept: &Kept,
+    member: &Member,
+    now: DateTime<Utc>,
+    language: Language,
+) -> String {
+    let outcome: &str = beginning.into();
+    let others = kept.names.listed(&kept.others());
+    let when = when(kept, member.schedule.zone, now, language);
+    let mut text = match kept.how.and_then(How::phrase) {
+        Some(how) => tr!(language, "met-talked-how", outcome, others, how, when),
+        None => tr!(language, "met-talked", outcome, others, when),
+    };
     if kept.has_note {
-        text.push_str(" Your note is kept, for your eyes only.");
+        text.push(' ');
+        text.push_str(&tr!(language, "met-note-kept"));
     }
     if let Some(next) = next(kept, member, now) {
         text.push('\n');
-        text.push_str(&next);
+        text.push_str(&next.to(language));
     }
     text
 }
 
+/// When they talked, as precisely as the member said it. A day without a time is the member's own,
+/// so it stays words: Discord would show another one to readers elsewhere.
+fn when(kept: &Kept, zone: Zone, now: DateTime<Utc>, language: Language) -> Argument {
+    let at = kept.happened_at;
+    match kept.stated {
+        None => timestamp::relative(at).into(),
+        Some(Precision::Time) => text!("talked-at", time = timestamp::weekday_and_time(at)).into(),
+        Some(Precision::Day) => {
+            let (day, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
+            let (day, today) = (day.date_naive(), today.date_naive());
+            let day = match (today - day).num_days() {
+                0 => text!("talked-today"),
+                1 => text!("talked-yesterday"),
+                _ if day.year() == today.year() => text!("talked-on", day = language.day(day)),
+                _ => text!("talked-on", day = language.day_and_year(day)),
+            };
+            day.into()
+        }
+    }
+}
+
 /// The button that undoes the latest correction, or deletes the encounter if there is none.
-fn undo(kept: &Kept) -> CreateButton {
+fn undo(kept: &Kept, language: Language) -> CreateButton {
     let action = match kept.correction {
         Some(correction) => Action::UndoCorrection(correction),
         None => Action::UndoEncounter(kept.encounter),
     };
-    button(&action, "Undo")
+    button(&action, tr!(language, "met-undo"))
 }
 
-fn who_else(action: &Action) -> CreateSelectMenu {
+fn who_else(action: &Action, language: Language) -> CreateSelectMenu {
     let kind = CreateSelectMenuKind::User {
         default_users: None,
     };
     let most = u8::try_from(MOST_OTHERS).unwrap_or(u8::MAX);
     CreateSelectMenu::new(action.encode(), kind)
-        .placeholder("Who else was there?")
+        .placeholder(tr!(language, "met-who-else"))
         .max_values(most)
 }
 
 /// Asks for a note; the modal answers with [`Amending::Note`] of `encounter`.
-pub(crate) fn note_form(encounter: EncounterId) -> CreateModal {
+pub(crate) fn note_form(encounter: EncounterId, language: Language) -> CreateModal {
     let step = Amending::Note;
     let most = u16::try_from(Note::LIMIT).unwrap_or(u16::MAX);
-    let input = long_input(NOTE, "What do you want to remember?")
-        .placeholder("Only you ever see it")
+    let input = long_input(NOTE, &tr!(language, "note-form-question"))
+        .placeholder(tr!(language, "note-form-hint"))
         .max_length(most);
     form(
         &Action::AmendEncounter { encounter, step },
-        "Add a note",
+        &tr!(language, "note-form"),
         input,
     )
 }
@@ -181,48 +231,43 @@ pub(crate) fn how_phrase(how: How) -> &'static str {
 }
 
 /// When a nudge about them can come; `None` if none can, as things stand.
-fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<String> {
-    let day = |at: DateTime<Utc>| at.with_timezone(&member.schedule.zone).format("%a %-d %b");
+fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<Text> {
     let Some(from) = kept.nameable_from() else {
         let stopped = !kept.ties.is_empty() && kept.ties.iter().all(|tie| tie.stopped);
-        return stopped.then(|| {
-            "No nudge will name them: you stopped nudges about them. `/person` brings those back."
-                .to_owned()
-        });
+        return stopped.then(|| text!("met-stopped"));
     };
     Some(if let Some(nudge) = member.nudge_after(from.max(now)) {
-        format!("They can come up in a nudge again on {}.", day(nudge))
+        text!("met-next-nudge", when = timestamp::weekday_and_time(nudge))
     } else if from <= now {
-        "They are due already.".to_owned()
+        text!("met-due-already")
     } else {
-        format!("They are due again on {}.", day(from))
+        text!("met-due-again", date = timestamp::date(from))
     })
 }
 
 /// The same answer after a correction is undone.
 #[must_use]
-pub(crate) fn restored(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Reply {
-    let text = sentences("Undone. As before", kept, member, now);
-    answer(text, kept, Question::of(member, kept.encounter))
+pub(crate) fn restored(
+    kept: &Kept,
+    member: &Member,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Reply {
+    let text = sentences(Beginning::Restored, kept, member, now, language);
+    let question = Question::of(member, kept.encounter);
+    answer(text, kept, question, language)
 }
 
 /// Refuses an undo that was done before.
 #[must_use]
 pub(crate) fn already_undone() -> Refusal {
-    Refusal::new(
-        "There is nothing left to undo here: it was undone, or changed since. `/person` shows what \
-         is logged.",
-    )
+    Refusal::new(text!("undo-nothing"))
 }
 
 /// Refuses a note that does not fit to the stored one.
 #[must_use]
 pub(crate) fn note_full() -> Refusal {
-    Refusal::new(format!(
-        "Your note on that talk is full: it can have {} characters. `/person` has the talk, where \
-         you can shorten it.",
-        Note::WHOLE
-    ))
+    Refusal::new(text!("note-full", most = Note::WHOLE))
 }
 
 /// Replaces the answer to `/met` after the undo.
@@ -232,53 +277,43 @@ pub(crate) fn undone(
     others: &[PersonId],
     names: &Names,
     member: &Member,
+    language: Language,
 ) -> Reply {
     let question = Question::of(member, encounter);
-    let text = format!(
-        "Undone: the talk with {} is no longer logged.",
-        names.listed(others).to(Language::default())
-    );
-    Reply::new(question.below(text)).buttons(question.buttons(encounter))
+    let text = tr!(language, "met-undone", others = names.listed(others));
+    Reply::new(question.below(text, language)).buttons(question.buttons(encounter, language))
 }
 
-/// Refuses a date; shows what was typed, escaped.
+/// Refuses a date.
 #[must_use]
-pub(crate) fn bad_date(error: WhenError) -> Refusal {
-    Refusal::from_rule(match error {
-        WhenError::Unreadable { shown, day } => WhenError::Unreadable {
-            day,
-            shown: plain(&shown),
-        },
-        understood => understood,
-    })
+pub(crate) fn bad_date(error: &WhenError, language: Language) -> Refusal {
+    Refusal::new(error.sentence(language))
+}
+
+/// Refuses a note.
+#[must_use]
+pub(crate) fn bad_note(error: NoteError) -> Refusal {
+    Refusal::new(error.sentence())
 }
 
 /// Refuses to add to an encounter that is gone.
 #[must_use]
 pub(crate) fn gone() -> Refusal {
-    Refusal::new("That talk is no longer logged, or someone else logged it. `/met` logs it again.")
+    Refusal::new(text!("talk-gone"))
 }
 
 /// Refuses to add more people than fit.
 #[must_use]
 pub(crate) fn too_many() -> Refusal {
-    Refusal::new(format!(
-        "A talk can have {MOST_OTHERS} people beside you. Choose fewer."
-    ))
+    Refusal::new(text!("talk-too-many", most = MOST_OTHERS))
 }
 
 /// Refuses people who can't be logged as talked with.
 #[must_use]
 pub(crate) fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
-        Unfit::Oneself => "That is you. Name somebody else you talked with.".to_owned(),
-        Unfit::Bot(bot) => format!(
-            "{} is a bot. Rapport remembers talks between people: name one of those.",
-            bot.text(Language::default())
-        ),
-        Unfit::NotInTeam(person) => format!(
-            "{} is not on this server. Name somebody who is.",
-            person.text(Language::default())
-        ),
+        Unfit::Oneself => text!("talk-with-yourself"),
+        Unfit::Bot(bot) => text!("talk-with-bot", name = &bot),
+        Unfit::NotInTeam(person) => text!("talk-with-stranger", name = &person),
     })
 }

@@ -14,6 +14,8 @@ use strum::{EnumString, IntoStaticStr};
 use super::Stated;
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
+use crate::discord::text::plain;
+use crate::language::{Argument, Language, Text, text};
 use reading::{Day, Read, Unread};
 use words::Clock;
 
@@ -72,27 +74,10 @@ impl Precision {
     }
 }
 
-/// Dates in a form with only one reading: `2026-11-12 or 2026-12-11`.
-fn in_numbers(readings: &[NaiveDate]) -> String {
-    let readings: Vec<_> = readings.iter().map(ToString::to_string).collect();
-    readings.join(" or ")
-}
-
-/// Says that the other reading of a date is refused, so that the member does not type it.
-fn refused_reading(refused: Option<&NaiveDate>) -> String {
-    let refused = refused.map(|day| format!(", or {day}, which I can't keep"));
-    refused.unwrap_or_default()
-}
-
-/// Why a text is refused as the time of a conversation. The member who typed it reads the sentence.
-/// It contains what they typed: escape it for Discord.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// Why a text is refused as the time of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhenError {
     /// Rapport does not understand it.
-    #[error(
-        "I can't read \"{shown}\" as a date. Try \"yesterday\", \"last friday\", \"3 days ago\", \
-         \"{day}\" or \"{} 14:00\".", .day.format("%-d %b")
-    )]
     Unreadable {
         /// What was typed, shortened if it is long.
         shown: String,
@@ -100,13 +85,6 @@ pub enum WhenError {
         day: NaiveDate,
     },
     /// A date in numbers with an unclear order, or with the month first.
-    #[error(
-        "Dates in numbers differ from country to country: that can be {}{}. Type the one you mean \
-         like that, year first, or with the month's name, like \"{}\".",
-        in_numbers(.readings),
-        refused_reading(.refused.as_ref()),
-        .readings.first().copied().unwrap_or_default().format("%-d %b %Y")
-    )]
     Order {
         /// The readings that would be accepted: at least one.
         readings: Vec<NaiveDate>,
@@ -114,11 +92,6 @@ pub enum WhenError {
         refused: Option<NaiveDate>,
     },
     /// The time is still in the future.
-    #[error(
-        "I read that as {}, which is still to come. I keep conversations that have happened: try \
-         \"today\", \"last friday\" or a date with its year.",
-        .understood.format(.precision.pattern())
-    )]
     Future {
         /// The time in the member's zone.
         understood: NaiveDateTime,
@@ -126,18 +99,56 @@ pub enum WhenError {
         precision: Precision,
     },
     /// The day is more than a year before the team started.
-    #[error(
-        "I read that as {}, which is too long ago for me. I keep conversations from {} on: try a \
-         date after that, such as \"last friday\" or \"3 weeks ago\".",
-        .understood.format("%a %-d %b %Y"),
-        .earliest.format("%a %-d %b %Y")
-    )]
     TooLongAgo {
         /// The day in the member's zone.
         understood: NaiveDate,
         /// The first accepted day.
         earliest: NaiveDate,
     },
+}
+
+impl WhenError {
+    /// What the member who typed it reads.
+    #[must_use]
+    pub(crate) fn sentence(&self, language: Language) -> Text {
+        match self {
+            Self::Unreadable { shown, day } => text!(
+                "bad-date-unreadable",
+                typed = plain(shown),
+                day = day.to_string(),
+                day_of_month = language.day_of_month(*day),
+            ),
+            Self::Order { readings, refused } => {
+                let readings = readings.iter().map(ToString::to_string).collect();
+                let readings = Argument::alternatives(readings);
+                match refused {
+                    None => text!("bad-date-order", readings),
+                    Some(refused) => {
+                        let refused = refused.to_string();
+                        text!("bad-date-order-refused", readings, refused)
+                    }
+                }
+            }
+            Self::Future {
+                understood,
+                precision,
+            } => {
+                let understood = match precision {
+                    Precision::Day => language.day_and_year(understood.date()),
+                    Precision::Time => language.day_and_time(*understood),
+                };
+                text!("bad-date-future", understood)
+            }
+            Self::TooLongAgo {
+                understood,
+                earliest,
+            } => text!(
+                "bad-date-too-long-ago",
+                understood = language.day_and_year(*understood),
+                earliest = language.day_and_year(*earliest),
+            ),
+        }
+    }
 }
 
 /// Reads what a member typed, in their zone, as the time of a past conversation.

@@ -9,6 +9,7 @@ use serenity::{ChannelType, PartialChannel, Permissions};
 use super::Context;
 use crate::errors::Refusal;
 use crate::ids::ChannelId;
+use crate::language::{Argument, Text, text};
 
 /// Whether the person who used a command may change the server's settings.
 #[must_use]
@@ -33,12 +34,26 @@ pub(super) fn to_post(
     if missing.is_empty() || held.is_some_and(Permissions::administrator) {
         return Ok(());
     }
-    let names: Vec<_> = missing.get_permission_names();
-    Err(Refusal::new(format!(
-        "Your thanks can't be posted here, so nothing was counted: in this channel I'm missing \
-         **{}**. Ask an admin to allow that, or thank them in another channel.",
-        names.join("** and **")
-    )))
+    let permissions = Argument::List(names(missing).map(Argument::Text).collect());
+    Err(Refusal::new(text!("post-not-allowed", permissions)))
+}
+
+fn names(missing: Permissions) -> impl Iterator<Item = Text> {
+    let names = [
+        (Permissions::VIEW_CHANNEL, text!("permission-view-channel")),
+        (
+            Permissions::SEND_MESSAGES,
+            text!("permission-send-messages"),
+        ),
+        (
+            Permissions::SEND_MESSAGES_IN_THREADS,
+            text!("permission-send-in-threads"),
+        ),
+    ];
+    let missing = names
+        .into_iter()
+        .filter(move |(held, _)| missing.contains(*held));
+    missing.map(|(_, name)| name)
 }
 
 /// The thread's parent channel, if this is a thread.

@@ -50,7 +50,7 @@ async fn thank_here(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     may_post(ctx)?;
-    let reason = name_mentions(ctx.data(), caller.team, message).await?;
+    let reason = name_mentions(ctx.data(), caller.team, message, caller.language).await?;
     let reason = Reason::parse(&reason).map_err(Refusal::from_rule)?;
     let new = NewKudos {
         team: caller.team,

@@ -1,7 +1,5 @@
 //! Dates in words, for places where Discord draws no timestamps: labels, pictures, suggestions.
 
-#![expect(dead_code, reason = "texts move to them one by one")]
-
 use chrono::{Datelike as _, Days, Locale, NaiveDate, NaiveDateTime, Weekday};
 
 use super::{Language, tr};

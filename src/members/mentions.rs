@@ -20,8 +20,13 @@ const MOST_ASKED: usize = 5;
 /// How long to wait for a name from Discord: the member waits meanwhile.
 const NAME_TIMEOUT: Duration = Duration::from_millis(700);
 
-/// `text` with names in place of mentions; "someone" if no name is found.
-pub(crate) async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreResult<String> {
+/// `text` with names in place of mentions; "someone", in the writer's language, if no name is found.
+pub(crate) async fn name_mentions(
+    app: &App,
+    team: TeamId,
+    text: &str,
+    language: Language,
+) -> StoreResult<String> {
     let people = mentioned(text);
     if people.is_empty() {
         return Ok(text.to_owned());
@@ -33,8 +38,8 @@ pub(crate) async fn name_mentions(app: &App, team: TeamId, text: &str) -> StoreR
     unknown.truncate(MOST_ASKED);
     let asked = ask(app, team, &unknown).await;
     Ok(with_names(text, |person| match asked.get(&person) {
-        Some(name) => name.label(Language::default()),
-        None => kept.label(person, Language::default()),
+        Some(name) => name.label(language),
+        None => kept.label(person, language),
     }))
 }
 

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::discord::names::Names;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::text;
 
 /// Refuses to log about people who asked not to be tracked, including the caller.
 pub(super) async fn refuse(
@@ -33,20 +33,12 @@ fn refusal(
     others: &[PersonId],
     names: &Names,
 ) -> Refusal {
-    let who = names.listed(untracked).to(Language::default());
+    let people = names.listed(untracked);
     Refusal::new(if untracked.contains(&caller) {
-        "You asked not to be tracked here, so nothing is logged. *Track me again* in `/privacy` \
-         changes that."
-            .to_owned()
+        text!("untracked-yourself")
     } else if others.iter().all(|person| untracked.contains(person)) {
-        format!(
-            "{who} asked not to be tracked, so nothing is logged about them. The talk itself is what \
-             counts."
-        )
+        text!("untracked-people", people)
     } else {
-        format!(
-            "{who} asked not to be tracked, so nothing is logged, not about the others either. Name \
-             the others alone, and it counts for you and them."
-        )
+        text!("untracked-some", people)
     })
 }

@@ -136,7 +136,9 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
         })
         .await?;
     press.update(reply).await?;
-    press.whisper(encounters::view::logged(&logged)).await?;
+    press
+        .whisper(encounters::view::logged(&logged, press.language()))
+        .await?;
     Ok(())
 }
 

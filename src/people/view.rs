@@ -298,7 +298,9 @@ fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu 
     let mut options: Vec<_> = Snooze::VARIANTS
         .iter()
         .copied()
-        .map(|snooze| CreateSelectMenuOption::new(snooze.label(), snooze.to_string()))
+        .map(|snooze| {
+            CreateSelectMenuOption::new(snooze.label().to(Language::default()), snooze.to_string())
+        })
         .collect();
     let placeholder = match tie.snoozed(now) {
         Some(until) => {

@@ -7,6 +7,7 @@ use strum::{Display, EnumString, VariantArray};
 use super::Circle;
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
+use crate::language::{Text, text};
 
 /// How long a tie is snoozed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
@@ -23,11 +24,11 @@ pub enum Snooze {
 impl Snooze {
     /// The label people read.
     #[must_use]
-    pub(crate) fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> Text {
         match self {
-            Self::Week => "1 week",
-            Self::Month => "1 month",
-            Self::Quarter => "3 months",
+            Self::Week => text!("snooze-week"),
+            Self::Month => text!("snooze-month"),
+            Self::Quarter => text!("snooze-quarter"),
         }
     }
 

@@ -114,7 +114,7 @@ async fn a_talk_takes_one_to_twenty_five_more_people_at_once() -> Tested {
     }
     // With Bob there would be 26.
     let refused = alice.choose(&met, WHO_ELSE, &mentions[..25]).await?.said();
-    let sentence = "A talk can have 25 people beside you. Choose fewer.";
+    let sentence = "A talk can have 25 people besides you. Choose fewer.";
     assert_eq!(refused.text(), sentence);
     assert_eq!(harness.number(stored::PEOPLE_IN_ENCOUNTERS).await, 2);
     let all = alice.choose(&met, WHO_ELSE, &mentions[..24]).await?.said();

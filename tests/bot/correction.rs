@@ -22,7 +22,7 @@ async fn undoing_a_correction_restores_the_talk_before_it() -> Tested {
     let undone = press(&alice, &corrected, "Undo").await;
     let read = harness.read(&undone);
     assert!(
-        read.starts_with("Undone. As before: you talked with Bob on a call, today."),
+        read.starts_with("Undone. As before: you talked with Bob on a call, ‹5 minutes ago›."),
         "{read}"
     );
     assert_eq!(harness.number(stored::NOTES_FIRST).await, 1);

@@ -262,7 +262,7 @@ async fn the_menu_logs_a_talk_of_just_now() -> Tested {
     assert!(
         harness
             .read(&logged)
-            .starts_with("Logged: you talked with Bob, today.")
+            .starts_with("Logged: you talked with Bob, ‹now›.")
     );
     for (person, refusal) in [
         ("@alice", "That is you."),

@@ -126,7 +126,7 @@ async fn we_talked_on_a_card_works_like_met() -> Tested {
     assert!(logged.ephemeral);
     let read = harness.read(&logged);
     assert!(
-        read.starts_with("Logged: you talked with Dan, today."),
+        read.starts_with("Logged: you talked with Dan, ‹now›."),
         "{read}"
     );
     assert!(
@@ -143,7 +143,7 @@ async fn we_talked_on_a_card_works_like_met() -> Tested {
     let logged = carol.next_follow_up().await?;
     let read = harness.read(&logged);
     assert!(
-        read.starts_with("Already logged: you talked with Dan, today."),
+        read.starts_with("Already logged: you talked with Dan, ‹now›."),
         "{read}"
     );
     assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);

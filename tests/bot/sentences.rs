@@ -2,7 +2,6 @@
 
 use chrono::TimeDelta;
 use rapport::calendar::PeoplePerNudgeError;
-use rapport::encounters::note::NoteError;
 use rapport::kudos::period::PeriodError;
 use rapport::kudos::reason::ReasonError;
 use rehearsal::permissions::SEND_MESSAGES;
@@ -172,8 +171,6 @@ async fn forms_say_what_they_ask_and_refusals_what_works() -> Tested {
 #[test]
 fn refused_texts_say_what_works() {
     let refusals = [
-        NoteError::Empty.to_string(),
-        NoteError::TooLong { most: 1000, by: 17 }.to_string(),
         ReasonError::Empty.to_string(),
         ReasonError::TooLong { by: 1 }.to_string(),
         PeriodError.to_string(),

@@ -200,7 +200,7 @@ async fn a_forgotten_person_reads_as_someone() -> Tested {
     let noted = fill(&alice, &met, "Add note", "more").await;
     let read = harness.read(&noted);
     assert!(
-        read.starts_with("Logged: you talked with someone, today."),
+        read.starts_with("Logged: you talked with someone, ‹now›."),
         "{read}"
     );
     let list = press(&alice, &opened, "Talks and notes").await;
@@ -263,7 +263,7 @@ async fn a_time_of_day_is_shown_if_the_member_said_it() -> Tested {
     let met = alice.types("/met @bob when: yesterday at 9").await?.said();
     let read = harness.read(&met);
     assert!(
-        read.starts_with("Logged: you talked with Bob, yesterday at 09:00."),
+        read.starts_with("Logged: you talked with Bob, on ‹Sunday, 22 November 2026 09:00›."),
         "{read}"
     );
     let met = alice
@@ -272,7 +272,7 @@ async fn a_time_of_day_is_shown_if_the_member_said_it() -> Tested {
         .said();
     let read = harness.read(&met);
     assert!(
-        read.starts_with("Logged: you talked with Bob on a call, Thu 1 Oct."),
+        read.starts_with("Logged: you talked with Bob on a call, on Thu 1 Oct."),
         "{read}"
     );
     for (person, other) in [(&alice, "bob"), (&bob, "alice")] {

@@ -5,9 +5,8 @@ use poise::serenity_prelude::CreateButton;
 use crate::discord::reply::{button, main_button};
 use crate::encounters::action::{Action, Invitation};
 use crate::ids::EncounterId;
+use crate::language::{Language, tr};
 use crate::members::Member;
-
-const QUESTION: &str = "Want a short Monday DM about people you're losing touch with?";
 
 /// Whether an answer shows the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,22 +28,22 @@ impl Question {
     }
 
     /// `text`, with the question below it if it is open.
-    pub(super) fn below(self, text: String) -> String {
+    pub(super) fn below(self, text: String, language: Language) -> String {
         match self {
-            Self::Open => format!("{text}\n\n{QUESTION}"),
+            Self::Open => format!("{text}\n\n{}", tr!(language, "invitation")),
             Self::Closed => text,
         }
     }
 
     /// The buttons to answer the question.
-    pub(super) fn buttons(self, encounter: EncounterId) -> Vec<CreateButton> {
+    pub(super) fn buttons(self, encounter: EncounterId, language: Language) -> Vec<CreateButton> {
         if self == Self::Closed {
             return Vec::new();
         }
         let answer = |answer| Action::AnswerInvitation { encounter, answer };
         vec![
-            main_button(&answer(Invitation::Accept), "Yes"),
-            button(&answer(Invitation::Decline), "No thanks"),
+            main_button(&answer(Invitation::Accept), tr!(language, "invitation-yes")),
+            button(&answer(Invitation::Decline), tr!(language, "invitation-no")),
         ]
     }
 }

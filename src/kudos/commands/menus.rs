@@ -78,7 +78,7 @@ async fn give(
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     press.may_post()?;
-    let reason = name_mentions(app, caller.team, reason).await?;
+    let reason = name_mentions(app, caller.team, reason, caller.language).await?;
     let new = NewKudos {
         team: caller.team,
         channel: press.channel(),

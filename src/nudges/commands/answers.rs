@@ -39,7 +39,13 @@ pub(crate) async fn answer_invitation(
             Ok((member, kept.await?))
         })
         .await?;
-    let reply = encounters::view::invitation_answered(&text, kept.as_ref(), &member, app.now());
+    let reply = encounters::view::invitation_answered(
+        &text,
+        kept.as_ref(),
+        &member,
+        app.now(),
+        caller.language,
+    );
     Ok(press.update(reply).await?)
 }
 

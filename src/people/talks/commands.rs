@@ -6,7 +6,7 @@ use crate::discord::reply::Reply;
 use crate::encounters::note::Note;
 use crate::encounters::when::{Precision, understand};
 use crate::encounters::{self, Stated};
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Failure};
 use crate::ids::{EncounterId, PersonId};
 use crate::interaction::Caller;
 use crate::interaction::press::Press;
@@ -99,8 +99,10 @@ async fn written_note(
     if !is_visible(words) {
         return Ok(None);
     }
-    let named = name_mentions(app, caller.team, words).await?;
-    Ok(Some(Note::parse_whole(&named).map_err(Refusal::from_rule)?))
+    let named = name_mentions(app, caller.team, words, caller.language).await?;
+    Ok(Some(
+        Note::parse_whole(&named).map_err(encounters::view::bad_note)?,
+    ))
 }
 
 /// The date from the form. The same day again says nothing new about the time.
@@ -114,7 +116,9 @@ async fn written_date(
     let (team, member) = members::asker(app, caller).await?;
     let zone = member.schedule.zone;
     let when = understand(text, app.now(), zone, team.id.created_at());
-    let when = when.map_err(encounters::view::bad_date)?.stated(zone);
+    let when = when
+        .map_err(|it| encounters::view::bad_date(&it, caller.language))?
+        .stated(zone);
     let same_day = when.precision == Precision::Day && when.day.contains(&before);
     Ok(Stated {
         at: if same_day { before } else { when.at },
