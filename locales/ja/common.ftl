@@ -3,7 +3,8 @@
 # Glossary, for whoever translates next:
 # nudge = お知らせ; circle = 頻度 (こまめ, ふつう, ときどき, たまに; in sentences 週に1回, 月に1回, …);
 # tie = つながり; talk = 会話, to talk = 話す, We talked = 話しました; note = メモ; snooze = スヌーズ;
-# stop = 止める, stopped = 停止中; pause = 一時停止; due = そろそろ話したい, overdue = ごぶさた;
+# stop = 止める, stopped = 停止中; pause = 一時停止; due = そろそろ話したい, due on = 話す目安は,
+# overdue = ごぶさた;
 # to log = 記録する; track = 記録の対象 (Don't track me = 記録の対象から外れる); recap = まとめ;
 # leaderboard = ランキング; roster = 対象メンバー; allowance = kudosの上限; post = 投稿;
 # who runs Rapport = Rapportの運用担当者; who may manage the server = サーバーを管理できる人.
@@ -38,3 +39,11 @@ zone-unknown = 「{ $typed }」というタイムゾーンは見つかりませ�
 zone-empty = タイムゾーンが空です。TokyoやSão Pauloのような大きな都市か、UTC+9のような時差なら使えます。
 # $cities: "Chicago, Havana or Shanghai".
 zone-ambiguous = 「{ $typed }」はいくつかの地域に当てはまり、夏時間がある地域とない地域があります。{ $cities }から、使うものを入力してください。
+
+## Where Rapport may not post. The permissions are named as in Discord's own settings.
+
+permission-view-channel = **チャンネルを見る**
+permission-send-messages = **メッセージを送信**
+permission-send-in-threads = **スレッドでメッセージを送信**
+# $permissions: "View Channel and Send Messages".
+post-not-allowed = kudosをここに投稿できません。数には入っていません。このチャンネルで、Rapportに{ $permissions }の権限がありません。許可を管理者に頼むか、別のチャンネルで送ってください。
