@@ -43,7 +43,9 @@ met-undone = 取り消しました。{ $others }さんとの会話は、もう�
 ## What was added below the answer
 
 met-added-note = メモを保存しました。
-met-added-people = { $people }さんもいたと記録しました。全員が話したことになります。
+met-added-people = { $count ->
+   *[other] { $people }さんもいたと記録しました。全員が話したことになります。
+}
 # "You want to be in touch every week."
 met-added-circle = 話す目安を{ $rhythm }にしました。
 
