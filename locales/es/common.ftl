@@ -37,3 +37,11 @@ zone-unknown = No conozco la zona horaria "{ $typed }". Sirve una ciudad grande,
 zone-empty = Eso no es una zona horaria. Sirve una ciudad grande, como Madrid o Bogotá, y también una diferencia, como UTC-5.
 # $cities: "Chicago, Havana or Shanghai".
 zone-ambiguous = "{ $typed }" puede ser la hora de varios lugares, y no todos la cambian en verano. Escribe el que te sirve: { $cities }.
+
+## Where Rapport may not post. The permissions are named as in Discord's own settings.
+
+permission-view-channel = **Ver canal**
+permission-send-messages = **Enviar mensajes**
+permission-send-in-threads = **Enviar mensajes en hilos**
+# $permissions: "View Channel and Send Messages".
+post-not-allowed = Tu agradecimiento no se puede publicar aquí, así que no se contó nada: en este canal no tengo { $permissions }. Pide a quien administra el servidor que me lo permita, o da las gracias en otro canal.

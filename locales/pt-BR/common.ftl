@@ -37,3 +37,11 @@ zone-unknown = Não conheço o fuso horário "{ $typed }". Serve uma cidade gran
 zone-empty = Isso não é um fuso horário. Serve uma cidade grande, como São Paulo ou Manaus, e também uma diferença, como UTC-3.
 # $cities: "Chicago, Havana or Shanghai".
 zone-ambiguous = "{ $typed }" pode ser o horário de vários lugares, e nem todos têm horário de verão. Digite o que você quer: { $cities }.
+
+## Where Rapport may not post. The permissions are named as in Discord's own settings.
+
+permission-view-channel = **Ver canal**
+permission-send-messages = **Enviar mensagens**
+permission-send-in-threads = **Enviar mensagens em tópicos**
+# $permissions: "View Channel and Send Messages".
+post-not-allowed = Seu agradecimento não pode ser publicado aqui, então nada foi contado: neste canal não tenho { $permissions }. Peça a quem administra o servidor para me permitir isso, ou agradeça em outro canal.

@@ -1,0 +1,91 @@
+# Talks: /met, the menu "We talked", and the buttons below their answers.
+
+## How two people talked, to put into a sentence: "You talked with Bob on a call."
+
+how-in-person = en persona
+how-call = por llamada
+how-chat = por chat
+how-coffee = tomando un café
+how-pairing = trabajando a dúo
+
+## When they talked, to put at the end of a sentence
+
+talked-today = hoy
+talked-yesterday = ayer
+# $day: "Fri 20 Nov", or "Thu 20 Nov 2025" for another year.
+talked-on = el { $day }
+# $time is a time that Discord writes, like "Friday, 20 November 2026 14:00".
+talked-at = el { $time }
+
+## The answer
+
+# How the answer begins. said-again: the same talk was logged a moment ago. restored: a correction was undone.
+met-outcome = { $outcome ->
+   *[logged] Registrado
+    [updated] Actualizado
+    [said-again] Ya estaba registrado
+    [restored] Deshecho. Como antes
+}
+# "Logged: you talked with Bob, yesterday." $when is one of the texts above, or a time that Discord writes, like "3 minutes ago".
+met-talked = { met-outcome }: hablaste con { $others }, { $when }.
+# "Logged: you talked with Bob on a call, yesterday." $how is one of the texts above.
+met-talked-how = { met-outcome }: hablaste con { $others } { $how }, { $when }.
+met-note-kept = Tu nota está guardada, solo para ti.
+# $when is a time that Discord writes, like "Monday, 30 November 2026 09:00".
+met-next-nudge = El próximo recordatorio para volver a hablar puede llegar el { $when }.
+met-due-already = Ya toca volver a hablar.
+# $date is a date that Discord writes, like "30 November 2026".
+met-due-again = Toca volver a hablar el { $date }.
+met-stopped = No recibes recordatorios para volver a hablar, como pediste. `/person` los activa otra vez.
+# The talk is deleted.
+met-undone = Deshecho: la charla con { $others } ya no está registrada.
+
+## What was added below the answer
+
+met-added-note = La nota está guardada.
+met-added-people = { $count ->
+    [one] { $people } también estaba: cuenta para todo el grupo.
+   *[other] { $people } también estaban: cuenta para todo el grupo.
+}
+# "You want to be in touch every week."
+met-added-circle = Quieres hablar { $rhythm }.
+
+## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
+
+met-undo = Deshacer
+met-add-note = Añadir nota
+met-who-else = ¿Quién más estaba?
+note-form = Añadir una nota
+note-form-question = ¿Qué quieres recordar?
+note-form-hint = Solo tú la verás
+
+## The question about nudges, asked once
+
+invitation = ¿Quieres un mensaje directo corto los lunes sobre gente con la que pierdes el contacto?
+invitation-yes = Sí
+invitation-no = No, gracias
+
+## Refusals
+
+talk-with-yourself = Esa persona eres tú. Indica a alguien más con quien hablaste.
+talk-with-bot = { $name } es un bot. Rapport recuerda charlas entre personas: indica a una de ellas.
+talk-with-stranger = { $name } no está en este servidor. Indica a alguien que sí esté.
+talk-too-many = Una charla puede tener { $most } personas además de ti. Elige menos.
+talk-gone = Esa charla ya no está registrada, o la registró otra persona. `/met` la registra de nuevo.
+undo-nothing = Aquí ya no queda nada por deshacer: ya se deshizo o cambió después. `/person` muestra lo que está registrado.
+note-empty = La nota está vacía. Escribe lo que quieres recordar, o no pongas nota.
+note-too-long = Una nota puede tener { $most } caracteres y a esta le sobran { $by }. Deja lo que quieres que te recuerde.
+# Several notes on the same talk are kept together.
+note-full = Tu nota sobre esa charla está llena: puede tener { $most } caracteres. La charla está en `/person`, y ahí puedes acortarla.
+
+## Dates that are refused. What stands in quotation marks must be in words that people here type, and Rapport reads.
+
+# $day: "2026-11-20"; $day_of_month: "20 November".
+bad-date-unreadable = No entiendo "{ $typed }" como fecha. Prueba con "ayer", "el viernes pasado", "hace 3 días", "{ $day }" o "{ $day_of_month } 14:00".
+# $readings: "2026-11-12 or 2026-12-11".
+bad-date-order = Las fechas en números cambian de un país a otro: esa puede ser { $readings }. Escribe así la que quieras decir, con el año primero.
+# $readings as above, often only one of them; $refused is one that is in the future or too long ago.
+bad-date-order-refused = Las fechas en números cambian de un país a otro: esa puede ser { $readings }, o { $refused }, que no puedo guardar. Escribe así la que quieras decir, con el año primero.
+# $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
+bad-date-future = Entiendo { $understood }, y eso aún no llega. Guardo charlas que ya pasaron: prueba con "hoy", "el viernes pasado" o una fecha con su año.
+bad-date-too-long-ago = Entiendo { $understood }, y eso queda demasiado lejos para mí. Guardo charlas desde { $earliest }: prueba con una fecha posterior, como "el viernes pasado" o "hace 3 semanas".
