@@ -34,3 +34,11 @@ zone-unknown = Je ne connais pas le fuseau horaire « { $typed } ». Une grand
 zone-empty = Ce n'est pas un fuseau horaire. Une grande ville convient, comme Berlin ou São Paulo, et un décalage aussi, comme UTC+2.
 # $cities: "Chicago, Havana or Shanghai".
 zone-ambiguous = « { $typed } » peut être l'heure de plusieurs endroits, et tous ne changent pas d'heure en été. Écris celui que tu veux : { $cities }.
+
+## Where Rapport may not post. The permissions are named as in Discord's own settings.
+
+permission-view-channel = **Voir le salon**
+permission-send-messages = **Envoyer des messages**
+permission-send-in-threads = **Envoyer des messages dans les fils**
+# $permissions: "View Channel and Send Messages".
+post-not-allowed = Ton merci ne peut pas être publié ici, donc rien n'a été compté : dans ce salon, il me manque { $permissions }. Demande à un admin de l'autoriser, ou dis merci dans un autre salon.

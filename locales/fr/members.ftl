@@ -1,3 +1,11 @@
 # What a member chose about nudges, and what keeps these from arriving.
 
 closed-dms = Ton dernier rappel n'a pas pu arriver : tu n'acceptes pas de messages privés de ce serveur, ou tu m'as bloqué ; Discord ne dit pas lequel des deux. Autorise-les dans les paramètres de confidentialité du serveur ou débloque-moi, puis utilise `/nudge on`.
+
+## Refusals to log about people who asked not to be tracked
+
+# *Track me again* is a button.
+untracked-yourself = Tu ne souhaites pas de suivi ici, donc rien n'est enregistré. *Reprendre mon suivi* dans `/privacy` change cela.
+untracked-people = Suivi refusé par { $people }, donc rien n'est enregistré à ce sujet. L'échange lui-même est ce qui compte.
+# Of several people named, only $people asked for that.
+untracked-some = Suivi refusé par { $people }, donc rien n'est enregistré, pas même pour les autres. Nomme seulement les autres, et ça comptera pour vous.

@@ -1,0 +1,91 @@
+# Talks: /met, the menu "We talked", and the buttons below their answers.
+
+## How two people talked, to put into a sentence: "You talked with Bob on a call."
+
+how-in-person = en personne
+how-call = lors d'un appel
+how-chat = par messages
+how-coffee = autour d'un café
+how-pairing = en binôme
+
+## When they talked, to put at the end of a sentence
+
+talked-today = aujourd'hui
+talked-yesterday = hier
+# $day: "Fri 20 Nov", or "Thu 20 Nov 2025" for another year.
+talked-on = le { $day }
+# $time is a time that Discord writes, like "Friday, 20 November 2026 14:00".
+talked-at = le { $time }
+
+## The answer
+
+# How the answer begins. said-again: the same talk was logged a moment ago. restored: a correction was undone.
+met-outcome = { $outcome ->
+   *[logged] Enregistré
+    [updated] Mis à jour
+    [said-again] Déjà enregistré
+    [restored] Annulé, tout est comme avant
+}
+# "Logged: you talked with Bob, yesterday." $when is one of the texts above, or a time that Discord writes, like "3 minutes ago".
+met-talked = { met-outcome } : tu as parlé avec { $others }, { $when }.
+# "Logged: you talked with Bob on a call, yesterday." $how is one of the texts above.
+met-talked-how = { met-outcome } : tu as parlé avec { $others } { $how }, { $when }.
+met-note-kept = Ta note est gardée, pour toi et personne d'autre.
+# $when is a time that Discord writes, like "Monday, 30 November 2026 09:00".
+met-next-nudge = Le prochain rappel à ce sujet peut venir le { $when }.
+met-due-already = Il est déjà temps de reprendre contact.
+# $date is a date that Discord writes, like "30 November 2026".
+met-due-again = Il sera temps de reprendre contact le { $date }.
+met-stopped = Tu as arrêté les rappels à ce sujet. `/person` les réactive.
+# The talk is deleted.
+met-undone = Annulé : l'échange avec { $others } n'est plus enregistré.
+
+## What was added below the answer
+
+met-added-note = La note est gardée.
+met-added-people = { $count ->
+    [one] { $people } était là aussi : ça compte pour tout le monde.
+   *[other] { $people } étaient là aussi : ça compte pour tout le monde.
+}
+# "You want to be in touch every week."
+met-added-circle = Tu veux garder le contact { $rhythm }.
+
+## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
+
+met-undo = Annuler
+met-add-note = Ajouter une note
+met-who-else = Qui d'autre était là ?
+note-form = Ajouter une note
+note-form-question = Que veux-tu retenir ?
+note-form-hint = Personne d'autre ne la verra
+
+## The question about nudges, asked once
+
+invitation = Envie d'un court message privé le lundi, sur les personnes que tu perds de vue ?
+invitation-yes = Oui
+invitation-no = Non merci
+
+## Refusals
+
+talk-with-yourself = C'est toi. Choisis une autre personne avec qui tu as parlé.
+talk-with-bot = { $name } est un bot. Rapport retient les échanges entre humains : choisis une personne.
+talk-with-stranger = { $name } n'est pas sur ce serveur. Choisis une personne qui y est.
+talk-too-many = Un échange peut compter { $most } personnes en plus de toi. Choisis-en moins.
+talk-gone = Cet échange n'est plus enregistré, ou quelqu'un d'autre l'a enregistré. `/met` l'enregistre à nouveau.
+undo-nothing = Il n'y a plus rien à annuler ici : c'est déjà fait, ou quelque chose a changé depuis. `/person` montre ce qui est enregistré.
+note-empty = La note est vide. Écris ce que tu veux retenir, ou n'en mets pas.
+note-too-long = Une note peut avoir { $most } caractères, et celle-ci en a { $by } de trop. Garde ce que tu veux te rappeler.
+# Several notes on the same talk are kept together.
+note-full = Ta note sur cet échange est pleine : elle peut avoir { $most } caractères. Tu trouveras l'échange dans `/person`, où tu peux la raccourcir.
+
+## Dates that are refused. What stands in quotation marks must be in words that people here type, and Rapport reads.
+
+# $day: "2026-11-20"; $day_of_month: "20 November".
+bad-date-unreadable = Je n'arrive pas à lire « { $typed } » comme une date. Essaie « hier », « vendredi dernier », « il y a 3 jours », « { $day } » ou « { $day_of_month } 14:00 ».
+# $readings: "2026-11-12 or 2026-12-11".
+bad-date-order = Une date en chiffres se lit autrement d'un pays à l'autre : ça peut être { $readings }. Écris celle que tu veux sous cette forme, l'année d'abord.
+# $readings as above, often only one of them; $refused is one that is in the future or too long ago.
+bad-date-order-refused = Une date en chiffres se lit autrement d'un pays à l'autre : ça peut être { $readings }, ou { $refused }, que je ne peux pas garder. Écris celle que tu veux sous cette forme, l'année d'abord.
+# $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
+bad-date-future = Je lis { $understood }, et c'est encore à venir. Je garde les échanges qui ont eu lieu : essaie « aujourd'hui », « vendredi dernier » ou une date avec son année.
+bad-date-too-long-ago = Je lis { $understood }, et c'est trop ancien pour moi. Je garde les échanges à partir du { $earliest } : essaie une date plus récente, comme « vendredi dernier » ou « il y a 3 semaines ».
