@@ -189,12 +189,6 @@ impl Overdue {
         self.elapsed >= self.interval
     }
 
-    /// Time past the due date; negative before it.
-    #[must_use]
-    pub(crate) fn late_by(self) -> TimeDelta {
-        self.elapsed - self.interval
-    }
-
     /// Elapsed ÷ interval: 1.0 on the due date. For drawing; compare the values themselves.
     #[must_use]
     pub(crate) fn ratio(self) -> f64 {
@@ -306,7 +300,6 @@ mod tests {
             let now = due_at(last, circle) + TimeDelta::seconds(secs);
             let overdue = Overdue::new(last, circle, now);
             prop_assert_eq!(overdue.is_due(), secs >= 0);
-            prop_assert_eq!(overdue.late_by(), TimeDelta::seconds(secs));
             prop_assert_eq!(overdue.is_due(), overdue.ratio() >= 1.0);
         }
 

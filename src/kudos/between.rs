@@ -1,21 +1,26 @@
 //! How often two people thanked each other.
 
 use super::store::Between;
+use crate::language::{Text, text};
 
-/// How often each of the two thanked the other, as part of a sentence; `None` if never.
+/// How often each of the two thanked the other, in a sentence; `None` if never.
 #[must_use]
-pub(crate) fn thanks(between: Between) -> Option<String> {
-    let given = (between.given > 0).then(|| format!("you thanked them {}", times(between.given)));
-    let received = between.received;
-    let received = (received > 0).then(|| format!("they thanked you {}", times(received)));
-    let both: Vec<_> = [given, received].into_iter().flatten().collect();
-    (!both.is_empty()).then(|| both.join(" and "))
+pub(crate) fn thanks(between: Between) -> Option<Text> {
+    match (between.given, between.received) {
+        (0, 0) => None,
+        (given, 0) => Some(text!("thanks-given", given)),
+        (0, received) => Some(text!("thanks-received", received)),
+        (given, received) => Some(text!("thanks-both", given, received)),
+    }
 }
 
-fn times(count: u32) -> String {
-    match count {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        count => format!("{count} times"),
+/// The same for their kudos since they last talked.
+#[must_use]
+pub(crate) fn thanks_since(between: Between) -> Option<Text> {
+    match (between.given, between.received) {
+        (0, 0) => None,
+        (given, 0) => Some(text!("thanks-given-since", given)),
+        (0, received) => Some(text!("thanks-received-since", received)),
+        (given, received) => Some(text!("thanks-both-since", given, received)),
     }
 }

@@ -17,7 +17,7 @@ use crate::encounters::ago::ago;
 use crate::encounters::{self};
 use crate::errors::Refusal;
 use crate::ids::{PersonId, TeamId};
-use crate::kudos::between::thanks;
+use crate::kudos::between::thanks_since;
 use crate::language::Language;
 use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
@@ -324,7 +324,7 @@ fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Ve
             as_typed_within(note.as_str(), NOTE_SHOWN)
         ));
     }
-    lines.extend(thanks(last.kudos).map(|thanks| format!("Since then {thanks}.")));
+    lines.extend(thanks_since(last.kudos).map(|thanks| thanks.to(Language::default())));
     lines.push(format!(
         "You wanted to talk {}.",
         circle.rhythm().to(Language::default())

@@ -144,27 +144,29 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
 
 async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<Reply, Failure> {
     let now = app.now();
-    let (team, member) = members::asker(app, caller).await?;
+    let (team, _) = members::asker(app, caller).await?;
     let readers = app.database.readers();
     let known = store::known(readers, &team, caller.person).await?;
     let page = Page {
         with_nobody_left: with_nobody_left(readers, caller.key()).await?,
         ..page(known, show, number, now)
     };
-    Ok(view::list(&page, member.schedule.zone, now))
+    Ok(view::list(&page, now, caller.language))
 }
 
 async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let team = team::load(app, caller.team).await?;
     let known = store::known(app.database.readers(), &team, caller.person).await?;
-    let people = network::network(&known, app.now());
+    let language = caller.language;
+    let people = network::network(&known, app.now(), language);
     if people.is_empty() {
-        return Ok(network::view::nobody());
+        return Ok(network::view::nobody(language));
     }
     let lay_out = move || {
-        let chart = Chart::new(people);
-        let described = network::view::described(&chart);
-        (network::view::words(&chart), described, chart.draw())
+        let chart = Chart::new(people, language);
+        let described = network::view::described(&chart, language);
+        let words = network::view::words(&chart, language);
+        (words, described, chart.draw(language))
     };
     let (words, described, picture) = laid_out(lay_out).await;
     let picture = Attached::rendered("me.png", picture).await;
@@ -180,7 +182,7 @@ async fn card(
 ) -> Result<Reply, Failure> {
     let (team, member) = members::asker(app, caller).await?;
     let card = store::card(app.database.readers(), &team, caller.person, other).await?;
-    Ok(view::card(&card, &member, done, app.now()))
+    Ok(view::card(&card, &member, done, app.now(), caller.language))
 }
 
 /// Stores a person who is new to Rapport, has a new name, or came back, as buttons carry

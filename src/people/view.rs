@@ -1,11 +1,13 @@
 //! The texts of `/people` and `/person`.
 
+pub(super) mod dates;
 mod next;
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
 
+use dates::{dated_label, day, heading};
 use next::next_nudge;
 
 use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
@@ -16,15 +18,13 @@ use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{as_typed_within, capital, mention};
+use crate::discord::text::{as_typed_within, mention, timestamp};
 use crate::encounters::LogOutcome;
-use crate::encounters::ago::{ago, at_time, date, days, in_words, span};
-use crate::encounters::view::how_phrase;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
-use crate::kudos::between::thanks;
-use crate::language::Language;
+use crate::kudos::between::{thanks, thanks_since};
+use crate::language::{Language, Text, text, tr};
 use crate::members::{Member, Unfit};
 use crate::people::action::Action;
 use crate::ties::view::circle_select;
@@ -38,128 +38,126 @@ const END_SNOOZE: &str = "awake";
 
 /// A page of the people that a member keeps in touch with.
 #[must_use]
-pub(crate) fn list(page: &Page, zone: Zone, now: DateTime<Utc>) -> Reply {
+pub(crate) fn list(page: &Page, now: DateTime<Utc>, language: Language) -> Reply {
     if page.people.is_empty() {
-        return Reply::new(nobody(page.show)).buttons(lists(page));
+        return Reply::new(nobody(page.show).to(language)).buttons(lists(page, language));
     }
     let names = page.names();
     let people = page.people.iter();
-    let lines: Vec<_> = people.map(|it| line(it, &names, zone, now)).collect();
-    let people = match page.in_all {
-        1 => "1 person".to_owned(),
-        in_all => format!("{in_all} people"),
-    };
+    let lines: Vec<_> = people.map(|it| line(it, &names, now, language)).collect();
+    let people = tr!(language, "people-count", people = page.in_all);
     let footer = match page.of {
         1 => people,
-        of => format!("{people} · page {} of {of}", page.number),
+        pages => {
+            let number = tr!(language, "people-page", page = page.number, pages);
+            format!("{people} · {number}")
+        }
     };
     let list = Container::default()
-        .text(format!("## {}", title(page.show)))
+        .text(format!("## {}", title(page.show).to(language)))
         .text(lines.join("\n"))
         .text(format!("-# {footer}"))
-        .select(people_select(page, &names))
-        .buttons(page_buttons(page))
-        .buttons(lists(page));
+        .select(people_select(page, &names, language))
+        .buttons(page_buttons(page.number, page.of, language, |number| {
+            to_page(page.show, number)
+        }))
+        .buttons(lists(page, language));
     Reply::default().container(list)
 }
 
-fn title(show: Show) -> &'static str {
+fn title(show: Show) -> Text {
     match show {
-        Show::Due => "People you are losing touch with",
-        Show::All => "People you keep in touch with",
-        Show::Snoozed => "People you snoozed",
-        Show::Stopped => "People you get no nudges about",
+        Show::Due => text!("people-due"),
+        Show::All => text!("people-all"),
+        Show::Snoozed => text!("people-snoozed"),
+        Show::Stopped => text!("people-stopped"),
     }
 }
 
-fn nobody(show: Show) -> &'static str {
+fn nobody(show: Show) -> Text {
     match show {
-        Show::Due => "Nobody is due. `/met` logs that you talked with someone.",
-        Show::All => "No one here yet. `/met` logs that you talked with someone.",
-        Show::Snoozed => "Nobody is snoozed.",
-        Show::Stopped => "You get nudges about everyone.",
+        Show::Due => text!("people-nobody-due"),
+        Show::All => text!("people-nobody"),
+        Show::Snoozed => text!("people-nobody-snoozed"),
+        Show::Stopped => text!("people-nobody-stopped"),
     }
 }
 
-fn line(known: &Known, names: &Names, zone: Zone, now: DateTime<Utc>) -> String {
+fn line(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) -> String {
     let tie = &known.tie;
     let last = match tie.last_met_at {
-        Some(last) => format!("last talked {}", in_words(last, now, zone)),
-        None => "not talked yet".to_owned(),
+        Some(last) => text!("people-last-talked", ago = timestamp::relative(last)),
+        None => text!("people-never-talked"),
     };
-    let facts = [
-        Some(format!(
-            "**{}**",
-            names.text(tie.other, Language::default())
-        )),
-        Some(tie.circle.rhythm().to(Language::default())),
-        Some(last),
-        standing(known, zone, now),
-    ];
-    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let facts = [Some(tie.circle.rhythm()), Some(last), standing(known, now)];
+    let facts = facts.into_iter().flatten().map(|it| it.to(language));
+    let name = format!("**{}**", names.text(tie.other, language));
+    let all: Vec<_> = std::iter::once(name).chain(facts).collect();
+    all.join(" · ")
 }
 
 /// Why no nudge names them, or when the tie is due.
-fn standing(known: &Known, zone: Zone, now: DateTime<Utc>) -> Option<String> {
-    match known.standing(now) {
-        Standing::Gone => Some("left the server".to_owned()),
-        Standing::Stopped => Some("stopped".to_owned()),
-        Standing::Untracked => Some("asked not to be tracked".to_owned()),
+fn standing(known: &Known, now: DateTime<Utc>) -> Option<Text> {
+    Some(match known.standing(now) {
+        Standing::Gone => text!("people-is-gone"),
+        Standing::Stopped => text!("people-is-stopped"),
+        Standing::Untracked => text!("people-is-untracked"),
         Standing::Snoozed => {
             let until = known.tie.snoozed(now)?;
-            Some(format!("snoozed until {}", in_words(until, now, zone)))
+            text!("people-is-snoozed", date = timestamp::date(until))
         }
-        Standing::Open => due(&known.tie, zone, now),
-    }
-}
-
-fn due(tie: &Tie, zone: Zone, now: DateTime<Utc>) -> Option<String> {
-    let overdue = tie.overdue(now)?;
-    let due_at = tie.due_at()?;
-    Some(if overdue.is_due() && overdue.late_by().num_days() > 0 {
-        format!("due for {}", span(overdue.late_by()))
-    } else if overdue.is_due() {
-        "due now".to_owned()
-    } else {
-        format!("due {}", in_words(due_at, now, zone))
+        Standing::Open => {
+            let due_at = known.tie.due_at()?;
+            text!("people-is-due", when = timestamp::relative(due_at))
+        }
     })
 }
 
-fn people_select(page: &Page, names: &Names) -> CreateSelectMenu {
+fn people_select(page: &Page, names: &Names, language: Language) -> CreateSelectMenu {
     let option = |known: &Known| {
         let other = known.tie.other;
-        CreateSelectMenuOption::new(names.label(other, Language::default()), other.to_string())
+        CreateSelectMenuOption::new(names.label(other, language), other.to_string())
     };
     let options = page.people.iter().map(option).collect();
     let kind = CreateSelectMenuKind::String { options };
-    CreateSelectMenu::new(Action::OpenPerson.encode(), kind).placeholder("Open a person")
+    CreateSelectMenu::new(Action::OpenPerson.encode(), kind)
+        .placeholder(tr!(language, "people-open"))
 }
 
-fn page_buttons(page: &Page) -> Vec<CreateButton> {
-    if page.of == 1 {
+/// Buttons to the pages before and after page `number` of `pages`; none for a single page.
+pub(super) fn page_buttons(
+    number: usize,
+    pages: usize,
+    language: Language,
+    to_page: impl Fn(usize) -> Action,
+) -> Vec<CreateButton> {
+    if pages == 1 {
         return Vec::new();
     }
-    let page_button = |label: &str, number: usize, possible: bool| {
-        button(&to_page(page.show, number), label).disabled(!possible)
-    };
+    let back = button(
+        &to_page(number.saturating_sub(1)),
+        tr!(language, "people-back"),
+    );
+    let forward = button(&to_page(number + 1), tr!(language, "people-forward"));
     vec![
-        page_button("Back", page.number.saturating_sub(1), page.number > 1),
-        page_button("Next", page.number + 1, page.number < page.of),
+        back.disabled(number == 1),
+        forward.disabled(number == pages),
     ]
 }
 
 /// Buttons from a partial list to the full one, and to talks that no card shows.
-fn lists(page: &Page) -> Vec<CreateButton> {
-    let all = (page.show != Show::All).then(everybody);
+fn lists(page: &Page, language: Language) -> Vec<CreateButton> {
+    let all = (page.show != Show::All).then(|| everybody(language));
     let with_nobody_left = (page.with_nobody_left > 0).then(|| {
         let (other, page) = (PersonId::FORGOTTEN, 1);
-        button(&Action::ShowTalksPage { other, page }, "Talks with someone")
+        let label = tr!(language, "people-show-talks-with-someone");
+        button(&Action::ShowTalksPage { other, page }, label)
     });
     all.into_iter().chain(with_nobody_left).collect()
 }
 
-pub(super) fn everybody() -> CreateButton {
-    button(&to_page(Show::All, 1), "All people")
+pub(super) fn everybody(language: Language) -> CreateButton {
+    button(&to_page(Show::All, 1), tr!(language, "people-show-all"))
 }
 
 fn to_page(show: Show, page: usize) -> Action {
@@ -168,49 +166,54 @@ fn to_page(show: Show, page: usize) -> Action {
 
 /// Everything a member may see about one person; `done` is what they did just now.
 #[must_use]
-pub(crate) fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTime<Utc>) -> Reply {
+pub(crate) fn card(
+    card: &Card,
+    member: &Member,
+    done: Option<Done>,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Reply {
     let (tie, zone) = (&card.known.tie, member.schedule.zone);
+    let circle = tie.circle.label();
     let circle = if tie.own_circle {
-        tie.circle.label().to(Language::default())
+        tr!(language, "people-circle", circle)
     } else {
-        format!("{}, the team's", tie.circle.label().to(Language::default()))
+        tr!(language, "people-circle-of-team", circle)
     };
-    let facts = format!(
-        "{}\nCircle: {circle}\nNext nudge: {}\nKudos between you: {}",
+    let next = next_nudge(tie, member, now, language);
+    let facts = [
         mention(tie.other),
-        next_nudge(tie, member, now),
-        kudos(card)
-    );
+        circle,
+        tr!(language, "people-next", next),
+        tr!(language, "people-kudos", kudos = kudos(card, language)),
+    ];
     let talks = match &card.talks[..] {
-        [] => "No talks yet, as far as I know.".to_owned(),
+        [] => tr!(language, "people-no-talks"),
         talks => {
             let talks = talks.iter();
-            let talks: Vec<_> = talks.map(|it| talk(it, member, now)).collect();
+            let talks: Vec<_> = talks.map(|it| talk(it, member, language)).collect();
             talks.join("\n")
         }
     };
     let text = done
-        .map(|done| done_text(done, now, zone))
+        .map(|done| done_text(done, zone, language).to(language))
         .unwrap_or_default();
     let frame = Container::default()
-        .text(format!("## {}", card.known.name.text(Language::default())))
-        .text(facts)
+        .text(format!("## {}", card.known.name.text(language)))
+        .text(facts.join("\n"))
         .separator()
         .text(talks)
         .separator()
-        .buttons(buttons(card));
+        .buttons(buttons(card, language));
     // If no nudge ever names them, there is nothing to snooze.
     let frame = if tie.stopped {
         frame
     } else {
-        frame.select(snooze_select(tie, now, zone))
+        frame.select(snooze_select(tie, now, zone, language))
     };
-    let frame = frame.select(circle_select(
-        &step(tie, CardStep::Circle),
-        Some(tie.circle),
-        Language::default(),
-    ));
-    let frame = match absences(card, member, zone) {
+    let circle = step(tie, CardStep::Circle);
+    let frame = frame.select(circle_select(&circle, Some(tie.circle), language));
+    let frame = match absences(card, member, language) {
         Some(select) => frame.select(select),
         None => frame,
     };
@@ -218,56 +221,38 @@ pub(crate) fn card(card: &Card, member: &Member, done: Option<Done>, now: DateTi
 }
 
 /// A talk on a card: its heading, and who logged it, with the note.
-fn talk(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
-    let heading = heading(talk, now, member.schedule.zone);
-    format!("**{heading}**\n{}", body(talk, member))
-}
-
-fn kudos(card: &Card) -> String {
-    let Some(ever) = thanks(card.kudos) else {
-        return "None so far.".to_owned();
-    };
-    let ever = capital(&ever);
-    match card.kudos_since {
-        Some(since) if since == card.kudos => format!("{ever}, all since you last talked."),
-        Some(since) => match thanks(since) {
-            Some(since) => format!("{ever}. Since you last talked, {since}."),
-            None => format!("{ever}, none of it since you last talked."),
-        },
-        None => format!("{ever}."),
-    }
-}
-
-pub(super) fn heading(talk: &Talk, now: DateTime<Utc>, zone: Zone) -> String {
-    let (at, how) = (talk.happened_at, talk.how.map(how_phrase));
-    let here = now.with_timezone(&zone);
-    // After a week the relative words become a date, which the heading has already.
-    let when = match days(at, here) {
-        ..=6 => in_words(at, now, zone),
-        _ => format!("{} ago", ago(at, here)),
-    };
-    format!("{}{} · {when}", dated(talk, zone), how.unwrap_or_default())
-}
-
-/// The day of a talk, and the time if the logger said it.
-pub(super) fn dated(talk: &Talk, zone: Zone) -> String {
-    date(talk.happened_at, zone) + &at_time(talk.happened_at, talk.stated, zone)
-}
-
-fn body(talk: &Talk, member: &Member) -> String {
-    let logger = if talk.logged_by == member.person {
-        "you".to_owned()
+fn talk(talk: &Talk, member: &Member, language: Language) -> String {
+    let heading = heading(talk, member.schedule.zone, language);
+    let by = if talk.logged_by == member.person {
+        tr!(language, "people-logged-by-you")
     } else {
-        talk.logger.text(Language::default())
+        tr!(language, "people-logged-by", name = &talk.logger)
     };
-    let by = format!("Logged by {logger}.");
-    match &talk.note {
-        Some(note) => {
-            let note = as_typed_within(note.as_str(), NOTE_SHOWN);
-            format!("{by}\nYour note: {note}")
+    let note = talk.note.as_ref().map(|note| {
+        let note = as_typed_within(note.as_str(), NOTE_SHOWN);
+        tr!(language, "people-note", note)
+    });
+    let lines: Vec<_> = [format!("**{heading}**"), by]
+        .into_iter()
+        .chain(note)
+        .collect();
+    lines.join("\n")
+}
+
+/// How often the two thanked each other, and how much of that since they last talked.
+fn kudos(card: &Card, language: Language) -> String {
+    let Some(ever) = thanks(card.kudos) else {
+        return tr!(language, "people-kudos-none");
+    };
+    let since = card.kudos_since.map(|since| {
+        if since == card.kudos {
+            return text!("people-kudos-all-since");
         }
-        None => by,
-    }
+        thanks_since(since).unwrap_or_else(|| text!("people-kudos-none-since"))
+    });
+    let sentences = [Some(ever), since].into_iter().flatten();
+    let sentences: Vec<_> = sentences.map(|it| it.to(language)).collect();
+    sentences.join(" ")
 }
 
 fn step(tie: &Tie, step: CardStep) -> Action {
@@ -275,39 +260,47 @@ fn step(tie: &Tie, step: CardStep) -> Action {
     Action::OnCard { other, step }
 }
 
-fn buttons(card: &Card) -> Vec<CreateButton> {
+fn buttons(card: &Card, language: Language) -> Vec<CreateButton> {
     let tie = &card.known.tie;
-    let stop = if tie.stopped {
-        button(&step(tie, CardStep::Resume), "Resume nudges about them")
+    let (stop, label) = if tie.stopped {
+        (CardStep::Resume, text!("people-resume"))
     } else {
-        button(&step(tie, CardStep::Stop), "Stop nudges about them")
+        (CardStep::Stop, text!("people-stop"))
     };
-    let mut buttons = vec![main_button(&step(tie, CardStep::Talked), "We talked"), stop];
+    let talked = tr!(language, "people-talked");
+    let mut buttons = vec![
+        main_button(&step(tie, CardStep::Talked), talked),
+        button(&step(tie, stop), label.to(language)),
+    ];
     if !card.talks.is_empty() {
         let talks = Action::ShowTalksPage {
             other: tie.other,
             page: 1,
         };
-        buttons.push(button(&talks, "Talks and notes"));
+        buttons.push(button(&talks, tr!(language, "people-talks")));
     }
-    buttons.push(everybody());
+    buttons.push(everybody(language));
     buttons
 }
 
-fn snooze_select(tie: &Tie, now: DateTime<Utc>, zone: Zone) -> CreateSelectMenu {
-    let mut options: Vec<_> = Snooze::VARIANTS
-        .iter()
-        .copied()
-        .map(|snooze| {
-            CreateSelectMenuOption::new(snooze.label().to(Language::default()), snooze.to_string())
-        })
-        .collect();
+fn snooze_select(
+    tie: &Tie,
+    now: DateTime<Utc>,
+    zone: Zone,
+    language: Language,
+) -> CreateSelectMenu {
+    let option = |snooze: &Snooze| {
+        CreateSelectMenuOption::new(snooze.label().to(language), snooze.to_string())
+    };
+    let mut options: Vec<_> = Snooze::VARIANTS.iter().map(option).collect();
     let placeholder = match tie.snoozed(now) {
         Some(until) => {
-            options.push(CreateSelectMenuOption::new("End the snooze", END_SNOOZE));
-            format!("Snoozed until {}", in_words(until, now, zone))
+            let end = tr!(language, "people-end-snooze");
+            options.push(CreateSelectMenuOption::new(end, END_SNOOZE));
+            let day = language.day(until.with_timezone(&zone).date_naive());
+            tr!(language, "people-snoozed-until", day)
         }
-        None => "Snooze".to_owned(),
+        None => tr!(language, "people-snooze"),
     };
     let kind = CreateSelectMenuKind::String { options };
     CreateSelectMenu::new(step(tie, CardStep::Snooze).encode(), kind).placeholder(placeholder)
@@ -322,44 +315,37 @@ pub(crate) fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal
 }
 
 /// A select of talks that others logged, to remove oneself from.
-fn absences(card: &Card, member: &Member, zone: Zone) -> Option<CreateSelectMenu> {
+fn absences(card: &Card, member: &Member, language: Language) -> Option<CreateSelectMenu> {
     let others = card.talks.iter().filter(|it| it.logged_by != member.person);
     let options: Vec<_> = others
         .map(|talk| {
-            let day = dated(talk, zone);
-            let by = talk.logger.label(Language::default());
-            let encounter = talk.encounter.to_string();
-            CreateSelectMenuOption::new(format!("{day}, logged by {by}"), encounter)
+            let when = dated_label(talk, member.schedule.zone, language);
+            let name = talk.logger.label(language);
+            let label = tr!(language, "people-absent-from", when, name);
+            CreateSelectMenuOption::new(label, talk.encounter.to_string())
         })
         .collect();
+    if options.is_empty() {
+        return None;
+    }
     let action = step(&card.known.tie, CardStep::Absent).encode();
-    let kind = |options| CreateSelectMenuKind::String { options };
-    (!options.is_empty())
-        .then(|| CreateSelectMenu::new(action, kind(options)).placeholder("I wasn't there"))
+    let kind = CreateSelectMenuKind::String { options };
+    Some(CreateSelectMenu::new(action, kind).placeholder(tr!(language, "people-absent")))
 }
 
-fn done_text(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
+fn done_text(done: Done, zone: Zone, language: Language) -> Text {
     match done {
-        Done::Talked(LogOutcome::New | LogOutcome::Repeated) => "Logged: you talked.".to_owned(),
+        Done::Talked(LogOutcome::New | LogOutcome::Repeated) => text!("people-done-talked"),
         Done::Talked(LogOutcome::Corrected | LogOutcome::SaidAgain | LogOutcome::NoteFull) => {
-            "You logged this talk a moment ago, so it still counts as one.".to_owned()
+            text!("people-done-talked-again")
         }
-        Done::Stopped => "Stopped: no more nudges about them.".to_owned(),
-        Done::Resumed => "Nudges about them are back on.".to_owned(),
-        Done::Snoozed(until) => format!(
-            "Snoozed: no nudges about them before {}. The rhythm stays as it is.",
-            in_words(until, now, zone)
-        ),
-        Done::Awake => "The snooze is over.".to_owned(),
-        Done::Circle(circle) => format!(
-            "You want to be in touch {}.",
-            circle.rhythm().to(Language::default())
-        ),
-        Done::Withdrawn(at) => format!(
-            "You are no longer in the talk of {}, and it no longer counts for you.",
-            date(at, zone)
-        ),
-        Done::NotIn => "You are not in that talk any more.".to_owned(),
+        Done::Stopped => text!("people-done-stopped"),
+        Done::Resumed => text!("people-done-resumed"),
+        Done::Snoozed(until) => text!("people-done-snoozed", date = timestamp::date(until)),
+        Done::Awake => text!("people-done-awake"),
+        Done::Circle(circle) => text!("people-done-circle", rhythm = circle.rhythm()),
+        Done::Withdrawn(at) => text!("people-done-withdrawn", day = day(at, zone, language)),
+        Done::NotIn => text!("people-done-not-in"),
     }
 }
 
@@ -367,15 +353,9 @@ fn done_text(done: Done, now: DateTime<Utc>, zone: Zone) -> String {
 #[must_use]
 pub(crate) fn unfit(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
-        Unfit::Oneself => "That is you. Name somebody you keep in touch with.".to_owned(),
-        Unfit::Bot(bot) => format!(
-            "{} is a bot. Rapport remembers talks between people: name one of those.",
-            bot.text(Language::default())
-        ),
-        Unfit::NotInTeam(person) => format!(
-            "{} is not on this server. `/people` shows everyone you told me about.",
-            person.text(Language::default())
-        ),
+        Unfit::Oneself => text!("people-oneself"),
+        Unfit::Bot(bot) => text!("people-bot", name = &bot),
+        Unfit::NotInTeam(person) => text!("people-not-in-team", name = &person),
     })
 }
 

@@ -199,7 +199,7 @@ async fn leaving_a_talk_keeps_the_note_of_its_logger() -> Tested {
     )
     .await?;
     let people = harness.read(&alice.types("/people").await?.said());
-    assert!(people.starts_with("No one here yet"), "{people}");
+    assert!(people.starts_with("Nobody here yet"), "{people}");
     let panel = alice.types("/privacy").await?.said();
     assert!(exported(&alice, &panel).await.contains("quokka"));
     let panel = bob.types("/privacy").await?.said();

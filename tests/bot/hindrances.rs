@@ -25,9 +25,9 @@ async fn members_without_nudges_are_promised_none() -> Tested {
     // The first Monday after a month from now, not the one before.
     let now = harness.number(stored::LATEST_END_OF_A_PAUSE).await;
     let until = chrono::DateTime::from_timestamp(now, 0).unwrap();
-    let named = paused.split("On ").nth(1).unwrap();
-    let named = named.split(" at the earliest").next().unwrap();
-    let named = chrono::NaiveDate::parse_from_str(named, "%a %-d %b %Y")?;
+    let named = paused.split("On ‹").nth(1).unwrap();
+    let named = named.split("› at the earliest").next().unwrap();
+    let named = chrono::NaiveDate::parse_from_str(named, "%-d %B %Y")?;
     assert!(named >= until.date_naive(), "{paused}");
     let panel = alice.types("/privacy").await?.said();
     press(&alice, &panel, "Don't track me").await;

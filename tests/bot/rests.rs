@@ -66,7 +66,7 @@ async fn undoing_a_talk_restores_the_rest_before_it() -> Tested {
     alice.types("/nudge on").await?;
     harness.time_is("2026-11-30T09:00:00Z").await;
     let before = harness.read(&alice.types("/person who: @bob").await?.said());
-    assert!(before.contains("Mon 14 Dec"), "{before}");
+    assert!(before.contains("‹14 December 2026›"), "{before}");
     let logged = alice.types("/met @bob").await?.said();
     alice.press(&logged, "Undo").await?;
     let after = harness.read(&alice.types("/person who: @bob").await?.said());

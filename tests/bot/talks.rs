@@ -138,12 +138,12 @@ async fn only_the_logger_can_move_a_talk_and_others_can_leave_it() -> Tested {
     alice
         .types("/met @bob person2: @carol when: 2026-10-01 how: call note: hers")
         .await?;
-    let old = open(&bob, "alice", "Thu 1 Oct 2026 on a call").await;
-    let talk = open(&bob, "alice", "Thu 1 Oct 2026 on a call").await;
+    let old = open(&bob, "alice", "Thu 1 Oct 2026 · on a call").await;
+    let talk = open(&bob, "alice", "Thu 1 Oct 2026 · on a call").await;
     insta::assert_snapshot!("anothers_talk", harness.read(&talk));
     let noted = fill(&bob, &talk, "Add note", "his own").await;
     assert!(harness.read(&noted).contains("his own"));
-    let hers = open(&alice, "bob", "Thu 1 Oct 2026 on a call").await;
+    let hers = open(&alice, "bob", "Thu 1 Oct 2026 · on a call").await;
     let read = harness.read(&hers);
     assert!(read.contains("hers") && !read.contains("his own"), "{read}");
     let left = press(&bob, &noted, "I wasn't there").await;
@@ -277,14 +277,17 @@ async fn a_time_of_day_is_shown_if_the_member_said_it() -> Tested {
     );
     for (person, other) in [(&alice, "bob"), (&bob, "alice")] {
         let read = harness.read(&card(person, other).await?);
-        assert!(read.contains(" at 09:00 · yesterday"), "{read}");
-        assert!(read.contains("Thu 1 Oct 2026 on a call · "), "{read}");
+        assert!(
+            read.contains("‹22 November 2026 09:00› · ‹1 day ago›"),
+            "{read}"
+        );
+        assert!(read.contains("Thu 1 Oct 2026 · on a call · "), "{read}");
     }
-    let talk = open(&alice, "bob", "Thu 1 Oct 2026 on a call").await;
+    let talk = open(&alice, "bob", "Thu 1 Oct 2026 · on a call").await;
     let talk = fill(&alice, &talk, "Change date", "1 Oct 14:30").await;
     let read = harness.read(&talk);
     assert!(
-        read.starts_with("The date is now Thu 1 Oct 2026 at 14:30."),
+        read.starts_with("The date is now ‹1 October 2026 14:30›."),
         "{read}"
     );
     // An unchanged form changes nothing.

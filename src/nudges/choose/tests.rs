@@ -76,7 +76,8 @@ fn reasons_say_how_overdue_and_how_new() {
     let Reason::Due { overdue, .. } = chosen[0].reason else {
         panic!("{chosen:?}")
     };
-    assert_eq!(overdue.late_by(), days(14));
+    let three_weeks = Overdue::new(now() - days(21), Circle::Close, now());
+    assert_eq!(overdue, three_weeks);
     assert!(
         matches!(chosen[1].reason, Reason::NeverMet { joined_ago, .. } if joined_ago == days(3))
     );

@@ -3,7 +3,7 @@
 use super::layout::{self, Place, RADIUS, Size, Unplaced};
 use super::{Distance, Neighbour};
 use crate::calendar::Circle;
-use crate::language::Language;
+use crate::language::{Language, tr};
 use crate::picture::{
     Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, draws,
     name, width,
@@ -77,10 +77,10 @@ struct Label {
 impl Chart {
     /// Lays out as many of `people` as there is room for; the most overdue come first.
     #[must_use]
-    pub(crate) fn new(people: Vec<Neighbour>) -> Self {
+    pub(crate) fn new(people: Vec<Neighbour>, language: Language) -> Self {
         let in_all = people.len();
         let people: Vec<_> = people.into_iter().take(MOST).collect();
-        let labels = labels(&people);
+        let labels = labels(&people, language);
         let (size, unplaced, places) = laid_out(&people, &labels);
         let drawn = people.into_iter().zip(labels).zip(places);
         let drawn: Vec<_> = drawn
@@ -104,13 +104,16 @@ impl Chart {
 
     /// Draws the chart.
     #[must_use]
-    pub(crate) fn draw(&self) -> Picture {
-        let entries = self.legend();
+    pub(crate) fn draw(&self, language: Language) -> Picture {
+        let entries = self.legend(language);
         let rows = u32::try_from(entries.len()).map_or(0, |it| it.div_ceil(LEGEND_COLUMNS));
         let legend = f64::from(rows) * LEGEND_ROW;
         let mut canvas = Canvas::new(WIDTH, LEGEND_TOP + legend + 8.0);
-        canvas.heading("Your network", "The further out, the longer overdue");
-        self.rings(&mut canvas);
+        canvas.heading(
+            &tr!(language, "me-picture-title"),
+            &tr!(language, "me-picture-subtitle"),
+        );
+        self.rings(&mut canvas, language);
         for drawn in &self.people {
             self.person(&mut canvas, drawn);
         }
@@ -125,17 +128,18 @@ impl Chart {
         canvas.finish()
     }
 
-    fn rings(&self, canvas: &mut Canvas) {
+    fn rings(&self, canvas: &mut Canvas, language: Language) {
         let (x, y) = on_canvas((0.0, 0.0));
         let fills = self.rings.into_iter().zip(RING_FILLS);
         for (edge, ground) in fills.rev() {
             canvas.circle(x, y, edge, ground);
         }
         for (edge, distance) in self.rings.into_iter().zip(Distance::ALL) {
-            canvas.text(x, y - edge + 25.0, RING, distance.label());
+            canvas.text(x, y - edge + 25.0, RING, &distance.label().to(language));
         }
         canvas.shape(Shape::Circle, (x, y), OWN_DOT, Paint::Filled(colours::TEXT));
-        canvas.initials((x, y), OWN_DOT * 0.8, colours::INK, Some("You"));
+        let you = tr!(language, "me-picture-you");
+        canvas.initials((x, y), OWN_DOT * 0.8, colours::INK, Some(&you));
     }
 
     fn person(&self, canvas: &mut Canvas, drawn: &Drawn) {
@@ -153,26 +157,23 @@ impl Chart {
     }
 
     /// A line for each shape in the picture, in the order of circles.
-    fn legend(&self) -> Vec<(Shape, Paint, String)> {
+    fn legend(&self, language: Language) -> Vec<(Shape, Paint, String)> {
         let drawn = || self.people.iter().map(|it| &it.neighbour);
         let named = Circle::NAMED.into_iter().filter_map(|circle| {
             drawn().find(|it| it.circle == circle)?;
             let (shape, colour) = shape_and_colour(circle);
-            let text = format!(
-                "{}: {}",
-                circle.as_str(),
-                circle.rhythm().to(Language::default())
-            );
+            let text = circle.label().to(language);
             Some((shape, Paint::Filled(colour), text))
         });
         let own = drawn().find(|it| !Circle::NAMED.contains(&it.circle));
         let own = own.map(|it| {
             let (shape, colour) = shape_and_colour(it.circle);
-            (shape, Paint::Filled(colour), "your own days".to_owned())
+            let text = tr!(language, "me-picture-own-days");
+            (shape, Paint::Filled(colour), text)
         });
         let snoozed = drawn().any(|it| it.snoozed).then(|| {
             let hollow = Paint::Hollow(colours::TEXT);
-            (Shape::Circle, hollow, "hollow: snoozed".to_owned())
+            (Shape::Circle, hollow, tr!(language, "me-picture-snoozed"))
         });
         named.chain(own).chain(snoozed).collect()
     }
@@ -198,7 +199,7 @@ fn mark(neighbour: &Neighbour) -> (Shape, Paint) {
     }
 }
 
-fn labels(people: &[Neighbour]) -> Vec<Label> {
+fn labels(people: &[Neighbour], language: Language) -> Vec<Label> {
     let mut number = 0;
     let label = |neighbour: &Neighbour| {
         let drawn = name::drawable(&neighbour.name);
@@ -214,7 +215,7 @@ fn labels(people: &[Neighbour]) -> Vec<Label> {
         Label {
             number: Some(number),
             initials: None,
-            text: format!("see {number}."),
+            text: tr!(language, "me-picture-see", number),
         }
     };
     people.iter().map(label).collect()

@@ -17,7 +17,7 @@ use crate::calendar::Circle;
 use crate::calendar::circle::Overdue;
 use crate::discord::names::Names;
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::{Language, Text, text};
 
 /// How far from the centre a tie is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,13 +42,13 @@ impl Distance {
         }
     }
 
-    /// The label of the ring.
+    /// The label of the ring in the picture.
     #[must_use]
-    pub(crate) fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> Text {
         match self {
-            Self::InTouch => "in touch",
-            Self::Due => "due",
-            Self::LongOverdue => "long overdue",
+            Self::InTouch => text!("me-picture-in-touch"),
+            Self::Due => text!("me-picture-due"),
+            Self::LongOverdue => text!("me-picture-long-overdue"),
         }
     }
 
@@ -85,7 +85,7 @@ impl Neighbour {
         Distance::of(self.overdue)
     }
 
-    fn of(known: &Known, names: &Names, now: DateTime<Utc>) -> Option<Self> {
+    fn of(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) -> Option<Self> {
         let standing = known.standing(now);
         if !matches!(standing, Standing::Open | Standing::Snoozed) {
             return None;
@@ -95,17 +95,19 @@ impl Neighbour {
             circle: known.tie.circle,
             overdue: known.tie.overdue(now)?,
             snoozed: standing == Standing::Snoozed,
-            name: names.label(known.tie.other, Language::default()),
+            name: names.label(known.tie.other, language),
         })
     }
 }
 
 /// The people in a member's network, the most overdue first.
 #[must_use]
-pub(crate) fn network(known: &[Known], now: DateTime<Utc>) -> Vec<Neighbour> {
+pub(crate) fn network(known: &[Known], now: DateTime<Utc>, language: Language) -> Vec<Neighbour> {
     let names = known.iter().map(|it| (it.tie.other, it.name.clone()));
     let names: Names = names.collect();
-    let people = known.iter().filter_map(|it| Neighbour::of(it, &names, now));
+    let people = known
+        .iter()
+        .filter_map(|it| Neighbour::of(it, &names, now, language));
     let mut people: Vec<_> = people.collect();
     people.sort_by_key(|it| (Reverse(it.overdue), it.person));
     people

@@ -35,7 +35,7 @@ fn a_network_has_the_people_nudges_can_name() {
         known(5, Some(6), now),
         known(6, Some(14), now),
     ];
-    let network = network(&all, now);
+    let network = network(&all, now, Language::English);
     let shown: Vec<_> = network
         .iter()
         .map(|it| (it.person.0, it.distance(), it.snoozed))

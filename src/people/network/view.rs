@@ -4,7 +4,8 @@ use super::Distance;
 use super::chart::{Chart, Drawn};
 use crate::discord::layout::{Container, Figure};
 use crate::discord::reply::Reply;
-use crate::discord::text::{capital, cut, plain_within};
+use crate::discord::text::{cut, plain_within};
+use crate::language::{Argument, Language, Text, text, tr};
 
 /// How many characters of a name are shown if the picture can't draw it.
 const NAME_SHOWN: usize = 40;
@@ -17,11 +18,8 @@ const NAME_DESCRIBED: usize = 32;
 
 /// The answer when there is nobody to draw.
 #[must_use]
-pub(crate) fn nobody() -> Reply {
-    Reply::new(
-        "Nobody to draw yet. `/met` logs that you talked with someone. People who left, asked not to \
-         be tracked, or were stopped by you are not in the picture.",
-    )
+pub(crate) fn nobody(language: Language) -> Reply {
+    Reply::new(tr!(language, "me-nobody"))
 }
 
 /// The words about a network, and its picture. `words` come from [`words`].
@@ -32,55 +30,65 @@ pub(crate) fn picture(words: String, figure: Option<Figure>) -> Reply {
 
 /// The network in words.
 #[must_use]
-pub(crate) fn words(chart: &Chart) -> String {
-    let counts: Vec<_> = Distance::ALL
+pub(crate) fn words(chart: &Chart, language: Language) -> String {
+    let people = chart.people.len();
+    let counts = Distance::ALL
         .into_iter()
-        .map(|distance| (at(chart, distance).count(), distance.label()))
+        .map(|distance| (at(chart, distance).count(), distance))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, label)| format!("{count} {label}"))
-        .collect();
-    let mut text = format!("You and {}: {}.", people(chart), counts.join(", "));
+        .map(|(count, distance)| Argument::from(counted(count, distance)));
+    let counts = Argument::List(counts.collect());
+    let mut text = tr!(language, "me-people", people, counts);
     if chart.left_out > 0 {
-        let more = format!(" And {} more, see `/people`.", chart.left_out);
-        text.push_str(&more);
+        text.push(' ');
+        text.push_str(&tr!(language, "me-left-out", count = chart.left_out));
     }
     let numbered = chart.people.iter().filter_map(|drawn| {
         let name = plain_within(&drawn.neighbour.name, NAME_SHOWN);
-        Some(format!("{}. is {name}", drawn.number?))
+        let number = drawn.number?;
+        Some(Argument::from(text!("me-number", number, name)))
     });
     let numbered: Vec<_> = numbered.collect();
     if !numbered.is_empty() {
-        let list = format!("\nIn the picture {}.", numbered.join(", "));
-        text.push_str(&list);
+        let people = Argument::List(numbered);
+        text.push('\n');
+        text.push_str(&tr!(language, "me-numbered", people));
     }
     text
 }
 
+fn counted(count: usize, distance: Distance) -> Text {
+    match distance {
+        Distance::InTouch => text!("me-in-touch", count),
+        Distance::Due => text!("me-due", count),
+        Distance::LongOverdue => text!("me-long-overdue", count),
+    }
+}
+
 /// The alt text: the people in each ring.
 #[must_use]
-pub(crate) fn described(chart: &Chart) -> String {
-    let mut described =
-        "Your network, you in the middle, the longest overdue furthest out.".to_owned();
+pub(crate) fn described(chart: &Chart, language: Language) -> String {
+    let mut sentences = vec![tr!(language, "me-described")];
     for distance in Distance::ALL.into_iter().rev() {
-        let names: Vec<_> = at(chart, distance)
+        let people: Vec<_> = at(chart, distance)
             .map(|drawn| cut(&drawn.neighbour.name, NAME_DESCRIBED))
             .collect();
-        if !names.is_empty() {
-            let ring = format!(" {}: {}.", capital(distance.label()), names.join(", "));
-            described.push_str(&ring);
+        if !people.is_empty() {
+            sentences.push(ring(distance, people).to(language));
         }
     }
-    cut(&described, DESCRIBED)
+    cut(&sentences.join(" "), DESCRIBED)
+}
+
+fn ring(distance: Distance, people: Vec<String>) -> Text {
+    match distance {
+        Distance::InTouch => text!("me-described-in-touch", people),
+        Distance::Due => text!("me-described-due", people),
+        Distance::LongOverdue => text!("me-described-long-overdue", people),
+    }
 }
 
 fn at(chart: &Chart, distance: Distance) -> impl Iterator<Item = &Drawn> {
     let people = chart.people.iter();
     people.filter(move |drawn| drawn.neighbour.distance() == distance)
-}
-
-fn people(chart: &Chart) -> String {
-    match chart.people.len() {
-        1 => "1 person".to_owned(),
-        many => format!("{many} people"),
-    }
 }

@@ -10,6 +10,7 @@ use crate::errors::{CommandError, Failure};
 use crate::ids::{EncounterId, PersonId};
 use crate::interaction::Caller;
 use crate::interaction::press::Press;
+use crate::language::Text;
 use crate::members;
 use crate::members::mentions::name_mentions;
 use crate::prose::is_visible;
@@ -23,7 +24,7 @@ pub(crate) async fn show_page(
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     let reply = press
-        .in_time(async { Ok(list(app, &caller, other, page, "").await?) })
+        .in_time(async { Ok(list(app, &caller, other, page, None).await?) })
         .await?;
     Ok(press.update(reply).await?)
 }
@@ -54,13 +55,16 @@ pub(crate) async fn act(
     let caller = press.caller()?;
     match step {
         TalkStep::AskNote => {
-            let form = view::note_form(at, &find(app, &caller, at.encounter).await?);
-            return Ok(press.ask(form).await?);
+            let talk = find(app, &caller, at.encounter).await?;
+            return Ok(press
+                .ask(view::note_form(at, &talk, caller.language))
+                .await?);
         }
         TalkStep::AskDate => {
             let (_, member) = members::asker(app, &caller).await?;
             let talk = find(app, &caller, at.encounter).await?;
-            return Ok(press.ask(view::date_form(at, &talk, &member)).await?);
+            let form = view::date_form(at, &talk, &member, caller.language);
+            return Ok(press.ask(form).await?);
         }
         _ => {}
     }
@@ -130,7 +134,7 @@ async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, 
     let now = app.now();
     let (team, member) = members::asker(app, caller).await?;
     let before = find(app, caller, at.encounter).await?.talk.happened_at;
-    let notice = view::fixed(&fix, before, member.schedule.zone);
+    let notice = view::fixed(&fix, before, member.schedule.zone, caller.language);
     let stays = matches!(fix, Fix::Note(_) | Fix::Date(_));
     let done = app.database.write(async move |connection| {
         store::put_right(connection, &team, &member, at.encounter, &fix, now).await
@@ -142,7 +146,7 @@ async fn fix(app: &App, caller: &Caller, at: TalkAt, fix: Fix) -> Result<Reply, 
     if stays {
         show(app, caller, at, view::Notice::Fixed(notice)).await
     } else {
-        Ok(list(app, caller, at.other, 1, &notice).await?)
+        Ok(list(app, caller, at.other, 1, Some(&notice)).await?)
     }
 }
 
@@ -163,7 +167,7 @@ async fn show(
 ) -> Result<Reply, CommandError> {
     let (_, member) = members::asker(app, caller).await?;
     let talk = find(app, caller, at.encounter).await?;
-    Ok(view::talk(&talk, at, &member, &notice))
+    Ok(view::talk(&talk, at, &member, &notice, caller.language))
 }
 
 async fn list(
@@ -171,9 +175,9 @@ async fn list(
     caller: &Caller,
     other: PersonId,
     number: usize,
-    notice: &str,
+    notice: Option<&Text>,
 ) -> Result<Reply, Failure> {
     let (_, member) = members::asker(app, caller).await?;
     let page = store::page(app.database.readers(), caller.key(), other, number).await?;
-    Ok(view::list(&page, &member, notice, app.now()))
+    Ok(view::list(&page, &member, notice, caller.language))
 }

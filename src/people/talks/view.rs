@@ -12,16 +12,16 @@ use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
 use crate::discord::text::{cut, pages};
-use crate::encounters::ago::{at_time, date};
+use crate::encounters::How;
 use crate::encounters::note::Note;
-use crate::encounters::view::how_phrase;
 use crate::encounters::when::Precision;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::{Language, Text, text, tr};
 use crate::members::Member;
 use crate::people::action::Action;
-use crate::people::view::{dated, everybody, heading};
+use crate::people::view::dates::{as_stated, dated, dated_label, day, heading};
+use crate::people::view::{everybody, page_buttons};
 use crate::people::{CardStep, Talk};
 
 /// The modal input for a note.
@@ -36,101 +36,94 @@ const PAGE_OF_NOTE: usize = 2000;
 /// How many characters of the others' names are shown.
 const NAMES_SHOWN: usize = 400;
 
-/// The heading of talks with nobody else left in them.
-const WITH_NOBODY_LEFT: &str =
-    "The others asked to be forgotten, or took themselves out. Your notes are still yours.";
-
 /// The notice above an opened talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Notice {
     /// None.
     None,
     /// The correction that was just made.
-    Fixed(String),
+    Fixed(Text),
     /// The question whether to delete it.
     AskDelete,
 }
 
 /// A page of the talks with a person, below `notice`.
 #[must_use]
-pub(crate) fn list(page: &TalkPage, member: &Member, notice: &str, now: DateTime<Utc>) -> Reply {
+pub(crate) fn list(
+    page: &TalkPage,
+    member: &Member,
+    notice: Option<&Text>,
+    language: Language,
+) -> Reply {
     let with_nobody_left = page.other == PersonId::FORGOTTEN;
     let back = if with_nobody_left {
-        vec![everybody()]
+        everybody(language)
     } else {
         let step = CardStep::Show;
         let back = Action::OnCard {
             other: page.other,
             step,
         };
-        vec![button(&back, "Back to the person")]
+        button(&back, tr!(language, "talks-to-person"))
     };
-    let zone = member.schedule.zone;
-    let frame = Container::default().text(format!(
-        "## Talks with {}",
-        page.name.text(Language::default())
-    ));
+    let title = tr!(language, "talks-title", name = &page.name);
+    let notice = Reply::new(notice.map(|it| it.to(language)).unwrap_or_default());
+    let frame = Container::default().text(format!("## {title}"));
     if page.talks.is_empty() {
-        let frame = frame.text("None are logged.").buttons(back);
-        return Reply::new(notice).container(frame);
+        let frame = frame.text(tr!(language, "talks-none")).buttons(vec![back]);
+        return notice.container(frame);
     }
-    let lines: Vec<_> = page.talks.iter().map(|it| line(it, member, now)).collect();
-    let why = if with_nobody_left {
-        WITH_NOBODY_LEFT
+    let talks = page.talks.iter();
+    let lines: Vec<_> = talks.map(|it| line(it, member, language)).collect();
+    let frame = if with_nobody_left {
+        frame.text(tr!(language, "talks-with-nobody-left"))
     } else {
-        ""
+        frame
     };
-    let number = match page.of {
-        1 => String::new(),
-        of => format!("-# Page {} of {of}", page.number),
+    let frame = frame.text(lines.join("\n"));
+    let frame = match page.of {
+        1 => frame,
+        pages => {
+            let number = tr!(language, "people-page", page = page.number, pages);
+            frame.text(format!("-# {number}"))
+        }
     };
+    let buttons = page_buttons(page.number, page.of, language, |number| {
+        to_page(page.other, number)
+    });
     let frame = frame
-        .text(why)
-        .text(lines.join("\n"))
-        .text(number)
-        .select(talk_select(page, zone))
-        .buttons(page_buttons(page))
-        .buttons(back);
-    Reply::new(notice).container(frame)
+        .select(talk_select(page, member.schedule.zone, language))
+        .buttons(buttons)
+        .buttons(vec![back]);
+    notice.container(frame)
 }
 
-fn line(talk: &Talk, member: &Member, now: DateTime<Utc>) -> String {
-    let by = if talk.logged_by == member.person {
-        ""
-    } else {
-        " · logged by them"
-    };
-    let note = if talk.note.is_some() {
-        " · your note"
-    } else {
-        ""
-    };
-    format!("{}{by}{note}", heading(talk, now, member.schedule.zone))
+fn line(talk: &Talk, member: &Member, language: Language) -> String {
+    let by_them = talk.logged_by != member.person;
+    let facts = [
+        by_them.then(|| tr!(language, "talks-logged-by-them")),
+        talk.note.as_ref().map(|_| tr!(language, "talks-with-note")),
+    ];
+    let heading = heading(talk, member.schedule.zone, language);
+    let all: Vec<_> = std::iter::once(heading)
+        .chain(facts.into_iter().flatten())
+        .collect();
+    all.join(" · ")
 }
 
-fn talk_select(page: &TalkPage, zone: Zone) -> CreateSelectMenu {
+fn talk_select(page: &TalkPage, zone: Zone, language: Language) -> CreateSelectMenu {
     let option = |talk: &Talk| {
-        let how = talk.how.map(how_phrase).unwrap_or_default();
-        let label = format!("{}{how}", dated(talk, zone));
+        let when = dated_label(talk, zone, language);
+        let label = match talk.how.and_then(How::phrase) {
+            Some(how) => format!("{when} · {}", how.to(language)),
+            None => when,
+        };
         CreateSelectMenuOption::new(label, talk.encounter.to_string())
     };
     let options = page.talks.iter().map(option).collect();
     let action = Action::OpenTalk { other: page.other };
     CreateSelectMenu::new(action.encode(), CreateSelectMenuKind::String { options })
-        .placeholder("Open a talk")
-}
-
-fn page_buttons(page: &TalkPage) -> Vec<CreateButton> {
-    if page.of == 1 {
-        return Vec::new();
-    }
-    let page_button = |label: &str, number: usize, possible: bool| {
-        button(&to_page(page.other, number), label).disabled(!possible)
-    };
-    vec![
-        page_button("Back", page.number.saturating_sub(1), page.number > 1),
-        page_button("Next", page.number + 1, page.number < page.of),
-    ]
+        .placeholder(tr!(language, "talks-open"))
 }
 
 fn to_page(other: PersonId, page: usize) -> Action {
@@ -139,7 +132,13 @@ fn to_page(other: PersonId, page: usize) -> Action {
 
 /// An opened talk, below `notice`.
 #[must_use]
-pub(crate) fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, notice: &Notice) -> Reply {
+pub(crate) fn talk(
+    opened: &OpenTalk,
+    at: TalkAt,
+    member: &Member,
+    notice: &Notice,
+    language: Language,
+) -> Reply {
     let talk = &opened.talk;
     let note = talk
         .note
@@ -150,88 +149,97 @@ pub(crate) fn talk(opened: &OpenTalk, at: TalkAt, member: &Member, notice: &Noti
         page: at.page.clamp(1, of),
         ..at
     };
-    let facts = format!(
-        "With: {}\nHow: {}\nLogged by: {}",
-        others(opened),
-        talk.how.map_or("not said", |how| how.as_str()),
-        logger(talk, member)
+    let facts = [
+        tr!(language, "talk-people", people = others(opened, language)),
+        tr!(language, "talk-how", how = how(talk)),
+        logger(talk, member).to(language),
+    ];
+    let title = tr!(
+        language,
+        "talk-title",
+        when = dated(talk, member.schedule.zone, language)
     );
     let frame = Container::default()
-        .text(format!("## Talk of {}", dated(talk, member.schedule.zone)))
-        .text(facts)
+        .text(format!("## {title}"))
+        .text(facts.join("\n"))
         .separator();
     let frame = match note.as_ref().and_then(|pages| pages.get(at.page - 1)) {
         Some(page) => {
-            let pages = if of > 1 {
-                format!(", page {} of {of}", at.page)
+            let whose = if of > 1 {
+                tr!(language, "talk-note-page", page = at.page, pages = of)
             } else {
-                String::new()
+                tr!(language, "talk-note")
             };
-            let whose = format!("-# Above is your note{pages}. Only you see it.");
-            frame.text(page).text(whose)
+            frame.text(page).text(format!("-# {whose}"))
         }
-        None => frame.text("You have no note on it."),
+        None => frame.text(tr!(language, "talk-no-note")),
     };
-    let above = match notice {
-        Notice::None => "",
-        Notice::Fixed(notice) => notice,
-        Notice::AskDelete => "Delete this talk? It then counts for nobody, and all notes on it go.",
-    };
-    let frame = if *notice == Notice::AskDelete {
-        frame.buttons(vec![
-            main_button(&on(at, TalkStep::Delete), "Yes, delete it"),
-            button(&on(at, TalkStep::Read), "Keep it"),
-        ])
-    } else {
-        frame
-            .buttons(fixes(talk, at, member))
-            .buttons(note_page_buttons(at, of))
-            .buttons(vec![button(&to_page(at.other, 1), "All talks")])
+    let (above, frame) = match notice {
+        Notice::AskDelete => {
+            let question = tr!(language, "talk-delete-question");
+            let (yes, no) = (on(at, TalkStep::Delete), on(at, TalkStep::Read));
+            let buttons = vec![
+                main_button(&yes, tr!(language, "talk-delete-yes")),
+                button(&no, tr!(language, "talk-delete-no")),
+            ];
+            (question, frame.buttons(buttons))
+        }
+        Notice::None | Notice::Fixed(_) => {
+            let above = match notice {
+                Notice::Fixed(fixed) => fixed.to(language),
+                _ => String::new(),
+            };
+            let all = button(&to_page(at.other, 1), tr!(language, "talk-all"));
+            let pages = page_buttons(at.page, of, language, |page| {
+                on(TalkAt { page, ..at }, TalkStep::Read)
+            });
+            let frame = frame
+                .buttons(fixes(talk, at, member, language))
+                .buttons(pages)
+                .buttons(vec![all]);
+            (above, frame)
+        }
     };
     Reply::new(above).container(frame)
 }
 
-fn others(opened: &OpenTalk) -> String {
-    let names = opened.names.listed(&opened.others).to(Language::default());
+fn others(opened: &OpenTalk, language: Language) -> String {
+    let names = opened.names.listed(&opened.others).to(language);
     cut(&names, NAMES_SHOWN)
 }
 
-fn logger(talk: &Talk, member: &Member) -> String {
-    if talk.logged_by == member.person {
-        return "you".to_owned();
+fn how(talk: &Talk) -> Text {
+    match talk.how {
+        Some(how) => how.phrase().unwrap_or_else(|| text!("talk-how-other")),
+        None => text!("talk-how-unknown"),
     }
-    talk.logger.text(Language::default())
 }
 
-fn fixes(talk: &Talk, at: TalkAt, member: &Member) -> Vec<CreateButton> {
-    let note = if talk.note.is_some() {
-        "Change note"
+fn logger(talk: &Talk, member: &Member) -> Text {
+    if talk.logged_by == member.person {
+        text!("talk-logged-by-you")
     } else {
-        "Add note"
+        text!("talk-logged-by", name = &talk.logger)
+    }
+}
+
+fn fixes(talk: &Talk, at: TalkAt, member: &Member, language: Language) -> Vec<CreateButton> {
+    let press = |step, label: Text| button(&on(at, step), label.to(language));
+    let note = if talk.note.is_some() {
+        text!("talk-change-note")
+    } else {
+        text!("talk-add-note")
     };
-    let note = button(&on(at, TalkStep::AskNote), note);
+    let note = press(TalkStep::AskNote, note);
     if talk.logged_by == member.person {
         vec![
             note,
-            button(&on(at, TalkStep::AskDate), "Change date"),
-            button(&on(at, TalkStep::AskDelete), "Delete"),
+            press(TalkStep::AskDate, text!("talk-change-date")),
+            press(TalkStep::AskDelete, text!("talk-delete")),
         ]
     } else {
-        vec![note, button(&on(at, TalkStep::Absent), "I wasn't there")]
+        vec![note, press(TalkStep::Absent, text!("people-absent"))]
     }
-}
-
-fn note_page_buttons(at: TalkAt, of: usize) -> Vec<CreateButton> {
-    if of == 1 {
-        return Vec::new();
-    }
-    let page_button = |label: &str, page: usize, possible: bool| {
-        button(&on(TalkAt { page, ..at }, TalkStep::Read), label).disabled(!possible)
-    };
-    vec![
-        page_button("Back", at.page.saturating_sub(1), at.page > 1),
-        page_button("Next", at.page + 1, at.page < of),
-    ]
 }
 
 fn on(at: TalkAt, step: TalkStep) -> Action {
@@ -239,55 +247,58 @@ fn on(at: TalkAt, step: TalkStep) -> Action {
 }
 
 /// Asks for the note; the form contains the present one.
-pub(crate) fn note_form(at: TalkAt, opened: &OpenTalk) -> CreateModal {
+pub(crate) fn note_form(at: TalkAt, opened: &OpenTalk, language: Language) -> CreateModal {
     let note = opened.talk.note.as_ref().map_or("", Note::as_str);
     let most = u16::try_from(Note::WHOLE).unwrap_or(u16::MAX);
-    let mut input = long_input(NOTE, "What do you want to remember?")
-        .placeholder("Only you ever see it. Left empty, there is no note")
+    let mut input = long_input(NOTE, &tr!(language, "talk-form-note-input"))
+        .placeholder(tr!(language, "talk-form-note-hint"))
         .max_length(most)
         .required(false);
     if !note.is_empty() {
         input = input.value(note);
     }
-    form(&on(at, TalkStep::Note), "Your note", input)
+    let title = tr!(language, "talk-form-note");
+    form(&on(at, TalkStep::Note), &title, input)
 }
 
 /// Asks for the date; the form contains the present one.
-pub(crate) fn date_form(at: TalkAt, opened: &OpenTalk, member: &Member) -> CreateModal {
+pub(crate) fn date_form(
+    at: TalkAt,
+    opened: &OpenTalk,
+    member: &Member,
+    language: Language,
+) -> CreateModal {
     let day = opened.talk.happened_at.with_timezone(&member.schedule.zone);
     let shown = match opened.talk.stated {
         Some(Precision::Time) => "%Y-%m-%d %H:%M",
         Some(Precision::Day) | None => "%Y-%m-%d",
     };
-    let input = short_input(WHEN, "When was it?")
-        .placeholder("yesterday, last friday, 20 Nov 14:00")
+    let input = short_input(WHEN, &tr!(language, "talk-form-date-input"))
+        .placeholder(tr!(language, "talk-form-date-hint"))
         .max_length(100)
         .value(day.format(shown).to_string());
-    form(&on(at, TalkStep::Date), "Change the date", input)
+    let title = tr!(language, "talk-form-date");
+    form(&on(at, TalkStep::Date), &title, input)
 }
 
 /// The correction of the talk of `before`, in words.
 #[must_use]
-pub(crate) fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone) -> String {
-    let before = date(before, zone);
+pub(crate) fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone, language: Language) -> Text {
+    let day = day(before, zone, language);
     match fix {
-        Fix::Note(Some(_)) => "Your note is kept.".to_owned(),
-        Fix::Note(None) => "Your note is deleted.".to_owned(),
+        Fix::Note(Some(_)) => text!("talk-note-kept"),
+        Fix::Note(None) => text!("talk-note-deleted"),
         Fix::Date(when) => {
-            let time = at_time(when.at, Some(when.precision), zone);
-            format!("The date is now {}{time}.", date(when.at, zone))
+            let when = as_stated(when.at, Some(when.precision), zone, language);
+            text!("talk-date-changed", when)
         }
-        Fix::Delete => format!("The talk of {before} is deleted."),
-        Fix::Absent => {
-            format!("You are no longer in the talk of {before}, and it no longer counts for you.")
-        }
+        Fix::Delete => text!("talk-deleted", day),
+        Fix::Absent => text!("people-done-withdrawn", day),
     }
 }
 
 /// Refuses a talk that is gone or not the member's.
 #[must_use]
 pub(crate) fn gone() -> Refusal {
-    Refusal::new(
-        "That talk is no longer logged, or it isn't yours to change. `/person` shows what is logged.",
-    )
+    Refusal::new(text!("talk-gone"))
 }

@@ -2,50 +2,58 @@
 
 use chrono::{DateTime, Utc};
 
-use super::due;
-use crate::discord::text::capital;
-use crate::encounters::ago::{date, in_words};
+use crate::discord::text::timestamp;
+use crate::language::{Language, Text, text};
 use crate::members::{Hindrance, Member};
 use crate::ties::Tie;
 
 /// Why the member gets none.
-fn no_nudges(member: &Member) -> &'static str {
+fn no_nudges(member: &Member) -> Text {
     match member.hindrance() {
-        Some(Hindrance::Untracked) => {
-            "You get none, as you asked not to be tracked. *Track me again* in `/privacy` changes that."
-        }
-        Some(Hindrance::Paused) => "Yours are paused; `/nudge resume` brings them.",
-        Some(Hindrance::ClosedDms) => {
-            "You take no direct messages; allow them, then `/nudge on` brings nudges."
-        }
-        Some(Hindrance::Off) | None => "You get none; `/nudge on` brings them.",
+        Some(Hindrance::Untracked) => text!("people-next-own-untracked"),
+        Some(Hindrance::Paused) => text!("people-next-own-paused"),
+        Some(Hindrance::ClosedDms) => text!("people-next-own-closed"),
+        Some(Hindrance::Off) | None => text!("people-next-own-off"),
     }
 }
 
-/// The sentence on the card of `tie`.
-pub(super) fn next_nudge(tie: &Tie, member: &Member, now: DateTime<Utc>) -> String {
-    let zone = member.schedule.zone;
+/// The sentences on the card of `tie`.
+pub(super) fn next_nudge(
+    tie: &Tie,
+    member: &Member,
+    now: DateTime<Utc>,
+    language: Language,
+) -> String {
+    let sentences: Vec<_> = sentences(tie, member, now)
+        .into_iter()
+        .map(|it| it.to(language))
+        .collect();
+    sentences.join(" ")
+}
+
+fn sentences(tie: &Tie, member: &Member, now: DateTime<Utc>) -> Vec<Text> {
     if tie.gone {
-        return "None: they left the server.".to_owned();
+        return vec![text!("people-next-gone")];
     }
     if tie.stopped {
-        return "None: you stopped nudges about them.".to_owned();
+        return vec![text!("people-next-stopped")];
     }
     if tie.untracked {
-        return "None: they asked not to be tracked.".to_owned();
+        return vec![text!("people-next-untracked")];
     }
-    let snoozed = tie.snoozed(now).map(|until| in_words(until, now, zone));
-    let snoozed = snoozed.map(|until| format!("Snoozed until {until}. "));
-    let next = match tie.nameable_from() {
-        None => "None before you two have talked.".to_owned(),
-        Some(from) => {
-            if let Some(at) = member.nudge_after(from.max(now)) {
-                format!("On {} at the earliest.", date(at, zone))
-            } else {
-                let due = due(tie, zone, now).map(|due| format!(" {}.", capital(&due)));
-                no_nudges(member).to_owned() + &due.unwrap_or_default()
-            }
-        }
+    let snoozed = tie.snoozed(now);
+    let snoozed = snoozed.map(|it| text!("people-next-snoozed", date = timestamp::date(it)));
+    let mut sentences: Vec<_> = snoozed.into_iter().collect();
+    let Some(from) = tie.nameable_from() else {
+        sentences.push(text!("people-next-before-talk"));
+        return sentences;
     };
-    snoozed.unwrap_or_default() + &next
+    if let Some(at) = member.nudge_after(from.max(now)) {
+        sentences.push(text!("people-next-earliest", date = timestamp::date(at)));
+        return sentences;
+    }
+    sentences.push(no_nudges(member));
+    let due = tie.due_at().map(timestamp::relative);
+    sentences.extend(due.map(|when| text!("people-next-due", when)));
+    sentences
 }

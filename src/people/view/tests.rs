@@ -58,7 +58,7 @@ fn the_largest_list_fits_a_message() {
         in_all: 25,
         with_nobody_left: 1,
     };
-    let size = list(&page, Zone::utc(), now).size();
+    let size = list(&page, now, Language::English).size();
     assert!(size.fits(), "{size:?}");
 }
 
@@ -78,7 +78,14 @@ fn the_largest_card_fits_a_message() {
         }),
     };
     let member = member();
-    let size = card(&shown, &member, Some(Done::Snoozed(now)), now).size();
+    let size = card(
+        &shown,
+        &member,
+        Some(Done::Snoozed(now)),
+        now,
+        Language::English,
+    )
+    .size();
     assert!(size.fits(), "{size:?}");
 }
 
@@ -106,8 +113,8 @@ fn fits_as_a_talk(note: &str) {
             other: opened.others[0],
             page,
         };
-        let notice = Notice::Fixed("*".repeat(200));
-        let size = opened_talk(&opened, at, &member(), &notice).size();
+        let notice = Notice::Fixed(text!("talk-note-kept"));
+        let size = opened_talk(&opened, at, &member(), &notice, Language::English).size();
         assert!(size.fits(), "{size:?}");
     }
 }

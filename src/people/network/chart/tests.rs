@@ -7,6 +7,7 @@ use crate::calendar::circle::{Days, Overdue};
 use crate::ids::PersonId;
 use crate::people::network::view;
 
+const EN: Language = Language::English;
 const OWN: u16 = 10;
 
 fn neighbour(id: i64, name: &str, circle: Circle, ratio: f64) -> Neighbour {
@@ -52,26 +53,26 @@ fn dozen() -> Vec<Neighbour> {
 
 #[test]
 fn a_network_is_drawn() {
-    insta::assert_snapshot!(Chart::new(dozen()).draw().svg());
+    insta::assert_snapshot!(Chart::new(dozen(), EN).draw(EN).svg());
 }
 
 /// Writes the picture in the README: `cargo test draws_the_readme_network -- --ignored`.
 #[test]
 #[ignore = "writes docs/me.png"]
 fn draws_the_readme_network() {
-    let png = Chart::new(dozen()).draw().render().unwrap();
+    let png = Chart::new(dozen(), EN).draw(EN).render().unwrap();
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/docs");
     std::fs::write(format!("{folder}/me.png"), png).unwrap();
 }
 
 #[test]
 fn the_same_people_stand_in_the_same_places() {
-    assert_eq!(Chart::new(dozen()), Chart::new(dozen()));
+    assert_eq!(Chart::new(dozen(), EN), Chart::new(dozen(), EN));
 }
 
 #[test]
 fn a_dozen_people_are_drawn_large() {
-    let chart = Chart::new(dozen());
+    let chart = Chart::new(dozen(), EN);
     assert_eq!((chart.left_out, chart.size), (0, SIZES[0]));
     let numbers: Vec<_> = chart.people.iter().filter_map(|it| it.number).collect();
     assert_eq!(
@@ -97,7 +98,7 @@ fn two_dozen_have_room_in_any_ring() {
                 ratio,
             )
         };
-        let chart = Chart::new((0..40).map(of).collect());
+        let chart = Chart::new((0..40).map(of).collect(), EN);
         assert_eq!((chart.people.len(), chart.left_out), (24, 16), "{ratios:?}");
     }
 }
@@ -111,10 +112,10 @@ fn a_large_network_names_the_rest_in_words() {
         neighbour(id, name, Circle::Regular, ratio)
     };
     let people = (0..40).rev().map(of).collect();
-    let chart = Chart::new(people);
-    let described = view::described(&chart);
+    let chart = Chart::new(people, EN);
+    let described = view::described(&chart, EN);
     assert!(described.chars().count() <= 1024);
-    insta::assert_snapshot!(format!("{}\n{described}", view::words(&chart)));
+    insta::assert_snapshot!(format!("{}\n{described}", view::words(&chart, EN)));
 }
 
 fn any_neighbours() -> impl Strategy<Value = Vec<Neighbour>> {
@@ -144,7 +145,7 @@ proptest! {
     #[test]
     fn people_never_overlap(people in any_neighbours()) {
         let in_all = people.len();
-        let chart = Chart::new(people);
+        let chart = Chart::new(people, EN);
         prop_assert_eq!(chart.people.len() + chart.left_out, in_all);
         prop_assert!(!chart.people.is_empty());
         let area = |it: &Drawn| {
@@ -163,7 +164,7 @@ proptest! {
             let away = one.place.0.hypot(one.place.1);
             prop_assert!(away >= inner && away <= chart.rings[ring], "{one:?}");
         }
-        prop_assert!(!chart.draw().svg().is_empty());
+        prop_assert!(!chart.draw(EN).svg().is_empty());
     }
 }
 
@@ -176,7 +177,7 @@ fn draws_networks_of_all_sizes() {
     std::fs::create_dir_all(folder).unwrap();
     for (name, many) in [("one", 1), ("five", 5), ("twenty", 20), ("forty", 40)] {
         let people = dozen().into_iter().cycle().take(many);
-        let png = Chart::new(people.collect()).draw().render().unwrap();
+        let png = Chart::new(people.collect(), EN).draw(EN).render().unwrap();
         std::fs::write(format!("{folder}/{name}.png"), png).unwrap();
     }
 }
