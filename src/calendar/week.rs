@@ -92,20 +92,6 @@ impl FromStr for IsoWeek {
 #[error("{0:?} is not an ISO week such as \"2026-W48\"")]
 pub struct IsoWeekError(String);
 
-/// The day's full name.
-#[must_use]
-pub(crate) fn day_name(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,6 @@
 //! An encounter: a conversation that happened. It counts for everyone who took part.
 
 pub(crate) mod action;
-pub(crate) mod ago;
 pub(crate) mod amend;
 pub(crate) mod commands;
 pub mod note;

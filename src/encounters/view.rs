@@ -217,19 +217,6 @@ pub(crate) fn note_form(encounter: EncounterId, language: Language) -> CreateMod
     )
 }
 
-/// How they talked, to put into a sentence; starts with a blank.
-#[must_use]
-pub(crate) fn how_phrase(how: How) -> &'static str {
-    match how {
-        How::InPerson => " in person",
-        How::Call => " on a call",
-        How::Chat => " in a chat",
-        How::Coffee => " over coffee",
-        How::Pairing => " while pairing",
-        How::Other => "",
-    }
-}
-
 /// When a nudge about them can come; `None` if none can, as things stand.
 fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<Text> {
     let Some(from) = kept.nameable_from() else {

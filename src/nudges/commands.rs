@@ -19,6 +19,7 @@ use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, PersonId};
 use crate::interaction::zone;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
+use crate::language::{Language, Text};
 use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence};
 use crate::team::Team;
@@ -53,7 +54,7 @@ async fn on(ctx: Context<'_>) -> Result<(), CommandError> {
         join(ctx.data(), &caller).await
     })
     .await?;
-    say(ctx, Audience::Asker, Reply::new(text)).await
+    say(ctx, Audience::Asker, Reply::new(text.to(caller.language))).await
 }
 
 /// No more weekly DMs. What you logged stays.
@@ -63,11 +64,7 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
     let left = in_time(ctx, Audience::Asker, async {
         Ok(leave(ctx.data(), &caller).await?)
     });
-    let text = if left.await? {
-        view::OFF
-    } else {
-        view::ALREADY_OFF
-    };
+    let text = view::off(left.await?).to(caller.language);
     say(ctx, Audience::Asker, Reply::new(text)).await
 }
 
@@ -117,11 +114,11 @@ async fn when(
         Ok(view::rescheduled(&changed.member, changed.next))
     })
     .await?;
-    say(ctx, Audience::Asker, Reply::new(text)).await
+    say(ctx, Audience::Asker, Reply::new(text.to(caller.language))).await
 }
 
 /// Stores the caller's yes to nudges; returns the answer to them.
-pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandError> {
+pub(crate) async fn join(app: &App, caller: &Caller) -> Result<Text, CommandError> {
     let (_, member) = members::asker(app, caller).await?;
     if member.untracked {
         return Err(view::untracked().into());
@@ -135,7 +132,7 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<String, CommandEr
         members::store::join(connection, of.key, channel, of.now).await
     })
     .await?;
-    Ok(view::joined(&joined.member, joined.next))
+    Ok(view::joined(joined.next))
 }
 
 /// Opens the channel of direct messages if Discord can do that now. A yes counts anyway: the first
@@ -208,9 +205,9 @@ async fn show(app: &App, caller: &Caller) -> Result<Reply, CommandError> {
     let (now, readers) = (app.now(), app.database.readers());
     let week = member.schedule.week_of(now);
     if let Some(nudge) = store::find_open(readers, &member, week, now).await? {
-        return Ok(drawn::nudge(app, &nudge).await);
+        return Ok(drawn::nudge(app, &nudge, caller.language).await);
     }
-    Ok(preview(app, &team, &member, None).await?)
+    Ok(preview(app, &team, &member, None, caller.language).await?)
 }
 
 /// What a nudge would say now; `done` is the answer the member just gave about a person.
@@ -219,12 +216,18 @@ async fn preview(
     team: &Team,
     member: &Member,
     done: Option<(PersonName, Outcome)>,
+    language: Language,
 ) -> Result<Reply, Failure> {
     let suggestions = suggest(app, team, member).await?;
     let people: Vec<_> = suggestions.iter().map(|it| it.other).collect();
     let avatars = presence::avatars(app, team.id, &people).await;
-    let now = app.now().with_timezone(&member.schedule.zone);
-    Ok(view::preview(team.id, &suggestions, &avatars, done, now))
+    Ok(view::preview(
+        team.id,
+        &suggestions,
+        &avatars,
+        done,
+        language,
+    ))
 }
 
 /// The people in the member's nudge if it were sent now, without those known to have left.

@@ -4,14 +4,15 @@ use super::{Nudge, view};
 use crate::app::App;
 use crate::discord::reply::Reply;
 use crate::ids::PersonId;
+use crate::language::Language;
 use crate::members::presence;
 
 /// The nudge with the answers so far.
-pub(super) async fn nudge(app: &App, nudge: &Nudge) -> Reply {
+pub(super) async fn nudge(app: &App, nudge: &Nudge, language: Language) -> Reply {
     let people: Vec<PersonId> = nudge.suggestions.iter().map(|it| it.other).collect();
     let (server, avatars) = tokio::join!(
         app.server_name(nudge.team),
         presence::avatars(app, nudge.team, &people),
     );
-    view::nudge(nudge, server.as_deref(), &avatars, app.now())
+    view::nudge(nudge, server.as_deref(), &avatars, language)
 }

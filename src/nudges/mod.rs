@@ -12,12 +12,12 @@ use chrono::{DateTime, Utc};
 use strum::{EnumString, IntoStaticStr};
 
 use crate::calendar::Circle;
-use crate::calendar::Zone;
 use crate::discord::names::PersonName;
 use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::ids::{ChannelId, MemberKey, NudgeId, PersonId, TeamId};
 use crate::kudos::store::Between;
+use crate::language::Language;
 
 /// A claimed nudge, sent or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub(crate) struct Nudge {
     pub(crate) team: TeamId,
     /// The member who gets it.
     pub(crate) member: PersonId,
-    /// The member's zone.
-    pub(crate) zone: Zone,
+    /// The language of the member's direct messages.
+    pub(crate) language: Language,
     /// The people it names, in order.
     pub(crate) suggestions: Vec<Suggestion>,
 }

@@ -7,18 +7,15 @@ use poise::serenity_prelude::CreateButton;
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::calendar::Circle;
-use crate::calendar::Zone;
-use crate::calendar::week::day_name;
 use crate::discord::layout::Container;
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{as_typed_within, cut, mention, plain};
-use crate::encounters::ago::ago;
-use crate::encounters::{self};
+use crate::discord::text::{as_typed_within, cut, mention, plain, timestamp};
+use crate::encounters::How;
 use crate::errors::Refusal;
 use crate::ids::{PersonId, TeamId};
 use crate::kudos::between::thanks_since;
-use crate::language::Language;
+use crate::language::{Language, Text, text, tr};
 use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
 use crate::members::{Hindrance, Member};
@@ -32,135 +29,124 @@ const NAME_SHOWN: usize = 40;
 
 /// Nudges are on, and when the next one can come.
 #[must_use]
-pub(crate) fn joined(member: &Member, next: Option<DateTime<Utc>>) -> String {
-    let zone = member.schedule.zone;
-    let Some(next) = next else {
-        return "Nudges are on.".to_owned();
-    };
-    let next = next.with_timezone(&zone).format("%A, %-d %B, at %H:%M");
-    format!(
-        "Nudges are on. The next one can come on {next} ({zone}); you get none in \
-         a week with nobody to suggest. `/nudge when` changes day, time and zone, `/nudge off` ends them.",
-    )
+pub(crate) fn joined(next: Option<DateTime<Utc>>) -> Text {
+    match next {
+        Some(next) => text!("nudges-on-next", when = timestamp::weekday_and_time(next)),
+        None => text!("nudges-on"),
+    }
 }
 
 /// The schedule is changed, and when the next nudge can come.
 #[must_use]
-pub(crate) fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> String {
-    let schedule = member.schedule;
-    let plan = format!(
-        "Nudges come on {}s at {} ({})",
-        day_name(schedule.weekday),
-        schedule.time.format("%H:%M"),
-        schedule.zone,
-    );
-    match next {
-        Some(next) => {
-            let next = next.with_timezone(&schedule.zone).format("%A, %-d %B");
-            match member.hindrance() {
-                Some(Hindrance::Paused) => format!(
-                    "{plan}, but they're paused. The next one can come on {next}; `/nudge resume` \
-                     starts them again now."
-                ),
-                _ => format!("{plan}. The next one can come on {next}."),
-            }
-        }
+pub(crate) fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> Text {
+    let (weekday, zone) = (member.schedule.weekday, member.schedule.zone.to_string());
+    let time = member.schedule.time.format("%H:%M").to_string();
+    let paused = member.hindrance() == Some(Hindrance::Paused);
+    if let Some(date) = next.map(timestamp::date) {
+        return if paused {
+            text!("nudges-come-paused-next", weekday, time, zone, date)
+        } else {
+            text!("nudges-come-next", weekday, time, zone, date)
+        };
+    }
+    match member.hindrance() {
         // The line below the answer says why none comes, and what to do.
-        None => match member.hindrance() {
-            Some(Hindrance::ClosedDms) | None => format!("{plan}."),
-            Some(Hindrance::Untracked) => format!(
-                "{plan}, but you asked not to be tracked. *Track me again* in `/privacy` brings them \
-                 back."
-            ),
-            Some(Hindrance::Paused) => {
-                format!("{plan}, but they're paused. `/nudge resume` starts them again.")
-            }
-            Some(Hindrance::Off) => format!("{plan}, but they're off. `/nudge on` starts them."),
-        },
+        Some(Hindrance::ClosedDms) | None => text!("nudges-come", weekday, time, zone),
+        Some(Hindrance::Untracked) => text!("nudges-come-untracked", weekday, time, zone),
+        Some(Hindrance::Paused) => text!("nudges-come-paused", weekday, time, zone),
+        Some(Hindrance::Off) => text!("nudges-come-off", weekday, time, zone),
     }
 }
 
 /// The answer to *No thanks*.
-pub(crate) const DECLINED: &str = "No DMs, then. `/nudge on` is there if you change your mind.";
+pub(crate) fn declined() -> Text {
+    text!("nudges-declined")
+}
 
-/// The answer to `/nudge off`.
-pub(crate) const OFF: &str = "Nudges are off. What you logged stays; `/nudge on` brings them back.";
+/// The answer to `/nudge off`; `were_on` is whether the member got any.
+#[must_use]
+pub(crate) fn off(were_on: bool) -> Text {
+    if were_on {
+        text!("nudges-off")
+    } else {
+        text!("nudges-already-off")
+    }
+}
 
-/// The answer to `/nudge off` for members who get none.
-pub(crate) const ALREADY_OFF: &str = "Nudges are already off. `/nudge on` starts them.";
+/// Refuses to pause or resume nudges for members who get none.
+#[must_use]
+pub(crate) fn already_off() -> Refusal {
+    Refusal::new(off(false))
+}
 
-/// The answer to a button of another member's nudge.
-pub const NOT_YOURS: &str =
-    "That nudge isn't yours, or is gone. `/nudge now` shows the people in yours.";
+/// Refuses a button of another member's nudge.
+#[must_use]
+pub(crate) fn not_yours() -> Refusal {
+    Refusal::new(text!("nudge-not-yours"))
+}
 
-/// The answer to a button about a person who is no longer in the nudge.
+/// Refuses a button about a person who is no longer in the nudge.
 #[must_use]
 pub(crate) fn no_longer_named() -> Refusal {
-    Refusal::new(
-        "That person asked not to be tracked, or had what was kept about them deleted, so nothing is \
-         logged.",
-    )
+    Refusal::new(text!("nudge-no-longer-named"))
 }
 
 /// Refuses nudges to members who asked not to be tracked.
 #[must_use]
 pub(crate) fn untracked() -> Refusal {
-    Refusal::new(
-        "You asked not to be tracked here, so there are no nudges for you. *Track me again* in \
-         `/privacy` brings them back.",
-    )
+    Refusal::new(text!("nudges-untracked"))
 }
 
-/// `leading` and the server's name; empty without a name.
-fn of_server(leading: &str, server: Option<&str>) -> String {
-    let named = |server| format!("{leading} **{}**", plain(&cut(server, NAME_SHOWN)));
-    server.map(named).unwrap_or_default()
+fn bold(server: &str) -> String {
+    format!("**{}**", plain(&cut(server, NAME_SHOWN)))
 }
 
 /// The lengths of a pause, to choose from.
 #[must_use]
-pub(crate) fn pause_offer(team: TeamId, server: Option<&str>) -> Reply {
+pub(crate) fn pause_offer(team: TeamId, server: Option<&str>, language: Language) -> Reply {
     let choice = |length: Length| {
         let action = Action::PauseNudges { team, length };
-        button(&action, length.label().to(Language::default()))
+        button(&action, length.label().to(language))
     };
-    let from = of_server(" from", server);
-    let question = format!("No nudges{from} for how long? Day and time stay as they are.");
+    let question = match server.map(bold) {
+        Some(server) => tr!(language, "nudges-pause-question-from", server),
+        None => tr!(language, "nudges-pause-question"),
+    };
     Reply::new(question).buttons(Length::ALL.into_iter().map(choice).collect())
 }
 
 /// Nudges are paused, and how long. The server's name is for readers outside of it.
 #[must_use]
-pub(crate) fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> String {
-    let zone = member.schedule.zone;
-    let from = of_server(" from", server);
-    match member.paused(now) {
-        Some(Pause::Until(end)) => format!(
-            "Nudges{from} are paused until {}. Then they come on {}s again; `/nudge resume` ends the \
-             pause before that.",
-            end.with_timezone(&zone).format("%A, %-d %B %Y"),
-            day_name(member.schedule.weekday),
-        ),
-        Some(Pause::UntilTheySay) => {
-            format!("Nudges{from} are paused until you say otherwise, with `/nudge resume`.")
+pub(crate) fn paused(member: &Member, server: Option<&str>, now: DateTime<Utc>) -> Text {
+    let weekday = member.schedule.weekday;
+    match (member.paused(now), server.map(bold)) {
+        (Some(Pause::Until(end)), Some(server)) => {
+            let date = timestamp::date(end);
+            text!("nudges-paused-until-from", server, date, weekday)
         }
-        None => "Nudges are not paused.".to_owned(),
+        (Some(Pause::Until(end)), None) => {
+            text!("nudges-paused-until", date = timestamp::date(end), weekday)
+        }
+        (Some(Pause::UntilTheySay), Some(server)) => text!("nudges-paused-from", server),
+        (Some(Pause::UntilTheySay), None) => text!("nudges-paused"),
+        (None, _) => text!("nudges-not-paused"),
     }
 }
 
 /// `text`, with the button that resumes nudges.
 #[must_use]
-pub(crate) fn with_resume(text: String, team: TeamId) -> Reply {
-    Reply::new(text).buttons(vec![button(&Action::ResumeNudges(team), "Resume nudges")])
+pub(crate) fn with_resume(text: &Text, team: TeamId, language: Language) -> Reply {
+    let resume = button(&Action::ResumeNudges(team), tr!(language, "nudges-resume"));
+    Reply::new(text.to(language)).buttons(vec![resume])
 }
 
 /// The answer to `/nudge resume`.
 #[must_use]
-pub(crate) fn resumed(resumed: &Changed<bool>) -> String {
+pub(crate) fn resumed(resumed: &Changed<bool>) -> Text {
     if resumed.outcome {
-        joined(&resumed.member, resumed.next)
+        joined(resumed.next)
     } else {
-        "Nudges are not paused.".to_owned()
+        text!("nudges-not-paused")
     }
 }
 
@@ -171,31 +157,30 @@ pub(crate) fn nudge(
     nudge: &Nudge,
     server: Option<&str>,
     avatars: &HashMap<PersonId, String>,
-    now: DateTime<Utc>,
+    language: Language,
 ) -> Reply {
     let heading = match &nudge.suggestions[..] {
-        [] => "The people in this nudge have left the server, or asked not to be tracked.",
-        [_] => "Somebody you might get in touch with this week:",
-        _ => "A few people you might get in touch with this week:",
+        [] => tr!(language, "nudge-of-nobody"),
+        [_] => tr!(language, "nudge-of-one"),
+        _ => tr!(language, "nudge-of-several"),
     };
-    let (id, now) = (nudge.id, now.with_timezone(&nudge.zone));
+    let id = nudge.id;
     let action = |other, outcome| Action::AnswerSuggestion {
         nudge: id,
         other,
         outcome,
     };
-    let from = of_server("From", server);
+    let from = server.map(|server| tr!(language, "nudge-from", server = bold(server)));
     let draw = |suggestions: &[Suggestion], avatars: &_| {
-        let frame = Container::default().text(heading);
-        let frame = people(frame, suggestions, avatars, now, action).separator();
-        let frame = if from.is_empty() {
-            frame
-        } else {
-            frame.text(format!("-# {from}"))
+        let frame = Container::default().text(heading.as_str());
+        let frame = people(frame, suggestions, avatars, action, language).separator();
+        let frame = match &from {
+            Some(from) => frame.text(format!("-# {from}")),
+            None => frame,
         };
         Reply::default().container(frame.buttons(vec![
-            button(&Action::OfferPause(id), "Pause nudges"),
-            button(&Action::OpenSettings(id), "Settings"),
+            button(&Action::OfferPause(id), tr!(language, "nudge-pause")),
+            button(&Action::OpenSettings(id), tr!(language, "nudge-settings")),
         ]))
     };
     with_avatars_that_fit(&nudge.suggestions, avatars, draw)
@@ -209,21 +194,15 @@ pub(crate) fn preview(
     suggestions: &[Suggestion],
     avatars: &HashMap<PersonId, String>,
     done: Option<(PersonName, Outcome)>,
-    now: DateTime<Zone>,
+    language: Language,
 ) -> Reply {
     let done = done.map(|(other, outcome)| {
-        format!(
-            "**{}** · {}",
-            other.text(Language::default()),
-            outcome_text(outcome)
-        )
+        let (name, done) = (other.text(language), outcome_text(outcome).to(language));
+        format!("**{name}** · {done}")
     });
     let done = Reply::new(done.unwrap_or_default());
     if suggestions.is_empty() {
-        return done.and(
-            "Nobody to suggest right now. People you were reminded of recently, or snoozed, are \
-             resting. `/people` shows everyone, and `/met` logs a talk.",
-        );
+        return done.and(&tr!(language, "nudge-nobody"));
     }
     let action = |other, outcome| Action::AnswerPreview {
         team,
@@ -231,8 +210,8 @@ pub(crate) fn preview(
         outcome,
     };
     let draw = |suggestions: &[Suggestion], avatars: &_| {
-        let frame = Container::default().text("If your nudge came now, it would say:");
-        let frame = people(frame, suggestions, avatars, now, action);
+        let frame = Container::default().text(tr!(language, "nudge-preview"));
+        let frame = people(frame, suggestions, avatars, action, language);
         done.clone().container(frame)
     };
     with_avatars_that_fit(suggestions, avatars, draw)
@@ -262,82 +241,88 @@ fn people(
     frame: Container,
     suggestions: &[Suggestion],
     avatars: &HashMap<PersonId, String>,
-    now: DateTime<Zone>,
     action: impl Fn(PersonId, Outcome) -> Action,
+    language: Language,
 ) -> Container {
     let people = suggestions.iter().map(|it| (it.other, it.name.clone()));
     let names: Names = people.collect();
     suggestions.iter().fold(frame, |frame, it| {
-        let name = names.text(it.other, Language::default());
-        let text = format!("### {name}\n{}", lines(it, &names, now));
+        let name = names.text(it.other, language);
+        let text = format!("### {name}\n{}", lines(it, &names, language));
         let avatar = avatars.get(&it.other).cloned();
-        let described = names.label(it.other, Language::default());
+        let described = names.label(it.other, language);
         let frame = frame.separator().section(text, avatar, &described);
         match it.outcome {
-            None => frame.buttons(buttons(it.other, &action)),
+            None => frame.buttons(buttons(it.other, &action, language)),
             Some(_) => frame,
         }
     })
 }
 
-fn buttons(other: PersonId, action: impl Fn(PersonId, Outcome) -> Action) -> Vec<CreateButton> {
+fn buttons(
+    other: PersonId,
+    action: impl Fn(PersonId, Outcome) -> Action,
+    language: Language,
+) -> Vec<CreateButton> {
+    let talked = tr!(language, "nudge-talked");
     vec![
-        main_button(&action(other, Outcome::Talked), "We talked"),
-        button(&action(other, Outcome::NotNow), "Not now"),
-        button(&action(other, Outcome::Stopped), "Stop"),
+        main_button(&action(other, Outcome::Talked), talked),
+        button(
+            &action(other, Outcome::NotNow),
+            tr!(language, "nudge-not-now"),
+        ),
+        button(
+            &action(other, Outcome::Stopped),
+            tr!(language, "nudge-stop"),
+        ),
     ]
 }
 
-fn lines(suggestion: &Suggestion, names: &Names, now: DateTime<Zone>) -> String {
-    let mut lines = match &suggestion.last {
-        // The heading above has the name; this line has the link.
-        Some(last) => talked(&mention(suggestion.other), last, suggestion.circle, now),
+fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
+    let texts = match &suggestion.last {
+        Some(last) => talked(last, suggestion.circle),
         // No mention: Discord shows a number for people the reader never met.
         None => vec![
-            format!(
-                "You and {} haven't talked yet, as far as I know.",
-                names.text(suggestion.other, Language::default())
-            ),
-            "A first hello is welcome more often than people expect.".to_owned(),
+            text!("nudge-never", name = names.argument(suggestion.other)),
+            text!("nudge-hello"),
         ],
     };
+    let mut lines: Vec<_> = texts.iter().map(|it| it.to(language)).collect();
+    if suggestion.last.is_some()
+        && let Some(first) = lines.first_mut()
+    {
+        // The heading above has the name; this line has the link.
+        *first = format!("{} · {first}", mention(suggestion.other));
+    }
     let done = match suggestion.outcome {
         Some(outcome) => Some(outcome_text(outcome)),
-        None => suggestion.talked_since.then_some("You have talked since."),
+        None => suggestion.talked_since.then(|| text!("nudge-talked-since")),
     };
-    lines.extend(done.map(|done| format!("**{done}**")));
+    lines.extend(done.map(|done| format!("**{}**", done.to(language))));
     lines.join("\n")
 }
 
-fn talked(who: &str, last: &LastTalk, circle: Circle, now: DateTime<Zone>) -> Vec<String> {
-    let how = last
-        .how
-        .map(encounters::view::how_phrase)
-        .unwrap_or_default();
-    let mut lines = vec![format!(
-        "{who} · You last talked {} ago{how}.",
-        ago(last.at, now)
-    )];
-    if let Some(note) = &last.note {
-        lines.push(format!(
-            "Your note: {}",
-            as_typed_within(note.as_str(), NOTE_SHOWN)
-        ));
-    }
-    lines.extend(thanks_since(last.kudos).map(|thanks| thanks.to(Language::default())));
-    lines.push(format!(
-        "You wanted to talk {}.",
-        circle.rhythm().to(Language::default())
-    ));
-    lines
+fn talked(last: &LastTalk, circle: Circle) -> Vec<Text> {
+    let ago = timestamp::relative(last.at);
+    let first = match last.how.and_then(How::phrase) {
+        Some(how) => text!("nudge-last-how", ago, how),
+        None => text!("nudge-last", ago),
+    };
+    let note = last.note.as_ref().map(|note| {
+        let note = as_typed_within(note.as_str(), NOTE_SHOWN);
+        text!("nudge-note", note)
+    });
+    let rhythm = text!("nudge-rhythm", rhythm = circle.rhythm());
+    let texts = [Some(first), note, thanks_since(last.kudos), Some(rhythm)];
+    texts.into_iter().flatten().collect()
 }
 
 /// Shown again whenever the message is redrawn: no relative dates.
-fn outcome_text(outcome: Outcome) -> &'static str {
+fn outcome_text(outcome: Outcome) -> Text {
     match outcome {
-        Outcome::Talked => "Logged: you talked.",
-        Outcome::NotNow => "Not now: I won't bring them up for 30 days.",
-        Outcome::Stopped => "Stopped: no more nudges about them.",
+        Outcome::Talked => text!("nudge-done-talked"),
+        Outcome::NotNow => text!("nudge-done-not-now"),
+        Outcome::Stopped => text!("nudge-done-stopped"),
     }
 }
 

@@ -255,7 +255,7 @@ impl Delivery for ClaimedNudge {
 
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {
         let nudge = store::load(app.database.readers(), self.nudge).await?;
-        Ok(drawn::nudge(app, &nudge).await)
+        Ok(drawn::nudge(app, &nudge, nudge.language).await)
     }
 
     /// Closed direct messages are final until the member joins again: repeated tries would get the

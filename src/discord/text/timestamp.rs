@@ -1,8 +1,6 @@
 //! Instants that Discord writes: in the zone and the language of whoever reads the message. Source:
 //! Discord's reference, "Message Formatting", timestamp styles.
 
-#![expect(dead_code, reason = "texts move to them one by one")]
-
 use chrono::{DateTime, Utc};
 
 /// "20 November 2026".

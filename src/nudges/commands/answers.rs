@@ -5,7 +5,7 @@ use super::{join, preview};
 use crate::app::App;
 use crate::encounters::action::Invitation;
 use crate::encounters::{self, NewEncounter, Talk};
-use crate::errors::{CommandError, Refusal};
+use crate::errors::CommandError;
 use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
 use crate::interaction::Caller;
 use crate::interaction::press::Press;
@@ -28,7 +28,7 @@ pub(crate) async fn answer_invitation(
                 .database
                 .write(async move |connection| members::store::decline(connection, member).await);
             press.in_time(async { Ok(decline.await?) }).await?;
-            view::DECLINED.to_owned()
+            view::declined()
         }
     };
     let (member, kept) = press
@@ -40,7 +40,7 @@ pub(crate) async fn answer_invitation(
         })
         .await?;
     let reply = encounters::view::invitation_answered(
-        &text,
+        &text.to(caller.language),
         kept.as_ref(),
         &member,
         app.now(),
@@ -63,7 +63,7 @@ pub(crate) async fn answer_suggestion(
             let readers = app.database.readers();
             let found = store::find(readers, nudge).await?;
             let found = found.filter(|found| found.member == press.presser());
-            let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
+            let found = found.ok_or_else(view::not_yours)?;
             let is_named = found.suggestions.iter().any(|it| it.other == other);
             if !is_named && outcome == Outcome::Talked {
                 return Err(view::no_longer_named().into());
@@ -76,7 +76,7 @@ pub(crate) async fn answer_suggestion(
                 settle(app, &press.caller_in(found.team), other, answer).await?;
             }
             let answered = store::load(readers, nudge).await?;
-            Ok(drawn::nudge(app, &answered).await)
+            Ok(drawn::nudge(app, &answered, answered.language).await)
         })
         .await?;
     press.update(drawn).await?;
@@ -107,7 +107,7 @@ pub(crate) async fn answer_preview(
             let (team, member) = members::asker(app, &caller).await?;
             let name = members::store::name(app.database.readers(), team.id.member(other)).await?;
             let done = (name.unwrap_or_default(), outcome);
-            Ok(preview(app, &team, &member, Some(done)).await?)
+            Ok(preview(app, &team, &member, Some(done), caller.language).await?)
         })
         .await?;
     Ok(press.update(drawn).await?)

@@ -23,7 +23,8 @@ pub(super) async fn pause(
         let paused = pause_for(ctx.data(), &caller, length).await?;
         Ok(view::paused(&paused.member, None, ctx.data().now()))
     });
-    say(ctx, Audience::Asker, Reply::new(text.await?)).await
+    let text = text.await?.to(caller.language);
+    say(ctx, Audience::Asker, Reply::new(text)).await
 }
 
 /// End the pause of your nudges.
@@ -34,7 +35,8 @@ pub(super) async fn resume(ctx: Context<'_>) -> Result<(), CommandError> {
         let resumed = end_pause(ctx.data(), &caller).await?;
         Ok(view::resumed(&resumed))
     });
-    say(ctx, Audience::Asker, Reply::new(text.await?)).await
+    let text = text.await?.to(caller.language);
+    say(ctx, Audience::Asker, Reply::new(text)).await
 }
 
 /// Asks how long to pause, from the button of a nudge.
@@ -47,7 +49,11 @@ pub(crate) async fn offer_pause(
         .in_time(async {
             let caller = caller_of(app, press, nudge).await?;
             let server = app.server_name(caller.team).await;
-            Ok(view::pause_offer(caller.team, server.as_deref()))
+            Ok(view::pause_offer(
+                caller.team,
+                server.as_deref(),
+                press.language(),
+            ))
         })
         .await?;
     press.whisper(offer).await?;
@@ -69,7 +75,9 @@ pub(crate) async fn pause_chosen(
         })
         .await?;
     let text = view::paused(&paused.member, server.as_deref(), app.now());
-    press.update(view::with_resume(text, team)).await?;
+    press
+        .update(view::with_resume(&text, team, press.language()))
+        .await?;
     Ok(())
 }
 
@@ -83,7 +91,8 @@ pub(crate) async fn resume_chosen(
     let resumed = press
         .in_time(async { end_pause(app, &caller).await })
         .await?;
-    press.update(Reply::new(view::resumed(&resumed))).await?;
+    let text = view::resumed(&resumed).to(press.language());
+    press.update(Reply::new(text)).await?;
     Ok(())
 }
 
@@ -116,7 +125,7 @@ pub(crate) async fn end_pause(app: &App, caller: &Caller) -> Result<Changed<bool
 /// Refuses members who have no nudges to pause or resume.
 fn refuse_without_nudges(member: &Member) -> Result<(), Refusal> {
     match member.hindrance() {
-        Some(Hindrance::Off) => Err(Refusal::new(view::ALREADY_OFF)),
+        Some(Hindrance::Off) => Err(view::already_off()),
         Some(Hindrance::Untracked) => Err(view::untracked()),
         Some(Hindrance::ClosedDms | Hindrance::Paused) | None => Ok(()),
     }
@@ -130,7 +139,7 @@ pub(crate) async fn caller_of(
 ) -> Result<Caller, CommandError> {
     let found = store::find(app.database.readers(), nudge).await?;
     let found = found.filter(|found| found.member == press.presser());
-    let found = found.ok_or_else(|| Refusal::new(view::NOT_YOURS))?;
+    let found = found.ok_or_else(view::not_yours)?;
     let caller = press.caller_in(found.team);
     let (_, member) = members::asker(app, &caller).await?;
     let now = app.now();

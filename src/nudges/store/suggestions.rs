@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use crate::calendar::Circle;
-use crate::calendar::Zone;
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant, json_list};
 use crate::encounters;
 use crate::encounters::note::Note;
 use crate::ids::{MemberKey, NudgeId, PersonId, TeamId};
 use crate::kudos;
+use crate::language::Language;
 use crate::members;
 use crate::members::Member;
 use crate::nudges::choose::{Choice, Reason, WEEKLY_CAP};
@@ -113,7 +113,7 @@ pub(crate) async fn load(readers: &SqlitePool, id: NudgeId) -> StoreResult<Nudge
 
 /// A nudge with everything its message says.
 pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge>> {
-    let Some(Owner { member, zone }) = owner(readers, id).await? else {
+    let Some(Owner { member, language }) = owner(readers, id).await? else {
         return Ok(None);
     };
     let rows = sqlx::query!(
@@ -161,7 +161,7 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
         id,
         team: member.team,
         member: member.person,
-        zone,
+        language,
         suggestions,
     }))
 }
@@ -258,16 +258,17 @@ async fn suggestion(
     })
 }
 
-/// The member who got a nudge, and their zone.
+/// The member who got a nudge, and the language of their direct messages.
 struct Owner {
     member: MemberKey,
-    zone: Zone,
+    language: Language,
 }
 
 async fn owner(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult<Option<Owner>> {
     let row = sqlx::query!(
         r#"SELECT n.team_id AS "team: TeamId", n.member_id AS "member: PersonId",
-                  coalesce(m.zone, t.zone) AS "zone!: String"
+                  coalesce(m.language, m.client_language, t.language, t.server_language)
+                      AS "language!: String"
            FROM nudges AS n JOIN teams AS t USING (team_id)
            LEFT JOIN members AS m ON m.team_id = n.team_id AND m.person_id = n.member_id
            WHERE n.nudge_id = ?"#,
@@ -276,14 +277,14 @@ async fn owner(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult
     .fetch_optional(executor)
     .await?;
     row.map(|row| {
-        let zone = row.zone.parse().map_err(|_| StoreError::Corrupt {
+        let language = row.language.parse().map_err(|_| StoreError::Corrupt {
             table: "members",
-            column: "zone",
-            value: row.zone,
+            column: "language",
+            value: row.language,
         })?;
         Ok(Owner {
             member: row.team.member(row.member),
-            zone,
+            language,
         })
     })
     .transpose()

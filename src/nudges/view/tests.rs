@@ -1,5 +1,3 @@
-use chrono::TimeDelta;
-
 use super::*;
 use crate::encounters::How;
 use crate::encounters::note::Note;
@@ -45,10 +43,10 @@ fn a_nudge_has_all_avatars_or_none_whatever_the_answers() {
                 id: NudgeId(1),
                 team: TeamId(1),
                 member: PersonId(1),
-                zone: Zone::utc(),
+                language: Language::English,
                 suggestions,
             };
-            let weekly = nudge(&weekly, Some("Lighthouse"), &avatars, DateTime::UNIX_EPOCH);
+            let weekly = nudge(&weekly, Some("Lighthouse"), &avatars, weekly.language);
             let written = serde_json::to_string(&weekly.into_message().0).unwrap();
             assert_eq!(written.matches("embed/avatars").count(), expected);
         }
@@ -57,23 +55,21 @@ fn a_nudge_has_all_avatars_or_none_whatever_the_answers() {
 
 #[test]
 fn the_largest_nudge_fits_a_message() {
-    let now = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
-    let zone: Zone = "America/Argentina/ComodRivadavia".parse().unwrap();
     let server = "_".repeat(100);
     for outcome in [None, Some(Outcome::NotNow)] {
         let suggestions: Vec<_> = (0..5).map(|person| longest(person, outcome)).collect();
         let done = Some((suggestions[0].name.clone(), Outcome::NotNow));
         let avatars = avatars(&suggestions);
-        let here = now.with_timezone(&zone);
-        let shown = preview(TeamId(1), &suggestions, &avatars, done, here);
+        let language = Language::English;
+        let shown = preview(TeamId(1), &suggestions, &avatars, done, language);
         let weekly = Nudge {
             id: NudgeId(i64::MAX),
             team: TeamId(1),
             member: PersonId(1),
-            zone,
+            language,
             suggestions,
         };
-        let weekly = nudge(&weekly, Some(&server), &avatars, now);
+        let weekly = nudge(&weekly, Some(&server), &avatars, language);
         for size in [shown.size(), weekly.size()] {
             assert!(size.fits(), "{size:?}");
         }
