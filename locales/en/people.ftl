@@ -173,7 +173,7 @@ talk-note-deleted = Your note is deleted.
 talk-date-changed = The date is now { $when }.
 # $day is "Fri 20 Nov 2026".
 talk-deleted = The talk of { $day } is deleted.
-talk-gone = That talk is no longer logged, or it isn't yours to change. `/person` shows what is logged.
+talk-not-yours = That talk is no longer logged, or it isn't yours to change. `/person` shows what is logged.
 
 ## The forms for a note and a date. Discord shows at most 45 characters of titles and labels.
 

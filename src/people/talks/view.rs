@@ -300,5 +300,5 @@ pub(crate) fn fixed(fix: &Fix, before: DateTime<Utc>, zone: Zone, language: Lang
 /// Refuses a talk that is gone or not the member's.
 #[must_use]
 pub(crate) fn gone() -> Refusal {
-    Refusal::new(text!("talk-gone"))
+    Refusal::new(text!("talk-not-yours"))
 }
