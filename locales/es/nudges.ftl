@@ -1,0 +1,66 @@
+# Nudges: the weekly DM, /nudge, and what is pressed below them.
+
+## On, off, and when they come
+
+nudges-on = Los recordatorios están activados.
+# $when is a weekday, a date and a time, as Discord writes them.
+nudges-on-next = Los recordatorios están activados. El próximo puede llegar el { $when }; si una semana no hay a quién sugerir, no llega ninguno. `/nudge when` cambia el día, la hora y la zona; `/nudge off` los termina.
+nudges-declined = Entonces, sin mensajes directos. Si cambias de idea, ahí está `/nudge on`.
+nudges-off = Los recordatorios están desactivados. Lo que registraste se queda; `/nudge on` los trae de vuelta.
+nudges-already-off = Los recordatorios ya están desactivados. `/nudge on` los activa.
+# *Track me again* is a button of /privacy.
+nudges-untracked = Pediste que aquí no se te haga seguimiento, así que no hay recordatorios para ti. *Volver a hacerme seguimiento* en `/privacy` los trae de vuelta.
+
+# "Nudges come on Fridays at 09:00 (Europe/Berlin)."
+nudges-come = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }).
+nudges-come-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }). El próximo puede llegar el { $date }.
+nudges-come-paused = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están en pausa. `/nudge resume` los reanuda.
+nudges-come-paused-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están en pausa. El próximo puede llegar el { $date }; `/nudge resume` los reanuda ya.
+nudges-come-off = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están desactivados. `/nudge on` los activa.
+# *Track me again* is a button of /privacy.
+nudges-come-untracked = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero pediste que no se te haga seguimiento. *Volver a hacerme seguimiento* en `/privacy` los trae de vuelta.
+
+## Pauses. $server is a server's name in bold, for readers outside of it.
+
+nudges-pause-question = ¿Cuánto tiempo sin recordatorios? El día y la hora se quedan como están.
+nudges-pause-question-from = ¿Cuánto tiempo sin recordatorios de { $server }? El día y la hora se quedan como están.
+nudges-paused = Los recordatorios están en pausa hasta que avises con `/nudge resume`.
+nudges-paused-from = Los recordatorios de { $server } están en pausa hasta que avises con `/nudge resume`.
+nudges-paused-until = Los recordatorios están en pausa hasta el { $date }. Después vuelven { on-weekdays }; `/nudge resume` termina antes la pausa.
+nudges-paused-until-from = Los recordatorios de { $server } están en pausa hasta el { $date }. Después vuelven { on-weekdays }; `/nudge resume` termina antes la pausa.
+nudges-not-paused = Los recordatorios no están en pausa.
+nudges-resume = Reanudar recordatorios
+
+## The nudge
+
+nudge-of-nobody = Las personas de este recordatorio dejaron el servidor o pidieron que no se les haga seguimiento.
+nudge-of-one = Alguien con quien podrías hablar esta semana:
+nudge-of-several = Algunas personas con las que podrías hablar esta semana:
+# /nudge now
+nudge-preview = Si tu recordatorio llegara ahora, diría:
+nudge-nobody = Ahora mismo no hay a quién sugerir. Las personas de recordatorios recientes y las pospuestas descansan. `/people` muestra a todas, y `/met` registra una charla.
+# $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
+nudge-last = La última charla fue { $ago }.
+nudge-last-how = La última charla fue { $how }, { $ago }.
+nudge-never = Tú y { $name } todavía no han hablado, que yo sepa.
+nudge-hello = Un primer saludo suele caer mejor de lo que se piensa.
+nudge-note = Tu nota: { $note }
+# $rhythm is "every month".
+nudge-rhythm = Querías hablar { $rhythm }.
+nudge-talked-since = Hablaron después de este recordatorio.
+# $server is a server's name in bold.
+nudge-from = De { $server }
+
+nudge-talked = Hablamos
+nudge-not-now = Ahora no
+nudge-stop = No recordar más
+nudge-pause = Pausar recordatorios
+nudge-settings = Ajustes
+
+## After something was pressed. The message stays, so there are no relative dates.
+
+nudge-done-talked = Registrado: hablaron.
+nudge-done-not-now = Ahora no: durante 30 días no te sugiero a esta persona.
+nudge-done-stopped = Listo: no habrá más recordatorios sobre esta persona.
+nudge-not-yours = Ese recordatorio no es tuyo o ya no está. `/nudge now` muestra a las personas del tuyo.
+nudge-no-longer-named = No se registró nada: esa persona pidió que no se le haga seguimiento o que se borre lo que se guardaba sobre ella.

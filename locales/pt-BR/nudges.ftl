@@ -1,0 +1,66 @@
+# Nudges: the weekly DM, /nudge, and what is pressed below them.
+
+## On, off, and when they come
+
+nudges-on = Os lembretes estão ativados.
+# $when is a weekday, a date and a time, as Discord writes them.
+nudges-on-next = Os lembretes estão ativados. O próximo pode chegar a partir de { $when }; numa semana sem ninguém para sugerir, não chega nenhum. `/nudge when` muda o dia, a hora e o fuso; `/nudge off` os encerra.
+nudges-declined = Sem mensagens diretas, então. Se mudar de ideia, é só usar `/nudge on`.
+nudges-off = Os lembretes estão desativados. O que você registrou fica; `/nudge on` os traz de volta.
+nudges-already-off = Os lembretes já estão desativados. `/nudge on` os ativa.
+# *Track me again* is a button of /privacy.
+nudges-untracked = Você pediu para o Rapport não acompanhar você aqui, então não há lembretes para você. *Voltar a me acompanhar* em `/privacy` os traz de volta.
+
+# "Nudges come on Fridays at 09:00 (Europe/Berlin)."
+nudges-come = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }).
+nudges-come-next = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }). O próximo pode chegar em { $date }.
+nudges-come-paused = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão em pausa. `/nudge resume` os retoma.
+nudges-come-paused-next = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão em pausa. O próximo pode chegar em { $date }; `/nudge resume` os retoma já.
+nudges-come-off = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão desativados. `/nudge on` os ativa.
+# *Track me again* is a button of /privacy.
+nudges-come-untracked = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas você pediu para o Rapport não acompanhar você. *Voltar a me acompanhar* em `/privacy` os traz de volta.
+
+## Pauses. $server is a server's name in bold, for readers outside of it.
+
+nudges-pause-question = Quanto tempo sem lembretes? O dia e a hora ficam como estão.
+nudges-pause-question-from = Quanto tempo sem lembretes de { $server }? O dia e a hora ficam como estão.
+nudges-paused = Os lembretes estão em pausa até você avisar, com `/nudge resume`.
+nudges-paused-from = Os lembretes de { $server } estão em pausa até você avisar, com `/nudge resume`.
+nudges-paused-until = Os lembretes estão em pausa até { $date }. Depois voltam { on-weekdays }; `/nudge resume` encerra a pausa antes disso.
+nudges-paused-until-from = Os lembretes de { $server } estão em pausa até { $date }. Depois voltam { on-weekdays }; `/nudge resume` encerra a pausa antes disso.
+nudges-not-paused = Os lembretes não estão em pausa.
+nudges-resume = Retomar lembretes
+
+## The nudge
+
+nudge-of-nobody = As pessoas deste lembrete saíram do servidor ou pediram para não ter acompanhamento.
+nudge-of-one = Alguém com quem você pode conversar esta semana:
+nudge-of-several = Algumas pessoas com quem você pode conversar esta semana:
+# /nudge now
+nudge-preview = Se o seu lembrete chegasse agora, diria:
+nudge-nobody = Não há ninguém para sugerir agora. As pessoas de lembretes recentes e as adiadas estão descansando. `/people` mostra todas, e `/met` registra uma conversa.
+# $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
+nudge-last = A última conversa foi { $ago }.
+nudge-last-how = A última conversa foi { $how }, { $ago }.
+nudge-never = Você e { $name } ainda não conversaram, que eu saiba.
+nudge-hello = Um primeiro oi costuma cair melhor do que se imagina.
+nudge-note = Sua nota: { $note }
+# $rhythm is "every month".
+nudge-rhythm = Você queria conversar { $rhythm }.
+nudge-talked-since = Vocês já conversaram depois deste lembrete.
+# $server is a server's name in bold.
+nudge-from = De { $server }
+
+nudge-talked = Conversamos
+nudge-not-now = Agora não
+nudge-stop = Não lembrar mais
+nudge-pause = Pausar lembretes
+nudge-settings = Configurações
+
+## After something was pressed. The message stays, so there are no relative dates.
+
+nudge-done-talked = Registrado: vocês conversaram.
+nudge-done-not-now = Agora não: fico 30 dias sem sugerir esta pessoa.
+nudge-done-stopped = Pronto: não haverá mais lembretes sobre esta pessoa.
+nudge-not-yours = Esse lembrete não é seu ou não existe mais. `/nudge now` mostra as pessoas do seu.
+nudge-no-longer-named = Nada foi registrado: essa pessoa pediu para não ter acompanhamento, ou para apagar o que havia sobre ela.
