@@ -173,7 +173,7 @@ talk-note-deleted = Tu nota se eliminó.
 talk-date-changed = La fecha ahora es { $when }.
 # $day is "Fri 20 Nov 2026".
 talk-deleted = La charla del { $day } se eliminó.
-talk-gone = Esa charla ya no está registrada, o no puedes cambiarla. `/person` muestra lo que está registrado.
+talk-not-yours = Esa charla ya no está registrada, o no puedes cambiarla. `/person` muestra lo que está registrado.
 
 ## The forms for a note and a date. Discord shows at most 45 characters of titles and labels.
 

@@ -173,7 +173,7 @@ talk-note-deleted = Sua nota foi excluída.
 talk-date-changed = A data agora é { $when }.
 # $day is "Fri 20 Nov 2026".
 talk-deleted = A conversa de { $day } foi excluída.
-talk-gone = Essa conversa não está mais registrada, ou você não pode mudá-la. `/person` mostra o que está registrado.
+talk-not-yours = Essa conversa não está mais registrada, ou você não pode mudá-la. `/person` mostra o que está registrado.
 
 ## The forms for a note and a date. Discord shows at most 45 characters of titles and labels.
 
