@@ -1,0 +1,66 @@
+# Nudges: the weekly DM, /nudge, and what is pressed below them.
+
+## On, off, and when they come
+
+nudges-on = お知らせはオンです。
+# $when is a weekday, a date and a time, as Discord writes them.
+nudges-on-next = お知らせはオンです。次に届くのは、早くて{ $when }です。お知らせする人がいない週は届きません。`/nudge when`で曜日、時刻、タイムゾーンを変えられ、`/nudge off`で止められます。
+nudges-declined = DMは送りません。気が変わったら、`/nudge on`で始められます。
+nudges-off = お知らせをオフにしました。記録は残ります。`/nudge on`でまた始められます。
+nudges-already-off = お知らせはもうオフです。`/nudge on`で始められます。
+# *Track me again* is a button of /privacy.
+nudges-untracked = このサーバーで記録の対象から外れているため、お知らせは届きません。`/privacy`の「記録の対象に戻る」を押すと、また届きます。
+
+# "Nudges come on Fridays at 09:00 (Europe/Berlin)."
+nudges-come = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。
+nudges-come-next = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。次は、早くて{ $date }です。
+nudges-come-paused = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。`/nudge resume`で再開できます。
+nudges-come-paused-next = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。次は、早くて{ $date }です。`/nudge resume`ですぐに再開できます。
+nudges-come-off = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今はオフです。`/nudge on`で始められます。
+# *Track me again* is a button of /privacy.
+nudges-come-untracked = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、記録の対象から外れているため届きません。`/privacy`の「記録の対象に戻る」を押すと、また届きます。
+
+## Pauses. $server is a server's name in bold, for readers outside of it.
+
+nudges-pause-question = お知らせをどのくらい止めますか？曜日と時刻はそのままです。
+nudges-pause-question-from = { $server }からのお知らせをどのくらい止めますか？曜日と時刻はそのままです。
+nudges-paused = お知らせを一時停止しています。`/nudge resume`で再開するまで届きません。
+nudges-paused-from = { $server }からのお知らせを一時停止しています。`/nudge resume`で再開するまで届きません。
+nudges-paused-until = お知らせを{ $date }まで一時停止しています。その後はまた{ on-weekdays }に届きます。`/nudge resume`で、その前に再開できます。
+nudges-paused-until-from = { $server }からのお知らせを{ $date }まで一時停止しています。その後はまた{ on-weekdays }に届きます。`/nudge resume`で、その前に再開できます。
+nudges-not-paused = お知らせは一時停止していません。
+nudges-resume = お知らせを再開
+
+## The nudge
+
+nudge-of-nobody = このお知らせの人たちは、サーバーを抜けたか、記録の対象から外れました。
+nudge-of-one = 今週、この人に声をかけてみませんか？
+nudge-of-several = 今週、この中の誰かに声をかけてみませんか？
+# /nudge now
+nudge-preview = 今お知らせが届くとしたら、こうなります:
+nudge-nobody = 今、お知らせする人はいません。最近お知らせした人と、スヌーズ中の人はお休みです。全員は`/people`で見られます。会話は`/met`で記録できます。
+# $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
+nudge-last = 前回話したのは{ $ago }です。
+nudge-last-how = 前回話したのは{ $ago }、{ $how }でした。
+nudge-never = Rapportの知る限り、{ $name }さんとはまだ話していません。
+nudge-hello = 最初のひとことは、思うより喜ばれるものです。
+nudge-note = 自分のメモ: { $note }
+# $rhythm is "every month".
+nudge-rhythm = 話す目安は{ $rhythm }です。
+nudge-talked-since = その後、話しました。
+# $server is a server's name in bold.
+nudge-from = { $server }から
+
+nudge-talked = 話しました
+nudge-not-now = また今度
+nudge-stop = 止める
+nudge-pause = お知らせを一時停止
+nudge-settings = 設定
+
+## After something was pressed. The message stays, so there are no relative dates.
+
+nudge-done-talked = 話したことを記録しました。
+nudge-done-not-now = また今度。30日間は名前を出しません。
+nudge-done-stopped = 停止しました。この人についてのお知らせはもう届きません。
+nudge-not-yours = このお知らせは自分宛てではないか、もうありません。自分へのお知らせは`/nudge now`で見られます。
+nudge-no-longer-named = 何も記録していません。この人は記録の対象から外れたか、データを削除しました。
