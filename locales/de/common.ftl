@@ -30,8 +30,8 @@ someone = jemand
 
 ## Time zones. $typed is what the person typed.
 
-zone-unknown = Die Zeitzone „{ $typed }“ kenne ich nicht. Eine große Stadt wie Berlin oder São Paulo geht, ein Abstand wie UTC+2 auch.
-zone-empty = Das ist keine Zeitzone. Eine große Stadt wie Berlin oder São Paulo geht, ein Abstand wie UTC+2 auch.
+zone-unknown = Die Zeitzone „{ $typed }“ kenne ich nicht. Eine große Stadt wie Berlin oder São Paulo geht, eine Verschiebung wie UTC+2 auch.
+zone-empty = Das ist keine Zeitzone. Eine große Stadt wie Berlin oder São Paulo geht, eine Verschiebung wie UTC+2 auch.
 # $cities: "Chicago, Havana or Shanghai".
 zone-ambiguous = „{ $typed }“ kann die Uhrzeit mehrerer Orte sein, und nicht alle stellen im Sommer die Uhr um. Schreib den Ort, den du meinst: { $cities }.
 
@@ -41,4 +41,4 @@ permission-view-channel = **Kanal ansehen**
 permission-send-messages = **Nachrichten senden**
 permission-send-in-threads = **Nachrichten in Threads senden**
 # $permissions: "View Channel and Send Messages".
-post-not-allowed = Dein Dank kann hier nicht gepostet werden, also ist nichts gezählt: In diesem Kanal fehlt mir { $permissions }. Bitte einen Admin, das zu erlauben, oder danke in einem anderen Kanal.
+post-not-allowed = Dein Dank kann hier nicht gepostet werden, also ist nichts gezählt: In diesem Kanal fehlt mir die Erlaubnis für { $permissions }. Bitte einen Admin darum, oder danke in einem anderen Kanal.

@@ -36,7 +36,7 @@ met-next-nudge = Der nächste Stups dazu kann am { $when } kommen.
 met-due-already = Es wäre schon wieder an der Zeit.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Am { $date } ist es wieder an der Zeit.
-met-stopped = Dazu bekommst du keine Stupse, wie du es wolltest. `/person` schaltet sie wieder ein.
+met-stopped = Stupse dazu hast du gestoppt. `/person` schaltet sie wieder ein.
 # The talk is deleted.
 met-undone = Rückgängig gemacht: Das Gespräch mit { $others } ist nicht mehr festgehalten.
 
@@ -68,8 +68,8 @@ invitation-no = Nein, danke
 ## Refusals
 
 talk-with-yourself = Das bist du. Wähle eine andere Person, mit der du gesprochen hast.
-talk-with-bot = { $name } ist ein Bot. Rapport merkt sich Gespräche zwischen Menschen: Wähle einen davon.
-talk-with-stranger = { $name } ist nicht auf diesem Server. Wähle jemanden, der hier ist.
+talk-with-bot = { $name } ist ein Bot. Rapport merkt sich Gespräche zwischen Menschen: Wähle eine Person.
+talk-with-stranger = { $name } ist nicht auf diesem Server. Wähle eine Person, die hier ist.
 talk-too-many = Ein Gespräch kann außer dir { $most } Personen haben. Wähle weniger.
 talk-gone = Dieses Gespräch ist nicht mehr festgehalten, oder jemand anders hat es festgehalten. `/met` hält es noch einmal fest.
 undo-nothing = Hier gibt es nichts mehr rückgängig zu machen: Es ist schon geschehen, oder etwas wurde seither geändert. `/person` zeigt, was festgehalten ist.
