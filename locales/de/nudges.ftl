@@ -1,0 +1,66 @@
+# Nudges: the weekly DM, /nudge, and what is pressed below them.
+
+## On, off, and when they come
+
+nudges-on = Stupse sind an.
+# $when is a weekday, a date and a time, as Discord writes them.
+nudges-on-next = Stupse sind an. Der nächste kann am { $when } kommen; ist niemand vorzuschlagen, kommt in dieser Woche keiner. `/nudge when` ändert Tag, Uhrzeit und Zeitzone, `/nudge off` beendet sie.
+nudges-declined = Dann keine Direktnachrichten. Wenn du es dir anders überlegst: `/nudge on`.
+nudges-off = Stupse sind aus. Was du festgehalten hast, bleibt; `/nudge on` bringt sie zurück.
+nudges-already-off = Stupse sind schon aus. `/nudge on` startet sie.
+# *Track me again* is a button of /privacy.
+nudges-untracked = Du möchtest hier nicht erfasst werden, deshalb gibt es für dich keine Stupse. *Mich wieder erfassen* in `/privacy` bringt sie zurück.
+
+# "Nudges come on Fridays at 09:00 (Europe/Berlin)."
+nudges-come = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }).
+nudges-come-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }). Der nächste kann am { $date } kommen.
+nudges-come-paused = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. `/nudge resume` startet sie wieder.
+nudges-come-paused-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. Der nächste kann am { $date } kommen; `/nudge resume` startet sie schon jetzt wieder.
+nudges-come-off = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber aus. `/nudge on` startet sie.
+# *Track me again* is a button of /privacy.
+nudges-come-untracked = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), aber du möchtest nicht erfasst werden. *Mich wieder erfassen* in `/privacy` bringt sie zurück.
+
+## Pauses. $server is a server's name in bold, for readers outside of it.
+
+nudges-pause-question = Wie lange keine Stupse? Tag und Uhrzeit bleiben, wie sie sind.
+nudges-pause-question-from = Wie lange keine Stupse von { $server }? Tag und Uhrzeit bleiben, wie sie sind.
+nudges-paused = Stupse sind pausiert, bis du dich mit `/nudge resume` meldest.
+nudges-paused-from = Stupse von { $server } sind pausiert, bis du dich mit `/nudge resume` meldest.
+nudges-paused-until = Stupse sind pausiert bis { $date }. Danach kommen sie wieder { on-weekdays }; `/nudge resume` beendet die Pause schon vorher.
+nudges-paused-until-from = Stupse von { $server } sind pausiert bis { $date }. Danach kommen sie wieder { on-weekdays }; `/nudge resume` beendet die Pause schon vorher.
+nudges-not-paused = Stupse sind nicht pausiert.
+nudges-resume = Stupse fortsetzen
+
+## The nudge
+
+nudge-of-nobody = Die Leute in diesem Stups sind nicht mehr auf dem Server oder möchten nicht erfasst werden.
+nudge-of-one = Bei dieser Person könntest du dich diese Woche melden:
+nudge-of-several = Bei diesen Leuten könntest du dich diese Woche melden:
+# /nudge now
+nudge-preview = Käme dein Stups jetzt, stünde darin:
+nudge-nobody = Gerade gibt es niemanden vorzuschlagen. Leute, an die du kürzlich erinnert wurdest oder die du zurückgestellt hast, haben Pause. `/people` zeigt alle, und `/met` hält ein Gespräch fest.
+# $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
+nudge-last = Ihr habt zuletzt { $ago } gesprochen.
+nudge-last-how = Ihr habt zuletzt { $ago } { $how } gesprochen.
+nudge-never = { $name } und du habt noch nicht gesprochen, soweit ich weiß.
+nudge-hello = Ein erstes Hallo ist willkommener, als man denkt.
+nudge-note = Deine Notiz: { $note }
+# $rhythm is "every month".
+nudge-rhythm = Du wolltest { $rhythm } in Kontakt sein.
+nudge-talked-since = Seitdem habt ihr gesprochen.
+# $server is a server's name in bold.
+nudge-from = Von { $server }
+
+nudge-talked = Wir haben gesprochen
+nudge-not-now = Nicht jetzt
+nudge-stop = Stoppen
+nudge-pause = Stupse pausieren
+nudge-settings = Einstellungen
+
+## After something was pressed. The message stays, so there are no relative dates.
+
+nudge-done-talked = Festgehalten: Ihr habt gesprochen.
+nudge-done-not-now = Nicht jetzt: 30 Tage lang kein Stups zu dieser Person.
+nudge-done-stopped = Gestoppt: keine Stupse mehr zu dieser Person.
+nudge-not-yours = Dieser Stups gehört nicht dir, oder es gibt ihn nicht mehr. `/nudge now` zeigt die Leute in deinem.
+nudge-no-longer-named = Diese Person möchte nicht erfasst werden oder hat ihre Daten löschen lassen, deshalb wird nichts festgehalten.
