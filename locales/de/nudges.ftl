@@ -4,7 +4,7 @@
 
 nudges-on = Stupse sind an.
 # $when is a weekday, a date and a time, as Discord writes them.
-nudges-on-next = Stupse sind an. Der nächste kann am { $when } kommen; ist niemand vorzuschlagen, kommt in dieser Woche keiner. `/nudge when` ändert Tag, Uhrzeit und Zeitzone, `/nudge off` beendet sie.
+nudges-on-next = Stupse sind an. Der nächste kann am { $when } kommen; in Wochen, in denen niemand vorzuschlagen ist, kommt keiner. `/nudge when` ändert Tag, Uhrzeit und Zeitzone, `/nudge off` beendet sie.
 nudges-declined = Dann keine Direktnachrichten. Wenn du es dir anders überlegst: `/nudge on`.
 nudges-off = Stupse sind aus. Was du festgehalten hast, bleibt; `/nudge on` bringt sie zurück.
 nudges-already-off = Stupse sind schon aus. `/nudge on` startet sie.
@@ -37,8 +37,8 @@ nudge-of-nobody = Die Leute in diesem Stups sind nicht mehr auf dem Server oder 
 nudge-of-one = Bei dieser Person könntest du dich diese Woche melden:
 nudge-of-several = Bei diesen Leuten könntest du dich diese Woche melden:
 # /nudge now
-nudge-preview = Käme dein Stups jetzt, stünde darin:
-nudge-nobody = Gerade gibt es niemanden vorzuschlagen. Leute, an die du kürzlich erinnert wurdest oder die du zurückgestellt hast, haben Pause. `/people` zeigt alle, und `/met` hält ein Gespräch fest.
+nudge-preview = Wenn dein Stups jetzt käme, stünde darin:
+nudge-nobody = Gerade habe ich niemanden vorzuschlagen. Leute, an die du kürzlich erinnert wurdest oder die du zurückgestellt hast, haben Pause. `/people` zeigt alle, und `/met` hält ein Gespräch fest.
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
 nudge-last = Ihr habt zuletzt { $ago } gesprochen.
 nudge-last-how = Ihr habt zuletzt { $ago } { $how } gesprochen.

@@ -13,10 +13,10 @@ people-nobody-stopped = Du bekommst Stupse zu allen.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
-people-last-talked = zuletzt gesprochen { $ago }
+people-last-talked = zuletzt { $ago } gesprochen
 people-never-talked = noch nicht gesprochen
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
-people-is-due = dran { $when }
+people-is-due = dran: { $when }
 people-is-snoozed = zurückgestellt bis { $date }
 people-is-stopped = ohne Stupse
 people-is-untracked = möchte nicht erfasst werden
@@ -37,7 +37,7 @@ people-show-talks-with-someone = Gespräche mit „jemand“
 
 # $circle is a circle's name with how often that is.
 people-circle = Kreis: { $circle }
-people-circle-of-team = Kreis: { $circle }, wie auf dem Server eingestellt
+people-circle-of-team = Kreis: { $circle }, der Standard auf diesem Server
 # $next is one or two of the sentences below.
 people-next = Nächster Stups: { $next }
 people-next-gone = Keiner, die Person ist nicht mehr auf dem Server.
@@ -52,7 +52,7 @@ people-next-own-paused = Deine Stupse sind pausiert; `/nudge resume` startet sie
 people-next-own-closed = Du nimmst keine Direktnachrichten an; erlaube sie, dann bringt `/nudge on` dir Stupse.
 people-next-own-off = Du bekommst keine; `/nudge on` startet sie.
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
-people-next-due = Dran { $when }.
+people-next-due = Dran: { $when }.
 # $kudos is one or two sentences.
 people-kudos = Kudos zwischen euch: { $kudos }
 people-kudos-none = Bisher keine.
@@ -179,14 +179,14 @@ talk-not-yours = Dieses Gespräch ist nicht mehr festgehalten, oder du kannst es
 
 talk-form-note = Deine Notiz
 talk-form-note-input = Was möchtest du dir merken?
-talk-form-note-hint = Nur du siehst sie. Leer gelassen, gibt es keine Notiz
+talk-form-note-hint = Nur du siehst sie. Leer heißt: keine Notiz
 talk-form-date = Datum ändern
 talk-form-date-input = Wann war das?
 talk-form-date-hint = gestern, letzten Freitag, 20. Nov 14:00
 
 ## /me: the network as a picture
 
-me-nobody = Noch niemand zum Zeichnen. `/met` hält fest, dass du mit jemandem gesprochen hast. Wer nicht mehr auf dem Server ist, nicht erfasst werden möchte oder keine Stupse von dir auslöst, fehlt im Bild.
+me-nobody = Noch niemand zum Zeichnen. `/met` hält fest, dass du mit jemandem gesprochen hast. Im Bild fehlen Leute, die nicht mehr auf dem Server sind, die nicht erfasst werden möchten oder zu denen du keine Stupse möchtest.
 # $counts is a list: "1 in touch, 2 due and 1 long overdue".
 me-people = Du und { $people ->
     [one] 1 Person

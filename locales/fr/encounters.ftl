@@ -32,7 +32,7 @@ met-talked = { met-outcome } : tu as parlé avec { $others }, { $when }.
 met-talked-how = { met-outcome } : tu as parlé avec { $others } { $how }, { $when }.
 met-note-kept = Ta note est gardée, pour toi et personne d'autre.
 # $when is a time that Discord writes, like "Monday, 30 November 2026 09:00".
-met-next-nudge = Le prochain rappel à ce sujet peut venir le { $when }.
+met-next-nudge = Le prochain rappel à ce sujet peut arriver le { $when }.
 met-due-already = Il est déjà temps de reprendre contact.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Il sera temps de reprendre contact le { $date }.

@@ -4,7 +4,7 @@
 
 nudges-on = Les rappels sont activés.
 # $when is a weekday, a date and a time, as Discord writes them.
-nudges-on-next = Les rappels sont activés. Le prochain peut venir le { $when } ; s'il n'y a personne à suggérer, il n'en vient pas cette semaine-là. `/nudge when` change le jour, l'heure et le fuseau, `/nudge off` y met fin.
+nudges-on-next = Les rappels sont activés. Le prochain peut arriver le { $when } ; les semaines sans personne à suggérer, il n'y en a pas. `/nudge when` change le jour, l'heure et le fuseau, `/nudge off` y met fin.
 nudges-declined = Pas de messages privés, alors. `/nudge on` est là si tu changes d'avis.
 nudges-off = Les rappels sont désactivés. Ce que tu as enregistré reste ; `/nudge on` les fait revenir.
 nudges-already-off = Les rappels sont déjà désactivés. `/nudge on` les active.
@@ -12,22 +12,22 @@ nudges-already-off = Les rappels sont déjà désactivés. `/nudge on` les activ
 nudges-untracked = Tu ne souhaites pas de suivi ici, donc il n'y a pas de rappels pour toi. *Reprendre mon suivi* dans `/privacy` les fait revenir.
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
-nudges-come = Les rappels viennent { on-weekdays } à { $time } ({ $zone }).
-nudges-come-next = Les rappels viennent { on-weekdays } à { $time } ({ $zone }). Le prochain peut venir le { $date }.
-nudges-come-paused = Les rappels viennent { on-weekdays } à { $time } ({ $zone }), mais ils sont en pause. `/nudge resume` les reprend.
-nudges-come-paused-next = Les rappels viennent { on-weekdays } à { $time } ({ $zone }), mais ils sont en pause. Le prochain peut venir le { $date } ; `/nudge resume` les reprend dès maintenant.
-nudges-come-off = Les rappels viennent { on-weekdays } à { $time } ({ $zone }), mais ils sont désactivés. `/nudge on` les active.
+nudges-come = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }).
+nudges-come-next = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }). Le prochain peut arriver le { $date }.
+nudges-come-paused = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont en pause. `/nudge resume` les relance.
+nudges-come-paused-next = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont en pause. Le prochain peut arriver le { $date } ; `/nudge resume` les relance dès maintenant.
+nudges-come-off = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont désactivés. `/nudge on` les active.
 # *Track me again* is a button of /privacy.
-nudges-come-untracked = Les rappels viennent { on-weekdays } à { $time } ({ $zone }), mais tu ne souhaites pas de suivi. *Reprendre mon suivi* dans `/privacy` les fait revenir.
+nudges-come-untracked = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais tu ne souhaites pas de suivi. *Reprendre mon suivi* dans `/privacy` les fait revenir.
 
 ## Pauses. $server is a server's name in bold, for readers outside of it.
 
 nudges-pause-question = Pas de rappels pendant combien de temps ? Le jour et l'heure ne changent pas.
 nudges-pause-question-from = Pas de rappels de { $server } pendant combien de temps ? Le jour et l'heure ne changent pas.
-nudges-paused = Les rappels sont en pause, jusqu'à ce que tu les reprennes avec `/nudge resume`.
-nudges-paused-from = Les rappels de { $server } sont en pause, jusqu'à ce que tu les reprennes avec `/nudge resume`.
-nudges-paused-until = Les rappels sont en pause jusqu'au { $date }. Ensuite, ils viendront à nouveau { on-weekdays } ; `/nudge resume` met fin à la pause avant.
-nudges-paused-until-from = Les rappels de { $server } sont en pause jusqu'au { $date }. Ensuite, ils viendront à nouveau { on-weekdays } ; `/nudge resume` met fin à la pause avant.
+nudges-paused = Les rappels sont en pause, jusqu'à ce que tu les relances avec `/nudge resume`.
+nudges-paused-from = Les rappels de { $server } sont en pause, jusqu'à ce que tu les relances avec `/nudge resume`.
+nudges-paused-until = Les rappels sont en pause jusqu'au { $date }. Ensuite, ils arriveront à nouveau { on-weekdays } ; `/nudge resume` met fin à la pause avant.
+nudges-paused-until-from = Les rappels de { $server } sont en pause jusqu'au { $date }. Ensuite, ils arriveront à nouveau { on-weekdays } ; `/nudge resume` met fin à la pause avant.
 nudges-not-paused = Les rappels ne sont pas en pause.
 nudges-resume = Reprendre les rappels
 
@@ -37,13 +37,13 @@ nudge-of-nobody = Les personnes de ce rappel ne sont plus sur le serveur, ou ne 
 nudge-of-one = Une personne à qui tu pourrais faire signe cette semaine :
 nudge-of-several = Quelques personnes à qui tu pourrais faire signe cette semaine :
 # /nudge now
-nudge-preview = Si ton rappel venait maintenant, il dirait :
-nudge-nobody = Personne à suggérer pour l'instant. Les personnes en attente, ou rappelées récemment, se reposent. `/people` montre tout le monde, et `/met` enregistre un échange.
+nudge-preview = Si ton rappel arrivait maintenant, il dirait :
+nudge-nobody = Personne à suggérer pour l'instant. Les personnes en attente ou déjà suggérées récemment se reposent. `/people` montre tout le monde, et `/met` enregistre un échange.
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
 nudge-last = Dernier échange { $ago }.
 nudge-last-how = Dernier échange { $ago }, { $how }.
 nudge-never = { $name } et toi ne vous êtes pas encore parlé, à ma connaissance.
-nudge-hello = Un premier bonjour fait plus plaisir qu'on ne le croit.
+nudge-hello = Un premier bonjour fait plus souvent plaisir qu'on ne le croit.
 nudge-note = Ta note : { $note }
 # $rhythm is "every month".
 nudge-rhythm = Tu voulais garder le contact { $rhythm }.
@@ -61,6 +61,6 @@ nudge-settings = Paramètres
 
 nudge-done-talked = Enregistré : vous vous êtes parlé.
 nudge-done-not-now = Pas maintenant : pas de rappel sur cette personne pendant 30 jours.
-nudge-done-stopped = Arrêté : plus de rappels sur cette personne.
+nudge-done-stopped = C'est arrêté : plus de rappels sur cette personne.
 nudge-not-yours = Ce rappel n'est pas le tien, ou n'existe plus. `/nudge now` montre les personnes du tien.
 nudge-no-longer-named = Cette personne ne souhaite pas de suivi, ou a fait supprimer ce qui était gardé sur elle, donc rien n'est enregistré.

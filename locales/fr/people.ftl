@@ -5,7 +5,7 @@
 people-due = Les personnes que tu perds de vue
 people-all = Les personnes avec qui tu gardes le contact
 people-snoozed = Les personnes mises en attente
-people-stopped = Les personnes pour qui tu n'as pas de rappels
+people-stopped = Les personnes sans rappels
 people-nobody-due = Personne à recontacter pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody = Personne ici pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody-snoozed = Personne n'est en attente.
@@ -16,7 +16,7 @@ people-nobody-stopped = Tu reçois des rappels pour tout le monde.
 people-last-talked = dernier échange { $ago }
 people-never-talked = pas encore d'échange
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
-people-is-due = échéance { $when }
+people-is-due = contact souhaité { $when }
 people-is-snoozed = en attente jusqu'au { $date }
 people-is-stopped = sans rappels
 people-is-untracked = ne souhaite pas de suivi
@@ -30,14 +30,14 @@ people-page = Page { $page } sur { $pages }
 people-open = Ouvrir une personne
 people-back = Précédent
 people-forward = Suivant
-people-show-all = Toutes les personnes
+people-show-all = Tout le monde
 people-show-talks-with-someone = Échanges avec quelqu'un
 
 ## The card of a person
 
 # $circle is a circle's name with how often that is.
 people-circle = Cercle : { $circle }
-people-circle-of-team = Cercle : { $circle }, celui du serveur
+people-circle-of-team = Cercle : { $circle }, par défaut sur ce serveur
 # $next is one or two of the sentences below.
 people-next = Prochain rappel : { $next }
 people-next-gone = Aucun, cette personne n'est plus sur le serveur.
@@ -48,11 +48,11 @@ people-next-snoozed = En attente jusqu'au { $date }.
 people-next-earliest = Le { $date } au plus tôt.
 # *Track me again* is a button of /privacy.
 people-next-own-untracked = Tu n'en reçois pas, car tu ne souhaites pas de suivi. *Reprendre mon suivi* dans `/privacy` change cela.
-people-next-own-paused = Tes rappels sont en pause ; `/nudge resume` les reprend.
+people-next-own-paused = Tes rappels sont en pause ; `/nudge resume` les relance.
 people-next-own-closed = Tu n'acceptes pas de messages privés ; autorise-les, puis `/nudge on` fera venir les rappels.
 people-next-own-off = Tu n'en reçois pas ; `/nudge on` les active.
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
-people-next-due = Échéance { $when }.
+people-next-due = Contact souhaité { $when }.
 # $kudos is one or two sentences.
 people-kudos = Kudos entre vous : { $kudos }
 people-kudos-none = Aucun pour l'instant.
@@ -120,7 +120,7 @@ people-absent-from = { $when }, enregistré par { $name }
 
 people-done-talked = Enregistré : vous vous êtes parlé.
 people-done-talked-again = Tu viens d'enregistrer cet échange, donc il compte toujours pour un seul.
-people-done-stopped = Arrêté : plus de rappels sur cette personne.
+people-done-stopped = C'est arrêté : plus de rappels sur cette personne.
 people-done-resumed = Les rappels sur cette personne reprennent.
 people-done-snoozed = En attente : pas de rappel sur cette personne avant le { $date }. Le rythme que tu veux ne change pas.
 people-done-awake = L'attente est terminée.
@@ -170,7 +170,7 @@ talk-delete-no = Le garder
 talk-all = Tous les échanges
 talk-note-kept = Ta note est gardée.
 talk-note-deleted = Ta note est supprimée.
-talk-date-changed = La nouvelle date : { $when }.
+talk-date-changed = La date est maintenant { $when }.
 # $day is "Fri 20 Nov 2026".
 talk-deleted = L'échange du { $day } est supprimé.
 talk-not-yours = Cet échange n'est plus enregistré, ou ce n'est pas à toi de le modifier. `/person` montre ce qui est enregistré.
@@ -200,7 +200,7 @@ me-left-out = { $count ->
    *[other] { $count } autres personnes sont dans `/people`.
 }
 # $people is a list of people whose names can't be drawn: "1. is 王小明 and 2. is 李雷".
-me-numbered = Dans l'image, { $people }.
+me-numbered = Dans l'image : { $people }.
 me-number = { $number }. est { $name }
 
 # The picture in words, for people who can't see it.
