@@ -109,7 +109,7 @@ async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, Comm
     let zone = member.schedule.zone;
     let when = match &typed.when {
         Some(text) => Some(
-            when::understand(text, now, zone, team.id.created_at())
+            when::understand(text, now, zone, team.id.created_at(), caller.language)
                 .map_err(|error| view::bad_date(&error, caller.language))?
                 .stated(zone),
         ),
@@ -216,7 +216,13 @@ async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteRes
         let caller = Caller::of(ctx)?;
         let (team, member) = members::asker(app, &caller).await?;
         let (now, zone) = (app.now(), member.schedule.zone);
-        Ok::<_, CommandError>(when::suggestions(partial, now, zone, team.id.created_at()))
+        Ok::<_, CommandError>(when::suggestions(
+            partial,
+            now,
+            zone,
+            team.id.created_at(),
+            caller.language,
+        ))
     };
     let suggestions = offered.await.unwrap_or_else(|error| {
         // Show an empty list instead of an error: the command itself says more.

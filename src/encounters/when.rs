@@ -1,11 +1,15 @@
 //! Reads when a conversation happened, as people type it: `yesterday`, `last friday`, `20 Nov
 //! 14:00`.
 //!
-//! `words` knows what each word may mean; `reading` finds what they mean together: a calendar day
-//! with a time, or a length of time. A logged talk has happened, so every text means the past.
+//! `lexicon` knows what each word may mean in a language; `reading` finds what they mean together: a
+//! calendar day with a time, or a length of time. A logged talk has happened, so every text means the past.
 
+mod clock;
+mod lexicon;
 mod reading;
+mod spelling;
 mod suggest;
+mod word;
 mod words;
 
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
@@ -17,9 +21,10 @@ use crate::calendar::wall_clock;
 use crate::discord::text::plain;
 use crate::language::{Argument, Language, Text, text};
 use reading::{Day, Read, Unread};
-use words::Clock;
+use word::Clock;
 
-pub(crate) use suggest::{Suggestion, suggestions};
+#[doc(hidden)]
+pub use suggest::{Suggestion, suggestions};
 
 /// How many characters of an unreadable text the error shows.
 const SHOWN: usize = 40;
@@ -63,14 +68,6 @@ impl Precision {
     #[must_use]
     pub(crate) fn as_str(self) -> &'static str {
         self.into()
-    }
-
-    /// The chrono pattern that shows only what the member said.
-    fn pattern(self) -> &'static str {
-        match self {
-            Self::Day => "%a %-d %b %Y",
-            Self::Time => "%a %-d %b %Y %H:%M",
-        }
     }
 }
 
@@ -151,7 +148,8 @@ impl WhenError {
     }
 }
 
-/// Reads what a member typed, in their zone, as the time of a past conversation.
+/// Reads what a member typed, in their language or English and in their zone, as the time of a past
+/// conversation.
 ///
 /// - If several days fit, the most recent one counts: `friday`, `20 Nov`, `23:00` alone. Today is
 ///   one of them; for a weekday or a time alone only once the time has come. `last friday` is
@@ -162,8 +160,9 @@ impl WhenError {
 /// - Hours and minutes `ago` are lengths of time; days, weeks and months are those of the calendar.
 /// - A time that the clocks skipped is the first one after the gap; a time they showed twice is the
 ///   earlier one.
-/// - Numbers are day/month/year if that is the only reading. A date with two readings, or with the
-///   month first, is refused with its readings. An RFC 3339 time is taken as it is.
+/// - Numbers are read in the order of the language. English has none: day/month/year is read if that
+///   is the only reading; a date with two readings, or with the month first, is refused with its
+///   readings. An RFC 3339 time is taken as it is.
 ///
 /// The earliest accepted day is a year before `team_since`.
 pub fn understand(
@@ -171,9 +170,10 @@ pub fn understand(
     now: DateTime<Utc>,
     zone: Zone,
     team_since: DateTime<Utc>,
+    language: Language,
 ) -> Result<When, WhenError> {
     let now = now.trunc_subsecs(0);
-    let when = read(text, now, zone).map_err(|unread| match unread {
+    let when = read(text, now, zone, language).map_err(|unread| match unread {
         Unread::Unknown => unreadable(text, now, zone),
         Unread::Order(readings) => in_order(readings, |day| {
             let when = local_instant(Day::only(day), Clock::DAY, now, zone);
@@ -238,7 +238,7 @@ fn in_range(
     }
 }
 
-fn read(text: &str, now: DateTime<Utc>, zone: Zone) -> Result<When, Unread> {
+fn read(text: &str, now: DateTime<Utc>, zone: Zone, language: Language) -> Result<When, Unread> {
     if let Ok(at) = DateTime::parse_from_rfc3339(text.trim()) {
         let (at, precision) = (at.with_timezone(&Utc).trunc_subsecs(0), Precision::Time);
         // Its local time must exist too: the last hours of the last year may not.
@@ -248,7 +248,7 @@ fn read(text: &str, now: DateTime<Utc>, zone: Zone) -> Result<When, Unread> {
         return room.map(|_| When { at, precision }).ok_or(Unread::Unknown);
     }
     let today = now.with_timezone(&zone).date_naive();
-    match reading::read(text, today)? {
+    match reading::read(text, today, language)? {
         Read::Elapsed(length) => {
             let at = now.checked_sub_signed(length).ok_or(Unread::Unknown)?;
             let precision = Precision::Time;

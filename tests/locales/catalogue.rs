@@ -30,17 +30,27 @@ impl Catalogue {
         let mut catalogue = Self::default();
         let folder = Path::new("locales").join(language);
         for file in fs::read_dir(folder).unwrap() {
-            let path = file.unwrap().path();
-            let source = fs::read_to_string(&path).unwrap();
-            let resource = parser::parse(source)
-                .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
-            for entry in resource.body {
-                if let ast::Entry::Message(message) = entry {
-                    catalogue.add(message, &path);
-                }
-            }
+            catalogue.add_file(&file.unwrap().path());
         }
         catalogue
+    }
+
+    /// Reads one file of `locales/<language>`.
+    pub(crate) fn read_file(language: &str, file: &str) -> Self {
+        let mut catalogue = Self::default();
+        catalogue.add_file(&Path::new("locales").join(language).join(file));
+        catalogue
+    }
+
+    fn add_file(&mut self, path: &Path) {
+        let source = fs::read_to_string(path).unwrap();
+        let resource = parser::parse(source)
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        for entry in resource.body {
+            if let ast::Entry::Message(message) = entry {
+                self.add(message, path);
+            }
+        }
     }
 
     fn add(&mut self, message: ast::Message<String>, path: &Path) {

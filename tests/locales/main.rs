@@ -16,6 +16,9 @@ use catalogue::Catalogue;
 /// English, in which texts are written first.
 const SOURCE: &str = "en";
 
+/// The words that people type for a date: the code reads them in every language.
+const WORDS_FOR_DATES: &str = "when.ftl";
+
 const TRANSLATIONS: [&str; 0] = [];
 
 /// Keys that no `text!` names: a test of the registry asks for each command's.
@@ -58,15 +61,27 @@ fn every_language_has_the_texts_of_english_with_their_arguments() {
     let english = Catalogue::read(SOURCE);
     let mut wrong = Vec::new();
     for language in TRANSLATIONS {
-        let other = Catalogue::read(language);
-        for key in english.keys().union(&other.keys()) {
-            let (wanted, found) = (english.arguments(key), other.arguments(key));
-            if wanted != found {
-                wrong.push(format!(
-                    "{language}: {key} has {found:?}, English {wanted:?}"
-                ));
-            }
-        }
+        wrong.extend(differences(&english, &Catalogue::read(language), language));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_language_has_the_words_for_dates() {
+    let english = Catalogue::read_file(SOURCE, WORDS_FOR_DATES);
+    let mut wrong = Vec::new();
+    for language in ["de", "fr", "es", "pt-BR", "ja"] {
+        let other = Catalogue::read_file(language, WORDS_FOR_DATES);
+        wrong.extend(differences(&english, &other, language));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn differences(english: &Catalogue, other: &Catalogue, language: &str) -> Vec<String> {
+    let (ours, theirs) = (english.keys(), other.keys());
+    let keys = ours.union(&theirs).map(|key| {
+        let (wanted, found) = (english.arguments(key), other.arguments(key));
+        (wanted != found).then(|| format!("{language}: {key} has {found:?}, English {wanted:?}"))
+    });
+    keys.flatten().collect()
 }

@@ -2,8 +2,11 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
-use super::words::{Clock, Numbers, Unit, Word, words};
-use crate::calendar::wall_clock::time_of_day;
+use super::clock::{Impossible, take_clock};
+use super::lexicon::Lexicon;
+use super::word::{Clock, Numbers, Unit, Word};
+use super::words::readings;
+use crate::language::Language;
 
 /// Longer texts are refused unread: no date is longer.
 const LONGEST: usize = 80;
@@ -39,13 +42,42 @@ impl Day {
     }
 }
 
-/// Reads `text` as a time in the past, relative to the member's `today`.
-pub(super) fn read(text: &str, today: NaiveDate) -> Result<Read, Unread> {
+impl From<Impossible> for Unread {
+    fn from(_: Impossible) -> Self {
+        Self::Unknown
+    }
+}
+
+/// Reads `text` as a time in the past, relative to the member's `today`: in their language, else in
+/// English.
+pub(super) fn read(text: &str, today: NaiveDate, language: Language) -> Result<Read, Unread> {
     if text.chars().nth(LONGEST).is_some() {
         return Err(Unread::Unknown);
     }
-    let mut words = words(text).ok_or(Unread::Unknown)?;
+    let order = Order::of(language);
+    let english = (language != Language::English).then_some(Language::English);
+    let languages = [language].into_iter().chain(english);
+    let readings = languages.flat_map(|it| readings(text, Lexicon::of(it)));
+    let mut unread = Unread::Unknown;
+    for words in readings {
+        match read_words(words, today, order) {
+            Ok(read) => return Ok(read),
+            Err(error @ Unread::Order(_)) => unread = error,
+            Err(Unread::Unknown) => {}
+        }
+    }
+    Err(unread)
+}
+
+/// Reads words that have one meaning each.
+fn read_words(mut words: Vec<Word>, today: NaiveDate, order: Order) -> Result<Read, Unread> {
     let clock = take_clock(&mut words)?;
+    // "vor 3 Tagen", "hace 3 días", also "há 3 dias atrás".
+    if let Some(Word::Ago) = words.first() {
+        words.remove(0);
+        words.retain(|it| !matches!(it, Word::Ago));
+        words.push(Word::Ago);
+    }
     if let Some(length) = elapsed(&words) {
         // "2 hours ago" contains its time already.
         return match clock {
@@ -59,41 +91,9 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Result<Read, Unread> {
             date: today,
             earlier: today.pred_opt(),
         },
-        (words, _) => day(words, today)?,
+        (words, _) => day(words, today, order)?,
     };
     Ok(Read::Calendar(day, clock.unwrap_or(Clock::DAY)))
-}
-
-/// Removes the time of day from `words`, anywhere in them, with the words that lead up to it.
-fn take_clock(words: &mut Vec<Word>) -> Result<Option<Clock>, Unread> {
-    let found = (0..words.len()).find_map(|at| clock_at(&words[at..]).map(|it| (at, it)));
-    let taken = match found {
-        None => None,
-        Some((at, (length, clock))) => {
-            words.drain(at..at + length);
-            Some(clock.ok_or(Unread::Unknown)?)
-        }
-    };
-    words.retain(|word| !matches!(word, Word::At));
-    Ok(taken)
-}
-
-/// The time of day at the start of `words`, and how many words it takes; no time if they look like
-/// an impossible one, such as `25:00`.
-fn clock_at(words: &[Word]) -> Option<(usize, Option<Clock>)> {
-    use Word::{At, Digits, Half, Month, Number, Unit};
-
-    let time = |text: String| time_of_day(&text).map(Clock::exactly);
-    Some(match words {
-        [Word::Clock(clock), ..] => (1, Some(*clock)),
-        [Digits(_), Unit(_), ..] | [At, Number(_), Unit(_) | Month(_), ..] => return None,
-        [Digits(digits), Half(half), ..] => (2, time(format!("{digits}{half}"))),
-        [Digits(digits), ..] => (1, time(digits.clone())),
-        [Number(hour), Half(half), ..] => (2, time(format!("{hour}{half}"))),
-        [At, Number(hour), Half(half), ..] => (3, time(format!("{hour}{half}"))),
-        [At, Number(hour), ..] => (2, time(hour.to_string())),
-        _ => return None,
-    })
 }
 
 /// How long ago `words` are: `now`, hours, minutes, or a fraction of days.
@@ -109,6 +109,14 @@ fn elapsed(words: &[Word]) -> Option<TimeDelta> {
             };
             TimeDelta::try_minutes(i64::from(*count) * minutes)
         }
+        // "une heure et demie", "1時間半"
+        [Word::Number(count), Word::Unit(Unit::Hours), Word::HalfPast]
+        | [
+            Word::Number(count),
+            Word::Unit(Unit::Hours),
+            Word::HalfPast,
+            Word::Ago,
+        ] => TimeDelta::try_minutes(i64::from(*count) * 60 + 30),
         [Word::Last, Word::Unit(Unit::Hours)] => Some(TimeDelta::hours(1)),
         [Word::Last, Word::Unit(Unit::Minutes)] => Some(TimeDelta::minutes(1)),
         [Word::Digits(count), Word::Unit(unit)]
@@ -134,16 +142,23 @@ fn fraction(count: &str, unit: Unit) -> Option<TimeDelta> {
 }
 
 /// The day that `words` mean; the most recent one if several fit.
-fn day(words: &[Word], today: NaiveDate) -> Result<Day, Unread> {
+fn day(words: &[Word], today: NaiveDate, order: Order) -> Result<Day, Unread> {
+    if let [Word::Numbers(numbers)] = words {
+        return in_numbers(*numbers, today, order).map(Day::only);
+    }
+    if let Some(day) = in_words(words, today) {
+        return Ok(day);
+    }
     match words {
-        [Word::Numbers(numbers)] => in_numbers(*numbers, today).map(Day::only),
-        // "Fri 20 Nov": the weekday is a check on the date.
-        [Word::Weekday(weekday), date @ ..] if !date.is_empty() => {
-            let day = day(date, today)?;
+        // "Fri 20 Nov", "11月20日(金)": the weekday is a check on the date.
+        [Word::Weekday(weekday), date @ ..] | [date @ .., Word::Weekday(weekday)]
+            if !date.is_empty() =>
+        {
+            let day = day(date, today, order)?;
             let fits = day.date.weekday() == *weekday;
             if fits { Ok(day) } else { Err(Unread::Unknown) }
         }
-        words => in_words(words, today).ok_or(Unread::Unknown),
+        _ => Err(Unread::Unknown),
     }
 }
 
@@ -159,12 +174,18 @@ fn in_words(words: &[Word], today: NaiveDate) -> Option<Day> {
             let earlier = date.checked_sub_days(Days::new(7));
             Some(Day { date, earlier })
         }
-        [Last, Word::Weekday(weekday)] => last(*weekday, today.pred_opt()?).map(Day::only),
-        [Next, Word::Weekday(weekday)] => last(*weekday, today)?
+        [Last, Word::Weekday(weekday)] | [Word::Weekday(weekday), Last] => {
+            last(*weekday, today.pred_opt()?).map(Day::only)
+        }
+        [Next, Word::Weekday(weekday)] | [Word::Weekday(weekday), Next] => last(*weekday, today)?
             .checked_add_days(Days::new(7))
             .map(Day::only),
-        [Next, Unit(unit)] => moved(today, *unit, 1, Direction::Ahead).map(Day::only),
-        [Last, Unit(unit)] => moved(today, *unit, 1, Direction::Back).map(Day::only),
+        [Next, Unit(unit)] | [Unit(unit), Next] => {
+            moved(today, *unit, 1, Direction::Ahead).map(Day::only)
+        }
+        [Last, Unit(unit)] | [Unit(unit), Last] => {
+            moved(today, *unit, 1, Direction::Back).map(Day::only)
+        }
         [Number(count), Unit(unit)] | [Number(count), Unit(unit), Ago] => {
             moved(today, *unit, *count, Direction::Back).map(Day::only)
         }
@@ -172,10 +193,38 @@ fn in_words(words: &[Word], today: NaiveDate) -> Option<Day> {
         [Number(day) | Nth(day), Month(month)] | [Month(month), Number(day) | Nth(day)] => {
             without_year(*day, *month, today).map(Day::only)
         }
-        [Number(day) | Nth(day), Month(month), Number(year)]
+        [Number(year @ 1000..), Month(month), Number(day) | Nth(day)]
+        | [Number(day) | Nth(day), Month(month), Number(year)]
         | [Month(month), Number(day) | Nth(day), Number(year)] => {
             date(*year, *month, *day).map(Day::only)
         }
+        [first, rest @ ..] if !rest.is_empty() => {
+            let (all_but_last, end) = (&words[..words.len() - 1], words.last()?);
+            of_period(first, rest, today)
+                .or_else(|| of_period(end, all_but_last, today))
+                .map(Day::only)
+        }
+        _ => None,
+    }
+}
+
+/// A day within a period: "Friday last week", "the 20th of last month".
+fn of_period(day: &Word, period: &[Word], today: NaiveDate) -> Option<NaiveDate> {
+    let ([which, Word::Unit(unit)] | [Word::Unit(unit), which]) = period else {
+        return None;
+    };
+    let in_period = match which {
+        Word::Last => moved(today, *unit, 1, Direction::Back)?,
+        Word::This => today,
+        Word::Next => moved(today, *unit, 1, Direction::Ahead)?,
+        _ => return None,
+    };
+    match (day, unit) {
+        (Word::Weekday(weekday), Unit::Weeks) => {
+            let ahead = weekday.num_days_from_monday();
+            last(Weekday::Mon, in_period)?.checked_add_days(Days::new(ahead.into()))
+        }
+        (Word::Nth(day), Unit::Months) => in_period.with_day(*day),
         _ => None,
     }
 }
@@ -238,7 +287,28 @@ fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
-fn in_numbers(numbers: Numbers, today: NaiveDate) -> Result<NaiveDate, Unread> {
+/// Which of two numbers is the day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    DayFirst,
+    MonthFirst,
+    /// The language's countries differ.
+    Unclear,
+}
+
+impl Order {
+    fn of(language: Language) -> Self {
+        match language {
+            Language::English => Self::Unclear,
+            Language::Japanese => Self::MonthFirst,
+            Language::German | Language::French | Language::Spanish | Language::Portuguese => {
+                Self::DayFirst
+            }
+        }
+    }
+}
+
+fn in_numbers(numbers: Numbers, today: NaiveDate, order: Order) -> Result<NaiveDate, Unread> {
     let of = |day, month, year: Option<u32>| match year {
         Some(year) => date(year, month, day),
         None => without_year(day, month, today),
@@ -248,6 +318,8 @@ fn in_numbers(numbers: Numbers, today: NaiveDate) -> Result<NaiveDate, Unread> {
         Numbers::DayFirst(day, month, year) => of(day, month, year).ok_or(Unread::Unknown),
         Numbers::Either(one, two, year) => match (of(one, two, year), of(two, one, year)) {
             (None, None) => Err(Unread::Unknown),
+            (Some(date), _) if order == Order::DayFirst => Ok(date),
+            (_, Some(date)) if order == Order::MonthFirst => Ok(date),
             (Some(date), None) => Ok(date),
             (Some(date), Some(same)) if date == same => Ok(date),
             (date, other) => Err(Unread::Order(date.into_iter().chain(other).collect())),

@@ -1,3 +1,4 @@
+mod languages;
 mod laws;
 
 use super::*;
@@ -19,9 +20,13 @@ fn since() -> DateTime<Utc> {
     at("2025-01-01T00:00")
 }
 
-/// The local result in Berlin: `2026-11-20 12:00 Day`, or the kind of error.
 fn understood(text: &str, now: &str) -> String {
-    match understand(text, at(now), berlin(), since()) {
+    understood_in(Language::English, text, now)
+}
+
+/// The local result in Berlin: `2026-11-20 12:00 Day`, or the kind of error.
+fn understood_in(language: Language, text: &str, now: &str) -> String {
+    match understand(text, at(now), berlin(), since(), language) {
         Ok(When { at, precision }) => {
             format!(
                 "{} {precision:?}",
@@ -236,7 +241,13 @@ fn lengths_of_time_are_read() {
 #[test]
 fn a_skipped_time_is_the_end_of_the_gap_and_a_repeated_one_the_earlier() {
     check(FRIDAY, &[("2026-03-29 02:30", "2026-03-29 03:00 Time")]);
-    let fold = understand("2026-10-25 02:30", at(FRIDAY), berlin(), since());
+    let fold = understand(
+        "2026-10-25 02:30",
+        at(FRIDAY),
+        berlin(),
+        since(),
+        Language::English,
+    );
     assert_eq!(fold.map(|it| it.at), Ok(at("2026-10-25T00:30")));
 }
 
@@ -270,7 +281,7 @@ fn impossible_times_are_refused() {
 #[test]
 fn errors_say_what_would_work() {
     let error = |text: &str| {
-        understand(text, at(FRIDAY), berlin(), since())
+        understand(text, at(FRIDAY), berlin(), since(), Language::English)
             .unwrap_err()
             .sentence(Language::English)
             .to(Language::English)
@@ -300,14 +311,20 @@ fn errors_say_what_would_work() {
         "Dates in numbers differ from country to country: that can be 2026-11-12, or 2026-12-11, \
          which I can't keep. Type the one you mean like that, year first."
     );
-    let long = understand(&"é".repeat(500), at(FRIDAY), berlin(), since());
+    let long = understand(
+        &"é".repeat(500),
+        at(FRIDAY),
+        berlin(),
+        since(),
+        Language::English,
+    );
     let shown = "é".repeat(SHOWN - 1) + "…";
     let day = "2026-11-20".parse().unwrap();
     assert_eq!(long, Err(WhenError::Unreadable { shown, day }));
 }
 
 fn labels(typed: &str) -> Vec<String> {
-    let offered = suggestions(typed, at(FRIDAY), berlin(), since());
+    let offered = suggestions(typed, at(FRIDAY), berlin(), since(), Language::English);
     offered.into_iter().map(|it| it.label).collect()
 }
 
@@ -315,7 +332,7 @@ fn labels(typed: &str) -> Vec<String> {
 fn suggestions_show_the_date_understood() {
     let common = labels("  ");
     assert_eq!(common.len(), 13);
-    assert_eq!(common[0], "just now · Fri 27 Nov 2026 15:30");
+    assert_eq!(common[0], "just now · Fri 27 Nov 2026, 15:30");
     assert_eq!(common[2], "yesterday · Thu 26 Nov 2026");
     assert_eq!(labels("yest")[0], "yesterday · Thu 26 Nov 2026");
     assert_eq!(labels("Last F"), ["last friday · Fri 20 Nov 2026"]);
@@ -323,7 +340,7 @@ fn suggestions_show_the_date_understood() {
     assert_eq!(labels("3")[0], "3 days ago · Tue 24 Nov 2026");
     assert_eq!(
         labels("20 Nov 14:00"),
-        ["20 Nov 14:00 · Fri 20 Nov 2026 14:00"]
+        ["20 Nov 14:00 · Fri 20 Nov 2026, 14:00"]
     );
     assert_eq!(
         labels("11/10/2026"),
@@ -338,7 +355,7 @@ fn suggestions_show_the_date_understood() {
 #[test]
 fn a_chosen_day_is_sent_as_that_day() {
     let values = |typed| {
-        let offered = suggestions(typed, at(FRIDAY), berlin(), since());
+        let offered = suggestions(typed, at(FRIDAY), berlin(), since(), Language::English);
         offered.into_iter().map(|it| it.value).collect::<Vec<_>>()
     };
     assert_eq!(values("yesterday")[0], "2026-11-26");
@@ -358,7 +375,7 @@ fn instants_at_the_ends_of_time_do_not_panic() {
             "Pacific/Niue".parse::<Zone>().unwrap(),
         ] {
             assert!(
-                understand(text, at(FRIDAY), zone, since()).is_err(),
+                understand(text, at(FRIDAY), zone, since(), Language::English).is_err(),
                 "{text}"
             );
         }

@@ -119,7 +119,7 @@ async fn written_date(
     let before = find(app, caller, encounter).await?.talk.happened_at;
     let (team, member) = members::asker(app, caller).await?;
     let zone = member.schedule.zone;
-    let when = understand(text, app.now(), zone, team.id.created_at());
+    let when = understand(text, app.now(), zone, team.id.created_at(), caller.language);
     let when = when
         .map_err(|it| encounters::view::bad_date(&it, caller.language))?
         .stated(zone);

@@ -1,0 +1,139 @@
+## Days
+
+when-now = à l'instant | maintenant | tout juste
+when-today = aujourd'hui | auj
+when-yesterday = hier
+when-before-yesterday = avant-hier
+when-tomorrow = demain
+when-monday = lundi | lun
+when-tuesday = mardi | mar
+when-wednesday = mercredi | mer
+when-thursday = jeudi | jeu
+when-friday = vendredi | ven
+when-saturday = samedi | sam
+when-sunday = dimanche | dim
+
+## Months
+
+when-january = janvier | janv
+when-february = février | févr
+when-march = mars
+when-april = avril | avr
+when-may = mai
+when-june = juin
+when-july = juillet | juil
+when-august = août
+when-september = septembre | sept
+when-october = octobre | oct
+when-november = novembre | nov
+when-december = décembre | déc
+
+## Parts of the day
+
+when-morning = matin | du matin | au matin | dans la matinée | matinée
+when-lunchtime = déjeuner | au déjeuner | pause déjeuner | à la pause déjeuner
+when-afternoon = après-midi | de l'après-midi | dans l'après-midi | aprem
+when-evening = soir | du soir | au soir | en soirée | soirée | dans la soirée
+when-night = nuit | de la nuit | dans la nuit
+when-noon = midi | à midi
+when-midnight = minuit | à minuit
+when-this-morning = ce matin | aujourd'hui dans la matinée
+when-this-lunchtime = ce midi | à midi aujourd'hui
+when-this-afternoon = cet après-midi | cette après-midi | cet aprem
+when-this-evening = ce soir
+when-tonight = ce soir tard
+when-last-night = cette nuit | la nuit dernière | hier dans la nuit
+
+## Times
+
+when-at = à | vers | aux environs de
+when-am = am | a.m.
+when-pm = pm | p.m.
+when-o-clock = h | heures | heure
+when-minute-mark = min | minutes
+when-half-past = et demie | et demi
+when-half-to = { "" }
+
+## Numbers
+
+when-one = un | une
+when-two = deux
+when-three = trois
+when-four = quatre
+when-five = cinq
+when-six = six
+when-seven = sept
+when-eight = huit
+when-nine = neuf
+when-ten = dix
+when-a-couple = une paire de
+when-a-few = quelques
+when-one-and-a-half = un et demi
+
+## Lengths of time
+
+when-minutes = minutes | minute | min | mn
+when-hours = heures | heure | h
+when-days = jours | jour | j
+when-weeks = semaines | semaine | sem
+when-months = mois
+when-years = ans | an | années | année
+when-half-an-hour = une demi-heure | demi-heure
+when-fortnight = quinze jours | une quinzaine de jours
+when-ago = il y a | y a | ya | ça fait
+
+## Weeks, months and years
+
+when-last = dernier | dernière | passé | passée
+when-this = ce | cet | cette
+when-next = prochain | prochaine
+when-last-week = la semaine dernière | semaine dernière | la semaine passée | semaine passée
+when-week-before-last = il y a deux semaines | la semaine d'avant
+when-this-week = cette semaine
+when-next-week = la semaine prochaine | semaine prochaine
+when-last-month = le mois dernier | mois dernier | le mois passé | mois passé
+when-last-year = l'année dernière | l'an dernier | l'année passée | l'an passé
+
+## Small words
+
+when-noise = la | les | l | du | de | d | des | au
+when-article-of-day = le
+when-day-mark = er | e | ème
+when-year-mark = { "" }
+
+## Offered while somebody types
+
+when-minutes-ago = { $count ->
+    [one] il y a { $count } minute
+   *[other] il y a { $count } minutes
+}
+when-hours-ago = { $count ->
+    [one] il y a { $count } heure
+   *[other] il y a { $count } heures
+}
+when-days-ago = { $count ->
+    [one] il y a { $count } jour
+   *[other] il y a { $count } jours
+}
+when-weeks-ago = { $count ->
+    [one] il y a { $count } semaine
+   *[other] il y a { $count } semaines
+}
+when-months-ago = il y a { $count } mois
+when-half-an-hour-ago = il y a une demi-heure
+when-an-hour-ago = il y a une heure
+when-a-week-ago = il y a une semaine
+when-a-month-ago = il y a un mois
+when-yesterday-morning = hier matin
+when-yesterday-afternoon = hier après-midi
+when-yesterday-evening = hier soir
+when-last-weekday = { $day ->
+   *[Mon] lundi dernier
+    [Tue] mardi dernier
+    [Wed] mercredi dernier
+    [Thu] jeudi dernier
+    [Fri] vendredi dernier
+    [Sat] samedi dernier
+    [Sun] dimanche dernier
+}
+when-day-of-month = { $day } { $month }
