@@ -5,18 +5,29 @@ use chrono::{DateTime, TimeDelta, Utc};
 use libfuzzer_sys::fuzz_target;
 use rapport::calendar::Zone;
 use rapport::encounters::when;
+use rapport::language::Language;
 
-fuzz_target!(|input: (u16, u32, &str)| {
-    let (zone, minutes, text) = input;
+const LANGUAGES: [Language; 6] = [
+    Language::English,
+    Language::German,
+    Language::French,
+    Language::Spanish,
+    Language::Portuguese,
+    Language::Japanese,
+];
+
+fuzz_target!(|input: (u16, u32, u8, &str)| {
+    let (zone, minutes, language, text) = input;
+    let language = LANGUAGES[usize::from(language) % LANGUAGES.len()];
     let zone = Zone::all().nth(usize::from(zone) % Zone::all().count()).unwrap();
     let start = DateTime::<Utc>::from_timestamp(1_577_836_800, 0).unwrap();
     let now = start + TimeDelta::minutes(i64::from(minutes % 10_000_000));
     let since = now - TimeDelta::days(30);
-    if let Ok(when) = when::understand(text, now, zone, since) {
+    if let Ok(when) = when::understand(text, now, zone, since, language) {
         assert!(when.at <= now);
         assert!(when.at >= since - TimeDelta::days(368));
     }
-    for suggestion in when::suggestions(text, now, zone, since) {
+    for suggestion in when::suggestions(text, now, zone, since, language) {
         assert!(suggestion.label.chars().count() <= 100);
     }
 });

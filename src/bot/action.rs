@@ -52,5 +52,13 @@ impl CustomId for Action {
     }
 }
 
+/// The custom ID that Rapport gives to the action of this one. For `fuzz/`, from where the types of
+/// actions are not visible.
+#[doc(hidden)]
+#[must_use]
+pub fn encoded_again(custom_id: &str) -> Option<String> {
+    Action::decode(custom_id).map(|action| action.encode())
+}
+
 #[cfg(test)]
 mod tests;
