@@ -315,6 +315,24 @@ async fn autocomplete_shows_the_date_understood() -> Tested {
 }
 
 #[tokio::test]
+async fn dates_are_read_and_offered_in_the_language_of_the_client() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let german = "de".parse().unwrap();
+    harness
+        .rehearsal
+        .change(|world| world.set_locale(alice.id(), german));
+    let offered = alice.autocomplete("/met @bob when: gest").await?;
+    assert_eq!(offered[0].name, "gestern · So, 22. Nov 2026");
+    alice
+        .types("/met @bob when: gestern um halb 9")
+        .await?
+        .said();
+    assert_eq!(harness.number(stored::ENCOUNTERS).await, 1);
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn the_answer_to_met_promises_the_right_next_nudge() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");
