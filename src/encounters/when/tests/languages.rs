@@ -321,6 +321,22 @@ fn every_language_offers_phrases_that_mean_what_the_english_ones_mean() {
     }
 }
 
+#[test]
+fn what_a_refusal_suggests_is_read() {
+    let quotes = ['"', '„', '“', '”', '«', '»', '「', '」'];
+    for language in Language::iter() {
+        let refused = understand("?", at(FRIDAY), berlin(), since(), language).unwrap_err();
+        let sentence = refused.sentence(language).to(language);
+        let mut suggested = Vec::new();
+        for quoted in sentence.split(quotes).map(str::trim) {
+            if understood_in(language, quoted, FRIDAY).starts_with("2026-11-2") {
+                suggested.push(quoted);
+            }
+        }
+        assert_eq!(suggested.len(), 5, "{sentence}: {suggested:?}");
+    }
+}
+
 fn labels_in(language: Language, typed: &str) -> Vec<String> {
     let offered = suggestions(typed, at(FRIDAY), berlin(), since(), language);
     offered.into_iter().map(|it| it.label).collect()
