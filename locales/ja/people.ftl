@@ -28,7 +28,7 @@ people-open = 人を選んで開く
 people-back = 前へ
 people-forward = 次へ
 people-show-all = 全員を表示
-people-show-talks-with-someone = 匿名の人との会話
+people-show-talks-with-someone = 匿名さんとの会話
 
 ## The card of a person
 
@@ -154,13 +154,13 @@ talk-form-date-hint = 昨日、前の金曜日、11月20日 14:00
 me-nobody = まだ図に描ける人がいません。誰かと話したら、`/met`で記録できます。サーバーを抜けた人、記録の対象から外れた人、お知らせを止めている人は、図に入りません。
 # $counts is a list: "1 in touch, 2 due and 1 long overdue".
 me-people = 自分と{ $people }人: { $counts }。
-me-in-touch = 話せている人{ $count }人
-me-due = そろそろの人{ $count }人
-me-long-overdue = ごぶさたの人{ $count }人
+me-in-touch = 話せている人が{ $count }人
+me-due = そろそろの人が{ $count }人
+me-long-overdue = ごぶさたの人が{ $count }人
 me-left-out = ほかの{ $count }人は`/people`にいます。
 # $people is a list of people whose names can't be drawn: "1. is 王小明 and 2. is 李雷".
-me-numbered = 図の中の番号: { $people }。
-me-number = { $number }.は{ $name }
+me-numbered = 図の中の番号は、{ $people }です。
+me-number = { $number }.が{ $name }
 
 # The picture in words, for people who can't see it.
 me-described = 自分を中心にしたつながりの図。ごぶさたの人ほど外側にいます。
