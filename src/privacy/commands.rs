@@ -27,7 +27,7 @@ pub(crate) async fn privacy(ctx: Context<'_>) -> Result<(), CommandError> {
 async fn panel(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let (_, member) = members::asker(app, caller).await?;
     let kept = store::kept(app.database.readers(), member.key()).await?;
-    Ok(view::panel(&member, kept))
+    Ok(view::panel(&member, kept, caller.language))
 }
 
 /// Something was pressed in the panel; it is always about the presser.
@@ -49,7 +49,7 @@ pub(crate) async fn press_privacy(
 
 async fn carry_out(app: &App, caller: &Caller, request: Request) -> Result<Reply, Failure> {
     match request {
-        Request::AskForget => Ok(view::ask_forget()),
+        Request::AskForget => Ok(view::ask_forget(caller.language)),
         Request::Forget => forget(app, caller).await,
         Request::DontTrack => {
             change(app, caller, async move |connection, of| {
@@ -81,7 +81,7 @@ async fn export(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), Com
     let limit = press.attachment_limit().min(LARGEST_FILE);
     let (readers, now) = (app.database.slow_readers(), app.now());
     let files = store::export(readers, caller.key(), now, limit).await?;
-    for reply in view::exported(files) {
+    for reply in view::exported(files, caller.language) {
         press.whisper(reply).await?;
     }
     Ok(())
@@ -98,7 +98,7 @@ async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
         })
         .await?;
     let Some(deletion) = begun else {
-        return Ok(view::nothing_kept());
+        return Ok(view::nothing_kept(caller.language));
     };
     app.wakers.nudge.wake();
     // At midnight the kudos worker deletes the stored allowance.
@@ -108,7 +108,7 @@ async fn forget(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     app.wakers.removal.wake();
     if let Err(error) = finished {
         tracing::error!(error = %chain(&error), "could not forget somebody; trying until it works");
-        return Ok(view::being_forgotten());
+        return Ok(view::being_forgotten(caller.language));
     }
-    Ok(view::forgotten())
+    Ok(view::forgotten(caller.language))
 }

@@ -73,7 +73,7 @@ async fn repeated_forget_me_needs_one_scrub() -> Tested {
     let harness = joined().await;
     let alice = harness.person("alice");
     let forgotten = forget(&alice).await?;
-    assert!(forgotten.starts_with("Forgotten: "), "{forgotten}");
+    assert!(forgotten.starts_with("You are forgotten: "), "{forgotten}");
     let once = harness.number(stored::LATEST_DELETION_TO_SCRUB).await;
     assert!(once > 0);
     for _ in 0..5 {
