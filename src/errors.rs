@@ -64,11 +64,6 @@ impl Refusal {
         }
     }
 
-    /// A refusal with the text of a rule's own error, which was written for people.
-    pub(crate) fn from_rule(rule: impl std::error::Error) -> Self {
-        Self::new(rule.to_string())
-    }
-
     /// What the person reads.
     #[must_use]
     pub(crate) fn sentence(&self) -> &Text {

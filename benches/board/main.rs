@@ -18,6 +18,7 @@ use rapport::kudos::board::{Scope, Side};
 use rapport::kudos::chart::{Bar, Chart};
 use rapport::kudos::period::Period;
 use rapport::kudos::store::{self, Counted};
+use rapport::language::Language;
 
 /// A team of a hundred people in five channels, with three years of kudos.
 const KUDOS: &str = "
@@ -98,6 +99,7 @@ fn picture(bencher: Bencher<'_, '_>) {
     let names = ["Ada", "Grace Hopper", "Łukasz", "Ольга", "Νίκη"];
     let bars = page.rows.iter().zip(names.iter().cycle());
     let chart = Chart {
+        language: Language::English,
         title: "Most thanked, all time".to_owned(),
         subtitle: "Kudos received on the whole server".to_owned(),
         bars: bars

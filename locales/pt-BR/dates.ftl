@@ -5,3 +5,6 @@ date-day-and-year = %a %-d %b %Y
 date-day-of-month = %-d de %B
 # A day, then a time of it.
 date-day-and-time = { $day }, { $time }
+date-first-of-same-month = %-d
+date-last-of-same-month = %-d de %B
+date-days = { $first } a { $last }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::date_range::DateRange;
 use super::period::{Buckets, Period};
 use crate::ids::PersonId;
+use crate::language::{Language, Text, text};
 
 /// Where kudos are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,50 +52,59 @@ pub(crate) struct BoardView {
 }
 
 impl Scope {
-    /// The word in the command.
+    /// The word in the command, in a `custom_id` and in the database.
     #[must_use]
-    pub(crate) fn label(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Channel => "this channel",
             Self::Server => "whole server",
         }
     }
 
-    /// The scope with this label.
+    /// The words in a sentence: "in this channel".
     #[must_use]
-    pub(crate) fn parse(label: &str) -> Option<Self> {
+    pub(crate) fn label(self) -> Text {
+        match self {
+            Self::Channel => text!("board-channel"),
+            Self::Server => text!("board-server"),
+        }
+    }
+
+    /// The scope with this word.
+    #[must_use]
+    pub(crate) fn parse(word: &str) -> Option<Self> {
         [Self::Channel, Self::Server]
             .into_iter()
-            .find(|scope| scope.label() == label)
+            .find(|scope| scope.as_str() == word)
     }
 }
 
 impl Side {
-    /// The word in the command.
+    /// The word in the command, in a `custom_id` and in the database.
     #[must_use]
-    pub(crate) fn label(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Received => "received",
             Self::Given => "given",
         }
     }
 
-    /// The side with this label.
+    /// The side with this word.
     #[must_use]
-    pub(crate) fn parse(label: &str) -> Option<Self> {
+    pub(crate) fn parse(word: &str) -> Option<Self> {
         [Self::Received, Self::Given]
             .into_iter()
-            .find(|side| side.label() == label)
+            .find(|side| side.as_str() == word)
     }
 }
 
 impl When {
     /// The words in a heading: "this month", "16 to 22 November".
     #[must_use]
-    pub(crate) fn label(self) -> String {
+    pub(crate) fn label(self, language: Language) -> String {
         match self {
-            Self::Period(period) => period.label().to_owned(),
-            Self::Days(days) => days.label(),
+            Self::Period(period) => period.label().to(language),
+            Self::Days(days) => days.label(language),
         }
     }
 
@@ -109,14 +119,14 @@ impl When {
 
     fn encode(self) -> String {
         match self {
-            Self::Period(period) => period.label().to_owned(),
+            Self::Period(period) => period.as_str().to_owned(),
             Self::Days(days) => days.encode(),
         }
     }
 
     fn decode(field: &str) -> Option<Self> {
         let days = || DateRange::decode(field).map(Self::Days);
-        Period::parse(field).map(Self::Period).ok().or_else(days)
+        Period::parse(field).map(Self::Period).or_else(days)
     }
 }
 
@@ -134,8 +144,8 @@ impl BoardView {
         format!(
             "{}:{}:{}:{viewer}:{page}",
             when.encode(),
-            scope.label(),
-            side.label()
+            scope.as_str(),
+            side.as_str()
         )
     }
 

@@ -1,6 +1,7 @@
 //! A leaderboard as a picture: ten bars, readable on a phone.
 
 use super::ranking::Row;
+use crate::language::{Language, tr};
 use crate::picture::{
     Anchor, Canvas, HEAD, MARGIN, Paint, Picture, Shape, Style, WIDTH, Weight, colours, cut, draws,
     name,
@@ -28,6 +29,8 @@ const COUNT: Style = Style::new(32.0, colours::TEXT).bold().anchored(Anchor::End
 /// The contents of a board's picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
+    /// The language of its words.
+    pub language: Language,
     /// The heading.
     pub title: String,
     /// The subtitle: what is counted, and the page.
@@ -59,20 +62,16 @@ impl Chart {
         let mut canvas = Canvas::new(WIDTH, HEAD + rows * ROW + own + FOOT);
         canvas.heading(&self.title, &self.subtitle);
         let mut top = HEAD;
-        for (line, bar) in (1..).zip(&self.bars) {
-            self.bar(
-                &mut canvas,
-                top,
-                bar,
-                &format!("see line {line} of the list"),
-            );
+        for (line, bar) in (1_usize..).zip(&self.bars) {
+            let there = tr!(self.language, "board-see-line", line);
+            self.bar(&mut canvas, top, bar, &there);
             top += ROW;
         }
         if let Some(bar) = &self.own {
             let line = top + GAP / 2.0 - 8.0;
             canvas.line((MARGIN, line), (WIDTH - MARGIN, line), 2.0, colours::MUTED);
-            let below = "see the last line of the list";
-            self.bar(&mut canvas, top + GAP, bar, below);
+            let below = tr!(self.language, "board-see-last-line");
+            self.bar(&mut canvas, top + GAP, bar, &below);
         }
         canvas.finish()
     }
@@ -101,7 +100,8 @@ impl Chart {
         if let Some(name) = name.filter(|name| draws(name, Weight::Regular)) {
             canvas.text(BAR_START, top + 33.0, NAME, &name);
         } else {
-            canvas.text(BAR_START, top + 32.0, NAMELESS, elsewhere);
+            let elsewhere = cut(elsewhere, NAMELESS.size, Weight::Regular, BAR_WIDTH);
+            canvas.text(BAR_START, top + 32.0, NAMELESS, &elsewhere);
         }
         let share = f64::from(kudos) / f64::from(self.longest.max(kudos).max(1));
         let colour = match rank {
@@ -137,6 +137,7 @@ mod tests {
     fn chart() -> Chart {
         let mut own = bars(&[(17, "Jürgen Groß", 2)]);
         Chart {
+            language: Language::English,
             title: "Most thanked, this month".to_owned(),
             subtitle: "Kudos received on this server · page 1 of 2".to_owned(),
             bars: bars(&[

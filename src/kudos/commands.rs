@@ -10,7 +10,7 @@ pub(crate) use menus::{give_kudos, kudos_for_this};
 
 use super::posting::{self, Outcome};
 use super::reason::Reason;
-use super::{Allowance, Given, NewKudos, TakenBack, recap, store, view};
+use super::{Allowance, Given, NewKudos, TakenBack, ThankedMessage, recap, store, view};
 use crate::app::App;
 use crate::crash;
 use crate::discord::Colleague;
@@ -20,8 +20,9 @@ use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, KudosId, MessageId, TeamId};
 use crate::interaction::press::Press;
 use crate::interaction::{
-    Audience, Caller, Context, in_time, manages_server, may_post, parent_channel, say,
+    Audience, Caller, Context, in_time, language_of, manages_server, may_post, parent_channel, say,
 };
+use crate::language::text;
 use crate::members::mentions::name_mentions;
 use crate::members::{self, Member};
 use crate::team::{self, Team};
@@ -51,7 +52,7 @@ async fn thank_here(
     let caller = Caller::of(ctx)?;
     may_post(ctx)?;
     let reason = name_mentions(ctx.data(), caller.team, message, caller.language).await?;
-    let reason = Reason::parse(&reason).map_err(Refusal::from_rule)?;
+    let reason = Reason::parse(&reason).map_err(Refusal::from)?;
     let new = NewKudos {
         team: caller.team,
         channel: ctx.interaction.channel_id.into(),
@@ -61,10 +62,8 @@ async fn thank_here(
         reason,
         interaction: caller.interaction,
     };
-    let app = ctx.data();
-    let reply = view::post(&caller.name, &new);
     // The future holds requests: keep it on the heap, so that other commands' futures stay small.
-    let given = Box::pin(give_and_post(app, &caller, named, new, reply));
+    let given = Box::pin(give_and_post(ctx.data(), &caller, named, new, None));
     // A command that Discord delivered twice was answered the first time.
     let Some(answer) = in_time(ctx, Audience::Asker, given).await? else {
         return Ok(());
@@ -80,21 +79,23 @@ async fn give_and_post(
     caller: &Caller,
     named: &[Colleague],
     new: NewKudos,
-    reply: Reply,
+    for_message: Option<ThankedMessage>,
 ) -> Result<Option<Reply>, CommandError> {
     let (channel, interaction, reason) = (new.channel, new.interaction, new.reason.clone());
-    let team = team::load(app, new.team).await?;
-    let zone = team.zone;
-    let Some((kudos, left)) = give(app, caller, team, named, new).await? else {
+    let team = team::load_for(app, caller).await?;
+    let allowance = Allowance::of(&team, app.now());
+    let post = view::post(&caller.name, &new, for_message, team.language());
+    let Some((kudos, left)) = give(app, caller, team, named, new, allowance).await? else {
         return Ok(None);
     };
     // Look for the post until it is found, even if this command is dropped.
     app.wakers.posting.wake();
     crash::point("kudos::given");
-    match posting::post(app, kudos, interaction, channel, reply).await? {
-        Outcome::Posted => Ok(Some(view::given(kudos, left, zone))),
+    let language = caller.language;
+    match posting::post(app, kudos, interaction, channel, post).await? {
+        Outcome::Posted => Ok(Some(view::given(kudos, left, allowance.until, language))),
         Outcome::NotNow => Err(view::not_now().into()),
-        Outcome::Unknown => Ok(Some(view::unknown(&reason))),
+        Outcome::Unknown => Ok(Some(view::unknown(&reason, language))),
     }
 }
 
@@ -106,7 +107,8 @@ async fn notify_of_stopped_recap(ctx: Context<'_>, team: TeamId) -> Result<(), C
     let app = ctx.data();
     let lost = recap::store::stopped_channel(app.database.readers(), team).await?;
     if let Some(channel) = lost {
-        say(ctx, Audience::Asker, recap::view::stopped(channel)).await?;
+        let stopped = recap::view::stopped(channel, language_of(ctx));
+        say(ctx, Audience::Asker, stopped).await?;
         app.database
             .write(async move |connection| {
                 recap::store::mark_admin_notified(connection, team).await
@@ -123,12 +125,12 @@ async fn give(
     team: Team,
     named: &[Colleague],
     new: NewKudos,
+    allowance: Allowance,
 ) -> Result<Option<(KudosId, u32)>, CommandError> {
-    let (now, zone) = (app.now(), team.zone);
+    let now = app.now();
     if !team.kudos_on {
-        return Err(Refusal::new("Kudos are switched off on this server.").into());
+        return Err(Refusal::new(text!("kudos-switched-off")).into());
     }
-    let allowance = Allowance::of(&team, now);
     // Boards and their pictures need names; Discord sends them now.
     let seen = named.iter().map(|person| (person.id, &person.name));
     let seen: Vec<_> = seen
@@ -150,11 +152,13 @@ async fn give(
     match given {
         Given::Done { kudos, left } => Ok(Some((kudos, left))),
         Given::Repeated => Ok(None),
-        Given::NotEnoughLeft { left } => Err(view::not_enough_left(asked, left, zone).into()),
+        Given::NotEnoughLeft { left } => {
+            Err(view::not_enough_left(asked, left, allowance.until).into())
+        }
         Given::EnoughFor(person) => {
             let name = named.iter().find(|it| it.id == person);
             let name = name.map(|it| it.name.clone()).unwrap_or_default();
-            Err(view::enough_for(&name, allowance.per_person, zone).into())
+            Err(view::enough_for(&name, allowance.per_person, allowance.until).into())
         }
     }
 }
@@ -177,18 +181,14 @@ pub(crate) async fn take_back(
     match taken {
         TakenBack::Done { channel, post } => {
             // The outbox deletes the post in its order, which may take longer than an answer may.
-            let answered = press.update(view::taken_back()).await;
+            let answered = press.update(view::taken_back(press.language())).await;
             if let Some(post) = post {
                 delete_post(app, press, channel, post).await?;
             }
             Ok(answered?)
         }
-        TakenBack::TooLate => Err(Refusal::new(
-            "Kudos can be taken back for 5 minutes, and that time has passed. Someone who may \
-             delete messages here can still delete the post: that removes the kudos too.",
-        )
-        .into()),
-        TakenBack::Gone => Err(Refusal::new("That kudos is already gone.").into()),
+        TakenBack::TooLate => Err(Refusal::new(text!("kudos-take-back-late")).into()),
+        TakenBack::Gone => Err(Refusal::new(text!("kudos-take-back-gone")).into()),
     }
 }
 
@@ -202,8 +202,8 @@ async fn delete_post(
     let answer = match app.outbox.delete(channel, post).await {
         Ok(()) => return Ok(()),
         Err(gone) if gone.is_unknown_message() || gone.is_unknown_channel() => return Ok(()),
-        Err(DiscordError::Refused { .. }) => view::post_stays(),
-        Err(_) => view::post_may_stay(),
+        Err(DiscordError::Refused { .. }) => view::post_stays(press.language()),
+        Err(_) => view::post_may_stay(press.language()),
     };
     Ok(press.update(answer).await?)
 }

@@ -1,8 +1,9 @@
 //! The days that a recap sums up.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::period::{Buckets, earlier, later};
+use crate::language::Language;
 
 /// Consecutive days in the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,15 +51,11 @@ impl DateRange {
 
     /// "16 to 22 November", "30 November to 6 December", "22 November".
     #[must_use]
-    pub(crate) fn label(self) -> String {
-        let Self { first, last } = self;
-        let whole = |day: NaiveDate| day.format("%-d %B").to_string();
-        if first == last {
-            whole(last)
-        } else if first.month() == last.month() {
-            format!("{} to {}", first.day(), whole(last))
+    pub(crate) fn label(self, language: Language) -> String {
+        if self.first == self.last {
+            language.day_of_month(self.last)
         } else {
-            format!("{} to {}", whole(first), whole(last))
+            language.days_of_month(self.first, self.last)
         }
     }
 
@@ -128,7 +125,8 @@ mod tests {
             ("2026-11-16/2026-11-28", "16 to 28 November"),
             ("2026-11-22/2026-11-22", "22 November"),
         ] {
-            assert_eq!(DateRange::decode(range).unwrap().label(), label);
+            let days = DateRange::decode(range).unwrap();
+            assert_eq!(days.label(Language::English), label);
         }
     }
 

@@ -50,6 +50,8 @@ pub(crate) struct NewKudos {
 pub(crate) struct Unposted {
     /// The row.
     pub(crate) kudos: KudosId,
+    /// The team.
+    pub(crate) team: TeamId,
     /// The channel to post in.
     pub(crate) channel: ChannelId,
     /// The giver's name now.

@@ -7,6 +7,7 @@ use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, Utc, Weekda
 
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
+use crate::language::{Text, text};
 
 /// What a leaderboard counts. Every period begins and ends with a day in the team's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -37,9 +38,9 @@ impl Period {
         Self::AllTime,
     ];
 
-    /// The label people read and choose; [`Period::parse`] reads it.
+    /// The word in the command and in a `custom_id`; [`Period::parse`] reads it.
     #[must_use]
-    pub(crate) fn label(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::ThisWeek => "this week",
             Self::Last7Days => "last 7 days",
@@ -50,13 +51,23 @@ impl Period {
         }
     }
 
-    /// Reads a label, ignoring case.
-    pub(crate) fn parse(text: &str) -> Result<Self, PeriodError> {
-        let text = text.trim().to_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|it| it.label() == text)
-            .ok_or(PeriodError)
+    /// The words in a heading.
+    #[must_use]
+    pub(crate) fn label(self) -> Text {
+        match self {
+            Self::ThisWeek => text!("board-this-week"),
+            Self::Last7Days => text!("board-last-7-days"),
+            Self::ThisMonth => text!("board-this-month"),
+            Self::Last30Days => text!("board-last-30-days"),
+            Self::ThisQuarter => text!("board-this-quarter"),
+            Self::AllTime => text!("board-all-time"),
+        }
+    }
+
+    /// The period with this word.
+    #[must_use]
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == word)
     }
 
     /// The counts to add up on `today`, a day in the team's zone.
@@ -151,14 +162,6 @@ impl Buckets {
         }
     }
 }
-
-/// Why a period was refused; the person who typed it reads the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "I don't know that period. Choose this week, last 7 days, this month, last 30 days, this \
-     quarter or all time."
-)]
-pub struct PeriodError;
 
 /// The start of the day of `now` in `zone`, from which a daily allowance counts.
 ///
@@ -352,8 +355,8 @@ mod tests {
         }
 
         #[test]
-        fn labels_are_read_back(period in prop::sample::select(&Period::ALL[..])) {
-            prop_assert_eq!(Period::parse(period.label()), Ok(period));
+        fn words_are_read_back(period in prop::sample::select(&Period::ALL[..])) {
+            prop_assert_eq!(Period::parse(period.as_str()), Some(period));
         }
     }
 }

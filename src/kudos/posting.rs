@@ -19,6 +19,7 @@ use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId};
+use crate::team;
 use crate::telemetry::OngoingProblem;
 use crate::worker::{Pass, Worker};
 
@@ -217,7 +218,8 @@ async fn settle(
 async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<Search, Failure> {
     let channel = unposted.channel;
     if now - unposted.given_at < NONCE_WINDOW {
-        let reply = view::post_again(unposted);
+        let team = team::load(app, unposted.team).await?;
+        let reply = view::post_again(unposted, team.language());
         let permit = app.outbox.permit().await;
         let sent = app
             .outbox

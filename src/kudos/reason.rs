@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::errors::Refusal;
+use crate::language::{Text, text};
 use crate::prose::{self, Unfit};
 
 /// The reason of a thank-you, as the giver wrote it: 1 to [`Reason::LIMIT`] characters, not all of
@@ -38,38 +40,49 @@ impl fmt::Debug for Reason {
     }
 }
 
-/// Why a reason was refused; the giver reads the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// Why a reason was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReasonError {
     /// The reason is blank.
-    #[error("The thank-you has no words yet. Say what it is for, in a sentence or two.")]
     Empty,
     /// Longer than [`Reason::LIMIT`].
-    #[error(
-        "A thank-you can have {} characters and this one has {} more. A sentence or two is plenty.",
-        Reason::LIMIT,
-        .by
-    )]
     TooLong {
         /// How many characters are beyond the limit.
         by: usize,
     },
 }
 
+impl ReasonError {
+    /// The sentence for the giver.
+    #[must_use]
+    pub(crate) fn sentence(self) -> Text {
+        match self {
+            Self::Empty => text!("kudos-reason-empty"),
+            Self::TooLong { by } => text!("kudos-reason-too-long", most = Reason::LIMIT, by),
+        }
+    }
+}
+
+impl From<ReasonError> for Refusal {
+    fn from(error: ReasonError) -> Self {
+        Self::new(error.sentence())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn errors_name_the_limit() {
         assert_eq!(Reason::parse(" thanks ").unwrap().as_str(), "thanks");
         assert!(Reason::parse(&"é".repeat(Reason::LIMIT)).is_ok());
         assert_eq!(Reason::parse("\u{200B} "), Err(ReasonError::Empty));
+        let too_long = Reason::parse(&"é".repeat(Reason::LIMIT + 7)).unwrap_err();
         assert_eq!(
-            Reason::parse(&"é".repeat(Reason::LIMIT + 7))
-                .unwrap_err()
-                .to_string(),
-            "A thank-you can have 1000 characters and this one has 7 more. \
+            too_long.sentence().to(Language::English),
+            "A thank-you can have 1000 characters, and this one has 7 more. \
              A sentence or two is plenty."
         );
     }

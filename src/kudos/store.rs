@@ -158,7 +158,7 @@ pub(crate) async fn highest(
 ) -> StoreResult<Vec<PersonId>> {
     let (channel, side, span) = (
         counted.place(),
-        counted.side.label(),
+        counted.side.as_str(),
         counted.buckets.span.as_str(),
     );
     Ok(sqlx::query_scalar!(
@@ -184,7 +184,7 @@ pub(crate) async fn highest(
 /// The ranked counts, without people who hide from boards or have left.
 pub async fn board(executor: impl SqliteExecutor<'_>, counted: &Counted) -> StoreResult<Board> {
     let channel = counted.place();
-    let (side, span) = (counted.side.label(), counted.buckets.span.as_str());
+    let (side, span) = (counted.side.as_str(), counted.buckets.span.as_str());
     let tallies = sqlx::query_as!(
         Tally,
         r#"SELECT c.person_id AS "person: PersonId", sum(c.kudos) AS "kudos!: u32"

@@ -23,6 +23,18 @@ impl Language {
         self.dated(day, &tr!(self, "date-day-of-month"))
     }
 
+    /// "16 to 22 November", "30 November to 6 December".
+    #[must_use]
+    pub(crate) fn days_of_month(self, first: NaiveDate, last: NaiveDate) -> String {
+        if (first.year(), first.month()) == (last.year(), last.month()) {
+            let first = self.dated(first, &tr!(self, "date-first-of-same-month"));
+            let last = self.dated(last, &tr!(self, "date-last-of-same-month"));
+            return tr!(self, "date-days", first, last);
+        }
+        let (first, last) = (self.day_of_month(first), self.day_of_month(last));
+        tr!(self, "date-days", first, last)
+    }
+
     /// "Fri 20 Nov 2026, 14:00".
     #[must_use]
     pub(crate) fn day_and_time(self, at: NaiveDateTime) -> String {
@@ -98,6 +110,44 @@ mod tests {
             assert_eq!(language.day(day), short);
             assert_eq!(language.day_and_year(day), long);
             assert_eq!(language.weekday(Weekday::Fri), weekday);
+        }
+    }
+
+    #[test]
+    fn several_days_name_a_month_once() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (language, within, across) in [
+            (
+                Language::English,
+                "16 to 22 November",
+                "30 November to 6 December",
+            ),
+            (
+                Language::German,
+                "16. bis 22. November",
+                "30. November bis 6. Dezember",
+            ),
+            (
+                Language::French,
+                "16 au 22 novembre",
+                "30 novembre au 6 décembre",
+            ),
+            (
+                Language::Spanish,
+                "16 al 22 de noviembre",
+                "30 de noviembre al 6 de diciembre",
+            ),
+            (
+                Language::Portuguese,
+                "16 a 22 de novembro",
+                "30 de novembro a 6 de dezembro",
+            ),
+            (Language::Japanese, "11月16日～22日", "11月30日～12月6日"),
+        ] {
+            let days = language.days_of_month(day("2026-11-16"), day("2026-11-22"));
+            assert_eq!(days, within);
+            let days = language.days_of_month(day("2026-11-30"), day("2026-12-06"));
+            assert_eq!(days, across);
         }
     }
 }

@@ -19,6 +19,8 @@ use thiserror::Error;
 use tokio::sync::Semaphore;
 use tokio::task::JoinError;
 
+use crate::language::Language;
+
 pub(crate) use canvas::{Anchor, Canvas, HEAD, MARGIN, Style, WIDTH, draws};
 pub(crate) use fonts::{Weight, cut, width};
 pub(crate) use shape::{Paint, Shape};
@@ -73,6 +75,16 @@ impl Picture {
     }
 }
 
+/// The language for a picture's words: the reader's, or English if no font here can draw that.
+pub(crate) async fn language(reader: Language) -> Language {
+    let name = reader.own_name();
+    if fonts::draws_alone(name, Weight::Bold) || laid_out(move || draws(name, Weight::Bold)).await {
+        reader
+    } else {
+        Language::English
+    }
+}
+
 /// Runs a layout outside of the threads that answer people, when a core is free: names in other
 /// scripts may need the system's fonts.
 pub(crate) async fn laid_out<T: Send + 'static>(lay_out: impl FnOnce() -> T + Send + 'static) -> T {
@@ -111,6 +123,7 @@ fn rendered(svg: &str, options: &Options<'_>) -> Result<Vec<u8>, PictureError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use strum::IntoEnumIterator as _;
 
     #[tokio::test]
     async fn no_more_pictures_than_cores_are_rendered_at_once() {
@@ -129,6 +142,13 @@ mod tests {
         let here = std::thread::current().id();
         let there = laid_out(|| std::thread::current().id()).await;
         assert_ne!(here, there);
+    }
+
+    #[tokio::test]
+    async fn the_built_in_fonts_draw_every_language_but_japanese() {
+        for reader in Language::iter().filter(|it| *it != Language::Japanese) {
+            assert_eq!(language(reader).await, reader);
+        }
     }
 
     #[test]

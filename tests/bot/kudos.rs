@@ -117,7 +117,7 @@ async fn the_allowance_holds_for_simultaneous_commands_and_after_a_restart() -> 
     let answers = futures::future::join_all(all).await;
     let mut posts = 0;
     for answer in answers {
-        posts += usize::from(answer?.said().text().contains("can be taken back"));
+        posts += usize::from(answer?.said().text().contains("take this one back"));
     }
     assert_eq!(posts, 5);
     assert_eq!(harness.number(stored::KUDOS_RECEIVED).await, 5);

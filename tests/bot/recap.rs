@@ -172,7 +172,7 @@ async fn a_recap_without_boards_is_found_again_and_shows_ones_own_thanks() -> Te
     assert_eq!(posted.len(), 1, "posted again");
     let carol = harness.person("carol");
     let answer = carol.press(&posted[0], "My thanks").await?.said();
-    assert!(answer.text().contains("You were thanked 2 times"));
+    assert!(answer.text().contains("You were thanked twice"));
     harness.finish().await
 }
 

@@ -105,7 +105,7 @@ async fn the_story_can_be_clicked_and_typed() {
     at.until("[...document.querySelectorAll('#messages img')].at(-1)?.naturalWidth > 100")
         .await;
     let described =
-        "[...document.querySelectorAll('#messages img')].at(-1).alt.includes('1. is Bob with 3')";
+        "[...document.querySelectorAll('#messages img')].at(-1).alt.includes('1 is Bob with 3')";
     assert_eq!(at.look(described).await, json!(true));
     at.is_fit().await;
     at.picture("rehearsal-leaderboard.png").await;

@@ -166,7 +166,7 @@ impl Life {
                 }
                 for word in ["first", "second"] {
                     let line = format!("/kudos @person{other} message: the {word} of {seed}");
-                    if answered(&person, &line, "taken back").await {
+                    if answered(&person, &line, "take this one back").await {
                         promises.lock().unwrap().push(Promise::Given(number));
                     }
                 }

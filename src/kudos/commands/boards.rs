@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::discord::names::Names;
 use crate::discord::reply::{Attached, Reply};
 use crate::errors::{CommandError, Refusal};
-use crate::ids::{ChannelId, PersonId, RecapId, TeamId};
+use crate::ids::{ChannelId, PersonId, RecapId};
 use crate::interaction::press::Press;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::kudos::board::{BoardView, Scope, Side, When};
@@ -14,9 +14,9 @@ use crate::kudos::period::Period;
 use crate::kudos::ranking::{Page, Row};
 use crate::kudos::store::{self, Counted};
 use crate::kudos::{recap, view};
-use crate::language::Language;
+use crate::language::{Language, text};
 use crate::members::{self, presence};
-use crate::picture::laid_out;
+use crate::picture::{self, laid_out};
 use crate::team;
 
 /// How many of the top people are looked up before a board is drawn: members who left lose their
@@ -40,17 +40,15 @@ pub(crate) async fn leaderboard(
     #[choices("received", "given")] board: Option<&'static str>,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let period = period.map(Period::parse).transpose();
-    let period = period.map_err(Refusal::from_rule)?;
     let view = BoardView {
-        when: When::Period(period.unwrap_or_default()),
+        when: When::Period(period.and_then(Period::parse).unwrap_or_default()),
         scope: scope.and_then(Scope::parse).unwrap_or_default(),
         side: board.and_then(Side::parse).unwrap_or_default(),
         viewer: caller.person,
         page: 1,
     };
     let channel = ctx.interaction.channel_id.into();
-    let drawn = draw(ctx.data(), caller.team, channel, view);
+    let drawn = draw(ctx.data(), &caller, channel, view);
     let reply = in_time(ctx, Audience::Everyone, drawn).await?;
     say(ctx, Audience::Everyone, reply).await?;
     notify_of_stopped_recap(ctx, caller.team).await
@@ -62,8 +60,8 @@ pub(crate) async fn show_board_page(
     press: &Press<'_>,
     view: BoardView,
 ) -> Result<(), CommandError> {
-    let team = press.caller()?.team;
-    let drawn = draw(app, team, press.channel(), view);
+    let caller = press.caller()?;
+    let drawn = draw(app, &caller, press.channel(), view);
     let reply = press.in_time(drawn).await?;
     Ok(press.update(reply).await?)
 }
@@ -76,13 +74,12 @@ pub(crate) async fn show_recap_board(
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     let days = recap::store::days(app.database.readers(), caller.team, recap).await?;
-    let days = days.ok_or_else(|| Refusal::new(view::NOTHING_LEFT))?;
+    let days = days.ok_or_else(|| Refusal::new(view::nothing_left()))?;
     if !team::load(app, caller.team).await?.leaderboards_on {
         let readers = app.database.readers();
         let (received, given) = recap::store::own(readers, caller.key(), days).await?;
-        return Ok(press
-            .whisper(recap::view::own(days, received, given))
-            .await?);
+        let own = recap::view::own(days, received, given, caller.language);
+        return Ok(press.whisper(own).await?);
     }
     let view = BoardView {
         when: When::Days(days),
@@ -91,7 +88,7 @@ pub(crate) async fn show_recap_board(
         viewer: caller.person,
         page: 1,
     };
-    let drawn = draw(app, caller.team, press.channel(), view);
+    let drawn = draw(app, &caller, press.channel(), view);
     let reply = press.in_time(drawn).await?;
     Ok(press.whisper(reply).await?)
 }
@@ -99,14 +96,19 @@ pub(crate) async fn show_recap_board(
 /// Draws a page of a board: picture and list.
 async fn draw(
     app: &App,
-    team: TeamId,
+    caller: &Caller,
     channel: ChannelId,
     view: BoardView,
 ) -> Result<Reply, CommandError> {
-    let team = team::load(app, team).await?;
+    let team = team::load_for(app, caller).await?;
     if !team.leaderboards_on {
-        return Err(Refusal::new("Leaderboards are switched off on this server.").into());
+        return Err(Refusal::new(text!("boards-switched-off")).into());
     }
+    let language = match view.when {
+        When::Period(_) => team.language(),
+        // Only the presser sees the board behind a recap.
+        When::Days(_) => caller.language,
+    };
     let today = app.now().with_timezone(&team.zone).date_naive();
     let counted = Counted {
         team: team.id,
@@ -121,29 +123,30 @@ async fn draw(
     let page = store::board(readers, &counted).await?;
     let page = page.page(view.page, view.viewer);
     if page.rows.is_empty() {
-        return Ok(view::empty_board(view, &team));
+        return Ok(view::empty_board(view, &team, language));
     }
     let rows = page.rows.iter().chain(&page.own);
     let people: Vec<PersonId> = rows.map(|row| row.person).collect();
     let names = members::store::names(readers, team.id, &people).await?;
-    let chart = chart(view, &page, &names);
-    let described = view::described(&chart);
-    let picture = laid_out(move || chart.draw()).await;
+    let drawn = chart(view, &page, &names, picture::language(language).await);
+    let picture = laid_out(move || drawn.draw()).await;
     let picture = Attached::rendered("leaderboard.png", picture).await;
+    let described = view::described(view, &page, &names, language);
     let figure = picture.as_ref().map(|picture| picture.figure(&described));
-    Ok(view::board(view, &page, &names, figure).attach(picture))
+    Ok(view::board(view, &page, &names, figure, language).attach(picture))
 }
 
-fn chart(view: BoardView, page: &Page, names: &Names) -> Chart {
+fn chart(view: BoardView, page: &Page, names: &Names, language: Language) -> Chart {
     let bar = |row: &Row| Bar {
         row: *row,
         name: names
             .has(row.person)
-            .then(|| names.label(row.person, Language::default())),
+            .then(|| names.label(row.person, language)),
     };
     Chart {
-        title: view::title(view),
-        subtitle: view::counted(view, page),
+        language,
+        title: view::title(view, language),
+        subtitle: view::counted(view, page, language),
         bars: page.rows.iter().map(bar).collect(),
         own: page.own.as_ref().map(bar),
         longest: page.most,

@@ -10,7 +10,6 @@ use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context, ask, may_post};
 use crate::kudos::reason::Reason;
 use crate::kudos::{NewKudos, ThankedMessage, Thanks, view};
-use crate::language::Language;
 use crate::members;
 use crate::members::mentions::name_mentions;
 
@@ -52,11 +51,7 @@ async fn open_form(
         receiver: receiver.id,
         for_message,
     };
-    ask(
-        ctx,
-        view::form(&receiver.name.label(Language::default()), thanks),
-    )
-    .await
+    ask(ctx, view::form(&receiver.name, thanks, caller.language)).await
 }
 
 /// Gives the kudos from a filled form.
@@ -85,16 +80,14 @@ async fn give(
         parent: press.parent_channel(),
         giver: caller.person,
         receivers: vec![thanks.receiver],
-        reason: Reason::parse(&reason).map_err(Refusal::from_rule)?,
+        reason: Reason::parse(&reason).map_err(Refusal::from)?,
         interaction: caller.interaction,
-    };
-    let reply = match thanks.for_message {
-        Some(message) => view::post_for(&caller.name, message, &new),
-        None => view::post(&caller.name, &new),
     };
     let given = press.in_time_to_whisper(async {
         let receiver = still_there(app, press, &caller, thanks).await?;
-        Box::pin(give_and_post(app, &caller, &[receiver], new, reply)).await
+        let receiver = [receiver];
+        let given = give_and_post(app, &caller, &receiver, new, thanks.for_message);
+        Box::pin(given).await
     });
     if let Some(answer) = given.await? {
         press.whisper(answer).await?;

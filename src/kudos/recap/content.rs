@@ -54,11 +54,10 @@ fn counted(claimed: &ClaimedRecap, side: Side) -> Counted {
 }
 
 async fn read(app: &App, claimed: &ClaimedRecap, messages: Vec<Quote>) -> StoreResult<Recap> {
+    let team = team::load(app, claimed.team).await?;
     let mut connection = app.database.reader().await?;
-    let team = team::store::find(&mut *connection, claimed.team).await?;
-    let boards_on = team.is_some_and(|team| team.leaderboards_on);
     let mut top = async |side| -> StoreResult<Vec<Row>> {
-        if !boards_on {
+        if !team.leaderboards_on {
             return Ok(Vec::new());
         }
         let board = board(&mut *connection, &counted(claimed, side)).await?;
@@ -74,6 +73,7 @@ async fn read(app: &App, claimed: &ClaimedRecap, messages: Vec<Quote>) -> StoreR
         names: members::store::names(&mut *connection, claimed.team, &people).await?,
         id: claimed.recap,
         team: claimed.team,
+        language: team.language(),
         days: claimed.days,
         people: store::people_thanked(&mut connection, claimed.team, claimed.days).await?,
         thanked,

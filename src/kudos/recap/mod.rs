@@ -14,6 +14,7 @@ use crate::calendar::schedule::{Decision, Schedule, Standing};
 use crate::calendar::week::IsoWeek;
 use crate::discord::names::Names;
 use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
+use crate::language::Language;
 use crate::team::Team;
 
 /// How many of the week's messages a recap shows.
@@ -51,6 +52,8 @@ pub(crate) struct Recap {
     pub(crate) id: RecapId,
     /// The team.
     pub(crate) team: TeamId,
+    /// The team's language.
+    pub(crate) language: Language,
     /// The days it sums up.
     pub(crate) days: DateRange,
     /// How many different people were thanked.

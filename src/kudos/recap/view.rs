@@ -8,8 +8,8 @@ use crate::discord::text::as_typed_within;
 use crate::ids::{ChannelId, TeamId};
 use crate::kudos::action::Action;
 use crate::kudos::date_range::DateRange;
-use crate::kudos::view::line;
-use crate::language::Language;
+use crate::kudos::view::{line, link};
+use crate::language::{Language, text, tr};
 
 /// How many characters of a reason a recap shows; the post has the rest.
 const REASON_SHOWN: usize = 190;
@@ -17,24 +17,23 @@ const REASON_SHOWN: usize = 190;
 /// The post, without pings.
 #[must_use]
 pub(crate) fn recap(recap: &Recap) -> Reply {
-    let people = match recap.people {
-        1 => "One person was thanked.".to_owned(),
-        people => format!("{people} people were thanked."),
-    };
+    let language = recap.language;
     let quotes: Vec<_> = recap
         .messages
         .iter()
-        .map(|quote| quoted(recap.team, quote, &recap.names))
+        .map(|quote| quoted(recap.team, quote, &recap.names, language))
         .collect();
     let mut frame = Container::default()
-        .text(format!("## {}", title(recap.days)))
-        .text(people);
+        .text(format!("## {}", title(recap.days, language)))
+        .text(tr!(language, "recap-people", people = recap.people));
     for (title, rows) in [
-        ("Most thanked", &recap.thanked),
-        ("Most thankful", &recap.givers),
+        (text!("recap-most-thanked"), &recap.thanked),
+        (text!("recap-most-thankful"), &recap.givers),
     ] {
         if !rows.is_empty() {
-            let lines: Vec<_> = rows.iter().map(|row| line(row, &recap.names)).collect();
+            let line = |row| line(row, &recap.names, language);
+            let lines: Vec<_> = rows.iter().map(line).collect();
+            let title = title.to(language);
             frame = frame.text(format!("### {title}\n{}", lines.join("\n")));
         }
     }
@@ -43,58 +42,45 @@ pub(crate) fn recap(recap: &Recap) -> Reply {
     }
     // Add the button without a board too: it identifies a posted recap.
     let label = if recap.thanked.is_empty() {
-        "My thanks"
+        text!("recap-own-thanks")
     } else {
-        "Where do I stand?"
+        text!("recap-own-rank")
     };
-    let own = button(&Action::ShowRecapBoard(recap.id), label);
+    let own = button(&Action::ShowRecapBoard(recap.id), label.to(language));
     Reply::default().container(frame.buttons(vec![own]))
 }
 
 /// A person's own numbers, for teams without leaderboards.
 #[must_use]
-pub(crate) fn own(days: DateRange, received: i64, given: i64) -> Reply {
-    let times = |count| match count {
-        1 => "once".to_owned(),
-        count => format!("{count} times"),
-    };
-    let received = match received {
-        0 => "You weren't thanked".to_owned(),
-        count => format!("You were thanked {}", times(count)),
-    };
-    let given = match given {
-        0 => "thanked nobody".to_owned(),
-        count => format!("thanked others {}", times(count)),
-    };
-    Reply::new(format!("{}: {received}, and you {given}.", days.label()))
+pub(crate) fn own(days: DateRange, received: i64, given: i64, language: Language) -> Reply {
+    let days = days.label(language);
+    Reply::new(tr!(language, "recap-own", days, received, given))
 }
 
-fn title(days: DateRange) -> String {
-    if days.is_week() {
-        format!("Thanks of the week, {}", days.label())
+fn title(range: DateRange, language: Language) -> String {
+    let days = range.label(language);
+    if range.is_week() {
+        tr!(language, "recap-title-week", days)
     } else {
-        format!("Thanks, {}", days.label())
+        tr!(language, "recap-title", days)
     }
 }
 
 /// Tells an admin once that recaps have stopped.
 #[must_use]
-pub(crate) fn stopped(channel: ChannelId) -> Reply {
-    Reply::new(format!(
-        "The weekly recap of kudos has stopped, as I can't post in <#{channel}> any more; choosing \
-         a channel in `/setup` brings it back."
-    ))
+pub(crate) fn stopped(channel: ChannelId, language: Language) -> Reply {
+    let channel = format!("<#{channel}>");
+    Reply::new(tr!(language, "recap-stopped", channel))
 }
 
-fn quoted(team: TeamId, quote: &Quote, names: &Names) -> String {
-    let (giver, receivers) = (
-        names.text(quote.giver, Language::default()),
-        names.listed(&quote.receivers).to(Language::default()),
+fn quoted(team: TeamId, quote: &Quote, names: &Names, language: Language) -> String {
+    let head = tr!(
+        language,
+        "recap-quote",
+        giver = names.argument(quote.giver),
+        receivers = names.listed(&quote.receivers),
+        link = link(team, quote.channel, quote.post)
     );
     let reason = as_typed_within(&quote.reason, REASON_SHOWN).replace('\n', "\n> ");
-    let link = format!(
-        "https://discord.com/channels/{team}/{}/{}",
-        quote.channel, quote.post
-    );
-    format!("**{giver}** to {receivers} · [post]({link})\n> {reason}")
+    format!("{head}\n> {reason}")
 }

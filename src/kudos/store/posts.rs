@@ -50,8 +50,8 @@ pub(crate) async fn unposted(
 ) -> StoreResult<Vec<Unposted>> {
     let until = until.timestamp();
     let rows = sqlx::query!(
-        r#"SELECT kudos_id AS "kudos: KudosId", channel_id AS "channel: ChannelId",
-                  reason, given_at,
+        r#"SELECT kudos_id AS "kudos: KudosId", k.team_id AS "team: TeamId",
+                  channel_id AS "channel: ChannelId", reason, given_at,
                   interaction_id AS "interaction: InteractionId", m.name AS "name?",
                   m.username AS "username?"
            FROM kudos AS k
@@ -69,6 +69,7 @@ pub(crate) async fn unposted(
         );
         unposted.push(Unposted {
             kudos: row.kudos,
+            team: row.team,
             channel: row.channel,
             giver_name: PersonName {
                 shown: row.name.unwrap_or_default(),

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::ids::{ChannelId, MessageId, RecapId, TeamId};
+use crate::kudos::board::Scope;
 use crate::kudos::date_range::DateRange;
 use crate::kudos::recap::view::recap;
 use crate::kudos::recap::{MESSAGES, Quote, Recap};
@@ -50,7 +51,7 @@ fn the_largest_board_fits_a_message() {
         most: 100_000,
     };
     let figure = Figure::attached("leaderboard.png", "A picture");
-    let size = board(view, &page, &names(), Some(figure)).size();
+    let size = board(view, &page, &names(), Some(figure), Language::English).size();
     assert!(size.fits(), "{size:?}");
 }
 
@@ -66,6 +67,7 @@ fn the_largest_recap_fits_a_message() {
     let largest = Recap {
         id: RecapId(i64::MAX),
         team: TeamId(i64::MAX),
+        language: Language::English,
         days: DateRange::week_before("2026-11-23".parse().unwrap()),
         people: 1000,
         thanked: rows(5),
@@ -81,6 +83,7 @@ fn the_largest_recap_fits_a_message() {
 fn the_largest_post_fits_a_message() {
     let largest = Unposted {
         kudos: KudosId(1),
+        team: TeamId(1),
         channel: ChannelId(1),
         giver_name: longest_name(),
         receivers: people(3),
@@ -88,7 +91,7 @@ fn the_largest_post_fits_a_message() {
         given_at: chrono::DateTime::UNIX_EPOCH,
         interaction: InteractionId(i64::MAX),
     };
-    let size = post_again(&largest).size();
+    let size = post_again(&largest, Language::English).size();
     assert!(size.fits(), "{size:?}");
 }
 

@@ -121,7 +121,7 @@ impl<'a> Transcript<'a> {
 pub(crate) async fn give(giver: &Person, line: &str) -> (Seen, Seen) {
     let answer = giver.types(line).await.unwrap().said();
     assert!(
-        answer.ephemeral && answer.text().contains("taken back"),
+        answer.ephemeral && answer.text().contains("take this one back"),
         "{}",
         answer.text()
     );
