@@ -5,6 +5,7 @@ date-day-and-year = %a %-d %b %Y
 date-day-of-month = %-d de %B
 # A day, then a time of it.
 date-day-and-time = { $day }, { $time }
+# Days of one month: "16 to 22 November" is "16", "22 November" and what joins them.
 date-first-of-same-month = %-d
 date-last-of-same-month = %-d de %B
-date-days = { $first } a { $last }
+date-days = de { $first } a { $last }

@@ -134,13 +134,13 @@ mod tests {
             ),
             (
                 Language::Spanish,
-                "16 al 22 de noviembre",
-                "30 de noviembre al 6 de diciembre",
+                "del 16 al 22 de noviembre",
+                "del 30 de noviembre al 6 de diciembre",
             ),
             (
                 Language::Portuguese,
-                "16 a 22 de novembro",
-                "30 de novembro a 6 de dezembro",
+                "de 16 a 22 de novembro",
+                "de 30 de novembro a 6 de dezembro",
             ),
             (Language::Japanese, "11月16日～22日", "11月30日～12月6日"),
         ] {

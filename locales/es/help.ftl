@@ -1,0 +1,13 @@
+# /help: what Rapport does in ten lines. $met, $people, $now and the like are links to commands.
+
+help-title = Rapport te mantiene en contacto con la gente con la que trabajas.
+# "Apps" is a menu of Discord, by its name in your language.
+help-met = { $met } registra que hablaste con alguien. Cuenta para ambas partes. *Aplicaciones › { command-we-talked }* en el menú de una persona hace lo mismo.
+help-notes = Tus notas son solo tuyas: nadie más las ve, tampoco quienes administran el servidor.
+help-people = { $people } muestra cuándo hablaste por última vez con cada persona, { $person } muestra a una y { $me } las dibuja a todas.
+help-nudge = { $on } te envía un mensaje directo corto a la semana sobre la poca gente con la que pierdes el contacto.
+help-nudge-settings = { $now } te la muestra enseguida, { $when } cambia el día, la hora y la zona, { $off } lo termina.
+help-kudos = { $kudos } da las gracias a alguien, aquí y a la vista de todo el mundo.
+help-leaderboard = { $leaderboard } muestra quién recibe más kudos.
+help-panels = En { $settings } está lo que elegiste; en { $privacy }, lo que se guarda sobre ti y cómo ponerle fin. { $setup } es para quienes administran el servidor.
+help-promise = Rapport no lee mensajes, y solo envía mensajes directos a quienes dijeron que sí.
