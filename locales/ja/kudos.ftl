@@ -1,0 +1,113 @@
+# /kudos and its menus, /leaderboard and the weekly recap.
+
+## The post of a thank-you, for all to read
+
+# $giver is a name. $receivers are people: "@bob, @carol and @dan".
+kudos-post = **{ $giver }**さんから{ $receivers }さんへのkudosです
+# $link is the address of the message that they are thanked for.
+kudos-post-for-message = **{ $giver }**さんから{ $receivers }さんへ、[このメッセージ]({ $link })へのkudosです
+
+## What the giver reads
+
+# $renewal is how long that is from now, as Discord writes it: "in 5 hours".
+kudos-given-last = 今日送れるkudosはこれで最後です。次に送れるのは{ $renewal }です。
+kudos-given = 今日はあと{ $left }件のkudosを送れます。
+kudos-given-take-back = このkudosは5分以内なら取り消せます。
+kudos-take-back = 取り消す
+kudos-taken-back = 取り消しました。数に入らなくなり、投稿も消えます。
+kudos-post-stays = 取り消しました。数には入りません。Rapportには投稿を削除する権限がありませんが、ここでメッセージを削除できる人なら削除できます。
+kudos-post-may-stay = 取り消しました。数には入りません。Discordから返事がないため、投稿が残っているかもしれません。ここでメッセージを削除できる人なら削除できます。
+kudos-take-back-late = kudosを取り消せるのは5分以内で、その時間は過ぎています。ここでメッセージを削除できる人が投稿を削除すれば、kudosも消えます。
+kudos-take-back-gone = このkudosはもうありません。
+
+## Why thanks can't be posted
+
+kudos-switched-off = このサーバーではkudosがオフになっています。サーバーを管理できる人が`/setup`でオンにできます。
+kudos-none-left = 今日のkudosはすべて送りました。次に送れるのは{ $renewal }です。
+kudos-too-few-left = { $people }人に送ろうとしましたが、今日の残りは{ $left }件です。人数を減らしてください。次に増えるのは{ $renewal }です。
+kudos-enough-for = { $name }さんには今日{ $times }回感謝を伝えていて、1日の上限です。次に送れるのは{ $renewal }です。
+kudos-oneself = 自分が選ばれています。kudosはほかの人に送ってください。
+kudos-bot = { $name }はbotです。kudosは人に送ってください。
+kudos-not-here = { $name }さんはこのサーバーにいません。サーバーにいる人を選んでください。
+kudos-reason-empty = まだ言葉がありません。何への感謝なのか、ひとことふたこと書いてください。
+# $most is always 1000.
+kudos-reason-too-long = 感謝の言葉は{ $most }文字までで、これは{ $by }文字超えています。ひとことふたことで十分伝わります。
+# $name is who wrote the message.
+kudos-message-deleted = その間にメッセージが削除されたため、kudosは投稿されず、数にも入っていません。`/kudos`なら、メッセージなしで{ $name }さんに感謝を伝えられます。
+kudos-not-now = 今はDiscordに投稿できないため、何も投稿されず、数にも入っていません。少し待ってから、もう一度試してください。
+kudos-unknown = Discordから返事がなく、kudosが投稿されたかどうかまだ分かりません。確認を続けます。投稿されていれば数に入り、されていなければもう一度送れます。
+kudos-refused-channel-gone = kudosを投稿できません。このチャンネルはもうありません。数には入っていません。別のチャンネルで送ってください。
+kudos-refused-no-access = kudosを投稿できません。Rapportからこのチャンネルが見えないか、このプライベートスレッドに入っていません。数には入っていません。Rapportを追加するか、別のチャンネルで送ってください。
+# The names of permissions are as Discord writes them in your language.
+kudos-refused-no-permission = kudosを投稿できません。Rapportはここにメッセージを送る権限がありません。数には入っていません。**メッセージを送信**(スレッドでは**スレッドでメッセージを送信**)の許可を管理者に頼むか、別のチャンネルで送ってください。
+kudos-refused-archived = kudosを投稿できません。このスレッドはアーカイブされています。数には入っていません。スレッドを開き直すか、別のチャンネルで送ってください。
+kudos-refused-locked = kudosを投稿できません。このスレッドはロックされています。数には入っていません。別のチャンネルで送ってください。
+kudos-refused-automod = kudosを投稿できません。このサーバーのAutoModが内容をブロックしました。数には入っていません。別の言葉で書いてみてください。
+kudos-refused-link = kudosを投稿できません。Discordが、中のリンクを有害だと判断しました。数には入っていません。リンクを外してください。
+kudos-refused = kudosを投稿できません。Discordが投稿を拒否しました。数には入っていません。原因は、Rapportの運用担当者がログで確認できます。
+
+## The form for a reason. Discord shows 45 characters of the title and of the label, 100 of the hint.
+
+kudos-form = { $name }さんへのkudos
+kudos-form-reason = 何への感謝ですか？
+kudos-form-hint = このチャンネルに投稿され、みんなに見えます
+
+## Leaderboards
+
+# "Most thanked, this month"; "Most thanked, 16 to 22 November"
+board-title-received = たくさん感謝された人({ $when })
+# Those who thanked others most.
+board-title-given = たくさん感謝した人({ $when })
+board-this-week = 今週
+board-last-7-days = 過去7日間
+board-this-month = 今月
+board-last-30-days = 過去30日間
+board-this-quarter = 今四半期
+board-all-time = 全期間
+# "Kudos received in this channel". $place is one of the next two.
+board-received = { $place }でもらったkudos
+board-given = { $place }で送ったkudos
+board-channel = このチャンネル
+board-server = このサーバー
+# $counted: "Kudos received in this channel"
+board-page = { $counted } · { $page }/{ $pages }ページ
+# For people who can't see the picture, which shows the list below it. $title and $counted as above.
+board-described = このメッセージの一覧の棒グラフ。{ $title }。{ $counted }。
+board-described-first = { $rank }位は{ $name }さんで、{ $kudos }件です。
+# In the picture, in place of a name that it can't draw.
+board-see-line = 一覧の{ $line }行目を参照
+board-see-last-line = 一覧の最後の行を参照
+board-back = 前へ
+board-next = 次へ
+board-not-on-it = このランキングには入っていません。
+board-nothing-left = その週の記録はもう残っていません。今あるものは`/leaderboard`で見られます。
+boards-switched-off = このサーバーではランキングがオフになっています。サーバーを管理できる人が`/setup`でオンにできます。
+
+# In place of a board that nobody is on. $place is "in this channel" or "on this server".
+board-empty-this-week = { $place }では、今週のkudosはまだありません。
+board-empty-last-7-days = { $place }では、過去7日間のkudosはありません。
+board-empty-this-month = { $place }では、今月のkudosはまだありません。
+board-empty-last-30-days = { $place }では、過去30日間のkudosはありません。
+board-empty-this-quarter = { $place }では、今四半期のkudosはまだありません。
+board-empty-all-time = { $place }では、kudosはまだありません。
+board-empty-way = 最初の1件は`/kudos`で送れます。
+board-empty-switched-off = このサーバーではkudosがオフになっています。
+
+## The weekly recap
+
+# $days: "16 to 22 November"
+recap-title-week = 1週間のありがとう、{ $days }
+# More or fewer days than a week.
+recap-title = ありがとうのまとめ、{ $days }
+recap-people = { $people }人が感謝されました。
+recap-most-thanked = たくさん感謝された人
+recap-most-thankful = たくさん感謝した人
+# $giver and $receivers are names, $link is the address of the post.
+recap-quote = **{ $giver }**さんから{ $receivers }さんへ · [投稿]({ $link })
+# Buttons: what the one who presses got and gave, without and with a leaderboard.
+recap-own-thanks = 自分のkudos
+recap-own-rank = 自分は何位？
+# The answer to "My thanks".
+recap-own = { $days }: 感謝されたのは{ $received }回、感謝したのは{ $given }回です。
+# $channel is a link to a channel.
+recap-stopped = { $channel }に投稿できなくなったため、週のまとめは止まっています。`/setup`でチャンネルを選ぶと再開します。

@@ -1,0 +1,43 @@
+# /privacy: what Rapport keeps about a member, and what they can do about it.
+
+privacy-title = このサーバーで保存されている自分のデータ
+# $kept is a list of those of the texts below that apply: "Your name and settings, 2 talks you took part in and …"
+privacy-kept = { $kept }。Rapportはメッセージを読みません。メモは、ほかの人には見えません。
+privacy-kept-settings = 名前と設定
+privacy-kept-talks = 参加した会話{ $talks }件
+privacy-kept-notes = 自分のメモ{ $notes }件
+# A tie is your side of a relation with one other person: how often you want to talk, until when you snoozed them.
+privacy-kept-ties = ほかの人とのつながり{ $ties }件
+privacy-kept-nudges = 自分へのお知らせ{ $nudges }件
+privacy-kept-given = 送ったkudos{ $given }件
+privacy-kept-received = もらったkudos{ $received }件
+privacy-tracked = 「{ privacy-dont-track }」を選ぶと、ほかの人は自分との会話を記録できず、自分についてのお知らせも届きません。自分へのお知らせも止まります。今あるデータは、「{ privacy-forget }」を選ぶまで残ります。
+privacy-untracked = 記録の対象から外れています。ほかの人は自分との会話を記録できず、自分についてのお知らせも届きません。自分へのお知らせも止まっています。
+
+## Buttons
+
+privacy-export = 書き出す
+privacy-dont-track = 記録の対象から外れる
+privacy-track-again = 記録の対象に戻る
+privacy-forget = データを削除
+privacy-yes-forget = はい、削除する
+privacy-keep = すべて残す
+
+## Export
+
+privacy-exported = このサーバーでRapportが保存している自分のデータのすべてです。自分のメモも入っています。ほかの人が書いたメモや選んだ設定は、その人のものなので入っていません。
+# $count is at least 2.
+privacy-exported-parts = 1つのファイルには大きすぎるため、{ $count }つに分かれています。これは1つ目です。
+privacy-exported-part = このサーバーでRapportが保存している自分のデータ、{ $count }つのうち{ $part }つ目です。
+privacy-export-begun = もう書き出しを進めています。終わり次第、ここに表示されます。
+privacy-export-busy = 今はほかの人のデータを書き出しています。少し待ってから、もう一度「{ privacy-export }」を押してください。
+
+## Forget me
+
+privacy-forget-title = このサーバーの自分のデータを削除しますか？
+# "someone" stands where the name of a forgotten person stood.
+privacy-forget-asked = 自分のメモ、設定、つながり、自分が記録した会話、もらったkudosが削除され、元には戻せません。ほかの人も参加した会話は、自分の名前を消して、その人のもとに残ります。送ったkudosは「{ someone }」からのものとして残ります。チャンネルの投稿はDiscordのもので、誰かが削除するまで残ります。
+privacy-forgotten = データを削除しました。Rapportがこのサーバーについて保存しているものに、自分の名前はもうありません。ファイルに残る痕跡も、1時間以内に上書きされます。
+privacy-forgetting = 今は削除を終えられませんでした。自分の名前がすべて消えるまで、Rapportが続けます。ほかにすることはありません。
+privacy-nothing-kept = このサーバーで保存されている自分のデータはありません。削除するものはありませんでした。
+privacy-after-forgetting = これからは、ほかの人がまた自分との会話を記録できます。「{ privacy-dont-track }」を選ぶと、それを断るためにIDと名前だけを保存します。
