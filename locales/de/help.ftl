@@ -1,0 +1,13 @@
+# /help: what Rapport does in ten lines. $met, $people, $now and the like are links to commands.
+
+help-title = Rapport hält dich in Kontakt mit den Leuten, mit denen du arbeitest.
+# "Apps" is a menu of Discord, by its name in your language.
+help-met = { $met } hält fest, dass du mit jemandem gesprochen hast. Es zählt für euch beide. *Apps › { command-we-talked }* im Menü einer Person tut dasselbe.
+help-notes = Deine Notizen gehören nur dir: Niemand sonst sieht sie je, auch Admins nicht.
+help-people = { $people } zeigt, wann du zuletzt mit wem gesprochen hast, { $person } zeigt eine Person, { $me } zeichnet alle.
+help-nudge = { $on } schickt dir einmal pro Woche eine kurze Direktnachricht, einen Stups: zu den paar Leuten, mit denen der Kontakt einschläft.
+help-nudge-settings = { $now } zeigt sie sofort, { $when } ändert Tag, Uhrzeit und Zeitzone, { $off } beendet das.
+help-kudos = { $kudos } dankt jemandem, hier und für alle sichtbar.
+help-leaderboard = { $leaderboard } zeigt, wer am meisten Dank bekommt.
+help-panels = { $settings } ist, was du gewählt hast, { $privacy } ist, was über dich gespeichert ist und wie du das beendest. { $setup } ist für die, die den Server verwalten.
+help-promise = Rapport liest keine Nachrichten und schickt Direktnachrichten nur an Leute, die Ja gesagt haben.
