@@ -29,7 +29,7 @@ command-met-person5 = ¿Quién más estaba?
 # A menu on a person.
 command-we-talked = Hablamos
 
-command-people = La gente con la que mantienes el contacto, primero con quien más toca hablar.
+command-people = Las personas con las que mantienes el contacto, empezando por las más pendientes.
 command-people-show = ¿Qué personas? Todas, si lo dejas vacío
     .name = mostrar
 command-people-show-due = pendientes

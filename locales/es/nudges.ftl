@@ -42,12 +42,12 @@ nudge-nobody = Ahora mismo no hay a quién sugerir. Las personas de recordatorio
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
 nudge-last = La última charla fue { $ago }.
 nudge-last-how = La última charla fue { $how }, { $ago }.
-nudge-never = Tú y { $name } todavía no han hablado, que yo sepa.
+nudge-never = Aún no has hablado con { $name }, que yo sepa.
 nudge-hello = Un primer saludo suele caer mejor de lo que se piensa.
 nudge-note = Tu nota: { $note }
 # $rhythm is "every month".
 nudge-rhythm = Querías hablar { $rhythm }.
-nudge-talked-since = Hablaron después de este recordatorio.
+nudge-talked-since = Ya hablaste con esta persona desde entonces.
 # $server is a server's name in bold.
 nudge-from = De { $server }
 
@@ -59,7 +59,7 @@ nudge-settings = Ajustes
 
 ## After something was pressed. The message stays, so there are no relative dates.
 
-nudge-done-talked = Registrado: hablaron.
+nudge-done-talked = Registrado: hablaste con esta persona.
 nudge-done-not-now = Ahora no: durante 30 días no te sugiero a esta persona.
 nudge-done-stopped = Listo: no habrá más recordatorios sobre esta persona.
 nudge-not-yours = Ese recordatorio no es tuyo o ya no está. `/nudge now` muestra a las personas del tuyo.

@@ -2,7 +2,7 @@
 
 privacy-title = Lo que Rapport guarda sobre ti en este servidor
 # $kept is a list of those of the texts below that apply: "Your name and settings, 2 talks you took part in and …"
-privacy-kept = { $kept }. Rapport no lee mensajes, y nadie más que tú ve tus notas.
+privacy-kept = { $kept }. Rapport no lee mensajes, y tus notas solo las ves tú.
 privacy-kept-settings = Tu nombre y tus ajustes
 privacy-kept-talks = { $talks ->
     [one] una charla en la que participaste

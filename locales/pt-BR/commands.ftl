@@ -29,7 +29,7 @@ command-met-person5 = Quem mais estava?
 # A menu on a person.
 command-we-talked = Conversamos
 
-command-people = As pessoas com quem você mantém contato, a começar pelas mais pendentes.
+command-people = As pessoas com quem você mantém contato, começando pelas mais pendentes.
 command-people-show = Quais pessoas? Todas, se deixar vazio
     .name = mostrar
 command-people-show-due = pendentes

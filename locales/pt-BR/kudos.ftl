@@ -25,7 +25,7 @@ kudos-take-back-gone = Esse kudos não existe mais.
 
 ## Why thanks can't be posted
 
-kudos-switched-off = Os kudos estão desativados neste servidor. Quem pode gerenciá-lo consegue ativá-los em `/setup`.
+kudos-switched-off = Os kudos estão desativados neste servidor. Quem o gerencia pode ativá-los em `/setup`.
 kudos-none-left = Você já deu todos os seus kudos de hoje. Você recebe novos { $renewal }.
 kudos-too-few-left = Você queria agradecer a { $people ->
     [one] uma pessoa
@@ -94,7 +94,7 @@ board-back = Anterior
 board-next = Próxima
 board-not-on-it = Você não está neste.
 board-nothing-left = Não sobrou nada daquela semana para mostrar. `/leaderboard` mostra o que há.
-boards-switched-off = Os rankings estão desativados neste servidor. Quem pode gerenciá-lo consegue ativá-los em `/setup`.
+boards-switched-off = Os rankings estão desativados neste servidor. Quem o gerencia pode ativá-los em `/setup`.
 
 # In place of a board that nobody is on. $place is "in this channel" or "on this server".
 board-empty-this-week = Ainda não há kudos { $place } esta semana.
