@@ -15,7 +15,7 @@ on-weekdays = { $weekday ->
 
 circle-close = Eng (jede Woche)
 circle-regular = Regelmäßig (jeden Monat)
-circle-wider = Weiter (alle 3 Monate)
+circle-wider = Locker (alle 3 Monate)
 circle-distant = Fern (alle 6 Monate)
 circle-own = { $days ->
     [one] Jeden Tag

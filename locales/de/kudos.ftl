@@ -15,7 +15,7 @@ kudos-given = { $left ->
     [one] Du kannst heute noch einmal Kudos geben.
    *[other] Du kannst heute noch { $left }-mal Kudos geben.
 }
-kudos-given-take-back = Diese kannst du 5 Minuten lang zurücknehmen.
+kudos-given-take-back = Was du gerade gegeben hast, kannst du 5 Minuten lang zurücknehmen.
 kudos-take-back = Zurücknehmen
 kudos-taken-back = Zurückgenommen: Sie zählen nicht mehr, und der Post verschwindet auch.
 kudos-post-stays = Zurückgenommen: Sie zählen nicht mehr. Den Post darf ich nicht löschen, aber wer hier Nachrichten löschen darf, kann es.
@@ -78,8 +78,8 @@ board-last-30-days = letzte 30 Tage
 board-this-quarter = dieses Quartal
 board-all-time = insgesamt
 # "Kudos received in this channel". $place is one of the next two.
-board-received = Kudos, bekommen { $place }
-board-given = Kudos, gegeben { $place }
+board-received = Bekommene Kudos { $place }
+board-given = Gegebene Kudos { $place }
 board-channel = in diesem Kanal
 board-server = auf diesem Server
 # $counted: "Kudos received in this channel"
@@ -92,7 +92,7 @@ board-see-line = siehe Zeile { $line } der Liste
 board-see-last-line = siehe letzte Zeile der Liste
 board-back = Zurück
 board-next = Weiter
-board-not-on-it = Auf dieser stehst du nicht.
+board-not-on-it = Auf dieser Rangliste stehst du nicht.
 board-nothing-left = Von dieser Woche gibt es nichts mehr zu zeigen. `/leaderboard` zeigt, was da ist.
 boards-switched-off = Ranglisten sind auf diesem Server ausgeschaltet. Leute, die ihn verwalten dürfen, können sie in `/setup` einschalten.
 

@@ -20,13 +20,13 @@ setup-roster-all = Teamliste: alle, die Rapport nutzen.
 setup-roster-by-role = Wenn eine Rolle die Teamliste sein soll, bitte die Person, die Rapport betreibt, `discord.members_intent` und im Entwicklerportal von Discord den Server Members Intent einzuschalten.
 setup-roster-refused = Die Teamliste sind alle, die Rapport nutzen. { setup-roster-by-role }
 setup-language = Sprache der Posts: { $name }.
-setup-language-of-server = Sprache der Posts: { $name }, wie auf diesem Server.
+setup-language-of-server = Sprache der Posts: { $name }, wie in den Servereinstellungen.
 
 ## What can be pressed
 
 setup-pick-circle = Kreis für alle, die keinen anderen gewählt haben
 setup-pick-language = Sprache der Posts
-setup-language-auto = Wie auf diesem Server
+setup-language-auto = Wie in den Servereinstellungen
 setup-pick-recap-channel = Kanal des Wochenrückblicks
 setup-pick-recap-day = Tag des Wochenrückblicks
 setup-pick-roster = Rolle, deren Mitglieder die Teamliste sind

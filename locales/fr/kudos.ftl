@@ -15,7 +15,7 @@ kudos-given = { $left ->
     [one] Tu as encore un kudos à donner aujourd'hui.
    *[other] Tu as encore { $left } kudos à donner aujourd'hui.
 }
-kudos-given-take-back = Tu peux retirer celui-ci pendant 5 minutes.
+kudos-given-take-back = Celui que tu viens de donner, tu peux le retirer pendant 5 minutes.
 kudos-take-back = Le retirer
 kudos-taken-back = Retiré : il ne compte plus, et le message disparaît aussi.
 kudos-post-stays = Retiré : il ne compte plus. Je ne peux pas supprimer le message, mais toute personne qui peut supprimer des messages ici peut le faire.
@@ -42,7 +42,7 @@ kudos-enough-for = Aujourd'hui, tu as déjà remercié { $name } { $times ->
 kudos-oneself = C'est toi. Les kudos sont pour les autres.
 kudos-bot = { $name } est un bot. Les kudos sont pour les humains.
 kudos-not-here = { $name } n'est pas sur ce serveur. Remercie une personne qui y est.
-kudos-reason-empty = Ton merci n'a pas encore de mots. Dis pour quoi il est, en une phrase ou deux.
+kudos-reason-empty = Ton merci n'a pas encore de mots. Dis pour quoi, en une phrase ou deux.
 # $most is always 1000.
 kudos-reason-too-long = Un merci peut avoir { $most } caractères, et celui-ci en a { $by } de trop. Une phrase ou deux suffisent.
 # $name is who wrote the message.
@@ -92,7 +92,7 @@ board-see-line = voir la ligne { $line } de la liste
 board-see-last-line = voir la dernière ligne de la liste
 board-back = Précédent
 board-next = Suivant
-board-not-on-it = Tu ne figures pas dans celui-ci.
+board-not-on-it = Tu ne figures pas dans ce classement.
 board-nothing-left = Il ne reste rien à montrer de cette semaine. `/leaderboard` montre ce qu'il y a.
 boards-switched-off = Les classements sont désactivés sur ce serveur. Les personnes qui peuvent le gérer peuvent les activer dans `/setup`.
 
@@ -122,7 +122,7 @@ recap-most-thankful = Le plus de mercis donnés
 recap-quote = **{ $giver }** à { $receivers } · [message]({ $link })
 # Buttons: what the one who presses got and gave, without and with a leaderboard.
 recap-own-thanks = Mes mercis
-recap-own-rank = Et moi, où en suis-je ?
+recap-own-rank = Ma place
 # The answer to "My thanks".
 recap-own = Mercis du { $days } : { $received ->
     [0] tu n'en as pas reçu

@@ -20,13 +20,13 @@ setup-roster-all = Liste d'équipe : les personnes qui utilisent Rapport.
 setup-roster-by-role = Pour qu'un rôle serve de liste d'équipe, demande à la personne qui héberge Rapport d'activer `discord.members_intent`, ainsi que le Server Members Intent dans le portail développeur de Discord.
 setup-roster-refused = La liste d'équipe, ce sont les personnes qui utilisent Rapport. { setup-roster-by-role }
 setup-language = Langue des messages publiés : { $name }.
-setup-language-of-server = Langue des messages publiés : { $name }, comme ce serveur.
+setup-language-of-server = Langue des messages publiés : { $name }, comme dans les paramètres du serveur.
 
 ## What can be pressed
 
 setup-pick-circle = Cercle de tout le monde, sauf choix personnel
 setup-pick-language = Langue des messages publiés
-setup-language-auto = Comme ce serveur
+setup-language-auto = Comme dans les paramètres du serveur
 setup-pick-recap-channel = Salon du récap de la semaine
 setup-pick-recap-day = Jour du récap de la semaine
 setup-pick-roster = Rôle dont les membres forment la liste d'équipe
