@@ -46,4 +46,4 @@ permission-view-channel = **チャンネルを見る**
 permission-send-messages = **メッセージを送信**
 permission-send-in-threads = **スレッドでメッセージを送信**
 # $permissions: "View Channel and Send Messages".
-post-not-allowed = kudosをここに投稿できません。数には入っていません。このチャンネルで、Rapportに{ $permissions }の権限がありません。許可を管理者に頼むか、別のチャンネルで送ってください。
+post-not-allowed = Rapportには、このチャンネルで{ $permissions }の権限がないため、kudosを投稿できません。今日の残りは減っていません。許可を管理者に頼むか、別のチャンネルで送ってください。

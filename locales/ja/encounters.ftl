@@ -60,7 +60,7 @@ note-form-hint = ほかの人には見えません
 
 ## The question about nudges, asked once
 
-invitation = ごぶさたになりかけている人を、月曜日に短いDMで知らせましょうか？
+invitation = ごぶさた気味の人を、毎週月曜日に短いDMで知らせましょうか？
 invitation-yes = はい
 invitation-no = いいえ
 

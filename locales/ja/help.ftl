@@ -4,10 +4,10 @@ help-title = Rapportは、一緒に働く人とのつながりを保つお手伝
 # "Apps" is a menu of Discord, by its name in your language.
 help-met = { $met }で、誰かと話したことを記録します。2人とも話したことになります。人のメニューの「アプリ › { command-we-talked }」でも同じです。
 help-notes = 書いたメモは自分だけのものです。管理者も含めて、ほかの人には見えません。
-help-people = { $people }で、それぞれの人と最後に話した日が分かります。{ $person }は1人について、{ $me }は全員を図で見せます。
-help-nudge = { $on }で、ごぶさたになりかけている数人を、週に1回、短いDMで知らせます。
-help-nudge-settings = { $now }でそのお知らせを今すぐ見られます。{ $when }は曜日、時刻、タイムゾーンを変え、{ $off }はお知らせを止めます。
+help-people = { $people }で、それぞれの人と最後に話した日が分かります。{ $person }では1人を詳しく、{ $me }では全員を図で見られます。
+help-nudge = { $on }で、ごぶさた気味の数人を、週に1回、短いDMで知らせます。
+help-nudge-settings = { $now }で、そのお知らせを今すぐ見られます。{ $when }で曜日、時刻、タイムゾーンを変え、{ $off }で止められます。
 help-kudos = { $kudos }で、誰かへの感謝を、みんなに見える形でここに投稿します。
 help-leaderboard = { $leaderboard }で、たくさん感謝された人が分かります。
-help-panels = { $settings }では自分の設定を、{ $privacy }では自分について保存されているものと、それをやめる方法を見られます。{ $setup }はサーバーを管理する人のためのものです。
+help-panels = { $settings }で自分の設定を、{ $privacy }で自分について保存されているものと、それをやめる方法を見られます。{ $setup }は、サーバーを管理する人のためのものです。
 help-promise = Rapportはメッセージを読みません。DMを送るのは、希望した人だけです。

@@ -14,9 +14,9 @@ kudos-given-last = 今日送れるkudosはこれで最後です。次に送れ�
 kudos-given = 今日はあと{ $left }件のkudosを送れます。
 kudos-given-take-back = このkudosは5分以内なら取り消せます。
 kudos-take-back = 取り消す
-kudos-taken-back = 取り消しました。数に入らなくなり、投稿も消えます。
-kudos-post-stays = 取り消しました。数には入りません。Rapportには投稿を削除する権限がありませんが、ここでメッセージを削除できる人なら削除できます。
-kudos-post-may-stay = 取り消しました。数には入りません。Discordから返事がないため、投稿が残っているかもしれません。ここでメッセージを削除できる人なら削除できます。
+kudos-taken-back = 取り消しました。このkudosはもう数えられず、投稿も消えます。
+kudos-post-stays = 取り消しました。このkudosはもう数えられません。Rapportには投稿を削除する権限がありませんが、ここでメッセージを削除できる人なら削除できます。
+kudos-post-may-stay = 取り消しました。このkudosはもう数えられません。Discordから返事がないため、投稿が残っているかもしれません。ここでメッセージを削除できる人なら削除できます。
 kudos-take-back-late = kudosを取り消せるのは5分以内で、その時間は過ぎています。ここでメッセージを削除できる人が投稿を削除すれば、kudosも消えます。
 kudos-take-back-gone = このkudosはもうありません。
 
@@ -24,8 +24,8 @@ kudos-take-back-gone = このkudosはもうありません。
 
 kudos-switched-off = このサーバーではkudosがオフになっています。サーバーを管理できる人が`/setup`でオンにできます。
 kudos-none-left = 今日のkudosはすべて送りました。次に送れるのは{ $renewal }です。
-kudos-too-few-left = { $people }人に送ろうとしましたが、今日の残りは{ $left }件です。人数を減らしてください。次に増えるのは{ $renewal }です。
-kudos-enough-for = { $name }さんには今日{ $times }回感謝を伝えていて、1日の上限です。次に送れるのは{ $renewal }です。
+kudos-too-few-left = { $people }人に送ろうとしましたが、今日の残りは{ $left }件です。人数を減らしてください。残りが元に戻るのは{ $renewal }です。
+kudos-enough-for = { $name }さんには今日すでに{ $times }回送っていて、これが同じ人への1日の上限です。また送れるのは{ $renewal }です。
 kudos-oneself = 自分が選ばれています。kudosはほかの人に送ってください。
 kudos-bot = { $name }はbotです。kudosは人に送ってください。
 kudos-not-here = { $name }さんはこのサーバーにいません。サーバーにいる人を選んでください。
@@ -33,18 +33,18 @@ kudos-reason-empty = まだ言葉がありません。何への感謝なのか�
 # $most is always 1000.
 kudos-reason-too-long = 感謝の言葉は{ $most }文字までで、これは{ $by }文字超えています。ひとことふたことで十分伝わります。
 # $name is who wrote the message.
-kudos-message-deleted = その間にメッセージが削除されたため、kudosは投稿されず、数にも入っていません。`/kudos`なら、メッセージなしで{ $name }さんに感謝を伝えられます。
-kudos-not-now = 今はDiscordに投稿できないため、何も投稿されず、数にも入っていません。少し待ってから、もう一度試してください。
-kudos-unknown = Discordから返事がなく、kudosが投稿されたかどうかまだ分かりません。確認を続けます。投稿されていれば数に入り、されていなければもう一度送れます。
-kudos-refused-channel-gone = kudosを投稿できません。このチャンネルはもうありません。数には入っていません。別のチャンネルで送ってください。
-kudos-refused-no-access = kudosを投稿できません。Rapportからこのチャンネルが見えないか、このプライベートスレッドに入っていません。数には入っていません。Rapportを追加するか、別のチャンネルで送ってください。
+kudos-message-deleted = その間にメッセージが削除されたため、kudosは投稿されず、今日の残りも減っていません。`/kudos`なら、メッセージなしで{ $name }さんに感謝を伝えられます。
+kudos-not-now = 今はDiscordに投稿できません。何も投稿されず、今日の残りも減っていません。少し待ってから、もう一度試してください。
+kudos-unknown = Discordから返事がなく、kudosが投稿されたかどうか、まだ分かりません。確認を続けます。投稿されていればkudosとして数えられ、されていなければ、もう一度送れます。
+kudos-refused-channel-gone = このチャンネルはもうないため、kudosを投稿できませんでした。今日の残りは減っていません。別のチャンネルで送ってください。
+kudos-refused-no-access = Rapportからこのチャンネルが見えないか、このプライベートスレッドに入っていないため、kudosを投稿できませんでした。今日の残りは減っていません。Rapportを追加するか、別のチャンネルで送ってください。
 # The names of permissions are as Discord writes them in your language.
-kudos-refused-no-permission = kudosを投稿できません。Rapportはここにメッセージを送る権限がありません。数には入っていません。**メッセージを送信**(スレッドでは**スレッドでメッセージを送信**)の許可を管理者に頼むか、別のチャンネルで送ってください。
-kudos-refused-archived = kudosを投稿できません。このスレッドはアーカイブされています。数には入っていません。スレッドを開き直すか、別のチャンネルで送ってください。
-kudos-refused-locked = kudosを投稿できません。このスレッドはロックされています。数には入っていません。別のチャンネルで送ってください。
-kudos-refused-automod = kudosを投稿できません。このサーバーのAutoModが内容をブロックしました。数には入っていません。別の言葉で書いてみてください。
-kudos-refused-link = kudosを投稿できません。Discordが、中のリンクを有害だと判断しました。数には入っていません。リンクを外してください。
-kudos-refused = kudosを投稿できません。Discordが投稿を拒否しました。数には入っていません。原因は、Rapportの運用担当者がログで確認できます。
+kudos-refused-no-permission = Rapportにはここでメッセージを送る権限がないため、kudosを投稿できませんでした。今日の残りは減っていません。**メッセージを送信**(スレッドでは**スレッドでメッセージを送信**)の許可を管理者に頼むか、別のチャンネルで送ってください。
+kudos-refused-archived = このスレッドはアーカイブされているため、kudosを投稿できませんでした。今日の残りは減っていません。スレッドを開き直すか、別のチャンネルで送ってください。
+kudos-refused-locked = このスレッドはロックされているため、kudosを投稿できませんでした。今日の残りは減っていません。別のチャンネルで送ってください。
+kudos-refused-automod = このサーバーのAutoModが内容をブロックしたため、kudosを投稿できませんでした。今日の残りは減っていません。別の言葉で書いてみてください。
+kudos-refused-link = Discordが中のリンクを有害だと判断したため、kudosを投稿できませんでした。今日の残りは減っていません。リンクを外してください。
+kudos-refused = Discordが投稿を拒否したため、kudosを投稿できませんでした。今日の残りは減っていません。原因は、Rapportの運用担当者がログで確認できます。
 
 ## The form for a reason. Discord shows 45 characters of the title and of the label, 100 of the hint.
 

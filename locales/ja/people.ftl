@@ -2,7 +2,7 @@
 
 ## The lists of /people
 
-people-due = ごぶさたになりかけている人
+people-due = そろそろ話したい人
 people-all = つながりのある人
 people-snoozed = スヌーズ中の人
 people-stopped = お知らせを止めている人

@@ -11,8 +11,8 @@ privacy-kept-ties = ほかの人とのつながり{ $ties }件
 privacy-kept-nudges = 自分へのお知らせ{ $nudges }件
 privacy-kept-given = 送ったkudos{ $given }件
 privacy-kept-received = もらったkudos{ $received }件
-privacy-tracked = 「{ privacy-dont-track }」を選ぶと、ほかの人は自分との会話を記録できず、自分についてのお知らせも届きません。自分へのお知らせも止まります。今あるデータは、「{ privacy-forget }」を選ぶまで残ります。
-privacy-untracked = 記録の対象から外れています。ほかの人は自分との会話を記録できず、自分についてのお知らせも届きません。自分へのお知らせも止まっています。
+privacy-tracked = 「{ privacy-dont-track }」を選ぶと、会話をほかの人に記録されることも、ほかの人へのお知らせに名前が出ることもなくなり、自分へのお知らせも止まります。今あるデータは、「{ privacy-forget }」を選ぶまで残ります。
+privacy-untracked = 記録の対象から外れています。会話をほかの人に記録されることも、ほかの人へのお知らせに名前が出ることもなく、自分へのお知らせも届きません。
 
 ## Buttons
 
@@ -36,8 +36,8 @@ privacy-export-busy = 今はほかの人のデータを書き出しています�
 
 privacy-forget-title = このサーバーの自分のデータを削除しますか？
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = 自分のメモ、設定、つながり、自分が記録した会話、もらったkudosが削除され、元には戻せません。ほかの人も参加した会話は、自分の名前を消して、その人のもとに残ります。送ったkudosは「{ someone }」からのものとして残ります。チャンネルの投稿はDiscordのもので、誰かが削除するまで残ります。
+privacy-forget-asked = 自分のメモ、設定、つながり、自分が記録した会話、もらったkudosが削除され、元には戻せません。ほかの人も参加した会話は、名前を消した形で、その人の記録に残ります。送ったkudosは「{ someone }」からのものとして、受け取った人に残ります。チャンネルの投稿はDiscordのもので、誰かが削除するまで残ります。
 privacy-forgotten = データを削除しました。Rapportがこのサーバーについて保存しているものに、自分の名前はもうありません。ファイルに残る痕跡も、1時間以内に上書きされます。
 privacy-forgetting = 今は削除を終えられませんでした。自分の名前がすべて消えるまで、Rapportが続けます。ほかにすることはありません。
 privacy-nothing-kept = このサーバーで保存されている自分のデータはありません。削除するものはありませんでした。
-privacy-after-forgetting = これからは、ほかの人がまた自分との会話を記録できます。「{ privacy-dont-track }」を選ぶと、それを断るためにIDと名前だけを保存します。
+privacy-after-forgetting = これからは、ほかの人との会話がまた記録されることがあります。「{ privacy-dont-track }」を選ぶと、それを断るために、IDと名前だけが保存されます。

@@ -1,9 +1,9 @@
 # /setup: the settings of a server, for people who may manage it.
 
 setup-title = このサーバーのRapport
-setup-zone = タイムゾーン: { $zone }(自分で選んでいない人に使われます)
+setup-zone = タイムゾーン: { $zone }、各自が選んでいない場合
 # $circle is a circle's name with how often that is.
-setup-circle = 頻度: { $circle }(自分で選んでいない人に使われます)
+setup-circle = 頻度: { $circle }、各自が選んでいない場合
 setup-kudos-on = kudos: オン(1人1日{ $per_day }件まで、同じ相手には{ $per_person }件まで)
 setup-kudos-off = kudos: オフ
 setup-boards-on = ランキング: オン
@@ -14,7 +14,7 @@ setup-recap-none = 週のまとめ: なし
 setup-recap-deleted = 週のまとめ: なし。選んでいたチャンネルが削除されました。下で選び直してください。
 setup-recap-hidden = 週のまとめ: なし。Rapportから{ $channel }が見えません。アクセスを許可するか、下で別のチャンネルを選んでください。
 # $role is a link to a role.
-setup-roster-role = 対象メンバー: { $role }のメンバー。まだ話したことのない人へのお知らせに名前が出ます。DMが届くのは、希望した人だけです。
+setup-roster-role = 対象メンバー: { $role }のメンバー。話したことのない人へのお知らせに、名前が出ることがあります。DMが届くのは、希望した人だけです。
 setup-roster-role-gone = 対象メンバー: Rapportを使っている全員。選んでいたロールが削除されました。下で選び直してください。
 setup-roster-all = 対象メンバー: Rapportを使っている全員
 setup-roster-by-role = ロールで対象メンバーを決めるには、Rapportの運用担当者に、`discord.members_intent`と、Discordの開発者ポータルのServer Members Intentをオンにするよう頼んでください。
@@ -24,7 +24,7 @@ setup-language-of-server = 投稿の言語: { $name }(サーバーの設定に�
 
 ## What can be pressed
 
-setup-pick-circle = 自分で選んでいない人の頻度
+setup-pick-circle = 各自が選んでいない場合の頻度
 setup-pick-language = 投稿の言語
 setup-language-auto = サーバーの設定に合わせる
 setup-pick-recap-channel = 週のまとめを投稿するチャンネル
