@@ -149,11 +149,14 @@ CREATE TABLE ties (
     member_id         INTEGER NOT NULL,
     other_id          INTEGER NOT NULL,
     circle            TEXT,             -- NULL: the team's
+    kind              TEXT,             -- what the other is to the member; NULL: they did not say
     last_encounter_id INTEGER REFERENCES encounters ON DELETE SET NULL,
     last_met_at       INTEGER,          -- NULL: never met, but suggested or stopped
     due_at            INTEGER,          -- kept by every write that moves it; NULL: never met
     snoozed_until     INTEGER,          -- the member's own wish; the rhythm goes on
     stopped_at        INTEGER,          -- no more nudges about this person
+    -- Neither is suggested to the other. Only the member may ever learn that they asked for it.
+    apart_at          INTEGER,
     not_before        INTEGER,          -- not suggested again before: after a nudge, or "Not now"
     silences          INTEGER NOT NULL DEFAULT 0, -- suggestions in a row that were not acted on
     PRIMARY KEY (team_id, member_id, other_id)
@@ -162,6 +165,7 @@ CREATE TABLE ties (
 -- Choosing reads the due ties of a member from a range of it.
 CREATE INDEX ties_due ON ties (team_id, member_id, due_at);
 CREATE INDEX ties_other ON ties (team_id, other_id);
+CREATE INDEX ties_apart ON ties (team_id) WHERE apart_at IS NOT NULL;
 CREATE INDEX ties_last_encounter ON ties (last_encounter_id) WHERE last_encounter_id IS NOT NULL;
 
 -- Nudges: exactly one a member and local ISO week. The row is claimed before anything is sent, and
@@ -194,6 +198,7 @@ CREATE TABLE suggestions (
     other_id     INTEGER NOT NULL,
     last_met_at  INTEGER,               -- as it stood then; NULL: they had never met
     circle       TEXT NOT NULL,
+    question     INTEGER,               -- to begin with; NULL: they had met
     week         TEXT NOT NULL,         -- the nudge's
     outcome      TEXT CHECK (outcome IN ('talked', 'not_now', 'stopped')),
     PRIMARY KEY (nudge_id, position)

@@ -15,6 +15,7 @@
 //! What they share:
 //!
 //! - [`team`], [`members`], [`ties`]: a server, the people in it, and one side of a relation
+//! - [`questions`]: with which two people who never talked can begin
 //! - [`roster`]: all members of a role, where the members intent is on
 //! - [`deletion`]: deleting for good, in steps that let others write
 //! - [`interaction`]: commands and presses as they come in, and the ways to answer them
@@ -63,6 +64,7 @@ pub mod people;
 pub mod picture;
 pub mod privacy;
 mod prose;
+pub mod questions;
 pub mod roster;
 pub mod settings;
 pub mod setup;

@@ -44,6 +44,8 @@ nudge-last = You last talked { $ago }.
 nudge-last-how = You last talked { $ago } { $how }.
 nudge-never = You and { $name } haven't talked yet, as far as I know.
 nudge-hello = A first hello is welcome more often than people expect.
+# $question is one of questions.ftl.
+nudge-question = A question to begin with: *{ $question }*
 nudge-note = Your note: { $note }
 # $rhythm is "every month".
 nudge-rhythm = You wanted to talk { $rhythm }.

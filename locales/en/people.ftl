@@ -6,6 +6,9 @@ people-due = People you're losing touch with
 people-all = People you keep in touch with
 people-snoozed = People you snoozed
 people-stopped = People you get no nudges about
+# A list with only people of one kind: "People you keep in touch with: customer".
+people-of-kind = { $title }: { $kind }
+people-nobody-of-kind = Nobody in this list is marked as { $kind }. `/person` says what somebody is to you.
 people-nobody-due = Nobody is due. `/met` logs that you talked with someone.
 people-nobody = Nobody here yet. `/met` logs that you talked with someone.
 people-nobody-snoozed = Nobody is snoozed.
@@ -19,6 +22,7 @@ people-never-talked = not talked yet
 people-is-due = due { $when }
 people-is-snoozed = snoozed until { $date }
 people-is-stopped = stopped
+people-is-apart = kept apart
 people-is-untracked = asked not to be tracked
 people-is-gone = left the server
 
@@ -35,6 +39,8 @@ people-show-talks-with-someone = Talks with someone
 
 ## The card of a person
 
+# $kind is "manager", "peer" and so on: what they are to the reader.
+people-kind = To you: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Circle: { $circle }
 people-circle-of-team = Circle: { $circle }, the team's
@@ -42,6 +48,7 @@ people-circle-of-team = Circle: { $circle }, the team's
 people-next = Next nudge: { $next }
 people-next-gone = None: they left the server.
 people-next-stopped = None: you stopped nudges about them.
+people-next-apart = None: you two are kept apart.
 people-next-untracked = None: they asked not to be tracked.
 people-next-before-talk = None before you two have talked.
 people-next-snoozed = Snoozed until { $date }.
@@ -107,6 +114,9 @@ people-note = Your note: { $note }
 people-talked = We talked
 people-stop = Stop nudges about them
 people-resume = Resume nudges about them
+# Neither is suggested to the other. Only the reader knows.
+people-apart = Keep us apart
+people-together = No longer keep us apart
 people-talks = Talks and notes
 people-snooze = Snooze
 # $day is "Mon 30 Nov".
@@ -126,6 +136,10 @@ people-done-snoozed = Snoozed: no nudges about them before { $date }. How often 
 people-done-awake = The snooze is over.
 # $rhythm is "every month".
 people-done-circle = You want to be in touch { $rhythm }.
+people-done-kind = Noted: { $kind }. Only you see that.
+people-done-no-kind = What they are to you is no longer noted.
+people-done-apart = You two are kept apart: neither of you is suggested to the other. They aren't told.
+people-done-together = You two are no longer kept apart.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = You're no longer in the talk of { $day }, and it no longer counts for you.
 people-done-not-in = You're not in that talk any more.

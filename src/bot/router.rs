@@ -85,8 +85,8 @@ async fn route_kudos(app: &App, press: &Press<'_>, action: Kudos) -> Result<(), 
 
 async fn route_people(app: &App, press: &Press<'_>, action: People) -> Result<(), CommandError> {
     match action {
-        People::ShowPeoplePage { show, page } => {
-            people::commands::show_page(app, press, show, page).await
+        People::ShowPeoplePage { filter, page } => {
+            people::commands::show_page(app, press, filter, page).await
         }
         People::OpenPerson => people::commands::open(app, press).await,
         People::ShowTalksPage { other, page } => {

@@ -1,6 +1,7 @@
 //! The rules by which a nudge chooses people, over plain data.
 //!
-//! 1. Only people who may be named at all: not the member, nobody stopped, untracked or gone,
+//! 1. Only people who may be named at all: not the member, nobody stopped, untracked, gone or kept
+//!    apart,
 //!    nobody snoozed or resting after an earlier suggestion.
 //! 2. First the due ties, then members never met who have joined.
 //! 3. Of each, first those named least often in vain in the last eight weeks: named, and not acted
@@ -8,7 +9,9 @@
 //!    ties by elapsed ÷ interval, and members never met the newest first.
 //! 4. One of several places is a newcomer's, if there is one: a member never met who joined in the
 //!    last eight weeks. A member who wants a single name gets the first one.
-//! 5. No person is named to more than [`WEEKLY_CAP`] people in a week while there is another one to
+//! 5. Among due ties named equally often in vain, a kind that is not in the nudge yet comes before one
+//!    that is, so that a nudge with a choice names people of different kinds.
+//! 6. No person is named to more than [`WEEKLY_CAP`] people in a week while there is another one to
 //!    name. If there is none, the cap grows one by one, for the least often named first.
 //!
 //! Equal ranks go to the person named less often this week, then to the smaller id. The same facts
@@ -21,6 +24,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::circle::{Circle, Overdue};
 use crate::ids::PersonId;
+use crate::ties::Kind;
 
 /// For how long a suggestion that was not acted on counts.
 pub(crate) const IN_VAIN_FOR: TimeDelta = TimeDelta::weeks(8);
@@ -38,6 +42,8 @@ pub struct Candidate {
     pub person: PersonId,
     /// The relation between member and person so far.
     pub contact: Contact,
+    /// What they are to the member, if the member said so.
+    pub kind: Option<Kind>,
     /// Why a nudge never names this person to this member, if so; any reason that applies.
     pub barrier: Option<Barrier>,
     /// The member's snooze: no nudge names this person before its end.
@@ -80,6 +86,8 @@ pub enum Barrier {
     Untracked,
     /// They are no longer in the team.
     Gone,
+    /// One of the two asked to be kept apart.
+    Apart,
 }
 
 /// A person named in a nudge, and the reason.
@@ -131,6 +139,7 @@ pub fn choose(
     // The sort is stable: below the cap the rank decides, and people at or above the cap come last.
     ranked.sort_by_key(|(_, (it, _))| it.suggested_this_week.saturating_sub(WEEKLY_CAP - 1));
     let places = usize::from(most.get());
+    vary_kinds(&mut ranked, places);
     let is_newcomer = |(_, (it, reason)): &(_, (&Candidate, Reason))| {
         it.suggested_this_week < WEEKLY_CAP && reason.is_newcomer()
     };
@@ -147,6 +156,30 @@ pub fn choose(
         reason,
     });
     chosen.collect()
+}
+
+/// Moves due ties of kinds that are not among the first `places` yet before ties of a kind that is,
+/// within those named equally often in vain.
+fn vary_kinds(ranked: &mut [(usize, (&Candidate, Reason))], places: usize) {
+    let equals = |(_, (it, reason)): &(usize, (&Candidate, Reason))| {
+        let is_due = matches!(reason, Reason::Due { .. });
+        let over_cap = it.suggested_this_week.saturating_sub(WEEKLY_CAP - 1);
+        (is_due, it.in_vain, over_cap)
+    };
+    for place in 1..places.min(ranked.len()) {
+        let (named, open) = ranked.split_at_mut(place);
+        let is_fresh = |(_, (it, _)): &(usize, (&Candidate, Reason))| {
+            it.kind.is_none() || named.iter().all(|(_, (named, _))| named.kind != it.kind)
+        };
+        let group = equals(&open[0]);
+        let fresh = open
+            .iter()
+            .take_while(|it| equals(it) == group)
+            .position(is_fresh);
+        if let Some(fresh) = fresh {
+            open[..=fresh].rotate_right(1);
+        }
+    }
 }
 
 impl Candidate {

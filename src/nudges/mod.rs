@@ -18,6 +18,7 @@ use crate::encounters::note::Note;
 use crate::ids::{ChannelId, MemberKey, NudgeId, PersonId, TeamId};
 use crate::kudos::store::Between;
 use crate::language::Language;
+use crate::questions::Question;
 
 /// A claimed nudge, sent or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub(crate) struct Suggestion {
     pub(crate) circle: Circle,
     /// The last talk before it was claimed; `None` if they never talked.
     pub(crate) last: Option<LastTalk>,
+    /// A question to begin with, for two who never talked.
+    pub(crate) question: Option<Question>,
     /// What the member did about it, if anything.
     pub(crate) outcome: Option<Outcome>,
     /// Whether the two have talked since.

@@ -4,6 +4,7 @@ mod candidates;
 mod claim;
 mod confirm;
 mod dated_ahead;
+mod questions;
 mod suggestions;
 
 use chrono::{DateTime, Utc};

@@ -288,6 +288,10 @@ fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
         ],
     };
     let mut lines: Vec<_> = texts.iter().map(|it| it.to(language)).collect();
+    if let Some(question) = suggestion.question {
+        let question = question.text(language);
+        lines.push(tr!(language, "nudge-question", question));
+    }
     if suggestion.last.is_some()
         && let Some(first) = lines.first_mut()
     {

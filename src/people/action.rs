@@ -1,7 +1,7 @@
 //! The buttons, selects and forms of `/people` and `/person`.
 
 use super::talks::{TalkAt, TalkStep};
-use super::{CardStep, Show};
+use super::{CardStep, Filter};
 use crate::discord::custom_id::{CustomId, field};
 use crate::ids::PersonId;
 
@@ -11,7 +11,7 @@ pub(crate) enum Action {
     /// Show a page of the list.
     ShowPeoplePage {
         /// Which list.
-        show: Show,
+        filter: Filter,
         /// The page, from 1.
         page: usize,
     },
@@ -48,7 +48,14 @@ pub(crate) enum Action {
 impl CustomId for Action {
     fn encode(&self) -> String {
         match self {
-            Self::ShowPeoplePage { show, page } => format!("1:people:{show}:{page}"),
+            Self::ShowPeoplePage { filter, page } => {
+                let of_kind = filter.kind.map(|it| format!(":{}", it.as_str()));
+                format!(
+                    "1:people:{}:{page}{}",
+                    filter.show,
+                    of_kind.unwrap_or_default()
+                )
+            }
             Self::OpenPerson => "1:person".to_owned(),
             Self::ShowTalksPage { other, page } => format!("1:talks:{other}:{page}"),
             Self::OpenTalk { other } => format!("1:talk:{other}"),
@@ -67,7 +74,17 @@ impl CustomId for Action {
     fn from_fields(fields: &[&str]) -> Option<Self> {
         Some(match *fields {
             ["1", "people", show, page] => Self::ShowPeoplePage {
-                show: field(show)?,
+                filter: Filter {
+                    show: field(show)?,
+                    kind: None,
+                },
+                page: field(page)?,
+            },
+            ["1", "people", show, page, kind] => Self::ShowPeoplePage {
+                filter: Filter {
+                    show: field(show)?,
+                    kind: Some(kind.parse().ok()?),
+                },
                 page: field(page)?,
             },
             ["1", "person"] => Self::OpenPerson,

@@ -2,7 +2,7 @@
 
 use super::network::chart::Chart;
 use super::talks::store::with_nobody_left;
-use super::{CardStep, Change, Done, Page, Show, network, page, store, view};
+use super::{CardStep, Change, Done, Filter, Page, network, page, store, view};
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::discord::reply::{Attached, Reply};
@@ -15,18 +15,33 @@ use crate::members::{self, Member};
 use crate::people::action::Action;
 use crate::picture::laid_out;
 use crate::team;
-use crate::ties::view::{chosen_circle, days_form, written_circle};
+use crate::ties::view::{chosen_circle, chosen_kind, days_form, written_circle};
 
 /// The people you keep in touch with, the most overdue first.
 #[poise::command(slash_command, guild_only)]
 pub(crate) async fn people(
     ctx: Context<'_>,
     #[choices("due", "all", "snoozed", "stopped")] show: Option<&'static str>,
+    #[choices(
+        "manager",
+        "report",
+        "skip-level",
+        "peer",
+        "mentor",
+        "customer",
+        "partner",
+        "friend",
+        "other"
+    )]
+    kind: Option<&'static str>,
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let show = show.and_then(|show| show.parse().ok()).unwrap_or_default();
+    let filter = Filter {
+        show: show.and_then(|it| it.parse().ok()).unwrap_or_default(),
+        kind: kind.and_then(|it| it.parse().ok()),
+    };
     let reply = in_time(ctx, Audience::Asker, async {
-        Ok(list(ctx.data(), &caller, show, 1).await?)
+        Ok(list(ctx.data(), &caller, filter, 1).await?)
     })
     .await?;
     say(ctx, Audience::Asker, reply).await
@@ -61,12 +76,12 @@ pub(crate) async fn me(ctx: Context<'_>) -> Result<(), CommandError> {
 pub(crate) async fn show_page(
     app: &App,
     press: &Press<'_>,
-    show: Show,
+    filter: Filter,
     page: usize,
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     let reply = press
-        .in_time(async { Ok(list(app, &caller, show, page).await?) })
+        .in_time(async { Ok(list(app, &caller, filter, page).await?) })
         .await?;
     Ok(press.update(reply).await?)
 }
@@ -107,6 +122,9 @@ pub(crate) async fn act(
             Change::Circle(circle)
         }
         CardStep::Days => Change::Circle(written_circle(press)?),
+        CardStep::Kind => Change::Kind(chosen_kind(press)?),
+        CardStep::Apart => Change::Apart,
+        CardStep::Together => Change::Together,
         CardStep::Absent => Change::Absent(press.choice(|id| id.parse().ok())?),
     };
     let caller = press.caller()?;
@@ -142,14 +160,14 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
     Ok(())
 }
 
-async fn list(app: &App, caller: &Caller, show: Show, number: usize) -> Result<Reply, Failure> {
+async fn list(app: &App, caller: &Caller, filter: Filter, number: usize) -> Result<Reply, Failure> {
     let now = app.now();
     let (team, _) = members::asker(app, caller).await?;
     let readers = app.database.readers();
     let known = store::known(readers, &team, caller.person).await?;
     let page = Page {
         with_nobody_left: with_nobody_left(readers, caller.key()).await?,
-        ..page(known, show, number, now)
+        ..page(known, filter, number, now)
     };
     Ok(view::list(&page, now, caller.language))
 }

@@ -22,7 +22,7 @@ use crate::encounters::note::Note;
 use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, PersonId};
 use crate::kudos::store::Between;
-use crate::ties::{Snooze, Tie};
+use crate::ties::{Kind, Snooze, Tie};
 
 /// How many people a page of the list has.
 const PAGE: usize = 10;
@@ -60,6 +60,8 @@ pub(crate) enum Standing {
     Snoozed,
     /// The member stopped nudges about them.
     Stopped,
+    /// The member keeps the two apart.
+    Apart,
     /// They asked not to be tracked.
     Untracked,
     /// They left the server.
@@ -72,6 +74,8 @@ impl Known {
     pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing {
         if self.tie.gone {
             Standing::Gone
+        } else if self.tie.apart {
+            Standing::Apart
         } else if self.tie.stopped {
             Standing::Stopped
         } else if self.tie.untracked {
@@ -91,12 +95,28 @@ impl Known {
                 standing == Standing::Open && due
             }
             Show::All => {
-                let chosen = standing != Standing::Open || self.tie.own_circle;
+                let chosen =
+                    standing != Standing::Open || self.tie.own_circle || self.tie.kind.is_some();
                 self.tie.last_met_at.is_some() || chosen
             }
             Show::Snoozed => standing == Standing::Snoozed,
-            Show::Stopped => self.tie.stopped,
+            Show::Stopped => self.tie.stopped || self.tie.apart,
         }
+    }
+}
+
+/// Which people a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Filter {
+    /// The list.
+    pub(crate) show: Show,
+    /// Only people of this kind; `None` is all.
+    pub(crate) kind: Option<Kind>,
+}
+
+impl Filter {
+    fn lets_in(self, known: &Known, now: DateTime<Utc>) -> bool {
+        known.is_in(self.show, now) && (self.kind.is_none() || self.kind == known.tie.kind)
     }
 }
 
@@ -104,7 +124,7 @@ impl Known {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Page {
     /// Which list.
-    pub(crate) show: Show,
+    pub(crate) filter: Filter,
     /// The people on it.
     pub(crate) people: Vec<Known>,
     /// The number of the page, from 1.
@@ -129,8 +149,9 @@ impl Page {
 /// The page with this number, or the nearest one. The order is: the most overdue first, then
 /// snoozed people, then people no nudge names.
 #[must_use]
-pub(crate) fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<Utc>) -> Page {
-    let mut shown: Vec<_> = known.into_iter().filter(|it| it.is_in(show, now)).collect();
+pub(crate) fn page(known: Vec<Known>, filter: Filter, number: usize, now: DateTime<Utc>) -> Page {
+    let known = known.into_iter();
+    let mut shown: Vec<_> = known.filter(|it| filter.lets_in(it, now)).collect();
     shown.sort_by_key(|it| {
         let overdue = Reverse(it.tie.overdue(now));
         (it.standing(now), overdue, it.tie.other)
@@ -140,7 +161,7 @@ pub(crate) fn page(known: Vec<Known>, show: Show, number: usize, now: DateTime<U
     let number = number.clamp(1, of);
     let people = shown.into_iter().skip((number - 1) * PAGE).take(PAGE);
     Page {
-        show,
+        filter,
         people: people.collect(),
         number,
         of,
@@ -197,6 +218,12 @@ pub(crate) enum CardStep {
     Circle,
     /// The written number of days.
     Days,
+    /// The chosen kind.
+    Kind,
+    /// Neither is suggested to the other.
+    Apart,
+    /// The member no longer keeps the two apart.
+    Together,
     /// A talk was chosen in which the member did not take part.
     Absent,
     /// Show the card.
@@ -214,6 +241,12 @@ pub(crate) enum Change {
     Snooze(Option<Snooze>),
     /// How often the member wants contact.
     Circle(Circle),
+    /// What they are to the member; `None` is not said.
+    Kind(Option<Kind>),
+    /// Neither is suggested to the other.
+    Apart,
+    /// The member no longer keeps the two apart.
+    Together,
     /// The member did not take part in this talk.
     Absent(EncounterId),
 }
@@ -233,6 +266,12 @@ pub(crate) enum Done {
     Awake,
     /// The circle was set.
     Circle(Circle),
+    /// The kind was set.
+    Kind(Option<Kind>),
+    /// Neither is suggested to the other.
+    Apart,
+    /// The two are no longer kept apart.
+    Together,
     /// The member was removed from the talk of this time.
     Withdrawn(DateTime<Utc>),
     /// The member took part in no such talk.

@@ -147,6 +147,18 @@ pub(crate) async fn change(
             ties::store::set_circle(connection, me, other, circle).await?;
             Done::Circle(circle)
         }
+        Change::Kind(kind) => {
+            ties::store::set_kind(connection, me, other, kind).await?;
+            Done::Kind(kind)
+        }
+        Change::Apart => {
+            ties::store::keep_apart(connection, me, other, now).await?;
+            Done::Apart
+        }
+        Change::Together => {
+            ties::store::end_apart(connection, me, other).await?;
+            Done::Together
+        }
         Change::Absent(encounter) => encounters::store::withdraw(connection, me, encounter)
             .await?
             .map_or(Done::NotIn, Done::Withdrawn),

@@ -10,7 +10,7 @@ use serenity::{CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelec
 use dates::{dated_label, day, heading};
 use next::next_nudge;
 
-use super::{Card, CardStep, Done, Known, Page, Show, Standing, Talk};
+use super::{Card, CardStep, Done, Filter, Known, Page, Show, Standing, Talk};
 use strum::VariantArray as _;
 
 use crate::calendar::Zone;
@@ -27,8 +27,8 @@ use crate::kudos::between::{thanks, thanks_since};
 use crate::language::{Language, Text, text, tr};
 use crate::members::{Member, Unfit};
 use crate::people::action::Action;
-use crate::ties::view::circle_select;
-use crate::ties::{Snooze, Tie};
+use crate::ties::view::{circle_select, kind_select};
+use crate::ties::{Kind, Snooze, Tie};
 
 /// How many characters of a note a card shows: five notes and the rest fit a message.
 const NOTE_SHOWN: usize = 450;
@@ -40,7 +40,7 @@ const END_SNOOZE: &str = "awake";
 #[must_use]
 pub(crate) fn list(page: &Page, now: DateTime<Utc>, language: Language) -> Reply {
     if page.people.is_empty() {
-        return Reply::new(nobody(page.show).to(language)).buttons(lists(page, language));
+        return Reply::new(nobody(page.filter).to(language)).buttons(lists(page, language));
     }
     let names = page.names();
     let people = page.people.iter();
@@ -54,32 +54,37 @@ pub(crate) fn list(page: &Page, now: DateTime<Utc>, language: Language) -> Reply
         }
     };
     let list = Container::default()
-        .text(format!("## {}", title(page.show).to(language)))
+        .text(format!("## {}", title(page.filter, language)))
         .text(lines.join("\n"))
         .text(format!("-# {footer}"))
         .select(people_select(page, &names, language))
         .buttons(page_buttons(page.number, page.of, language, |number| {
-            to_page(page.show, number)
+            to_page(page.filter, number)
         }))
         .buttons(lists(page, language));
     Reply::default().container(list)
 }
 
-fn title(show: Show) -> Text {
-    match show {
-        Show::Due => text!("people-due"),
-        Show::All => text!("people-all"),
-        Show::Snoozed => text!("people-snoozed"),
-        Show::Stopped => text!("people-stopped"),
+fn title(filter: Filter, language: Language) -> String {
+    let title = match filter.show {
+        Show::Due => tr!(language, "people-due"),
+        Show::All => tr!(language, "people-all"),
+        Show::Snoozed => tr!(language, "people-snoozed"),
+        Show::Stopped => tr!(language, "people-stopped"),
+    };
+    match filter.kind {
+        Some(kind) => tr!(language, "people-of-kind", title, kind = kind.label()),
+        None => title,
     }
 }
 
-fn nobody(show: Show) -> Text {
-    match show {
-        Show::Due => text!("people-nobody-due"),
-        Show::All => text!("people-nobody"),
-        Show::Snoozed => text!("people-nobody-snoozed"),
-        Show::Stopped => text!("people-nobody-stopped"),
+fn nobody(filter: Filter) -> Text {
+    match (filter.kind, filter.show) {
+        (Some(kind), _) => text!("people-nobody-of-kind", kind = kind.label()),
+        (None, Show::Due) => text!("people-nobody-due"),
+        (None, Show::All) => text!("people-nobody"),
+        (None, Show::Snoozed) => text!("people-nobody-snoozed"),
+        (None, Show::Stopped) => text!("people-nobody-stopped"),
     }
 }
 
@@ -89,7 +94,9 @@ fn line(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) ->
         Some(last) => text!("people-last-talked", ago = timestamp::relative(last)),
         None => text!("people-never-talked"),
     };
-    let facts = [Some(tie.circle.rhythm()), Some(last), standing(known, now)];
+    let kind = tie.kind.map(Kind::label);
+    let rhythm = Some(tie.circle.rhythm());
+    let facts = [kind, rhythm, Some(last), standing(known, now)];
     let facts = facts.into_iter().flatten().map(|it| it.to(language));
     let name = format!("**{}**", names.text(tie.other, language));
     let all: Vec<_> = std::iter::once(name).chain(facts).collect();
@@ -101,6 +108,7 @@ fn standing(known: &Known, now: DateTime<Utc>) -> Option<Text> {
     Some(match known.standing(now) {
         Standing::Gone => text!("people-is-gone"),
         Standing::Stopped => text!("people-is-stopped"),
+        Standing::Apart => text!("people-is-apart"),
         Standing::Untracked => text!("people-is-untracked"),
         Standing::Snoozed => {
             let until = known.tie.snoozed(now)?;
@@ -147,7 +155,7 @@ pub(super) fn page_buttons(
 
 /// Buttons from a partial list to the full one, and to talks that no card shows.
 fn lists(page: &Page, language: Language) -> Vec<CreateButton> {
-    let all = (page.show != Show::All).then(|| everybody(language));
+    let all = (page.filter != Filter::default()).then(|| everybody(language));
     let with_nobody_left = (page.with_nobody_left > 0).then(|| {
         let (other, page) = (PersonId::FORGOTTEN, 1);
         let label = tr!(language, "people-show-talks-with-someone");
@@ -157,11 +165,14 @@ fn lists(page: &Page, language: Language) -> Vec<CreateButton> {
 }
 
 pub(super) fn everybody(language: Language) -> CreateButton {
-    button(&to_page(Show::All, 1), tr!(language, "people-show-all"))
+    button(
+        &to_page(Filter::default(), 1),
+        tr!(language, "people-show-all"),
+    )
 }
 
-fn to_page(show: Show, page: usize) -> Action {
-    Action::ShowPeoplePage { show, page }
+fn to_page(filter: Filter, page: usize) -> Action {
+    Action::ShowPeoplePage { filter, page }
 }
 
 /// Everything a member may see about one person; `done` is what they did just now.
@@ -181,12 +192,16 @@ pub(crate) fn card(
         tr!(language, "people-circle-of-team", circle)
     };
     let next = next_nudge(tie, member, now, language);
+    let kind = tie.kind.map(Kind::label);
+    let kind = kind.map(|kind| tr!(language, "people-kind", kind));
     let facts = [
-        mention(tie.other),
-        circle,
-        tr!(language, "people-next", next),
-        tr!(language, "people-kudos", kudos = kudos(card, language)),
+        Some(mention(tie.other)),
+        kind,
+        Some(circle),
+        Some(tr!(language, "people-next", next)),
+        Some(tr!(language, "people-kudos", kudos = kudos(card, language))),
     ];
+    let facts: Vec<_> = facts.into_iter().flatten().collect();
     let talks = match &card.talks[..] {
         [] => tr!(language, "people-no-talks"),
         talks => {
@@ -206,13 +221,16 @@ pub(crate) fn card(
         .separator()
         .buttons(buttons(card, language));
     // If no nudge ever names them, there is nothing to snooze.
-    let frame = if tie.stopped {
+    let frame = if tie.stopped || tie.apart {
         frame
     } else {
         frame.select(snooze_select(tie, now, zone, language))
     };
     let circle = step(tie, CardStep::Circle);
-    let frame = frame.select(circle_select(&circle, Some(tie.circle), language));
+    let kind = step(tie, CardStep::Kind);
+    let frame = frame
+        .select(kind_select(&kind, tie.kind, language))
+        .select(circle_select(&circle, Some(tie.circle), language));
     let frame = match absences(card, member, language) {
         Some(select) => frame.select(select),
         None => frame,
@@ -279,6 +297,12 @@ fn buttons(card: &Card, language: Language) -> Vec<CreateButton> {
         };
         buttons.push(button(&talks, tr!(language, "people-talks")));
     }
+    let (apart, label) = if tie.apart {
+        (CardStep::Together, text!("people-together"))
+    } else {
+        (CardStep::Apart, text!("people-apart"))
+    };
+    buttons.push(button(&step(tie, apart), label.to(language)));
     buttons.push(everybody(language));
     buttons
 }
@@ -344,6 +368,10 @@ fn done_text(done: Done, zone: Zone, language: Language) -> Text {
         Done::Snoozed(until) => text!("people-done-snoozed", date = timestamp::date(until)),
         Done::Awake => text!("people-done-awake"),
         Done::Circle(circle) => text!("people-done-circle", rhythm = circle.rhythm()),
+        Done::Kind(Some(kind)) => text!("people-done-kind", kind = kind.label()),
+        Done::Kind(None) => text!("people-done-no-kind"),
+        Done::Apart => text!("people-done-apart"),
+        Done::Together => text!("people-done-together"),
         Done::Withdrawn(at) => text!("people-done-withdrawn", day = day(at, zone, language)),
         Done::NotIn => text!("people-done-not-in"),
     }

@@ -111,6 +111,10 @@ pub(crate) struct TieExport {
     pub person_id: PersonId,
     /// The chosen circle; `None` is the team's.
     pub circle: Option<String>,
+    /// What the other person is to them; `None` if they did not say.
+    pub kind: Option<String>,
+    /// When they asked to be kept apart from the other person.
+    pub kept_apart_since: Option<DateTime<Utc>>,
     /// When they last talked.
     pub last_talk_at: Option<DateTime<Utc>>,
     /// When the person stopped nudges about them.

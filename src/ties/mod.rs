@@ -1,5 +1,6 @@
 //! A tie: one member's side of the relation with another person.
 
+pub mod kind;
 pub(crate) mod rest;
 pub(crate) mod snooze;
 pub mod store;
@@ -9,6 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::ids::PersonId;
 
+pub use kind::Kind;
 pub use snooze::Snooze;
 
 use crate::calendar::Circle;
@@ -27,6 +29,8 @@ pub(crate) struct Tie {
     pub(crate) circle: Circle,
     /// Whether the member chose the circle.
     pub(crate) own_circle: bool,
+    /// What the other person is to the member, if they said so.
+    pub(crate) kind: Option<Kind>,
     /// When the two last talked, if ever.
     pub(crate) last_met_at: Option<DateTime<Utc>>,
     /// When the other person said yes to nudges, or came to the server if they are on the roster.
@@ -38,6 +42,8 @@ pub(crate) struct Tie {
     pub(crate) gone: bool,
     /// Whether the member stopped nudges about them.
     pub(crate) stopped: bool,
+    /// Whether the member keeps the two apart. The other person never learns of it.
+    pub(crate) apart: bool,
     /// The end of the member's snooze.
     pub(crate) snoozed_until: Option<DateTime<Utc>>,
     /// The end of the rest after a suggestion.
@@ -52,11 +58,13 @@ impl Tie {
             other,
             circle,
             own_circle: false,
+            kind: None,
             last_met_at: None,
             joined_at: None,
             untracked: false,
             gone: false,
             stopped: false,
+            apart: false,
             snoozed_until: None,
             not_before: None,
         }
@@ -90,7 +98,7 @@ impl Tie {
             .into_iter()
             .flatten()
             .max()
-            .filter(|_| !self.stopped && !self.untracked && !self.gone)
+            .filter(|_| !self.stopped && !self.apart && !self.untracked && !self.gone)
     }
 }
 

@@ -8,19 +8,21 @@ mod last;
 mod rest;
 mod wishes;
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::Circle;
+use super::{Circle, Kind};
 use crate::database::{StoreError, StoreResult};
-use crate::ids::{MemberKey, PersonId};
+use crate::ids::{MemberKey, PersonId, TeamId};
 
 pub(crate) use dated_ahead::{resting_too_long, shorten_rests};
 pub(crate) use due::recompute_due_of_some;
 pub(crate) use find::{StoredTie, all, find};
 pub(crate) use last::{refresh_all, refresh_among};
 pub use rest::{rest_after_suggestion, rest_again, rest_as_asked};
-pub use wishes::{resume, set_circle, snooze};
+pub use wishes::{end_apart, keep_apart, resume, set_circle, set_kind, snooze};
 
 /// The member stops nudges about `other`.
 pub async fn stop(
@@ -41,6 +43,36 @@ pub async fn stop(
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// The pairs of a team of whom one asked to be kept apart, each in both orders.
+pub(crate) async fn apart(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+) -> StoreResult<HashSet<(PersonId, PersonId)>> {
+    let pairs = sqlx::query!(
+        r#"SELECT member_id AS "member: PersonId", other_id AS "other: PersonId" FROM ties
+           WHERE team_id = ? AND apart_at IS NOT NULL"#,
+        team,
+    )
+    .fetch_all(connection)
+    .await?;
+    let both = |one, other| [(one, other), (other, one)];
+    Ok(pairs
+        .into_iter()
+        .flat_map(|it| both(it.member, it.other))
+        .collect())
+}
+
+/// Reads what the other person is to the member.
+pub(crate) fn read_kind(kept: Option<String>) -> StoreResult<Option<Kind>> {
+    let corrupt = |value| StoreError::Corrupt {
+        table: "ties",
+        column: "kind",
+        value,
+    };
+    kept.map(|word| word.parse().map_err(|_| corrupt(word)))
+        .transpose()
 }
 
 /// Reads the member's own circle for a tie.

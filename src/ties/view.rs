@@ -1,17 +1,22 @@
-//! The select of a circle: the same on a person's card and below the answer to `/met`.
+//! The selects of a circle and of a kind.
 
 use poise::serenity_prelude as serenity;
 use serenity::{CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use strum::IntoEnumIterator as _;
 
-use super::Circle;
+use super::{Circle, Kind};
 use crate::discord::custom_id::CustomId;
 use crate::discord::reply::{form, short_input};
+use crate::discord::text::capital;
 use crate::errors::Refusal;
 use crate::interaction::press::Press;
 use crate::language::{Language, tr};
 
 /// The value of "my own number of days".
 const OWN: &str = "own";
+
+/// The value of "not said".
+const NONE: &str = "none";
 
 /// The modal input for the number of days.
 const DAYS: &str = "days";
@@ -31,6 +36,30 @@ pub(crate) fn circle_select(
     let options = circles.chain([days]).collect();
     CreateSelectMenu::new(action.encode(), CreateSelectMenuKind::String { options })
         .placeholder(tr!(language, "circle-pick"))
+}
+
+/// A select of what the other person is to the member, for `action`; `current` is what they said.
+pub(crate) fn kind_select(
+    action: &impl CustomId,
+    current: Option<Kind>,
+    language: Language,
+) -> CreateSelectMenu {
+    let kinds = Kind::iter().map(|kind| {
+        CreateSelectMenuOption::new(capital(&kind.label().to(language)), kind.as_str())
+            .default_selection(current == Some(kind))
+    });
+    let none = CreateSelectMenuOption::new(tr!(language, "kind-pick-none"), NONE);
+    let options = kinds.chain([none]).collect();
+    CreateSelectMenu::new(action.encode(), CreateSelectMenuKind::String { options })
+        .placeholder(tr!(language, "kind-pick"))
+}
+
+/// The chosen kind; `None` is not said.
+pub(crate) fn chosen_kind(press: &Press<'_>) -> Result<Option<Kind>, Refusal> {
+    press.choice(|word| match word {
+        NONE => Some(None),
+        kind => kind.parse().ok().map(Some),
+    })
 }
 
 /// The chosen circle; `None` if they want to write a number of days.

@@ -25,6 +25,7 @@ mod description;
 mod edges;
 mod harness;
 mod hindrances;
+mod kinds;
 mod kudos;
 mod kudos_menus;
 mod leavers;

@@ -31,6 +31,7 @@ const ROOMS: &[&str] = &[
     "team",
     "ties",
     "members",
+    "questions",
     "encounters",
     "kudos",
     "nudges",

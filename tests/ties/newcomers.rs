@@ -52,7 +52,7 @@ async fn joins(
             .await
             .unwrap();
         sqlx::query(
-            "INSERT INTO suggestions VALUES (?2, ?1, 0, ?3, NULL, 'regular', '2026-W48', NULL)",
+            "INSERT INTO suggestions VALUES (?2, ?1, 0, ?3, NULL, 'regular', NULL, '2026-W48', NULL)",
         )
         .bind(nudge)
         .bind(team.id)
@@ -98,6 +98,7 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
                 contact: Contact::Never {
                     joined_at: Some(joined_at),
                 },
+                kind: None,
                 barrier: None,
                 snoozed_until: None,
                 not_before: rests.then(|| now() + TimeDelta::days(1)),
@@ -126,13 +127,15 @@ async fn name_in_vain(connection: &mut SqliteConnection, team: &Team, person: i6
         .fetch_one(&mut *connection)
         .await
         .unwrap();
-    sqlx::query("INSERT INTO suggestions VALUES (?, ?, 0, ?, NULL, 'regular', '2026-W40', NULL)")
-        .bind(team.id)
-        .bind(nudge)
-        .bind(person)
-        .execute(connection)
-        .await
-        .unwrap();
+    sqlx::query(
+        "INSERT INTO suggestions VALUES (?, ?, 0, ?, NULL, 'regular', NULL, '2026-W40', NULL)",
+    )
+    .bind(team.id)
+    .bind(nudge)
+    .bind(person)
+    .execute(connection)
+    .await
+    .unwrap();
 }
 
 async fn mark_full(connection: &mut SqliteConnection, team: &Team, person: i64) {

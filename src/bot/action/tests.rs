@@ -15,8 +15,10 @@ use crate::nudges::Outcome;
 use crate::nudges::action::Action as N;
 use crate::people::action::Action as P;
 use crate::people::talks::{TalkAt, TalkStep};
-use crate::people::{CardStep, Show};
+use crate::people::{CardStep, Filter, Show};
 use crate::settings::Setting;
+use crate::ties::Kind;
+use strum::IntoEnumIterator as _;
 
 fn outcomes() -> impl Strategy<Value = Outcome> {
     prop::sample::select(vec![Outcome::Talked, Outcome::NotNow, Outcome::Stopped])
@@ -99,8 +101,15 @@ fn actions() -> impl Strategy<Value = Action> {
                 step,
             })
         }),
-        (prop::sample::select(Show::VARIANTS), any::<usize>())
-            .prop_map(|(show, page)| Action::People(P::ShowPeoplePage { show, page })),
+        (
+            prop::sample::select(Show::VARIANTS),
+            prop::option::of(prop::sample::select(Kind::iter().collect::<Vec<_>>())),
+            any::<usize>(),
+        )
+            .prop_map(|(show, kind, page)| {
+                let filter = Filter { show, kind };
+                Action::People(P::ShowPeoplePage { filter, page })
+            }),
         Just(Action::People(P::OpenPerson)),
         (any::<i64>(), any::<usize>()).prop_map(|(id, page)| Action::People(P::ShowTalksPage {
             other: PersonId(id),
@@ -236,7 +245,11 @@ fn posted_components_about_people_keep_their_meaning() {
     let (encounter, other) = (EncounterId(5), PersonId(17));
     let amend = |step| Action::Encounters(E::AmendEncounter { encounter, step });
     let on_card = |step| Action::People(P::OnCard { other, step });
-    let turn = |show| Action::People(P::ShowPeoplePage { show, page: 2 });
+    let turn_to = |show, kind| {
+        let filter = Filter { show, kind };
+        Action::People(P::ShowPeoplePage { filter, page: 2 })
+    };
+    let turn = |show| turn_to(show, None);
     let page = 2;
     let at = TalkAt {
         encounter,
@@ -257,6 +270,13 @@ fn posted_components_about_people_keep_their_meaning() {
         ("1:card-circle:17", on_card(CardStep::Circle)),
         ("1:card-days:17", on_card(CardStep::Days)),
         ("1:card-absent:17", on_card(CardStep::Absent)),
+        ("1:card-kind:17", on_card(CardStep::Kind)),
+        ("1:card-apart:17", on_card(CardStep::Apart)),
+        ("1:card-together:17", on_card(CardStep::Together)),
+        (
+            "1:people:all:2:skip-level",
+            turn_to(Show::All, Some(Kind::SkipLevel)),
+        ),
         ("1:people:due:2", turn(Show::Due)),
         ("1:people:all:2", turn(Show::All)),
         ("1:people:snoozed:2", turn(Show::Snoozed)),

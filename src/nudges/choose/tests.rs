@@ -34,6 +34,7 @@ fn candidate(person: i64, contact: Contact) -> Candidate {
     Candidate {
         person: PersonId(person),
         contact,
+        kind: None,
         barrier: None,
         snoozed_until: None,
         not_before: None,
@@ -63,6 +64,29 @@ fn due_ties_come_by_ratio_and_then_the_newest_members() {
     assert_eq!(names(&team, 5), [2, 3, 6, 5]);
     assert_eq!(names(&team, 3), [2, 3, 6]);
     assert_eq!(names(&[met(4, Circle::Regular, 29)], 3), [0_i64; 0]);
+}
+
+#[test]
+fn a_nudge_with_a_choice_names_different_kinds() {
+    let tie = |person, days_ago, kind| Candidate {
+        kind,
+        ..met(person, Circle::Close, days_ago)
+    };
+    let (peer, customer) = (Some(Kind::Peer), Some(Kind::Customer));
+    let team = [
+        tie(1, 50, peer),
+        tie(2, 40, peer),
+        tie(3, 30, peer),
+        tie(4, 20, customer),
+        tie(5, 10, None),
+    ];
+    assert_eq!(names(&team, 1), [1]);
+    assert_eq!(names(&team, 2), [1, 4], "a customer before a second peer");
+    assert_eq!(names(&team, 3), [1, 4, 5]);
+    assert_eq!(names(&team, 4), [1, 2, 4, 5]);
+    let mut ignored = team;
+    ignored[3].in_vain = 1;
+    assert_eq!(names(&ignored, 2), [1, 5], "the customer was named in vain");
 }
 
 #[test]
@@ -256,6 +280,7 @@ fn any_candidate(person: i64) -> impl Strategy<Value = Candidate> {
             Candidate {
                 person: PersonId(person),
                 contact,
+                kind: None,
                 barrier,
                 snoozed_until,
                 not_before,
@@ -264,6 +289,46 @@ fn any_candidate(person: i64) -> impl Strategy<Value = Candidate> {
             }
         },
     )
+}
+
+fn any_kind() -> impl Strategy<Value = Option<Kind>> {
+    prop::sample::select(
+        &[
+            None,
+            Some(Kind::Peer),
+            Some(Kind::Customer),
+            Some(Kind::Friend),
+        ][..],
+    )
+}
+
+proptest! {
+    #[test]
+    fn kinds_only_change_who_comes_among_equals(
+        team in any_team(),
+        kinds in prop::collection::vec(any_kind(), 20),
+        people in 1_u8..=5,
+    ) {
+        let plain = choose(now(), MEMBER, &team, wish(people));
+        let of_kinds: Vec<_> = team
+            .iter()
+            .zip(&kinds)
+            .map(|(it, kind)| Candidate { kind: *kind, ..*it })
+            .collect();
+        let varied = choose(now(), MEMBER, &of_kinds, wish(people));
+        // As many are named in vain as often, are due, and are at the cap.
+        let levels = |chosen: &[Choice]| {
+            let level = |it: &Choice| {
+                let named = team.iter().find(|other| other.person == it.person).unwrap();
+                let is_due = matches!(it.reason, Reason::Due { .. });
+                (is_due, named.in_vain, named.suggested_this_week.saturating_sub(2))
+            };
+            let mut levels: Vec<_> = chosen.iter().map(level).collect();
+            levels.sort_unstable();
+            levels
+        };
+        prop_assert_eq!(levels(&varied), levels(&plain));
+    }
 }
 
 fn any_team() -> impl Strategy<Value = Vec<Candidate>> {

@@ -1,7 +1,7 @@
 //! Reads the people who could be named in a nudge to a member.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt as _;
@@ -16,8 +16,9 @@ use crate::nudges::choose::{
     Barrier, Candidate, Choice, Contact, IN_VAIN_FOR, NEWCOMER_FOR, WEEKLY_CAP,
 };
 use crate::team::Team;
+use crate::ties;
 use crate::ties::rest::CLOCK_CHANGE;
-use crate::ties::store::read_circle;
+use crate::ties::store::{read_circle, read_kind};
 
 /// The people who could be named in nudges to some members of one team in one week, read for all
 /// these members at once.
@@ -29,6 +30,8 @@ pub struct Candidates {
     in_vain: HashMap<PersonId, Vec<InVain>>,
     /// How often each person was named this week.
     named: HashMap<PersonId, u32>,
+    /// Members who are kept apart, in both orders.
+    apart: HashSet<(PersonId, PersonId)>,
     /// Whether anybody in the team is a newcomer.
     has_newcomers: bool,
 }
@@ -63,6 +66,7 @@ impl Candidates {
             due,
             in_vain,
             named,
+            apart: ties::store::apart(connection, team.id).await?,
             has_newcomers: has_newcomers(connection, team, now).await?,
         })
     }
@@ -81,6 +85,7 @@ impl Candidates {
         let due = self.due.get(&member.person).into_iter().flatten();
         let mut candidates: Vec<_> = due
             .map(|tie| Candidate {
+                barrier: tie.barrier.or(self.barrier(member.person, tie.person)),
                 in_vain: times.get(&tie.person).copied().unwrap_or(0),
                 suggested_this_week: self.named[&tie.person],
                 ..*tie
@@ -93,11 +98,14 @@ impl Candidates {
             (true, true) => 1,
             (false, _) => usize::from(PeoplePerNudge::MAX),
         };
-        for stranger in in_vain.iter().filter(|it| it.last_met_at.is_none()) {
+        let strangers = in_vain.iter().filter(|it| it.last_met_at.is_none());
+        for stranger in strangers.filter(|it| self.barrier(member.person, it.person()).is_none()) {
             let named = self.named[&stranger.person()];
             candidates.extend(stranger.candidate(named)?);
         }
-        let passed_over: Vec<_> = times.into_keys().collect();
+        let apart = self.apart.iter().filter(|(one, _)| *one == member.person);
+        let passed_over = times.into_keys().chain(apart.map(|(_, other)| *other));
+        let passed_over: Vec<_> = passed_over.collect();
         let fresh = newcomers(
             connection,
             member,
@@ -108,6 +116,12 @@ impl Candidates {
         );
         candidates.extend(fresh.await?);
         Ok(candidates)
+    }
+
+    fn barrier(&self, member: PersonId, other: PersonId) -> Option<Barrier> {
+        self.apart
+            .contains(&(member, other))
+            .then_some(Barrier::Apart)
     }
 
     /// Counts the people named in a nudge of this week.
@@ -265,6 +279,7 @@ struct DueTie {
     member: i64,
     person: i64,
     circle: Option<String>,
+    kind: Option<String>,
     last_met_at: i64,
     stopped_at: Option<i64>,
     snoozed_until: Option<i64>,
@@ -278,6 +293,7 @@ impl DueTie {
             circle: read_circle(self.circle)?.unwrap_or(team.circle),
         };
         Ok(Candidate {
+            kind: read_kind(self.kind)?,
             barrier: self.stopped_at.map(|_| Barrier::Stopped),
             snoozed_until: maybe("snoozed_until", self.snoozed_until)?,
             not_before: maybe("not_before", self.not_before)?,
@@ -327,6 +343,7 @@ fn open(person: i64, contact: Contact) -> Candidate {
     Candidate {
         person: PersonId(person),
         contact,
+        kind: None,
         barrier: None,
         snoozed_until: None,
         not_before: None,

@@ -78,7 +78,7 @@ async fn claim_week(
             State::Claimed
         };
         let nudge = insert(connection, member, *occurrence, state, now).await?;
-        suggestions::keep(connection, team, nudge, &week.to_string(), &choices).await?;
+        suggestions::keep(connection, team, person, nudge, &week.to_string(), &choices).await?;
         candidates.count(&choices);
         plan(connection, member, now).await?;
     }

@@ -73,7 +73,7 @@ pub(crate) async fn choose_again(
     if choices.is_empty() {
         end(connection, nudge, State::Nothing).await?;
     }
-    suggestions::keep(connection, &team, nudge, &week, &choices).await?;
+    suggestions::keep(connection, &team, person, nudge, &week, &choices).await?;
     Ok(!choices.is_empty())
 }
 

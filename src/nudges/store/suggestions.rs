@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
+use super::questions::question_for;
 use crate::calendar::Circle;
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant, json_list};
@@ -15,6 +16,7 @@ use crate::members;
 use crate::members::Member;
 use crate::nudges::choose::{Choice, Reason, WEEKLY_CAP};
 use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
+use crate::questions::Question;
 use crate::team::Team;
 use crate::ties;
 use crate::ties::rest::REST_AFTER_NOT_NOW;
@@ -23,23 +25,34 @@ use crate::ties::rest::REST_AFTER_NOT_NOW;
 pub(super) async fn keep(
     connection: &mut SqliteConnection,
     team: &Team,
+    member: PersonId,
     nudge: NudgeId,
     week: &str,
     choices: &[Choice],
 ) -> StoreResult<()> {
+    let member = team.id.member(member);
     for (position, choice) in (0_i64..).zip(choices) {
         let (last, circle) = facts(team, choice);
         let (last_met_at, circle) = (last.map(|last| last.timestamp()), circle.as_str());
+        let question = match last {
+            Some(_) => None,
+            None => Some(
+                question_for(&mut *connection, member, choice.person)
+                    .await?
+                    .number(),
+            ),
+        };
         sqlx::query!(
             "INSERT INTO suggestions (nudge_id, position, team_id, other_id, last_met_at, circle,
-                                      week)
-             VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                      question, week)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             nudge,
             position,
             team.id,
             choice.person,
             last_met_at,
             circle,
+            question,
             week,
         )
         .execute(&mut *connection)
@@ -117,7 +130,7 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
         return Ok(None);
     };
     let rows = sqlx::query!(
-        r#"SELECT s.other_id AS "other: PersonId", s.circle, s.last_met_at, s.outcome,
+        r#"SELECT s.other_id AS "other: PersonId", s.circle, s.last_met_at, s.question, s.outcome,
                   coalesce(t.last_met_at > coalesce(s.last_met_at, 0), 0) AS "talked_since!: bool"
            FROM suggestions AS s
            JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
@@ -152,6 +165,7 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
         };
         let suggestion = suggestion(readers, about, circle, last.transpose()?).await?;
         suggestions.push(Suggestion {
+            question: row.question.and_then(Question::new),
             outcome,
             talked_since: row.talked_since,
             ..suggestion
@@ -184,7 +198,8 @@ pub(crate) async fn find_open(
                               AND t.other_id = s.other_id
            WHERE n.team_id = ?1 AND n.member_id = ?2 AND n.week = ?3 AND n.state = 'sent'
              AND m.untracked_at IS NULL AND m.gone_at IS NULL
-             AND t.last_met_at IS s.last_met_at AND t.stopped_at IS NULL
+             AND t.last_met_at IS s.last_met_at
+             AND t.stopped_at IS NULL AND t.apart_at IS NULL
              AND coalesce(t.snoozed_until, 0) <= ?4"#,
         member.team,
         member.person,
@@ -216,7 +231,15 @@ pub(crate) async fn describe(
             member: team.id.member(member),
             other: choice.person,
         };
-        suggestions.push(suggestion(readers, about, circle, last).await?);
+        let question = match last {
+            Some(_) => None,
+            None => Some(question_for(readers, about.member, about.other).await?),
+        };
+        let suggestion = suggestion(readers, about, circle, last).await?;
+        suggestions.push(Suggestion {
+            question,
+            ..suggestion
+        });
     }
     Ok(suggestions)
 }
@@ -253,6 +276,7 @@ async fn suggestion(
         name: name.unwrap_or_default(),
         circle,
         last,
+        question: None,
         outcome: None,
         talked_since: false,
     })

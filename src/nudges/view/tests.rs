@@ -22,6 +22,7 @@ fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
                 received: 1000,
             },
         }),
+        question: None,
         outcome,
         talked_since: true,
     }

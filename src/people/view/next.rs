@@ -35,6 +35,9 @@ fn sentences(tie: &Tie, member: &Member, now: DateTime<Utc>) -> Vec<Text> {
     if tie.gone {
         return vec![text!("people-next-gone")];
     }
+    if tie.apart {
+        return vec![text!("people-next-apart")];
+    }
     if tie.stopped {
         return vec![text!("people-next-stopped")];
     }

@@ -51,7 +51,10 @@ fn talk(encounter: i64) -> Talk {
 fn the_largest_list_fits_a_message() {
     let now = DateTime::from_timestamp(3_000_000_000, 0).unwrap();
     let page = Page {
-        show: Show::Due,
+        filter: Filter {
+            show: Show::Due,
+            kind: Some(Kind::SkipLevel),
+        },
         people: (0..10).map(longest).collect(),
         number: 2,
         of: 3,

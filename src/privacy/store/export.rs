@@ -144,7 +144,7 @@ async fn ties(
     files: &mut Files,
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
-        r#"SELECT other_id AS "other_id: PersonId", circle, last_met_at, stopped_at, not_before,
+        r#"SELECT other_id AS "other_id: PersonId", circle, kind, last_met_at, stopped_at, apart_at, not_before,
                   snoozed_until, silences
            FROM ties WHERE team_id = ? AND member_id = ? ORDER BY other_id"#,
         key.team,
@@ -156,8 +156,10 @@ async fn ties(
         let tie = TieExport {
             person_id: row.other_id,
             circle: row.circle,
+            kind: row.kind,
             last_talk_at: at("last_met_at", row.last_met_at)?,
             stopped_at: at("stopped_at", row.stopped_at)?,
+            kept_apart_since: at("apart_at", row.apart_at)?,
             snoozed_until: at("snoozed_until", row.snoozed_until)?,
             not_named_before: at("not_before", row.not_before)?,
             times_not_acted_on: row.silences,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use sqlx::SqliteExecutor;
 
-use super::read_circle;
+use super::{read_circle, read_kind};
 use crate::database::{StoreResult, instant, json_list};
 use crate::discord::names::PersonName;
 use crate::ids::PersonId;
@@ -33,8 +33,8 @@ async fn find_all(
     let others = json_list(others);
     let rows = sqlx::query_as!(
         StoredTie,
-        r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
-                  t.stopped_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+        r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.kind AS "kind?", t.last_met_at,
+                  t.stopped_at, t.apart_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.gone_at AS "gone_at?",
                   m.name AS "name?", m.username AS "username?"
            FROM json_each(?3) AS o
@@ -59,14 +59,14 @@ pub(crate) async fn all(
     // A row may exist only for the rest after a suggestion: nobody chose that tie.
     let rows = sqlx::query_as!(
         StoredTie,
-        r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.last_met_at,
-                  t.stopped_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
+        r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.kind AS "kind?", t.last_met_at,
+                  t.stopped_at, t.apart_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
                   m.gone_at AS "gone_at?",
                   m.name AS "name?", m.username AS "username?"
            FROM ties AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = t.other_id
            WHERE t.team_id = ?1 AND t.member_id = ?2
-             AND coalesce(t.last_met_at, t.stopped_at, t.snoozed_until, t.circle) IS NOT NULL"#,
+             AND coalesce(t.last_met_at, t.stopped_at, t.apart_at, t.snoozed_until, t.circle, t.kind) IS NOT NULL"#,
         team.id,
         member,
     )
@@ -80,8 +80,12 @@ pub(crate) async fn all(
 pub(crate) struct StoredTie {
     other: PersonId,
     circle: Option<String>,
+    #[serde(default)]
+    kind: Option<String>,
     last_met_at: Option<i64>,
     stopped_at: Option<i64>,
+    #[serde(default)]
+    apart_at: Option<i64>,
     snoozed_until: Option<i64>,
     not_before: Option<i64>,
     joined_at: Option<i64>,
@@ -104,11 +108,13 @@ impl StoredTie {
             other: self.other,
             circle: circle.unwrap_or(team.circle),
             own_circle: circle.is_some(),
+            kind: read_kind(self.kind)?,
             last_met_at: at("last_met_at", self.last_met_at)?,
             joined_at: at("joined_at", self.joined_at)?,
             untracked: self.untracked_at.is_some(),
             gone: self.gone_at.is_some(),
             stopped: self.stopped_at.is_some(),
+            apart: self.apart_at.is_some(),
             snoozed_until: at("snoozed_until", self.snoozed_until)?,
             not_before: at("not_before", self.not_before)?,
         };

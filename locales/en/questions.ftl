@@ -1,0 +1,43 @@
+# Questions with which two people who never talked can begin. They are asked by one of the two to the
+# other: about work and days, neither trivia nor intimate.
+
+question-1 = What are you working on that you wish more people knew about?
+question-2 = What does a good day at work look like for you?
+question-3 = What brought you to this team?
+question-4 = What have you learned here that surprised you?
+question-5 = Who here has taught you something, and what was it?
+question-6 = What would you like to get better at this year?
+question-7 = What do people often get wrong about your work?
+question-8 = What is the best advice you got from a colleague?
+question-9 = Which part of your work could you happily do all day?
+question-10 = Which problem would you like to see solved here?
+question-11 = What did you do before you came here?
+question-12 = What do you do when you are stuck?
+question-13 = Which tool or habit makes your days easier?
+question-14 = What are you looking forward to in the next few weeks?
+question-15 = Which project are you proud of?
+question-16 = What would you try if you had a month to spare at work?
+question-17 = When and where do you do your best work?
+question-18 = What should a visitor see in the place where you live?
+question-19 = What have you changed your mind about at work?
+question-20 = How did you come to do what you do?
+question-21 = What would you like to know about my work?
+question-22 = What have you read, watched or heard lately that stayed with you?
+question-23 = What is the most useful mistake you have made?
+question-24 = Which meeting would you keep if you could keep only one?
+question-25 = What helps you to get started on a Monday?
+question-26 = What is something that we two could help each other with?
+question-27 = What did you want to become when you were a child?
+question-28 = What would your team miss if you were away for a month?
+question-29 = Which small thing made your last week better?
+question-30 = What can you do that has nothing to do with your job?
+question-31 = What would you tell someone on their first day here?
+question-32 = What makes a good team, in your experience?
+question-33 = What have you been curious about lately?
+question-34 = Which word that everyone uses here took you longest to understand?
+question-35 = What do you like to do when work is over?
+question-36 = What made the best team you have been part of so good?
+question-37 = What would you like to hear more often at work?
+question-38 = What do you cook when friends come over?
+question-39 = Which of your habits would you recommend to others?
+question-40 = What comes next for you here?
