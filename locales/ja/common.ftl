@@ -6,7 +6,8 @@
 # stop = 止める, stopped = 停止中; pause = 一時停止; due = そろそろ話したい, due on = 話す目安は,
 # overdue = ごぶさた;
 # to log = 記録する; track = 記録の対象 (Don't track me = 記録の対象から外れる); recap = まとめ;
-# leaderboard = ランキング; roster = 対象メンバー; allowance = kudosの上限; post = 投稿;
+# leaderboard = ランキング; roster = 対象メンバー; allowance = kudosの上限; post = 投稿; kind = 関係;
+# to keep two apart = 2人を引き合わせない;
 # who runs Rapport = Rapportの運用担当者; who may manage the server = サーバーを管理できる人.
 # Names get さん in sentences, none in labels and lists. The reader is not named (no あなた) where
 # Japanese can do without. Parentheses, colons, digits and letters are half-width, ? is full-width;

@@ -44,6 +44,8 @@ nudge-last = 前回話したのは{ $ago }です。
 nudge-last-how = 前回話したのは{ $ago }、{ $how }でした。
 nudge-never = Rapportの知る限り、{ $name }さんとはまだ話していません。
 nudge-hello = 最初のひとことは、思うより喜ばれるものです。
+# $question is one of questions.ftl.
+nudge-question = 話のきっかけに: 「{ $question }」
 nudge-note = 自分のメモ: { $note }
 # $rhythm is "every month".
 nudge-rhythm = 話す目安は{ $rhythm }です。

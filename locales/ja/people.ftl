@@ -6,6 +6,9 @@ people-due = そろそろ話したい人
 people-all = つながりのある人
 people-snoozed = スヌーズ中の人
 people-stopped = お知らせを止めている人
+# A list with only people of one kind: "People you keep in touch with: customer".
+people-of-kind = { $title }: { $kind }
+people-nobody-of-kind = この一覧に、関係が「{ $kind }」の人はいません。関係は`/person`で選べます。
 people-nobody-due = そろそろ話したい人はいません。誰かと話したら、`/met`で記録できます。
 people-nobody = まだ誰もいません。誰かと話したら、`/met`で記録できます。
 people-nobody-snoozed = スヌーズ中の人はいません。
@@ -19,6 +22,7 @@ people-never-talked = まだ話していない
 people-is-due = 話す目安は{ $when }
 people-is-snoozed = { $date }までスヌーズ中
 people-is-stopped = 停止中
+people-is-apart = 引き合わせない
 people-is-untracked = 記録の対象外
 people-is-gone = サーバーを抜けた
 
@@ -32,6 +36,8 @@ people-show-talks-with-someone = 匿名さんとの会話
 
 ## The card of a person
 
+# $kind is "manager", "peer" and so on: what they are to the reader.
+people-kind = 関係: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = 頻度: { $circle }
 people-circle-of-team = 頻度: { $circle }、サーバーの設定
@@ -39,6 +45,7 @@ people-circle-of-team = 頻度: { $circle }、サーバーの設定
 people-next = 次のお知らせ: { $next }
 people-next-gone = なし。サーバーを抜けています。
 people-next-stopped = なし。この人についてのお知らせは停止中です。
+people-next-apart = なし。2人は引き合わせない設定です。
 people-next-untracked = なし。この人は記録の対象から外れています。
 people-next-before-talk = 2人が一度話すまではありません。
 people-next-snoozed = { $date }までスヌーズ中です。
@@ -72,6 +79,9 @@ people-note = 自分のメモ: { $note }
 people-talked = 話しました
 people-stop = この人のお知らせを止める
 people-resume = この人のお知らせを再開
+# Neither is suggested to the other. Only the reader knows.
+people-apart = 2人を引き合わせない
+people-together = 引き合わせない設定を解除
 people-talks = 会話とメモ
 people-snooze = スヌーズ
 # $day is "Mon 30 Nov".
@@ -91,6 +101,10 @@ people-done-snoozed = スヌーズしました。{ $date }まで、この人に�
 people-done-awake = スヌーズを終えました。
 # $rhythm is "every month".
 people-done-circle = 話す目安を{ $rhythm }にしました。
+people-done-kind = 関係を「{ $kind }」にしました。ほかの人には見えません。
+people-done-no-kind = 関係の記録を消しました。
+people-done-apart = 2人を引き合わせない設定にしました。お互いのお知らせに名前は出ません。相手には伝わりません。
+people-done-together = 2人を引き合わせない設定を解除しました。
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = { $day }の会話から抜けました。話した回数には数えません。
 people-done-not-in = もうこの会話には入っていません。
