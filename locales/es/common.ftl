@@ -7,6 +7,8 @@
 # talk (noun) = charla; to talk = hablar; to log = registrar; note = nota
 # due = pendiente, "toca hablar"; to snooze = posponer; pause = pausa; to stop = "sin recordatorios"
 # kudos = kudos (m. pl.); allowance = límite; leaderboard = clasificación; recap = resumen
+# kind = relación, as nouns that fit everyone ("jefatura directa", "amistad"); to keep apart =
+# "mantener distancia"
 # to track = hacer seguimiento; direct message = mensaje directo; settings = ajustes
 # the person who runs Rapport = quien se encarga de Rapport; to manage a server = administrar
 

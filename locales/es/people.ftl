@@ -6,6 +6,9 @@ people-due = Gente con la que pierdes el contacto
 people-all = Gente con la que mantienes el contacto
 people-snoozed = Personas pospuestas
 people-stopped = Personas sin recordatorios
+# A list with only people of one kind: "People you keep in touch with: customer".
+people-of-kind = { $title }: { $kind }
+people-nobody-of-kind = En esta lista no hay nadie con la marca "{ $kind }". En `/person` puedes indicar qué es alguien para ti.
 people-nobody-due = No hay nadie pendiente. `/met` registra que hablaste con alguien.
 people-nobody = Aún no hay nadie. `/met` registra que hablaste con alguien.
 people-nobody-snoozed = No hay personas pospuestas.
@@ -19,6 +22,7 @@ people-never-talked = aún sin charlas
 people-is-due = toca hablar: { $when }
 people-is-snoozed = pospuesto hasta el { $date }
 people-is-stopped = sin recordatorios
+people-is-apart = con distancia
 people-is-untracked = sin seguimiento, a petición suya
 people-is-gone = dejó el servidor
 
@@ -35,6 +39,8 @@ people-show-talks-with-someone = Charlas con alguien
 
 ## The card of a person
 
+# $kind is "manager", "peer" and so on: what they are to the reader.
+people-kind = Para ti: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Círculo: { $circle }
 people-circle-of-team = Círculo: { $circle }, el del equipo
@@ -42,6 +48,7 @@ people-circle-of-team = Círculo: { $circle }, el del equipo
 people-next = Próximo recordatorio: { $next }
 people-next-gone = Ninguno: dejó el servidor.
 people-next-stopped = Ninguno: los desactivaste para esta persona.
+people-next-apart = Ninguno: pediste mantener distancia.
 people-next-untracked = Ninguno: pidió que no se le haga seguimiento.
 people-next-before-talk = Ninguno antes de la primera charla.
 people-next-snoozed = Pospuesto hasta el { $date }.
@@ -107,6 +114,9 @@ people-note = Tu nota: { $note }
 people-talked = Hablamos
 people-stop = No recordar más
 people-resume = Volver a recordar
+# Neither is suggested to the other. Only the reader knows.
+people-apart = Mantener distancia
+people-together = Dejar de mantener distancia
 people-talks = Charlas y notas
 people-snooze = Posponer
 # $day is "Mon 30 Nov".
@@ -126,6 +136,10 @@ people-done-snoozed = Pospuesto: sin recordatorios sobre esta persona antes del 
 people-done-awake = Ya no está pospuesto.
 # $rhythm is "every month".
 people-done-circle = Quieres hablar { $rhythm }.
+people-done-kind = Anotado: { $kind }. Solo tú lo ves.
+people-done-no-kind = Lo que esta persona es para ti ya no está anotado.
+people-done-apart = Distancia mantenida: ni esta persona te aparecerá como sugerencia, ni tú a ella. No se le dice nada.
+people-done-together = Por tu parte, ya no hay distancia.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Ya no estás en la charla del { $day }, y ya no cuenta para ti.
 people-done-not-in = Ya no estás en esa charla.

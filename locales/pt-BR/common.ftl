@@ -7,6 +7,8 @@
 # talk (noun) = conversa; to talk = conversar; to log = registrar; note = nota
 # due = pendente, "hora de conversar"; to snooze = adiar; pause = pausa; to stop = "sem lembretes"
 # kudos = kudos (m. pl.); allowance = limite; leaderboard = ranking; recap = resumo
+# kind = relação, as nouns that fit everyone ("liderança direta", "amizade"); to keep apart =
+# "manter distância"
 # to track = acompanhar; direct message = mensagem direta; settings = configurações
 # the person who runs Rapport = quem cuida do Rapport; to manage a server = gerenciar
 

@@ -44,6 +44,8 @@ nudge-last = A última conversa foi { $ago }.
 nudge-last-how = A última conversa foi { $how }, { $ago }.
 nudge-never = Você e { $name } ainda não conversaram, que eu saiba.
 nudge-hello = Um primeiro oi costuma cair melhor do que se imagina.
+# $question is one of questions.ftl.
+nudge-question = Uma pergunta para começar: *{ $question }*
 nudge-note = Sua nota: { $note }
 # $rhythm is "every month".
 nudge-rhythm = Você queria conversar { $rhythm }.

@@ -6,6 +6,9 @@ people-due = Pessoas que você está perdendo de vista
 people-all = Pessoas com quem você mantém contato
 people-snoozed = Pessoas adiadas
 people-stopped = Pessoas sem lembretes
+# A list with only people of one kind: "People you keep in touch with: customer".
+people-of-kind = { $title }: { $kind }
+people-nobody-of-kind = Nesta lista não há ninguém com a marca "{ $kind }". Em `/person` você pode indicar o que alguém é para você.
 people-nobody-due = Ninguém está pendente. `/met` registra que você conversou com alguém.
 people-nobody = Ainda não há ninguém aqui. `/met` registra que você conversou com alguém.
 people-nobody-snoozed = Não há pessoas adiadas.
@@ -19,6 +22,7 @@ people-never-talked = ainda sem conversas
 people-is-due = hora de conversar: { $when }
 people-is-snoozed = adiado até { $date }
 people-is-stopped = sem lembretes
+people-is-apart = com distância
 people-is-untracked = sem acompanhamento, por escolha própria
 people-is-gone = saiu do servidor
 
@@ -35,6 +39,8 @@ people-show-talks-with-someone = Conversas com alguém
 
 ## The card of a person
 
+# $kind is "manager", "peer" and so on: what they are to the reader.
+people-kind = Para você: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Círculo: { $circle }
 people-circle-of-team = Círculo: { $circle }, o da equipe
@@ -42,6 +48,7 @@ people-circle-of-team = Círculo: { $circle }, o da equipe
 people-next = Próximo lembrete: { $next }
 people-next-gone = Nenhum: saiu do servidor.
 people-next-stopped = Nenhum: você os desativou para esta pessoa.
+people-next-apart = Nenhum: você pediu para manter distância.
 people-next-untracked = Nenhum: esta pessoa pediu para não ter acompanhamento.
 people-next-before-talk = Nenhum antes da primeira conversa.
 people-next-snoozed = Adiado até { $date }.
@@ -107,6 +114,9 @@ people-note = Sua nota: { $note }
 people-talked = Conversamos
 people-stop = Não lembrar mais
 people-resume = Voltar a lembrar
+# Neither is suggested to the other. Only the reader knows.
+people-apart = Manter distância
+people-together = Não manter mais distância
 people-talks = Conversas e notas
 people-snooze = Adiar
 # $day is "Mon 30 Nov".
@@ -126,6 +136,10 @@ people-done-snoozed = Adiado: sem lembretes sobre esta pessoa antes de { $date }
 people-done-awake = Não está mais adiado.
 # $rhythm is "every month".
 people-done-circle = Você quer conversar { $rhythm }.
+people-done-kind = Anotado: { $kind }. Só você vê.
+people-done-no-kind = O que esta pessoa é para você não está mais anotado.
+people-done-apart = Distância mantida: nem esta pessoa aparece para você como sugestão, nem você para ela. Nada é dito a ela.
+people-done-together = Da sua parte, não há mais distância.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Você não está mais na conversa de { $day }, e ela não conta mais para você.
 people-done-not-in = Você não está mais nessa conversa.

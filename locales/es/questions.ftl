@@ -1,0 +1,43 @@
+# Questions with which two people who never talked can begin. They are asked by one of the two to the
+# other: about work and days, neither trivia nor intimate.
+
+question-1 = ¿En qué trabajas que te gustaría que más gente conociera?
+question-2 = ¿Cómo es para ti un buen día de trabajo?
+question-3 = ¿Qué te trajo a este equipo?
+question-4 = ¿Qué aprendiste aquí que no te esperabas?
+question-5 = ¿Quién te ha enseñado algo aquí, y qué fue?
+question-6 = ¿En qué te gustaría mejorar este año?
+question-7 = ¿Qué suele entender mal la gente sobre tu trabajo?
+question-8 = ¿Cuál es el mejor consejo que te dieron en el trabajo?
+question-9 = ¿Qué parte de tu trabajo harías con gusto todo el día?
+question-10 = ¿Qué problema te gustaría ver resuelto aquí?
+question-11 = ¿Qué hacías antes de llegar aquí?
+question-12 = ¿Qué haces cuando te atascas con algo?
+question-13 = ¿Qué herramienta o costumbre te facilita los días?
+question-14 = ¿Qué esperas con ganas de las próximas semanas?
+question-15 = ¿Qué proyecto te enorgullece?
+question-16 = ¿Qué probarías si tuvieras un mes libre en el trabajo?
+question-17 = ¿Cuándo y dónde trabajas mejor?
+question-18 = ¿Qué debería ver alguien que visite el lugar donde vives?
+question-19 = ¿Sobre qué has cambiado de opinión en el trabajo?
+question-20 = ¿Cómo llegaste a dedicarte a lo que haces?
+question-21 = ¿Qué te gustaría saber de mi trabajo?
+question-22 = ¿Qué has leído, visto o escuchado últimamente que se te haya quedado?
+question-23 = ¿Cuál ha sido tu error más útil?
+question-24 = Si solo pudieras conservar una reunión, ¿cuál sería?
+question-25 = ¿Qué te ayuda a arrancar un lunes?
+question-26 = ¿En qué podríamos ayudarnos tú y yo?
+question-27 = ¿A qué querías dedicarte en tu infancia?
+question-28 = ¿Qué extrañaría tu equipo si no estuvieras durante un mes?
+question-29 = ¿Qué pequeña cosa mejoró tu semana pasada?
+question-30 = ¿Qué sabes hacer que no tiene nada que ver con tu trabajo?
+question-31 = ¿Qué le dirías a alguien en su primer día aquí?
+question-32 = Según tu experiencia, ¿qué hace bueno a un equipo?
+question-33 = ¿Qué te ha despertado la curiosidad últimamente?
+question-34 = ¿Qué palabra que aquí usa todo el mundo tardaste más en entender?
+question-35 = ¿Qué te gusta hacer cuando termina el trabajo?
+question-36 = ¿Qué hacía tan bueno al mejor equipo en el que has estado?
+question-37 = ¿Qué te gustaría oír más a menudo en el trabajo?
+question-38 = ¿Qué cocinas cuando tienes visita?
+question-39 = ¿Cuál de tus costumbres recomendarías?
+question-40 = ¿Qué es lo próximo para ti aquí?
