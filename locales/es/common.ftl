@@ -38,7 +38,7 @@ someone = alguien
 zone-unknown = No conozco la zona horaria "{ $typed }". Sirve una ciudad grande, como Madrid o Bogotá, y también una diferencia, como UTC-5.
 zone-empty = Eso no es una zona horaria. Sirve una ciudad grande, como Madrid o Bogotá, y también una diferencia, como UTC-5.
 # $cities: "Chicago, Havana or Shanghai".
-zone-ambiguous = "{ $typed }" puede ser la hora de varios lugares, y no todos la cambian en verano. Escribe el que te sirve: { $cities }.
+zone-ambiguous = "{ $typed }" puede ser la hora de varios lugares, y no todos la cambian en verano. Escribe el tuyo: { $cities }.
 
 ## Where Rapport may not post. The permissions are named as in Discord's own settings.
 

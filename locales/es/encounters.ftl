@@ -83,9 +83,9 @@ note-full = Tu nota sobre esa charla está llena: puede tener { $most } caracter
 # $day: "2026-11-20"; $day_of_month: "20 November".
 bad-date-unreadable = No entiendo "{ $typed }" como fecha. Prueba con "ayer", "el viernes pasado", "hace 3 días", "{ $day }" o "{ $day_of_month } 14:00".
 # $readings: "2026-11-12 or 2026-12-11".
-bad-date-order = Las fechas en números cambian de un país a otro: esa puede ser { $readings }. Escribe así la que quieras decir, con el año primero.
+bad-date-order = Las fechas en números cambian de un país a otro: esa puede ser { $readings }. Escribe la tuya de esa forma, con el año primero.
 # $readings as above, often only one of them; $refused is one that is in the future or too long ago.
-bad-date-order-refused = Las fechas en números cambian de un país a otro: esa puede ser { $readings }, o { $refused }, que no puedo guardar. Escribe así la que quieras decir, con el año primero.
+bad-date-order-refused = Las fechas en números cambian de un país a otro: esa puede ser { $readings }, o { $refused }, que no puedo guardar. Escribe la tuya de esa forma, con el año primero.
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = Entiendo { $understood }, y eso aún no llega. Guardo charlas que ya pasaron: prueba con "hoy", "el viernes pasado" o una fecha con su año.
 bad-date-too-long-ago = Entiendo { $understood }, y eso queda demasiado lejos para mí. Guardo charlas desde { $earliest }: prueba con una fecha posterior, como "el viernes pasado" o "hace 3 semanas".

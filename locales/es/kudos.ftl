@@ -18,9 +18,9 @@ kudos-given = { $left ->
 kudos-given-take-back = Puedes retirar este durante 5 minutos.
 kudos-take-back = Retirar
 kudos-taken-back = Retirado: ya no cuenta, y la publicación también se va.
-kudos-post-stays = Retirado: ya no cuenta. No puedo borrar la publicación, pero sí puede cualquiera con permiso para borrar mensajes aquí.
-kudos-post-may-stay = Retirado: ya no cuenta. Discord no responde, así que la publicación quizá siga ahí. Puede borrarla cualquiera con permiso para borrar mensajes aquí.
-kudos-take-back-late = Los kudos se pueden retirar durante 5 minutos, y ese tiempo ya pasó. Cualquiera con permiso para borrar mensajes aquí aún puede borrar la publicación, y los kudos se van con ella.
+kudos-post-stays = Retirado: ya no cuenta. No puedo borrar la publicación, pero sí puede quien tenga permiso para borrar mensajes aquí.
+kudos-post-may-stay = Retirado: ya no cuenta. Discord no responde, así que la publicación quizá siga ahí. Puede borrarla quien tenga permiso para borrar mensajes aquí.
+kudos-take-back-late = Los kudos se pueden retirar durante 5 minutos, y ese tiempo ya pasó. Quien tenga permiso para borrar mensajes aquí aún puede borrar la publicación, y los kudos se van con ella.
 kudos-take-back-gone = Ese kudos ya no está.
 
 ## Why thanks can't be posted
@@ -50,7 +50,7 @@ kudos-message-deleted = El mensaje se borró mientras tanto, así que tu agradec
 kudos-not-now = Discord no puede recibir la publicación en este momento, así que no se publicó ni se contó nada. Prueba otra vez en un minuto.
 kudos-unknown = Discord no responde, así que aún no sé si tus kudos se publicaron. Sigo buscando: si la publicación está, cuenta; si no, puedes darlos otra vez.
 kudos-refused-channel-gone = Tu agradecimiento no se puede publicar: este canal ya no existe. No se contó nada. Da las gracias en otro canal.
-kudos-refused-no-access = Tu agradecimiento no se puede publicar: no puedo ver este canal, o no estoy en este hilo privado. No se contó nada. Agrégame o da las gracias en otro canal.
+kudos-refused-no-access = Tu agradecimiento no se puede publicar: no puedo ver este canal, o no estoy en este hilo privado. No se contó nada. Añádeme o da las gracias en otro canal.
 # The names of permissions are as Discord writes them in your language.
 kudos-refused-no-permission = Tu agradecimiento no se puede publicar: no tengo permiso para enviar mensajes aquí. No se contó nada. Pide a quien administra el servidor que me permita **Enviar mensajes** (en un hilo, **Enviar mensajes en hilos**), o da las gracias en otro canal.
 kudos-refused-archived = Tu agradecimiento no se puede publicar: este hilo está archivado. No se contó nada. Reábrelo o da las gracias en otro canal.

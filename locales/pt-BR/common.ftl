@@ -38,7 +38,7 @@ someone = alguém
 zone-unknown = Não conheço o fuso horário "{ $typed }". Serve uma cidade grande, como São Paulo ou Manaus, e também uma diferença, como UTC-3.
 zone-empty = Isso não é um fuso horário. Serve uma cidade grande, como São Paulo ou Manaus, e também uma diferença, como UTC-3.
 # $cities: "Chicago, Havana or Shanghai".
-zone-ambiguous = "{ $typed }" pode ser o horário de vários lugares, e nem todos têm horário de verão. Digite o que você quer: { $cities }.
+zone-ambiguous = "{ $typed }" pode ser o horário de vários lugares, e nem todos têm horário de verão. Digite o seu: { $cities }.
 
 ## Where Rapport may not post. The permissions are named as in Discord's own settings.
 

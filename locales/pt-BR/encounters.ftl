@@ -83,9 +83,9 @@ note-full = Sua nota sobre essa conversa está cheia: pode ter { $most } caracte
 # $day: "2026-11-20"; $day_of_month: "20 November".
 bad-date-unreadable = Não entendo "{ $typed }" como data. Tente "ontem", "sexta passada", "há 3 dias", "{ $day }" ou "{ $day_of_month } 14:00".
 # $readings: "2026-11-12 or 2026-12-11".
-bad-date-order = Datas em números mudam de um país para outro: essa pode ser { $readings }. Digite assim a que você quer, com o ano primeiro.
+bad-date-order = Datas em números mudam de um país para outro: essa pode ser { $readings }. Digite a sua desse jeito, com o ano primeiro.
 # $readings as above, often only one of them; $refused is one that is in the future or too long ago.
-bad-date-order-refused = Datas em números mudam de um país para outro: essa pode ser { $readings }, ou { $refused }, que não posso guardar. Digite assim a que você quer, com o ano primeiro.
+bad-date-order-refused = Datas em números mudam de um país para outro: essa pode ser { $readings }, ou { $refused }, que não posso guardar. Digite a sua desse jeito, com o ano primeiro.
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = Entendi { $understood }, que ainda não chegou. Guardo conversas que já aconteceram: tente "hoje", "sexta passada" ou uma data com o ano.
 bad-date-too-long-ago = Entendi { $understood }, que fica longe demais para mim. Guardo conversas a partir de { $earliest }: tente uma data depois disso, como "sexta passada" ou "há 3 semanas".

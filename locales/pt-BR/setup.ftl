@@ -44,4 +44,4 @@ setup-form-zone = { settings-form-zone }
 setup-form-per-day = Kudos por dia, para cada pessoa
 setup-form-per-person = Desses, para a mesma pessoa
 allowance-range = Um dia pode ter de 1 a { $most } kudos. Escreva um número, por exemplo 5.
-allowance-per-person = Com { $per_day } por dia, não mais que { $per_day } podem ir para a mesma pessoa. Escreva { $per_day } ou menos ali.
+allowance-per-person = Com { $per_day } por dia, no máximo { $per_day } podem ir para a mesma pessoa. Escreva { $per_day } ou menos nesse campo.
