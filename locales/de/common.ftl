@@ -4,9 +4,9 @@
 # nudge = Stups (der, Plural Stupse); circle = Kreis; tie = Verbindung; talk = Gespräch, to talk =
 # sprechen; to log = festhalten; note = Notiz; snooze = zurückstellen; pause = Pause, pausieren; to
 # resume = fortsetzen; stopped = ohne Stupse; due = dran; to lose touch = der Kontakt schläft ein;
-# recap = Rückblick; leaderboard = Rangliste; roster = Teamliste; thanks = Dank; to track =
-# erfassen; to run Rapport = betreiben; DM = Direktnachricht; channel = Kanal; post = Post; kudos =
-# Kudos (Plural).
+# kind = Beziehung; kept apart = auf Abstand; recap = Rückblick; leaderboard = Rangliste; roster =
+# Teamliste; thanks = Dank; to track = erfassen; to run Rapport = betreiben; DM = Direktnachricht;
+# channel = Kanal; post = Post; kudos = Kudos (Plural).
 
 untranslated = { $sentence }
 

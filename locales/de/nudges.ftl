@@ -44,6 +44,8 @@ nudge-last = Ihr habt zuletzt { $ago } gesprochen.
 nudge-last-how = Ihr habt zuletzt { $ago } { $how } gesprochen.
 nudge-never = { $name } und du habt noch nicht gesprochen, soweit ich weiß.
 nudge-hello = Ein erstes Hallo ist willkommener, als man denkt.
+# $question is one of questions.ftl.
+nudge-question = Eine Frage für den Anfang: *{ $question }*
 nudge-note = Deine Notiz: { $note }
 # $rhythm is "every month".
 nudge-rhythm = Du wolltest { $rhythm } in Kontakt sein.

@@ -6,6 +6,9 @@ people-due = Leute, mit denen der Kontakt einschläft
 people-all = Leute, mit denen du in Kontakt bleibst
 people-snoozed = Leute, die du zurückgestellt hast
 people-stopped = Leute, zu denen du keine Stupse bekommst
+# A list with only people of one kind: "People you keep in touch with: customer".
+people-of-kind = { $title }: { $kind }
+people-nobody-of-kind = In dieser Liste gibt es niemanden mit der Beziehung „{ $kind }“. In `/person` gibst du an, was jemand für dich ist.
 people-nobody-due = Gerade ist niemand dran. `/met` hält fest, dass du mit jemandem gesprochen hast.
 people-nobody = Noch niemand hier. `/met` hält fest, dass du mit jemandem gesprochen hast.
 people-nobody-snoozed = Niemand ist zurückgestellt.
@@ -19,6 +22,7 @@ people-never-talked = noch nicht gesprochen
 people-is-due = dran: { $when }
 people-is-snoozed = zurückgestellt bis { $date }
 people-is-stopped = ohne Stupse
+people-is-apart = auf Abstand
 people-is-untracked = möchte nicht erfasst werden
 people-is-gone = nicht mehr auf dem Server
 
@@ -35,6 +39,8 @@ people-show-talks-with-someone = Gespräche mit „jemand“
 
 ## The card of a person
 
+# $kind is "manager", "peer" and so on: what they are to the reader.
+people-kind = Beziehung: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Kreis: { $circle }
 people-circle-of-team = Kreis: { $circle }, der Standard auf diesem Server
@@ -42,6 +48,7 @@ people-circle-of-team = Kreis: { $circle }, der Standard auf diesem Server
 people-next = Nächster Stups: { $next }
 people-next-gone = Keiner, die Person ist nicht mehr auf dem Server.
 people-next-stopped = Keiner, du hast Stupse zu dieser Person gestoppt.
+people-next-apart = Keiner, ihr zwei bleibt auf Abstand.
 people-next-untracked = Keiner, die Person möchte nicht erfasst werden.
 people-next-before-talk = Keiner, bevor ihr zwei gesprochen habt.
 people-next-snoozed = Zurückgestellt bis { $date }.
@@ -107,6 +114,9 @@ people-note = Deine Notiz: { $note }
 people-talked = Wir haben gesprochen
 people-stop = Diese Stupse stoppen
 people-resume = Diese Stupse fortsetzen
+# Neither is suggested to the other. Only the reader knows.
+people-apart = Uns auf Abstand halten
+people-together = Abstand aufheben
 people-talks = Gespräche und Notizen
 people-snooze = Zurückstellen
 # $day is "Mon 30 Nov".
@@ -126,6 +136,10 @@ people-done-snoozed = Zurückgestellt: vor dem { $date } keine Stupse zu dieser 
 people-done-awake = Nicht mehr zurückgestellt.
 # $rhythm is "every month".
 people-done-circle = Du möchtest { $rhythm } in Kontakt sein.
+people-done-kind = Notiert: { $kind }. Das siehst nur du.
+people-done-no-kind = Was diese Person für dich ist, ist nicht mehr notiert.
+people-done-apart = Ihr zwei bleibt auf Abstand: Ich schlage euch einander nicht vor. Die andere Person erfährt davon nichts.
+people-done-together = Der Abstand ist aufgehoben.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Du gehörst nicht mehr zum Gespräch vom { $day }, und es zählt nicht mehr für dich.
 people-done-not-in = Du gehörst nicht mehr zu diesem Gespräch.

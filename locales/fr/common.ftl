@@ -4,9 +4,10 @@
 # nudge = rappel; circle = cercle; tie = lien; talk = échange, to talk = (se) parler; to log =
 # enregistrer; note = note; snooze = mettre en attente; pause = pause; to resume = reprendre;
 # stopped = sans rappels; due = à recontacter, of a date: contact souhaité; to lose touch = perdre
-# de vue; recap = récap; leaderboard = classement; roster = liste d'équipe; thanks = merci (un
-# merci, des mercis); to track = suivi; to run Rapport = héberger; DM = message privé; channel =
-# salon; thread = fil; kudos = un kudos, des kudos.
+# de vue; kind = (type de) lien; kept apart = garder ses distances; recap = récap; leaderboard =
+# classement; roster = liste d'équipe; thanks = merci (un merci, des mercis); to track = suivi; to
+# run Rapport = héberger; DM = message privé; channel = salon; thread = fil; kudos = un kudos, des
+# kudos.
 
 untranslated = { $sentence }
 

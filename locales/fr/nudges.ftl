@@ -44,6 +44,8 @@ nudge-last = Dernier échange { $ago }.
 nudge-last-how = Dernier échange { $ago }, { $how }.
 nudge-never = { $name } et toi ne vous êtes pas encore parlé, à ma connaissance.
 nudge-hello = Un premier bonjour fait plus souvent plaisir qu'on ne le croit.
+# $question is one of questions.ftl.
+nudge-question = Une question pour commencer : *{ $question }*
 nudge-note = Ta note : { $note }
 # $rhythm is "every month".
 nudge-rhythm = Tu voulais garder le contact { $rhythm }.

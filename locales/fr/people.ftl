@@ -6,6 +6,9 @@ people-due = Les personnes que tu perds de vue
 people-all = Les personnes avec qui tu gardes le contact
 people-snoozed = Les personnes mises en attente
 people-stopped = Les personnes sans rappels
+# A list with only people of one kind: "People you keep in touch with: customer".
+people-of-kind = { $title } : { $kind }
+people-nobody-of-kind = Personne dans cette liste n'a le lien « { $kind } ». Dans `/person`, tu indiques qui est cette personne pour toi.
 people-nobody-due = Personne à recontacter pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody = Personne ici pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody-snoozed = Personne n'est en attente.
@@ -19,6 +22,7 @@ people-never-talked = pas encore d'échange
 people-is-due = contact souhaité { $when }
 people-is-snoozed = en attente jusqu'au { $date }
 people-is-stopped = sans rappels
+people-is-apart = à distance
 people-is-untracked = ne souhaite pas de suivi
 people-is-gone = n'est plus sur le serveur
 
@@ -35,6 +39,8 @@ people-show-talks-with-someone = Échanges avec quelqu'un
 
 ## The card of a person
 
+# $kind is "manager", "peer" and so on: what they are to the reader.
+people-kind = Votre lien : { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Cercle : { $circle }
 people-circle-of-team = Cercle : { $circle }, par défaut sur ce serveur
@@ -42,6 +48,7 @@ people-circle-of-team = Cercle : { $circle }, par défaut sur ce serveur
 people-next = Prochain rappel : { $next }
 people-next-gone = Aucun, cette personne n'est plus sur le serveur.
 people-next-stopped = Aucun, tu as arrêté les rappels sur cette personne.
+people-next-apart = Aucun, vous gardez vos distances.
 people-next-untracked = Aucun, cette personne ne souhaite pas de suivi.
 people-next-before-talk = Aucun avant votre premier échange.
 people-next-snoozed = En attente jusqu'au { $date }.
@@ -107,6 +114,9 @@ people-note = Ta note : { $note }
 people-talked = On s'est parlé
 people-stop = Arrêter ces rappels
 people-resume = Reprendre ces rappels
+# Neither is suggested to the other. Only the reader knows.
+people-apart = Garder nos distances
+people-together = Ne plus garder nos distances
 people-talks = Échanges et notes
 people-snooze = Mettre en attente
 # $day is "Mon 30 Nov".
@@ -126,6 +136,10 @@ people-done-snoozed = En attente : pas de rappel sur cette personne avant le { 
 people-done-awake = L'attente est terminée.
 # $rhythm is "every month".
 people-done-circle = Tu veux garder le contact { $rhythm }.
+people-done-kind = C'est noté : { $kind }. Personne d'autre ne le voit.
+people-done-no-kind = Votre lien n'est plus noté.
+people-done-apart = Vous gardez vos distances : plus de suggestion entre vous, dans un sens comme dans l'autre. L'autre personne n'en saura rien.
+people-done-together = Vous ne gardez plus vos distances.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Tu ne fais plus partie de l'échange du { $day }, et il ne compte plus pour toi.
 people-done-not-in = Tu ne fais plus partie de cet échange.

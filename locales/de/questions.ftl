@@ -1,0 +1,43 @@
+# Questions with which two people who never talked can begin. They are asked by one of the two to the
+# other: about work and days, neither trivia nor intimate.
+
+question-1 = Woran arbeitest du, von dem mehr Leute wissen sollten?
+question-2 = Wie sieht für dich ein guter Arbeitstag aus?
+question-3 = Was hat dich in dieses Team geführt?
+question-4 = Was hast du hier gelernt, das dich überrascht hat?
+question-5 = Wer hat dir hier etwas beigebracht, und was war es?
+question-6 = Worin möchtest du dieses Jahr besser werden?
+question-7 = Was wird an deiner Arbeit oft falsch verstanden?
+question-8 = Was war der beste Rat, den dir jemand bei der Arbeit gegeben hat?
+question-9 = Welchen Teil deiner Arbeit könntest du gut den ganzen Tag machen?
+question-10 = Welches Problem würdest du hier gern gelöst sehen?
+question-11 = Was hast du gemacht, bevor du hierhergekommen bist?
+question-12 = Was tust du, wenn du nicht weiterkommst?
+question-13 = Welches Werkzeug oder welche Gewohnheit macht dir den Tag leichter?
+question-14 = Worauf freust du dich in den nächsten Wochen?
+question-15 = Auf welches Projekt bist du stolz?
+question-16 = Was würdest du ausprobieren, wenn du bei der Arbeit einen Monat übrig hättest?
+question-17 = Wann und wo arbeitest du am besten?
+question-18 = Was muss man gesehen haben, wo du lebst?
+question-19 = Worüber denkst du bei der Arbeit heute anders als früher?
+question-20 = Wie bist du zu dem gekommen, was du heute machst?
+question-21 = Was würdest du gern über meine Arbeit wissen?
+question-22 = Was hast du in letzter Zeit gelesen, gesehen oder gehört, das dir geblieben ist?
+question-23 = Welcher Fehler hat dir am meisten gebracht?
+question-24 = Welches Meeting würdest du behalten, wenn du nur eines behalten könntest?
+question-25 = Was hilft dir, am Montag in Gang zu kommen?
+question-26 = Wobei könnten wir zwei uns gegenseitig helfen?
+question-27 = Was wolltest du als Kind werden?
+question-28 = Was würde deinem Team fehlen, wenn du einen Monat weg wärst?
+question-29 = Welche Kleinigkeit hat deine letzte Woche besser gemacht?
+question-30 = Was kannst du, das nichts mit deinem Beruf zu tun hat?
+question-31 = Was würdest du jemandem am ersten Tag hier sagen?
+question-32 = Was macht nach deiner Erfahrung ein gutes Team aus?
+question-33 = Worauf warst du in letzter Zeit neugierig?
+question-34 = Welches Wort, das hier alle benutzen, hast du am längsten nicht verstanden?
+question-35 = Was machst du gern nach Feierabend?
+question-36 = Was hat das beste Team, in dem du je warst, so gut gemacht?
+question-37 = Was würdest du bei der Arbeit gern öfter hören?
+question-38 = Was kochst du, wenn Besuch kommt?
+question-39 = Welche deiner Gewohnheiten würdest du weiterempfehlen?
+question-40 = Was kommt hier für dich als Nächstes?
