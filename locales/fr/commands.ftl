@@ -6,7 +6,7 @@ command-met = Enregistrer un échange avec quelqu'un : il compte pour vous deux
 command-met-person = Avec qui as-tu parlé ?
     .name = personne
 # People can type these words in their own language.
-command-met-when = C'était quand ? « hier », « vendredi dernier », « 20 nov 14:00 » ; sinon, maintenant
+command-met-when = C'était quand ? « hier », « vendredi dernier », « 20 nov 14:00 » ; par défaut, maintenant
     .name = quand
 command-met-how = Comment vous êtes-vous parlé ?
     .name = comment
@@ -29,8 +29,8 @@ command-met-person5 = Qui d'autre était là ?
 # A menu on a person.
 command-we-talked = On s'est parlé
 
-command-people = Les personnes avec qui tu gardes le contact, en premier celles à recontacter.
-command-people-show = Quelles personnes ? Sinon, toutes
+command-people = Les personnes avec qui tu gardes le contact, en commençant par celles à recontacter.
+command-people-show = Quelles personnes ? Par défaut, toutes
     .name = afficher
 command-people-show-due = à recontacter
 command-people-show-all = toutes
@@ -93,7 +93,7 @@ command-give-kudos = Donner un kudos
 # A menu on a message.
 command-kudos-for-this = Kudos pour ça
 command-leaderboard = Qui reçoit ou donne le plus de mercis : publié ici, devant tout le monde.
-command-leaderboard-period = Pour quels jours ? Sinon, ce mois-ci
+command-leaderboard-period = Pour quels jours ? Par défaut, ce mois-ci
     .name = période
 command-leaderboard-period-this-week = cette semaine
 command-leaderboard-period-last-7-days = 7 derniers jours
@@ -101,11 +101,11 @@ command-leaderboard-period-this-month = ce mois-ci
 command-leaderboard-period-last-30-days = 30 derniers jours
 command-leaderboard-period-this-quarter = ce trimestre
 command-leaderboard-period-all-time = depuis le début
-command-leaderboard-scope = Où compter ? Sinon, dans ce salon
+command-leaderboard-scope = Où compter ? Par défaut, dans ce salon
     .name = où
 command-leaderboard-scope-this-channel = ce salon
 command-leaderboard-scope-whole-server = tout le serveur
-command-leaderboard-board = Kudos reçus ou donnés ? Sinon, reçus
+command-leaderboard-board = Kudos reçus ou donnés ? Par défaut, reçus
     .name = classement
 command-leaderboard-board-received = reçus
 command-leaderboard-board-given = donnés

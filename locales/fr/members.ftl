@@ -8,4 +8,4 @@ closed-dms = Ton dernier rappel n'a pas pu arriver : tu n'acceptes pas de messa
 untracked-yourself = Tu ne souhaites pas de suivi ici, donc rien n'est enregistré. *Reprendre mon suivi* dans `/privacy` change cela.
 untracked-people = Suivi refusé par { $people }, donc rien n'est enregistré à ce sujet. L'échange lui-même est ce qui compte.
 # Of several people named, only $people asked for that.
-untracked-some = Suivi refusé par { $people }, donc rien n'est enregistré, pas même pour les autres. Nomme seulement les autres, et ça comptera pour vous.
+untracked-some = Suivi refusé par { $people }, donc rien n'est enregistré, pas même pour les autres. Nomme seulement les autres, et l'échange comptera.

@@ -8,7 +8,7 @@ people-snoozed = Les personnes mises en attente
 people-stopped = Les personnes sans rappels
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title } : { $kind }
-people-nobody-of-kind = Personne dans cette liste n'a le lien « { $kind } ». Dans `/person`, tu indiques qui est cette personne pour toi.
+people-nobody-of-kind = Personne dans cette liste n'a le lien « { $kind } ». `/person` permet d'indiquer ce que quelqu'un est pour toi.
 people-nobody-due = Personne à recontacter pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody = Personne ici pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody-snoozed = Personne n'est en attente.

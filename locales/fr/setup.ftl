@@ -1,9 +1,9 @@
 # /setup: the settings of a server, for people who may manage it.
 
 setup-title = Rapport sur ce serveur
-setup-zone = Fuseau horaire : { $zone } (pour tout le monde, sauf choix personnel)
+setup-zone = Fuseau horaire par défaut : { $zone } (sauf choix personnel)
 # $circle is a circle's name with how often that is.
-setup-circle = Cercle : { $circle }, pour tout le monde, sauf choix personnel.
+setup-circle = Cercle par défaut : { $circle }, sauf choix personnel.
 setup-kudos-on = Kudos : activés, { $per_day } par jour et par personne, dont { $per_person } au plus à la même personne.
 setup-kudos-off = Kudos : désactivés.
 setup-boards-on = Classements : activés.
@@ -24,7 +24,7 @@ setup-language-of-server = Langue des messages publiés : { $name }, comme dans
 
 ## What can be pressed
 
-setup-pick-circle = Cercle de tout le monde, sauf choix personnel
+setup-pick-circle = Cercle par défaut
 setup-pick-language = Langue des messages publiés
 setup-language-auto = Comme dans les paramètres du serveur
 setup-pick-recap-channel = Salon du récap de la semaine
