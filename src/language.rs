@@ -3,7 +3,7 @@
 mod dates;
 mod lists;
 #[cfg(feature = "pseudo")]
-mod pseudo;
+pub mod pseudo;
 mod text;
 
 use strum::{EnumIter, EnumString, IntoStaticStr};

@@ -4,6 +4,8 @@
 mod rehearse;
 
 #[cfg(feature = "rehearsal")]
+use rehearsal::Locale;
+#[cfg(feature = "rehearsal")]
 use rehearse::{Browser, Play};
 
 use std::error::Error;
@@ -63,6 +65,9 @@ enum Command {
         /// Print the address of the page, but leave it to you to open it
         #[arg(long)]
         no_open: bool,
+        /// The language of everybody's Discord, by its code: de, es-ES, fr, ja, pt-BR
+        #[arg(long, value_name = "CODE")]
+        language: Option<Locale>,
     },
 }
 
@@ -108,7 +113,11 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
         }
         Command::Invite => in_runtime(print_invite(Settings::read(&environment)?)),
         #[cfg(feature = "rehearsal")]
-        Command::Rehearse { script, no_open } => {
+        Command::Rehearse {
+            script,
+            no_open,
+            language,
+        } => {
             let browser = if *no_open {
                 Browser::PrintAddress
             } else {
@@ -118,7 +127,7 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
                 Some(path) => Play::script(path)?,
                 None => Play::Live(browser),
             };
-            in_runtime(rehearse::rehearse(environment, play))
+            in_runtime(rehearse::rehearse(environment, play, *language))
         }
     }
 }

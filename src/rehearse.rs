@@ -14,7 +14,7 @@ use rapport::{bot, telemetry};
 use rehearsal::cast::Cast;
 use rehearsal::page::Page;
 use rehearsal::prompt::{Prompt, Script, converse};
-use rehearsal::{Rehearsal, UserId, World};
+use rehearsal::{Locale, Rehearsal, UserId, World};
 use tempfile::TempDir;
 use tokio::io::BufReader;
 use tokio_util::sync::CancellationToken;
@@ -66,8 +66,12 @@ struct Stage {
     zones: BTreeMap<UserId, Zone>,
 }
 
-/// Plays the rehearsal.
-pub(crate) async fn rehearse(environment: Environment, play: Play) -> anyhow::Result<()> {
+/// Plays the rehearsal, in the team's own languages or in another one.
+pub(crate) async fn rehearse(
+    environment: Environment,
+    play: Play,
+    language: Option<Locale>,
+) -> anyhow::Result<()> {
     let cast = Cast::parse(WORLD)?;
     // In a live rehearsal, time passes as people know it.
     let clock = match play {
@@ -84,6 +88,14 @@ pub(crate) async fn rehearse(environment: Environment, play: Play) -> anyhow::Re
         started(&stage.rehearsal).await?;
         let mut prompt = stage.prompt()?;
         SEED.play(&mut prompt, &mut sink()).await?;
+        // The team's past is played in English: its script presses buttons by their words.
+        if let Some(language) = language {
+            stage.speak(language);
+        }
+        #[cfg(feature = "pseudo")]
+        if std::env::var_os("RAPPORT_PSEUDO_LANGUAGE").is_some() {
+            rapport::language::pseudo::switch_on();
+        }
         prompt.turn_page();
         match play {
             Play::Script { name, text } => play_script(&mut prompt, &name, &text).await,
@@ -106,6 +118,19 @@ impl Stage {
             cast,
             zones,
         })
+    }
+
+    /// Sets everybody's client and every server to a language.
+    fn speak(&self, language: Locale) {
+        self.rehearsal.change(|world| {
+            for person in self.zones.keys() {
+                world.set_locale(*person, language);
+            }
+            let guilds: Vec<_> = world.guilds().map(|guild| guild.id).collect();
+            for guild in guilds {
+                world.set_guild_locale(guild, language);
+            }
+        });
     }
 
     fn prompt(&self) -> anyhow::Result<Prompt> {

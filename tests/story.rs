@@ -2,18 +2,80 @@
 //! Discord, and a month of clock in a few seconds.
 
 #![cfg(feature = "rehearsal")]
-#![expect(clippy::unwrap_used, reason = "a test that can't start has failed")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that can't start has failed"
+)]
+
+mod texts;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use texts::{LANGUAGES, text};
+
 /// Plays the shipped story in its own process.
 fn story() -> String {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/config/rehearsal.script");
+    played(&["--script", script], &[])
+}
+
+/// Plays the main scenes in a language, by its code and the folder of its texts.
+fn scenes(code: &str, folder: &str) -> String {
+    let text = |key| text(folder, key);
+    play_scenes(
+        code,
+        [
+            text("nudge-talked"),
+            text("nudge-not-now"),
+            text("pause-two-weeks"),
+        ],
+        &[],
+    )
+}
+
+fn play_scenes(code: &str, labels: [String; 3], environment: &[(&str, &str)]) -> String {
+    let [we_talked, not_now, two_weeks] = labels;
+    let script = format!(
+        "clock
+        /met @dan when: 2026-11-02 note: Ida
+        clock next monday 09:00
+        press {we_talked} below Bob
+        press {not_now} below Carol
+        /nudge now
+        /nudge pause length: {two_weeks}
+        /people
+        /person who: @bob
+        /me
+        /kudos @bob message: Ida
+        /leaderboard
+        /settings
+        /privacy
+        /help
+        /met @alice
+        /kudos @alice message: Ida
+        /nudge when time: 25
+        /setup
+        "
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scenes.script");
+    let script: Vec<_> = script.lines().map(str::trim).collect();
+    std::fs::write(&file, script.join("\n")).unwrap();
+    played(
+        &["--language", code, "--script", file.to_str().unwrap()],
+        environment,
+    )
+}
+
+fn played(arguments: &[&str], environment: &[(&str, &str)]) -> String {
     let elsewhere = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_rapport"))
-        .args(["rehearse", "--script", script])
+        .arg("rehearse")
+        .args(arguments)
         .env_clear()
+        .envs(environment.iter().copied())
         .current_dir(elsewhere.path())
         .output()
         .unwrap();
@@ -26,6 +88,40 @@ fn story() -> String {
 #[test]
 fn the_story_has_its_approved_transcript() {
     insta::assert_snapshot!(story());
+}
+
+#[test]
+fn the_main_scenes_read_well_in_every_language() {
+    for (code, folder) in LANGUAGES {
+        insta::assert_snapshot!(format!("scenes_{folder}"), scenes(code, folder));
+    }
+}
+
+/// With wide letters for all that is in `locales/`, the narrow ones are names, what people typed,
+/// and what the rehearsal's prompt says.
+#[cfg(feature = "pseudo")]
+#[test]
+fn no_words_are_left_in_the_code() {
+    let pseudo = [("RAPPORT_PSEUDO_LANGUAGE", "1")];
+    let [talked, not_now, two_weeks] =
+        ["nudge-talked", "nudge-not-now", "pause-two-weeks"].map(|key| text("en", key));
+    // Commands were registered before.
+    let labels = [wide(&talked), wide(&not_now), two_weeks];
+    insta::assert_snapshot!(play_scenes("en-US", labels, &pseudo));
+}
+
+/// As `src/language/pseudo.rs` writes letters.
+#[cfg(feature = "pseudo")]
+fn wide(text: &str) -> String {
+    let wide = |it: char| char::from_u32(u32::from(it) + 0xFEE0).unwrap();
+    let written = |it: char| {
+        if it.is_ascii_alphabetic() {
+            wide(it)
+        } else {
+            it
+        }
+    };
+    text.chars().map(written).collect()
 }
 
 #[test]

@@ -1,19 +1,22 @@
 //! A language for tests: English in wide letters, so that what stands in the code instead of
-//! `locales/` is seen at a glance. It takes the place of every language in a process that has
-//! `RAPPORT_PSEUDO_LANGUAGE` in its environment, if it was built with the feature `pseudo`.
+//! `locales/` is seen at a glance. From [`switch_on`] on, it takes the place of every language.
 
 use std::borrow::Cow;
-use std::env;
-use std::sync::LazyLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-static IS_ON: LazyLock<bool> = LazyLock::new(|| env::var_os("RAPPORT_PSEUDO_LANGUAGE").is_some());
+static IS_ON: AtomicBool = AtomicBool::new(false);
 
 /// What lies between the ASCII letters and the wide ones.
 const WIDE: u32 = 0xFEE0;
 
+/// Writes every text of this process in wide letters.
+pub fn switch_on() {
+    IS_ON.store(true, Ordering::Relaxed);
+}
+
 /// A piece of a text as people read it in this process.
 pub(super) fn written(text: &str) -> Cow<'_, str> {
-    if *IS_ON {
+    if IS_ON.load(Ordering::Relaxed) {
         wide(text).into()
     } else {
         text.into()

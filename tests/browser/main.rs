@@ -6,6 +6,9 @@
 )]
 
 mod driver;
+mod languages;
 mod layout;
 mod stranger;
+#[path = "../texts/mod.rs"]
+mod texts;
 mod visit;

@@ -9,8 +9,8 @@ use tempfile::TempDir;
 use crate::driver::{Browser, started};
 
 /// The program, and a browser on its page.
-struct Visit {
-    browser: Browser,
+pub(crate) struct Visit {
+    pub(crate) browser: Browser,
     program: Child,
     _folder: TempDir,
 }
@@ -23,11 +23,16 @@ impl Drop for Visit {
 }
 
 impl Visit {
-    async fn begin(width: u32, height: u32) -> Self {
+    pub(crate) async fn begin(width: u32, height: u32) -> Self {
+        Self::begin_in("en-US", width, height).await
+    }
+
+    /// The same where everybody's Discord is in a language.
+    pub(crate) async fn begin_in(language: &str, width: u32, height: u32) -> Self {
         let folder = TempDir::new().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapport"));
         command
-            .args(["rehearse", "--no-open"])
+            .args(["rehearse", "--no-open", "--language", language])
             .env_clear()
             .current_dir(folder.path())
             .stdin(Stdio::piped());
