@@ -32,6 +32,7 @@
 //! - [`config`], [`telemetry`]: what the operator sets and reads
 //! - [`errors`]: what a person reads and what an operator reads
 //! - [`crash`]: where tests kill the process
+//! - [`language`]: what people read, in six languages
 //! - [`ids`], `prose`: identifiers, and texts as people write them
 //!
 //! On top:
