@@ -19,7 +19,7 @@ pub(crate) fn text(folder: &str, key: &str) -> String {
     let beginning = format!("{key} = ");
     let texts = fs::read_dir(locales.join(folder))
         .unwrap()
-        .flat_map(|file| {
+        .filter_map(|file| {
             let text = fs::read_to_string(file.unwrap().path()).unwrap();
             let found = text.lines().find_map(|line| line.strip_prefix(&beginning));
             found.map(str::to_owned)
