@@ -61,7 +61,7 @@ people-next-own-off = No recibes ninguno; `/nudge on` los activa.
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-next-due = Toca hablar: { $when }.
 # $kudos is one or two sentences.
-people-kudos = Kudos mutuos: { $kudos }
+people-kudos = Kudos entre ambas partes: { $kudos }
 people-kudos-none = Por ahora, ninguno.
 people-kudos-all-since = Todo desde la última charla.
 people-kudos-none-since = Nada de eso desde la última charla.
