@@ -93,11 +93,11 @@ command-give-kudos = Kudos geben
 # A menu on a message.
 command-kudos-for-this = Kudos dafür
 command-leaderboard = Wer am meisten Dank bekommt oder gibt: hier gepostet, für alle sichtbar.
-command-leaderboard-period = Für welche Tage? Ohne Angabe: dieser Monat
+command-leaderboard-period = Für welche Tage? Ohne Angabe: diesen Monat
     .name = zeitraum
 command-leaderboard-period-this-week = diese Woche
 command-leaderboard-period-last-7-days = letzte 7 Tage
-command-leaderboard-period-this-month = dieser Monat
+command-leaderboard-period-this-month = diesen Monat
 command-leaderboard-period-last-30-days = letzte 30 Tage
 command-leaderboard-period-this-quarter = dieses Quartal
 command-leaderboard-period-all-time = insgesamt

@@ -26,8 +26,8 @@ nudges-pause-question = Pas de rappels pendant combien de temps ? Le jour et l'
 nudges-pause-question-from = Pas de rappels de { $server } pendant combien de temps ? Le jour et l'heure ne changent pas.
 nudges-paused = Les rappels sont en pause, jusqu'à ce que tu les relances avec `/nudge resume`.
 nudges-paused-from = Les rappels de { $server } sont en pause, jusqu'à ce que tu les relances avec `/nudge resume`.
-nudges-paused-until = Les rappels sont en pause jusqu'au { $date }. Ensuite, ils arriveront à nouveau { on-weekdays } ; `/nudge resume` met fin à la pause avant.
-nudges-paused-until-from = Les rappels de { $server } sont en pause jusqu'au { $date }. Ensuite, ils arriveront à nouveau { on-weekdays } ; `/nudge resume` met fin à la pause avant.
+nudges-paused-until = Les rappels sont en pause jusqu'au { $date }. Ensuite, ils arriveront à nouveau { on-weekdays } ; `/nudge resume` met fin à la pause plus tôt.
+nudges-paused-until-from = Les rappels de { $server } sont en pause jusqu'au { $date }. Ensuite, ils arriveront à nouveau { on-weekdays } ; `/nudge resume` met fin à la pause plus tôt.
 nudges-not-paused = Les rappels ne sont pas en pause.
 nudges-resume = Reprendre les rappels
 
