@@ -33,7 +33,7 @@ nudges-resume = お知らせを再開
 
 ## The nudge
 
-nudge-of-nobody = このお知らせの人たちは、サーバーを抜けたか、記録の対象から外れました。
+nudge-of-nobody = このお知らせに名前のあった人は、サーバーを抜けたか、記録の対象から外れました。
 nudge-of-one = 今週、この人に声をかけてみませんか？
 nudge-of-several = 今週、この中の誰かに声をかけてみませんか？
 # /nudge now
@@ -63,6 +63,6 @@ nudge-settings = 設定
 
 nudge-done-talked = 話したことを記録しました。
 nudge-done-not-now = また今度。30日間は名前を出しません。
-nudge-done-stopped = 停止しました。この人についてのお知らせはもう届きません。
+nudge-done-stopped = 止めました。この人についてのお知らせはもう届きません。
 nudge-not-yours = このお知らせは自分宛てではないか、もうありません。自分へのお知らせは`/nudge now`で見られます。
 nudge-no-longer-named = 何も記録していません。この人は記録の対象から外れたか、データを削除しました。

@@ -95,7 +95,7 @@ people-absent-from = { $when }、{ $name }さんの記録
 
 people-done-talked = 話したことを記録しました。
 people-done-talked-again = この会話は少し前に記録したばかりなので、1回として数えます。
-people-done-stopped = 停止しました。この人についてのお知らせはもう届きません。
+people-done-stopped = 止めました。この人についてのお知らせはもう届きません。
 people-done-resumed = この人についてのお知らせを再開しました。
 people-done-snoozed = スヌーズしました。{ $date }まで、この人についてのお知らせはありません。話したい頻度はそのままです。
 people-done-awake = スヌーズを終えました。

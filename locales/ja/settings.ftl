@@ -11,7 +11,10 @@ settings-nudges-paused = 再開するまで一時停止中
 settings-nudges-paused-until = { $date }まで一時停止中
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = 日時: { on-weekdays } { $time }({ $zone })
-settings-people = 1回のお知らせ: 最大{ $people }人
+settings-people = 1回のお知らせ: { $people ->
+    [1] 1人
+   *[other] 最大{ $people }人
+}
 settings-boards-shown = ランキング: 表示される
 settings-boards-hidden = ランキング: 表示されない
 # $name is a language in its own words.
@@ -22,7 +25,10 @@ settings-language-of-client = DMの言語: { $name }(Discordの設定に合わ�
 
 settings-pick-weekday = お知らせの曜日
 settings-pick-people = 1回のお知らせの人数
-settings-people-choice = 1回に最大{ $people }人
+settings-people-choice = { $people ->
+    [1] 1回に1人
+   *[other] 1回に最大{ $people }人
+}
 settings-pick-language = DMの言語
 settings-language-auto = Discordの設定に合わせる
 settings-pick-pause = お知らせを一時停止

@@ -16,7 +16,7 @@ setup-recap-hidden = 週のまとめ: なし。Rapportから{ $channel }が見�
 # $role is a link to a role.
 setup-roster-role = 対象メンバー: { $role }のメンバー。話したことのない人へのお知らせに、名前が出ることがあります。DMが届くのは、希望した人だけです。
 setup-roster-role-gone = 対象メンバー: Rapportを使っている全員。選んでいたロールが削除されました。下で選び直してください。
-setup-roster-all = 対象メンバー: Rapportを使っている全員
+setup-roster-all = 対象メンバー: Rapportを使っている全員。
 setup-roster-by-role = ロールで対象メンバーを決めるには、Rapportの運用担当者に、`discord.members_intent`と、Discordの開発者ポータルのServer Members Intentをオンにするよう頼んでください。
 setup-roster-refused = 対象メンバーは、Rapportを使っている全員です。{ setup-roster-by-role }
 setup-language = 投稿の言語: { $name }
