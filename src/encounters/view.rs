@@ -148,14 +148,13 @@ fn sentences(
     let outcome: &str = beginning.into();
     let others = kept.names.listed(&kept.others());
     let when = when(kept, member.schedule.zone, now, language);
-    let mut text = match kept.how.and_then(How::phrase) {
+    let talked = match kept.how.and_then(How::phrase) {
         Some(how) => tr!(language, "met-talked-how", outcome, others, how, when),
         None => tr!(language, "met-talked", outcome, others, when),
     };
-    if kept.has_note {
-        text.push(' ');
-        text.push_str(&tr!(language, "met-note-kept"));
-    }
+    let note = kept.has_note.then(|| tr!(language, "met-note-kept"));
+    let sentences: Vec<_> = std::iter::once(talked).chain(note).collect();
+    let mut text = language.sentences(&sentences);
     if let Some(next) = next(kept, member, now) {
         text.push('\n');
         text.push_str(&next.to(language));

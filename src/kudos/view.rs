@@ -154,7 +154,7 @@ pub(crate) fn given(
     };
     let take_back = tr!(language, "kudos-given-take-back");
     let label = tr!(language, "kudos-take-back");
-    Reply::new(format!("{left} {take_back}"))
+    Reply::new(language.sentences(&[left, take_back]))
         .buttons(vec![button(&Action::TakeBackKudos(kudos), label)])
 }
 
@@ -229,7 +229,7 @@ pub(crate) fn empty_board(view: BoardView, team: &Team, language: Language) -> R
     } else {
         tr!(language, "board-empty-switched-off")
     };
-    Reply::new(format!("{empty} {way}"))
+    Reply::new(language.sentences(&[empty, way]))
 }
 
 /// A leaderboard and its picture. Tells the viewer if they have no place on it.
@@ -307,7 +307,7 @@ pub(crate) fn described(view: BoardView, page: &Page, names: &Names, language: L
         name,
         kudos = first.kudos
     );
-    format!("{board} {first}")
+    language.sentences(&[board, first])
 }
 
 /// A row of a board.

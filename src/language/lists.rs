@@ -30,6 +30,16 @@ impl Language {
         }
     }
 
+    /// Whole sentences, one after the other.
+    #[must_use]
+    pub(crate) fn sentences(self, sentences: &[String]) -> String {
+        match self {
+            // Its full stop brings its own room.
+            Self::Japanese => sentences.concat(),
+            _ => sentences.join(" "),
+        }
+    }
+
     fn of_lists(self) -> Locale {
         match self {
             // British: no comma before "and".
@@ -46,6 +56,17 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sentences_follow_each_other_as_the_language_writes_them() {
+        let two = ["話しました。", "保存しました。"].map(str::to_owned);
+        assert_eq!(
+            Language::Japanese.sentences(&two),
+            "話しました。保存しました。"
+        );
+        let two = ["Logged.", "Kept."].map(str::to_owned);
+        assert_eq!(Language::English.sentences(&two), "Logged. Kept.");
+    }
 
     #[test]
     fn lists_follow_the_rules_of_each_language() {

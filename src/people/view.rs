@@ -270,7 +270,7 @@ fn kudos(card: &Card, language: Language) -> String {
     });
     let sentences = [Some(ever), since].into_iter().flatten();
     let sentences: Vec<_> = sentences.map(|it| it.to(language)).collect();
-    sentences.join(" ")
+    language.sentences(&sentences)
 }
 
 fn step(tie: &Tie, step: CardStep) -> Action {

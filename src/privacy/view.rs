@@ -127,7 +127,7 @@ fn done(outcome: &Text, language: Language) -> Reply {
         outcome.to(language),
         tr!(language, "privacy-after-forgetting"),
     );
-    Reply::new(format!("{outcome} {after}")).buttons(vec![press(
+    Reply::new(language.sentences(&[outcome, after])).buttons(vec![press(
         Request::DontTrack,
         &text!("privacy-dont-track"),
         language,

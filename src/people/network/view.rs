@@ -77,7 +77,7 @@ pub(crate) fn described(chart: &Chart, language: Language) -> String {
             sentences.push(ring(distance, people).to(language));
         }
     }
-    cut(&sentences.join(" "), DESCRIBED)
+    cut(&language.sentences(&sentences), DESCRIBED)
 }
 
 fn ring(distance: Distance, people: Vec<String>) -> Text {

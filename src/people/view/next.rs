@@ -28,7 +28,7 @@ pub(super) fn next_nudge(
         .into_iter()
         .map(|it| it.to(language))
         .collect();
-    sentences.join(" ")
+    language.sentences(&sentences)
 }
 
 fn sentences(tie: &Tie, member: &Member, now: DateTime<Utc>) -> Vec<Text> {
