@@ -34,9 +34,9 @@ circle-pick = Wie oft möchtest du Kontakt haben?
 circle-pick-own = Eigene Anzahl Tage…
 # The form for a number of days. Discord shows at most 45 characters of each.
 circle-form = Wie oft?
-circle-form-days = Alle wie viele Tage?
+circle-form-days = Nach wie vielen Tagen wieder?
 circle-unknown = Das kann ich nicht als Anzahl Tage lesen. Schreib zum Beispiel 10.
-circle-days = Ein Kreis kann 1 bis { $most } Tage haben. Schreib zum Beispiel 10.
+circle-days = Möglich sind 1 bis { $most } Tage. Schreib zum Beispiel 10.
 
 ## Lengths of a pause, as choices
 

@@ -93,7 +93,7 @@ command-give-kudos = Kudos geben
 # A menu on a message.
 command-kudos-for-this = Kudos dafür
 command-leaderboard = Wer am meisten Dank bekommt oder gibt: hier gepostet, für alle sichtbar.
-command-leaderboard-period = Für welche Tage? Ohne Angabe: diesen Monat
+command-leaderboard-period = Welcher Zeitraum? Ohne Angabe: dieser Monat
     .name = zeitraum
 command-leaderboard-period-this-week = diese Woche
 command-leaderboard-period-last-7-days = letzte 7 Tage
@@ -105,9 +105,9 @@ command-leaderboard-scope = Wo gezählt? Ohne Angabe: in diesem Kanal
     .name = wo
 command-leaderboard-scope-this-channel = dieser Kanal
 command-leaderboard-scope-whole-server = ganzer Server
-command-leaderboard-board = Bekommene oder gegebene Kudos? Ohne Angabe: bekommene
+command-leaderboard-board = Erhaltene oder gegebene Kudos? Ohne Angabe: erhaltene
     .name = rangliste
-command-leaderboard-board-received = bekommen
+command-leaderboard-board-received = erhalten
 command-leaderboard-board-given = gegeben
 
 command-settings = Sieh und ändere, was Rapport hier für dich tut.

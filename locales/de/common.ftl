@@ -31,10 +31,10 @@ someone = jemand
 
 ## Time zones. $typed is what the person typed.
 
-zone-unknown = Die Zeitzone „{ $typed }“ kenne ich nicht. Eine große Stadt wie Berlin oder São Paulo geht, eine Verschiebung wie UTC+2 auch.
-zone-empty = Das ist keine Zeitzone. Eine große Stadt wie Berlin oder São Paulo geht, eine Verschiebung wie UTC+2 auch.
+zone-unknown = Die Zeitzone „{ $typed }“ kenne ich nicht. Versuch es mit einer großen Stadt (Berlin, São Paulo) oder einer Angabe wie UTC+2.
+zone-empty = Das ist keine Zeitzone. Versuch es mit einer großen Stadt (Berlin, São Paulo) oder einer Angabe wie UTC+2.
 # $cities: "Chicago, Havana or Shanghai".
-zone-ambiguous = „{ $typed }“ kann die Uhrzeit mehrerer Orte sein, und nicht alle stellen im Sommer die Uhr um. Schreib den Ort, den du meinst: { $cities }.
+zone-ambiguous = „{ $typed }“ kann für mehrere Orte stehen, und nicht alle stellen im Sommer die Uhr um. Schreib den Ort, den du meinst: { $cities }.
 
 ## Where Rapport may not post. The permissions are named as in Discord's own settings.
 
@@ -42,4 +42,4 @@ permission-view-channel = **Kanal ansehen**
 permission-send-messages = **Nachrichten senden**
 permission-send-in-threads = **Nachrichten in Threads senden**
 # $permissions: "View Channel and Send Messages".
-post-not-allowed = Dein Dank kann hier nicht gepostet werden, also ist nichts gezählt: In diesem Kanal fehlt mir die Erlaubnis für { $permissions }. Bitte einen Admin darum, oder danke in einem anderen Kanal.
+post-not-allowed = Dein Dank kann hier nicht gepostet werden, also wurde nichts gezählt: In diesem Kanal fehlt mir die Berechtigung { $permissions }. Bitte die Admins darum, oder danke in einem anderen Kanal.

@@ -32,11 +32,11 @@ met-talked = { met-outcome }: Du hast { $when } mit { $others } gesprochen.
 met-talked-how = { met-outcome }: Du hast { $when } { $how } mit { $others } gesprochen.
 met-note-kept = Deine Notiz ist gespeichert, nur für dich.
 # $when is a time that Discord writes, like "Monday, 30 November 2026 09:00".
-met-next-nudge = Der nächste Stups dazu kann am { $when } kommen.
-met-due-already = Es wäre schon wieder an der Zeit.
+met-next-nudge = Der nächste Stups dazu kommt frühestens am { $when }.
+met-due-already = Ein Gespräch wäre schon wieder dran.
 # $date is a date that Discord writes, like "30 November 2026".
-met-due-again = Am { $date } ist es wieder an der Zeit.
-met-stopped = Stupse dazu hast du gestoppt. `/person` schaltet sie wieder ein.
+met-due-again = Am { $date } ist wieder ein Gespräch dran.
+met-stopped = Stupse dazu hast du gestoppt. In `/person` kannst du sie fortsetzen.
 # The talk is deleted.
 met-undone = Rückgängig gemacht: Das Gespräch mit { $others } ist nicht mehr festgehalten.
 
@@ -48,7 +48,7 @@ met-added-people = { $count ->
    *[other] { $people } waren auch dabei: Es zählt für euch alle.
 }
 # "You want to be in touch every week."
-met-added-circle = Du möchtest { $rhythm } in Kontakt sein.
+met-added-circle = Du möchtest { $rhythm } Kontakt haben.
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
 
@@ -70,22 +70,22 @@ invitation-no = Nein, danke
 talk-with-yourself = Das bist du. Wähle eine andere Person, mit der du gesprochen hast.
 talk-with-bot = { $name } ist ein Bot. Rapport merkt sich Gespräche zwischen Menschen: Wähle eine Person.
 talk-with-stranger = { $name } ist nicht auf diesem Server. Wähle eine Person, die hier ist.
-talk-too-many = Ein Gespräch kann außer dir { $most } Personen haben. Wähle weniger.
+talk-too-many = Ein Gespräch kann außer dir bis zu { $most } Personen haben. Wähle weniger.
 talk-gone = Dieses Gespräch ist nicht mehr festgehalten, oder jemand anders hat es festgehalten. `/met` hält es noch einmal fest.
-undo-nothing = Hier gibt es nichts mehr rückgängig zu machen: Es ist schon geschehen, oder etwas wurde seither geändert. `/person` zeigt, was festgehalten ist.
+undo-nothing = Hier lässt sich nichts mehr rückgängig machen: Es ist schon rückgängig gemacht, oder seither wurde etwas geändert. `/person` zeigt, was festgehalten ist.
 note-empty = Die Notiz ist leer. Schreib auf, was du dir merken möchtest, oder lass die Notiz weg.
-note-too-long = Eine Notiz kann { $most } Zeichen haben, diese hat { $by } zu viel. Behalte das, woran du erinnert werden möchtest.
+note-too-long = Eine Notiz kann bis zu { $most } Zeichen haben, diese hat { $by } zu viel. Behalte das, woran du erinnert werden möchtest.
 # Several notes on the same talk are kept together.
-note-full = Deine Notiz zu diesem Gespräch ist voll: Sie kann { $most } Zeichen haben. In `/person` findest du das Gespräch und kannst sie kürzen.
+note-full = Deine Notiz zu diesem Gespräch ist voll: Sie kann bis zu { $most } Zeichen haben. In `/person` findest du das Gespräch und kannst sie kürzen.
 
 ## Dates that are refused. What stands in quotation marks must be in words that people here type, and Rapport reads.
 
 # $day: "2026-11-20"; $day_of_month: "20 November".
 bad-date-unreadable = „{ $typed }“ kann ich nicht als Datum lesen. Versuch es mit „gestern“, „letzten Freitag“, „vor 3 Tagen“, „{ $day }“ oder „{ $day_of_month } 14:00“.
 # $readings: "2026-11-12 or 2026-12-11".
-bad-date-order = Ein Datum in Zahlen liest jedes Land anders: Das kann { $readings } sein. Schreib das gemeinte in dieser Form, mit dem Jahr vorn.
+bad-date-order = Ein Datum in Zahlen liest jedes Land anders: Das hier kann { $readings } sein. Schreib das Datum, das du meinst, in dieser Form, mit dem Jahr vorn.
 # $readings as above, often only one of them; $refused is one that is in the future or too long ago.
-bad-date-order-refused = Ein Datum in Zahlen liest jedes Land anders: Das kann { $readings } sein, oder { $refused }, und das kann ich nicht festhalten. Schreib das gemeinte in dieser Form, mit dem Jahr vorn.
+bad-date-order-refused = Ein Datum in Zahlen liest jedes Land anders: Das hier kann { $readings } sein, oder { $refused }, und das kann ich nicht festhalten. Schreib das Datum, das du meinst, in dieser Form, mit dem Jahr vorn.
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = Ich lese das als { $understood }, und das kommt erst noch. Ich halte Gespräche fest, die schon stattgefunden haben: Versuch es mit „heute“, „letzten Freitag“ oder einem Datum mit Jahr.
 bad-date-too-long-ago = Ich lese das als { $understood }, und das ist mir zu lange her. Ich halte Gespräche ab { $earliest } fest: Versuch es mit einem späteren Datum wie „letzten Freitag“ oder „vor 3 Wochen“.

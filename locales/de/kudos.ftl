@@ -30,10 +30,10 @@ kudos-none-left = Du hast heute schon alle deine Kudos gegeben. Neue gibt es { $
 kudos-too-few-left = Du wolltest { $people ->
     [one] einer Person
    *[other] { $people } Personen
-} danken und hast heute noch { $left ->
-    [one] ein Kudos
-   *[other] { $left } Kudos
-} übrig. Danke jetzt weniger Leuten. Neue gibt es { $renewal }.
+} danken, hast heute aber nur noch Kudos für { $left ->
+    [one] eine
+   *[other] { $left }
+}. Danke jetzt weniger Leuten. Neue gibt es { $renewal }.
 kudos-enough-for = Heute hast du { $name } schon { $times ->
     [1] einmal
     [2] zweimal
@@ -44,20 +44,20 @@ kudos-bot = { $name } ist ein Bot. Kudos sind für Menschen.
 kudos-not-here = { $name } ist nicht auf diesem Server. Danke einer Person, die hier ist.
 kudos-reason-empty = Dein Dank hat noch keine Worte. Schreib in ein, zwei Sätzen, wofür er ist.
 # $most is always 1000.
-kudos-reason-too-long = Ein Dank kann { $most } Zeichen haben, dieser hat { $by } zu viel. Ein, zwei Sätze reichen völlig.
+kudos-reason-too-long = Ein Dank kann bis zu { $most } Zeichen haben, dieser hat { $by } zu viel. Ein, zwei Sätze reichen völlig.
 # $name is who wrote the message.
-kudos-message-deleted = Die Nachricht wurde inzwischen gelöscht, deshalb ist dein Dank dafür nicht gepostet und nichts gezählt. `/kudos` dankt { $name } auch ohne sie.
-kudos-not-now = Discord nimmt den Post gerade nicht an, deshalb ist nichts gepostet oder gezählt. Versuch es in einer Minute noch einmal.
+kudos-message-deleted = Die Nachricht wurde inzwischen gelöscht, deshalb wurde dein Dank dafür nicht gepostet und nichts gezählt. `/kudos` dankt { $name } auch ohne sie.
+kudos-not-now = Discord nimmt den Post gerade nicht an, deshalb wurde nichts gepostet oder gezählt. Versuch es in einer Minute noch einmal.
 kudos-unknown = Discord antwortet nicht, deshalb weiß ich noch nicht, ob deine Kudos gepostet sind. Ich schaue weiter nach: Ist der Post da, zählen sie; wenn nicht, kannst du sie noch einmal geben.
-kudos-refused-channel-gone = Dein Dank kann nicht gepostet werden: Diesen Kanal gibt es nicht mehr. Gezählt ist nichts. Danke in einem anderen Kanal.
-kudos-refused-no-access = Dein Dank kann nicht gepostet werden: Ich kann diesen Kanal nicht sehen oder bin nicht in diesem privaten Thread. Gezählt ist nichts. Füg mich hinzu oder danke in einem anderen Kanal.
+kudos-refused-channel-gone = Dein Dank kann nicht gepostet werden: Diesen Kanal gibt es nicht mehr. Gezählt wurde nichts. Danke in einem anderen Kanal.
+kudos-refused-no-access = Dein Dank kann nicht gepostet werden: Ich kann diesen Kanal nicht sehen oder bin nicht in diesem privaten Thread. Gezählt wurde nichts. Füg mich hinzu oder danke in einem anderen Kanal.
 # The names of permissions are as Discord writes them in your language.
-kudos-refused-no-permission = Dein Dank kann nicht gepostet werden: Ich darf hier keine Nachrichten senden. Gezählt ist nichts. Bitte einen Admin, mir **Nachrichten senden** zu erlauben (in einem Thread **Nachrichten in Threads senden**), oder danke in einem anderen Kanal.
-kudos-refused-archived = Dein Dank kann nicht gepostet werden: Dieser Thread ist archiviert. Gezählt ist nichts. Öffne ihn wieder oder danke in einem anderen Kanal.
-kudos-refused-locked = Dein Dank kann nicht gepostet werden: Dieser Thread ist gesperrt. Gezählt ist nichts. Danke in einem anderen Kanal.
-kudos-refused-automod = Dein Dank kann nicht gepostet werden: AutoMod lässt auf diesem Server den Text nicht durch. Gezählt ist nichts. Schreib es mit anderen Worten.
-kudos-refused-link = Dein Dank kann nicht gepostet werden: Discord hält einen Link darin für schädlich. Gezählt ist nichts. Lass den Link weg.
-kudos-refused = Dein Dank kann nicht gepostet werden: Discord lehnt den Post ab. Gezählt ist nichts. Wer Rapport hier betreibt, findet den Grund im Log.
+kudos-refused-no-permission = Dein Dank kann nicht gepostet werden: Ich darf hier keine Nachrichten senden. Gezählt wurde nichts. Bitte die Admins, mir **Nachrichten senden** zu erlauben (in einem Thread **Nachrichten in Threads senden**), oder danke in einem anderen Kanal.
+kudos-refused-archived = Dein Dank kann nicht gepostet werden: Dieser Thread ist archiviert. Gezählt wurde nichts. Öffne ihn wieder oder danke in einem anderen Kanal.
+kudos-refused-locked = Dein Dank kann nicht gepostet werden: Dieser Thread ist gesperrt. Gezählt wurde nichts. Danke in einem anderen Kanal.
+kudos-refused-automod = Dein Dank kann nicht gepostet werden: AutoMod lässt auf diesem Server den Text nicht durch. Gezählt wurde nichts. Sag es mit anderen Worten.
+kudos-refused-link = Dein Dank kann nicht gepostet werden: Discord hält einen Link darin für schädlich. Gezählt wurde nichts. Lass den Link weg.
+kudos-refused = Dein Dank kann nicht gepostet werden: Discord lehnt den Post ab. Gezählt wurde nichts. Wer Rapport hier betreibt, findet den Grund im Log.
 
 ## The form for a reason. Discord shows 45 characters of the title and of the label, 100 of the hint.
 
@@ -78,7 +78,7 @@ board-last-30-days = letzte 30 Tage
 board-this-quarter = dieses Quartal
 board-all-time = insgesamt
 # "Kudos received in this channel". $place is one of the next two.
-board-received = Bekommene Kudos { $place }
+board-received = Erhaltene Kudos { $place }
 board-given = Gegebene Kudos { $place }
 board-channel = in diesem Kanal
 board-server = auf diesem Server
@@ -125,7 +125,7 @@ recap-own-thanks = Mein Dank
 recap-own-rank = Wo stehe ich?
 # The answer to "My thanks".
 recap-own = { $days }: { $received ->
-    [0] Du hast keinen Dank bekommen
+    [0] Diesmal war kein Dank für dich dabei
     [1] Dir wurde einmal gedankt
     [2] Dir wurde zweimal gedankt
    *[other] Dir wurde { $received }-mal gedankt
@@ -136,4 +136,4 @@ recap-own = { $days }: { $received ->
    *[other] anderen { $given }-mal gedankt.
 }
 # $channel is a link to a channel.
-recap-stopped = Der Wochenrückblick der Kudos kommt nicht mehr, weil ich in { $channel } nicht mehr posten kann. Wähle in `/setup` einen Kanal, dann kommt er wieder.
+recap-stopped = Der Wochenrückblick kommt nicht mehr, weil ich in { $channel } nicht mehr posten kann. Wähle in `/setup` einen Kanal, dann kommt er wieder.

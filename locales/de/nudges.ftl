@@ -4,7 +4,7 @@
 
 nudges-on = Stupse sind an.
 # $when is a weekday, a date and a time, as Discord writes them.
-nudges-on-next = Stupse sind an. Der nächste kann am { $when } kommen; in Wochen, in denen niemand vorzuschlagen ist, kommt keiner. `/nudge when` ändert Tag, Uhrzeit und Zeitzone, `/nudge off` beendet sie.
+nudges-on-next = Stupse sind an. Der nächste kommt frühestens am { $when }; in Wochen, in denen ich niemanden vorzuschlagen habe, kommt keiner. `/nudge when` ändert Tag, Uhrzeit und Zeitzone, `/nudge off` beendet sie.
 nudges-declined = Dann keine Direktnachrichten. Wenn du es dir anders überlegst: `/nudge on`.
 nudges-off = Stupse sind aus. Was du festgehalten hast, bleibt; `/nudge on` bringt sie zurück.
 nudges-already-off = Stupse sind schon aus. `/nudge on` startet sie.
@@ -13,9 +13,9 @@ nudges-untracked = Du möchtest hier nicht erfasst werden, deshalb gibt es für 
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }).
-nudges-come-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }). Der nächste kann am { $date } kommen.
+nudges-come-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }). Der nächste kommt frühestens am { $date }.
 nudges-come-paused = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. `/nudge resume` startet sie wieder.
-nudges-come-paused-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. Der nächste kann am { $date } kommen; `/nudge resume` startet sie schon jetzt wieder.
+nudges-come-paused-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. Der nächste kommt frühestens am { $date }; `/nudge resume` startet sie schon jetzt wieder.
 nudges-come-off = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber aus. `/nudge on` startet sie.
 # *Track me again* is a button of /privacy.
 nudges-come-untracked = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), aber du möchtest nicht erfasst werden. *Mich wieder erfassen* in `/privacy` bringt sie zurück.
@@ -40,16 +40,16 @@ nudge-of-several = Bei diesen Leuten könntest du dich diese Woche melden:
 nudge-preview = Wenn dein Stups jetzt käme, stünde darin:
 nudge-nobody = Gerade habe ich niemanden vorzuschlagen. Leute, an die du kürzlich erinnert wurdest oder die du zurückgestellt hast, haben Pause. `/people` zeigt alle, und `/met` hält ein Gespräch fest.
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
-nudge-last = Ihr habt zuletzt { $ago } gesprochen.
-nudge-last-how = Ihr habt zuletzt { $ago } { $how } gesprochen.
-nudge-never = { $name } und du habt noch nicht gesprochen, soweit ich weiß.
+nudge-last = Ihr habt zuletzt { $ago } miteinander gesprochen.
+nudge-last-how = Ihr habt zuletzt { $ago } { $how } miteinander gesprochen.
+nudge-never = { $name } und du habt noch nicht miteinander gesprochen, soweit ich weiß.
 nudge-hello = Ein erstes Hallo ist willkommener, als man denkt.
 # $question is one of questions.ftl.
 nudge-question = Eine Frage für den Anfang: *{ $question }*
 nudge-note = Deine Notiz: { $note }
 # $rhythm is "every month".
-nudge-rhythm = Du wolltest { $rhythm } in Kontakt sein.
-nudge-talked-since = Seitdem habt ihr gesprochen.
+nudge-rhythm = Du wolltest { $rhythm } Kontakt haben.
+nudge-talked-since = Seitdem habt ihr miteinander gesprochen.
 # $server is a server's name in bold.
 nudge-from = Von { $server }
 
@@ -61,7 +61,7 @@ nudge-settings = Einstellungen
 
 ## After something was pressed. The message stays, so there are no relative dates.
 
-nudge-done-talked = Festgehalten: Ihr habt gesprochen.
+nudge-done-talked = Festgehalten: Ihr habt miteinander gesprochen.
 nudge-done-not-now = Nicht jetzt: 30 Tage lang kein Stups zu dieser Person.
 nudge-done-stopped = Gestoppt: keine Stupse mehr zu dieser Person.
 nudge-not-yours = Dieser Stups gehört nicht dir, oder es gibt ihn nicht mehr. `/nudge now` zeigt die Leute in deinem.

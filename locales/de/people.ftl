@@ -50,13 +50,13 @@ people-next-gone = Keiner, die Person ist nicht mehr auf dem Server.
 people-next-stopped = Keiner, du hast Stupse zu dieser Person gestoppt.
 people-next-apart = Keiner, ihr zwei bleibt auf Abstand.
 people-next-untracked = Keiner, die Person möchte nicht erfasst werden.
-people-next-before-talk = Keiner, bevor ihr zwei gesprochen habt.
+people-next-before-talk = Keiner, bevor ihr zwei miteinander gesprochen habt.
 people-next-snoozed = Zurückgestellt bis { $date }.
 people-next-earliest = Frühestens am { $date }.
 # *Track me again* is a button of /privacy.
 people-next-own-untracked = Du bekommst keine, weil du nicht erfasst werden möchtest. *Mich wieder erfassen* in `/privacy` ändert das.
 people-next-own-paused = Deine Stupse sind pausiert; `/nudge resume` startet sie wieder.
-people-next-own-closed = Du nimmst keine Direktnachrichten an; erlaube sie, dann bringt `/nudge on` dir Stupse.
+people-next-own-closed = Du nimmst keine Direktnachrichten an; erlaube sie, dann bringt dir `/nudge on` Stupse.
 people-next-own-off = Du bekommst keine; `/nudge on` startet sie.
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-next-due = Dran: { $when }.
@@ -72,41 +72,41 @@ thanks-given = Du hast dich { $given ->
     [2] zweimal
    *[other] { $given }-mal
 } bedankt.
-thanks-received = Dir wurde { $received ->
+thanks-received = Diese Person hat sich { $received ->
     [1] einmal
     [2] zweimal
    *[other] { $received }-mal
-} gedankt.
-thanks-both = Du hast dich { $given ->
+} bei dir bedankt.
+thanks-both = Ihr habt einander gedankt: du { $given ->
     [1] einmal
     [2] zweimal
    *[other] { $given }-mal
-} bedankt, und dir wurde { $received ->
+}, die andere Person { $received ->
     [1] einmal
     [2] zweimal
    *[other] { $received }-mal
-} gedankt.
+}.
 thanks-given-since = Seit eurem letzten Gespräch hast du dich { $given ->
     [1] einmal
     [2] zweimal
    *[other] { $given }-mal
 } bedankt.
-thanks-received-since = Seit eurem letzten Gespräch wurde dir { $received ->
+thanks-received-since = Seit eurem letzten Gespräch hat sich diese Person { $received ->
     [1] einmal
     [2] zweimal
    *[other] { $received }-mal
-} gedankt.
-thanks-both-since = Seit eurem letzten Gespräch hast du dich { $given ->
+} bei dir bedankt.
+thanks-both-since = Seit eurem letzten Gespräch habt ihr einander gedankt: du { $given ->
     [1] einmal
     [2] zweimal
    *[other] { $given }-mal
-} bedankt, und dir wurde { $received ->
+}, die andere Person { $received ->
     [1] einmal
     [2] zweimal
    *[other] { $received }-mal
-} gedankt.
+}.
 
-people-no-talks = Soweit ich weiß, habt ihr zwei noch nicht gesprochen.
+people-no-talks = Soweit ich weiß, habt ihr zwei noch nicht miteinander gesprochen.
 people-logged-by = Festgehalten von { $name }.
 people-logged-by-you = Von dir festgehalten.
 people-note = Deine Notiz: { $note }
@@ -128,14 +128,14 @@ people-absent-from = { $when }, festgehalten von { $name }
 
 ## On the card, after something was pressed
 
-people-done-talked = Festgehalten: Ihr habt gesprochen.
+people-done-talked = Festgehalten: Ihr habt miteinander gesprochen.
 people-done-talked-again = Dieses Gespräch hast du gerade eben festgehalten, es zählt also weiter als eines.
 people-done-stopped = Gestoppt: keine Stupse mehr zu dieser Person.
 people-done-resumed = Stupse zu dieser Person kommen wieder.
 people-done-snoozed = Zurückgestellt: vor dem { $date } keine Stupse zu dieser Person. Wie oft du Kontakt möchtest, bleibt gleich.
 people-done-awake = Nicht mehr zurückgestellt.
 # $rhythm is "every month".
-people-done-circle = Du möchtest { $rhythm } in Kontakt sein.
+people-done-circle = Du möchtest { $rhythm } Kontakt haben.
 people-done-kind = Notiert: { $kind }. Das siehst nur du.
 people-done-no-kind = Was diese Person für dich ist, ist nicht mehr notiert.
 people-done-apart = Ihr zwei bleibt auf Abstand: Ich schlage euch einander nicht vor. Die andere Person erfährt davon nichts.

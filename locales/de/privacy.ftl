@@ -29,8 +29,8 @@ privacy-kept-received = { $received ->
     [one] ein Kudos für dich
    *[other] { $received } Kudos für dich
 }
-privacy-tracked = Mit *{ privacy-dont-track }* kann niemand ein Gespräch mit dir festhalten oder einen Stups zu dir bekommen, und du bekommst auch keine. Was schon da ist, bleibt, bis du *{ privacy-forget }* wählst.
-privacy-untracked = Du wirst nicht erfasst: Niemand kann ein Gespräch mit dir festhalten, niemand bekommt Stupse zu dir, und du bekommst auch keine.
+privacy-tracked = Mit *{ privacy-dont-track }* kann niemand ein Gespräch mit dir festhalten oder einen Stups zu dir bekommen, und auch du bekommst keine Stupse. Was schon da ist, bleibt, bis du *{ privacy-forget }* wählst.
+privacy-untracked = Du wirst nicht erfasst: Niemand kann ein Gespräch mit dir festhalten, niemand bekommt Stupse zu dir, und auch du bekommst keine.
 
 ## Buttons
 
@@ -54,7 +54,7 @@ privacy-export-busy = Gerade werden Exporte für andere erstellt. Drück in eine
 
 privacy-forget-title = Dich auf diesem Server vergessen?
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = Das löscht deine Notizen, Einstellungen und Verbindungen, die Gespräche, die du festgehalten hast, und die Kudos, die du bekommen hast, und lässt sich nicht rückgängig machen. Wo andere beteiligt waren, nennt das, was ihnen bleibt, dich nicht mehr. Kudos, die du gegeben hast, bleiben bei den anderen, von „{ someone }“. Posts in Kanälen gehören Discord und bleiben, bis jemand sie löscht.
+privacy-forget-asked = Das löscht deine Notizen, Einstellungen und Verbindungen, die Gespräche, die du festgehalten hast, und die Kudos, die du bekommen hast, und lässt sich nicht rückgängig machen. Wo andere beteiligt waren, nennt das, was ihnen bleibt, dich nicht mehr. Kudos, die du gegeben hast, bleiben bei den anderen, als Dank von „{ someone }“. Posts in Kanälen gehören Discord und bleiben, bis jemand sie löscht.
 privacy-forgotten = Du bist vergessen: Nichts, was Rapport von diesem Server speichert, nennt dich noch. Die letzten Spuren in seiner Datei sind innerhalb einer Stunde überschrieben.
 privacy-forgetting = Ich konnte dich gerade nicht ganz vergessen. Ich versuche es weiter, bis nichts, was Rapport von diesem Server speichert, dich noch nennt. Du musst nichts weiter tun.
 privacy-nothing-kept = Rapport speichert auf diesem Server nichts über dich, es gab also nichts zu vergessen.

@@ -1,7 +1,7 @@
 # Questions with which two people who never talked can begin. They are asked by one of the two to the
 # other: about work and days, neither trivia nor intimate.
 
-question-1 = Woran arbeitest du, von dem mehr Leute wissen sollten?
+question-1 = Woran arbeitest du, wovon mehr Leute wissen sollten?
 question-2 = Wie sieht für dich ein guter Arbeitstag aus?
 question-3 = Was hat dich in dieses Team geführt?
 question-4 = Was hast du hier gelernt, das dich überrascht hat?
@@ -9,7 +9,7 @@ question-5 = Wer hat dir hier etwas beigebracht, und was war es?
 question-6 = Worin möchtest du dieses Jahr besser werden?
 question-7 = Was wird an deiner Arbeit oft falsch verstanden?
 question-8 = Was war der beste Rat, den dir jemand bei der Arbeit gegeben hat?
-question-9 = Welchen Teil deiner Arbeit könntest du gut den ganzen Tag machen?
+question-9 = Mit welchem Teil deiner Arbeit könntest du gut den ganzen Tag verbringen?
 question-10 = Welches Problem würdest du hier gern gelöst sehen?
 question-11 = Was hast du gemacht, bevor du hierhergekommen bist?
 question-12 = Was tust du, wenn du nicht weiterkommst?
@@ -22,8 +22,8 @@ question-18 = Was muss man gesehen haben, wo du lebst?
 question-19 = Worüber denkst du bei der Arbeit heute anders als früher?
 question-20 = Wie bist du zu dem gekommen, was du heute machst?
 question-21 = Was würdest du gern über meine Arbeit wissen?
-question-22 = Was hast du in letzter Zeit gelesen, gesehen oder gehört, das dir geblieben ist?
-question-23 = Welcher Fehler hat dir am meisten gebracht?
+question-22 = Was hast du in letzter Zeit gelesen, gesehen oder gehört, das dir im Kopf geblieben ist?
+question-23 = Aus welchem Fehler hast du am meisten gelernt?
 question-24 = Welches Meeting würdest du behalten, wenn du nur eines behalten könntest?
 question-25 = Was hilft dir, am Montag in Gang zu kommen?
 question-26 = Wobei könnten wir zwei uns gegenseitig helfen?

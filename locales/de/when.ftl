@@ -1,7 +1,7 @@
 ## Days
 
-when-now = gerade eben | eben | gerade | soeben | eben gerade | jetzt | jetzt gerade | gerade jetzt
-when-today = heute
+when-now = gerade eben | eben | gerade | soeben | eben gerade | jetzt | jetzt gerade | gerade jetzt | grad eben | grade eben | gerade erst | eben erst
+when-today = heute | vorhin | heut
 when-yesterday = gestern
 when-before-yesterday = vorgestern
 when-tomorrow = morgen
@@ -30,12 +30,12 @@ when-december = Dezember
 
 ## Parts of the day
 
-when-morning = morgens | Morgen | am Morgen | früh | in der Früh | Vormittag | vormittags | am Vormittag
-when-lunchtime = mittags | Mittag | am Mittag
-when-afternoon = nachmittags | Nachmittag | am Nachmittag
-when-evening = abends | Abend | am Abend
+when-morning = morgens | Morgen | am Morgen | früh | in der Früh | Vormittag | vormittags | am Vormittag | frühmorgens | am frühen Morgen | am späten Vormittag
+when-lunchtime = mittags | Mittag | am Mittag | in der Mittagspause | Mittagspause | beim Mittagessen | Mittagessen | über Mittag | zu Mittag
+when-afternoon = nachmittags | Nachmittag | am Nachmittag | am frühen Nachmittag | am späten Nachmittag
+when-evening = abends | Abend | am Abend | am frühen Abend | am späten Abend | spätabends
 when-night = nachts | Nacht | in der Nacht
-when-noon = zwölf Uhr | zwölf Uhr mittags | Punkt zwölf
+when-noon = zwölf Uhr | zwölf Uhr mittags | Punkt zwölf | zwölf
 when-midnight = Mitternacht | um Mitternacht
 when-this-morning = heute Morgen | heute früh | heute Vormittag | diesen Morgen
 when-this-lunchtime = heute Mittag
@@ -46,7 +46,7 @@ when-last-night = letzte Nacht | gestern Nacht | vergangene Nacht
 
 ## Times
 
-when-at = um | gegen | ungefähr um | etwa um | ca
+when-at = um | gegen | ungefähr um | etwa um | ca | etwa | ungefähr | circa | zirka | rund
 when-am = am | a.m.
 when-pm = pm | p.m.
 when-o-clock = Uhr | h
@@ -56,8 +56,8 @@ when-half-to = halb
 
 ## Numbers
 
-when-one = ein | eins | eine | einer | einem | einen
-when-two = zwei
+when-one = ein | eins | eine | einer | einem | einen | ner | nem | nen
+when-two = zwei | zwo
 when-three = drei
 when-four = vier
 when-five = fünf
@@ -67,7 +67,7 @@ when-eight = acht
 when-nine = neun
 when-ten = zehn
 when-a-couple = { "" }
-when-a-few = ein paar | paar | einige | einigen | wenige | wenigen
+when-a-few = ein paar | paar | einige | einigen | wenige | wenigen | mehrere | mehreren
 when-one-and-a-half = anderthalb | eineinhalb
 
 ## Lengths of time
@@ -75,10 +75,10 @@ when-one-and-a-half = anderthalb | eineinhalb
 when-minutes = Minuten | Minute | Min | m
 when-hours = Stunden | Stunde | Std | h
 when-days = Tagen | Tage | Tag | d
-when-weeks = Wochen | Woche | W
-when-months = Monaten | Monate | Monat
-when-years = Jahren | Jahre | Jahr | J
-when-half-an-hour = einer halben Stunde | eine halbe Stunde | halbe Stunde | halben Stunde
+when-weeks = Wochen | Woche | W | Wo
+when-months = Monaten | Monate | Monat | Monats
+when-years = Jahren | Jahre | Jahr | J | Jahres
+when-half-an-hour = einer halben Stunde | eine halbe Stunde | halbe Stunde | halben Stunde | ner halben Stunde
 when-fortnight = vierzehn Tagen | vierzehn Tage
 when-ago = vor | her | ist her
 
@@ -87,7 +87,7 @@ when-ago = vor | her | ist her
 when-last = letzten | letzter | letzte | letztes | letztem | vorigen | vorige | voriges | voriger | vergangenen | vergangene | vergangenes | vergangener
 when-this = diesen | diese | dieser | dieses | diesem
 when-next = nächsten | nächster | nächste | nächstes | kommenden | kommende | kommendes
-when-last-week = letzte Woche | letzter Woche | vorige Woche | vergangene Woche
+when-last-week = letzte Woche | letzter Woche | vorige Woche | vergangene Woche | in der letzten Woche
 when-week-before-last = vorletzte Woche | vorletzter Woche
 when-this-week = diese Woche | dieser Woche
 when-next-week = nächste Woche | nächster Woche | kommende Woche
@@ -96,9 +96,9 @@ when-last-year = letztes Jahr | letzten Jahres | im letzten Jahr | voriges Jahr 
 
 ## Small words
 
-when-noise = am | der | den | die | das | dem | des | an | vom | von
+when-noise = am | der | den | die | das | dem | des | an | vom | von | es | ist | war | schon
 when-article-of-day = { "" }
-when-day-mark = te | ter | ten | tes
+when-day-mark = te | ter | ten | tes | sten | ste
 when-year-mark = { "" }
 
 ## Offered while somebody types
