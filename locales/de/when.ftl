@@ -1,7 +1,7 @@
 ## Days
 
 when-now = gerade eben | eben | gerade | soeben | eben gerade | jetzt | jetzt gerade | gerade jetzt | grad eben | grade eben | gerade erst | eben erst
-when-today = heute | vorhin | heut
+when-today = heute | vorhin
 when-yesterday = gestern
 when-before-yesterday = vorgestern
 when-tomorrow = morgen
