@@ -12,7 +12,7 @@ when-before-yesterday = the day before yesterday | day before yesterday
 when-tomorrow = tomorrow
 when-monday = monday
 when-tuesday = tuesday
-when-wednesday = wednesday
+when-wednesday = wednesday | weds
 when-thursday = thursday
 when-friday = friday
 when-saturday = saturday
@@ -35,10 +35,10 @@ when-december = Dec | december
 
 ## Parts of the day
 
-when-morning = morning | in the morning
-when-lunchtime = lunchtime | lunch
-when-afternoon = afternoon | in the afternoon
-when-evening = evening | in the evening
+when-morning = morning | in the morning | early morning | late morning | mid-morning
+when-lunchtime = lunchtime | lunch | over lunch | during lunch
+when-afternoon = afternoon | in the afternoon | early afternoon | late afternoon
+when-evening = evening | in the evening | early evening | late evening
 when-night = night | at night
 when-noon = noon | midday
 when-midnight = midnight
@@ -52,7 +52,7 @@ when-last-night = last night
 ## Times
 
 # Before a time: "at 9", "um 9", "a las 9"
-when-at = at | around | about
+when-at = at | around | about | approx | roughly
 when-am = am | a.m.
 when-pm = pm | p.m.
 # After an hour: "9 Uhr", "14h"
@@ -77,9 +77,9 @@ when-eight = eight
 when-nine = nine
 when-ten = ten
 # Two of something
-when-a-couple = a couple of | a couple | couple of
+when-a-couple = a couple of | a couple | couple of | couple
 # Some, which counts as three
-when-a-few = a few
+when-a-few = a few | few | several | some
 when-one-and-a-half = one and a half
 
 ## Lengths of time
@@ -90,10 +90,10 @@ when-days = days | day | d
 when-weeks = weeks | week | wks | wk | w
 when-months = months | month
 when-years = years | year | yrs | yr | y
-when-half-an-hour = half an hour
+when-half-an-hour = half an hour | half hour | a half hour
 when-fortnight = a fortnight | fortnight
 # Before or after a length of time
-when-ago = ago
+when-ago = ago | back
 
 ## Weeks, months and years
 
@@ -102,7 +102,7 @@ when-last = last | previous | past
 when-this = this
 when-next = next
 when-last-week = last week
-when-week-before-last = the week before last
+when-week-before-last = the week before last | week before last
 when-this-week = this week
 when-next-week = next week
 when-last-month = last month
