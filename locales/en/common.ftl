@@ -26,7 +26,7 @@ someone = someone
 zone-unknown = I don't know the time zone "{ $typed }". A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.
 zone-empty = That is no time zone. A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.
 # $cities: "Chicago, Havana or Shanghai".
-zone-ambiguous = "{ $typed }" can be the clock of several places, and not all of them change it in summer. Type the one you mean: { $cities }.
+zone-ambiguous = "{ $typed }" can mean the time in several places, and not all of them change their clocks in summer. Type the place you mean: { $cities }.
 
 ## Where Rapport may not post. The permissions are named as in Discord's own settings.
 

@@ -68,7 +68,7 @@ invitation-no = No thanks
 ## Refusals
 
 talk-with-yourself = That is you. Name somebody else you talked with.
-talk-with-bot = { $name } is a bot. Rapport remembers talks between people: name one of those.
+talk-with-bot = { $name } is a bot. Rapport remembers talks between people: name a person instead.
 talk-with-stranger = { $name } is not on this server. Name somebody who is.
 talk-too-many = A talk can have { $most } people besides you. Choose fewer.
 talk-gone = That talk is no longer logged, or someone else logged it. `/met` logs it again.

@@ -56,7 +56,7 @@ kudos-refused-no-permission = Your thanks can't be posted: I may not send messag
 kudos-refused-archived = Your thanks can't be posted: this thread is archived. Nothing was counted. Reopen it, or thank them in another channel.
 kudos-refused-locked = Your thanks can't be posted: this thread is locked. Nothing was counted. Thank them in another channel.
 kudos-refused-automod = Your thanks can't be posted: this server's AutoMod blocks what they say. Nothing was counted. Put them in other words.
-kudos-refused-link = Your thanks can't be posted: Discord takes a link in them for a harmful one. Nothing was counted. Leave the link out.
+kudos-refused-link = Your thanks can't be posted: Discord considers a link in them harmful. Nothing was counted. Leave the link out.
 kudos-refused = Your thanks can't be posted: Discord refuses the post. Nothing was counted. The person who runs Rapport here can read why in its log.
 
 ## The form for a reason. Discord shows 45 characters of the title and of the label, 100 of the hint.

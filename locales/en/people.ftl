@@ -8,7 +8,7 @@ people-snoozed = People you snoozed
 people-stopped = People you get no nudges about
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title }: { $kind }
-people-nobody-of-kind = Nobody in this list is marked as { $kind }. `/person` says what somebody is to you.
+people-nobody-of-kind = Nobody in this list is marked as { $kind }. In `/person` you say what somebody is to you.
 people-nobody-due = Nobody is due. `/met` logs that you talked with someone.
 people-nobody = Nobody here yet. `/met` logs that you talked with someone.
 people-nobody-snoozed = Nobody is snoozed.
@@ -43,7 +43,7 @@ people-show-talks-with-someone = Talks with someone
 people-kind = To you: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Circle: { $circle }
-people-circle-of-team = Circle: { $circle }, the team's
+people-circle-of-team = Circle: { $circle }, this server's default
 # $next is one or two of the sentences below.
 people-next = Next nudge: { $next }
 people-next-gone = None: they left the server.
@@ -147,7 +147,7 @@ people-done-not-in = You're not in that talk any more.
 ## People who have no card
 
 people-oneself = That's you. Name someone you keep in touch with.
-people-bot = { $name } is a bot, and Rapport remembers talks between people. Name one of those.
+people-bot = { $name } is a bot, and Rapport remembers talks between people. Name a person instead.
 people-not-in-team = { $name } is not on this server. `/people` shows everyone you told me about.
 
 ## Talks, page by page

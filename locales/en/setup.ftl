@@ -20,17 +20,17 @@ setup-roster-all = Roster: everyone who uses Rapport.
 setup-roster-by-role = To use a role as the roster, ask the person who runs Rapport to switch on `discord.members_intent`, and the Server Members Intent in Discord's developer portal.
 setup-roster-refused = The roster is everyone who uses Rapport. { setup-roster-by-role }
 setup-language = Language of posts: { $name }.
-setup-language-of-server = Language of posts: { $name }, as this server's.
+setup-language-of-server = Language of posts: { $name }, as in the server settings.
 
 ## What can be pressed
 
 setup-pick-circle = Circle of everyone who hasn't chosen another
 setup-pick-language = Language of posts
-setup-language-auto = As this server's
+setup-language-auto = As in the server settings
 setup-pick-recap-channel = Channel of the weekly recap
 setup-pick-recap-day = Day of the weekly recap
 setup-pick-roster = Role whose members are the roster
-setup-ask-numbers = Zone and allowance
+setup-ask-numbers = Zone and kudos a day
 setup-turn-kudos-on = Turn kudos on
 setup-turn-kudos-off = Turn kudos off
 setup-turn-boards-on = Turn leaderboards on
@@ -42,6 +42,6 @@ setup-no-recap = No recap
 
 setup-form-zone = { settings-form-zone }
 setup-form-per-day = Kudos a day, for each person
-setup-form-per-person = Of these, to the same person
+setup-form-per-person = Of these, at most to the same person
 allowance-range = A day can have 1 to { $most } kudos. Write a number like 5.
 allowance-per-person = With { $per_day } a day, no more than { $per_day } can go to the same person. Write { $per_day } or less for that.

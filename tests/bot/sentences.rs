@@ -146,7 +146,7 @@ async fn forms_say_what_they_ask_and_refusals_what_works() -> Tested {
     let form = alice.press(&panel, "Zone and time").await?.modal().unwrap();
     read.keep_form(&form);
     let panel = olga.types("/setup").await?.said();
-    let button = "Zone and allowance";
+    let button = "Zone and kudos a day";
     let form = olga.press(&panel, button).await?.modal().unwrap();
     read.keep_form(&form);
     let inputs: Vec<_> = form.inputs.iter().map(|it| it.label.clone()).collect();

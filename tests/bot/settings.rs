@@ -157,7 +157,7 @@ async fn setup_is_only_for_members_who_may_manage_the_server() -> Tested {
     choose(&olga, &panel, "Day of the weekly recap", "Monday").await;
     press(&olga, &panel, "Turn leaderboards off").await;
     let form = olga
-        .press(&panel, "Zone and allowance")
+        .press(&panel, "Zone and kudos a day")
         .await?
         .modal()
         .expect("a form");
@@ -200,7 +200,7 @@ async fn setup_is_checked_on_every_use() -> Tested {
     let bob = harness.person("bob");
     let panel = bob.types("/setup").await?.said();
     let form = bob
-        .press(&panel, "Zone and allowance")
+        .press(&panel, "Zone and kudos a day")
         .await?
         .modal()
         .expect("a form");
@@ -299,8 +299,8 @@ async fn an_ambiguous_zone_abbreviation_is_refused_with_its_zones() -> Tested {
     let asked = alice.types("/settings zone: EST").await?.said();
     assert_eq!(
         asked.text(),
-        "\"EST\" can be the clock of several places, and not all of them change it in summer. \
-         Type the one you mean: New York or Panama."
+        "\"EST\" can mean the time in several places, and not all of them change their clocks in \
+         summer. Type the place you mean: New York or Panama."
     );
     let offered = alice.autocomplete("/settings zone: est").await?;
     let offered: Vec<_> = offered.iter().map(|it| it.name.as_str()).collect();
