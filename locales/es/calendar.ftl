@@ -35,8 +35,8 @@ circle-pick-own = Otro número de días…
 # The form for a number of days. Discord shows at most 45 characters of each.
 circle-form = ¿Cada cuánto?
 circle-form-days = ¿Cada cuántos días?
-circle-unknown = No entiendo eso como número de días. Escribe uno, por ejemplo 10.
-circle-days = Un círculo puede tener de 1 a { $most } días. Escribe un número, por ejemplo 10.
+circle-unknown = Eso no parece un número de días. Escribe uno, por ejemplo 10.
+circle-days = El plazo puede ir de 1 a { $most } días. Escribe un número, por ejemplo 10.
 
 ## Lengths of a pause, as choices
 

@@ -2,7 +2,7 @@
 # `.name` is what people type before an option's value: one word in small letters, at most 32; a
 # choice has at most 100 characters, a menu 32. The names of commands themselves are not translated.
 
-command-met = Registra que hablaste con alguien: cuenta para ambas partes.
+command-met = Registra que hablaste con alguien: también cuenta para la otra persona.
 command-met-person = ¿Con quién hablaste?
     .name = persona
 # People can type these words in their own language.
@@ -14,7 +14,7 @@ command-met-how-in-person = en persona
 command-met-how-call = llamada
 command-met-how-chat = chat
 command-met-how-coffee = café
-command-met-how-pairing = trabajo a dúo
+command-met-how-pairing = trabajo mano a mano
 command-met-how-other = otra forma
 command-met-note = Lo que quieres recordar. Solo tú lo verás
     .name = nota
@@ -50,10 +50,10 @@ command-people-kind-other = { kind-other }
 command-person = Lo que sabes de una persona: la última charla, tus notas y cuándo puede haber un recordatorio.
 command-person-who = ¿Quién?
     .name = quién
-command-me = Tu red en una imagen: a quién tienes cerca y con quién pierdes el contacto.
+command-me = Tu red en una imagen: a quién tienes cerca y con quién estás perdiendo el contacto.
 
-command-nudge = Un mensaje directo corto a la semana sobre la gente con la que pierdes el contacto.
-command-nudge-on = Recibe una vez a la semana un mensaje directo corto sobre gente con la que pierdes el contacto.
+command-nudge = Un mensaje directo corto a la semana sobre la gente con la que estás perdiendo el contacto.
+command-nudge-on = Recibe cada semana un mensaje directo corto sobre gente con la que estás perdiendo el contacto.
 command-nudge-off = No más mensajes directos semanales. Lo que registraste se queda.
 command-nudge-now = Mira ya el recordatorio de esta semana.
 command-nudge-when = Elige el día, la hora y la zona horaria de tu recordatorio.

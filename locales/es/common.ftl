@@ -16,7 +16,7 @@ untranslated = { $sentence }
 
 ## After a failure
 
-your-words = Tus palabras, para otro intento:
+your-words = Tu texto, para volver a intentarlo:
 failed-nothing-kept = No funcionó y no se guardó nada. Prueba otra vez en un minuto. Quien se encarga de Rapport aquí puede ver el motivo en el log.
 failed-halfway = Algo falló a medio camino y quizá se guardó una parte: échale un vistazo antes de volver a intentarlo. Quien se encarga de Rapport aquí puede ver el motivo en el log.
 

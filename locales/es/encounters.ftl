@@ -6,7 +6,7 @@ how-in-person = en persona
 how-call = por llamada
 how-chat = por chat
 how-coffee = tomando un café
-how-pairing = trabajando a dúo
+how-pairing = trabajando mano a mano
 
 ## When they talked, to put at the end of a sentence
 
@@ -24,7 +24,7 @@ met-outcome = { $outcome ->
    *[logged] Registrado
     [updated] Actualizado
     [said-again] Ya estaba registrado
-    [restored] Deshecho. Como antes
+    [restored] Deshecho, todo como antes
 }
 # "Logged: you talked with Bob, yesterday." $when is one of the texts above, or a time that Discord writes, like "3 minutes ago".
 met-talked = { met-outcome }: hablaste con { $others }, { $when }.
@@ -61,31 +61,31 @@ note-form-hint = Solo tú la verás
 
 ## The question about nudges, asked once
 
-invitation = ¿Quieres un mensaje directo corto los lunes sobre gente con la que pierdes el contacto?
+invitation = ¿Quieres un mensaje directo corto los lunes sobre gente con la que estás perdiendo el contacto?
 invitation-yes = Sí
 invitation-no = No, gracias
 
 ## Refusals
 
-talk-with-yourself = Esa persona eres tú. Indica a alguien más con quien hablaste.
-talk-with-bot = { $name } es un bot. Rapport recuerda charlas entre personas: indica a una de ellas.
-talk-with-stranger = { $name } no está en este servidor. Indica a alguien que sí esté.
-talk-too-many = Una charla puede tener { $most } personas además de ti. Elige menos.
+talk-with-yourself = Esa persona eres tú. Elige a otra persona con quien hablaste.
+talk-with-bot = { $name } es un bot. Rapport recuerda charlas entre personas: elige a una persona.
+talk-with-stranger = { $name } no está en este servidor. Elige a alguien que sí esté.
+talk-too-many = Una charla puede tener hasta { $most } personas además de ti. Elige menos.
 talk-gone = Esa charla ya no está registrada, o la registró otra persona. `/met` la registra de nuevo.
-undo-nothing = Aquí ya no queda nada por deshacer: ya se deshizo o cambió después. `/person` muestra lo que está registrado.
+undo-nothing = Aquí ya no queda nada por deshacer: ya se deshizo o algo cambió después. `/person` muestra lo que está registrado.
 note-empty = La nota está vacía. Escribe lo que quieres recordar, o no pongas nota.
-note-too-long = Una nota puede tener { $most } caracteres y a esta le sobran { $by }. Deja lo que quieres que te recuerde.
+note-too-long = Una nota puede tener hasta { $most } caracteres, y esta tiene { $by } de más. Deja lo esencial.
 # Several notes on the same talk are kept together.
-note-full = Tu nota sobre esa charla está llena: puede tener { $most } caracteres. La charla está en `/person`, y ahí puedes acortarla.
+note-full = Tu nota sobre esa charla llegó al límite de { $most } caracteres. La charla está en `/person`, y ahí puedes acortar la nota.
 
 ## Dates that are refused. What stands in quotation marks must be in words that people here type, and Rapport reads.
 
 # $day: "2026-11-20"; $day_of_month: "20 November".
-bad-date-unreadable = No entiendo "{ $typed }" como fecha. Prueba con "ayer", "el viernes pasado", "hace 3 días", "{ $day }" o "{ $day_of_month } 14:00".
+bad-date-unreadable = No reconozco ninguna fecha en "{ $typed }". Prueba con "ayer", "el viernes pasado", "hace 3 días", "{ $day }" o "{ $day_of_month } 14:00".
 # $readings: "2026-11-12 or 2026-12-11".
-bad-date-order = Las fechas en números cambian de un país a otro: esa puede ser { $readings }. Escribe la tuya de esa forma, con el año primero.
+bad-date-order = Las fechas en números se leen de otra forma según el país: esa puede ser { $readings }. Escribe la tuya de esa forma, con el año primero.
 # $readings as above, often only one of them; $refused is one that is in the future or too long ago.
-bad-date-order-refused = Las fechas en números cambian de un país a otro: esa puede ser { $readings }, o { $refused }, que no puedo guardar. Escribe la tuya de esa forma, con el año primero.
+bad-date-order-refused = Las fechas en números se leen de otra forma según el país: esa puede ser { $readings }, o { $refused }, que no puedo guardar. Escribe la tuya de esa forma, con el año primero.
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = Entiendo { $understood }, y eso aún no llega. Guardo charlas que ya pasaron: prueba con "hoy", "el viernes pasado" o una fecha con su año.
-bad-date-too-long-ago = Entiendo { $understood }, y eso queda demasiado lejos para mí. Guardo charlas desde { $earliest }: prueba con una fecha posterior, como "el viernes pasado" o "hace 3 semanas".
+bad-date-too-long-ago = Entiendo { $understood }, y eso queda demasiado lejos para mí. Guardo charlas desde el { $earliest }: prueba con una fecha posterior, como "el viernes pasado" o "hace 3 semanas".

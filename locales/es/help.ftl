@@ -1,12 +1,12 @@
 # /help: what Rapport does in ten lines. $met, $people, $now and the like are links to commands.
 
-help-title = Rapport te mantiene en contacto con la gente con la que trabajas.
+help-title = Rapport te ayuda a mantener el contacto con la gente con la que trabajas.
 # "Apps" is a menu of Discord, by its name in your language.
-help-met = { $met } registra que hablaste con alguien. Cuenta para ambas partes. *Aplicaciones › { command-we-talked }* en el menú de una persona hace lo mismo.
+help-met = { $met } registra que hablaste con alguien. También cuenta para la otra persona. *Aplicaciones › { command-we-talked }* en el menú de una persona hace lo mismo.
 help-notes = Tus notas son solo tuyas: nadie más las ve, tampoco quienes administran el servidor.
 help-people = { $people } muestra cuándo hablaste por última vez con cada persona, { $person } muestra a una y { $me } las dibuja a todas.
-help-nudge = { $on } te envía un mensaje directo corto a la semana sobre las pocas personas con las que pierdes el contacto.
-help-nudge-settings = { $now } las muestra ya mismo, { $when } cambia el día, la hora y la zona, { $off } termina los recordatorios.
+help-nudge = { $on } te envía cada semana un recordatorio: un mensaje directo corto sobre las pocas personas con las que estás perdiendo el contacto.
+help-nudge-settings = { $now } las muestra ya mismo, { $when } cambia el día, la hora y la zona, { $off } desactiva los recordatorios.
 help-kudos = { $kudos } da las gracias a alguien, aquí y a la vista de todo el mundo.
 help-leaderboard = { $leaderboard } muestra quién recibe más kudos.
 help-panels = En { $settings } está lo que elegiste; en { $privacy }, lo que se guarda sobre ti y cómo ponerle fin. { $setup } es para quienes administran el servidor.

@@ -42,13 +42,13 @@ kudos-enough-for = Hoy ya diste las gracias a { $name } { $times ->
 kudos-oneself = Esa persona eres tú. Los kudos son para alguien más.
 kudos-bot = { $name } es un bot. Los kudos son para personas.
 kudos-not-here = { $name } no está en este servidor. Da las gracias a alguien que sí esté.
-kudos-reason-empty = Al agradecimiento todavía le faltan palabras. Di a qué se debe, en una o dos frases.
+kudos-reason-empty = Falta el motivo. Di por qué das las gracias, en una o dos frases.
 # $most is always 1000.
-kudos-reason-too-long = Un agradecimiento puede tener { $most } caracteres, y a este le sobran { $by }. Con una o dos frases basta.
+kudos-reason-too-long = Un agradecimiento puede tener hasta { $most } caracteres, y este tiene { $by } de más. Con una o dos frases basta.
 # $name is who wrote the message.
-kudos-message-deleted = El mensaje se borró mientras tanto, así que tu agradecimiento no se publicó y no se contó nada. `/kudos` da las gracias a { $name } sin él.
-kudos-not-now = Discord no puede recibir la publicación en este momento, así que no se publicó ni se contó nada. Prueba otra vez en un minuto.
-kudos-unknown = Discord no responde, así que aún no sé si tus kudos se publicaron. Sigo buscando: si la publicación está, cuenta; si no, puedes darlos otra vez.
+kudos-message-deleted = El mensaje se borró mientras tanto, así que tu agradecimiento no se publicó y no se contó nada. `/kudos` da las gracias a { $name } sin ese mensaje.
+kudos-not-now = Discord no acepta la publicación en este momento, así que no se publicó ni se contó nada. Prueba otra vez en un minuto.
+kudos-unknown = Discord no responde, así que aún no sé si tus kudos se publicaron. Sigo comprobándolo: si la publicación está, cuentan; si no, podrás darlos otra vez.
 kudos-refused-channel-gone = Tu agradecimiento no se puede publicar: este canal ya no existe. No se contó nada. Da las gracias en otro canal.
 kudos-refused-no-access = Tu agradecimiento no se puede publicar: no puedo ver este canal, o no estoy en este hilo privado. No se contó nada. Añádeme o da las gracias en otro canal.
 # The names of permissions are as Discord writes them in your language.
@@ -56,7 +56,7 @@ kudos-refused-no-permission = Tu agradecimiento no se puede publicar: no tengo p
 kudos-refused-archived = Tu agradecimiento no se puede publicar: este hilo está archivado. No se contó nada. Reábrelo o da las gracias en otro canal.
 kudos-refused-locked = Tu agradecimiento no se puede publicar: este hilo está bloqueado. No se contó nada. Da las gracias en otro canal.
 kudos-refused-automod = Tu agradecimiento no se puede publicar: el AutoMod de este servidor bloquea lo que dice. No se contó nada. Dilo con otras palabras.
-kudos-refused-link = Tu agradecimiento no se puede publicar: Discord toma uno de sus enlaces por dañino. No se contó nada. Quita el enlace.
+kudos-refused-link = Tu agradecimiento no se puede publicar: Discord considera peligroso uno de sus enlaces. No se contó nada. Quita el enlace.
 kudos-refused = Tu agradecimiento no se puede publicar: Discord rechaza la publicación. No se contó nada. Quien se encarga de Rapport aquí puede ver el motivo en el log.
 
 ## The form for a reason. Discord shows 45 characters of the title and of the label, 100 of the hint.
@@ -92,7 +92,7 @@ board-see-line = ver línea { $line } de la lista
 board-see-last-line = ver última línea de la lista
 board-back = Anterior
 board-next = Siguiente
-board-not-on-it = No estás en esta.
+board-not-on-it = No estás en esta clasificación.
 board-nothing-left = De esa semana no queda nada que mostrar. `/leaderboard` muestra lo que hay.
 boards-switched-off = Las clasificaciones están desactivadas en este servidor. Quienes pueden administrarlo pueden activarlas en `/setup`.
 
@@ -109,9 +109,9 @@ board-empty-switched-off = Los kudos están desactivados en este servidor.
 ## The weekly recap
 
 # $days: "16 to 22 November"
-recap-title-week = Las gracias de la semana, { $days }
+recap-title-week = Los kudos de la semana, { $days }
 # More or fewer days than a week.
-recap-title = Las gracias, { $days }
+recap-title = Los kudos, { $days }
 recap-people = { $people ->
     [one] Una persona recibió kudos.
    *[other] { $people } personas recibieron kudos.
@@ -121,19 +121,19 @@ recap-most-thankful = Más kudos dados
 # $giver and $receivers are names, $link is the address of the post.
 recap-quote = **{ $giver }** a { $receivers } · [publicación]({ $link })
 # Buttons: what the one who presses got and gave, without and with a leaderboard.
-recap-own-thanks = Mis gracias
-recap-own-rank = ¿En qué puesto estoy?
+recap-own-thanks = Mis kudos
+recap-own-rank = Mi puesto
 # The answer to "My thanks".
-recap-own = { $received ->
-    [0] No te dieron las gracias
-    [1] Te dieron las gracias una vez
-    [2] Te dieron las gracias dos veces
-   *[other] Te dieron las gracias { $received } veces
-} y tú { $given ->
-    [0] no se las diste a nadie
-    [1] las diste una vez
-    [2] las diste dos veces
-   *[other] las diste { $given } veces
-}, { $days }.
+recap-own = Kudos { $days }: { $received ->
+    [0] no recibiste ninguno
+    [1] recibiste uno
+    [2] recibiste dos
+   *[other] recibiste { $received }
+} y { $given ->
+    [0] no diste ninguno.
+    [1] diste uno.
+    [2] diste dos.
+   *[other] diste { $given }.
+}
 # $channel is a link to a channel.
 recap-stopped = El resumen semanal de kudos se detuvo, porque ya no puedo publicar en { $channel }. Elige un canal en `/setup` para que vuelva.

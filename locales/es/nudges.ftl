@@ -4,7 +4,7 @@
 
 nudges-on = Los recordatorios están activados.
 # $when is a weekday, a date and a time, as Discord writes them.
-nudges-on-next = Los recordatorios están activados. El próximo puede llegar el { $when }; si una semana no hay a quién sugerir, no llega ninguno. `/nudge when` cambia el día, la hora y la zona; `/nudge off` los termina.
+nudges-on-next = Los recordatorios están activados. El próximo puede llegar el { $when }; si una semana no hay a quién sugerir, no llega ninguno. `/nudge when` cambia el día, la hora y la zona; `/nudge off` los desactiva.
 nudges-declined = Entonces, sin mensajes directos. Si cambias de idea, ahí está `/nudge on`.
 nudges-off = Los recordatorios están desactivados. Lo que registraste se queda; `/nudge on` los trae de vuelta.
 nudges-already-off = Los recordatorios ya están desactivados. `/nudge on` los activa.
@@ -26,8 +26,8 @@ nudges-pause-question = ¿Cuánto tiempo sin recordatorios? El día y la hora se
 nudges-pause-question-from = ¿Cuánto tiempo sin recordatorios de { $server }? El día y la hora se quedan como están.
 nudges-paused = Los recordatorios están en pausa hasta que avises con `/nudge resume`.
 nudges-paused-from = Los recordatorios de { $server } están en pausa hasta que avises con `/nudge resume`.
-nudges-paused-until = Los recordatorios están en pausa hasta el { $date }. Después vuelven { on-weekdays }; `/nudge resume` termina antes la pausa.
-nudges-paused-until-from = Los recordatorios de { $server } están en pausa hasta el { $date }. Después vuelven { on-weekdays }; `/nudge resume` termina antes la pausa.
+nudges-paused-until = Los recordatorios están en pausa hasta el { $date }. Después vuelven a llegar { on-weekdays }; `/nudge resume` termina la pausa antes.
+nudges-paused-until-from = Los recordatorios de { $server } están en pausa hasta el { $date }. Después vuelven a llegar { on-weekdays }; `/nudge resume` termina la pausa antes.
 nudges-not-paused = Los recordatorios no están en pausa.
 nudges-resume = Reanudar recordatorios
 
@@ -38,7 +38,7 @@ nudge-of-one = Alguien con quien podrías hablar esta semana:
 nudge-of-several = Algunas personas con las que podrías hablar esta semana:
 # /nudge now
 nudge-preview = Si tu recordatorio llegara ahora, diría:
-nudge-nobody = Ahora mismo no hay a quién sugerir. Las personas de recordatorios recientes y las pospuestas descansan. `/people` muestra a todas, y `/met` registra una charla.
+nudge-nobody = Ahora mismo no hay a quién sugerir. Dejo descansar a las personas que te sugerí hace poco y a las que pospusiste. `/people` muestra a todas, y `/met` registra una charla.
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
 nudge-last = La última charla fue { $ago }.
 nudge-last-how = La última charla fue { $how }, { $ago }.

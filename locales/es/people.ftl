@@ -2,14 +2,14 @@
 
 ## The lists of /people
 
-people-due = Gente con la que pierdes el contacto
+people-due = Gente con la que estás perdiendo el contacto
 people-all = Gente con la que mantienes el contacto
 people-snoozed = Personas pospuestas
 people-stopped = Personas sin recordatorios
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title }: { $kind }
-people-nobody-of-kind = En esta lista no hay nadie con la marca "{ $kind }". En `/person` puedes indicar qué es alguien para ti.
-people-nobody-due = No hay nadie pendiente. `/met` registra que hablaste con alguien.
+people-nobody-of-kind = En esta lista no hay nadie con la relación "{ $kind }". En `/person` puedes indicar qué es alguien para ti.
+people-nobody-due = Ahora mismo no toca hablar con nadie. `/met` registra que hablaste con alguien.
 people-nobody = Aún no hay nadie. `/met` registra que hablaste con alguien.
 people-nobody-snoozed = No hay personas pospuestas.
 people-nobody-stopped = Recibes recordatorios sobre todo el mundo.
@@ -20,7 +20,7 @@ people-last-talked = última charla { $ago }
 people-never-talked = aún sin charlas
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = toca hablar: { $when }
-people-is-snoozed = pospuesto hasta el { $date }
+people-is-snoozed = recordatorio pospuesto hasta el { $date }
 people-is-stopped = sin recordatorios
 people-is-apart = con distancia
 people-is-untracked = sin seguimiento, a petición suya
@@ -61,10 +61,10 @@ people-next-own-off = No recibes ninguno; `/nudge on` los activa.
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-next-due = Toca hablar: { $when }.
 # $kudos is one or two sentences.
-people-kudos = Kudos entre ambas partes: { $kudos }
+people-kudos = Kudos con esta persona: { $kudos }
 people-kudos-none = Por ahora, ninguno.
 people-kudos-all-since = Todo desde la última charla.
-people-kudos-none-since = Nada de eso desde la última charla.
+people-kudos-none-since = Ninguno desde la última charla.
 
 # Also in nudges.
 thanks-given = Le diste las gracias { $given ->
@@ -132,23 +132,23 @@ people-done-talked = Registrado: hablaste con esta persona.
 people-done-talked-again = Registraste esta charla hace un momento, así que sigue contando como una.
 people-done-stopped = Listo: no habrá más recordatorios sobre esta persona.
 people-done-resumed = Vuelve a haber recordatorios sobre esta persona.
-people-done-snoozed = Pospuesto: sin recordatorios sobre esta persona antes del { $date }. Cada cuánto quieres hablar se queda como está.
-people-done-awake = Ya no está pospuesto.
+people-done-snoozed = Pospuesto: sin recordatorios sobre esta persona antes del { $date }. Cada cuánto quieres hablar no cambia.
+people-done-awake = El recordatorio ya no está pospuesto.
 # $rhythm is "every month".
 people-done-circle = Quieres hablar { $rhythm }.
 people-done-kind = Anotado: { $kind }. Solo tú lo ves.
 people-done-no-kind = Lo que esta persona es para ti ya no está anotado.
-people-done-apart = Distancia mantenida: ni esta persona te aparecerá como sugerencia, ni tú a ella. No se le dice nada.
-people-done-together = Por tu parte, ya no hay distancia.
+people-done-apart = Se mantiene la distancia: ni esta persona te aparecerá como sugerencia, ni tú a ella. No se le dice nada.
+people-done-together = Ya no mantienes distancia con esta persona.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Ya no estás en la charla del { $day }, y ya no cuenta para ti.
 people-done-not-in = Ya no estás en esa charla.
 
 ## People who have no card
 
-people-oneself = Esa persona eres tú. Indica a alguien con quien mantienes el contacto.
-people-bot = { $name } es un bot, y Rapport recuerda charlas entre personas. Indica a una de ellas.
-people-not-in-team = { $name } no está en este servidor. `/people` muestra a todas las personas que me mencionaste.
+people-oneself = Esa persona eres tú. Elige a alguien con quien mantienes el contacto.
+people-bot = { $name } es un bot, y Rapport recuerda charlas entre personas. Elige a una persona.
+people-not-in-team = { $name } no está en este servidor. `/people` muestra a todas las personas de las que me hablaste.
 
 ## Talks, page by page
 
@@ -168,17 +168,17 @@ talk-people = Con: { $people }
 # $how is "over coffee", or one of the two below.
 talk-how = Cómo: { $how }
 talk-how-other = de otra forma
-talk-how-unknown = no se dijo
+talk-how-unknown = sin indicar
 talk-logged-by = Registrada por: { $name }
 talk-logged-by-you = Registrada por ti
 talk-note = Arriba está tu nota. Solo tú la ves.
 talk-note-page = Arriba está la página { $page } de { $pages } de tu nota. Solo tú la ves.
-talk-no-note = No tienes ninguna nota sobre ella.
+talk-no-note = No tienes ninguna nota sobre esta charla.
 talk-add-note = Añadir nota
 talk-change-note = Cambiar nota
 talk-change-date = Cambiar fecha
 talk-delete = Eliminar
-talk-delete-question = ¿Eliminar esta charla? Dejará de contar para todo el mundo y se irán todas sus notas.
+talk-delete-question = ¿Eliminar esta charla? Dejará de contar para todo el mundo y se eliminarán todas sus notas.
 talk-delete-yes = Sí, eliminarla
 talk-delete-no = Conservarla
 talk-all = Todas las charlas

@@ -43,7 +43,7 @@ privacy-keep = Conservar todo
 
 ## Export
 
-privacy-exported = Todo lo que Rapport guarda sobre ti en este servidor, también tus notas. Lo que otras personas anotaron o eligieron es suyo y no está aquí.
+privacy-exported = Todo lo que Rapport guarda sobre ti en este servidor, incluidas tus notas. Lo que otras personas anotaron o eligieron es suyo y no está aquí.
 # $count is at least 2.
 privacy-exported-parts = Es demasiado para un solo archivo, así que llega en { $count }. Esta es la parte 1.
 privacy-exported-part = Parte { $part } de { $count } de lo que Rapport guarda sobre ti en este servidor.
@@ -54,8 +54,8 @@ privacy-export-busy = Ahora mismo se preparan las exportaciones de otras persona
 
 privacy-forget-title = ¿Olvidar tus datos en este servidor?
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = Esto borra tus notas, ajustes y vínculos, las charlas que registraste y los kudos que recibiste, y no se puede deshacer. Donde participó más gente, lo que conservan deja de nombrarte. Los kudos que diste se quedan con quienes los recibieron, de "{ someone }". Las publicaciones en los canales son de Discord y siguen ahí hasta que alguien las borre.
-privacy-forgotten = Tus datos están olvidados: nada de lo que Rapport guarda de este servidor te nombra ya. Los últimos rastros en su archivo se sobrescriben en menos de una hora.
+privacy-forget-asked = Esto borra tus notas, ajustes y vínculos, las charlas que registraste y los kudos que recibiste, y no se puede deshacer. Donde participó más gente, lo que conservan deja de nombrarte. Los kudos que diste se quedan con quienes los recibieron, de parte de "{ someone }". Las publicaciones en los canales son de Discord y siguen ahí hasta que alguien las borre.
+privacy-forgotten = Listo: nada de lo que Rapport guarda de este servidor te nombra ya. Los últimos rastros en su archivo se sobrescriben en menos de una hora.
 privacy-forgetting = Todavía no pude terminar de olvidar tus datos. Sigo intentándolo hasta que nada de lo que Rapport guarda de este servidor te nombre. Tú no tienes que hacer nada.
 privacy-nothing-kept = Rapport no guarda nada sobre ti en este servidor, así que no había nada que olvidar.
 privacy-after-forgetting = Desde ahora se podría volver a registrar una charla contigo. *{ privacy-dont-track }* guarda tu id y tu nombre para impedirlo.

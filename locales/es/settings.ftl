@@ -44,4 +44,4 @@ settings-resume = Reanudar recordatorios
 settings-form = Cuándo llegan los recordatorios
 settings-form-time = Hora en tu reloj, como 09:00
 settings-form-zone = Zona horaria, como Madrid o UTC-5
-time-unreadable = No entiendo eso como hora del día. Prueba con 9, 09:30, 0930 o 5 pm.
+time-unreadable = Eso no parece una hora. Prueba con 9, 09:30, 0930 o 5 pm.

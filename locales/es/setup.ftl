@@ -14,7 +14,7 @@ setup-recap-none = Resumen semanal: ninguno.
 setup-recap-deleted = Resumen semanal: ninguno, porque se borró el canal que elegiste. Elige otro abajo.
 setup-recap-hidden = Resumen semanal: ninguno, porque no puedo ver { $channel }. Dame acceso o elige otro abajo.
 # $role is a link to a role.
-setup-roster-role = Lista del equipo: quienes tienen { $role }. Rapport puede sugerir a estas personas cuando alguien nunca habló con ellas; los mensajes directos siguen llegando solo a quienes dijeron que sí.
+setup-roster-role = Lista del equipo: quienes tienen { $role }. Rapport puede sugerir a estas personas a quienes nunca hablaron con ellas; los mensajes directos siguen llegando solo a quienes dijeron que sí.
 setup-roster-role-gone = Lista del equipo: quienes usan Rapport, porque se borró el rol que elegiste. Elige otro abajo.
 setup-roster-all = Lista del equipo: quienes usan Rapport.
 setup-roster-by-role = Para usar un rol como lista del equipo, pide a quien se encarga de Rapport que active `discord.members_intent`, y el Server Members Intent en el portal de desarrolladores de Discord.
@@ -42,6 +42,6 @@ setup-no-recap = Sin resumen semanal
 
 setup-form-zone = { settings-form-zone }
 setup-form-per-day = Kudos al día, para cada persona
-setup-form-per-person = De esos, a la misma persona
-allowance-range = Un día puede tener de 1 a { $most } kudos. Escribe un número, por ejemplo 5.
-allowance-per-person = Con { $per_day } al día, a la misma persona pueden ir { $per_day } como mucho. Escribe { $per_day } o menos en ese campo.
+setup-form-per-person = De esos, máximo a la misma persona
+allowance-range = El límite puede ser de 1 a { $most } kudos al día. Escribe un número, por ejemplo 5.
+allowance-per-person = Con { $per_day } al día, el máximo para la misma persona es { $per_day }. Escribe { $per_day } o menos en ese campo.

@@ -1,9 +1,9 @@
 ## Days
 
-when-now = ahora mismo | ahora | recién | justo ahora
-when-today = hoy
+when-now = ahora mismo | ahora | recién | justo ahora | hace un momento | ahorita
+when-today = hoy | hace un rato
 when-yesterday = ayer
-when-before-yesterday = anteayer | antes de ayer | antier
+when-before-yesterday = anteayer | antes de ayer | antier | ante ayer
 when-tomorrow = mañana
 when-monday = lunes | lun
 when-tuesday = martes | mar
@@ -30,13 +30,13 @@ when-december = diciembre | dic
 
 ## Parts of the day
 
-when-morning = por la mañana | en la mañana | de la mañana | a la mañana | mañana | de la madrugada
-when-lunchtime = a la hora de comer | a la hora del almuerzo | al almuerzo | en el almuerzo
-when-afternoon = por la tarde | en la tarde | de la tarde | a la tarde | tarde
+when-morning = por la mañana | en la mañana | de la mañana | a la mañana | mañana | de la madrugada | a primera hora | a media mañana
+when-lunchtime = a la hora de comer | a la hora del almuerzo | al almuerzo | en el almuerzo | durante el almuerzo | a la hora de la comida | en la comida | durante la comida
+when-afternoon = por la tarde | en la tarde | de la tarde | a la tarde | tarde | a media tarde
 when-evening = por la noche | en la noche | de la noche | a la noche | noche | al anochecer
 when-night = entrada la noche | noche | de la noche
-when-noon = mediodía | al mediodía | a mediodía
-when-midnight = medianoche | a medianoche
+when-noon = mediodía | al mediodía | a mediodía | medio día | al medio día | a medio día
+when-midnight = medianoche | a medianoche | a la medianoche | media noche | a media noche
 when-this-morning = esta mañana | hoy por la mañana | hoy temprano
 when-this-lunchtime = hoy a la hora de comer | hoy en el almuerzo
 when-this-afternoon = esta tarde | hoy por la tarde
@@ -46,17 +46,17 @@ when-last-night = anoche
 
 ## Times
 
-when-at = a las | a la | sobre las | hacia las | tipo | a eso de las
+when-at = a las | a la | sobre las | hacia las | tipo | a eso de las | a eso de la | como a las | como a la | alrededor de las | cerca de las
 when-am = am | a.m. | a. m.
 when-pm = pm | p.m. | p. m.
-when-o-clock = h | horas | hora | hs | hrs
+when-o-clock = h | horas | hora | hs | hrs | en punto
 when-minute-mark = min | minutos
 when-half-past = y media
 when-half-to = { "" }
 
 ## Numbers
 
-when-one = uno | un | una
+when-one = uno | un | una | primero
 when-two = dos
 when-three = tres
 when-four = cuatro
@@ -87,8 +87,8 @@ when-ago = hace | atrás
 when-last = pasado | pasada | último | última
 when-this = este | esta
 when-next = próximo | próxima | que viene
-when-last-week = la semana pasada | semana pasada | la última semana
-when-week-before-last = la semana antepasada | hace dos semanas
+when-last-week = la semana pasada | semana pasada | la última semana | la semana anterior
+when-week-before-last = la semana antepasada | semana antepasada | hace dos semanas
 when-this-week = esta semana
 when-next-week = la semana que viene | la próxima semana | semana que viene
 when-last-month = el mes pasado | mes pasado | el último mes
@@ -96,7 +96,7 @@ when-last-year = el año pasado | año pasado
 
 ## Small words
 
-when-noise = la | las | los | de | del | al | a
+when-noise = la | las | los | de | del | al | a | como | aproximadamente | más o menos
 when-article-of-day = el | día
 when-day-mark = o | er | ro
 when-year-mark = { "" }

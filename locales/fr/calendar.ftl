@@ -35,8 +35,8 @@ circle-pick-own = Un autre nombre de jours…
 # The form for a number of days. Discord shows at most 45 characters of each.
 circle-form = À quel rythme ?
 circle-form-days = Tous les combien de jours ?
-circle-unknown = Je n'arrive pas à lire ça comme un nombre de jours. Écris par exemple 10.
-circle-days = Un cercle peut avoir de 1 à { $most } jours. Écris par exemple 10.
+circle-unknown = Je n'y reconnais pas un nombre de jours. Écris par exemple 10.
+circle-days = Le rythme peut aller de 1 à { $most } jours. Écris par exemple 10.
 
 ## Lengths of a pause, as choices
 

@@ -14,12 +14,12 @@ untranslated = { $sentence }
 ## After a failure
 
 your-words = Ton texte, pour réessayer :
-failed-nothing-kept = Ça n'a pas marché, et rien n'a été gardé. Réessaie dans une minute. La personne qui héberge Rapport ici en trouvera la raison dans son journal.
-failed-halfway = Un problème est survenu en cours de route, et une partie est peut-être déjà enregistrée : vérifie avant de réessayer. La personne qui héberge Rapport ici en trouvera la raison dans son journal.
+failed-nothing-kept = Ça n'a pas marché, et rien n'a été gardé. Réessaie dans une minute. La personne qui héberge Rapport ici en trouvera la raison dans les logs.
+failed-halfway = Un problème est survenu en cours de route, et une partie est peut-être déjà enregistrée : vérifie avant de réessayer. La personne qui héberge Rapport ici en trouvera la raison dans les logs.
 
 ## From another version, or another place
 
-outdated-form = Ton Discord montre encore une ancienne forme de cette commande. Redémarre Discord, ou réessaie dans une minute.
+outdated-form = Ton Discord montre encore une ancienne version de cette commande. Redémarre Discord, ou réessaie dans une minute.
 outdated-button = Ce bouton vient d'une autre version de Rapport et ne marche plus. Les commandes de `/help` font la même chose.
 outdated-choice = Ce choix vient d'une autre version de Rapport et ne marche plus. Relance la commande et choisis à nouveau.
 button-of-another-server = Ce bouton appartient à un autre serveur. Utilise-le là-bas.

@@ -32,7 +32,7 @@ met-talked = { met-outcome } : tu as parlé avec { $others }, { $when }.
 met-talked-how = { met-outcome } : tu as parlé avec { $others } { $how }, { $when }.
 met-note-kept = Ta note est gardée, pour toi et personne d'autre.
 # $when is a time that Discord writes, like "Monday, 30 November 2026 09:00".
-met-next-nudge = Le prochain rappel à ce sujet peut arriver le { $when }.
+met-next-nudge = Le prochain rappel pour reprendre contact peut arriver le { $when }.
 met-due-already = Il est déjà temps de reprendre contact.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Il sera temps de reprendre contact le { $date }.
@@ -70,22 +70,22 @@ invitation-no = Non merci
 talk-with-yourself = C'est toi. Choisis une autre personne avec qui tu as parlé.
 talk-with-bot = { $name } est un bot. Rapport retient les échanges entre humains : choisis une personne.
 talk-with-stranger = { $name } n'est pas sur ce serveur. Choisis une personne qui y est.
-talk-too-many = Un échange peut compter { $most } personnes en plus de toi. Choisis-en moins.
+talk-too-many = Un échange peut compter jusqu'à { $most } personnes en plus de toi. Choisis-en moins.
 talk-gone = Cet échange n'est plus enregistré, ou quelqu'un d'autre l'a enregistré. `/met` l'enregistre à nouveau.
 undo-nothing = Il n'y a plus rien à annuler ici : c'est déjà fait, ou quelque chose a changé depuis. `/person` montre ce qui est enregistré.
 note-empty = La note est vide. Écris ce que tu veux retenir, ou n'en mets pas.
-note-too-long = Une note peut avoir { $most } caractères, et celle-ci en a { $by } de trop. Garde ce que tu veux te rappeler.
+note-too-long = Une note peut avoir jusqu'à { $most } caractères, et celle-ci en a { $by } de trop. Garde l'essentiel.
 # Several notes on the same talk are kept together.
-note-full = Ta note sur cet échange est pleine : elle peut avoir { $most } caractères. Tu trouveras l'échange dans `/person`, où tu peux la raccourcir.
+note-full = Ta note sur cet échange a atteint la limite de { $most } caractères. Tu trouveras l'échange dans `/person`, où tu peux la raccourcir.
 
 ## Dates that are refused. What stands in quotation marks must be in words that people here type, and Rapport reads.
 
 # $day: "2026-11-20"; $day_of_month: "20 November".
-bad-date-unreadable = Je n'arrive pas à lire « { $typed } » comme une date. Essaie « hier », « vendredi dernier », « il y a 3 jours », « { $day } » ou « { $day_of_month } 14:00 ».
+bad-date-unreadable = Je ne reconnais pas de date dans « { $typed } ». Essaie « hier », « vendredi dernier », « il y a 3 jours », « { $day } » ou « { $day_of_month } 14:00 ».
 # $readings: "2026-11-12 or 2026-12-11".
-bad-date-order = Une date en chiffres se lit autrement d'un pays à l'autre : ça peut être { $readings }. Écris celle que tu veux sous cette forme, l'année d'abord.
+bad-date-order = Une date en chiffres ne se lit pas pareil d'un pays à l'autre : ça peut être { $readings }. Écris celle que tu veux sous cette forme, l'année d'abord.
 # $readings as above, often only one of them; $refused is one that is in the future or too long ago.
-bad-date-order-refused = Une date en chiffres se lit autrement d'un pays à l'autre : ça peut être { $readings }, ou { $refused }, que je ne peux pas garder. Écris celle que tu veux sous cette forme, l'année d'abord.
+bad-date-order-refused = Une date en chiffres ne se lit pas pareil d'un pays à l'autre : ça peut être { $readings }, ou { $refused }, que je ne peux pas garder. Écris celle que tu veux sous cette forme, l'année d'abord.
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
-bad-date-future = Je lis { $understood }, et c'est encore à venir. Je garde les échanges qui ont eu lieu : essaie « aujourd'hui », « vendredi dernier » ou une date avec son année.
-bad-date-too-long-ago = Je lis { $understood }, et c'est trop ancien pour moi. Je garde les échanges à partir du { $earliest } : essaie une date plus récente, comme « vendredi dernier » ou « il y a 3 semaines ».
+bad-date-future = J'ai compris { $understood }, et c'est encore à venir. Je garde les échanges qui ont déjà eu lieu : essaie « aujourd'hui », « vendredi dernier » ou une date avec son année.
+bad-date-too-long-ago = J'ai compris { $understood }, et c'est trop ancien pour moi. Je garde les échanges à partir du { $earliest } : essaie une date plus récente, comme « vendredi dernier » ou « il y a 3 semaines ».

@@ -3,10 +3,10 @@
 help-title = Rapport t'aide à garder le contact avec les personnes avec qui tu travailles.
 # "Apps" is a menu of Discord, by its name in your language.
 help-met = { $met } enregistre que tu as parlé avec quelqu'un. Ça compte pour vous deux. *Applications › { command-we-talked }* dans le menu d'une personne fait la même chose.
-help-notes = Tes notes sont à toi seulement : personne d'autre ne les voit, pas même les admins.
+help-notes = Tes notes restent à toi : personne d'autre ne les voit, pas même les admins.
 help-people = { $people } montre quand tu as parlé avec chaque personne pour la dernière fois, { $person } en montre une, { $me } les dessine toutes.
 help-nudge = { $on } t'envoie chaque semaine un rappel : un court message privé sur les quelques personnes que tu perds de vue.
-help-nudge-settings = { $now } les montre tout de suite, { $when } change le jour, l'heure et le fuseau, { $off } y met fin.
+help-nudge-settings = { $now } les montre tout de suite, { $when } change le jour, l'heure et le fuseau, { $off } arrête les rappels.
 help-kudos = { $kudos } remercie quelqu'un, ici et devant tout le monde.
 help-leaderboard = { $leaderboard } montre qui reçoit le plus de mercis.
 help-panels = { $settings } montre ce que tu as choisi, { $privacy } ce qui est gardé sur toi et comment y mettre fin. { $setup } est pour les personnes qui gèrent le serveur.

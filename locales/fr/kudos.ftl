@@ -21,7 +21,7 @@ kudos-taken-back = Retiré : il ne compte plus, et le message disparaît aussi.
 kudos-post-stays = Retiré : il ne compte plus. Je ne peux pas supprimer le message, mais toute personne qui peut supprimer des messages ici peut le faire.
 kudos-post-may-stay = Retiré : il ne compte plus. Discord ne répond pas, donc le message est peut-être encore là. Toute personne qui peut supprimer des messages ici peut le supprimer.
 kudos-take-back-late = Un kudos peut être retiré pendant 5 minutes, et elles sont passées. Toute personne qui peut supprimer des messages ici peut encore supprimer celui-ci, et le kudos avec lui.
-kudos-take-back-gone = Ce kudos a déjà disparu.
+kudos-take-back-gone = Ce kudos n'existe déjà plus.
 
 ## Why thanks can't be posted
 
@@ -42,9 +42,9 @@ kudos-enough-for = Aujourd'hui, tu as déjà remercié { $name } { $times ->
 kudos-oneself = C'est toi. Les kudos sont pour les autres.
 kudos-bot = { $name } est un bot. Les kudos sont pour les humains.
 kudos-not-here = { $name } n'est pas sur ce serveur. Remercie une personne qui y est.
-kudos-reason-empty = Ton merci n'a pas encore de mots. Dis pour quoi, en une phrase ou deux.
+kudos-reason-empty = Il manque la raison de ton merci. Dis-la en une phrase ou deux.
 # $most is always 1000.
-kudos-reason-too-long = Un merci peut avoir { $most } caractères, et celui-ci en a { $by } de trop. Une phrase ou deux suffisent.
+kudos-reason-too-long = Un merci peut avoir jusqu'à { $most } caractères, et celui-ci en a { $by } de trop. Une phrase ou deux suffisent.
 # $name is who wrote the message.
 kudos-message-deleted = Le message a été supprimé entre-temps, donc ton merci n'a pas été publié et rien n'a été compté. `/kudos` remercie { $name } sans ce message.
 kudos-not-now = Discord n'accepte pas le message en ce moment, donc rien n'a été publié ni compté. Réessaie dans une minute.
@@ -57,7 +57,7 @@ kudos-refused-archived = Ton merci ne peut pas être publié : ce fil est archi
 kudos-refused-locked = Ton merci ne peut pas être publié : ce fil est verrouillé. Rien n'a été compté. Dis merci dans un autre salon.
 kudos-refused-automod = Ton merci ne peut pas être publié : l'AutoMod de ce serveur bloque ce texte. Rien n'a été compté. Dis-le avec d'autres mots.
 kudos-refused-link = Ton merci ne peut pas être publié : Discord prend un lien qu'il contient pour un lien dangereux. Rien n'a été compté. Enlève le lien.
-kudos-refused = Ton merci ne peut pas être publié : Discord refuse le message. Rien n'a été compté. La personne qui héberge Rapport ici en trouvera la raison dans son journal.
+kudos-refused = Ton merci ne peut pas être publié : Discord refuse le message. Rien n'a été compté. La personne qui héberge Rapport ici en trouvera la raison dans les logs.
 
 ## The form for a reason. Discord shows 45 characters of the title and of the label, 100 of the hint.
 
@@ -86,14 +86,14 @@ board-server = sur ce serveur
 board-page = { $counted } · page { $page } sur { $pages }
 # For people who can't see the picture, which shows the list below it. $title and $counted as above.
 board-described = Diagramme à barres de la liste de ce message. { $title }. { $counted }.
-board-described-first = Numéro { $rank } : { $name }, avec { $kudos }.
+board-described-first = Numéro { $rank } : { $name }, avec { $kudos } kudos.
 # In the picture, in place of a name that it can't draw.
 board-see-line = voir la ligne { $line } de la liste
 board-see-last-line = voir la dernière ligne de la liste
 board-back = Précédent
 board-next = Suivant
 board-not-on-it = Tu ne figures pas dans ce classement.
-board-nothing-left = Il ne reste rien à montrer de cette semaine. `/leaderboard` montre ce qu'il y a.
+board-nothing-left = Il ne reste rien à montrer de cette semaine-là. `/leaderboard` montre ce qu'il y a.
 boards-switched-off = Les classements sont désactivés sur ce serveur. Les personnes qui peuvent le gérer peuvent les activer dans `/setup`.
 
 # In place of a board that nobody is on. $place is "in this channel" or "on this server".
@@ -109,9 +109,9 @@ board-empty-switched-off = Les kudos sont désactivés sur ce serveur.
 ## The weekly recap
 
 # $days: "16 to 22 November"
-recap-title-week = Les mercis de la semaine du { $days }
+recap-title-week = Les mercis de la semaine, { $days }
 # More or fewer days than a week.
-recap-title = Les mercis du { $days }
+recap-title = Les mercis, { $days }
 recap-people = { $people ->
     [one] Une personne a été remerciée.
    *[other] { $people } personnes ont été remerciées.
@@ -124,7 +124,7 @@ recap-quote = **{ $giver }** à { $receivers } · [message]({ $link })
 recap-own-thanks = Mes mercis
 recap-own-rank = Ma place
 # The answer to "My thanks".
-recap-own = Mercis du { $days } : { $received ->
+recap-own = Mercis { $days } : { $received ->
     [0] tu n'en as pas reçu
     [1] tu en as reçu un
     [2] tu en as reçu deux

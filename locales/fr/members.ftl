@@ -6,6 +6,6 @@ closed-dms = Ton dernier rappel n'a pas pu arriver : tu n'acceptes pas de messa
 
 # *Track me again* is a button.
 untracked-yourself = Tu ne souhaites pas de suivi ici, donc rien n'est enregistré. *Reprendre mon suivi* dans `/privacy` change cela.
-untracked-people = Suivi refusé par { $people }, donc rien n'est enregistré à ce sujet. L'échange lui-même est ce qui compte.
+untracked-people = Pas de suivi pour { $people }, par choix, donc rien n'est enregistré. Ce qui compte, c'est l'échange lui-même.
 # Of several people named, only $people asked for that.
-untracked-some = Suivi refusé par { $people }, donc rien n'est enregistré, pas même pour les autres. Nomme seulement les autres, et l'échange comptera.
+untracked-some = Pas de suivi pour { $people }, par choix, donc rien n'est enregistré, pas même pour les autres. Nomme seulement les autres, et l'échange comptera.

@@ -4,7 +4,7 @@
 
 nudges-on = Les rappels sont activés.
 # $when is a weekday, a date and a time, as Discord writes them.
-nudges-on-next = Les rappels sont activés. Le prochain peut arriver le { $when } ; les semaines sans personne à suggérer, il n'y en a pas. `/nudge when` change le jour, l'heure et le fuseau, `/nudge off` y met fin.
+nudges-on-next = Les rappels sont activés. Le prochain peut arriver le { $when } ; une semaine sans personne à suggérer, il n'y en a pas. `/nudge when` change le jour, l'heure et le fuseau, `/nudge off` les arrête.
 nudges-declined = Pas de messages privés, alors. `/nudge on` est là si tu changes d'avis.
 nudges-off = Les rappels sont désactivés. Ce que tu as enregistré reste ; `/nudge on` les fait revenir.
 nudges-already-off = Les rappels sont déjà désactivés. `/nudge on` les active.
@@ -38,7 +38,7 @@ nudge-of-one = Une personne à qui tu pourrais faire signe cette semaine :
 nudge-of-several = Quelques personnes à qui tu pourrais faire signe cette semaine :
 # /nudge now
 nudge-preview = Si ton rappel arrivait maintenant, il dirait :
-nudge-nobody = Personne à suggérer pour l'instant. Les personnes en attente ou déjà suggérées récemment se reposent. `/people` montre tout le monde, et `/met` enregistre un échange.
+nudge-nobody = Personne à suggérer pour l'instant. Les personnes en attente, ou suggérées récemment, ne reviennent pas tout de suite. `/people` montre tout le monde, et `/met` enregistre un échange.
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
 nudge-last = Dernier échange { $ago }.
 nudge-last-how = Dernier échange { $ago }, { $how }.
@@ -62,7 +62,7 @@ nudge-settings = Paramètres
 ## After something was pressed. The message stays, so there are no relative dates.
 
 nudge-done-talked = Enregistré : vous vous êtes parlé.
-nudge-done-not-now = Pas maintenant : pas de rappel sur cette personne pendant 30 jours.
-nudge-done-stopped = C'est arrêté : plus de rappels sur cette personne.
+nudge-done-not-now = Pas maintenant : pas de rappel à son sujet pendant 30 jours.
+nudge-done-stopped = C'est arrêté : plus de rappels à son sujet.
 nudge-not-yours = Ce rappel n'est pas le tien, ou n'existe plus. `/nudge now` montre les personnes du tien.
 nudge-no-longer-named = Cette personne ne souhaite pas de suivi, ou a fait supprimer ce qui était gardé sur elle, donc rien n'est enregistré.

@@ -19,19 +19,19 @@ people-nobody-stopped = Tu reçois des rappels pour tout le monde.
 people-last-talked = dernier échange { $ago }
 people-never-talked = pas encore d'échange
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
-people-is-due = contact souhaité { $when }
+people-is-due = contact souhaité : { $when }
 people-is-snoozed = en attente jusqu'au { $date }
 people-is-stopped = sans rappels
-people-is-apart = à distance
+people-is-apart = distances gardées
 people-is-untracked = ne souhaite pas de suivi
 people-is-gone = n'est plus sur le serveur
 
 people-count = { $people ->
-    [one] 1 personne
+    [one] { $people } personne
    *[other] { $people } personnes
 }
 people-page = Page { $page } sur { $pages }
-people-open = Ouvrir une personne
+people-open = Voir une personne
 people-back = Précédent
 people-forward = Suivant
 people-show-all = Tout le monde
@@ -47,7 +47,7 @@ people-circle-of-team = Cercle : { $circle }, par défaut sur ce serveur
 # $next is one or two of the sentences below.
 people-next = Prochain rappel : { $next }
 people-next-gone = Aucun, cette personne n'est plus sur le serveur.
-people-next-stopped = Aucun, tu as arrêté les rappels sur cette personne.
+people-next-stopped = Aucun, tu as arrêté les rappels à son sujet.
 people-next-apart = Aucun, vous gardez vos distances.
 people-next-untracked = Aucun, cette personne ne souhaite pas de suivi.
 people-next-before-talk = Aucun avant votre premier échange.
@@ -56,14 +56,14 @@ people-next-earliest = Le { $date } au plus tôt.
 # *Track me again* is a button of /privacy.
 people-next-own-untracked = Tu n'en reçois pas, car tu ne souhaites pas de suivi. *Reprendre mon suivi* dans `/privacy` change cela.
 people-next-own-paused = Tes rappels sont en pause ; `/nudge resume` les relance.
-people-next-own-closed = Tu n'acceptes pas de messages privés ; autorise-les, puis `/nudge on` fera venir les rappels.
+people-next-own-closed = Tu n'acceptes pas de messages privés ; autorise-les, puis utilise `/nudge on`.
 people-next-own-off = Tu n'en reçois pas ; `/nudge on` les active.
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
-people-next-due = Contact souhaité { $when }.
+people-next-due = Contact souhaité : { $when }.
 # $kudos is one or two sentences.
 people-kudos = Kudos entre vous : { $kudos }
 people-kudos-none = Aucun pour l'instant.
-people-kudos-all-since = Tous depuis votre dernier échange.
+people-kudos-all-since = Tout cela depuis votre dernier échange.
 people-kudos-none-since = Aucun depuis votre dernier échange.
 
 # Also in nudges.
@@ -121,7 +121,7 @@ people-talks = Échanges et notes
 people-snooze = Mettre en attente
 # $day is "Mon 30 Nov".
 people-snoozed-until = En attente jusqu'au { $day }
-people-end-snooze = Terminer l'attente
+people-end-snooze = Mettre fin à l'attente
 people-absent = Je n'y étais pas
 # $when is a day, perhaps with a time.
 people-absent-from = { $when }, enregistré par { $name }
@@ -130,14 +130,14 @@ people-absent-from = { $when }, enregistré par { $name }
 
 people-done-talked = Enregistré : vous vous êtes parlé.
 people-done-talked-again = Tu viens d'enregistrer cet échange, donc il compte toujours pour un seul.
-people-done-stopped = C'est arrêté : plus de rappels sur cette personne.
-people-done-resumed = Les rappels sur cette personne reprennent.
-people-done-snoozed = En attente : pas de rappel sur cette personne avant le { $date }. Le rythme que tu veux ne change pas.
+people-done-stopped = C'est arrêté : plus de rappels à son sujet.
+people-done-resumed = Les rappels à son sujet reprennent.
+people-done-snoozed = En attente : pas de rappel à son sujet avant le { $date }. Le rythme que tu veux ne change pas.
 people-done-awake = L'attente est terminée.
 # $rhythm is "every month".
 people-done-circle = Tu veux garder le contact { $rhythm }.
 people-done-kind = C'est noté : { $kind }. Personne d'autre ne le voit.
-people-done-no-kind = Votre lien n'est plus noté.
+people-done-no-kind = Ce que cette personne est pour toi n'est plus noté.
 people-done-apart = Vous gardez vos distances : plus de suggestion entre vous, dans un sens comme dans l'autre. L'autre personne n'en saura rien.
 people-done-together = Vous ne gardez plus vos distances.
 # $day is "Fri 20 Nov 2026".
@@ -154,11 +154,11 @@ people-not-in-team = { $name } n'est pas sur ce serveur. `/people` montre toutes
 
 talks-title = Échanges avec { $name }
 talks-none = Aucun n'est enregistré.
-talks-with-nobody-left = Les autres ont demandé l'oubli, ou n'en font plus partie. Tes notes restent à toi.
+talks-with-nobody-left = Les autres ont fait supprimer leurs données, ou ne font plus partie de l'échange. Tes notes restent à toi.
 # Facts about a talk, after its date.
 talks-logged-by-them = enregistré par l'autre personne
 talks-with-note = ta note
-talks-open = Ouvrir un échange
+talks-open = Voir un échange
 talks-to-person = Retour à la personne
 
 ## A talk
@@ -178,7 +178,7 @@ talk-add-note = Ajouter une note
 talk-change-note = Modifier la note
 talk-change-date = Modifier la date
 talk-delete = Supprimer
-talk-delete-question = Supprimer cet échange ? Il ne comptera plus pour personne, et toutes les notes qui s'y trouvent disparaîtront.
+talk-delete-question = Supprimer cet échange ? Il ne comptera plus pour personne, et toutes les notes à son sujet disparaîtront.
 talk-delete-yes = Oui, le supprimer
 talk-delete-no = Le garder
 talk-all = Tous les échanges
@@ -203,7 +203,7 @@ talk-form-date-hint = hier, vendredi dernier, 20 nov 14:00
 me-nobody = Personne à dessiner pour l'instant. `/met` enregistre un échange avec quelqu'un. L'image laisse de côté les personnes parties, celles qui ne souhaitent pas de suivi et celles dont tu as arrêté les rappels.
 # $counts is a list: "1 in touch, 2 due and 1 long overdue".
 me-people = Toi et { $people ->
-    [one] 1 personne
+    [one] { $people } personne
    *[other] { $people } personnes
 } : { $counts }.
 me-in-touch = { $count } en contact
@@ -214,8 +214,8 @@ me-left-out = { $count ->
    *[other] { $count } autres personnes sont dans `/people`.
 }
 # $people is a list of people whose names can't be drawn: "1. is 王小明 and 2. is 李雷".
-me-numbered = Dans l'image : { $people }.
-me-number = { $number }. est { $name }
+me-numbered = Dans l'image, { $people }.
+me-number = le n° { $number } est { $name }
 
 # The picture in words, for people who can't see it.
 me-described = Ton réseau : toi au centre, et tout au bord les personnes à recontacter depuis le plus longtemps.

@@ -29,8 +29,8 @@ privacy-kept-received = { $received ->
     [one] un kudos reçu
    *[other] { $received } kudos reçus
 }
-privacy-tracked = Avec *{ privacy-dont-track }*, personne ne peut enregistrer un échange avec toi ni recevoir de rappel sur toi, et tu n'en reçois pas non plus. Ce qui est déjà là reste jusqu'à ce que tu choisisses *{ privacy-forget }*.
-privacy-untracked = Ton suivi est arrêté : personne ne peut enregistrer un échange avec toi, personne ne reçoit de rappel sur toi, et tu n'en reçois pas non plus.
+privacy-tracked = Avec *{ privacy-dont-track }*, personne ne peut enregistrer un échange avec toi ni recevoir de rappel à ton sujet, et tu n'en reçois pas non plus. Ce qui est déjà là reste jusqu'à ce que tu choisisses *{ privacy-forget }*.
+privacy-untracked = Ton suivi est arrêté : personne ne peut enregistrer un échange avec toi, personne ne reçoit de rappel à ton sujet, et tu n'en reçois pas non plus.
 
 ## Buttons
 
@@ -54,8 +54,8 @@ privacy-export-busy = Les exports d'autres personnes sont en préparation. Appui
 
 privacy-forget-title = T'oublier sur ce serveur ?
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = Cela supprime tes notes, tes paramètres et tes liens, les échanges que tu as enregistrés et les kudos que tu as reçus, et ne peut pas être annulé. Là où d'autres ont participé, ce qu'ils gardent ne te nomme plus. Les kudos que tu as donnés restent aux autres, de la part de « { someone } ». Les messages publiés dans les salons sont à Discord et restent jusqu'à ce que quelqu'un les supprime.
-privacy-forgotten = C'est oublié : rien de ce que Rapport garde de ce serveur ne te nomme plus. Les dernières traces dans son fichier seront écrasées dans l'heure.
+privacy-forget-asked = Cela supprime tes notes, tes paramètres et tes liens, les échanges que tu as enregistrés et les kudos que tu as reçus, et ne peut pas être annulé. Là où d'autres personnes ont participé, ce qu'elles gardent ne te nomme plus. Les kudos que tu as donnés restent aux personnes qui les ont reçus, de la part de « { someone } ». Les messages publiés dans les salons sont à Discord et restent jusqu'à ce que quelqu'un les supprime.
+privacy-forgotten = C'est fait : rien de ce que Rapport garde de ce serveur ne te nomme plus. Les dernières traces dans son fichier seront écrasées dans l'heure.
 privacy-forgetting = Je n'ai pas réussi à tout oublier pour l'instant. Je continue jusqu'à ce que rien de ce que Rapport garde de ce serveur ne te nomme. Tu n'as rien à faire.
 privacy-nothing-kept = Rapport ne garde rien sur toi sur ce serveur, donc il n'y avait rien à oublier.
-privacy-after-forgetting = Désormais, quelqu'un pourrait à nouveau enregistrer un échange avec toi. *{ privacy-dont-track }* garde ton identifiant et ton nom, pour le refuser.
+privacy-after-forgetting = Désormais, quelqu'un pourrait à nouveau enregistrer un échange avec toi. *{ privacy-dont-track }* garde ton identifiant et ton nom, pour l'empêcher.

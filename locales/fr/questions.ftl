@@ -1,7 +1,7 @@
 # Questions with which two people who never talked can begin. They are asked by one of the two to the
 # other: about work and days, neither trivia nor intimate.
 
-question-1 = Sur quoi travailles-tu, que plus de monde devrait connaître ?
+question-1 = Sur quoi travailles-tu qui mériterait d'être mieux connu ?
 question-2 = À quoi ressemble pour toi une bonne journée de travail ?
 question-3 = Qu'est-ce qui t'a donné envie de rejoindre cette équipe ?
 question-4 = Qu'as-tu appris de surprenant ici ?
@@ -13,8 +13,8 @@ question-9 = Quelle partie de ton travail ferais-tu avec plaisir toute la journ�
 question-10 = Quel problème aimerais-tu voir résolu ici ?
 question-11 = Que faisais-tu avant d'arriver ici ?
 question-12 = Que fais-tu quand tu n'avances plus ?
-question-13 = Quel outil ou quelle habitude te facilite les journées ?
-question-14 = Qu'attends-tu avec plaisir dans les semaines qui viennent ?
+question-13 = Quel outil ou quelle habitude te simplifie la vie ?
+question-14 = Qu'attends-tu avec impatience dans les semaines qui viennent ?
 question-15 = Quel projet fait ta fierté ?
 question-16 = Qu'essaierais-tu si tu avais un mois libre au travail ?
 question-17 = Quand et où travailles-tu le mieux ?
@@ -22,14 +22,14 @@ question-18 = Que faut-il absolument voir là où tu habites ?
 question-19 = Sur quoi as-tu changé d'avis au travail ?
 question-20 = Quel a été ton chemin jusqu'à ce que tu fais aujourd'hui ?
 question-21 = Qu'aimerais-tu savoir de mon travail ?
-question-22 = Qu'as-tu lu, vu ou entendu récemment que tu gardes en tête ?
+question-22 = Qu'as-tu lu, vu ou entendu récemment qui te reste en tête ?
 question-23 = Quelle a été ton erreur la plus utile ?
 question-24 = Quelle réunion garderais-tu si tu ne pouvais en garder qu'une ?
 question-25 = Qu'est-ce qui t'aide à démarrer le lundi ?
 question-26 = Sur quoi pourrions-nous nous aider, toi et moi ?
 question-27 = Que voulais-tu devenir quand tu étais enfant ?
 question-28 = Qu'est-ce qui manquerait à ton équipe si tu partais un mois ?
-question-29 = Quelle petite chose a rendu ta semaine dernière meilleure ?
+question-29 = Quelle petite chose a égayé ta semaine dernière ?
 question-30 = Que sais-tu faire qui n'a rien à voir avec ton métier ?
 question-31 = Que dirais-tu à quelqu'un pour son premier jour ici ?
 question-32 = Qu'est-ce qui fait une bonne équipe, d'après ton expérience ?

@@ -44,4 +44,4 @@ settings-resume = Reprendre les rappels
 settings-form = Quand arrivent les rappels
 settings-form-time = L'heure chez toi, par exemple 09:00
 settings-form-zone = Fuseau horaire, comme Berlin ou UTC+2
-time-unreadable = Je n'arrive pas à lire ça comme une heure. Essaie 9, 09:30, 9h30 ou 17h.
+time-unreadable = Je n'y reconnais pas une heure. Essaie 9, 09:30, 9h30 ou 17h.

@@ -43,5 +43,5 @@ setup-no-recap = Sans récap
 setup-form-zone = { settings-form-zone }
 setup-form-per-day = Kudos par jour, pour chaque personne
 setup-form-per-person = Dont, au plus, à la même personne
-allowance-range = Une journée peut avoir de 1 à { $most } kudos. Écris par exemple 5.
+allowance-range = La limite peut aller de 1 à { $most } kudos par jour. Écris par exemple 5.
 allowance-per-person = Avec { $per_day } par jour, la même personne peut en recevoir { $per_day } au plus. Écris ici { $per_day } ou moins.

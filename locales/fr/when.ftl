@@ -1,7 +1,7 @@
 ## Days
 
-when-now = à l'instant | maintenant | tout juste
-when-today = aujourd'hui | auj
+when-now = à l'instant | maintenant | tout juste | il y a un instant | là maintenant
+when-today = aujourd'hui | auj | aujourdhui | ajd | tout à l'heure
 when-yesterday = hier
 when-before-yesterday = avant-hier
 when-tomorrow = demain
@@ -30,23 +30,23 @@ when-december = décembre | déc
 
 ## Parts of the day
 
-when-morning = matin | du matin | au matin | dans la matinée | matinée
-when-lunchtime = déjeuner | au déjeuner | pause déjeuner | à la pause déjeuner
-when-afternoon = après-midi | de l'après-midi | dans l'après-midi | aprem
-when-evening = soir | du soir | au soir | en soirée | soirée | dans la soirée
+when-morning = matin | du matin | au matin | dans la matinée | matinée | en matinée | en fin de matinée | fin de matinée
+when-lunchtime = déjeuner | au déjeuner | pause déjeuner | à la pause déjeuner | au déj | pause déj | pendant le déjeuner
+when-afternoon = après-midi | de l'après-midi | dans l'après-midi | aprem | de l'aprem | dans l'aprem | en début d'après-midi | début d'après-midi | en fin d'après-midi | fin d'après-midi
+when-evening = soir | du soir | au soir | en soirée | soirée | dans la soirée | en début de soirée | en fin de journée | fin de journée
 when-night = nuit | de la nuit | dans la nuit
 when-noon = midi | à midi
 when-midnight = minuit | à minuit
 when-this-morning = ce matin | aujourd'hui dans la matinée
 when-this-lunchtime = ce midi | à midi aujourd'hui
-when-this-afternoon = cet après-midi | cette après-midi | cet aprem
+when-this-afternoon = cet après-midi | cette après-midi | cet aprem | cette aprem
 when-this-evening = ce soir
 when-tonight = ce soir tard
 when-last-night = cette nuit | la nuit dernière | hier dans la nuit
 
 ## Times
 
-when-at = à | vers | aux environs de
+when-at = à | vers | aux environs de | aux alentours de | autour de | sur les
 when-am = am | a.m.
 when-pm = pm | p.m.
 when-o-clock = h | heures | heure
@@ -56,7 +56,7 @@ when-half-to = { "" }
 
 ## Numbers
 
-when-one = un | une
+when-one = un | une | premier
 when-two = deux
 when-three = trois
 when-four = quatre
@@ -65,9 +65,9 @@ when-six = six
 when-seven = sept
 when-eight = huit
 when-nine = neuf
-when-ten = dix
+when-ten = dix | une dizaine de
 when-a-couple = une paire de
-when-a-few = quelques
+when-a-few = quelques | deux ou trois | deux trois
 when-one-and-a-half = un et demi
 
 ## Lengths of time
@@ -78,9 +78,9 @@ when-days = jours | jour | j
 when-weeks = semaines | semaine | sem
 when-months = mois
 when-years = ans | an | années | année
-when-half-an-hour = une demi-heure | demi-heure
+when-half-an-hour = une demi-heure | demi-heure | une demie heure | demie heure
 when-fortnight = quinze jours | une quinzaine de jours
-when-ago = il y a | y a | ya | ça fait
+when-ago = il y a | y a | ya | il ya | ça fait | cela fait
 
 ## Weeks, months and years
 
@@ -88,7 +88,7 @@ when-last = dernier | dernière | passé | passée
 when-this = ce | cet | cette
 when-next = prochain | prochaine
 when-last-week = la semaine dernière | semaine dernière | la semaine passée | semaine passée
-when-week-before-last = il y a deux semaines | la semaine d'avant
+when-week-before-last = il y a deux semaines | la semaine d'avant | semaine d'avant
 when-this-week = cette semaine
 when-next-week = la semaine prochaine | semaine prochaine
 when-last-month = le mois dernier | mois dernier | le mois passé | mois passé
@@ -96,7 +96,7 @@ when-last-year = l'année dernière | l'an dernier | l'année passée | l'an pas
 
 ## Small words
 
-when-noise = la | les | l | du | de | d | des | au
+when-noise = la | les | l | du | de | d | des | au | environ | à peu près | pile
 when-article-of-day = le
 when-day-mark = er | e | ème
 when-year-mark = { "" }

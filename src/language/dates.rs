@@ -84,7 +84,7 @@ mod tests {
             ),
             (
                 Language::French,
-                "ven. 20 nov.",
+                "ven. 20 novembre",
                 "ven. 20 nov. 2026",
                 "vendredi",
             ),
@@ -129,8 +129,8 @@ mod tests {
             ),
             (
                 Language::French,
-                "16 au 22 novembre",
-                "30 novembre au 6 décembre",
+                "du 16 au 22 novembre",
+                "du 30 novembre au 6 décembre",
             ),
             (
                 Language::Spanish,
