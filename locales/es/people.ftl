@@ -43,7 +43,7 @@ people-show-talks-with-someone = Charlas con alguien
 people-kind = Para ti: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Círculo: { $circle }
-people-circle-of-team = Círculo: { $circle }, el del equipo
+people-circle-of-team = Círculo: { $circle }, por defecto en este servidor
 # $next is one or two of the sentences below.
 people-next = Próximo recordatorio: { $next }
 people-next-gone = Ninguno: dejó el servidor.

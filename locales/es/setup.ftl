@@ -20,17 +20,17 @@ setup-roster-all = Lista del equipo: quienes usan Rapport.
 setup-roster-by-role = Para usar un rol como lista del equipo, pide a quien se encarga de Rapport que active `discord.members_intent`, y el Server Members Intent en el portal de desarrolladores de Discord.
 setup-roster-refused = En la lista del equipo están quienes usan Rapport. { setup-roster-by-role }
 setup-language = Idioma de las publicaciones: { $name }.
-setup-language-of-server = Idioma de las publicaciones: { $name }, el de este servidor.
+setup-language-of-server = Idioma de las publicaciones: { $name }, como en los ajustes del servidor.
 
 ## What can be pressed
 
 setup-pick-circle = Círculo para quienes no eligieron otro
 setup-pick-language = Idioma de las publicaciones
-setup-language-auto = El de este servidor
+setup-language-auto = Como en los ajustes del servidor
 setup-pick-recap-channel = Canal del resumen semanal
 setup-pick-recap-day = Día del resumen semanal
 setup-pick-roster = Rol para la lista del equipo
-setup-ask-numbers = Zona y límite de kudos
+setup-ask-numbers = Zona y kudos al día
 setup-turn-kudos-on = Activar kudos
 setup-turn-kudos-off = Desactivar kudos
 setup-turn-boards-on = Activar clasificaciones
