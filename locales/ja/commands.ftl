@@ -52,8 +52,8 @@ command-person-who = 誰ですか？
     .name = 相手
 command-me = つながりの図。近い人と、ごぶさた気味の人が分かります。
 
-command-nudge = ごぶさた気味の人を知らせる、週1回の短いDM。
-command-nudge-on = ごぶさた気味の人を、週1回の短いDMで知らせます。
+command-nudge = ごぶさた気味の人をお知らせする、週1回の短いDM。
+command-nudge-on = ごぶさた気味の人を、週1回の短いDMでお知らせします。
 command-nudge-off = 週1回のDMを止めます。記録は残ります。
 command-nudge-now = 今週のお知らせを今すぐ見ます。
 command-nudge-when = お知らせの曜日、時刻、タイムゾーンを選びます。
@@ -77,7 +77,7 @@ command-nudge-pause-length-2w = { pause-two-weeks }
 command-nudge-pause-length-1m = { pause-one-month }
 command-nudge-pause-length-3m = { pause-three-months }
 command-nudge-pause-length-open = { pause-until-they-say }
-command-nudge-resume = お知らせの一時停止を終わりにします。
+command-nudge-resume = 一時停止中のお知らせを再開します。
 
 command-kudos = 誰かへの感謝を、このチャンネルのみんなに見える形で伝えます。
 command-kudos-person = 誰に感謝を伝えますか？

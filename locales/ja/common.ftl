@@ -23,12 +23,12 @@ failed-halfway = 途中で問題が起きたため、一部だけ保存されて
 
 ## From another version, or another place
 
-outdated-form = Discordに表示されているのは、このコマンドの古い形です。Discordを再起動するか、少し待ってから試してください。
+outdated-form = Discordに表示されているのは、このコマンドの古いバージョンです。Discordを再起動するか、少し待ってから試してください。
 outdated-button = このボタンは別のバージョンのRapportのもので、もう使えません。`/help`のコマンドで同じことができます。
 outdated-choice = この選択肢は別のバージョンのRapportのもので、もう使えません。もう一度コマンドを使って、選び直してください。
 button-of-another-server = このボタンは別のサーバーのものです。そのサーバーで使ってください。
 server-only = これはサーバーでだけ使えます。サーバーのチャンネルで使ってください。
-managers-only = これはサーバーを管理できる人だけが使えます。その人に頼んでみてください。
+managers-only = これはサーバーを管理できる人だけが使えます。変えたいことがあれば、管理者に相談してください。
 
 ## People
 
@@ -36,10 +36,10 @@ someone = 匿名
 
 ## Time zones. $typed is what the person typed.
 
-zone-unknown = 「{ $typed }」というタイムゾーンは見つかりませんでした。TokyoやSão Pauloのような大きな都市か、UTC+9のような時差なら使えます。
-zone-empty = タイムゾーンが空です。TokyoやSão Pauloのような大きな都市か、UTC+9のような時差なら使えます。
+zone-unknown = 「{ $typed }」というタイムゾーンは見つかりませんでした。TokyoやNew Yorkのような大きな都市か、UTC+9のような時差なら使えます。
+zone-empty = タイムゾーンが空です。TokyoやNew Yorkのような大きな都市か、UTC+9のような時差なら使えます。
 # $cities: "Chicago, Havana or Shanghai".
-zone-ambiguous = 「{ $typed }」はいくつかの地域に当てはまり、夏時間がある地域とない地域があります。{ $cities }から、使うものを入力してください。
+zone-ambiguous = 「{ $typed }」はいくつかの地域に当てはまり、夏時間がある地域とない地域があります。{ $cities }のうち、当てはまる都市を入力してください。
 
 ## Where Rapport may not post. The permissions are named as in Discord's own settings.
 

@@ -60,7 +60,7 @@ note-form-hint = ほかの人には見えません
 
 ## The question about nudges, asked once
 
-invitation = ごぶさた気味の人を、毎週月曜日に短いDMで知らせましょうか？
+invitation = ごぶさた気味の人を、毎週月曜日に短いDMでお知らせしましょうか？
 invitation-yes = はい
 invitation-no = いいえ
 
@@ -72,8 +72,8 @@ talk-with-stranger = { $name }さんはこのサーバーにいません。サ�
 talk-too-many = 1回の会話で選べるのは、自分のほかに{ $most }人までです。人数を減らしてください。
 talk-gone = この会話はもう記録にないか、ほかの人が記録したものです。`/met`でもう一度記録できます。
 undo-nothing = ここで取り消せるものはありません。取り消し済みか、その後に変更されています。今の記録は`/person`で見られます。
-note-empty = メモが空です。覚えておきたいことを書くか、メモを省いてください。
-note-too-long = メモは{ $most }文字までで、これは{ $by }文字超えています。思い出したいことだけを残してください。
+note-empty = メモが空です。覚えておきたいことを書くか、メモなしにしてください。
+note-too-long = メモは{ $most }文字までです。{ $by }文字超えているので、思い出したいことだけを残してください。
 # Several notes on the same talk are kept together.
 note-full = この会話のメモは、上限の{ $most }文字に達しています。`/person`でこの会話を開くと、短くできます。
 

@@ -11,19 +11,19 @@ kudos-post-for-message = **{ $giver }**さんから{ $receivers }さんへ、[�
 
 # $renewal is how long that is from now, as Discord writes it: "in 5 hours".
 kudos-given-last = 今日送れるkudosはこれで最後です。次に送れるのは{ $renewal }です。
-kudos-given = 今日はあと{ $left }件のkudosを送れます。
+kudos-given = 今日はkudosをあと{ $left }件送れます。
 kudos-given-take-back = このkudosは5分以内なら取り消せます。
 kudos-take-back = 取り消す
-kudos-taken-back = 取り消しました。このkudosはもう数えられず、投稿も消えます。
-kudos-post-stays = 取り消しました。このkudosはもう数えられません。Rapportには投稿を削除する権限がありませんが、ここでメッセージを削除できる人なら削除できます。
-kudos-post-may-stay = 取り消しました。このkudosはもう数えられません。Discordから返事がないため、投稿が残っているかもしれません。ここでメッセージを削除できる人なら削除できます。
+kudos-taken-back = 取り消しました。このkudosは数に入らなくなり、投稿も消えます。
+kudos-post-stays = 取り消しました。このkudosは数に入りません。Rapportには投稿を削除する権限がありませんが、ここでメッセージを削除できる人なら削除できます。
+kudos-post-may-stay = 取り消しました。このkudosは数に入りません。Discordから返事がないため、投稿が残っているかもしれません。ここでメッセージを削除できる人なら削除できます。
 kudos-take-back-late = kudosを取り消せるのは5分以内で、その時間は過ぎています。ここでメッセージを削除できる人が投稿を削除すれば、kudosも消えます。
 kudos-take-back-gone = このkudosはもうありません。
 
 ## Why thanks can't be posted
 
 kudos-switched-off = このサーバーではkudosがオフになっています。サーバーを管理できる人が`/setup`でオンにできます。
-kudos-none-left = 今日のkudosはすべて送りました。次に送れるのは{ $renewal }です。
+kudos-none-left = 今日送れるkudosは、もうありません。次に送れるのは{ $renewal }です。
 kudos-too-few-left = { $people }人に送ろうとしましたが、今日の残りは{ $left }件です。人数を減らしてください。残りが元に戻るのは{ $renewal }です。
 kudos-enough-for = { $name }さんには今日すでに{ $times }回送っていて、これが同じ人への1日の上限です。また送れるのは{ $renewal }です。
 kudos-oneself = 自分が選ばれています。kudosはほかの人に送ってください。
@@ -31,11 +31,11 @@ kudos-bot = { $name }はbotです。kudosは人に送ってください。
 kudos-not-here = { $name }さんはこのサーバーにいません。サーバーにいる人を選んでください。
 kudos-reason-empty = まだ言葉がありません。何への感謝なのか、ひとことふたこと書いてください。
 # $most is always 1000.
-kudos-reason-too-long = 感謝の言葉は{ $most }文字までで、これは{ $by }文字超えています。ひとことふたことで十分伝わります。
+kudos-reason-too-long = 感謝の言葉は{ $most }文字までです。これは{ $by }文字超えています。ひとことふたことで十分伝わります。
 # $name is who wrote the message.
 kudos-message-deleted = その間にメッセージが削除されたため、kudosは投稿されず、今日の残りも減っていません。`/kudos`なら、メッセージなしで{ $name }さんに感謝を伝えられます。
 kudos-not-now = 今はDiscordに投稿できません。何も投稿されず、今日の残りも減っていません。少し待ってから、もう一度試してください。
-kudos-unknown = Discordから返事がなく、kudosが投稿されたかどうか、まだ分かりません。確認を続けます。投稿されていればkudosとして数えられ、されていなければ、もう一度送れます。
+kudos-unknown = Discordから返事がなく、kudosが投稿されたかどうか、まだ分かりません。確認を続けます。投稿されていれば1件として数え、されていなければ、もう一度送れます。
 kudos-refused-channel-gone = このチャンネルはもうないため、kudosを投稿できませんでした。今日の残りは減っていません。別のチャンネルで送ってください。
 kudos-refused-no-access = Rapportからこのチャンネルが見えないか、このプライベートスレッドに入っていないため、kudosを投稿できませんでした。今日の残りは減っていません。Rapportを追加するか、別のチャンネルで送ってください。
 # The names of permissions are as Discord writes them in your language.
@@ -96,9 +96,9 @@ board-empty-switched-off = このサーバーではkudosがオフになってい
 ## The weekly recap
 
 # $days: "16 to 22 November"
-recap-title-week = 1週間のありがとう、{ $days }
+recap-title-week = 1週間のありがとう({ $days })
 # More or fewer days than a week.
-recap-title = ありがとうのまとめ、{ $days }
+recap-title = ありがとうのまとめ({ $days })
 recap-people = { $people }人が感謝されました。
 recap-most-thanked = たくさん感謝された人
 recap-most-thankful = たくさん感謝した人
@@ -110,4 +110,4 @@ recap-own-rank = 自分は何位？
 # The answer to "My thanks".
 recap-own = { $days }: 感謝されたのは{ $received }回、感謝したのは{ $given }回です。
 # $channel is a link to a channel.
-recap-stopped = { $channel }に投稿できなくなったため、週のまとめは止まっています。`/setup`でチャンネルを選ぶと再開します。
+recap-stopped = { $channel }に投稿できなくなったため、週間まとめは止まっています。`/setup`でチャンネルを選ぶと再開します。

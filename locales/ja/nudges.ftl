@@ -5,7 +5,7 @@
 nudges-on = お知らせはオンです。
 # $when is a weekday, a date and a time, as Discord writes them.
 nudges-on-next = お知らせはオンです。次に届くのは、早くて{ $when }です。お知らせする人がいない週は届きません。`/nudge when`で曜日、時刻、タイムゾーンを変えられ、`/nudge off`で止められます。
-nudges-declined = DMは送りません。気が変わったら、`/nudge on`で始められます。
+nudges-declined = では、DMは送りません。気が変わったら、`/nudge on`で始められます。
 nudges-off = お知らせをオフにしました。記録は残ります。`/nudge on`でまた始められます。
 nudges-already-off = お知らせはもうオフです。`/nudge on`で始められます。
 # *Track me again* is a button of /privacy.
@@ -42,7 +42,7 @@ nudge-nobody = 今、お知らせする人はいません。最近お知らせ�
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
 nudge-last = 前回話したのは{ $ago }です。
 nudge-last-how = 前回話したのは{ $ago }、{ $how }でした。
-nudge-never = Rapportの知る限り、{ $name }さんとはまだ話していません。
+nudge-never = Rapportの記録では、{ $name }さんとはまだ話していません。
 nudge-hello = 最初のひとことは、思うより喜ばれるものです。
 # $question is one of questions.ftl.
 nudge-question = 話のきっかけに: 「{ $question }」
@@ -55,7 +55,7 @@ nudge-from = { $server }から
 
 nudge-talked = 話しました
 nudge-not-now = また今度
-nudge-stop = 止める
+nudge-stop = もう知らせない
 nudge-pause = お知らせを一時停止
 nudge-settings = 設定
 

@@ -71,7 +71,7 @@ thanks-given-since = 前回話してから、こちらから{ $given }回感謝�
 thanks-received-since = 前回話してから、相手から{ $received }回感謝されました。
 thanks-both-since = 前回話してから、こちらから{ $given }回感謝を伝え、相手から{ $received }回感謝されました。
 
-people-no-talks = Rapportの知る限り、2人はまだ話していません。
+people-no-talks = Rapportの記録では、2人はまだ話していません。
 people-logged-by = { $name }さんの記録です。
 people-logged-by-you = 自分の記録です。
 people-note = 自分のメモ: { $note }
@@ -97,7 +97,7 @@ people-done-talked = 話したことを記録しました。
 people-done-talked-again = この会話は少し前に記録したばかりなので、1回として数えます。
 people-done-stopped = 止めました。この人についてのお知らせはもう届きません。
 people-done-resumed = この人についてのお知らせを再開しました。
-people-done-snoozed = スヌーズしました。{ $date }まで、この人についてのお知らせはありません。話したい頻度はそのままです。
+people-done-snoozed = スヌーズしました。{ $date }まで、この人についてのお知らせは届きません。話したい頻度はそのままです。
 people-done-awake = スヌーズを終えました。
 # $rhythm is "every month".
 people-done-circle = 話す目安を{ $rhythm }にしました。
@@ -106,7 +106,7 @@ people-done-no-kind = 関係の記録を消しました。
 people-done-apart = 2人を引き合わせない設定にしました。お互いのお知らせに名前は出ません。相手には伝わりません。
 people-done-together = 2人を引き合わせない設定を解除しました。
 # $day is "Fri 20 Nov 2026".
-people-done-withdrawn = { $day }の会話から抜けました。話した回数には数えません。
+people-done-withdrawn = { $day }の会話から抜けました。自分は話したことになりません。
 people-done-not-in = もうこの会話には入っていません。
 
 ## People who have no card

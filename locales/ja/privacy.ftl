@@ -2,7 +2,7 @@
 
 privacy-title = このサーバーで保存されている自分のデータ
 # $kept is a list of those of the texts below that apply: "Your name and settings, 2 talks you took part in and …"
-privacy-kept = { $kept }。Rapportはメッセージを読みません。メモは、ほかの人には見えません。
+privacy-kept = { $kept }です。Rapportはメッセージを読みません。メモは、ほかの人には見えません。
 privacy-kept-settings = 名前と設定
 privacy-kept-talks = 参加した会話{ $talks }件
 privacy-kept-notes = 自分のメモ{ $notes }件

@@ -44,4 +44,4 @@ settings-resume = お知らせを再開
 settings-form = お知らせの日時
 settings-form-time = 時刻(例: 09:00)
 settings-form-zone = タイムゾーン(例: Tokyo、UTC+9)
-time-unreadable = 時刻として読み取れませんでした。9、09:30、0930、5 pm、noonのように書いてください。
+time-unreadable = 時刻として読み取れませんでした。9、09:30、17:00のように書いてください。

@@ -1,7 +1,7 @@
 # /setup: the settings of a server, for people who may manage it.
 
 setup-title = このサーバーのRapport
-setup-zone = タイムゾーン: { $zone }、各自が選んでいない場合
+setup-zone = タイムゾーン: { $zone }(各自が選んでいない場合)
 # $circle is a circle's name with how often that is.
 setup-circle = 頻度: { $circle }、各自が選んでいない場合
 setup-kudos-on = kudos: オン(1人1日{ $per_day }件まで、同じ相手には{ $per_person }件まで)
@@ -9,12 +9,12 @@ setup-kudos-off = kudos: オフ
 setup-boards-on = ランキング: オン
 setup-boards-off = ランキング: オフ
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
-setup-recap = 週のまとめ: { on-weekdays }、{ $channel }
-setup-recap-none = 週のまとめ: なし
-setup-recap-deleted = 週のまとめ: なし。選んでいたチャンネルが削除されました。下で選び直してください。
-setup-recap-hidden = 週のまとめ: なし。Rapportから{ $channel }が見えません。アクセスを許可するか、下で別のチャンネルを選んでください。
+setup-recap = 週間まとめ: { on-weekdays }、{ $channel }
+setup-recap-none = 週間まとめ: なし
+setup-recap-deleted = 週間まとめ: なし。選んでいたチャンネルが削除されました。下で選び直してください。
+setup-recap-hidden = 週間まとめ: なし。Rapportから{ $channel }が見えません。アクセスを許可するか、下で別のチャンネルを選んでください。
 # $role is a link to a role.
-setup-roster-role = 対象メンバー: { $role }のメンバー。話したことのない人へのお知らせに、名前が出ることがあります。DMが届くのは、希望した人だけです。
+setup-roster-role = 対象メンバー: { $role }のメンバー。話したことのない人へのお知らせに、名前が出ることがあります。DMが届くのは、希望した人にだけです。
 setup-roster-role-gone = 対象メンバー: Rapportを使っている全員。選んでいたロールが削除されました。下で選び直してください。
 setup-roster-all = 対象メンバー: Rapportを使っている全員。
 setup-roster-by-role = ロールで対象メンバーを決めるには、Rapportの運用担当者に、`discord.members_intent`と、Discordの開発者ポータルのServer Members Intentをオンにするよう頼んでください。
@@ -27,8 +27,8 @@ setup-language-of-server = 投稿の言語: { $name }(サーバーの設定に�
 setup-pick-circle = 各自が選んでいない場合の頻度
 setup-pick-language = 投稿の言語
 setup-language-auto = サーバーの設定に合わせる
-setup-pick-recap-channel = 週のまとめを投稿するチャンネル
-setup-pick-recap-day = 週のまとめの曜日
+setup-pick-recap-channel = 週間まとめを投稿するチャンネル
+setup-pick-recap-day = 週間まとめの曜日
 setup-pick-roster = 対象メンバーのロール
 setup-ask-numbers = タイムゾーンとkudosの上限
 setup-turn-kudos-on = kudosをオンにする
@@ -36,7 +36,7 @@ setup-turn-kudos-off = kudosをオフにする
 setup-turn-boards-on = ランキングをオンにする
 setup-turn-boards-off = ランキングをオフにする
 setup-no-roster = 対象ロールを外す
-setup-no-recap = 週のまとめをやめる
+setup-no-recap = 週間まとめをやめる
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 

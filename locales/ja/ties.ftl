@@ -16,6 +16,6 @@ kind-skip-level = 上司の上司
 kind-peer = 同僚
 kind-mentor = メンター
 kind-customer = 顧客
-kind-partner = パートナー
+kind-partner = ビジネスパートナー
 kind-friend = 友人
 kind-other = その他

@@ -35,8 +35,8 @@ circle-pick-own = Outro número de dias…
 # The form for a number of days. Discord shows at most 45 characters of each.
 circle-form = Com que frequência?
 circle-form-days = A cada quantos dias?
-circle-unknown = Não entendo isso como um número de dias. Escreva um, por exemplo 10.
-circle-days = Um círculo pode ter de 1 a { $most } dias. Escreva um número, por exemplo 10.
+circle-unknown = Não entendi isso como número de dias. Escreva só o número, por exemplo 10.
+circle-days = O intervalo pode ser de 1 a { $most } dias. Escreva só o número, por exemplo 10.
 
 ## Lengths of a pause, as choices
 

@@ -5,11 +5,13 @@
 # nudge = lembrete (m.); "Remind me" = "Me avise", its message = aviso
 # circle = círculo; tie = vínculo; team = equipe; roster = lista da equipe
 # talk (noun) = conversa; to talk = conversar; to log = registrar; note = nota
-# due = pendente, "hora de conversar"; to snooze = adiar; pause = pausa; to stop = "sem lembretes"
+# due = pendente, "hora de conversar"; to snooze = adiar lembretes (not people); pause = pausa; to
+# stop = "sem lembretes"
 # kudos = kudos (m. pl.); allowance = limite; leaderboard = ranking; recap = resumo
 # kind = relação, as nouns that fit everyone ("liderança direta", "amizade"); to keep apart =
 # "manter distância"
-# to track = acompanhar; direct message = mensagem direta; settings = configurações
+# to track = acompanhar, asked not to be tracked = "pediu para ficar fora do Rapport"; forget me =
+# apagar meus dados; direct message = mensagem direta; settings = configurações
 # the person who runs Rapport = quem cuida do Rapport; to manage a server = gerenciar
 
 untranslated = { $sentence }

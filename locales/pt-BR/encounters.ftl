@@ -3,7 +3,7 @@
 ## How two people talked, to put into a sentence: "You talked with Bob on a call."
 
 how-in-person = pessoalmente
-how-call = por ligação
+how-call = em uma ligação
 how-chat = por chat
 how-coffee = tomando um café
 how-pairing = trabalhando em dupla
@@ -48,7 +48,7 @@ met-added-people = { $count ->
    *[other] { $people } também estavam: conta para todo mundo.
 }
 # "You want to be in touch every week."
-met-added-circle = Você quer conversar { $rhythm }.
+met-added-circle = Anotado: você quer conversar { $rhythm }.
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
 
@@ -70,22 +70,22 @@ invitation-no = Não, valeu
 talk-with-yourself = Essa pessoa é você. Indique outra com quem conversou.
 talk-with-bot = { $name } é um bot. O Rapport lembra conversas entre pessoas: indique uma delas.
 talk-with-stranger = { $name } não está neste servidor. Indique alguém que esteja.
-talk-too-many = Uma conversa pode ter { $most } pessoas além de você. Escolha menos.
+talk-too-many = Uma conversa pode ter até { $most } pessoas além de você. Escolha menos gente.
 talk-gone = Essa conversa não está mais registrada, ou outra pessoa a registrou. `/met` a registra de novo.
 undo-nothing = Não há mais nada para desfazer aqui: já foi desfeito ou mudou depois. `/person` mostra o que está registrado.
 note-empty = A nota está vazia. Escreva o que você quer lembrar, ou deixe sem nota.
-note-too-long = Uma nota pode ter { $most } caracteres, e esta passa em { $by }. Deixe o que você quer que eu lembre.
+note-too-long = Uma nota pode ter até { $most } caracteres, e esta tem { $by } a mais. Deixe só o que você quer que eu lembre.
 # Several notes on the same talk are kept together.
-note-full = Sua nota sobre essa conversa está cheia: pode ter { $most } caracteres. A conversa está em `/person`, e lá você pode encurtá-la.
+note-full = Sua nota sobre essa conversa está cheia: pode ter até { $most } caracteres. Em `/person` você abre a conversa e pode encurtar a nota.
 
 ## Dates that are refused. What stands in quotation marks must be in words that people here type, and Rapport reads.
 
 # $day: "2026-11-20"; $day_of_month: "20 November".
-bad-date-unreadable = Não entendo "{ $typed }" como data. Tente "ontem", "sexta passada", "há 3 dias", "{ $day }" ou "{ $day_of_month } 14:00".
+bad-date-unreadable = Não entendi "{ $typed }" como data. Tente "ontem", "sexta passada", "há 3 dias", "{ $day }" ou "{ $day_of_month } 14:00".
 # $readings: "2026-11-12 or 2026-12-11".
-bad-date-order = Datas em números mudam de um país para outro: essa pode ser { $readings }. Digite a sua desse jeito, com o ano primeiro.
+bad-date-order = Datas em números mudam de um país para outro: essa pode ser { $readings }. Digite a data desse jeito, com o ano primeiro.
 # $readings as above, often only one of them; $refused is one that is in the future or too long ago.
-bad-date-order-refused = Datas em números mudam de um país para outro: essa pode ser { $readings }, ou { $refused }, que não posso guardar. Digite a sua desse jeito, com o ano primeiro.
+bad-date-order-refused = Datas em números mudam de um país para outro: essa pode ser { $readings }, ou { $refused }, que não posso registrar. Digite a data desse jeito, com o ano primeiro.
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
-bad-date-future = Entendi { $understood }, que ainda não chegou. Guardo conversas que já aconteceram: tente "hoje", "sexta passada" ou uma data com o ano.
-bad-date-too-long-ago = Entendi { $understood }, que fica longe demais para mim. Guardo conversas a partir de { $earliest }: tente uma data depois disso, como "sexta passada" ou "há 3 semanas".
+bad-date-future = Entendi { $understood }, que ainda não chegou. Registro conversas que já aconteceram: tente "hoje", "sexta passada" ou uma data com o ano.
+bad-date-too-long-ago = Entendi { $understood }, que já faz tempo demais. Registro conversas a partir de { $earliest }: tente uma data depois disso, como "sexta passada" ou "há 3 semanas".

@@ -42,9 +42,9 @@ kudos-enough-for = Hoje você já agradeceu a { $name } { $times ->
 kudos-oneself = Essa pessoa é você. Os kudos são para outra pessoa.
 kudos-bot = { $name } é um bot. Os kudos são para pessoas.
 kudos-not-here = { $name } não está neste servidor. Agradeça a alguém que esteja.
-kudos-reason-empty = O agradecimento ainda está sem palavras. Diga pelo que é, em uma ou duas frases.
+kudos-reason-empty = O agradecimento ainda está sem palavras. Escreva o motivo, em uma ou duas frases.
 # $most is always 1000.
-kudos-reason-too-long = Um agradecimento pode ter { $most } caracteres, e este passa em { $by }. Uma ou duas frases bastam.
+kudos-reason-too-long = Um agradecimento pode ter até { $most } caracteres, e este tem { $by } a mais. Uma ou duas frases bastam.
 # $name is who wrote the message.
 kudos-message-deleted = A mensagem foi excluída nesse meio-tempo, então seu agradecimento não foi publicado, e nada foi contado. `/kudos` agradece a { $name } sem ela.
 kudos-not-now = O Discord não consegue receber a publicação agora, então nada foi publicado nem contado. Tente de novo daqui a um minuto.
@@ -53,7 +53,7 @@ kudos-refused-channel-gone = Seu agradecimento não pode ser publicado: este can
 kudos-refused-no-access = Seu agradecimento não pode ser publicado: não consigo ver este canal, ou não estou neste tópico privado. Nada foi contado. Me adicione ou agradeça em outro canal.
 # The names of permissions are as Discord writes them in your language.
 kudos-refused-no-permission = Seu agradecimento não pode ser publicado: não tenho permissão para enviar mensagens aqui. Nada foi contado. Peça a quem administra o servidor para me permitir **Enviar mensagens** (em um tópico, **Enviar mensagens em tópicos**), ou agradeça em outro canal.
-kudos-refused-archived = Seu agradecimento não pode ser publicado: este tópico está arquivado. Nada foi contado. Reabra o tópico ou agradeça em outro canal.
+kudos-refused-archived = Seu agradecimento não pode ser publicado: este tópico está arquivado. Nada foi contado. Desarquive o tópico ou agradeça em outro canal.
 kudos-refused-locked = Seu agradecimento não pode ser publicado: este tópico está trancado. Nada foi contado. Agradeça em outro canal.
 kudos-refused-automod = Seu agradecimento não pode ser publicado: o AutoMod deste servidor bloqueia o que ele diz. Nada foi contado. Diga com outras palavras.
 kudos-refused-link = Seu agradecimento não pode ser publicado: o Discord considera perigoso um link nele. Nada foi contado. Tire o link.
@@ -92,7 +92,7 @@ board-see-line = ver linha { $line } da lista
 board-see-last-line = ver última linha da lista
 board-back = Anterior
 board-next = Próxima
-board-not-on-it = Você não está neste.
+board-not-on-it = Você não está neste ranking.
 board-nothing-left = Não sobrou nada daquela semana para mostrar. `/leaderboard` mostra o que há.
 boards-switched-off = Os rankings estão desativados neste servidor. Quem o gerencia pode ativá-los em `/setup`.
 
@@ -119,7 +119,7 @@ recap-people = { $people ->
 recap-most-thanked = Mais kudos recebidos
 recap-most-thankful = Mais kudos dados
 # $giver and $receivers are names, $link is the address of the post.
-recap-quote = **{ $giver }** a { $receivers } · [publicação]({ $link })
+recap-quote = **{ $giver }** para { $receivers } · [publicação]({ $link })
 # Buttons: what the one who presses got and gave, without and with a leaderboard.
 recap-own-thanks = Meus agradecimentos
 recap-own-rank = Em que lugar estou?

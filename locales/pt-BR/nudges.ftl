@@ -26,19 +26,19 @@ nudges-pause-question = Quanto tempo sem lembretes? O dia e a hora ficam como es
 nudges-pause-question-from = Quanto tempo sem lembretes de { $server }? O dia e a hora ficam como estão.
 nudges-paused = Os lembretes estão em pausa até você avisar, com `/nudge resume`.
 nudges-paused-from = Os lembretes de { $server } estão em pausa até você avisar, com `/nudge resume`.
-nudges-paused-until = Os lembretes estão em pausa até { $date }. Depois voltam { on-weekdays }; `/nudge resume` encerra a pausa antes disso.
-nudges-paused-until-from = Os lembretes de { $server } estão em pausa até { $date }. Depois voltam { on-weekdays }; `/nudge resume` encerra a pausa antes disso.
+nudges-paused-until = Os lembretes estão em pausa até { $date }. Depois voltam a chegar { on-weekdays }; `/nudge resume` encerra a pausa antes disso.
+nudges-paused-until-from = Os lembretes de { $server } estão em pausa até { $date }. Depois voltam a chegar { on-weekdays }; `/nudge resume` encerra a pausa antes disso.
 nudges-not-paused = Os lembretes não estão em pausa.
 nudges-resume = Retomar lembretes
 
 ## The nudge
 
-nudge-of-nobody = As pessoas deste lembrete saíram do servidor ou pediram para não ter acompanhamento.
+nudge-of-nobody = As pessoas deste lembrete saíram do servidor ou pediram para ficar fora do Rapport.
 nudge-of-one = Alguém com quem você pode conversar esta semana:
 nudge-of-several = Algumas pessoas com quem você pode conversar esta semana:
 # /nudge now
-nudge-preview = Se o seu lembrete chegasse agora, diria:
-nudge-nobody = Não há ninguém para sugerir agora. As pessoas de lembretes recentes e as adiadas estão descansando. `/people` mostra todas, e `/met` registra uma conversa.
+nudge-preview = Se o seu lembrete chegasse agora, seria assim:
+nudge-nobody = Não há ninguém para sugerir agora. As pessoas de lembretes recentes e as de lembretes adiados ficam de fora por um tempo. `/people` mostra todas, e `/met` registra uma conversa.
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
 nudge-last = A última conversa foi { $ago }.
 nudge-last-how = A última conversa foi { $how }, { $ago }.
@@ -65,4 +65,4 @@ nudge-done-talked = Registrado: vocês conversaram.
 nudge-done-not-now = Agora não: fico 30 dias sem sugerir esta pessoa.
 nudge-done-stopped = Pronto: não haverá mais lembretes sobre esta pessoa.
 nudge-not-yours = Esse lembrete não é seu ou não existe mais. `/nudge now` mostra as pessoas do seu.
-nudge-no-longer-named = Nada foi registrado: essa pessoa pediu para não ter acompanhamento, ou para apagar o que havia sobre ela.
+nudge-no-longer-named = Nada foi registrado: essa pessoa pediu para ficar fora do Rapport, ou para apagar o que havia sobre ela.

@@ -4,14 +4,14 @@
 
 people-due = Pessoas que você está perdendo de vista
 people-all = Pessoas com quem você mantém contato
-people-snoozed = Pessoas adiadas
+people-snoozed = Pessoas com lembretes adiados
 people-stopped = Pessoas sem lembretes
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title }: { $kind }
-people-nobody-of-kind = Nesta lista não há ninguém com a marca "{ $kind }". Em `/person` você pode indicar o que alguém é para você.
-people-nobody-due = Ninguém está pendente. `/met` registra que você conversou com alguém.
+people-nobody-of-kind = Ninguém nesta lista tem a relação "{ $kind }". Em `/person` você indica o que cada pessoa é para você.
+people-nobody-due = Você está em dia com todo mundo. `/met` registra que você conversou com alguém.
 people-nobody = Ainda não há ninguém aqui. `/met` registra que você conversou com alguém.
-people-nobody-snoozed = Não há pessoas adiadas.
+people-nobody-snoozed = Ninguém está com lembretes adiados.
 people-nobody-stopped = Você recebe lembretes sobre todo mundo.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
@@ -20,10 +20,10 @@ people-last-talked = última conversa { $ago }
 people-never-talked = ainda sem conversas
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = hora de conversar: { $when }
-people-is-snoozed = adiado até { $date }
+people-is-snoozed = lembretes adiados até { $date }
 people-is-stopped = sem lembretes
-people-is-apart = com distância
-people-is-untracked = sem acompanhamento, por escolha própria
+people-is-apart = mantendo distância
+people-is-untracked = fora do Rapport, por escolha própria
 people-is-gone = saiu do servidor
 
 people-count = { $people ->
@@ -46,10 +46,10 @@ people-circle = Círculo: { $circle }
 people-circle-of-team = Círculo: { $circle }, o da equipe
 # $next is one or two of the sentences below.
 people-next = Próximo lembrete: { $next }
-people-next-gone = Nenhum: saiu do servidor.
-people-next-stopped = Nenhum: você os desativou para esta pessoa.
-people-next-apart = Nenhum: você pediu para manter distância.
-people-next-untracked = Nenhum: esta pessoa pediu para não ter acompanhamento.
+people-next-gone = Nenhum, porque a pessoa saiu do servidor.
+people-next-stopped = Nenhum, porque você desativou os lembretes sobre esta pessoa.
+people-next-apart = Nenhum, porque você pediu para manter distância.
+people-next-untracked = Nenhum, porque esta pessoa pediu para ficar fora do Rapport.
 people-next-before-talk = Nenhum antes da primeira conversa.
 people-next-snoozed = Adiado até { $date }.
 people-next-earliest = A partir de { $date }.
@@ -63,8 +63,8 @@ people-next-due = Hora de conversar: { $when }.
 # $kudos is one or two sentences.
 people-kudos = Kudos entre vocês: { $kudos }
 people-kudos-none = Por enquanto, nenhum.
-people-kudos-all-since = Tudo desde a última conversa.
-people-kudos-none-since = Nada disso desde a última conversa.
+people-kudos-all-since = Todos desde a última conversa.
+people-kudos-none-since = Nenhum desde a última conversa.
 
 # Also in nudges.
 thanks-given = Você agradeceu { $given ->
@@ -118,9 +118,9 @@ people-resume = Voltar a lembrar
 people-apart = Manter distância
 people-together = Não manter mais distância
 people-talks = Conversas e notas
-people-snooze = Adiar
+people-snooze = Adiar lembretes
 # $day is "Mon 30 Nov".
-people-snoozed-until = Adiado até { $day }
+people-snoozed-until = Lembretes adiados até { $day }
 people-end-snooze = Parar de adiar
 people-absent = Eu não estava
 # $when is a day, perhaps with a time.
@@ -132,14 +132,14 @@ people-done-talked = Registrado: vocês conversaram.
 people-done-talked-again = Você registrou esta conversa agora há pouco, então ela continua contando como uma.
 people-done-stopped = Pronto: não haverá mais lembretes sobre esta pessoa.
 people-done-resumed = Os lembretes sobre esta pessoa voltaram.
-people-done-snoozed = Adiado: sem lembretes sobre esta pessoa antes de { $date }. A frequência com que você quer conversar fica como está.
-people-done-awake = Não está mais adiado.
+people-done-snoozed = Pronto: sem lembretes sobre esta pessoa antes de { $date }. A frequência com que você quer conversar fica como está.
+people-done-awake = Os lembretes sobre esta pessoa não estão mais adiados.
 # $rhythm is "every month".
-people-done-circle = Você quer conversar { $rhythm }.
+people-done-circle = Anotado: você quer conversar { $rhythm }.
 people-done-kind = Anotado: { $kind }. Só você vê.
-people-done-no-kind = O que esta pessoa é para você não está mais anotado.
-people-done-apart = Distância mantida: nem esta pessoa aparece para você como sugestão, nem você para ela. Nada é dito a ela.
-people-done-together = Da sua parte, não há mais distância.
+people-done-no-kind = Pronto: o que esta pessoa é para você não fica mais anotado.
+people-done-apart = Pronto: esta pessoa não aparece mais para você como sugestão, nem você para ela. Ela não fica sabendo.
+people-done-together = Pronto: da sua parte, não há mais distância.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Você não está mais na conversa de { $day }, e ela não conta mais para você.
 people-done-not-in = Você não está mais nessa conversa.
@@ -153,8 +153,8 @@ people-not-in-team = { $name } não está neste servidor. `/people` mostra todas
 ## Talks, page by page
 
 talks-title = Conversas com { $name }
-talks-none = Nenhuma está registrada.
-talks-with-nobody-left = As outras pessoas pediram para esquecer seus dados ou saíram da conversa. Suas notas continuam sendo suas.
+talks-none = Nenhuma conversa registrada.
+talks-with-nobody-left = As outras pessoas pediram para apagar os próprios dados ou saíram da conversa. Suas notas continuam sendo suas.
 # Facts about a talk, after its date.
 talks-logged-by-them = registrada pela outra pessoa
 talks-with-note = sua nota
@@ -168,17 +168,17 @@ talk-people = Com: { $people }
 # $how is "over coffee", or one of the two below.
 talk-how = Como: { $how }
 talk-how-other = de outro jeito
-talk-how-unknown = não foi dito
+talk-how-unknown = não informado
 talk-logged-by = Registrada por: { $name }
 talk-logged-by-you = Registrada por você
 talk-note = Acima está sua nota. Só você a vê.
 talk-note-page = Acima está a página { $page } de { $pages } da sua nota. Só você a vê.
-talk-no-note = Você não tem nenhuma nota sobre ela.
+talk-no-note = Você não tem nota sobre esta conversa.
 talk-add-note = Adicionar nota
 talk-change-note = Mudar nota
 talk-change-date = Mudar data
 talk-delete = Excluir
-talk-delete-question = Excluir esta conversa? Ela deixa de contar para todo mundo, e todas as notas dela vão junto.
+talk-delete-question = Excluir esta conversa? Ela deixa de contar para todo mundo, e todas as notas sobre ela são excluídas.
 talk-delete-yes = Sim, excluir
 talk-delete-no = Manter
 talk-all = Todas as conversas
@@ -193,14 +193,14 @@ talk-not-yours = Essa conversa não está mais registrada, ou você não pode mu
 
 talk-form-note = Sua nota
 talk-form-note-input = O que você quer lembrar?
-talk-form-note-hint = Só você vê. Se ficar vazia, não há nota
+talk-form-note-hint = Só você vê. Se deixar vazio, fica sem nota
 talk-form-date = Mudar a data
 talk-form-date-input = Quando foi?
 talk-form-date-hint = ontem, sexta passada, 20 nov 14:00
 
 ## /me: the network as a picture
 
-me-nobody = Ainda não há quem desenhar. `/met` registra que você conversou com alguém. Quem saiu, pediu para não ter acompanhamento ou está sem lembretes não aparece na imagem.
+me-nobody = Ainda não há quem desenhar. `/met` registra que você conversou com alguém. Quem saiu, pediu para ficar fora do Rapport ou está sem lembretes não aparece na imagem.
 # $counts is a list: "1 in touch, 2 due and 1 long overdue".
 me-people = Você e { $people ->
     [one] 1 pessoa
@@ -241,4 +241,4 @@ me-picture-long-overdue = pendente há muito tempo
 me-picture-see = ver { $number }
 # At most 22 letters.
 me-picture-own-days = Seus próprios dias
-me-picture-snoozed = Vazado: adiado
+me-picture-snoozed = Vazado: lembrete adiado

@@ -37,8 +37,8 @@ privacy-untracked = O Rapport não acompanha você: ninguém pode registrar uma 
 privacy-export = Exportar
 privacy-dont-track = Não me acompanhar
 privacy-track-again = Voltar a me acompanhar
-privacy-forget = Esquecer meus dados
-privacy-yes-forget = Sim, esquecer meus dados
+privacy-forget = Apagar meus dados
+privacy-yes-forget = Sim, apagar meus dados
 privacy-keep = Manter tudo
 
 ## Export
@@ -52,10 +52,10 @@ privacy-export-busy = As exportações de outras pessoas estão sendo preparadas
 
 ## Forget me
 
-privacy-forget-title = Esquecer seus dados neste servidor?
+privacy-forget-title = Apagar seus dados neste servidor?
 # "someone" stands where the name of a forgotten person stood.
 privacy-forget-asked = Isso apaga suas notas, configurações e vínculos, as conversas que você registrou e os kudos que recebeu, e não dá para desfazer. Onde outras pessoas participaram, o que elas guardam deixa de citar você. Os kudos que você deu ficam com quem os recebeu, de "{ someone }". As publicações nos canais são do Discord e ficam até alguém excluí-las.
-privacy-forgotten = Seus dados foram esquecidos: nada do que o Rapport guarda deste servidor cita mais você. Os últimos rastros no arquivo dele são sobrescritos em menos de uma hora.
-privacy-forgetting = Ainda não consegui terminar de esquecer seus dados. Continuo tentando até que nada do que o Rapport guarda deste servidor cite você. Você não precisa fazer nada.
-privacy-nothing-kept = O Rapport não guarda nada sobre você neste servidor, então não havia nada para esquecer.
-privacy-after-forgetting = A partir de agora, alguém poderia registrar uma conversa com você de novo. *{ privacy-dont-track }* guarda seu id e seu nome para impedir isso.
+privacy-forgotten = Seus dados foram apagados: nada do que o Rapport guarda deste servidor cita mais você. Os últimos rastros no arquivo dele são sobrescritos em menos de uma hora.
+privacy-forgetting = Ainda não consegui terminar de apagar seus dados. Continuo tentando até que nada do que o Rapport guarda deste servidor cite você. Você não precisa fazer nada.
+privacy-nothing-kept = O Rapport não guarda nada sobre você neste servidor, então não havia nada para apagar.
+privacy-after-forgetting = A partir de agora, alguém poderia registrar uma conversa com você de novo. *{ privacy-dont-track }* guarda seu ID e seu nome para impedir isso.

@@ -1,7 +1,7 @@
 # Questions with which two people who never talked can begin. They are asked by one of the two to the
 # other: about work and days, neither trivia nor intimate.
 
-question-1 = Em que você trabalha que gostaria que mais gente conhecesse?
+question-1 = Que trabalho seu você gostaria que mais gente conhecesse?
 question-2 = Como é um bom dia de trabalho para você?
 question-3 = O que trouxe você para esta equipe?
 question-4 = O que você aprendeu aqui que não esperava?
@@ -18,7 +18,7 @@ question-14 = O que anima você nas próximas semanas?
 question-15 = De que projeto você sente orgulho?
 question-16 = O que você tentaria se tivesse um mês livre no trabalho?
 question-17 = Quando e onde você trabalha melhor?
-question-18 = O que alguém de visita deveria ver no lugar onde você mora?
+question-18 = O que quem visita a sua cidade não pode deixar de ver?
 question-19 = Sobre o que você mudou de ideia no trabalho?
 question-20 = Como você chegou a fazer o que faz?
 question-21 = O que você gostaria de saber sobre o meu trabalho?
@@ -26,7 +26,7 @@ question-22 = O que você leu, viu ou ouviu ultimamente que ficou na memória?
 question-23 = Qual foi o seu erro mais útil?
 question-24 = Se você só pudesse manter uma reunião, qual seria?
 question-25 = O que ajuda você a engrenar numa segunda-feira?
-question-26 = Em que eu e você poderíamos nos ajudar?
+question-26 = Em que a gente poderia se ajudar?
 question-27 = O que você queria ser na infância?
 question-28 = Do que a sua equipe sentiria falta se você ficasse um mês fora?
 question-29 = Que coisa pequena melhorou a sua última semana?
@@ -36,8 +36,8 @@ question-32 = Na sua experiência, o que faz uma boa equipe?
 question-33 = O que despertou a sua curiosidade ultimamente?
 question-34 = Que palavra que todo mundo usa aqui você demorou mais para entender?
 question-35 = O que você gosta de fazer depois do trabalho?
-question-36 = O que fazia tão boa a melhor equipe em que você já esteve?
+question-36 = O que tornava tão boa a melhor equipe de que você já fez parte?
 question-37 = O que você gostaria de ouvir mais vezes no trabalho?
 question-38 = O que você cozinha quando recebe visitas?
 question-39 = Qual dos seus hábitos você recomendaria?
-question-40 = O que vem a seguir para você aqui?
+question-40 = Qual é o seu próximo passo por aqui?

@@ -44,4 +44,4 @@ settings-resume = Retomar lembretes
 settings-form = Quando os lembretes chegam
 settings-form-time = Hora no seu relógio, como 09:00
 settings-form-zone = Fuso horário, como São Paulo ou UTC-3
-time-unreadable = Não entendo isso como hora do dia. Tente 9, 09:30, 0930 ou 5 pm.
+time-unreadable = Não entendi isso como hora do dia. Tente 9, 9h30, 09:30 ou 17h.

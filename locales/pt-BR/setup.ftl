@@ -14,7 +14,7 @@ setup-recap-none = Resumo semanal: nenhum.
 setup-recap-deleted = Resumo semanal: nenhum, porque o canal que você escolheu foi excluído. Escolha outro abaixo.
 setup-recap-hidden = Resumo semanal: nenhum, porque não consigo ver { $channel }. Me dê acesso ou escolha outro abaixo.
 # $role is a link to a role.
-setup-roster-role = Lista da equipe: quem tem { $role }. O Rapport pode sugerir essas pessoas a quem nunca conversou com elas; as mensagens diretas continuam só para quem disse sim.
+setup-roster-role = Lista da equipe: quem tem o cargo { $role }. O Rapport pode sugerir essas pessoas a quem nunca conversou com elas; as mensagens diretas continuam só para quem disse sim.
 setup-roster-role-gone = Lista da equipe: quem usa o Rapport, porque o cargo que você escolheu foi excluído. Escolha outro abaixo.
 setup-roster-all = Lista da equipe: quem usa o Rapport.
 setup-roster-by-role = Para usar um cargo como lista da equipe, peça a quem cuida do Rapport para ativar `discord.members_intent`, e o Server Members Intent no portal de desenvolvedores do Discord.
@@ -43,5 +43,5 @@ setup-no-recap = Sem resumo semanal
 setup-form-zone = { settings-form-zone }
 setup-form-per-day = Kudos por dia, para cada pessoa
 setup-form-per-person = Desses, para a mesma pessoa
-allowance-range = Um dia pode ter de 1 a { $most } kudos. Escreva um número, por exemplo 5.
+allowance-range = O limite pode ser de 1 a { $most } kudos por dia. Escreva só o número, por exemplo 5.
 allowance-per-person = Com { $per_day } por dia, no máximo { $per_day } podem ir para a mesma pessoa. Escreva { $per_day } ou menos nesse campo.
