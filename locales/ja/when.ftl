@@ -1,9 +1,9 @@
 ## Days
 
-when-now = たった今 | 今 | いま | ついさっき | さっき | さきほど | 先ほど
+when-now = たった今 | 今 | いま | ちょうど今 | 今さっき | いまさっき | ついさっき | さっき | さきほど | 先ほど | つい先ほど | 今しがた
 when-today = 今日 | きょう | 本日
 when-yesterday = 昨日 | きのう | さくじつ
-when-before-yesterday = 一昨日 | おととい | おとつい
+when-before-yesterday = 一昨日 | おととい | おとつい | いっさくじつ
 when-tomorrow = 明日 | あした | あす
 when-monday = 月曜日 | 月曜 | 月
 when-tuesday = 火曜日 | 火曜 | 火
@@ -30,11 +30,11 @@ when-december = 12月 | 十二月
 
 ## Parts of the day
 
-when-morning = 朝 | 午前 | 午前中
-when-lunchtime = 昼 | お昼 | ランチ | 昼休み
-when-afternoon = 午後 | 昼過ぎ
-when-evening = 夕方 | 夕
-when-night = 夜 | 晩 | 深夜
+when-morning = 朝 | 午前 | 午前中 | 朝方 | 早朝 | 明け方 | 朝一 | 朝イチ
+when-lunchtime = 昼 | お昼 | ランチ | ランチタイム | 昼休み | お昼休み | 昼間
+when-afternoon = 午後 | 昼過ぎ | 昼すぎ | お昼過ぎ | お昼すぎ
+when-evening = 夕方 | 夕 | 夕刻
+when-night = 夜 | 晩 | 深夜 | 夜中 | 夜遅く
 when-noon = 正午
 when-midnight = 真夜中
 when-this-morning = 今朝 | けさ | 今日の朝
@@ -42,11 +42,11 @@ when-this-lunchtime = 今日の昼 | 今日のお昼
 when-this-afternoon = 今日の午後
 when-this-evening = 今日の夕方
 when-tonight = 今夜 | 今晩 | 今日の夜
-when-last-night = 昨夜 | 昨晩 | ゆうべ | 昨日の夜 | きのうの夜
+when-last-night = 昨夜 | 昨晩 | ゆうべ | 夕べ | 昨日の夜 | きのうの夜 | 昨日の晩 | きのうの晩
 
 ## Times
 
-when-at = だいたい | およそ | 約
+when-at = だいたい | 大体 | およそ | 約
 when-am = 午前 | am
 when-pm = 午後 | pm
 when-o-clock = 時
@@ -56,8 +56,8 @@ when-half-to = { "" }
 
 ## Numbers
 
-when-one = 一
-when-two = 二
+when-one = 一 | ひと
+when-two = 二 | ふた
 when-three = 三
 when-four = 四
 when-five = 五
@@ -66,7 +66,7 @@ when-seven = 七
 when-eight = 八
 when-nine = 九
 when-ten = 十
-when-a-couple = 二、三
+when-a-couple = 二、三 | 2、3
 when-a-few = 数
 when-one-and-a-half = 一・五
 
@@ -76,7 +76,7 @@ when-minutes = 分 | 分間
 when-hours = 時間
 when-days = 日 | 日間
 when-weeks = 週間 | 週
-when-months = か月 | ヶ月 | カ月 | ヵ月 | ケ月 | 箇月 | か月間 | ヶ月間
+when-months = か月 | ヶ月 | カ月 | ヵ月 | ケ月 | 箇月 | か月間 | ヶ月間 | カ月間 | ヵ月間 | 月
 when-years = 年 | 年間
 when-half-an-hour = 半時間
 when-fortnight = 半月
@@ -84,8 +84,8 @@ when-ago = 前 | 前の | まえ | ほど前
 
 ## Weeks, months and years
 
-when-last = 前の | この前の | この前 | 前回の
-when-this = この
+when-last = 前の | この前の | この前 | 前回の | この間の | この間 | こないだの | こないだ
+when-this = この | 今
 when-next = 次の | 今度の
 when-last-week = 先週
 when-week-before-last = 先々週
@@ -96,7 +96,7 @@ when-last-year = 去年 | 昨年
 
 ## Small words
 
-when-noise = の | に | ごろ | 頃 | ころ | くらい | ぐらい | は | で
+when-noise = の | に | ごろ | 頃 | ころ | くらい | ぐらい | すぎ | 過ぎ | から | は | で
 when-article-of-day = { "" }
 when-day-mark = 日
 when-year-mark = 年

@@ -38,7 +38,7 @@ nudge-of-one = Alguém com quem você pode conversar esta semana:
 nudge-of-several = Algumas pessoas com quem você pode conversar esta semana:
 # /nudge now
 nudge-preview = Se o seu lembrete chegasse agora, seria assim:
-nudge-nobody = Não há ninguém para sugerir agora. As pessoas de lembretes recentes e as de lembretes adiados ficam de fora por um tempo. `/people` mostra todas, e `/met` registra uma conversa.
+nudge-nobody = Não há ninguém para sugerir agora. Quem apareceu há pouco em um lembrete, ou está com lembretes adiados, fica de fora por um tempo. `/people` mostra todo mundo, e `/met` registra uma conversa.
 # $ago is "3 weeks ago", as Discord writes it; $how is "over coffee".
 nudge-last = A última conversa foi { $ago }.
 nudge-last-how = A última conversa foi { $how }, { $ago }.

@@ -43,7 +43,7 @@ people-show-talks-with-someone = Conversas com alguém
 people-kind = Para você: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Círculo: { $circle }
-people-circle-of-team = Círculo: { $circle }, o da equipe
+people-circle-of-team = Círculo: { $circle }, o padrão do servidor
 # $next is one or two of the sentences below.
 people-next = Próximo lembrete: { $next }
 people-next-gone = Nenhum, porque a pessoa saiu do servidor.

@@ -42,6 +42,6 @@ setup-no-recap = Sem resumo semanal
 
 setup-form-zone = { settings-form-zone }
 setup-form-per-day = Kudos por dia, para cada pessoa
-setup-form-per-person = Desses, para a mesma pessoa
+setup-form-per-person = Máximo para a mesma pessoa, por dia
 allowance-range = O limite pode ser de 1 a { $most } kudos por dia. Escreva só o número, por exemplo 5.
 allowance-per-person = Com { $per_day } por dia, no máximo { $per_day } podem ir para a mesma pessoa. Escreva { $per_day } ou menos nesse campo.
