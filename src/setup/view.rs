@@ -101,10 +101,10 @@ fn roster(team: &Team, rosters: Rosters, language: Language) -> String {
         }
         (Rosters::RoleGone, _) => tr!(language, "setup-roster-role-gone"),
         (Rosters::ByRole, None) => tr!(language, "setup-roster-all"),
-        (Rosters::Unknown, _) => {
-            let all = tr!(language, "setup-roster-all");
-            format!("{all} {}", tr!(language, "setup-roster-by-role"))
-        }
+        (Rosters::Unknown, _) => language.sentences(&[
+            tr!(language, "setup-roster-all"),
+            tr!(language, "setup-roster-by-role"),
+        ]),
     }
 }
 
