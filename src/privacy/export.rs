@@ -44,6 +44,10 @@ pub(crate) struct SettingsExport {
     pub username: String,
     /// Their own zone.
     pub zone: Option<String>,
+    /// The language of their direct messages, if they chose one.
+    pub dm_language: Option<String>,
+    /// The language of the Discord client that they last used.
+    pub client_language: String,
     /// The weekday of their nudge.
     pub weekday: String,
     /// The time of their nudge, in their zone.

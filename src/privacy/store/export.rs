@@ -62,9 +62,9 @@ async fn settings(
     key: MemberKey,
 ) -> StoreResult<Option<SettingsExport>> {
     let row = sqlx::query!(
-        r#"SELECT name, username, zone, weekday, time, people, asked_at, joined_at, nudges_from,
-                  next_nudge_at, paused_at, paused_until, hidden_at, untracked_at,
-                  rostered_at, gone_at, seen_at, missed_at,
+        r#"SELECT name, username, zone, language, client_language, weekday, time, people,
+                  asked_at, joined_at, nudges_from, next_nudge_at, paused_at, paused_until,
+                  hidden_at, untracked_at, rostered_at, gone_at, seen_at, missed_at,
                   dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
         key.team,
@@ -78,6 +78,8 @@ async fn settings(
         name: row.name,
         username: row.username,
         zone: row.zone,
+        dm_language: row.language,
+        client_language: row.client_language,
         weekday: row.weekday,
         time: row.time,
         people_per_nudge: row.people,
