@@ -28,6 +28,7 @@ mod hindrances;
 mod kinds;
 mod kudos;
 mod kudos_menus;
+mod languages;
 mod leavers;
 mod leaving;
 mod lifecycle;
@@ -55,6 +56,8 @@ mod steps;
 mod storage;
 mod talks;
 mod teams;
+#[path = "../texts/mod.rs"]
+mod texts;
 mod unannounced;
 mod unknown_people;
 mod waiting_nudges;

@@ -57,6 +57,11 @@ pub(crate) const LATEST_END_OF_A_PAUSE: Number = number("SELECT max(paused_until
 pub(crate) const ALICES_NUDGE_IS_POSTPONED: Number =
     number("SELECT next_nudge_at - 1796029200 >= 3600 FROM members WHERE name = 'Alice'");
 
+pub(crate) const MEMBERS_WITH_FRENCH_CLIENT: Number =
+    number("SELECT count(*) FROM members WHERE client_language = 'fr'");
+/// Counts from [`Harness::count_writes_of_languages`] on.
+pub(crate) const LANGUAGE_WRITES: Number = number("SELECT count(*) FROM language_writes");
+
 pub(crate) const TIES: Number = number("SELECT count(*) FROM ties");
 
 pub(crate) const NUDGES_CLAIMED: Number =
@@ -229,6 +234,16 @@ impl Harness {
                                  try_at, channel_id)
              SELECT team_id, '2027-W48', 'sent', '2027-11-19', '2027-11-25', 1827392400, 1827392400,
                     1827392400, recap_channel_id FROM teams",
+        )
+        .await;
+    }
+
+    /// Begins to count [`LANGUAGE_WRITES`].
+    pub(crate) async fn count_writes_of_languages(&self) {
+        self.execute(
+            "CREATE TABLE language_writes (person_id INTEGER);
+             CREATE TRIGGER count_language_writes AFTER UPDATE OF client_language ON members
+             BEGIN INSERT INTO language_writes VALUES (new.person_id); END",
         )
         .await;
     }
