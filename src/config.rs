@@ -198,9 +198,7 @@ impl TeamSettings {
 impl NudgeSettings {
     fn read(sources: &Sources) -> Result<Self, ConfigError> {
         let people = sources.whole("nudges.people", 1..=PeoplePerNudge::MAX.into())?;
-        let people = u8::try_from(people)
-            .ok()
-            .and_then(|people| PeoplePerNudge::new(people).ok());
+        let people = u8::try_from(people).ok().and_then(PeoplePerNudge::new);
         Ok(Self {
             weekday: sources.text("nudges.weekday", "\"monday\" to \"sunday\"", |text| {
                 text.parse().ok()

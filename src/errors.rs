@@ -57,9 +57,9 @@ impl From<&str> for Words {
 
 impl Refusal {
     /// A refusal with this sentence.
-    pub(crate) fn new(sentence: impl Into<Text>) -> Self {
+    pub(crate) fn new(sentence: Text) -> Self {
         Self {
-            sentence: sentence.into(),
+            sentence,
             words: Words::default(),
         }
     }

@@ -12,10 +12,9 @@ pub use text::{Argument, Text};
 pub(crate) use text::{look_up, text, tr};
 
 /// A language that Rapport writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumIter, EnumString, IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, EnumString, IntoStaticStr)]
 pub enum Language {
     /// English, in which texts are written first.
-    #[default]
     #[strum(serialize = "en")]
     English,
     /// German.

@@ -8,8 +8,6 @@
 # Teamliste; thanks = Dank; to track = erfassen; to run Rapport = betreiben; DM = Direktnachricht;
 # channel = Kanal; post = Post; kudos = Kudos (Plural).
 
-untranslated = { $sentence }
-
 ## After a failure
 
 your-words = Deine Worte, für einen neuen Versuch:

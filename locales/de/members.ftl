@@ -4,8 +4,7 @@ closed-dms = Dein letzter Stups kam nicht an: Du nimmst von diesem Server keine 
 
 ## Refusals to log about people who asked not to be tracked
 
-# *Track me again* is a button.
-untracked-yourself = Du möchtest hier nicht erfasst werden, deshalb wird nichts festgehalten. *Mich wieder erfassen* in `/privacy` ändert das.
+untracked-yourself = Du möchtest hier nicht erfasst werden, deshalb wird nichts festgehalten. *{ privacy-track-again }* in `/privacy` ändert das.
 untracked-people = Auf Wunsch von { $people } wird dazu nichts festgehalten. Was zählt, ist das Gespräch selbst.
 # Of several people named, only $people asked for that.
 untracked-some = Auf Wunsch von { $people } wird nichts festgehalten, auch zu den anderen nicht. Nenn nur die anderen, dann zählt es für dich und sie.

@@ -8,8 +8,7 @@ nudges-on-next = Stupse sind an. Der nächste kommt frühestens am { $when }; in
 nudges-declined = Dann keine Direktnachrichten. Wenn du es dir anders überlegst: `/nudge on`.
 nudges-off = Stupse sind aus. Was du festgehalten hast, bleibt; `/nudge on` bringt sie zurück.
 nudges-already-off = Stupse sind schon aus. `/nudge on` startet sie.
-# *Track me again* is a button of /privacy.
-nudges-untracked = Du möchtest hier nicht erfasst werden, deshalb gibt es für dich keine Stupse. *Mich wieder erfassen* in `/privacy` bringt sie zurück.
+nudges-untracked = Du möchtest hier nicht erfasst werden, deshalb gibt es für dich keine Stupse. *{ privacy-track-again }* in `/privacy` bringt sie zurück.
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }).
@@ -17,8 +16,7 @@ nudges-come-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }). D
 nudges-come-paused = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. `/nudge resume` startet sie wieder.
 nudges-come-paused-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. Der nächste kommt frühestens am { $date }; `/nudge resume` startet sie schon jetzt wieder.
 nudges-come-off = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber aus. `/nudge on` startet sie.
-# *Track me again* is a button of /privacy.
-nudges-come-untracked = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), aber du möchtest nicht erfasst werden. *Mich wieder erfassen* in `/privacy` bringt sie zurück.
+nudges-come-untracked = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), aber du möchtest nicht erfasst werden. *{ privacy-track-again }* in `/privacy` bringt sie zurück.
 
 ## Pauses. $server is a server's name in bold, for readers outside of it.
 

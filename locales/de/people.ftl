@@ -53,8 +53,7 @@ people-next-untracked = Keiner, die Person möchte nicht erfasst werden.
 people-next-before-talk = Keiner, bevor ihr zwei miteinander gesprochen habt.
 people-next-snoozed = Zurückgestellt bis { $date }.
 people-next-earliest = Frühestens am { $date }.
-# *Track me again* is a button of /privacy.
-people-next-own-untracked = Du bekommst keine, weil du nicht erfasst werden möchtest. *Mich wieder erfassen* in `/privacy` ändert das.
+people-next-own-untracked = Du bekommst keine, weil du nicht erfasst werden möchtest. *{ privacy-track-again }* in `/privacy` ändert das.
 people-next-own-paused = Deine Stupse sind pausiert; `/nudge resume` startet sie wieder.
 people-next-own-closed = Du nimmst keine Direktnachrichten an; erlaube sie, dann bringt dir `/nudge on` Stupse.
 people-next-own-off = Du bekommst keine; `/nudge on` startet sie.

@@ -1,7 +1,5 @@
 # What stands in answers of all kinds.
 
-untranslated = { $sentence }
-
 ## After a failure
 
 your-words = Your words, for another try:

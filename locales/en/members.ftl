@@ -4,8 +4,7 @@ closed-dms = Your last nudge could not be delivered: you take no direct messages
 
 ## Refusals to log about people who asked not to be tracked
 
-# *Track me again* is a button.
-untracked-yourself = You asked not to be tracked here, so nothing is logged. *Track me again* in `/privacy` changes that.
+untracked-yourself = You asked not to be tracked here, so nothing is logged. *{ privacy-track-again }* in `/privacy` changes that.
 untracked-people = { $people } asked not to be tracked, so nothing is logged about them. The talk itself is what counts.
 # Of several people named, only $people asked for that.
 untracked-some = { $people } asked not to be tracked, so nothing is logged, not about the others either. Name the others alone, and it counts for you and them.

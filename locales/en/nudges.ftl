@@ -8,8 +8,7 @@ nudges-on-next = Nudges are on. The next one can come on { $when }; you get none
 nudges-declined = No DMs, then. `/nudge on` is there if you change your mind.
 nudges-off = Nudges are off. What you logged stays; `/nudge on` brings them back.
 nudges-already-off = Nudges are already off. `/nudge on` starts them.
-# *Track me again* is a button of /privacy.
-nudges-untracked = You asked not to be tracked here, so there are no nudges for you. *Track me again* in `/privacy` brings them back.
+nudges-untracked = You asked not to be tracked here, so there are no nudges for you. *{ privacy-track-again }* in `/privacy` brings them back.
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Nudges come { on-weekdays } at { $time } ({ $zone }).
@@ -17,8 +16,7 @@ nudges-come-next = Nudges come { on-weekdays } at { $time } ({ $zone }). The nex
 nudges-come-paused = Nudges come { on-weekdays } at { $time } ({ $zone }), but they're paused. `/nudge resume` starts them again.
 nudges-come-paused-next = Nudges come { on-weekdays } at { $time } ({ $zone }), but they're paused. The next one can come on { $date }; `/nudge resume` starts them again now.
 nudges-come-off = Nudges come { on-weekdays } at { $time } ({ $zone }), but they're off. `/nudge on` starts them.
-# *Track me again* is a button of /privacy.
-nudges-come-untracked = Nudges come { on-weekdays } at { $time } ({ $zone }), but you asked not to be tracked. *Track me again* in `/privacy` brings them back.
+nudges-come-untracked = Nudges come { on-weekdays } at { $time } ({ $zone }), but you asked not to be tracked. *{ privacy-track-again }* in `/privacy` brings them back.
 
 ## Pauses. $server is a server's name in bold, for readers outside of it.
 

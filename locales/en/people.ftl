@@ -53,8 +53,7 @@ people-next-untracked = None: they asked not to be tracked.
 people-next-before-talk = None before you two have talked.
 people-next-snoozed = Snoozed until { $date }.
 people-next-earliest = On { $date } at the earliest.
-# *Track me again* is a button of /privacy.
-people-next-own-untracked = You get none, as you asked not to be tracked. *Track me again* in `/privacy` changes that.
+people-next-own-untracked = You get none, as you asked not to be tracked. *{ privacy-track-again }* in `/privacy` changes that.
 people-next-own-paused = Yours are paused; `/nudge resume` starts them again.
 people-next-own-closed = You take no direct messages; allow them, then `/nudge on` brings nudges.
 people-next-own-off = You get none; `/nudge on` starts them.

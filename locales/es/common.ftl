@@ -12,8 +12,6 @@
 # to track = hacer seguimiento; direct message = mensaje directo; settings = ajustes
 # the person who runs Rapport = quien se encarga de Rapport; to manage a server = administrar
 
-untranslated = { $sentence }
-
 ## After a failure
 
 your-words = Tu texto, para volver a intentarlo:

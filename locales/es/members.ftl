@@ -4,8 +4,7 @@ closed-dms = Tu último recordatorio no llegó: no aceptas mensajes directos de 
 
 ## Refusals to log about people who asked not to be tracked
 
-# *Track me again* is a button.
-untracked-yourself = Pediste que aquí no se te haga seguimiento, así que no se registra nada. *Volver a hacerme seguimiento* en `/privacy` lo cambia.
+untracked-yourself = Pediste que aquí no se te haga seguimiento, así que no se registra nada. *{ privacy-track-again }* en `/privacy` lo cambia.
 untracked-people = Sobre { $people } no se registra nada, a petición suya. Lo que cuenta es la charla en sí.
 # Of several people named, only $people asked for that.
 untracked-some = Sobre { $people } no se registra nada, a petición suya, y por eso tampoco sobre el resto. Indica solo al resto, y la charla contará.

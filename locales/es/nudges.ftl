@@ -8,8 +8,7 @@ nudges-on-next = Los recordatorios están activados. El próximo puede llegar el
 nudges-declined = Entonces, sin mensajes directos. Si cambias de idea, ahí está `/nudge on`.
 nudges-off = Los recordatorios están desactivados. Lo que registraste se queda; `/nudge on` los trae de vuelta.
 nudges-already-off = Los recordatorios ya están desactivados. `/nudge on` los activa.
-# *Track me again* is a button of /privacy.
-nudges-untracked = Pediste que aquí no se te haga seguimiento, así que no hay recordatorios para ti. *Volver a hacerme seguimiento* en `/privacy` los trae de vuelta.
+nudges-untracked = Pediste que aquí no se te haga seguimiento, así que no hay recordatorios para ti. *{ privacy-track-again }* en `/privacy` los trae de vuelta.
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }).
@@ -17,8 +16,7 @@ nudges-come-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $
 nudges-come-paused = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están en pausa. `/nudge resume` los reanuda.
 nudges-come-paused-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están en pausa. El próximo puede llegar el { $date }; `/nudge resume` los reanuda ya.
 nudges-come-off = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están desactivados. `/nudge on` los activa.
-# *Track me again* is a button of /privacy.
-nudges-come-untracked = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero pediste que no se te haga seguimiento. *Volver a hacerme seguimiento* en `/privacy` los trae de vuelta.
+nudges-come-untracked = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero pediste que no se te haga seguimiento. *{ privacy-track-again }* en `/privacy` los trae de vuelta.
 
 ## Pauses. $server is a server's name in bold, for readers outside of it.
 

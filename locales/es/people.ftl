@@ -53,8 +53,7 @@ people-next-untracked = Ninguno: pidió que no se le haga seguimiento.
 people-next-before-talk = Ninguno antes de la primera charla.
 people-next-snoozed = Pospuesto hasta el { $date }.
 people-next-earliest = El { $date }, como muy pronto.
-# *Track me again* is a button of /privacy.
-people-next-own-untracked = No recibes ninguno, porque pediste que no se te haga seguimiento. *Volver a hacerme seguimiento* en `/privacy` lo cambia.
+people-next-own-untracked = No recibes ninguno, porque pediste que no se te haga seguimiento. *{ privacy-track-again }* en `/privacy` lo cambia.
 people-next-own-paused = Los tuyos están en pausa; `/nudge resume` los reanuda.
 people-next-own-closed = No aceptas mensajes directos; permítelos, y `/nudge on` traerá los recordatorios.
 people-next-own-off = No recibes ninguno; `/nudge on` los activa.

@@ -9,8 +9,6 @@
 # run Rapport = héberger; DM = message privé; channel = salon; thread = fil; kudos = un kudos, des
 # kudos.
 
-untranslated = { $sentence }
-
 ## After a failure
 
 your-words = Ton texte, pour réessayer :

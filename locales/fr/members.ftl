@@ -4,8 +4,7 @@ closed-dms = Ton dernier rappel n'a pas pu arriver : tu n'acceptes pas de messa
 
 ## Refusals to log about people who asked not to be tracked
 
-# *Track me again* is a button.
-untracked-yourself = Tu ne souhaites pas de suivi ici, donc rien n'est enregistré. *Reprendre mon suivi* dans `/privacy` change cela.
+untracked-yourself = Tu ne souhaites pas de suivi ici, donc rien n'est enregistré. *{ privacy-track-again }* dans `/privacy` change cela.
 untracked-people = Pas de suivi pour { $people }, par choix, donc rien n'est enregistré. Ce qui compte, c'est l'échange lui-même.
 # Of several people named, only $people asked for that.
 untracked-some = Pas de suivi pour { $people }, par choix, donc rien n'est enregistré, pas même pour les autres. Nomme seulement les autres, et l'échange comptera.

@@ -8,8 +8,7 @@ nudges-on-next = Les rappels sont activés. Le prochain peut arriver le { $when 
 nudges-declined = Pas de messages privés, alors. `/nudge on` est là si tu changes d'avis.
 nudges-off = Les rappels sont désactivés. Ce que tu as enregistré reste ; `/nudge on` les fait revenir.
 nudges-already-off = Les rappels sont déjà désactivés. `/nudge on` les active.
-# *Track me again* is a button of /privacy.
-nudges-untracked = Tu ne souhaites pas de suivi ici, donc il n'y a pas de rappels pour toi. *Reprendre mon suivi* dans `/privacy` les fait revenir.
+nudges-untracked = Tu ne souhaites pas de suivi ici, donc il n'y a pas de rappels pour toi. *{ privacy-track-again }* dans `/privacy` les fait revenir.
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }).
@@ -17,8 +16,7 @@ nudges-come-next = Les rappels arrivent { on-weekdays } à { $time } ({ $zone })
 nudges-come-paused = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont en pause. `/nudge resume` les relance.
 nudges-come-paused-next = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont en pause. Le prochain peut arriver le { $date } ; `/nudge resume` les relance dès maintenant.
 nudges-come-off = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont désactivés. `/nudge on` les active.
-# *Track me again* is a button of /privacy.
-nudges-come-untracked = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais tu ne souhaites pas de suivi. *Reprendre mon suivi* dans `/privacy` les fait revenir.
+nudges-come-untracked = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais tu ne souhaites pas de suivi. *{ privacy-track-again }* dans `/privacy` les fait revenir.
 
 ## Pauses. $server is a server's name in bold, for readers outside of it.
 

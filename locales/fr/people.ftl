@@ -53,8 +53,7 @@ people-next-untracked = Aucun, cette personne ne souhaite pas de suivi.
 people-next-before-talk = Aucun avant votre premier échange.
 people-next-snoozed = En attente jusqu'au { $date }.
 people-next-earliest = Le { $date } au plus tôt.
-# *Track me again* is a button of /privacy.
-people-next-own-untracked = Tu n'en reçois pas, car tu ne souhaites pas de suivi. *Reprendre mon suivi* dans `/privacy` change cela.
+people-next-own-untracked = Tu n'en reçois pas, car tu ne souhaites pas de suivi. *{ privacy-track-again }* dans `/privacy` change cela.
 people-next-own-paused = Tes rappels sont en pause ; `/nudge resume` les relance.
 people-next-own-closed = Tu n'acceptes pas de messages privés ; autorise-les, puis utilise `/nudge on`.
 people-next-own-off = Tu n'en reçois pas ; `/nudge on` les active.

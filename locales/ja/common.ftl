@@ -13,8 +13,6 @@
 # Japanese can do without. Parentheses, colons, digits and letters are half-width, ? is full-width;
 # there is no space between Japanese and Latin.
 
-untranslated = { $sentence }
-
 ## After a failure
 
 your-words = 書いた内容です。やり直すときにお使いください:

@@ -4,8 +4,7 @@ closed-dms = 前回のお知らせを届けられませんでした。このサ�
 
 ## Refusals to log about people who asked not to be tracked
 
-# *Track me again* is a button.
-untracked-yourself = 自分が記録の対象から外れているため、何も記録されません。`/privacy`の「記録の対象に戻る」で変えられます。
+untracked-yourself = 自分が記録の対象から外れているため、何も記録されません。`/privacy`の「{ privacy-track-again }」で変えられます。
 untracked-people = { $people }さんは記録されないことを希望しているため、何も記録されません。大切なのは、話したことそのものです。
 # Of several people named, only $people asked for that.
 untracked-some = { $people }さんは記録されないことを希望しているため、ほかの人の分も含めて何も記録されません。ほかの人だけを選べば、その人たちとの会話として記録できます。

@@ -8,8 +8,7 @@ nudges-on-next = お知らせはオンです。次に届くのは、早くて{ $
 nudges-declined = では、DMは送りません。気が変わったら、`/nudge on`で始められます。
 nudges-off = お知らせをオフにしました。記録は残ります。`/nudge on`でまた始められます。
 nudges-already-off = お知らせはもうオフです。`/nudge on`で始められます。
-# *Track me again* is a button of /privacy.
-nudges-untracked = このサーバーで記録の対象から外れているため、お知らせは届きません。`/privacy`の「記録の対象に戻る」を押すと、また届きます。
+nudges-untracked = このサーバーで記録の対象から外れているため、お知らせは届きません。`/privacy`の「{ privacy-track-again }」を押すと、また届きます。
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。
@@ -17,8 +16,7 @@ nudges-come-next = お知らせは{ on-weekdays }の{ $time }({ $zone })に届�
 nudges-come-paused = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。`/nudge resume`で再開できます。
 nudges-come-paused-next = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。次は、早くて{ $date }です。`/nudge resume`ですぐに再開できます。
 nudges-come-off = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今はオフです。`/nudge on`で始められます。
-# *Track me again* is a button of /privacy.
-nudges-come-untracked = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、記録の対象から外れているため届きません。`/privacy`の「記録の対象に戻る」を押すと、また届きます。
+nudges-come-untracked = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、記録の対象から外れているため届きません。`/privacy`の「{ privacy-track-again }」を押すと、また届きます。
 
 ## Pauses. $server is a server's name in bold, for readers outside of it.
 

@@ -50,8 +50,7 @@ people-next-untracked = なし。この人は記録の対象から外れてい�
 people-next-before-talk = 2人が一度話すまではありません。
 people-next-snoozed = { $date }までスヌーズ中です。
 people-next-earliest = 早くて{ $date }です。
-# *Track me again* is a button of /privacy.
-people-next-own-untracked = 自分が記録の対象から外れているため、お知らせは届きません。`/privacy`の「記録の対象に戻る」で変えられます。
+people-next-own-untracked = 自分が記録の対象から外れているため、お知らせは届きません。`/privacy`の「{ privacy-track-again }」で変えられます。
 people-next-own-paused = お知らせは一時停止中です。`/nudge resume`で再開できます。
 people-next-own-closed = DMを受け取らない設定です。DMを許可してから`/nudge on`を使うと、お知らせが届きます。
 people-next-own-off = お知らせはオフです。`/nudge on`で始められます。

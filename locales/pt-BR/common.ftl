@@ -14,8 +14,6 @@
 # apagar meus dados; direct message = mensagem direta; settings = configurações
 # the person who runs Rapport = quem cuida do Rapport; to manage a server = gerenciar
 
-untranslated = { $sentence }
-
 ## After a failure
 
 your-words = Suas palavras, para tentar de novo:

@@ -4,8 +4,7 @@ closed-dms = Seu último lembrete não chegou: você não aceita mensagens diret
 
 ## Refusals to log about people who asked not to be tracked
 
-# *Track me again* is a button.
-untracked-yourself = Você pediu para o Rapport não acompanhar você aqui, então nada é registrado. *Voltar a me acompanhar* em `/privacy` muda isso.
+untracked-yourself = Você pediu para o Rapport não acompanhar você aqui, então nada é registrado. *{ privacy-track-again }* em `/privacy` muda isso.
 untracked-people = Nada é registrado sobre { $people }, por escolha própria. O que vale é a conversa em si.
 # Of several people named, only $people asked for that.
 untracked-some = Nada é registrado sobre { $people }, por escolha própria, e por isso nem sobre as outras pessoas. Indique só as outras, e a conversa conta.

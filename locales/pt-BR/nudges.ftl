@@ -8,8 +8,7 @@ nudges-on-next = Os lembretes estão ativados. O próximo pode chegar a partir d
 nudges-declined = Sem mensagens diretas, então. Se mudar de ideia, é só usar `/nudge on`.
 nudges-off = Os lembretes estão desativados. O que você registrou fica; `/nudge on` os traz de volta.
 nudges-already-off = Os lembretes já estão desativados. `/nudge on` os ativa.
-# *Track me again* is a button of /privacy.
-nudges-untracked = Você pediu para o Rapport não acompanhar você aqui, então não há lembretes para você. *Voltar a me acompanhar* em `/privacy` os traz de volta.
+nudges-untracked = Você pediu para o Rapport não acompanhar você aqui, então não há lembretes para você. *{ privacy-track-again }* em `/privacy` os traz de volta.
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }).
@@ -17,8 +16,7 @@ nudges-come-next = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }
 nudges-come-paused = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão em pausa. `/nudge resume` os retoma.
 nudges-come-paused-next = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão em pausa. O próximo pode chegar em { $date }; `/nudge resume` os retoma já.
 nudges-come-off = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão desativados. `/nudge on` os ativa.
-# *Track me again* is a button of /privacy.
-nudges-come-untracked = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas você pediu para o Rapport não acompanhar você. *Voltar a me acompanhar* em `/privacy` os traz de volta.
+nudges-come-untracked = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas você pediu para o Rapport não acompanhar você. *{ privacy-track-again }* em `/privacy` os traz de volta.
 
 ## Pauses. $server is a server's name in bold, for readers outside of it.
 

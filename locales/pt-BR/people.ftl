@@ -53,8 +53,7 @@ people-next-untracked = Nenhum, porque esta pessoa pediu para ficar fora do Rapp
 people-next-before-talk = Nenhum antes da primeira conversa.
 people-next-snoozed = Adiado até { $date }.
 people-next-earliest = A partir de { $date }.
-# *Track me again* is a button of /privacy.
-people-next-own-untracked = Você não recebe nenhum, porque pediu para o Rapport não acompanhar você. *Voltar a me acompanhar* em `/privacy` muda isso.
+people-next-own-untracked = Você não recebe nenhum, porque pediu para o Rapport não acompanhar você. *{ privacy-track-again }* em `/privacy` muda isso.
 people-next-own-paused = Os seus estão em pausa; `/nudge resume` os retoma.
 people-next-own-closed = Você não aceita mensagens diretas; permita-as, e `/nudge on` traz os lembretes.
 people-next-own-off = Você não recebe nenhum; `/nudge on` os ativa.

@@ -11,5 +11,4 @@ pub mod week;
 
 pub use circle::Circle;
 pub use people_per_nudge::PeoplePerNudge;
-pub use people_per_nudge::PeoplePerNudgeError;
 pub use zones::{Source, UnknownZone, Zone, ZoneOffset, source};

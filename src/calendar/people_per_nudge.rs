@@ -8,13 +8,10 @@ impl PeoplePerNudge {
     /// The most people with which a message stays short.
     pub const MAX: u8 = 5;
 
-    /// Takes 1 to [`PeoplePerNudge::MAX`].
-    pub fn new(people: u8) -> Result<Self, PeoplePerNudgeError> {
-        if (1..=Self::MAX).contains(&people) {
-            Ok(Self(people))
-        } else {
-            Err(PeoplePerNudgeError)
-        }
+    /// Takes 1 to [`PeoplePerNudge::MAX`]; `None` for other numbers.
+    #[must_use]
+    pub fn new(people: u8) -> Option<Self> {
+        (1..=Self::MAX).contains(&people).then_some(Self(people))
     }
 
     /// The number of people.
@@ -29,8 +26,3 @@ impl Default for PeoplePerNudge {
         Self(3)
     }
 }
-
-/// Why a number was refused. The text is for the person who chose it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("A nudge can name 1 to 5 people. Choose a number in between.")]
-pub struct PeoplePerNudgeError;

@@ -117,19 +117,6 @@ impl Argument {
     }
 }
 
-/// A sentence that is not in `locales/` yet.
-impl From<&str> for Text {
-    fn from(sentence: &str) -> Self {
-        sentence.to_owned().into()
-    }
-}
-
-impl From<String> for Text {
-    fn from(sentence: String) -> Self {
-        text!("untranslated", sentence)
-    }
-}
-
 fn identifier(language: Language) -> LanguageIdentifier {
     // Tags are constants, and a test reads each.
     language.tag().parse().unwrap_or_default()

@@ -64,7 +64,7 @@ pub struct Member {
     pub pause: Option<Pause>,
     /// The language of their direct messages, if they chose one.
     pub own_language: Option<Language>,
-    /// The language of the client that they last used.
+    /// The language of the client that they last used; the server's until they use Rapport.
     pub client_language: Language,
     /// Whether leaderboards hide them.
     pub hidden: bool,
@@ -96,7 +96,7 @@ impl Member {
             dms_closed: false,
             pause: None,
             own_language: None,
-            client_language: Language::default(),
+            client_language: team.language(),
             hidden: false,
             untracked: false,
         }

@@ -135,7 +135,7 @@ impl Row {
             },
             people: u8::try_from(self.people)
                 .ok()
-                .and_then(|people| PeoplePerNudge::new(people).ok())
+                .and_then(PeoplePerNudge::new)
                 .ok_or_else(|| corrupt("people", self.people.to_string()))?,
             dm_channel: self.dm_channel_id,
             dms_closed: self.dms_closed_at.is_some(),

@@ -106,7 +106,7 @@ async fn apply(
             nudges::reschedule(app, caller, choice).await?;
         }
         Setting::People => {
-            let people = press.choice(|people| PeoplePerNudge::new(people.parse().ok()?).ok())?;
+            let people = press.choice(|people| PeoplePerNudge::new(people.parse().ok()?))?;
             change(app, caller, async move |connection, of| {
                 store::set_most_people(connection, of.key, people).await
             })

@@ -86,7 +86,8 @@ impl Team {
             recap: Recap::default(),
             roster: None,
             own_language: None,
-            server_language: Language::default(),
+            // What Discord gives a new server.
+            server_language: Language::English,
             removed_at: None,
         }
     }

@@ -1,7 +1,6 @@
 //! Rare sentences, all in one place, so that they sound like the others.
 
 use chrono::TimeDelta;
-use rapport::calendar::PeoplePerNudgeError;
 use rehearsal::permissions::SEND_MESSAGES;
 
 use crate::harness::{Harness, Said as _, Tested, Transcript, give};
@@ -164,10 +163,4 @@ async fn forms_say_what_they_ask_and_refusals_what_works() -> Tested {
     read.types(&alice, "/kudos @bob message: tea").await;
     insta::assert_snapshot!(read.text());
     harness.finish().await
-}
-
-#[test]
-fn refused_texts_say_what_works() {
-    let refusals = [PeoplePerNudgeError.to_string()];
-    insta::assert_snapshot!(refusals.join("\n"));
 }
