@@ -1,6 +1,5 @@
 //! `/people`, `/person`, `/me`, and the components of the list and the card.
 
-use super::network::chart::Chart;
 use super::talks::store::with_nobody_left;
 use super::{CardStep, Change, Done, Filter, Page, network, page, store, view};
 use crate::app::App;
@@ -13,7 +12,7 @@ use crate::interaction::press::Press;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::{self, Member};
 use crate::people::action::Action;
-use crate::picture::laid_out;
+use crate::picture::{self, laid_out};
 use crate::team;
 use crate::ties::view::{chosen_circle, chosen_kind, days_form, written_circle};
 
@@ -180,13 +179,9 @@ async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     if people.is_empty() {
         return Ok(network::view::nobody(language));
     }
-    let lay_out = move || {
-        let chart = Chart::new(people, language);
-        let described = network::view::described(&chart, language);
-        let words = network::view::words(&chart, language);
-        (words, described, chart.draw(language))
-    };
-    let (words, described, picture) = laid_out(lay_out).await;
+    let drawn_in = picture::language(language).await;
+    let draw = move || network::view::drawn(people, drawn_in, language);
+    let (picture, described, words) = laid_out(draw).await;
     let picture = Attached::rendered("me.png", picture).await;
     let figure = picture.as_ref().map(|picture| picture.figure(&described));
     Ok(network::view::picture(words, figure).attach(picture))

@@ -35,11 +35,16 @@ const NAME_WIDTH: f64 = 6.5;
 const OWN_DOT: f64 = 40.0;
 
 const RING: Style = Style::new(24.0, colours::MUTED).anchored(Anchor::Middle);
-const LEGEND: Style = Style::new(26.0, colours::TEXT);
+const LEGEND: Style = Style::new(25.0, colours::TEXT);
 const LEGEND_TOP: f64 = HEAD + 2.0 * RADIUS + 24.0;
 const LEGEND_ROW: f64 = 48.0;
 const LEGEND_COLUMNS: u32 = 2;
 const LEGEND_DOT: f64 = 16.0;
+/// From the left edge of a column to its text.
+const LEGEND_TEXT: f64 = 2.0 * LEGEND_DOT + 14.0;
+const LEGEND_COLUMN: f64 = (WIDTH - 2.0 * MARGIN) / 2.0;
+/// The widest a text in the legend is drawn.
+const LEGEND_WIDTH: f64 = LEGEND_COLUMN - LEGEND_TEXT - 14.0;
 
 /// From the centre outwards; the ring of people in touch is the lightest.
 const RING_FILLS: [&str; 3] = ["#3F424A", "#383A40", "#2B2D31"];
@@ -117,13 +122,12 @@ impl Chart {
         for drawn in &self.people {
             self.person(&mut canvas, drawn);
         }
-        let column = (WIDTH - 2.0 * MARGIN) / f64::from(LEGEND_COLUMNS);
         for (index, (shape, paint, text)) in (0..).zip(&entries) {
-            let left = MARGIN + column * f64::from(index % LEGEND_COLUMNS);
+            let left = MARGIN + LEGEND_COLUMN * f64::from(index % LEGEND_COLUMNS);
             let middle = LEGEND_TOP + LEGEND_ROW * f64::from(index / LEGEND_COLUMNS) + LEGEND_DOT;
             canvas.shape(*shape, (left + LEGEND_DOT, middle), LEGEND_DOT, *paint);
-            let text_left = left + 2.0 * LEGEND_DOT + 14.0;
-            canvas.text(text_left, middle + 9.0, LEGEND, text);
+            let text = cut(text, LEGEND.size, LEGEND.weight, LEGEND_WIDTH);
+            canvas.text(left + LEGEND_TEXT, middle + 9.0, LEGEND, &text);
         }
         canvas.finish()
     }

@@ -1,11 +1,12 @@
 //! The texts beside the picture of a network.
 
-use super::Distance;
 use super::chart::{Chart, Drawn};
+use super::{Distance, Neighbour};
 use crate::discord::layout::{Container, Figure};
 use crate::discord::reply::Reply;
 use crate::discord::text::{cut, plain_within};
 use crate::language::{Argument, Language, Text, text, tr};
+use crate::picture::Picture;
 
 /// How many characters of a name are shown if the picture can't draw it.
 const NAME_SHOWN: usize = 40;
@@ -20,6 +21,22 @@ const NAME_DESCRIBED: usize = 32;
 #[must_use]
 pub(crate) fn nobody(language: Language) -> Reply {
     Reply::new(tr!(language, "me-nobody"))
+}
+
+/// The picture with words in the language `drawn_in`, its description and the words beside it in
+/// the reader's.
+#[must_use]
+pub(crate) fn drawn(
+    people: Vec<Neighbour>,
+    drawn_in: Language,
+    reader: Language,
+) -> (Picture, String, String) {
+    let chart = Chart::new(people, drawn_in);
+    (
+        chart.draw(drawn_in),
+        described(&chart, reader),
+        words(&chart, reader),
+    )
 }
 
 /// The words about a network, and its picture. `words` come from [`words`].

@@ -1,15 +1,18 @@
 use super::*;
 use crate::calendar::Circle;
 use crate::config::{Environment, Settings};
+use crate::discord::limits::{assert_form, assert_message};
 use crate::discord::names::PersonName;
 use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, TeamId};
 use crate::kudos::store::Between;
-use crate::people::talks::view::{Notice, talk as opened_talk};
+use crate::people::talks::view::{Notice, date_form, note_form, talk as opened_talk};
 use crate::people::talks::{OpenTalk, TalkAt};
 use crate::team::Team;
+use crate::ties::view::days_form;
+use strum::IntoEnumIterator as _;
 
 fn longest_name() -> PersonName {
     PersonName {
@@ -48,7 +51,7 @@ fn talk(encounter: i64) -> Talk {
 }
 
 #[test]
-fn the_largest_list_fits_a_message() {
+fn the_largest_list_fits_a_message_in_every_language() {
     let now = DateTime::from_timestamp(3_000_000_000, 0).unwrap();
     let page = Page {
         filter: Filter {
@@ -61,12 +64,13 @@ fn the_largest_list_fits_a_message() {
         in_all: 25,
         with_nobody_left: 1,
     };
-    let size = list(&page, now, Language::English).size();
-    assert!(size.fits(), "{size:?}");
+    for language in Language::iter() {
+        assert_message(list(&page, now, language));
+    }
 }
 
 #[test]
-fn the_largest_card_fits_a_message() {
+fn the_largest_card_fits_a_message_in_every_language() {
     let now = DateTime::from_timestamp(3_000_000_000, 0).unwrap();
     let shown = Card {
         known: longest(0),
@@ -81,25 +85,22 @@ fn the_largest_card_fits_a_message() {
         }),
     };
     let member = member();
-    let size = card(
-        &shown,
-        &member,
-        Some(Done::Snoozed(now)),
-        now,
-        Language::English,
-    )
-    .size();
-    assert!(size.fits(), "{size:?}");
-}
-
-#[test]
-fn the_largest_talk_fits_a_message() {
-    for letter in ["*", "\u{1F680}"] {
-        fits_as_a_talk(&letter.repeat(Note::WHOLE));
+    for language in Language::iter() {
+        let done = Some(Done::Snoozed(now));
+        assert_message(card(&shown, &member, done, now, language));
     }
 }
 
-fn fits_as_a_talk(note: &str) {
+#[test]
+fn the_largest_talk_fits_a_message_in_every_language() {
+    for letter in ["*", "\u{1F680}"] {
+        for language in Language::iter() {
+            fits_as_a_talk(&letter.repeat(Note::WHOLE), language);
+        }
+    }
+}
+
+fn fits_as_a_talk(note: &str, language: Language) {
     let others: Vec<_> = (0..25).map(|it| PersonId(i64::MAX - it)).collect();
     let names = others.iter().map(|it| (*it, longest_name())).collect();
     let opened = OpenTalk {
@@ -117,7 +118,16 @@ fn fits_as_a_talk(note: &str) {
             page,
         };
         let notice = Notice::Fixed(text!("talk-note-kept"));
-        let size = opened_talk(&opened, at, &member(), &notice, Language::English).size();
-        assert!(size.fits(), "{size:?}");
+        assert_message(opened_talk(&opened, at, &member(), &notice, language));
+        assert_form(&note_form(at, &opened, language));
+        assert_form(&date_form(at, &opened, &member(), language));
+    }
+}
+
+#[test]
+fn the_form_for_days_fits_in_every_language() {
+    let asked = step(&longest(0).tie, CardStep::Circle);
+    for language in Language::iter() {
+        assert_form(&days_form(&asked, language));
     }
 }

@@ -5,7 +5,9 @@ use super::layout::Area;
 use super::*;
 use crate::calendar::circle::{Days, Overdue};
 use crate::ids::PersonId;
+use crate::language::look_up;
 use crate::people::network::view;
+use strum::IntoEnumIterator as _;
 
 const EN: Language = Language::English;
 const OWN: u16 = 10;
@@ -116,6 +118,29 @@ fn a_large_network_names_the_rest_in_words() {
     let described = view::described(&chart, EN);
     assert!(described.chars().count() <= 1024);
     insta::assert_snapshot!(format!("{}\n{described}", view::words(&chart, EN)));
+}
+
+#[test]
+fn a_picture_in_english_has_words_beside_it_in_the_readers_language() {
+    let (picture, described, words) = view::drawn(dozen(), EN, Language::Japanese);
+    let [title, you] = ["me-picture-title", "me-picture-you"].map(|key| look_up(key, EN).unwrap());
+    assert!(picture.svg().contains(&title) && picture.svg().contains(&you));
+    let japanese = tr!(Language::Japanese, "me-described");
+    assert!(described.starts_with(&japanese), "{described}");
+    assert!(!words.contains("in touch"), "{words}");
+}
+
+#[test]
+fn the_words_in_a_picture_have_room_in_every_language() {
+    for language in Language::iter() {
+        let chart = Chart::new(dozen(), language);
+        for (_, _, text) in chart.legend(language) {
+            let wide = width(&text, LEGEND.size, LEGEND.weight);
+            assert!(wide <= LEGEND_WIDTH, "{wide}: {text}");
+        }
+        let see = tr!(language, "me-picture-see", number = MOST);
+        assert!(width(&see, 1.0, Weight::Regular) <= NAME_WIDTH, "{see}");
+    }
 }
 
 fn any_neighbours() -> impl Strategy<Value = Vec<Neighbour>> {
