@@ -8,6 +8,8 @@ pub mod custom_id;
 pub mod deleted_messages;
 pub mod invite;
 pub mod layout;
+#[cfg(test)]
+pub(crate) mod limits;
 pub mod member_lookup;
 pub mod names;
 pub mod openings;

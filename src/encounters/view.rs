@@ -303,3 +303,17 @@ pub(crate) fn unfit(unfit: Unfit) -> Refusal {
         Unfit::NotInTeam(person) => text!("talk-with-stranger", name = &person),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discord::limits::assert_form;
+    use strum::IntoEnumIterator as _;
+
+    #[test]
+    fn the_form_fits_in_every_language() {
+        for language in Language::iter() {
+            assert_form(&note_form(EncounterId(i64::MAX), language));
+        }
+    }
+}

@@ -180,3 +180,48 @@ pub(crate) fn ask_when(member: &Member, language: Language) -> CreateModal {
         CreateActionRow::InputText(zone),
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Environment, Settings};
+    use crate::discord::limits::{assert_form, assert_message};
+    use crate::discord::names::PersonName;
+    use crate::ids::{PersonId, TeamId};
+    use crate::team::Team;
+    use strum::IntoEnumIterator as _;
+
+    fn member() -> Member {
+        let config = Settings::read_without_token(&Environment::default()).unwrap();
+        let team = Team::new(TeamId(1), &config.teams, &config.kudos);
+        let name = PersonName::default();
+        Member::new(&team, PersonId(1), &name, &config.nudges)
+    }
+
+    #[test]
+    fn every_panel_fits_a_message_in_every_language() {
+        let now = DateTime::UNIX_EPOCH;
+        let pauses = [None, Some(Pause::UntilTheySay), Some(Pause::Until(now))];
+        let server = "_".repeat(100);
+        for language in Language::iter() {
+            for (pause, joined_at) in pauses.into_iter().zip([None, Some(now), Some(now)]) {
+                let member = Member {
+                    pause,
+                    joined_at,
+                    own_language: pause.map(|_| language),
+                    hidden: pause.is_none(),
+                    untracked: false,
+                    ..member()
+                };
+                assert_message(panel(&member, Some(&server), now, language));
+            }
+        }
+    }
+
+    #[test]
+    fn the_form_fits_in_every_language() {
+        for language in Language::iter() {
+            assert_form(&ask_when(&member(), language));
+        }
+    }
+}

@@ -210,3 +210,52 @@ pub(crate) fn ask_numbers(team: &Team, language: Language) -> CreateModal {
         ),
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Environment, Settings};
+    use crate::discord::limits::{assert_form, assert_message};
+    use crate::ids::{ChannelId, RoleId, TeamId};
+    use strum::IntoEnumIterator as _;
+
+    fn team() -> Team {
+        let config = Settings::read_without_token(&Environment::default()).unwrap();
+        Team {
+            roster: Some(RoleId(i64::MAX)),
+            ..Team::new(TeamId(1), &config.teams, &config.kudos)
+        }
+    }
+
+    #[test]
+    fn every_panel_fits_a_message_in_every_language() {
+        let recaps = [
+            RecapChannel::None,
+            RecapChannel::There(ChannelId(i64::MAX)),
+            RecapChannel::Deleted,
+            RecapChannel::Hidden(ChannelId(i64::MAX)),
+        ];
+        for language in Language::iter() {
+            for recap in recaps {
+                for rosters in [Rosters::ByRole, Rosters::RoleGone, Rosters::Unknown] {
+                    for on in [true, false] {
+                        let team = Team {
+                            kudos_on: on,
+                            leaderboards_on: on,
+                            own_language: on.then_some(language),
+                            ..team()
+                        };
+                        assert_message(panel(&team, rosters, recap, language));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_form_fits_in_every_language() {
+        for language in Language::iter() {
+            assert_form(&ask_numbers(&team(), language));
+        }
+    }
+}

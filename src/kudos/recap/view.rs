@@ -12,7 +12,7 @@ use crate::kudos::view::{line, link};
 use crate::language::{Language, text, tr};
 
 /// How many characters of a reason a recap shows; the post has the rest.
-const REASON_SHOWN: usize = 190;
+const REASON_SHOWN: usize = 180;
 
 /// The post, without pings.
 #[must_use]

@@ -1,11 +1,13 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::discord::limits::{assert_form, assert_message};
 use crate::ids::{ChannelId, MessageId, RecapId, TeamId};
 use crate::kudos::board::Scope;
 use crate::kudos::date_range::DateRange;
 use crate::kudos::recap::view::recap;
 use crate::kudos::recap::{MESSAGES, Quote, Recap};
+use strum::IntoEnumIterator as _;
 
 fn longest_name() -> PersonName {
     PersonName {
@@ -35,14 +37,7 @@ fn names() -> Names {
 }
 
 #[test]
-fn the_largest_board_fits_a_message() {
-    let view = BoardView {
-        when: When::Period(Period::ThisQuarter),
-        scope: Scope::Channel,
-        side: Side::Received,
-        viewer: PersonId(11),
-        page: 2,
-    };
+fn the_largest_board_fits_a_message_in_every_language() {
     let page = Page {
         rows: rows(10),
         number: 2,
@@ -50,13 +45,26 @@ fn the_largest_board_fits_a_message() {
         own: rows(11).pop(),
         most: 100_000,
     };
-    let figure = Figure::attached("leaderboard.png", "A picture");
-    let size = board(view, &page, &names(), Some(figure), Language::English).size();
-    assert!(size.fits(), "{size:?}");
+    for language in Language::iter() {
+        for (scope, side) in [
+            (Scope::Channel, Side::Received),
+            (Scope::Server, Side::Given),
+        ] {
+            let view = BoardView {
+                when: When::Period(Period::ThisQuarter),
+                scope,
+                side,
+                viewer: PersonId(11),
+                page: 2,
+            };
+            let figure = Figure::attached("leaderboard.png", "A picture");
+            assert_message(board(view, &page, &names(), Some(figure), language));
+        }
+    }
 }
 
 #[test]
-fn the_largest_recap_fits_a_message() {
+fn the_largest_recap_fits_a_message_in_every_language() {
     let quote = |_| Quote {
         giver: PersonId(1),
         receivers: people(3),
@@ -64,10 +72,10 @@ fn the_largest_recap_fits_a_message() {
         channel: ChannelId(i64::MAX),
         post: MessageId(i64::MAX),
     };
-    let largest = Recap {
+    let largest = |language| Recap {
         id: RecapId(i64::MAX),
         team: TeamId(i64::MAX),
-        language: Language::English,
+        language,
         days: DateRange::week_before("2026-11-23".parse().unwrap()),
         people: 1000,
         thanked: rows(5),
@@ -75,12 +83,13 @@ fn the_largest_recap_fits_a_message() {
         messages: (0..MESSAGES).map(quote).collect(),
         names: names(),
     };
-    let size = recap(&largest).size();
-    assert!(size.fits(), "{size:?}");
+    for language in Language::iter() {
+        assert_message(recap(&largest(language)));
+    }
 }
 
 #[test]
-fn the_largest_post_fits_a_message() {
+fn the_largest_post_fits_a_message_in_every_language() {
     let largest = Unposted {
         kudos: KudosId(1),
         team: TeamId(1),
@@ -91,8 +100,20 @@ fn the_largest_post_fits_a_message() {
         given_at: chrono::DateTime::UNIX_EPOCH,
         interaction: InteractionId(i64::MAX),
     };
-    let size = post_again(&largest, Language::English).size();
-    assert!(size.fits(), "{size:?}");
+    for language in Language::iter() {
+        assert_message(post_again(&largest, language));
+    }
+}
+
+#[test]
+fn the_form_fits_in_every_language() {
+    let thanks = Thanks {
+        receiver: PersonId(i64::MAX),
+        for_message: None,
+    };
+    for language in Language::iter() {
+        assert_form(&form(&longest_name(), thanks, language));
+    }
 }
 
 proptest! {

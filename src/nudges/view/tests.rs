@@ -1,8 +1,10 @@
 use super::*;
+use crate::discord::limits::assert_message;
 use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::ids::NudgeId;
 use crate::kudos::store::Between;
+use strum::IntoEnumIterator as _;
 
 /// A person with the longest name, note and lines that a nudge can have.
 fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
@@ -55,13 +57,18 @@ fn a_nudge_has_all_avatars_or_none_whatever_the_answers() {
 }
 
 #[test]
-fn the_largest_nudge_fits_a_message() {
+fn the_largest_nudge_fits_a_message_in_every_language() {
+    for language in Language::iter() {
+        fits_as_a_nudge(language);
+    }
+}
+
+fn fits_as_a_nudge(language: Language) {
     let server = "_".repeat(100);
     for outcome in [None, Some(Outcome::NotNow)] {
         let suggestions: Vec<_> = (0..5).map(|person| longest(person, outcome)).collect();
         let done = Some((suggestions[0].name.clone(), Outcome::NotNow));
         let avatars = avatars(&suggestions);
-        let language = Language::English;
         let shown = preview(TeamId(1), &suggestions, &avatars, done, language);
         let weekly = Nudge {
             id: NudgeId(i64::MAX),
@@ -71,8 +78,7 @@ fn the_largest_nudge_fits_a_message() {
             suggestions,
         };
         let weekly = nudge(&weekly, Some(&server), &avatars, language);
-        for size in [shown.size(), weekly.size()] {
-            assert!(size.fits(), "{size:?}");
-        }
+        assert_message(shown);
+        assert_message(weekly);
     }
 }
