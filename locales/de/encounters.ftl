@@ -37,6 +37,7 @@ met-due-already = Ein Gespräch wäre schon wieder dran.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Am { $date } ist wieder ein Gespräch dran.
 met-stopped = Stupse dazu hast du gestoppt. In `/person` kannst du sie fortsetzen.
+met-apart = Ihr bleibt auf Abstand, Stupse dazu gibt es nicht. `/person` ändert das.
 # The talk is deleted.
 met-undone = Rückgängig gemacht: Das Gespräch mit { $others } ist nicht mehr festgehalten.
 
@@ -49,6 +50,9 @@ met-added-people = { $count ->
 }
 # "You want to be in touch every week."
 met-added-circle = Du möchtest { $rhythm } Kontakt haben.
+# $kind is "manager", "peer" and so on: what they are to the reader.
+met-added-kind = Notiert: { $kind }. Das siehst nur du.
+met-added-no-kind = Was diese Person für dich ist, ist nicht mehr notiert.
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
 
@@ -71,6 +75,7 @@ talk-with-yourself = Das bist du. Wähle eine andere Person, mit der du gesproch
 talk-with-bot = { $name } ist ein Bot. Rapport merkt sich Gespräche zwischen Menschen: Wähle eine Person.
 talk-with-stranger = { $name } ist nicht auf diesem Server. Wähle eine Person, die hier ist.
 talk-too-many = Ein Gespräch kann außer dir bis zu { $most } Personen haben. Wähle weniger.
+talk-not-with-one = Was jemand für dich ist, lässt sich hier notieren, wenn du mit einer einzigen Person gesprochen hast. `/person` notiert es für jede.
 talk-gone = Dieses Gespräch ist nicht mehr festgehalten, oder jemand anders hat es festgehalten. `/met` hält es noch einmal fest.
 undo-nothing = Hier lässt sich nichts mehr rückgängig machen: Es ist schon rückgängig gemacht, oder seither wurde etwas geändert. `/person` zeigt, was festgehalten ist.
 note-empty = Die Notiz ist leer. Schreib auf, was du dir merken möchtest, oder lass die Notiz weg.

@@ -37,6 +37,7 @@ met-due-already = They are due already.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = They are due again on { $date }.
 met-stopped = You stopped nudges about them. `/person` switches them on again.
+met-apart = You keep yourself apart from them, so no nudge names them. `/person` changes that.
 # The talk is deleted.
 met-undone = Undone: the talk with { $others } is no longer logged.
 
@@ -49,6 +50,9 @@ met-added-people = { $count ->
 }
 # "You want to be in touch every week."
 met-added-circle = You want to be in touch { $rhythm }.
+# $kind is "manager", "peer" and so on: what they are to the reader.
+met-added-kind = Noted: { $kind }. Only you see that.
+met-added-no-kind = What they are to you is no longer noted.
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
 
@@ -71,6 +75,7 @@ talk-with-yourself = That is you. Name somebody else you talked with.
 talk-with-bot = { $name } is a bot. Rapport remembers talks between people: name a person instead.
 talk-with-stranger = { $name } is not on this server. Name somebody who is.
 talk-too-many = A talk can have { $most } people besides you. Choose fewer.
+talk-not-with-one = What somebody is to you can be noted here if you talked with one person. `/person` notes it for each.
 talk-gone = That talk is no longer logged, or someone else logged it. `/met` logs it again.
 undo-nothing = There is nothing left to undo here: it was undone, or changed since. `/person` shows what is logged.
 note-empty = The note is empty. Write what you want to remember, or leave the note out.

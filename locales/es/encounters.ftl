@@ -37,6 +37,7 @@ met-due-already = Ya toca volver a hablar.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Toca volver a hablar el { $date }.
 met-stopped = No recibes recordatorios para volver a hablar, como pediste. `/person` los activa otra vez.
+met-apart = Pediste mantener distancia, así que no habrá recordatorios. `/person` lo cambia.
 # The talk is deleted.
 met-undone = Deshecho: la charla con { $others } ya no está registrada.
 
@@ -49,6 +50,9 @@ met-added-people = { $count ->
 }
 # "You want to be in touch every week."
 met-added-circle = Quieres hablar { $rhythm }.
+# $kind is "manager", "peer" and so on: what they are to the reader.
+met-added-kind = Anotado: { $kind }. Solo tú lo ves.
+met-added-no-kind = Lo que esta persona es para ti ya no está anotado.
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
 
@@ -71,6 +75,7 @@ talk-with-yourself = Esa persona eres tú. Elige a otra persona con quien hablas
 talk-with-bot = { $name } es un bot. Rapport recuerda charlas entre personas: elige a una persona.
 talk-with-stranger = { $name } no está en este servidor. Elige a alguien que sí esté.
 talk-too-many = Una charla puede tener hasta { $most } personas además de ti. Elige menos.
+talk-not-with-one = Lo que alguien es para ti se puede anotar aquí si hablaste con una sola persona. `/person` lo anota para cada una.
 talk-gone = Esa charla ya no está registrada, o la registró otra persona. `/met` la registra de nuevo.
 undo-nothing = Aquí ya no queda nada por deshacer: ya se deshizo o algo cambió después. `/person` muestra lo que está registrado.
 note-empty = La nota está vacía. Escribe lo que quieres recordar, o no pongas nota.

@@ -37,6 +37,7 @@ met-due-already = Il est déjà temps de reprendre contact.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Il sera temps de reprendre contact le { $date }.
 met-stopped = Tu as arrêté les rappels à ce sujet. `/person` les réactive.
+met-apart = Vous gardez vos distances : aucun rappel n'en parle. `/person` permet de changer ça.
 # The talk is deleted.
 met-undone = Annulé : l'échange avec { $others } n'est plus enregistré.
 
@@ -49,6 +50,9 @@ met-added-people = { $count ->
 }
 # "You want to be in touch every week."
 met-added-circle = Tu veux garder le contact { $rhythm }.
+# $kind is "manager", "peer" and so on: what they are to the reader.
+met-added-kind = C'est noté : { $kind }. Personne d'autre ne le voit.
+met-added-no-kind = Votre lien n'est plus noté.
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
 
@@ -71,6 +75,7 @@ talk-with-yourself = C'est toi. Choisis une autre personne avec qui tu as parlé
 talk-with-bot = { $name } est un bot. Rapport retient les échanges entre humains : choisis une personne.
 talk-with-stranger = { $name } n'est pas sur ce serveur. Choisis une personne qui y est.
 talk-too-many = Un échange peut compter jusqu'à { $most } personnes en plus de toi. Choisis-en moins.
+talk-not-with-one = Ce que quelqu'un est pour toi peut se noter ici après un échange avec une seule personne. `/person` le note pour chacune.
 talk-gone = Cet échange n'est plus enregistré, ou quelqu'un d'autre l'a enregistré. `/met` l'enregistre à nouveau.
 undo-nothing = Il n'y a plus rien à annuler ici : c'est déjà fait, ou quelque chose a changé depuis. `/person` montre ce qui est enregistré.
 note-empty = La note est vide. Écris ce que tu veux retenir, ou n'en mets pas.

@@ -37,6 +37,7 @@ met-due-already = そろそろまた話したい時期です。
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = 次に話す目安は{ $date }です。
 met-stopped = この人についてのお知らせは停止中です。`/person`で再開できます。
+met-apart = 引き合わせない設定のため、お知らせに名前は出ません。`/person`で変えられます。
 # The talk is deleted.
 met-undone = 取り消しました。{ $others }さんとの会話は、もう記録にありません。
 
@@ -48,6 +49,9 @@ met-added-people = { $count ->
 }
 # "You want to be in touch every week."
 met-added-circle = 話す目安を{ $rhythm }にしました。
+# $kind is "manager", "peer" and so on: what they are to the reader.
+met-added-kind = 関係を「{ $kind }」にしました。ほかの人には見えません。
+met-added-no-kind = 関係の記録を消しました。
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
 
@@ -70,6 +74,7 @@ talk-with-yourself = 自分が選ばれています。話した相手を選ん�
 talk-with-bot = { $name }はbotです。Rapportが覚えるのは人との会話なので、人を選んでください。
 talk-with-stranger = { $name }さんはこのサーバーにいません。サーバーにいる人を選んでください。
 talk-too-many = 1回の会話で選べるのは、自分のほかに{ $most }人までです。人数を減らしてください。
+talk-not-with-one = ここで関係を選べるのは、1人と話した会話だけです。`/person`なら、1人ずつ選べます。
 talk-gone = この会話はもう記録にないか、ほかの人が記録したものです。`/met`でもう一度記録できます。
 undo-nothing = ここで取り消せるものはありません。取り消し済みか、その後に変更されています。今の記録は`/person`で見られます。
 note-empty = メモが空です。覚えておきたいことを書くか、メモなしにしてください。

@@ -37,6 +37,7 @@ met-due-already = Já é hora de conversar de novo.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = A próxima conversa fica para { $date }.
 met-stopped = Você não recebe lembretes para conversar de novo, como pediu. `/person` os ativa outra vez.
+met-apart = Você pediu para manter distância, então não haverá lembretes. O `/person` muda isso.
 # The talk is deleted.
 met-undone = Desfeito: a conversa com { $others } não está mais registrada.
 
@@ -49,6 +50,9 @@ met-added-people = { $count ->
 }
 # "You want to be in touch every week."
 met-added-circle = Anotado: você quer conversar { $rhythm }.
+# $kind is "manager", "peer" and so on: what they are to the reader.
+met-added-kind = Anotado: { $kind }. Só você vê.
+met-added-no-kind = O que esta pessoa é para você não está mais anotado.
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
 
@@ -71,6 +75,7 @@ talk-with-yourself = Essa pessoa é você. Indique outra com quem conversou.
 talk-with-bot = { $name } é um bot. O Rapport lembra conversas entre pessoas: indique uma delas.
 talk-with-stranger = { $name } não está neste servidor. Indique alguém que esteja.
 talk-too-many = Uma conversa pode ter até { $most } pessoas além de você. Escolha menos gente.
+talk-not-with-one = O que alguém é para você pode ser anotado aqui se você conversou com uma só pessoa. O `/person` anota para cada uma.
 talk-gone = Essa conversa não está mais registrada, ou outra pessoa a registrou. `/met` a registra de novo.
 undo-nothing = Não há mais nada para desfazer aqui: já foi desfeito ou mudou depois. `/person` mostra o que está registrado.
 note-empty = A nota está vazia. Escreva o que você quer lembrar, ou deixe sem nota.

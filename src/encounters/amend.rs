@@ -1,4 +1,4 @@
-//! What the logger adds to an encounter later: a note, more people, a circle.
+//! What the logger adds to an encounter later: a note, more people, a circle, a kind.
 
 use chrono::{DateTime, Utc};
 
@@ -11,7 +11,7 @@ use crate::calendar::Circle;
 use crate::discord::names::Names;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;
-use crate::ties::Tie;
+use crate::ties::{Kind, Tie};
 
 /// The most people in an encounter besides its logger: as many as one select offers.
 pub const MOST_OTHERS: usize = 25;
@@ -52,6 +52,15 @@ impl Kept {
         same.then_some(first)
     }
 
+    /// The logger's tie with the other, if there is exactly one.
+    #[must_use]
+    pub(crate) fn only_tie(&self) -> Option<&Tie> {
+        match &self.ties[..] {
+            [tie] => Some(tie),
+            _ => None,
+        }
+    }
+
     /// The earliest time at which a nudge may name one of the others.
     #[must_use]
     pub(crate) fn nameable_from(&self) -> Option<DateTime<Utc>> {
@@ -73,6 +82,8 @@ pub enum Amending {
     Circle,
     /// The number of days the member wrote for the ties.
     Days,
+    /// What the other person is to the member.
+    Kind,
 }
 
 /// What the logger adds.
@@ -84,6 +95,8 @@ pub enum Amendment {
     People(Vec<Member>),
     /// How often the logger wants contact with each of the others.
     Circle(Circle),
+    /// What the only other person is to the logger; `None` is not said.
+    Kind(Option<Kind>),
 }
 
 /// The result of adding something.
@@ -97,4 +110,7 @@ pub enum Amended {
     TooMany,
     /// The note and the stored one are too long together; nothing was written.
     NoteFull,
+    /// A kind is said of one person, and the encounter has several others, or none any more; nothing
+    /// was written.
+    NotOne,
 }

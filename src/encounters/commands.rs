@@ -19,7 +19,7 @@ use crate::members::mentions::name_mentions;
 use crate::members::{self, Asker, Member, closed_dms};
 use crate::prose::is_visible;
 use crate::team::Team;
-use crate::ties::view::{chosen_circle, days_form, written_circle};
+use crate::ties::view::{chosen_circle, chosen_kind, days_form, written_circle};
 
 /// Log that you talked with somebody: it counts for both of you.
 #[poise::command(slash_command, guild_only)]
@@ -328,6 +328,10 @@ pub(crate) async fn amend(
             let circle = written_circle(press)?;
             write_amendment(app, press, encounter, Amendment::Circle(circle)).await
         }
+        Amending::Kind => {
+            let kind = chosen_kind(press)?;
+            write_amendment(app, press, encounter, Amendment::Kind(kind)).await
+        }
     }
 }
 
@@ -364,6 +368,7 @@ async fn write_amendment(
         Amended::Gone => return Err(view::gone().into()),
         Amended::TooMany => return Err(view::too_many().into()),
         Amended::NoteFull => return Err(view::note_full().into()),
+        Amended::NotOne => return Err(view::not_one().into()),
     };
     let reply = view::amended(&kept, &amendment, &member, app.now(), caller.language);
     Ok(press.update(reply).await?)

@@ -22,7 +22,8 @@ use crate::errors::Refusal;
 use crate::ids::{EncounterId, PersonId};
 use crate::language::{Argument, Language, Text, text, tr};
 use crate::members::{Member, Unfit};
-use crate::ties::view::circle_select;
+use crate::ties::Tie;
+use crate::ties::view::{circle_select, kind_select};
 
 /// The modal input for a note.
 pub(crate) const NOTE: &str = "note";
@@ -82,10 +83,14 @@ fn answer(text: String, kept: &Kept, question: Question, language: Language) -> 
     ));
     buttons.push(undo(kept, language));
     let circles = circle_select(&amend(Amending::Circle), kept.circle(), language);
-    Reply::new(question.below(text, language))
+    let reply = Reply::new(question.below(text, language))
         .buttons(buttons)
-        .select(who_else(&amend(Amending::People), language))
-        .select(circles)
+        .select(who_else(&amend(Amending::People), language));
+    let reply = match kept.only_tie() {
+        Some(tie) => reply.select(kind_select(&amend(Amending::Kind), tie.kind, language)),
+        None => reply,
+    };
+    reply.select(circles)
 }
 
 /// The same answer after the member answered the question about nudges; `kept` is `None` if the
@@ -134,6 +139,8 @@ fn amendment_text(amendment: &Amendment, names: &Names) -> Text {
             text!("met-added-people", count, people = names.listed(&people))
         }
         Amendment::Circle(circle) => text!("met-added-circle", rhythm = circle.rhythm()),
+        Amendment::Kind(Some(kind)) => text!("met-added-kind", kind = kind.label()),
+        Amendment::Kind(None) => text!("met-added-no-kind"),
     }
 }
 
@@ -219,8 +226,7 @@ pub(crate) fn note_form(encounter: EncounterId, language: Language) -> CreateMod
 /// When a nudge about them can come; `None` if none can, as things stand.
 fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<Text> {
     let Some(from) = kept.nameable_from() else {
-        let stopped = !kept.ties.is_empty() && kept.ties.iter().all(|tie| tie.stopped);
-        return stopped.then(|| text!("met-stopped"));
+        return no_nudge(&kept.ties);
     };
     Some(if let Some(nudge) = member.nudge_after(from.max(now)) {
         text!("met-next-nudge", when = timestamp::weekday_and_time(nudge))
@@ -229,6 +235,19 @@ fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<Text> {
     } else {
         text!("met-due-again", date = timestamp::date(from))
     })
+}
+
+/// Why no nudge names any of them, if the member wished so.
+fn no_nudge(ties: &[Tie]) -> Option<Text> {
+    if ties.is_empty() {
+        None
+    } else if ties.iter().all(|tie| tie.apart) {
+        Some(text!("met-apart"))
+    } else if ties.iter().all(|tie| tie.stopped) {
+        Some(text!("met-stopped"))
+    } else {
+        None
+    }
 }
 
 /// The same answer after a correction is undone.
@@ -292,6 +311,12 @@ pub(crate) fn gone() -> Refusal {
 #[must_use]
 pub(crate) fn too_many() -> Refusal {
     Refusal::new(text!("talk-too-many", most = MOST_OTHERS))
+}
+
+/// Refuses to say what the others are to the logger if there are several, or none.
+#[must_use]
+pub(crate) fn not_one() -> Refusal {
+    Refusal::new(text!("talk-not-with-one"))
 }
 
 /// Refuses people who can't be logged as talked with.

@@ -1,16 +1,12 @@
-//! What another person is to a member, and people who are kept apart.
+//! What another person is to a member, and the question for people who never talked.
 
-use rehearsal::Person;
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
+use crate::steps::{
+    CIRCLE, KIND, NEXT_MONDAY, card, choose, come_back, exported, forget, joined, leave,
+    posted_buttons, posted_selects, press, read_card,
+};
 
-use crate::harness::{Harness, Said as _, Tested};
-use crate::steps::{NEXT_MONDAY, card, choose, exported, joined, press};
-
-const KIND: &str = "What are they to you?";
-
-/// What the person reads when they open a card.
-async fn read_card(harness: &Harness, person: &Person, who: &str) -> String {
-    harness.read(&card(person, who).await.unwrap())
-}
+const WHO_ELSE: &str = "Who else was there?";
 
 #[tokio::test]
 async fn a_kind_proposes_a_circle_until_the_member_chooses_one() -> Tested {
@@ -24,7 +20,7 @@ async fn a_kind_proposes_a_circle_until_the_member_chooses_one() -> Tested {
         customer.contains("Circle: Regular (every month)"),
         "{customer}"
     );
-    let own = choose(&alice, &shown, crate::steps::CIRCLE, "wider").await;
+    let own = choose(&alice, &shown, CIRCLE, "wider").await;
     let mentor = harness.read(&choose(&alice, &own, KIND, "mentor").await);
     assert!(mentor.contains("Circle: Wider"), "{mentor}");
     let unsaid = harness.read(&choose(&alice, &own, KIND, "none").await);
@@ -61,58 +57,6 @@ async fn a_kind_is_seen_by_the_member_alone() -> Tested {
 }
 
 #[tokio::test]
-async fn people_kept_apart_are_in_no_nudge_of_each_other() -> Tested {
-    let harness = joined().await;
-    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-    bob.types("/nudge on").await?;
-    for person in [&alice, &bob] {
-        person.types("/met @carol when: 2026-10-01").await?;
-    }
-    let shown = card(&alice, "bob").await?;
-    let apart = press(&alice, &shown, "Keep us apart").await;
-    insta::assert_snapshot!("kept_apart", harness.read(&apart));
-
-    harness.time_is(NEXT_MONDAY).await;
-    for (person, other) in [(&alice, "Bob"), (&bob, "Alice")] {
-        let nudge = harness.read(&person.next_dm().await?);
-        assert!(nudge.contains("Carol") && !nudge.contains(other), "{nudge}");
-    }
-    harness.finish().await
-}
-
-/// Whatever Bob looks at is the same as if Alice had never asked.
-#[tokio::test]
-async fn the_other_cannot_see_that_they_are_kept_apart() -> Tested {
-    let mut seen = Vec::new();
-    for asks in [false, true] {
-        let harness = joined().await;
-        let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-        let shown = card(&alice, "bob").await?;
-        if asks {
-            press(&alice, &shown, "Keep us apart").await;
-        }
-        let mut read = String::new();
-        for line in [
-            "/person who: @alice",
-            "/people",
-            "/people show: stopped",
-            "/me",
-            "/met @alice",
-            "/settings",
-        ] {
-            read += &harness.read(&bob.types(line).await?.said());
-        }
-        let panel = bob.types("/privacy").await?.said();
-        let export = exported(&bob, &panel).await;
-        assert!(!export.contains(r#""kept_apart_since":"2"#), "{export}");
-        seen.push(read);
-        harness.finish().await?;
-    }
-    assert_eq!(seen[0], seen[1]);
-    Ok(())
-}
-
-#[tokio::test]
 async fn people_who_never_talked_get_a_question_that_stays() -> Tested {
     let harness = Harness::start().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
@@ -130,4 +74,134 @@ async fn people_who_never_talked_get_a_question_that_stays() -> Tested {
     let answered = harness.read(&press(&alice, &nudge, "Not now").await);
     assert!(answered.contains(&question), "{answered}");
     harness.finish().await
+}
+
+/// Whether the select on the message shows this option as chosen.
+fn is_chosen(seen: &rehearsal::Seen, select: &str, value: &str) -> bool {
+    let mut selects = seen.selects();
+    let select = selects.find(|it| it.placeholder.as_deref() == Some(select));
+    let options = &select.unwrap().options;
+    options.iter().any(|it| it.value == value && it.default)
+}
+
+#[tokio::test]
+async fn the_answer_to_met_asks_what_one_other_person_is() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    let met = alice.types("/met @bob").await?.said();
+    let manager = choose(&alice, &met, KIND, "manager").await;
+    insta::assert_snapshot!("met_a_manager", harness.read(&manager));
+    assert!(is_chosen(&manager, KIND, "manager") && is_chosen(&manager, CIRCLE, "close"));
+    let again = choose(&alice, &met, KIND, "manager").await;
+    assert_eq!(harness.read(&again), harness.read(&manager));
+    let card = read_card(&harness, &alice, "bob").await;
+    assert!(card.contains("To you: manager"), "{card}");
+    let unsaid = harness.read(&choose(&alice, &met, KIND, "none").await);
+    assert!(unsaid.contains("What they are to you is no longer noted."));
+
+    let more = choose(&alice, &met, WHO_ELSE, "@carol").await;
+    assert!(!harness.read(&more).contains(KIND));
+    let old = posted_selects(&harness, &alice, &["1:met-kind:1"], "peer").await;
+    let refused = choose(&alice, &old, "1:met-kind:1", "peer").await;
+    assert!(refused.ephemeral);
+    insta::assert_snapshot!("kind_of_several", harness.read(&refused));
+    assert_eq!(harness.number(stored::KINDS).await, 0);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn pages_of_one_kind_keep_the_kind() -> Tested {
+    let names: Vec<String> = (1..=11).map(|number| format!("p{number}")).collect();
+    let newcomers = names.clone();
+    let harness = Setup::new()
+        .world(move |world| {
+            let guild = world.guilds().next().unwrap().id;
+            for name in &newcomers {
+                let person = world.add_person(name, &name.to_uppercase());
+                world.join(guild, person);
+            }
+        })
+        .start()
+        .await;
+    let alice = harness.person("alice");
+    alice.types("/met @bob").await?;
+    for name in &names {
+        let met = alice.types(&format!("/met @{name}")).await?.said();
+        choose(&alice, &met, KIND, "customer").await;
+    }
+    let first = alice.types("/people kind: customer").await?.said();
+    let second = press(&alice, &first, "Next").await;
+    insta::assert_snapshot!("second_page_of_a_kind", harness.read(&second));
+    let back = press(&alice, &second, "Back").await;
+    assert_eq!(harness.read(&back), harness.read(&first));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_kind_that_does_not_exist_is_refused_kindly() -> Tested {
+    let harness = joined().await;
+    let alice = harness.person("alice");
+    let page = "1:people:all:1:boss";
+    let old = posted_buttons(&harness, &alice, &[page]).await;
+    let refused = press(&alice, &old, page).await;
+    assert!(refused.ephemeral);
+    insta::assert_snapshot!("page_of_no_kind", harness.read(&refused));
+    let selects = [
+        format!("1:card-kind:{}", harness.id("bob")),
+        "1:met-kind:1".to_owned(),
+    ];
+    let selects = selects.each_ref().map(String::as_str);
+    let old = posted_selects(&harness, &alice, &selects, "boss").await;
+    for select in selects {
+        let refused = choose(&alice, &old, select, "boss").await;
+        assert!(
+            refused.ephemeral && refused.text().contains("another version"),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(harness.number(stored::KINDS).await, 0);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_kind_stays_while_the_other_is_away_or_untracked() -> Tested {
+    let harness = joined().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    let shown = card(&alice, "bob").await?;
+    choose(&alice, &shown, KIND, "mentor").await;
+    let panel = bob.types("/privacy").await?.said();
+    press(&bob, &panel, "Don't track me").await;
+    let untracked = harness.read(&alice.types("/people kind: mentor").await?.said());
+    assert!(untracked.contains("**Bob** · mentor"), "{untracked}");
+    press(&bob, &panel, "Track me again").await;
+
+    leave(&harness, "bob");
+    harness.time_is(NEXT_MONDAY).await;
+    let gone = harness.read(&alice.types("/people kind: mentor").await?.said());
+    assert!(gone.contains("left the server"), "{gone}");
+    come_back(&harness, "bob");
+    bob.types("/met @carol").await?;
+    let back = read_card(&harness, &alice, "bob").await;
+    assert!(back.contains("To you: mentor"), "{back}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn forget_me_removes_kinds_on_both_sides() -> Tested {
+    for forgotten in ["alice", "bob"] {
+        let harness = joined().await;
+        let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+        for (person, other) in [(&alice, "bob"), (&bob, "alice")] {
+            let shown = card(person, other).await?;
+            choose(person, &shown, KIND, "friend").await;
+        }
+        assert_eq!(harness.number(stored::KINDS).await, 2);
+        forget(&harness.person(forgotten)).await?;
+        assert_eq!(harness.number(stored::KINDS).await, 0, "{forgotten}");
+        let stays = if forgotten == "alice" { bob } else { alice };
+        let panel = stays.types("/privacy").await?.said();
+        assert!(!exported(&stays, &panel).await.contains("friend"));
+        harness.finish().await?;
+    }
+    Ok(())
 }

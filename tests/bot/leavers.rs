@@ -3,6 +3,7 @@
 use rehearsal::{Fault, Trouble, World};
 
 use crate::harness::{Harness, Said as _, Tested, stored};
+use crate::steps::{come_back, leave};
 
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 const NEXT: &str = "2026-12-07T09:00:00Z";
@@ -23,14 +24,6 @@ async fn losing_touch() -> Harness {
     harness
 }
 
-fn leaves(harness: &Harness, name: &str) {
-    let id = harness.id(name);
-    harness.rehearsal.change(|world| {
-        let guild = world.guilds().next().unwrap().id;
-        world.leave(guild, id);
-    });
-}
-
 /// The gateway does not say who is in a server.
 fn unanswered(world: &mut World) {
     world.gateway.without_members = true;
@@ -46,20 +39,12 @@ fn lookups(harness: &Harness, name: &str) -> usize {
         .count()
 }
 
-fn comes_back(harness: &Harness, name: &str) {
-    let id = harness.id(name);
-    harness.rehearsal.change(|world| {
-        let guild = world.guilds().next().unwrap().id;
-        world.join(guild, id);
-    });
-}
-
 #[tokio::test]
 async fn a_nudge_replaces_people_who_left() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
-    leaves(&harness, "bob");
-    leaves(&harness, "carol");
+    leave(&harness, "bob");
+    leave(&harness, "carol");
     harness.time_is(MONDAY).await;
     let nudge = harness.read(&alice.next_dm().await?);
     assert!(nudge.contains("@dan") && !nudge.contains("Bob"), "{nudge}");
@@ -82,7 +67,7 @@ async fn a_nudge_replaces_people_who_left() -> Tested {
 async fn nudge_now_names_no_people_who_left() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
-    leaves(&harness, "bob");
+    leave(&harness, "bob");
     let shown = harness.read(&alice.types("/nudge now").await?.said());
     assert!(
         shown.contains("@carol") && !shown.contains("@bob"),
@@ -95,10 +80,10 @@ async fn nudge_now_names_no_people_who_left() -> Tested {
 async fn people_who_come_back_can_be_named_again() -> Tested {
     let harness = losing_touch().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-    leaves(&harness, "bob");
+    leave(&harness, "bob");
     harness.time_is(MONDAY).await;
     assert!(harness.read(&alice.next_dm().await?).contains("@carol"));
-    comes_back(&harness, "bob");
+    come_back(&harness, "bob");
     // A person who uses a command is there.
     bob.types("/met @dan").await?;
     harness.time_is(NEXT).await;
@@ -111,9 +96,9 @@ async fn people_who_come_back_can_be_named_again() -> Tested {
 async fn people_named_in_commands_count_as_present() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
-    leaves(&harness, "bob");
+    leave(&harness, "bob");
     harness.time_is(MONDAY).await;
-    comes_back(&harness, "bob");
+    come_back(&harness, "bob");
     alice.types("/person who: @bob").await?;
     let list = harness.read(&alice.types("/people").await?.said());
     assert!(!list.contains("left the server"), "{list}");
@@ -124,7 +109,7 @@ async fn people_named_in_commands_count_as_present() -> Tested {
 async fn members_who_left_get_no_nudge_until_they_return() -> Tested {
     let harness = losing_touch().await;
     // Alice is in Harbour too, so the bot can still send her direct messages.
-    leaves(&harness, "alice");
+    leave(&harness, "alice");
     harness.time_is(MONDAY).await;
     assert!(harness.person("alice").dms().is_empty());
     assert_eq!(
@@ -132,7 +117,7 @@ async fn members_who_left_get_no_nudge_until_they_return() -> Tested {
         0,
         "it counts for nobody"
     );
-    comes_back(&harness, "alice");
+    come_back(&harness, "alice");
     harness.time_is(NEXT).await;
     assert_eq!(harness.person("alice").dms().len(), 1);
     harness.finish().await
@@ -142,7 +127,7 @@ async fn members_who_left_get_no_nudge_until_they_return() -> Tested {
 async fn a_week_with_only_people_who_left_sends_no_message() -> Tested {
     let harness = losing_touch().await;
     for name in ["bob", "carol", "dan"] {
-        leaves(&harness, name);
+        leave(&harness, name);
     }
     harness.time_is(MONDAY).await;
     assert!(harness.person("alice").dms().is_empty());
@@ -154,7 +139,7 @@ async fn a_week_with_only_people_who_left_sends_no_message() -> Tested {
 async fn commands_refuse_people_who_left() -> Tested {
     let harness = losing_touch().await;
     let alice = harness.person("alice");
-    leaves(&harness, "bob");
+    leave(&harness, "bob");
     for line in [
         "/met @bob",
         "/met @dan person2: @bob",
@@ -191,7 +176,7 @@ async fn people_in_nudges_are_looked_up_over_the_gateway_without_requests() -> T
     let harness = losing_touch().await;
     let bob = harness.person("bob");
     bob.types("/nudge on").await?;
-    leaves(&harness, "carol");
+    leave(&harness, "carol");
     let before = harness.rehearsal.requests().len();
     harness.time_is(MONDAY).await;
     assert_eq!(
@@ -213,8 +198,8 @@ async fn people_are_looked_up_by_requests_while_the_gateway_is_silent() -> Teste
     harness.expect_refusal(10007);
     let alice = harness.person("alice");
     harness.rehearsal.change(unanswered);
-    leaves(&harness, "bob");
-    leaves(&harness, "carol");
+    leave(&harness, "bob");
+    leave(&harness, "carol");
     harness.time_is(MONDAY).await;
     let nudge = harness.read(&alice.next_dm().await?);
     assert!(nudge.contains("@dan") && !nudge.contains("Bob"), "{nudge}");

@@ -1,7 +1,7 @@
 //! *Forget me* to the last byte, and the removal of Rapport from a server.
 
 use crate::harness::{Harness, Said as _, Tested, give, stored};
-use crate::steps::{NEXT_MONDAY, exported, joined, press};
+use crate::steps::{NEXT_MONDAY, exported, forget, joined, press};
 
 /// Whether the bytes occur in the bot's files.
 fn found_in_files(harness: &Harness, bytes: &[u8]) -> bool {
@@ -86,13 +86,6 @@ async fn repeated_forget_me_needs_one_scrub() -> Tested {
     forget(&alice).await?;
     assert_eq!(harness.number(stored::LATEST_DELETION_TO_SCRUB).await, 0);
     harness.finish().await
-}
-
-/// Completes *Forget me*; returns the answer.
-async fn forget(person: &rehearsal::Person) -> Result<String, rehearsal::Unable> {
-    let panel = person.types("/privacy").await?.said();
-    press(person, &panel, "Forget me").await;
-    Ok(press(person, &panel, "Yes, forget me").await.text())
 }
 
 #[tokio::test]

@@ -9,8 +9,9 @@ use crate::harness::{Harness, Said as _};
 /// The Monday after the tests begin, when nudges are sent.
 pub(crate) const NEXT_MONDAY: &str = "2026-11-30T09:00:00Z";
 
-/// The select of circles, and the input for an own number of days.
+/// The selects of circles and kinds, and the input for an own number of days.
 pub(crate) const CIRCLE: &str = "How often do you want to be in touch?";
+pub(crate) const KIND: &str = "What are they to you?";
 pub(crate) const DAYS: &str = "Every how many days?";
 
 /// Presses a button of a message; returns the changed message, or the new one.
@@ -94,4 +95,34 @@ pub(crate) async fn as_another_version(
 
 pub(crate) async fn card(person: &Person, who: &str) -> Result<Seen, Unable> {
     Ok(person.types(&format!("/person who: @{who}")).await?.said())
+}
+
+/// What the person reads on the card of `who`.
+pub(crate) async fn read_card(harness: &Harness, person: &Person, who: &str) -> String {
+    harness.read(&card(person, who).await.unwrap())
+}
+
+/// Completes *Forget me*; returns the answer.
+pub(crate) async fn forget(person: &Person) -> Result<String, Unable> {
+    let panel = person.types("/privacy").await?.said();
+    press(person, &panel, "Forget me").await;
+    Ok(press(person, &panel, "Yes, forget me").await.text())
+}
+
+/// The person leaves Lighthouse.
+pub(crate) fn leave(harness: &Harness, name: &str) {
+    let id = harness.id(name);
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.leave(guild, id);
+    });
+}
+
+/// The person is in Lighthouse again.
+pub(crate) fn come_back(harness: &Harness, name: &str) {
+    let id = harness.id(name);
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.join(guild, id);
+    });
 }

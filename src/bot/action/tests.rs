@@ -263,6 +263,7 @@ fn posted_components_about_people_keep_their_meaning() {
         ("1:met-people:5", amend(Amending::People)),
         ("1:met-circle:5", amend(Amending::Circle)),
         ("1:met-days:5", amend(Amending::Days)),
+        ("1:met-kind:5", amend(Amending::Kind)),
         ("1:card-talked:17", on_card(CardStep::Talked)),
         ("1:card-stop:17", on_card(CardStep::Stop)),
         ("1:card-resume:17", on_card(CardStep::Resume)),

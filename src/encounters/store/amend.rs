@@ -44,6 +44,12 @@ pub async fn amend(
                 ties::store::set_circle(connection, team.id.member(logger), other, *circle).await?;
             }
         }
+        Amendment::Kind(kind) => {
+            let Some(tie) = before.only_tie() else {
+                return Ok(Amended::NotOne);
+            };
+            ties::store::set_kind(connection, team.id.member(logger), tie.other, *kind).await?;
+        }
     }
     let after = kept(connection, team, encounter, logger).await?;
     Ok(after.map_or(Amended::Gone, Amended::Done))

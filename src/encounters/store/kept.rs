@@ -43,9 +43,10 @@ pub(super) async fn kept_all(
                               WHERE encounter_id = e.encounter_id AND happened_at IS NOT NULL
                               ORDER BY interaction_id DESC LIMIT 1),
                'ties', (SELECT json_group_array(json_object(
-                                'other', p.person_id, 'circle', t.circle,
+                                'other', p.person_id, 'circle', t.circle, 'kind', t.kind,
                                 'last_met_at', t.last_met_at, 'stopped_at', t.stopped_at,
-                                'snoozed_until', t.snoozed_until, 'not_before', t.not_before,
+                                'apart_at', t.apart_at, 'snoozed_until', t.snoozed_until,
+                                'not_before', t.not_before,
                                 'joined_at', m.newcomer_at, 'untracked_at', m.untracked_at,
                                 'gone_at', m.gone_at, 'name', m.name, 'username', m.username)
                             ORDER BY p.person_id)

@@ -80,11 +80,9 @@ pub(crate) async fn all(
 pub(crate) struct StoredTie {
     other: PersonId,
     circle: Option<String>,
-    #[serde(default)]
     kind: Option<String>,
     last_met_at: Option<i64>,
     stopped_at: Option<i64>,
-    #[serde(default)]
     apart_at: Option<i64>,
     snoozed_until: Option<i64>,
     not_before: Option<i64>,
