@@ -9,6 +9,7 @@
 
 mod allowance;
 mod amend;
+mod apart;
 mod avatars;
 mod bad_days;
 mod board;

@@ -63,6 +63,8 @@ pub(crate) const MEMBERS_WITH_FRENCH_CLIENT: Number =
 pub(crate) const LANGUAGE_WRITES: Number = number("SELECT count(*) FROM language_writes");
 
 pub(crate) const TIES: Number = number("SELECT count(*) FROM ties");
+pub(crate) const KINDS: Number = number("SELECT count(kind) FROM ties");
+pub(crate) const APART: Number = number("SELECT count(apart_at) FROM ties");
 
 pub(crate) const NUDGES_CLAIMED: Number =
     number("SELECT count(*) FROM nudges WHERE state = 'claimed'");
