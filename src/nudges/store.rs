@@ -12,7 +12,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
-pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
+pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed, take_apart};
 pub(crate) use dated_ahead::{dated_ahead, repair_dates};
 pub(crate) use suggestions::{answer, describe, find, find_open, load, named, people, settle};
 

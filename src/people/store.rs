@@ -13,6 +13,7 @@ use crate::encounters::note::Note;
 use crate::ids::{EncounterId, MemberKey, PersonId};
 use crate::kudos;
 use crate::members::{self, Member};
+use crate::nudges;
 use crate::team::{self, Team};
 use crate::ties;
 
@@ -153,6 +154,7 @@ pub(crate) async fn change(
         }
         Change::Apart => {
             ties::store::keep_apart(connection, me, other, now).await?;
+            nudges::store::take_apart(connection, me, other).await?;
             Done::Apart
         }
         Change::Together => {

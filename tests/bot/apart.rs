@@ -41,6 +41,23 @@ async fn people_kept_apart_are_in_no_nudge_of_each_other() -> Tested {
     harness.finish().await
 }
 
+#[tokio::test]
+async fn a_nudge_that_waits_no_longer_names_people_kept_apart_since() -> Tested {
+    let mut harness = joined().await;
+    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+    bob.types("/nudge on").await?;
+    harness.stop().await;
+    // As if Discord had been down on Monday: claimed, with another try in an hour.
+    harness.claim_nudges_of_week_49().await;
+    harness.time_is("2026-11-30T09:30:00Z").await;
+    harness.begin().await;
+    keep_apart(&alice, "bob").await;
+    harness.time_is("2026-11-30T12:00:00Z").await;
+    let sent = [alice.dms().len(), bob.dms().len()];
+    assert_eq!(sent, [0, 0], "they named nobody else");
+    harness.finish().await
+}
+
 /// Whatever Bob looks at is the same as if Alice had never asked.
 #[tokio::test]
 async fn the_other_cannot_see_that_they_are_kept_apart() -> Tested {

@@ -6,7 +6,7 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 use super::{Candidates, end, suggestions};
 use crate::database::StoreResult;
 use crate::delivery::State;
-use crate::ids::NudgeId;
+use crate::ids::{MemberKey, NudgeId, PersonId};
 use crate::members::store::plan::{find_member, read_week};
 use crate::nudges::ClaimedNudge;
 use crate::nudges::choose::choose;
@@ -85,4 +85,34 @@ pub(crate) async fn drop_for_gone(
 ) -> StoreResult<()> {
     suggestions::delete_all(connection, nudge).await?;
     end(connection, nudge, State::Undeliverable).await
+}
+
+/// Takes two people who are kept apart out of each other's nudges that are not sent yet. A nudge that
+/// then names nobody is called off.
+pub(crate) async fn take_apart(
+    connection: &mut SqliteConnection,
+    member: MemberKey,
+    other: PersonId,
+) -> StoreResult<()> {
+    let nudges = sqlx::query_scalar!(
+        r#"SELECT json_group_array(n.nudge_id) AS "nudges!: String"
+           FROM nudges AS n JOIN suggestions AS s ON s.nudge_id = n.nudge_id
+           WHERE n.team_id = ?1 AND n.state = 'claimed' AND n.confirmed_at IS NULL
+             AND ((n.member_id = ?2 AND s.other_id = ?3) OR (n.member_id = ?3 AND s.other_id = ?2))"#,
+        member.team,
+        member.person,
+        other,
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM suggestions
+         WHERE other_id IN (?1, ?2) AND nudge_id IN (SELECT value FROM json_each(?3))",
+        member.person,
+        other,
+        nudges,
+    )
+    .execute(&mut *connection)
+    .await?;
+    super::call_off_empty(connection, member.team, &nudges).await
 }
