@@ -1,5 +1,6 @@
 //! The SQL of nudges.
 
+mod answers;
 mod candidates;
 mod claim;
 mod confirm;
@@ -10,11 +11,12 @@ mod suggestions;
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
+pub(crate) use answers::{answer, settle};
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
 pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed, take_apart};
 pub(crate) use dated_ahead::{dated_ahead, repair_dates};
-pub(crate) use suggestions::{answer, describe, find, find_open, load, named, people, settle};
+pub(crate) use suggestions::{describe, find, find_open, load, named, people};
 
 use super::ClaimedNudge;
 use crate::database::{StoreResult, instant};

@@ -15,11 +15,9 @@ use crate::language::Language;
 use crate::members;
 use crate::members::Member;
 use crate::nudges::choose::{Choice, Reason, WEEKLY_CAP};
-use crate::nudges::{LastTalk, Nudge, Outcome, Suggestion};
+use crate::nudges::{LastTalk, Nudge, Suggestion};
 use crate::questions::Question;
 use crate::team::Team;
-use crate::ties;
-use crate::ties::rest::REST_AFTER_NOT_NOW;
 
 /// Stores the people that a nudge names, with the present state of their ties.
 pub(super) async fn keep(
@@ -283,12 +281,15 @@ async fn suggestion(
 }
 
 /// The member who got a nudge, and the language of their direct messages.
-struct Owner {
-    member: MemberKey,
+pub(super) struct Owner {
+    pub(super) member: MemberKey,
     language: Language,
 }
 
-async fn owner(executor: impl SqliteExecutor<'_>, nudge: NudgeId) -> StoreResult<Option<Owner>> {
+pub(super) async fn owner(
+    executor: impl SqliteExecutor<'_>,
+    nudge: NudgeId,
+) -> StoreResult<Option<Owner>> {
     let row = sqlx::query!(
         r#"SELECT n.team_id AS "team: TeamId", n.member_id AS "member: PersonId",
                   coalesce(m.language, m.client_language, t.language, t.server_language)
@@ -355,55 +356,4 @@ async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> Sto
         note: note.map(Note::kept),
         kudos,
     })
-}
-
-/// Stores the member's answer about a suggestion. Returns `false` if the nudge is not theirs, does
-/// not name that person, or has an answer about them.
-pub(crate) async fn answer(
-    connection: &mut SqliteConnection,
-    nudge: NudgeId,
-    member: PersonId,
-    other: PersonId,
-    outcome: Outcome,
-) -> StoreResult<bool> {
-    match owner(&mut *connection, nudge).await? {
-        Some(owner) if owner.member.person == member => {}
-        _ => return Ok(false),
-    }
-    let word = outcome.as_str();
-    let answered = sqlx::query!(
-        "UPDATE suggestions SET outcome = ?
-         WHERE nudge_id = ? AND other_id = ? AND outcome IS NULL",
-        word,
-        nudge,
-        other,
-    )
-    .execute(&mut *connection)
-    .await?;
-    Ok(answered.rows_affected() == 1)
-}
-
-/// Applies an outcome to the tie. The caller logs talks.
-pub(crate) async fn settle(
-    connection: &mut SqliteConnection,
-    member: MemberKey,
-    other: PersonId,
-    outcome: Outcome,
-    now: DateTime<Utc>,
-) -> StoreResult<()> {
-    // Create no tie to a person who was forgotten.
-    if members::store::name(&mut *connection, member.team.member(other))
-        .await?
-        .is_none()
-    {
-        return Ok(());
-    }
-    match outcome {
-        Outcome::Talked => Ok(()),
-        Outcome::NotNow => {
-            let until = now + REST_AFTER_NOT_NOW;
-            ties::store::rest_as_asked(connection, member, other, until).await
-        }
-        Outcome::Stopped => ties::store::stop(connection, member, other, now).await,
-    }
 }
