@@ -1,4 +1,5 @@
-//! Ties in an SQLite file: due times here, candidates in `naming` and `newcomers`, permissions in
+//! Ties in an SQLite file: due times here, candidates in `naming`, `newcomers` and
+//! `apart`, permissions in
 //! `changing`.
 #![expect(
     clippy::panic,
@@ -6,6 +7,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod apart;
 mod changing;
 mod naming;
 mod newcomers;

@@ -12,10 +12,10 @@ use sqlx::SqliteConnection;
 use super::{ME, ago, candidates, log, member, now, open, team};
 
 /// Reproducible random numbers.
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn below(&mut self, most: u64) -> u64 {
+    pub(super) fn below(&mut self, most: u64) -> u64 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -25,7 +25,7 @@ impl Dice {
 }
 
 /// Adds a member who joined and was named this often this week; `tie` is SQL for their rest.
-async fn joins(
+pub(super) async fn joins(
     connection: &mut SqliteConnection,
     team: &Team,
     person: i64,
