@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::seen::{Part, row, text};
+use super::part::{Part, row, text};
 use crate::component_type::{
     ACTION_ROW, CONTAINER, FILE, MEDIA_GALLERY, SECTION, SEPARATOR, TEXT_DISPLAY, THUMBNAIL,
 };

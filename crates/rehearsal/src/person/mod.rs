@@ -6,6 +6,7 @@ mod components;
 mod forms;
 mod layout;
 mod names;
+mod part;
 mod seen;
 mod typed;
 mod unable;
@@ -22,7 +23,8 @@ pub(crate) use components::find_button_below;
 pub use answer::Answer;
 pub use forms::{Input, Modal};
 pub use layout::{Accessory, Block, Picture, Piece};
-pub use seen::{Button, Embed, File, Part, Seen, Select, SelectOption};
+pub use part::{Button, Part, Select, SelectOption};
+pub use seen::{Embed, File, Seen};
 pub use unable::Unable;
 
 /// The most characters of a message that a person writes.

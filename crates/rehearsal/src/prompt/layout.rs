@@ -3,7 +3,7 @@
 use std::ops::RangeFrom;
 
 use super::markup::Reader;
-use super::render;
+use super::part;
 use crate::{Accessory, Block, Part, Picture, Seen};
 
 /// Draws the components of one message, and numbers what can be used of them from 1.
@@ -47,7 +47,7 @@ impl<'a> Layout<'a> {
                     .files
                     .iter()
                     .find(|file| file.filename == *filename);
-                let line = file.map_or_else(|| format!("file {filename}"), render::file);
+                let line = file.map_or_else(|| format!("file {filename}"), part::file);
                 vec![covered(*spoiler) + &line]
             }
             Block::Separator { divider: true, .. } => vec!["─".repeat(24)],
@@ -70,15 +70,13 @@ impl<'a> Layout<'a> {
 
     fn row(&mut self, parts: &[Part]) -> String {
         let parts = parts.iter().zip(&mut self.numbers);
-        let parts: Vec<_> = parts
-            .map(|(part, number)| render::part(number, part))
-            .collect();
+        let parts: Vec<_> = parts.map(|(it, number)| part::part(number, it)).collect();
         parts.join(" ")
     }
 }
 
 fn picture(picture: &Picture) -> String {
-    let name = render::file_name(&picture.url);
+    let name = part::file_name(&picture.url);
     let described = picture.description.as_deref().unwrap_or_default();
     let colon = if described.is_empty() { "" } else { ": " };
     let described = described.replace('\n', " ");

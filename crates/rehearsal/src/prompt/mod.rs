@@ -12,6 +12,7 @@ mod layout;
 mod line;
 mod markup;
 mod news;
+mod part;
 mod render;
 mod script;
 mod seeing;

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::layout::Layout;
 use super::markup::Reader;
-use crate::{Embed, File, Part, Seen, Select};
+use super::part::{file, file_name};
+use crate::{Embed, Seen};
 
 /// Discord's flag of an answer that is still being thought about.
 const LOADING: u64 = 1 << 7;
@@ -97,73 +98,13 @@ fn field_text(name: &str, value: &str) -> String {
     }
 }
 
-/// The last part of an address, without the query that a stored file's has.
-pub(super) fn file_name(url: &str) -> &str {
-    let path = url.split(['?', '#']).next().unwrap_or(url);
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-pub(super) fn file(file: &File) -> String {
-    let described = match &file.description {
-        Some(text) => format!(": {}", text.replace('\n', " ")),
-        None => String::new(),
-    };
-    format!(
-        "file {} ({}){described}",
-        file.filename,
-        size(file.bytes.len())
-    )
-}
-
-fn size(bytes: usize) -> String {
-    match bytes {
-        0..1024 => format!("{bytes} bytes"),
-        _ => format!("{} KB", bytes.div_ceil(1024)),
-    }
-}
-
-pub(super) fn part(number: usize, part: &Part) -> String {
-    match part {
-        Part::Button(button) => match &button.url {
-            Some(url) => format!("[{}: {url}]", button.label),
-            None => format!("[{} {}]", mark(number, button.disabled), button.label),
-        },
-        Part::Select(select) => {
-            let placeholder = select.placeholder.as_deref().unwrap_or("choose");
-            let number = mark(number, select.disabled);
-            format!("[{number} {placeholder}: {}]", choice(select))
-        }
-    }
-}
-
-fn mark(number: usize, disabled: bool) -> String {
-    if disabled {
-        "off:".to_owned()
-    } else {
-        number.to_string()
-    }
-}
-
-fn choice(select: &Select) -> String {
-    let items = select.options.iter().map(|item| {
-        let chosen = if item.default { "✓ " } else { "" };
-        format!("{chosen}{}", item.label)
-    });
-    let items: Vec<_> = items.collect();
-    match (items.is_empty(), select.max_values) {
-        (false, _) => items.join(" | "),
-        (true, 1) => "one of all".to_owned(),
-        (true, most) => format!("up to {most} of all"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use super::*;
     use crate::clock::MovableClock;
-    use crate::{Block, Button, MessageId, SelectOption, World};
+    use crate::{Block, Button, File, MessageId, Part, Select, SelectOption, World};
 
     fn button(label: &str, disabled: bool) -> Part {
         Part::Button(Button {
