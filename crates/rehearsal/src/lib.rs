@@ -29,6 +29,7 @@ pub mod permissions;
 mod person;
 pub mod prompt;
 mod refusal;
+mod relative_time;
 mod rest;
 mod rules;
 mod shared;
@@ -51,6 +52,7 @@ pub use person::{
     Seen, Select, SelectOption, Unable,
 };
 pub use refusal::Refusal;
+pub use relative_time::relative_time;
 pub use world::{
     Application, Attachment, Channel, ChannelKind, Choice, Command, CommandKind, CommandOption,
     DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Localizations,

@@ -1,6 +1,7 @@
 //! Discord's timestamps, as a reader in London in winter sees them.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
+use rehearsal::relative_time;
 
 /// `text` with timestamps in words, each in `‹›`.
 pub(super) fn written(text: &str, now: DateTime<Utc>) -> String {
@@ -20,32 +21,11 @@ fn instant(tag: &str, now: DateTime<Utc>) -> Option<String> {
     let (seconds, style) = tag.split_once(':')?;
     let at = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
     let pattern = match style {
-        "R" => return Some(relative(at - now)),
+        "R" => return Some(relative_time(at, now)),
         "D" => "%-d %B %Y",
         "f" => "%-d %B %Y %H:%M",
         "F" => "%A, %-d %B %Y %H:%M",
         _ => return None,
     };
     Some(at.format(pattern).to_string())
-}
-
-fn relative(span: TimeDelta) -> String {
-    let units = [
-        ("year", TimeDelta::days(365)),
-        ("month", TimeDelta::days(30)),
-        ("day", TimeDelta::days(1)),
-        ("hour", TimeDelta::hours(1)),
-        ("minute", TimeDelta::minutes(1)),
-        ("second", TimeDelta::seconds(1)),
-    ];
-    let Some((name, unit)) = units.into_iter().find(|(_, unit)| span.abs() >= *unit) else {
-        return "now".to_owned();
-    };
-    let count = span.abs().num_seconds() / unit.num_seconds();
-    let plural = if count == 1 { "" } else { "s" };
-    if span > TimeDelta::zero() {
-        format!("in {count} {name}{plural}")
-    } else {
-        format!("{count} {name}{plural} ago")
-    }
 }

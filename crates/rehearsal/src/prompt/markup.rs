@@ -1,8 +1,9 @@
 //! Discord's markup, as a terminal can show it: mentions by name, instants in the reader's zone.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::DateTime;
 
 use crate::locale::Locale;
+use crate::relative_time::relative_time;
 use crate::{ChannelId, Place, UserId, World};
 use zones::Zone;
 
@@ -127,7 +128,7 @@ impl Reader<'_> {
             ("D", _) => written(date),
             ("f", _) => written(&format!("{date} at {hour}")),
             ("F", _) => written(&format!("%A, {date} at {hour}")),
-            ("R", _) => relative(at, self.world.now()),
+            ("R", _) => relative_time(at, self.world.now()),
             _ => return None,
         })
     }
@@ -161,33 +162,11 @@ fn push_escaped<'t>(text: &'t str, out: &mut String) -> &'t str {
     signs.as_str()
 }
 
-/// "in 3 days", "2 hours ago": in the largest unit that fits, as Discord's client rounds it.
-fn relative(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    let span = at - now;
-    let units = [
-        ("year", TimeDelta::days(365)),
-        ("month", TimeDelta::days(30)),
-        ("day", TimeDelta::days(1)),
-        ("hour", TimeDelta::hours(1)),
-        ("minute", TimeDelta::minutes(1)),
-        ("second", TimeDelta::seconds(1)),
-    ];
-    let fits = |(_, unit): &&(&str, TimeDelta)| span.abs() >= *unit;
-    let Some((name, unit)) = units.iter().find(fits) else {
-        return "now".to_owned();
-    };
-    let count = span.abs().num_seconds() / unit.num_seconds();
-    let plural = if count == 1 { "" } else { "s" };
-    if span > TimeDelta::zero() {
-        format!("in {count} {name}{plural}")
-    } else {
-        format!("{count} {name}{plural} ago")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
+
+    use chrono::Utc;
 
     use super::*;
     use crate::clock::MovableClock;
