@@ -55,21 +55,19 @@ pub(crate) async fn asker_about(
 /// The stored caller, or a new member, under their present name. Updates a stored name or language
 /// that changed.
 async fn present(app: &App, caller: &Caller, stored: StoredAsker) -> Asker {
-    let mut team = stored
-        .team
-        .unwrap_or_else(|| Team::new(caller.team, &app.teams, &app.kudos));
+    let team = team::present(app, caller, stored.team).await;
     let is_stored = stored.member.is_some();
     let mut member = stored
         .member
         .unwrap_or_else(|| Member::new(&team, caller.person, &caller.name, &app.nudges));
-    let (stored_member, stored_language) = (member.clone(), team.server_language);
-    if caller.is_named_in_team {
+    let is_renamed = caller.is_named_in_team && member.name != caller.name;
+    let speaks_another = member.client_language != caller.language;
+    if is_renamed {
         member.name = caller.name.clone();
     }
     member.client_language = caller.language;
-    team.server_language = caller.server_language.unwrap_or(stored_language);
-    if is_stored && (stored_member != member || stored_language != team.server_language) {
-        update(app, &team, &member).await;
+    if is_stored && (is_renamed || speaks_another) {
+        update(app, &member).await;
     }
     Asker {
         team,
@@ -78,18 +76,16 @@ async fn present(app: &App, caller: &Caller, stored: StoredAsker) -> Asker {
     }
 }
 
-/// Stores what Discord just said about a stored member and their server.
-async fn update(app: &App, team: &Team, member: &Member) {
-    let (team, server_language) = (team.id, team.server_language);
+/// Stores what Discord just said about a stored member.
+async fn update(app: &App, member: &Member) {
     let (key, language) = (member.key(), member.client_language);
     let names = [(key.person, member.name.clone())];
     let updated = app.database.write(async move |connection| {
-        store::rename(connection, team, &names).await?;
-        store::set_client_language(connection, key, language).await?;
-        team::store::set_server_language(connection, team, server_language).await
+        store::rename(connection, key.team, &names).await?;
+        store::set_client_language(connection, key, language).await
     });
     if let Err(error) = updated.await {
         // Go on without it: their next command or press brings the same again.
-        tracing::warn!(%team, error = %chain(&error), "could not keep a member's new name or language");
+        tracing::warn!(team = %key.team, error = %chain(&error), "could not keep a member's new name or language");
     }
 }

@@ -13,14 +13,19 @@ pub(crate) async fn load(app: &App, team: TeamId) -> StoreResult<Team> {
     Ok(found.unwrap_or_else(|| Team::new(team, &app.teams, &app.kudos)))
 }
 
-/// The caller's team, with the server's language as Discord just said it. Updates a stored language
-/// that changed.
+/// The caller's team, with the server's language as Discord just said it.
 pub(crate) async fn load_for(app: &App, caller: &Caller) -> StoreResult<Team> {
     let found = store::find(app.database.readers(), caller.team).await?;
-    let stored_language = found.as_ref().map(|team| team.server_language);
-    let mut team = found.unwrap_or_else(|| Team::new(caller.team, &app.teams, &app.kudos));
+    Ok(present(app, caller, found).await)
+}
+
+/// The stored team, or a new one, with the server's language as Discord just said it. Updates a
+/// stored language that changed.
+pub(crate) async fn present(app: &App, caller: &Caller, stored: Option<Team>) -> Team {
+    let stored_language = stored.as_ref().map(|team| team.server_language);
+    let mut team = stored.unwrap_or_else(|| Team::new(caller.team, &app.teams, &app.kudos));
     let Some(language) = caller.server_language else {
-        return Ok(team);
+        return team;
     };
     team.server_language = language;
     if stored_language.is_some_and(|stored| stored != language) {
@@ -33,5 +38,5 @@ pub(crate) async fn load_for(app: &App, caller: &Caller) -> StoreResult<Team> {
             tracing::warn!(team = %id, error = %chain(&error), "could not keep a server's new language");
         }
     }
-    Ok(team)
+    team
 }

@@ -5,7 +5,7 @@ pub mod store;
 
 use chrono::{DateTime, Utc, Weekday};
 
-pub(crate) use load::{load, load_for};
+pub(crate) use load::{load, load_for, present};
 
 use crate::calendar::Circle;
 use crate::calendar::Zone;
