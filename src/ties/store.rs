@@ -8,7 +8,7 @@ mod last;
 mod rest;
 mod wishes;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -45,11 +45,11 @@ pub async fn stop(
     Ok(())
 }
 
-/// The pairs of a team of whom one asked to be kept apart, each in both orders.
+/// For each member of a team, the people they are kept apart from, by their own wish or the other's.
 pub(crate) async fn apart(
     connection: &mut SqliteConnection,
     team: TeamId,
-) -> StoreResult<HashSet<(PersonId, PersonId)>> {
+) -> StoreResult<HashMap<PersonId, HashSet<PersonId>>> {
     let pairs = sqlx::query!(
         r#"SELECT member_id AS "member: PersonId", other_id AS "other: PersonId" FROM ties
            WHERE team_id = ? AND apart_at IS NOT NULL"#,
@@ -57,11 +57,12 @@ pub(crate) async fn apart(
     )
     .fetch_all(connection)
     .await?;
-    let both = |one, other| [(one, other), (other, one)];
-    Ok(pairs
-        .into_iter()
-        .flat_map(|it| both(it.member, it.other))
-        .collect())
+    let mut apart = HashMap::<_, HashSet<_>>::new();
+    for pair in pairs {
+        apart.entry(pair.member).or_default().insert(pair.other);
+        apart.entry(pair.other).or_default().insert(pair.member);
+    }
+    Ok(apart)
 }
 
 /// Reads what the other person is to the member.

@@ -30,8 +30,8 @@ pub struct Candidates {
     in_vain: HashMap<PersonId, Vec<InVain>>,
     /// How often each person was named this week.
     named: HashMap<PersonId, u32>,
-    /// Members who are kept apart, in both orders.
-    apart: HashSet<(PersonId, PersonId)>,
+    /// The people that each member is kept apart from.
+    apart: HashMap<PersonId, HashSet<PersonId>>,
     /// Whether anybody in the team is a newcomer.
     has_newcomers: bool,
 }
@@ -103,8 +103,8 @@ impl Candidates {
             let named = self.named[&stranger.person()];
             candidates.extend(stranger.candidate(named)?);
         }
-        let apart = self.apart.iter().filter(|(one, _)| *one == member.person);
-        let passed_over = times.into_keys().chain(apart.map(|(_, other)| *other));
+        let apart = self.apart.get(&member.person).into_iter().flatten();
+        let passed_over = times.into_keys().chain(apart.copied());
         let passed_over: Vec<_> = passed_over.collect();
         let fresh = newcomers(
             connection,
@@ -119,9 +119,8 @@ impl Candidates {
     }
 
     fn barrier(&self, member: PersonId, other: PersonId) -> Option<Barrier> {
-        self.apart
-            .contains(&(member, other))
-            .then_some(Barrier::Apart)
+        let apart = self.apart.get(&member)?;
+        apart.contains(&other).then_some(Barrier::Apart)
     }
 
     /// Counts the people named in a nudge of this week.
