@@ -2,7 +2,7 @@
 
 use rehearsal::Unable;
 
-use crate::harness::{Harness, Said as _, Setup, Tested, stored};
+use crate::harness::{Harness, Said as _, Setup, Tested, join_lighthouse, stored};
 use crate::steps::{CIRCLE, DAYS, card};
 
 const WHO_ELSE: &str = "Who else was there?";
@@ -87,11 +87,7 @@ async fn a_talk_takes_one_to_twenty_five_more_people_at_once() -> Tested {
     let names: Vec<_> = (1..=26).map(|number| format!("p{number}")).collect();
     let newcomers = names.clone();
     let setup = Setup::new().world(move |world| {
-        let guild = world.guilds().next().unwrap().id;
-        for name in &newcomers {
-            let person = world.add_person(name, name);
-            world.join(guild, person);
-        }
+        join_lighthouse(world, newcomers.iter().map(|name| (&**name, &**name)));
     });
     let harness = setup.start().await;
     let alice = harness.person("alice");

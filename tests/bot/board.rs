@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rehearsal::{Person, Seen, Unable};
 
-use crate::harness::{Harness, Said as _, Setup, Tested, described, give};
+use crate::harness::{Harness, Said as _, Setup, Tested, described, give, join_lighthouse};
 
 /// A bot without a limit on kudos.
 async fn generous() -> Harness {
@@ -12,12 +12,8 @@ async fn generous() -> Harness {
     let setup = setup.with("RAPPORT__KUDOS__PER_PERSON_PER_DAY", "100");
     setup
         .world(|world| {
-            let guild = world.guilds().next().unwrap().id;
-            for number in 1..=12 {
-                let name = format!("extra{number}");
-                let extra = world.add_person(&name, &name);
-                world.join(guild, extra);
-            }
+            let names: Vec<_> = (1..=12).map(|number| format!("extra{number}")).collect();
+            join_lighthouse(world, names.iter().map(|name| (&**name, &**name)));
         })
         .start()
         .await
@@ -151,11 +147,7 @@ async fn each_page_of_a_board_has_its_picture() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__KUDOS__PER_DAY", "50")
         .world(move |world| {
-            let guild = world.guilds().next().unwrap().id;
-            for name in &guests {
-                let guest = world.add_person(name, name);
-                world.join(guild, guest);
-            }
+            join_lighthouse(world, guests.iter().map(|name| (&**name, &**name)));
         })
         .start()
         .await;

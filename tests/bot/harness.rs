@@ -30,7 +30,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::description::Description;
 pub(crate) use reading::{Said, Transcript, described, give, last_post};
-pub(crate) use setup::Setup;
+pub(crate) use setup::{Setup, join_lighthouse};
 
 /// How long to wait for an event: long, as other tests may keep the machine busy.
 const TIMEOUT: Duration = Duration::from_secs(20);

@@ -1,6 +1,6 @@
 //! What another person is to a member, and the question for people who never talked.
 
-use crate::harness::{Harness, Said as _, Setup, Tested, stored};
+use crate::harness::{Harness, Said as _, Setup, Tested, join_lighthouse, stored};
 use crate::steps::{
     CIRCLE, KIND, NEXT_MONDAY, card, choose, come_back, exported, forget, joined, leave,
     posted_buttons, posted_selects, press, read_card,
@@ -112,14 +112,14 @@ async fn the_answer_to_met_asks_what_one_other_person_is() -> Tested {
 #[tokio::test]
 async fn pages_of_one_kind_keep_the_kind() -> Tested {
     let names: Vec<String> = (1..=11).map(|number| format!("p{number}")).collect();
-    let newcomers = names.clone();
+    let newcomers: Vec<_> = names
+        .iter()
+        .map(|name| (name.clone(), name.to_uppercase()))
+        .collect();
     let harness = Setup::new()
         .world(move |world| {
-            let guild = world.guilds().next().unwrap().id;
-            for name in &newcomers {
-                let person = world.add_person(name, &name.to_uppercase());
-                world.join(guild, person);
-            }
+            let newcomers = newcomers.iter();
+            join_lighthouse(world, newcomers.map(|(name, shown)| (&**name, &**shown)));
         })
         .start()
         .await;

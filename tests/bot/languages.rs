@@ -3,7 +3,9 @@
 
 use rehearsal::Seen;
 
-use crate::harness::{Harness, Said as _, Setup, Tested, described, last_post, stored};
+use crate::harness::{
+    Harness, Said as _, Setup, Tested, described, join_lighthouse, last_post, stored,
+};
 use crate::steps::{NEXT_MONDAY, choose, exported, joined, press};
 use crate::texts::{LANGUAGES, text};
 
@@ -155,11 +157,8 @@ async fn a_board_stays_in_the_servers_language_when_others_turn_its_pages() -> T
     let setup = Setup::new().with("RAPPORT__KUDOS__PER_DAY", "100");
     let harness = setup
         .world(|world| {
-            let guild = world.guilds().next().unwrap().id;
-            for number in 1..=11 {
-                let extra = world.add_person(&format!("extra{number}"), "Extra");
-                world.join(guild, extra);
-            }
+            let names: Vec<_> = (1..=11).map(|number| format!("extra{number}")).collect();
+            join_lighthouse(world, names.iter().map(|name| (&**name, "Extra")));
         })
         .start()
         .await;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rehearsal::Person;
 
-use crate::harness::{Harness, Said as _, Setup, Tested, give, stored};
+use crate::harness::{Harness, Said as _, Setup, Tested, give, join_lighthouse, stored};
 use crate::steps::{CIRCLE, DAYS, card};
 
 const ABSENT: &str = "I wasn't there";
@@ -42,14 +42,14 @@ async fn the_list_shows_the_most_overdue_first_and_opens_a_person() -> Tested {
 #[tokio::test]
 async fn buttons_show_the_other_pages_of_the_list() -> Tested {
     let names: Vec<String> = (1..=23).map(|number| format!("p{number}")).collect();
-    let newcomers = names.clone();
+    let newcomers: Vec<_> = names
+        .iter()
+        .map(|name| (name.clone(), name.to_uppercase()))
+        .collect();
     let harness = Setup::new()
         .world(move |world| {
-            let guild = world.guilds().next().unwrap().id;
-            for name in &newcomers {
-                let person = world.add_person(name, &name.to_uppercase());
-                world.join(guild, person);
-            }
+            let newcomers = newcomers.iter();
+            join_lighthouse(world, newcomers.map(|(name, shown)| (&**name, &**shown)));
         })
         .start()
         .await;

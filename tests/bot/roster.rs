@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use rehearsal::{Fault, Person, Seen, Trouble, Unable, World};
 
-use crate::harness::{Harness, Said as _, Setup, Tested, stored};
+use crate::harness::{Harness, Said as _, Setup, Tested, join_lighthouse, stored};
 
 /// Discord's bit of the intent.
 const GUILD_MEMBERS: u64 = 1 << 1;
@@ -147,12 +147,8 @@ async fn a_roster_of_everyone_takes_more_than_one_page() -> Tested {
         .with("RAPPORT__DISCORD__MEMBERS_INTENT", "true")
         .world(|world| {
             with_crew(world);
-            let guild = world.guilds().next().unwrap().id;
-            for number in 0..1100 {
-                let name = format!("extra{number}");
-                let extra = world.add_person(&name, &name);
-                world.join(guild, extra);
-            }
+            let names: Vec<_> = (0..1100).map(|number| format!("extra{number}")).collect();
+            join_lighthouse(world, names.iter().map(|name| (&**name, &**name)));
         })
         .start()
         .await;

@@ -2,7 +2,7 @@
 
 use rehearsal::permissions::MANAGE_GUILD;
 
-use crate::harness::{Harness, Said as _, Setup, Tested, stored};
+use crate::harness::{Harness, Said as _, Setup, Tested, join_lighthouse, stored};
 use crate::steps::{NEXT_MONDAY, choose, joined, press, press_below};
 
 #[tokio::test]
@@ -71,11 +71,7 @@ async fn a_nudge_about_five_people_has_room_for_pause_and_settings() -> Tested {
     let harness = Setup::new()
         .with("RAPPORT__NUDGES__PEOPLE", "5")
         .world(|world| {
-            let guild = world.guilds().next().unwrap().id;
-            for name in ["erin", "fay"] {
-                let person = world.add_person(name, name);
-                world.join(guild, person);
-            }
+            join_lighthouse(world, [("erin", "erin"), ("fay", "fay")]);
         })
         .start()
         .await;

@@ -112,6 +112,18 @@ impl Setup {
     }
 }
 
+/// More people of Lighthouse, by their unique and their shown names.
+pub(crate) fn join_lighthouse<'n>(
+    world: &mut World,
+    people: impl IntoIterator<Item = (&'n str, &'n str)>,
+) {
+    let lighthouse = world.guilds().next().unwrap().id;
+    for (name, shown) in people {
+        let person = world.add_person(name, shown);
+        world.join(lighthouse, person);
+    }
+}
+
 /// Lighthouse: Olga owns it; Alice, Bob, Carol, Dan and a bot called helper are in it.
 /// Harbour: Hana owns it; Alice and Dan are in it too. Zoe is in neither.
 fn settle(world: &mut World) {
