@@ -49,10 +49,7 @@ impl Question {
     /// The question in a language.
     #[must_use]
     pub(crate) fn text(self, language: Language) -> String {
-        let key = format!("question-{}", self.0);
-        look_up(&key, language)
-            .or_else(|| look_up(&key, Language::English))
-            .unwrap_or_default()
+        look_up(&format!("question-{}", self.0), language).unwrap_or_default()
     }
 }
 
