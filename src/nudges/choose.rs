@@ -8,7 +8,7 @@
 //!    ties by elapsed ÷ interval, and members never met the newest first.
 //! 4. One of several places is a newcomer's, if there is one: a member never met who joined in the
 //!    last eight weeks. A member who wants a single name gets the first one.
-//! 5. Among due ties named equally often in vain, a kind that is not in the nudge yet comes before one
+//! 5. Among due ties with the same count of these, a kind that is not in the nudge yet comes before one
 //!    that is, so that a nudge with a choice names people of different kinds.
 //! 6. No person is named to more than [`WEEKLY_CAP`] people in a week while there is another one to
 //!    name. If there is none, the cap grows one by one, for the least often named first.
@@ -157,8 +157,8 @@ pub fn choose(
     chosen.collect()
 }
 
-/// Moves due ties of kinds that are not among the first `places` yet before ties of a kind that is,
-/// within those named equally often in vain.
+/// Moves due ties of kinds that are not among the first `places` yet before ties of a kind that is.
+/// Ties change places only with ties of the same [`Candidate::in_vain`].
 fn vary_kinds(ranked: &mut [(usize, (&Candidate, Reason))], places: usize) {
     let equals = |(_, (it, reason)): &(usize, (&Candidate, Reason))| {
         let is_due = matches!(reason, Reason::Due { .. });

@@ -1,5 +1,5 @@
-//! Instants that Discord writes: in the zone and the language of whoever reads the message. Source:
-//! Discord's reference, "Message Formatting", timestamp styles.
+//! Instants that Discord writes in the zone and the language of each reader. Source: Discord's
+//! reference, "Message Formatting", timestamp styles.
 
 use chrono::{DateTime, Utc};
 
