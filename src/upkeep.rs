@@ -11,7 +11,7 @@ use crate::config::Settings;
 use crate::database::{self, Database, OpenError};
 use crate::deletion;
 use crate::ids::TeamId;
-use crate::team::{self, store::Kept};
+use crate::team::{self, store::StoredCounts};
 
 /// Checks the database and logs in, without running. Returns the findings, for the operator.
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
@@ -88,7 +88,7 @@ pub async fn forget_team(
     };
     let forgotten = forget(&database, team, traces, now).await;
     database.close().await;
-    let Some(kept) = forgotten? else {
+    let Some(counts) = forgotten? else {
         anyhow::bail!("nothing is kept of server {team} in {database_url}");
     };
     let rest = match traces {
@@ -99,7 +99,7 @@ pub async fn forget_team(
     };
     Ok(format!(
         "Deleted server {team}: {} members, {} encounters, {} notes, {} nudges, {} kudos.{rest}",
-        kept.members, kept.encounters, kept.notes, kept.nudges, kept.kudos
+        counts.members, counts.encounters, counts.notes, counts.nudges, counts.kudos
     ))
 }
 
@@ -117,8 +117,8 @@ async fn forget(
     team: TeamId,
     traces: Traces,
     now: DateTime<Utc>,
-) -> anyhow::Result<Option<Kept>> {
-    let kept = team::store::kept(database.readers(), team).await?;
+) -> anyhow::Result<Option<StoredCounts>> {
+    let counts = team::store::stored_counts(database.readers(), team).await?;
     let begun = database
         .write(async move |connection| deletion::store::begin_team(connection, team, now).await)
         .await?;
@@ -133,5 +133,5 @@ async fn forget(
         let scrubbed = database.scrub().await;
         scrubbed.context("everything is deleted, but traces may be left in the file")?;
     }
-    Ok(Some(kept))
+    Ok(Some(counts))
 }

@@ -41,7 +41,7 @@ use crate::kudos::posting::Posting;
 use crate::kudos::recap;
 use crate::nudges;
 use crate::roster::worker::Rosters;
-use crate::worker;
+use crate::worker::{self, Worker};
 use login::Login;
 pub use waits::Waits;
 
@@ -120,6 +120,20 @@ struct Timers {
     removals: Box<dyn Timer>,
 }
 
+/// Starts workers that end with the bot.
+struct Workers<'a> {
+    tasks: &'a TaskTracker,
+    app: &'a Arc<App>,
+    stop: &'a CancellationToken,
+}
+
+impl Workers<'_> {
+    fn start(&self, worker: impl Worker, timer: Box<dyn Timer>) {
+        let run = worker::run(worker, Arc::clone(self.app), timer, self.stop.clone());
+        self.tasks.spawn(run);
+    }
+}
+
 async fn work(
     app: &Arc<App>,
     login: &Login,
@@ -129,38 +143,16 @@ async fn work(
 ) -> anyhow::Result<()> {
     let tasks = TaskTracker::new();
     let posting = Posting::begin(app).await?;
-    let nudges = Deliveries::<nudges::ClaimedNudge>::default();
-    tasks.spawn(worker::run(
-        nudges,
-        Arc::clone(app),
-        timers.nudges,
-        stop.clone(),
-    ));
-    let recaps = Deliveries::<recap::ClaimedRecap>::default();
-    tasks.spawn(worker::run(
-        recaps,
-        Arc::clone(app),
-        timers.recaps,
-        stop.clone(),
-    ));
-    tasks.spawn(worker::run(
-        posting,
-        Arc::clone(app),
-        timers.posting,
-        stop.clone(),
-    ));
-    tasks.spawn(worker::run(
-        Rosters,
-        Arc::clone(app),
-        timers.rosters,
-        stop.clone(),
-    ));
-    tasks.spawn(worker::run(
-        Removal,
-        Arc::clone(app),
-        timers.removals,
-        stop.clone(),
-    ));
+    let workers = Workers {
+        tasks: &tasks,
+        app,
+        stop,
+    };
+    workers.start(Deliveries::<nudges::ClaimedNudge>::default(), timers.nudges);
+    workers.start(Deliveries::<recap::ClaimedRecap>::default(), timers.recaps);
+    workers.start(posting, timers.posting);
+    workers.start(Rosters, timers.rosters);
+    workers.start(Removal, timers.removals);
     tasks.spawn(removal::look_for_forgotten_teams(
         Arc::clone(app),
         stop.clone(),

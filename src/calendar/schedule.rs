@@ -32,7 +32,7 @@ pub(crate) struct Occurrence {
 
 /// What a member's past means for the next nudge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Standing {
+pub(crate) struct History {
     /// No occurrence before this is sent: the latest of when nudges were switched on, when the
     /// schedule last changed, and when a pause ends. Otherwise a yes on a Monday afternoon would
     /// bring that morning's nudge at once.
@@ -63,7 +63,7 @@ pub(crate) enum Decision {
     Wait(Occurrence),
 }
 
-impl Standing {
+impl History {
     /// Whether the rhythm skipped this occurrence before the member acted.
     fn left_out(&self, occurrence: Occurrence) -> bool {
         let (Some((acted, rhythm)), Some(sent)) = (self.until_acted, self.last_sent) else {
@@ -105,18 +105,16 @@ impl Schedule {
     /// Weeks are claimed in order and once. So a new schedule in the middle of a week, or a new
     /// zone around the end of one, never brings a second nudge for the same week.
     #[must_use]
-    pub(crate) fn decide(&self, now: DateTime<Utc>, standing: &Standing) -> Decision {
+    pub(crate) fn decide(&self, now: DateTime<Utc>, history: &History) -> Decision {
         let first_week = [
             Some(self.week_of(now).minus(1)),
-            Some(self.week_of(standing.not_before).minus(1)),
-            standing.last_claimed.map(|week| week.plus(1)),
-            standing
-                .last_sent
-                .map(|week| standing.rhythm.next_week(week)),
+            Some(self.week_of(history.not_before).minus(1)),
+            history.last_claimed.map(|week| week.plus(1)),
+            history.last_sent.map(|week| history.rhythm.next_week(week)),
         ];
         let first_week = first_week.into_iter().flatten().max();
         let occurrence = self.first_from(first_week.unwrap_or(self.week_of(now)), |it| {
-            it.at >= standing.not_before && now - it.at < GRACE && !standing.left_out(it)
+            it.at >= history.not_before && now - it.at < GRACE && !history.left_out(it)
         });
         if occurrence.at <= now {
             Decision::Send {

@@ -18,7 +18,7 @@ pub const MOST_OTHERS: usize = 25;
 
 /// A stored encounter, as its logger sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct LoggedEncounter {
     /// The encounter.
     pub encounter: EncounterId,
     /// When it happened.
@@ -37,7 +37,7 @@ pub struct Kept {
     pub(crate) names: Names,
 }
 
-impl Kept {
+impl LoggedEncounter {
     /// The others who took part.
     #[must_use]
     pub fn others(&self) -> Vec<PersonId> {
@@ -103,7 +103,7 @@ pub enum Amendment {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Amended {
     /// It is stored.
-    Done(Kept),
+    Done(LoggedEncounter),
     /// The member logged no such encounter; nothing was written.
     Gone,
     /// The encounter would have more than [`MOST_OTHERS`]; nothing was written.

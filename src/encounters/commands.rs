@@ -277,11 +277,11 @@ pub(crate) async fn undo_correction(
             Ok((member, undo.await?))
         })
         .await?;
-    let Undone::Restored(kept) = undone else {
+    let Undone::Restored(logged) = undone else {
         return Err(view::already_undone().into());
     };
     app.wakers.nudge.wake();
-    let reply = view::restored(&kept, &member, by.now, caller.language);
+    let reply = view::restored(&logged, &member, by.now, caller.language);
     Ok(press.update(reply).await?)
 }
 
@@ -363,13 +363,13 @@ async fn write_amendment(
             Ok((member, write.await?))
         })
         .await?;
-    let kept = match amended {
-        Amended::Done(kept) => kept,
+    let logged = match amended {
+        Amended::Done(logged) => logged,
         Amended::Gone => return Err(view::gone().into()),
         Amended::TooMany => return Err(view::too_many().into()),
         Amended::NoteFull => return Err(view::note_full().into()),
         Amended::NotOne => return Err(view::not_one().into()),
     };
-    let reply = view::amended(&kept, &amendment, &member, app.now(), caller.language);
+    let reply = view::amended(&logged, &amendment, &member, app.now(), caller.language);
     Ok(press.update(reply).await?)
 }

@@ -19,7 +19,7 @@ use crate::language::{Text, text};
 use crate::members::Member;
 use crate::team::Team;
 
-pub use amend::Kept;
+pub use amend::LoggedEncounter;
 pub use amend::{Amended, Amending, Amendment, MOST_OTHERS};
 use note::Note;
 use when::Precision;
@@ -193,7 +193,7 @@ pub enum Undone {
     /// The encounter was deleted; these people took part too.
     Deleted(Vec<PersonId>),
     /// The correction was undone; the encounter is as before it.
-    Restored(Kept),
+    Restored(LoggedEncounter),
     /// There is no such encounter or correction (any more); nothing was written.
     Nothing,
 }
@@ -202,7 +202,7 @@ pub enum Undone {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
     /// The encounter, as stored now.
-    pub kept: Kept,
+    pub logged: LoggedEncounter,
     /// Whether it is new.
     pub(crate) outcome: LogOutcome,
     /// Whether that was their answer to their last nudge: their next one may come sooner.

@@ -4,7 +4,7 @@ mod amend;
 mod change;
 mod correct;
 mod dated_ahead;
-mod kept;
+mod logged;
 mod record;
 mod withdraw;
 
@@ -14,7 +14,7 @@ pub use amend::amend;
 pub(crate) use change::{set_date, set_note};
 pub(crate) use correct::undo_correction;
 pub(crate) use dated_ahead::repair_dates;
-pub(crate) use kept::kept;
+pub(crate) use logged::logged_encounter;
 pub use record::record;
 pub(crate) use record::record_all;
 pub use withdraw::withdraw;

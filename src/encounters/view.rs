@@ -11,7 +11,7 @@ use question::Question;
 
 use super::note::{Note, NoteError};
 use super::when::{Precision, WhenError};
-use super::{Amending, Amendment, How, Kept, LogOutcome, MOST_OTHERS, Recorded};
+use super::{Amending, Amendment, How, LogOutcome, LoggedEncounter, MOST_OTHERS, Recorded};
 use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::Names;
@@ -59,7 +59,7 @@ pub(crate) fn logged(talk: &LoggedTalk, language: Language) -> Reply {
     };
     let text = sentences(
         beginning,
-        &talk.recorded.kept,
+        &talk.recorded.logged,
         &talk.member,
         talk.now,
         language,
@@ -69,24 +69,24 @@ pub(crate) fn logged(talk: &LoggedTalk, language: Language) -> Reply {
     } else {
         Question::Closed
     };
-    answer(text, &talk.recorded.kept, question, language)
+    answer(text, &talk.recorded.logged, question, language)
 }
 
 /// The answer to `/met` with this text, and everything the logger can do about the encounter.
-fn answer(text: String, kept: &Kept, question: Question, language: Language) -> Reply {
-    let encounter = kept.encounter;
+fn answer(text: String, logged: &LoggedEncounter, question: Question, language: Language) -> Reply {
+    let encounter = logged.encounter;
     let amend = |step| Action::AmendEncounter { encounter, step };
     let mut buttons = question.buttons(encounter, language);
     buttons.push(button(
         &amend(Amending::AskNote),
         tr!(language, "met-add-note"),
     ));
-    buttons.push(undo(kept, language));
-    let circles = circle_select(&amend(Amending::Circle), kept.circle(), language);
+    buttons.push(undo(logged, language));
+    let circles = circle_select(&amend(Amending::Circle), logged.circle(), language);
     let reply = Reply::new(question.below(text, language))
         .buttons(buttons)
         .select(who_else(&amend(Amending::People), language));
-    let reply = match kept.only_tie() {
+    let reply = match logged.only_tie() {
         Some(tie) => reply.select(kind_select(&amend(Amending::Kind), tie.kind, language)),
         None => reply,
     };
@@ -98,18 +98,18 @@ fn answer(text: String, kept: &Kept, question: Question, language: Language) -> 
 #[must_use]
 pub(crate) fn invitation_answered(
     answered: &str,
-    kept: Option<&Kept>,
+    logged: Option<&LoggedEncounter>,
     member: &Member,
     now: DateTime<Utc>,
     language: Language,
 ) -> Reply {
-    let Some(kept) = kept else {
+    let Some(logged) = logged else {
         return Reply::new(answered);
     };
-    let text = sentences(Beginning::Logged, kept, member, now, language);
+    let text = sentences(Beginning::Logged, logged, member, now, language);
     answer(
         format!("{text}\n\n{answered}"),
-        kept,
+        logged,
         Question::Closed,
         language,
     )
@@ -118,16 +118,16 @@ pub(crate) fn invitation_answered(
 /// The same answer after `amendment`.
 #[must_use]
 pub(crate) fn amended(
-    kept: &Kept,
+    logged: &LoggedEncounter,
     amendment: &Amendment,
     member: &Member,
     now: DateTime<Utc>,
     language: Language,
 ) -> Reply {
-    let text = sentences(Beginning::Logged, kept, member, now, language);
-    let amended = amendment_text(amendment, &kept.names).to(language);
-    let question = Question::of(member, kept.encounter);
-    answer(format!("{text}\n**{amended}**"), kept, question, language)
+    let text = sentences(Beginning::Logged, logged, member, now, language);
+    let amended = amendment_text(amendment, &logged.names).to(language);
+    let question = Question::of(member, logged.encounter);
+    answer(format!("{text}\n**{amended}**"), logged, question, language)
 }
 
 fn amendment_text(amendment: &Amendment, names: &Names) -> Text {
@@ -147,22 +147,22 @@ fn amendment_text(amendment: &Amendment, names: &Names) -> Text {
 /// What Rapport understood, and when a nudge about it can come. One paragraph.
 fn sentences(
     beginning: Beginning,
-    kept: &Kept,
+    logged: &LoggedEncounter,
     member: &Member,
     now: DateTime<Utc>,
     language: Language,
 ) -> String {
     let outcome: &str = beginning.into();
-    let others = kept.names.listed(&kept.others());
-    let when = when(kept, member.schedule.zone, now, language);
-    let talked = match kept.how.and_then(How::phrase) {
+    let others = logged.names.listed(&logged.others());
+    let when = when(logged, member.schedule.zone, now, language);
+    let talked = match logged.how.and_then(How::phrase) {
         Some(how) => tr!(language, "met-talked-how", outcome, others, how, when),
         None => tr!(language, "met-talked", outcome, others, when),
     };
-    let note = kept.has_note.then(|| tr!(language, "met-note-kept"));
+    let note = logged.has_note.then(|| tr!(language, "met-note-kept"));
     let sentences: Vec<_> = std::iter::once(talked).chain(note).collect();
     let mut text = language.sentences(&sentences);
-    if let Some(next) = next(kept, member, now) {
+    if let Some(next) = next(logged, member, now) {
         text.push('\n');
         text.push_str(&next.to(language));
     }
@@ -171,9 +171,9 @@ fn sentences(
 
 /// When they talked, as precisely as the member said it. A day without a time is the member's own,
 /// so it stays words: Discord would show another one to readers elsewhere.
-fn when(kept: &Kept, zone: Zone, now: DateTime<Utc>, language: Language) -> Argument {
-    let at = kept.happened_at;
-    match kept.stated {
+fn when(logged: &LoggedEncounter, zone: Zone, now: DateTime<Utc>, language: Language) -> Argument {
+    let at = logged.happened_at;
+    match logged.stated {
         None => timestamp::relative(at).into(),
         Some(Precision::Time) => text!("talked-at", time = timestamp::weekday_and_time(at)).into(),
         Some(Precision::Day) => {
@@ -191,10 +191,10 @@ fn when(kept: &Kept, zone: Zone, now: DateTime<Utc>, language: Language) -> Argu
 }
 
 /// The button that undoes the latest correction, or deletes the encounter if there is none.
-fn undo(kept: &Kept, language: Language) -> CreateButton {
-    let action = match kept.correction {
+fn undo(logged: &LoggedEncounter, language: Language) -> CreateButton {
+    let action = match logged.correction {
         Some(correction) => Action::UndoCorrection(correction),
-        None => Action::UndoEncounter(kept.encounter),
+        None => Action::UndoEncounter(logged.encounter),
     };
     button(&action, tr!(language, "met-undo"))
 }
@@ -224,9 +224,9 @@ pub(crate) fn note_form(encounter: EncounterId, language: Language) -> CreateMod
 }
 
 /// When a nudge about them can come; `None` if none can, as things stand.
-fn next(kept: &Kept, member: &Member, now: DateTime<Utc>) -> Option<Text> {
-    let Some(from) = kept.nameable_from() else {
-        return no_nudge(&kept.ties);
+fn next(logged: &LoggedEncounter, member: &Member, now: DateTime<Utc>) -> Option<Text> {
+    let Some(from) = logged.nameable_from() else {
+        return no_nudge(&logged.ties);
     };
     Some(if let Some(nudge) = member.nudge_after(from.max(now)) {
         text!("met-next-nudge", when = timestamp::weekday_and_time(nudge))
@@ -253,14 +253,14 @@ fn no_nudge(ties: &[Tie]) -> Option<Text> {
 /// The same answer after a correction is undone.
 #[must_use]
 pub(crate) fn restored(
-    kept: &Kept,
+    logged: &LoggedEncounter,
     member: &Member,
     now: DateTime<Utc>,
     language: Language,
 ) -> Reply {
-    let text = sentences(Beginning::Restored, kept, member, now, language);
-    let question = Question::of(member, kept.encounter);
-    answer(text, kept, question, language)
+    let text = sentences(Beginning::Restored, logged, member, now, language);
+    let question = Question::of(member, logged.encounter);
+    answer(text, logged, question, language)
 }
 
 /// Refuses an undo that was done before.

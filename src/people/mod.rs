@@ -53,7 +53,7 @@ pub(crate) struct Known {
 
 /// The state of a tie, in the order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Standing {
+pub(crate) enum TieState {
     /// Nudges can name them.
     Open,
     /// The member snoozed them.
@@ -71,35 +71,35 @@ pub(crate) enum Standing {
 impl Known {
     /// The state of the tie.
     #[must_use]
-    pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing {
+    pub(crate) fn state(&self, now: DateTime<Utc>) -> TieState {
         if self.tie.gone {
-            Standing::Gone
+            TieState::Gone
         } else if self.tie.apart {
-            Standing::Apart
+            TieState::Apart
         } else if self.tie.stopped {
-            Standing::Stopped
+            TieState::Stopped
         } else if self.tie.untracked {
-            Standing::Untracked
+            TieState::Untracked
         } else if self.tie.snoozed(now).is_some() {
-            Standing::Snoozed
+            TieState::Snoozed
         } else {
-            Standing::Open
+            TieState::Open
         }
     }
 
     fn is_in(&self, show: Show, now: DateTime<Utc>) -> bool {
-        let standing = self.standing(now);
+        let state = self.state(now);
         match show {
             Show::Due => {
                 let due = self.tie.overdue(now).is_some_and(Overdue::is_due);
-                standing == Standing::Open && due
+                state == TieState::Open && due
             }
             Show::All => {
                 let chosen =
-                    standing != Standing::Open || self.tie.own_circle || self.tie.kind.is_some();
+                    state != TieState::Open || self.tie.own_circle || self.tie.kind.is_some();
                 self.tie.last_met_at.is_some() || chosen
             }
-            Show::Snoozed => standing == Standing::Snoozed,
+            Show::Snoozed => state == TieState::Snoozed,
             Show::Stopped => self.tie.stopped || self.tie.apart,
         }
     }
@@ -154,7 +154,7 @@ pub(crate) fn page(known: Vec<Known>, filter: Filter, number: usize, now: DateTi
     let mut shown: Vec<_> = known.filter(|it| filter.lets_in(it, now)).collect();
     shown.sort_by_key(|it| {
         let overdue = Reverse(it.tie.overdue(now));
-        (it.standing(now), overdue, it.tie.other)
+        (it.state(now), overdue, it.tie.other)
     });
     let in_all = shown.len();
     let of = in_all.div_ceil(PAGE).max(1);

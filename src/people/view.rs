@@ -10,7 +10,7 @@ use serenity::{CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelec
 use dates::{dated_label, day, heading};
 use next::next_nudge;
 
-use super::{Card, CardStep, Done, Filter, Known, Page, Show, Standing, Talk};
+use super::{Card, CardStep, Done, Filter, Known, Page, Show, Talk, TieState};
 use strum::VariantArray as _;
 
 use crate::calendar::Zone;
@@ -96,7 +96,7 @@ fn line(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) ->
     };
     let kind = tie.kind.map(Kind::label);
     let rhythm = Some(tie.circle.rhythm());
-    let facts = [kind, rhythm, Some(last), standing(known, now)];
+    let facts = [kind, rhythm, Some(last), state(known, now)];
     let facts = facts.into_iter().flatten().map(|it| it.to(language));
     let name = format!("**{}**", names.text(tie.other, language));
     let all: Vec<_> = std::iter::once(name).chain(facts).collect();
@@ -104,17 +104,17 @@ fn line(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) ->
 }
 
 /// Why no nudge names them, or when the tie is due.
-fn standing(known: &Known, now: DateTime<Utc>) -> Option<Text> {
-    Some(match known.standing(now) {
-        Standing::Gone => text!("people-is-gone"),
-        Standing::Stopped => text!("people-is-stopped"),
-        Standing::Apart => text!("people-is-apart"),
-        Standing::Untracked => text!("people-is-untracked"),
-        Standing::Snoozed => {
+fn state(known: &Known, now: DateTime<Utc>) -> Option<Text> {
+    Some(match known.state(now) {
+        TieState::Gone => text!("people-is-gone"),
+        TieState::Stopped => text!("people-is-stopped"),
+        TieState::Apart => text!("people-is-apart"),
+        TieState::Untracked => text!("people-is-untracked"),
+        TieState::Snoozed => {
             let until = known.tie.snoozed(now)?;
             text!("people-is-snoozed", date = timestamp::date(until))
         }
-        Standing::Open => {
+        TieState::Open => {
             let due_at = known.tie.due_at()?;
             text!("people-is-due", when = timestamp::relative(due_at))
         }

@@ -26,8 +26,8 @@ pub(crate) async fn privacy(ctx: Context<'_>) -> Result<(), CommandError> {
 
 async fn panel(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     let (_, member) = members::asker(app, caller).await?;
-    let kept = store::kept(app.database.readers(), member.key()).await?;
-    Ok(view::panel(&member, kept, caller.language))
+    let counts = store::stored_counts(app.database.readers(), member.key()).await?;
+    Ok(view::panel(&member, counts, caller.language))
 }
 
 /// Something was pressed in the panel; it is always about the presser.

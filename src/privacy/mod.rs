@@ -30,7 +30,7 @@ pub(crate) enum Request {
 
 /// How much is stored about a person in one team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Kept {
+pub(crate) struct StoredCounts {
     /// Encounters they took part in.
     pub(crate) encounters: i64,
     /// Notes they wrote.

@@ -7,15 +7,18 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 pub(crate) use export::export;
 
-use super::Kept;
+use super::StoredCounts;
 use crate::database::StoreResult;
 use crate::ids::MemberKey;
 use crate::nudges;
 
 /// How much is stored about the person in the team.
-pub(crate) async fn kept(readers: &SqlitePool, key: MemberKey) -> StoreResult<Kept> {
+pub(crate) async fn stored_counts(
+    readers: &SqlitePool,
+    key: MemberKey,
+) -> StoreResult<StoredCounts> {
     Ok(sqlx::query_as!(
-        Kept,
+        StoredCounts,
         r#"SELECT (SELECT count(*) FROM encounter_people
                    WHERE team_id = ?1 AND person_id = ?2) AS "encounters!: i64",
                   (SELECT count(*) FROM notes

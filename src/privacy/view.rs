@@ -3,7 +3,7 @@
 use poise::serenity_prelude::{ButtonStyle, CreateButton};
 
 use super::export::File;
-use super::{Kept, Request};
+use super::{Request, StoredCounts};
 use crate::app::per_person::Busy;
 use crate::discord::layout::Container;
 use crate::discord::reply::{Reply, button};
@@ -13,7 +13,7 @@ use crate::members::Member;
 
 /// The panel: what is stored, and the buttons.
 #[must_use]
-pub(crate) fn panel(member: &Member, kept: Kept, language: Language) -> Reply {
+pub(crate) fn panel(member: &Member, counts: StoredCounts, language: Language) -> Reply {
     let tracked = if member.untracked {
         tr!(language, "privacy-untracked")
     } else {
@@ -22,7 +22,7 @@ pub(crate) fn panel(member: &Member, kept: Kept, language: Language) -> Reply {
     let text = format!(
         "## {}\n{}\n{tracked}",
         tr!(language, "privacy-title"),
-        tr!(language, "privacy-kept", kept = listed(kept)),
+        tr!(language, "privacy-kept", kept = listed(counts)),
     );
     let mut buttons = vec![press(Request::Export, &text!("privacy-export"), language)];
     buttons.push(if member.untracked {
@@ -35,15 +35,15 @@ pub(crate) fn panel(member: &Member, kept: Kept, language: Language) -> Reply {
     Reply::default().container(Container::default().text(text).buttons(buttons))
 }
 
-fn listed(kept: Kept) -> Argument {
-    let Kept {
+fn listed(counts: StoredCounts) -> Argument {
+    let StoredCounts {
         encounters: talks,
         notes,
         ties,
         nudges,
         given,
         received,
-    } = kept;
+    } = counts;
     let counted = [
         (talks, text!("privacy-kept-talks", talks)),
         (notes, text!("privacy-kept-notes", notes)),

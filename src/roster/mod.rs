@@ -115,22 +115,22 @@ pub(crate) async fn member_changed(
     let now = app.now();
     let team = team::load(app, team).await?;
     let belongs = team.roster.is_some_and(|role| member.has(team.id, role));
-    let kept = store::find(app.database.readers(), team.id.member(member.person)).await?;
+    let stored = store::find(app.database.readers(), team.id.member(member.person)).await?;
     // Discord sends an event for every change of a member: most do not matter to Rapport.
-    let is_known = kept.as_ref().map_or(!belongs, |kept| {
-        kept.is_here && kept.is_rostered == belongs && kept.name == member.name
+    let is_known = stored.as_ref().map_or(!belongs, |stored| {
+        stored.is_here && stored.is_rostered == belongs && stored.name == member.name
     });
     if is_known {
         return Ok(());
     }
-    let was_rostered = kept.is_some_and(|kept| kept.is_rostered);
+    let was_rostered = stored.is_some_and(|stored| stored.is_rostered);
     let entry = entry(app, &team, &member);
     let id = team.id;
     app.database
         .write(async move |connection| {
             // The team may have chosen another role meanwhile, or none.
-            let kept = crate::team::store::find(&mut *connection, team.id).await?;
-            let role = kept.map_or(team.roster, |kept| kept.roster);
+            let stored = crate::team::store::find(&mut *connection, team.id).await?;
+            let role = stored.map_or(team.roster, |stored| stored.roster);
             if role.is_some_and(|role| member.has(team.id, role)) {
                 crate::team::store::keep(connection, &team, now).await?;
                 store::enter(connection, &entry).await
@@ -150,8 +150,8 @@ pub(crate) async fn member_changed(
 /// A member left the server.
 pub(crate) async fn left(app: &App, key: MemberKey) -> Result<(), Failure> {
     let now = app.now();
-    let kept = store::find(app.database.readers(), key).await?;
-    if kept.is_none_or(|kept| !kept.is_here) {
+    let stored = store::find(app.database.readers(), key).await?;
+    if stored.is_none_or(|stored| !stored.is_here) {
         return Ok(());
     }
     app.database

@@ -11,7 +11,7 @@ use crate::members;
 
 /// What the database knows about a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Kept {
+pub(crate) struct StoredMember {
     /// Whether they are in the server, as far as Rapport knows.
     pub(crate) is_here: bool,
     /// Whether they are on the roster.
@@ -24,8 +24,8 @@ pub(crate) struct Kept {
 pub(crate) async fn find(
     executor: impl SqliteExecutor<'_>,
     key: MemberKey,
-) -> StoreResult<Option<Kept>> {
-    let kept = sqlx::query!(
+) -> StoreResult<Option<StoredMember>> {
+    let stored = sqlx::query!(
         r#"SELECT gone_at IS NULL AS "is_here!: bool", rostered_at IS NOT NULL AS "is_rostered!: bool",
                   name, username
            FROM members WHERE team_id = ? AND person_id = ?"#,
@@ -34,7 +34,7 @@ pub(crate) async fn find(
     )
     .fetch_optional(executor)
     .await?;
-    Ok(kept.map(|row| Kept {
+    Ok(stored.map(|row| StoredMember {
         is_here: row.is_here,
         is_rostered: row.is_rostered,
         name: PersonName {

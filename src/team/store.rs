@@ -223,7 +223,7 @@ pub(crate) struct Known {
 
 /// How much is stored of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Kept {
+pub(crate) struct StoredCounts {
     /// Members.
     pub(crate) members: i64,
     /// Encounters.
@@ -237,9 +237,9 @@ pub(crate) struct Kept {
 }
 
 /// How much is stored of `team`.
-pub(crate) async fn kept(readers: &SqlitePool, team: TeamId) -> StoreResult<Kept> {
+pub(crate) async fn stored_counts(readers: &SqlitePool, team: TeamId) -> StoreResult<StoredCounts> {
     Ok(sqlx::query_as!(
-        Kept,
+        StoredCounts,
         r#"SELECT (SELECT count(*) FROM members WHERE team_id = ?1) AS "members!: i64",
                   (SELECT count(*) FROM encounters WHERE team_id = ?1) AS "encounters!: i64",
                   (SELECT count(*) FROM notes WHERE team_id = ?1) AS "notes!: i64",

@@ -2,7 +2,7 @@
 
 use rapport::calendar::Circle;
 use rapport::encounters::note::Note;
-use rapport::encounters::{self, Amended, Amendment, Kept, MOST_OTHERS};
+use rapport::encounters::{self, Amended, Amendment, LoggedEncounter, MOST_OTHERS};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::interaction::Use;
 use sqlx::SqliteConnection;
@@ -26,7 +26,7 @@ async fn amend(
         .unwrap()
 }
 
-fn done(amended: Amended) -> Kept {
+fn done(amended: Amended) -> LoggedEncounter {
     match amended {
         Amended::Done(kept) => kept,
         other => panic!("{other:?}"),

@@ -129,7 +129,7 @@ async fn log(
         now: now() + TimeDelta::hours(interaction),
     };
     let recorded = encounters::store::record(connection, talk);
-    recorded.await.unwrap().kept.encounter
+    recorded.await.unwrap().logged.encounter
 }
 
 /// Checks that every tie's due time follows from its last talk and circle; returns those of `ME`.

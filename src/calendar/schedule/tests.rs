@@ -34,8 +34,8 @@ fn schedule(weekday: Weekday, time: &str, zone: Zone) -> Schedule {
     }
 }
 
-fn standing() -> Standing {
-    Standing {
+fn history() -> History {
+    History {
         not_before: at("2026-01-01T00:00"),
         last_claimed: None,
         last_sent: None,
@@ -45,8 +45,8 @@ fn standing() -> Standing {
 }
 
 /// The decision at `now`, in short: `send 2026-W48` or `wait 2026-W49`.
-fn turn(schedule: Schedule, now: &str, standing: Standing) -> String {
-    match schedule.decide(at(now), &standing) {
+fn turn(schedule: Schedule, now: &str, history: History) -> String {
+    match schedule.decide(at(now), &history) {
         Decision::Send { occurrence, .. } => format!("send {}", occurrence.week),
         Decision::Wait(occurrence) => format!("wait {}", occurrence.week),
     }
@@ -95,21 +95,21 @@ fn a_late_nudge_is_sent_and_an_old_one_is_skipped() {
         ("2026-11-24T07:59", "send 2026-W48"),
         ("2026-11-24T08:00", "wait 2026-W49"),
     ] {
-        assert_eq!(turn(monday, now, standing()), expected, "{now}");
+        assert_eq!(turn(monday, now, history()), expected, "{now}");
     }
     let late_sunday = schedule(Weekday::Sun, "20:00", berlin());
     assert_eq!(
-        turn(late_sunday, "2026-11-30T09:00", standing()),
+        turn(late_sunday, "2026-11-30T09:00", history()),
         "send 2026-W48"
     );
 }
 
 #[test]
 fn a_week_is_claimed_once_whatever_changes() {
-    let claimed = Standing {
+    let claimed = History {
         last_claimed: Some(week("2026-W48")),
         last_sent: Some(week("2026-W48")),
-        ..standing()
+        ..history()
     };
     let now = "2026-11-27T16:30";
     for changed in [
@@ -139,17 +139,17 @@ fn a_week_is_claimed_once_whatever_changes() {
 #[test]
 fn a_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
     let monday = monday_morning(berlin());
-    let just_joined = Standing {
+    let just_joined = History {
         not_before: at("2026-11-23T14:00"),
-        ..standing()
+        ..history()
     };
     assert_eq!(
         turn(monday, "2026-11-23T14:00", just_joined),
         "wait 2026-W49"
     );
-    let paused = Standing {
+    let paused = History {
         not_before: at("2027-01-10T00:00"),
-        ..standing()
+        ..history()
     };
     assert_eq!(turn(monday, "2026-11-23T14:00", paused), "wait 2027-W02");
 }
@@ -157,29 +157,29 @@ fn a_yes_in_the_afternoon_does_not_bring_the_mornings_nudge() {
 #[test]
 fn the_rhythm_skips_weeks_after_the_last_sent_nudge() {
     let monday = monday_morning(berlin());
-    let quiet = Standing {
+    let quiet = History {
         last_claimed: Some(week("2026-W48")),
         last_sent: Some(week("2026-W46")),
-        ..standing()
+        ..history()
     };
     for (rhythm, expected) in [
         (Rhythm::Weekly, "wait 2026-W49"),
         (Rhythm::EverySecond, "wait 2026-W49"),
         (Rhythm::EveryFourth, "wait 2026-W50"),
     ] {
-        let standing = Standing { rhythm, ..quiet };
-        assert_eq!(turn(monday, "2026-11-23T09:00", standing), expected);
+        let history = History { rhythm, ..quiet };
+        assert_eq!(turn(monday, "2026-11-23T09:00", history), expected);
     }
 }
 
 #[test]
 fn an_act_in_a_skipped_week_brings_the_next_nudge_and_not_that_mornings() {
     let monday = monday_morning(berlin());
-    let acted_at = |acted, until| Standing {
+    let acted_at = |acted, until| History {
         last_claimed: Some(week("2026-W47")),
         last_sent: Some(week("2026-W47")),
         until_acted: Some((at(acted), until)),
-        ..standing()
+        ..history()
     };
     // The nudge of 2026-W48 was due at 08:00.
     for (acted, until, expected) in [
@@ -189,9 +189,9 @@ fn an_act_in_a_skipped_week_brings_the_next_nudge_and_not_that_mornings() {
         // Late, and due whatever the member does: the bot was down at 08:00.
         ("2026-11-23T09:00", Rhythm::Weekly, "send 2026-W48"),
     ] {
-        let standing = acted_at(acted, until);
+        let history = acted_at(acted, until);
         assert_eq!(
-            turn(monday, "2026-11-23T09:00", standing),
+            turn(monday, "2026-11-23T09:00", history),
             expected,
             "{acted}"
         );
@@ -257,17 +257,17 @@ proptest! {
         looks in prop::collection::vec((0_usize..6, 1_i64..20_000), 1..60),
         start in any_instant(),
     ) {
-        let (mut now, mut standing) = (start, Standing { not_before: start, ..standing() });
+        let (mut now, mut history) = (start, History { not_before: start, ..history() });
         for (which, minutes) in looks {
             now += TimeDelta::minutes(minutes);
             let schedule = schedules[which % schedules.len()];
-            match schedule.decide(now, &standing) {
+            match schedule.decide(now, &history) {
                 Decision::Send { occurrence, late_by } => {
-                    prop_assert!(standing.last_claimed.is_none_or(|last| last < occurrence.week));
+                    prop_assert!(history.last_claimed.is_none_or(|last| last < occurrence.week));
                     prop_assert_eq!(late_by, now - occurrence.at);
                     prop_assert!(TimeDelta::zero() <= late_by && late_by < GRACE);
-                    standing.last_claimed = Some(occurrence.week);
-                    standing.last_sent = Some(occurrence.week);
+                    history.last_claimed = Some(occurrence.week);
+                    history.last_sent = Some(occurrence.week);
                 }
                 Decision::Wait(occurrence) => prop_assert!(occurrence.at > now),
             }
@@ -277,18 +277,18 @@ proptest! {
     /// A worker without downtime skips no week.
     #[test]
     fn a_worker_without_downtime_sends_every_week(schedule in any_schedule(), start in any_instant()) {
-        let mut standing = Standing { not_before: start, ..standing() };
+        let mut history = History { not_before: start, ..history() };
         let mut now = start;
         for _ in 0..12 {
-            match schedule.decide(now, &standing) {
+            match schedule.decide(now, &history) {
                 Decision::Send { occurrence, .. } => {
-                    let last = standing.last_claimed.replace(occurrence.week);
+                    let last = history.last_claimed.replace(occurrence.week);
                     prop_assert!(last.is_none_or(|last| last.plus(1) == occurrence.week));
-                    standing.last_sent = standing.last_claimed;
+                    history.last_sent = history.last_claimed;
                 }
                 Decision::Wait(occurrence) => now = occurrence.at,
             }
         }
-        prop_assert!(standing.last_claimed.is_some_and(|week| week.day(Weekday::Mon).year() >= 2019));
+        prop_assert!(history.last_claimed.is_some_and(|week| week.day(Weekday::Mon).year() >= 2019));
     }
 }

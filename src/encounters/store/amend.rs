@@ -3,9 +3,9 @@
 use sqlx::SqliteConnection;
 
 use super::correct::is_first_use;
-use super::{add_note, fits, insert_people, kept, people_of};
+use super::{add_note, fits, insert_people, logged_encounter, people_of};
 use crate::database::StoreResult;
-use crate::encounters::{Amended, Amendment, Kept, MOST_OTHERS};
+use crate::encounters::{Amended, Amendment, LoggedEncounter, MOST_OTHERS};
 use crate::ids::EncounterId;
 use crate::interaction::Use;
 use crate::members::{self, Member};
@@ -21,7 +21,7 @@ pub async fn amend(
     by: Use,
 ) -> StoreResult<Amended> {
     let logger = by.person;
-    let Some(before) = kept(connection, team, encounter, logger).await? else {
+    let Some(before) = logged_encounter(connection, team, encounter, logger).await? else {
         return Ok(Amended::Gone);
     };
     match amendment {
@@ -51,12 +51,12 @@ pub async fn amend(
             ties::store::set_kind(connection, team.id.member(logger), tie.other, *kind).await?;
         }
     }
-    let after = kept(connection, team, encounter, logger).await?;
+    let after = logged_encounter(connection, team, encounter, logger).await?;
     Ok(after.map_or(Amended::Gone, Amended::Done))
 }
 
-fn too_many(kept: &Kept, people: &[Member]) -> bool {
-    let others = kept.others();
+fn too_many(logged: &LoggedEncounter, people: &[Member]) -> bool {
+    let others = logged.others();
     let new = people.iter().filter(|it| !others.contains(&it.person));
     others.len() + new.count() > MOST_OTHERS
 }

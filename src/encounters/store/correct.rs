@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{kept, people_of};
+use super::{logged_encounter, people_of};
 use crate::database::{StoreResult, instant};
 use crate::encounters::when::Precision;
 use crate::encounters::{How, NewEncounter, Undone};
@@ -243,6 +243,6 @@ pub(crate) async fn undo_correction(
     let people = people_of(connection, before.encounter).await?;
     ties::store::refresh_among(connection, team.id, &people).await?;
     ties::store::rest_again(connection, team.id, &people).await?;
-    let kept = kept(connection, team, before.encounter, by.person).await?;
-    Ok(kept.map_or(Undone::Nothing, Undone::Restored))
+    let logged = logged_encounter(connection, team, before.encounter, by.person).await?;
+    Ok(logged.map_or(Undone::Nothing, Undone::Restored))
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use sqlx::SqliteConnection;
 
 use super::correct::{Before, correct, known};
-use super::kept::kept_all;
+use super::logged::logged_encounters;
 use super::{add_note, fits};
 use crate::database::StoreResult;
 use crate::encounters::{CORRECTION_WINDOW, How, LogOutcome, Logged, Recorded, Talk};
@@ -79,12 +79,12 @@ async fn record_set(
         .zip(&logged)
         .map(|(talk, logged)| (&talk.team, logged.encounter, talk.member.person))
         .collect();
-    let mut kept = kept_all(connection, &wanted).await?;
+    let mut encounters = logged_encounters(connection, &wanted).await?;
     let mut recorded = Vec::with_capacity(talks.len());
     for (logged, (acted, invited)) in logged.into_iter().zip(followed) {
-        let kept = kept.remove(&logged.encounter);
+        let encounter = encounters.remove(&logged.encounter);
         recorded.push(Recorded {
-            kept: kept.ok_or(sqlx::Error::RowNotFound)?,
+            logged: encounter.ok_or(sqlx::Error::RowNotFound)?,
             outcome: logged.outcome,
             acted,
             invited,

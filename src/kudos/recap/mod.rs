@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use super::date_range::DateRange;
 use super::ranking::Row;
 use crate::calendar::rhythm::Rhythm;
-use crate::calendar::schedule::{Decision, Schedule, Standing};
+use crate::calendar::schedule::{Decision, History, Schedule};
 use crate::calendar::week::IsoWeek;
 use crate::discord::names::Names;
 use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
@@ -106,14 +106,14 @@ pub(crate) fn next_recap(
         time: NaiveTime::MIN + TimeDelta::hours(9),
         zone: team.zone,
     };
-    let standing = Standing {
+    let history = History {
         not_before: DateTime::UNIX_EPOCH,
         last_claimed,
         last_sent: None,
         rhythm: Rhythm::after_ignored(0),
         until_acted: None,
     };
-    Some(schedule.decide(now, &standing))
+    Some(schedule.decide(now, &history))
 }
 
 /// The days that a recap posted on `day` sums up: all days since the previous recap.

@@ -8,7 +8,7 @@ use sqlx::SqliteConnection;
 
 use super::find;
 use crate::calendar::rhythm::Rhythm;
-use crate::calendar::schedule::{Decision, Standing};
+use crate::calendar::schedule::{Decision, History};
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{MemberKey, PersonId, TeamId};
@@ -53,14 +53,14 @@ pub(crate) async fn next_nudge(
         None => None,
     };
     let last_week_sent = sent.first().map(|last| last.week.clone());
-    let standing = Standing {
+    let history = History {
         not_before,
         last_claimed: last_week(connection, member).await?,
         last_sent: last_week_sent.map(read_week).transpose()?,
         rhythm: rhythm(&sent, 0),
         until_acted,
     };
-    Ok(Some(member.schedule.decide(now, &standing)))
+    Ok(Some(member.schedule.decide(now, &history)))
 }
 
 async fn last_week(

@@ -31,17 +31,18 @@ pub(crate) async fn answer_invitation(
             view::declined()
         }
     };
-    let (member, kept) = press
+    let (member, logged) = press
         .in_time(async {
             let (team, member) = members::asker(app, &caller).await?;
             let mut reader = app.database.reader().await?;
-            let kept = encounters::store::kept(&mut reader, &team, encounter, caller.person);
-            Ok((member, kept.await?))
+            let logged =
+                encounters::store::logged_encounter(&mut reader, &team, encounter, caller.person);
+            Ok((member, logged.await?))
         })
         .await?;
     let reply = encounters::view::invitation_answered(
         &text.to(caller.language),
-        kept.as_ref(),
+        logged.as_ref(),
         &member,
         app.now(),
         caller.language,

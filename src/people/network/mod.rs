@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 
-use super::{Known, Standing};
+use super::{Known, TieState};
 use crate::calendar::Circle;
 use crate::calendar::circle::Overdue;
 use crate::discord::names::Names;
@@ -86,15 +86,15 @@ impl Neighbour {
     }
 
     fn of(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) -> Option<Self> {
-        let standing = known.standing(now);
-        if !matches!(standing, Standing::Open | Standing::Snoozed) {
+        let state = known.state(now);
+        if !matches!(state, TieState::Open | TieState::Snoozed) {
             return None;
         }
         Some(Self {
             person: known.tie.other,
             circle: known.tie.circle,
             overdue: known.tie.overdue(now)?,
-            snoozed: standing == Standing::Snoozed,
+            snoozed: state == TieState::Snoozed,
             name: names.label(known.tie.other, language),
         })
     }

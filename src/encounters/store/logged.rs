@@ -8,27 +8,27 @@ use sqlx::SqliteConnection;
 
 use super::{read_how, read_stated};
 use crate::database::{StoreResult, instant, read_list};
-use crate::encounters::Kept;
+use crate::encounters::LoggedEncounter;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::team::Team;
 use crate::ties::store::StoredTie;
 
 /// The stored encounter, or `None` if this member logged no such encounter.
-pub(crate) async fn kept(
+pub(crate) async fn logged_encounter(
     connection: &mut SqliteConnection,
     team: &Team,
     encounter: EncounterId,
     logger: PersonId,
-) -> StoreResult<Option<Kept>> {
-    let mut kept = kept_all(connection, &[(team, encounter, logger)]).await?;
-    Ok(kept.remove(&encounter))
+) -> StoreResult<Option<LoggedEncounter>> {
+    let mut found = logged_encounters(connection, &[(team, encounter, logger)]).await?;
+    Ok(found.remove(&encounter))
 }
 
 /// The ones of these encounters that are stored and that these members logged.
-pub(super) async fn kept_all(
+pub(super) async fn logged_encounters(
     connection: &mut SqliteConnection,
     wanted: &[(&Team, EncounterId, PersonId)],
-) -> StoreResult<BTreeMap<EncounterId, Kept>> {
+) -> StoreResult<BTreeMap<EncounterId, LoggedEncounter>> {
     let ids = wanted
         .iter()
         .map(|(team, encounter, logger)| (team.id, encounter, logger));
@@ -66,11 +66,11 @@ pub(super) async fn kept_all(
     .fetch_one(connection)
     .await?;
     let found: Vec<Found> = read_list("encounters", "encounter_id", &found)?;
-    let kept = found.into_iter().map(|found| {
+    let logged = found.into_iter().map(|found| {
         let (team, encounter, _) = wanted[found.place];
         Ok((encounter, found.into_kept(team, encounter)?))
     });
-    kept.collect()
+    logged.collect()
 }
 
 /// An encounter as the statement returns it. Passing each row from the connection's thread to ours
@@ -87,13 +87,13 @@ struct Found {
 }
 
 impl Found {
-    fn into_kept(self, team: &Team, encounter: EncounterId) -> StoreResult<Kept> {
+    fn into_kept(self, team: &Team, encounter: EncounterId) -> StoreResult<LoggedEncounter> {
         let ties = self.ties.into_iter().map(|tie| tie.into_tie(team));
         let ties = ties.collect::<StoreResult<Vec<_>>>()?;
         let names = ties
             .iter()
             .filter_map(|(tie, name)| Some((tie.other, name.clone()?)));
-        Ok(Kept {
+        Ok(LoggedEncounter {
             encounter,
             happened_at: instant("encounters", "happened_at", self.happened_at)?,
             stated: read_stated(self.stated)?,
