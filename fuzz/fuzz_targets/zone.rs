@@ -4,12 +4,13 @@
 use libfuzzer_sys::fuzz_target;
 use rapport::calendar::cities;
 use rapport::interaction::zone;
-use rapport::members;
+use rapport::encounters::when;
+use rapport::language::Language;
 
 fuzz_target!(|text: &str| {
     if let Ok(found) = zone::parse(text) {
         assert_eq!(zone::parse(found.name()), Ok(found));
     }
     assert!(cities::offers(text, 25).len() <= 25);
-    let _ = members::read_time_of_day(text);
+    let _ = when::time_of_day(text, Language::English);
 });

@@ -125,7 +125,7 @@ recap-own-thanks = My thanks
 recap-own-rank = Where do I stand?
 # The answer to "My thanks".
 recap-own = { $days }: { $received ->
-    [0] You weren't thanked
+    [0] No thanks came your way
     [1] You were thanked once
     [2] You were thanked twice
    *[other] You were thanked { $received } times

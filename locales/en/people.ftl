@@ -58,7 +58,7 @@ people-next-own-paused = Yours are paused; `/nudge resume` starts them again.
 people-next-own-closed = You take no direct messages; allow them, then `/nudge on` brings nudges.
 people-next-own-off = You get none; `/nudge on` starts them.
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
-people-next-due = They're due { $when }.
+people-next-due = Due { $when }.
 # $kudos is one or two sentences.
 people-kudos = Kudos between you: { $kudos }
 people-kudos-none = None so far.

@@ -9,6 +9,7 @@ mod lexicon;
 mod reading;
 mod spelling;
 mod suggest;
+mod time_of_day;
 mod word;
 mod words;
 
@@ -25,6 +26,7 @@ use word::Clock;
 
 #[doc(hidden)]
 pub use suggest::{Suggestion, suggestions};
+pub use time_of_day::time_of_day;
 
 /// How many characters of an unreadable text the error shows.
 const SHOWN: usize = 40;

@@ -10,20 +10,18 @@ pub mod presence;
 pub mod store;
 mod untracked;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 
 pub(crate) use load::{Asker, asker, asker_about};
 
 use crate::calendar::PeoplePerNudge;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
-use crate::calendar::wall_clock::time_of_day;
 use crate::config::NudgeSettings;
 use crate::discord::Colleague;
 use crate::discord::names::PersonName;
-use crate::errors::Refusal;
 use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, TeamId};
-use crate::language::{Language, text};
+use crate::language::Language;
 use crate::team::Team;
 use pause::Pause;
 
@@ -173,11 +171,6 @@ pub enum Hindrance {
     ClosedDms,
     /// They paused nudges without an end.
     Paused,
-}
-
-/// Reads the time of day at which a member wants their nudge.
-pub fn read_time_of_day(text: &str) -> Result<NaiveTime, Refusal> {
-    time_of_day(text).ok_or_else(|| Refusal::new(text!("time-unreadable")))
 }
 
 /// A stored member whose settings change, and when.

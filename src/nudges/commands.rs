@@ -15,6 +15,7 @@ use crate::calendar::schedule::Schedule;
 use crate::discord::names::PersonName;
 use crate::discord::openings::Reason;
 use crate::discord::reply::Reply;
+use crate::encounters::when::time_of_day;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, PersonId};
 use crate::interaction::zone;
@@ -105,7 +106,7 @@ async fn when(
             choice.schedule.weekday = day;
         }
         if let Some(time) = &time {
-            choice.schedule.time = members::read_time_of_day(time)?;
+            choice.schedule.time = time_of_day(time, caller.language)?;
         }
         if let Some(zone) = &zone {
             choice.choose_zone(zone::parse(zone)?);

@@ -4,6 +4,7 @@ use super::{Setting, view};
 use crate::app::App;
 use crate::calendar::PeoplePerNudge;
 use crate::discord::reply::LanguageChoice;
+use crate::encounters::when::time_of_day;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
 use crate::interaction::press::Press;
@@ -11,7 +12,7 @@ use crate::interaction::zone;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::change;
 use crate::members::pause::Length;
-use crate::members::{self, Member, read_time_of_day, store};
+use crate::members::{self, Member, store};
 use crate::nudges::commands as nudges;
 
 /// See and change what Rapport does for you here.
@@ -142,7 +143,7 @@ async fn apply(
         Setting::When => {
             let mut choice = nudges::ScheduleChoice::of(app, caller).await?;
             if let Some(time) = press.written(view::TIME) {
-                choice.schedule.time = read_time_of_day(time)?;
+                choice.schedule.time = time_of_day(time, caller.language)?;
             }
             // If they left the team's zone unchanged, follow the team when it changes.
             if let Some(zone) = press.written(view::ZONE) {
