@@ -7,7 +7,7 @@
 //! - [`encounters`]: `/met`, conversations that happened and the private notes on them
 //! - [`people`]: `/people`, `/person` and `/me`, a member's own ties in words and as a picture
 //! - [`nudges`]: `/nudge`, the weekly message: when, about which people, and exactly once
-//! - [`kudos`]: `/kudos`, `/leaderboard` and the weekly recap
+//! - [`kudos`]: `/kudos`, `/leaderboard`, `/kudos-mine` and the weekly recap
 //! - [`settings`], [`setup`]: the panels of a member and of a team
 //! - [`privacy`]: `/privacy`, what is kept about a person: exported, or no longer kept
 //! - [`help`]: `/help`, what Rapport does in ten lines

@@ -109,6 +109,7 @@ command-leaderboard-board = Erhaltene oder gegebene Kudos? Ohne Angabe: erhalten
     .name = rangliste
 command-leaderboard-board-received = erhalten
 command-leaderboard-board-given = gegeben
+command-kudos-mine = Wofür dir gedankt wurde, im Wortlaut. Nur du siehst es.
 
 command-settings = Sieh und ändere, was Rapport hier für dich tut.
 command-settings-zone = Deine Zeitzone: Tippe die ersten Buchstaben einer Stadt

@@ -8,6 +8,6 @@ help-people = { $people } zeigt, wann du zuletzt mit wem gesprochen hast, { $per
 help-nudge = { $on } schickt dir einmal pro Woche einen Stups: eine kurze Direktnachricht zu den paar Leuten, mit denen der Kontakt einschläft.
 help-nudge-settings = { $now } zeigt sie sofort, { $when } ändert Tag, Uhrzeit und Zeitzone, { $off } beendet das.
 help-kudos = { $kudos } dankt jemandem, hier und für alle sichtbar.
-help-leaderboard = { $leaderboard } zeigt, wer am meisten Dank bekommt.
+help-leaderboard = { $leaderboard } zeigt, wer am meisten Dank bekommt, { $mine }, wofür dir gedankt wurde.
 help-panels = { $settings } zeigt, was du gewählt hast, { $privacy } zeigt, was über dich gespeichert ist und wie du das beendest. { $setup } ist für Leute, die den Server verwalten.
 help-promise = Rapport liest keine Nachrichten und schickt Direktnachrichten nur an Leute, die Ja gesagt haben.

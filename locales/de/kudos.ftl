@@ -137,3 +137,15 @@ recap-own = { $days }: { $received ->
 }
 # $channel is a link to a channel.
 recap-stopped = Der Wochenrückblick kommt nicht mehr, weil ich in { $channel } nicht mehr posten kann. Wähle in `/setup` einen Kanal, dann kommt er wieder.
+
+## /kudos-mine: what the reader was thanked for. Nobody else sees it.
+
+mine-title = Wofür dir gedankt wurde
+mine-none = Hier steht noch nichts. Sobald dir jemand mit `/kudos` dankt, kannst du die Worte hier nachlesen.
+# $link is the address of the post.
+mine-post = [Post]({ $link })
+mine-count = { $thanks ->
+    [one] einmal gedankt
+   *[other] { $thanks }-mal gedankt
+}
+mine-page = Seite { $page } von { $pages }

@@ -109,6 +109,7 @@ command-leaderboard-board = Kudos received or given? Received, if left out
     .name = board
 command-leaderboard-board-received = received
 command-leaderboard-board-given = given
+command-kudos-mine = What you were thanked for, in words. Only you see it.
 
 command-settings = See and change what Rapport does for you here.
 command-settings-zone = Your time zone: start typing a city

@@ -8,6 +8,6 @@ help-people = { $people } shows when you last spoke to each person, { $person } 
 help-nudge = { $on } sends you one short DM a week about the few people you are losing touch with.
 help-nudge-settings = { $now } shows them at once, { $when } changes day, time and zone, { $off } ends it.
 help-kudos = { $kudos } thanks someone, here and for all to see.
-help-leaderboard = { $leaderboard } shows who is thanked most.
+help-leaderboard = { $leaderboard } shows who is thanked most, { $mine } what you were thanked for.
 help-panels = { $settings } is what you chose, { $privacy } is what is kept about you and how to end that. { $setup } is for those who manage the server.
 help-promise = Rapport reads no messages, and sends DMs only to people who said yes.

@@ -137,3 +137,15 @@ recap-own = { $days }: { $received ->
 }
 # $channel is a link to a channel.
 recap-stopped = The weekly recap of kudos has stopped, because I can't post in { $channel } any more. Choose a channel in `/setup` to bring it back.
+
+## /kudos-mine: what the reader was thanked for. Nobody else sees it.
+
+mine-title = What you were thanked for
+mine-none = Nothing here yet. When someone thanks you with `/kudos`, you can read their words here again.
+# $link is the address of the post.
+mine-post = [post]({ $link })
+mine-count = { $thanks ->
+    [one] 1 thank-you
+   *[other] { $thanks } thank-yous
+}
+mine-page = page { $page } of { $pages }

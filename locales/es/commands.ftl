@@ -109,6 +109,7 @@ command-leaderboard-board = ¿Kudos recibidos o dados? Recibidos, si lo dejas va
     .name = kudos
 command-leaderboard-board-received = recibidos
 command-leaderboard-board-given = dados
+command-kudos-mine = Los agradecimientos que recibiste, con sus palabras. Solo tú los ves.
 
 command-settings = Mira y cambia lo que Rapport hace por ti aquí.
 command-settings-zone = Tu zona horaria: empieza a escribir una ciudad

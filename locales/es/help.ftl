@@ -8,6 +8,6 @@ help-people = { $people } muestra cuándo hablaste por última vez con cada pers
 help-nudge = { $on } te envía cada semana un recordatorio: un mensaje directo corto sobre las pocas personas con las que estás perdiendo el contacto.
 help-nudge-settings = { $now } las muestra ya mismo, { $when } cambia el día, la hora y la zona, { $off } desactiva los recordatorios.
 help-kudos = { $kudos } da las gracias a alguien, aquí y a la vista de todo el mundo.
-help-leaderboard = { $leaderboard } muestra quién recibe más kudos.
+help-leaderboard = { $leaderboard } muestra quién recibe más kudos, y { $mine }, los agradecimientos que recibiste.
 help-panels = En { $settings } está lo que elegiste; en { $privacy }, lo que se guarda sobre ti y cómo ponerle fin. { $setup } es para quienes administran el servidor.
 help-promise = Rapport no lee mensajes, y solo envía mensajes directos a quienes dijeron que sí.

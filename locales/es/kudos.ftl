@@ -137,3 +137,15 @@ recap-own = Kudos { $days }: { $received ->
 }
 # $channel is a link to a channel.
 recap-stopped = El resumen semanal de kudos se detuvo, porque ya no puedo publicar en { $channel }. Elige un canal en `/setup` para que vuelva.
+
+## /kudos-mine: what the reader was thanked for. Nobody else sees it.
+
+mine-title = Los agradecimientos que recibiste
+mine-none = Aquí aún no hay nada. Cuando alguien te dé las gracias con `/kudos`, podrás volver a leer sus palabras aquí.
+# $link is the address of the post.
+mine-post = [publicación]({ $link })
+mine-count = { $thanks ->
+    [one] 1 agradecimiento
+   *[other] { $thanks } agradecimientos
+}
+mine-page = página { $page } de { $pages }

@@ -109,6 +109,7 @@ command-leaderboard-board = Kudos reçus ou donnés ? Par défaut, reçus
     .name = classement
 command-leaderboard-board-received = reçus
 command-leaderboard-board-given = donnés
+command-kudos-mine = Les mercis que tu as reçus, avec leurs mots. Personne d'autre ne les voit.
 
 command-settings = Voir et changer ce que Rapport fait pour toi ici.
 command-settings-zone = Ton fuseau horaire : commence à écrire une ville

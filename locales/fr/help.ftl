@@ -8,6 +8,6 @@ help-people = { $people } montre quand tu as parlé avec chaque personne pour la
 help-nudge = { $on } t'envoie chaque semaine un rappel : un court message privé sur les quelques personnes que tu perds de vue.
 help-nudge-settings = { $now } les montre tout de suite, { $when } change le jour, l'heure et le fuseau, { $off } arrête les rappels.
 help-kudos = { $kudos } remercie quelqu'un, ici et devant tout le monde.
-help-leaderboard = { $leaderboard } montre qui reçoit le plus de mercis.
+help-leaderboard = { $leaderboard } montre qui reçoit le plus de mercis, { $mine } ceux que tu as reçus.
 help-panels = { $settings } montre ce que tu as choisi, { $privacy } ce qui est gardé sur toi et comment y mettre fin. { $setup } est pour les personnes qui gèrent le serveur.
 help-promise = Rapport ne lit aucun message, et n'écrit en privé qu'aux personnes qui ont dit oui.

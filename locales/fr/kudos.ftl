@@ -137,3 +137,15 @@ recap-own = Mercis { $days } : { $received ->
 }
 # $channel is a link to a channel.
 recap-stopped = Le récap de la semaine s'est arrêté, car je ne peux plus publier dans { $channel }. Choisis un salon dans `/setup` pour qu'il revienne.
+
+## /kudos-mine: what the reader was thanked for. Nobody else sees it.
+
+mine-title = Tes mercis
+mine-none = Rien pour l'instant. Quand quelqu'un te remercie avec `/kudos`, tu peux relire ses mots ici.
+# $link is the address of the post.
+mine-post = [message]({ $link })
+mine-count = { $thanks ->
+    [one] { $thanks } merci
+   *[other] { $thanks } mercis
+}
+mine-page = page { $page } sur { $pages }

@@ -109,6 +109,7 @@ command-leaderboard-board = もらったkudosか、送ったkudosか。省略す
     .name = 種類
 command-leaderboard-board-received = もらったkudos
 command-leaderboard-board-given = 送ったkudos
+command-kudos-mine = もらったkudosを読み返します。表示されるのは自分だけです。
 
 command-settings = このサーバーでの自分の設定を確認、変更します。
 command-settings-zone = タイムゾーン。都市の名前をローマ字で入力してください

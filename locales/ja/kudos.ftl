@@ -111,3 +111,12 @@ recap-own-rank = 自分は何位？
 recap-own = { $days }: 感謝されたのは{ $received }回、感謝したのは{ $given }回です。
 # $channel is a link to a channel.
 recap-stopped = { $channel }に投稿できなくなったため、週間まとめは止まっています。`/setup`でチャンネルを選ぶと再開します。
+
+## /kudos-mine: what the reader was thanked for. Nobody else sees it.
+
+mine-title = もらったkudos
+mine-none = まだありません。誰かが`/kudos`で感謝を送ると、その言葉をここで読み返せます。
+# $link is the address of the post.
+mine-post = [投稿]({ $link })
+mine-count = { $thanks }件
+mine-page = { $page }/{ $pages }ページ

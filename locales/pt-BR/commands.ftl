@@ -109,6 +109,7 @@ command-leaderboard-board = Kudos recebidos ou dados? Recebidos, se deixar vazio
     .name = kudos
 command-leaderboard-board-received = recebidos
 command-leaderboard-board-given = dados
+command-kudos-mine = Os agradecimentos que você recebeu, em palavras. Só você vê.
 
 command-settings = Veja e mude o que o Rapport faz por você aqui.
 command-settings-zone = Seu fuso horário: comece a digitar uma cidade

@@ -8,6 +8,6 @@ help-people = { $people } mostra quando você conversou pela última vez com cad
 help-nudge = { $on } envia a você uma mensagem direta curta por semana sobre as poucas pessoas que você está perdendo de vista.
 help-nudge-settings = { $now } mostra essas pessoas na hora, { $when } muda o dia, a hora e o fuso, { $off } encerra os lembretes.
 help-kudos = { $kudos } agradece a alguém, aqui e para todo mundo ver.
-help-leaderboard = { $leaderboard } mostra quem recebe mais kudos.
+help-leaderboard = { $leaderboard } mostra quem recebe mais kudos, e { $mine }, os agradecimentos que você recebeu.
 help-panels = { $settings } mostra o que você escolheu; { $privacy }, o que fica guardado sobre você e como apagar. { $setup } é para quem gerencia o servidor.
 help-promise = O Rapport não lê mensagens e só envia mensagens diretas a quem disse sim.

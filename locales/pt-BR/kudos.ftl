@@ -137,3 +137,15 @@ recap-own = { $received ->
 }, { $days }.
 # $channel is a link to a channel.
 recap-stopped = O resumo semanal de kudos parou, porque não consigo mais publicar em { $channel }. Escolha um canal em `/setup` para ele voltar.
+
+## /kudos-mine: what the reader was thanked for. Nobody else sees it.
+
+mine-title = Agradecimentos que você recebeu
+mine-none = Ainda não há nada aqui. Quando alguém agradecer a você com `/kudos`, dá para reler as palavras aqui.
+# $link is the address of the post.
+mine-post = [publicação]({ $link })
+mine-count = { $thanks ->
+    [one] { $thanks } agradecimento
+   *[other] { $thanks } agradecimentos
+}
+mine-page = página { $page } de { $pages }

@@ -23,6 +23,7 @@ pub fn commands() -> Vec<Command> {
         kudos::commands::give_kudos(),
         kudos::commands::kudos_for_this(),
         kudos::commands::leaderboard(),
+        kudos::mine::commands::kudos_mine(),
         settings::commands::settings(),
         privacy::commands::privacy(),
         setup::commands::setup(),

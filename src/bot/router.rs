@@ -80,6 +80,7 @@ async fn route_kudos(app: &App, press: &Press<'_>, action: Kudos) -> Result<(), 
         Kudos::ShowBoardPage(view) => kudos::commands::show_board_page(app, press, view).await,
         Kudos::Thank(thanks) => kudos::commands::thank(app, press, thanks).await,
         Kudos::ShowRecapBoard(recap) => kudos::commands::show_recap_board(app, press, recap).await,
+        Kudos::ShowMine { page } => kudos::mine::commands::show_page(app, press, page).await,
     }
 }
 

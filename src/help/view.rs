@@ -31,7 +31,8 @@ pub(crate) fn help(commands: &CommandIds, language: Language) -> Reply {
         tr!(
             language,
             "help-leaderboard",
-            leaderboard = link("leaderboard")
+            leaderboard = link("leaderboard"),
+            mine = link("kudos-mine")
         ),
         tr!(
             language,

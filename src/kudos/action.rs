@@ -16,6 +16,11 @@ pub(crate) enum Action {
     Thank(Thanks),
     /// Show the presser the board for the days of a recap.
     ShowRecapBoard(RecapId),
+    /// Show the presser another page of what they were thanked for.
+    ShowMine {
+        /// The page, from 1.
+        page: usize,
+    },
 }
 
 impl CustomId for Action {
@@ -32,6 +37,7 @@ impl CustomId for Action {
                 for_message: Some(ThankedMessage { channel, message }),
             }) => format!("1:thank-for:{receiver}:{channel}:{message}"),
             Self::ShowRecapBoard(recap) => format!("1:recap-board:{recap}"),
+            Self::ShowMine { page } => format!("1:kudos-mine:{page}"),
         }
     }
 
@@ -51,6 +57,7 @@ impl CustomId for Action {
                 }),
             }),
             ["1", "recap-board", recap] => Self::ShowRecapBoard(field(recap)?),
+            ["1", "kudos-mine", page] => Self::ShowMine { page: field(page)? },
             _ => return None,
         })
     }

@@ -7,6 +7,7 @@ pub mod chart;
 pub(crate) mod commands;
 pub(crate) mod date_range;
 pub(crate) mod deleted_posts;
+pub(crate) mod mine;
 pub mod period;
 pub(crate) mod posting;
 pub(crate) mod ranking;

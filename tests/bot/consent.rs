@@ -96,7 +96,7 @@ async fn exports_are_limited_to_one_each_and_two_in_all() -> Tested {
 }
 
 /// Every command in several ways, also refused ones, to try to see another member's note.
-const ROUTES: [&str; 19] = [
+const ROUTES: [&str; 20] = [
     "/met @alice",
     "/met @alice when: 2026-10-02",
     "/met @zoe",
@@ -112,6 +112,7 @@ const ROUTES: [&str; 19] = [
     "/nudge when",
     "/kudos @alice message: thanks",
     "/leaderboard",
+    "/kudos-mine",
     "/settings",
     "/privacy",
     "/setup",

@@ -29,6 +29,7 @@ mod hindrances;
 mod kinds;
 mod kudos;
 mod kudos_menus;
+mod kudos_mine;
 mod languages;
 mod leavers;
 mod leaving;

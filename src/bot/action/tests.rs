@@ -77,6 +77,7 @@ fn actions() -> impl Strategy<Value = Action> {
             })
         }),
         any::<i64>().prop_map(|id| Action::Kudos(K::TakeBackKudos(KudosId(id)))),
+        any::<usize>().prop_map(|page| Action::Kudos(K::ShowMine { page })),
         boards().prop_map(|view| Action::Kudos(K::ShowBoardPage(view))),
         any::<i64>().prop_map(|id| Action::Nudges(N::OfferPause(NudgeId(id)))),
         (any::<i64>(), prop::sample::select(&Length::ALL[..])).prop_map(|(team, length)| {
@@ -215,6 +216,7 @@ fn posted_buttons_keep_their_meaning() {
             }),
         ),
         ("1:take-back:5", Action::Kudos(K::TakeBackKudos(KudosId(5)))),
+        ("1:kudos-mine:2", Action::Kudos(K::ShowMine { page: 2 })),
         (
             "1:board:last 7 days:whole server:given:3:2",
             Action::Kudos(K::ShowBoardPage(BoardView {
