@@ -57,6 +57,7 @@ pub mod errors;
 pub mod help;
 pub mod ids;
 pub mod interaction;
+pub mod introductions;
 pub mod kudos;
 pub mod language;
 pub mod members;

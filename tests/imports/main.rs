@@ -35,6 +35,7 @@ const ROOMS: &[&str] = &[
     "encounters",
     "kudos",
     "nudges",
+    "introductions",
     "people",
     "roster",
     "deletion",
