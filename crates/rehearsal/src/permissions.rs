@@ -27,6 +27,10 @@ pub const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
 pub const MANAGE_THREADS: u64 = 1 << 34;
 /// May join voice channels, without which what is written in one is closed.
 pub const CONNECT: u64 = 1 << 20;
+/// May begin threads that all see who see the channel.
+pub const CREATE_PUBLIC_THREADS: u64 = 1 << 35;
+/// May begin threads that only those see who are added to them.
+pub const CREATE_PRIVATE_THREADS: u64 = 1 << 36;
 /// May write in threads, where this stands in for [`SEND_MESSAGES`].
 pub const SEND_MESSAGES_IN_THREADS: u64 = 1 << 38;
 /// Every bit Discord has.
@@ -40,6 +44,8 @@ pub const BY_DEFAULT: u64 = VIEW_CHANNEL
     | MENTION_EVERYONE
     | USE_APPLICATION_COMMANDS
     | CONNECT
+    | CREATE_PUBLIC_THREADS
+    | CREATE_PRIVATE_THREADS
     | SEND_MESSAGES_IN_THREADS;
 /// What nobody may do who may not write.
 const NEEDS_SENDING: u64 = EMBED_LINKS | ATTACH_FILES | MENTION_EVERYONE;

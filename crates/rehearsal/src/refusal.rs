@@ -80,6 +80,8 @@ impl Refusal {
     /// What Discord says where a person takes no direct messages.
     pub const CANNOT_DM: Self = Self::new(403, 50007, "Cannot send messages to this user");
     pub(super) const MISSING_PERMISSIONS: Self = Self::new(403, 50013, "Missing Permissions");
+    pub(super) const WRONG_CHANNEL_TYPE: Self =
+        Self::new(400, 50024, "Cannot execute action on this channel type");
     pub(super) const NOT_A_TEXT_CHANNEL: Self =
         Self::new(400, 50008, "Cannot send messages in a non-text channel");
     /// What Discord says where a thread is put aside and may not be changed.

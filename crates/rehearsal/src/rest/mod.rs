@@ -9,6 +9,7 @@ mod interactions;
 mod me;
 mod messages;
 mod outgoing;
+mod threads;
 mod webhooks;
 
 use axum::Router;
@@ -16,7 +17,7 @@ use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{delete, get, post};
+use axum::routing::{delete, get, post, put};
 use axum::{Json, extract::DefaultBodyLimit};
 use serde_json::Value;
 
@@ -87,7 +88,15 @@ fn signed_in(shared: Shared) -> Router<Shared> {
             &format!("{application}{guild}{command}"),
             delete(commands::remove_in_guild),
         )
-        .route("/channels/{channel}", get(channels::one))
+        .route(
+            "/channels/{channel}",
+            get(channels::one).patch(threads::edit),
+        )
+        .route("/channels/{channel}/threads", post(threads::begin))
+        .route(
+            "/channels/{channel}/thread-members/{user}",
+            put(threads::add).delete(threads::remove),
+        )
         .route(
             "/channels/{channel}/messages",
             get(messages::list).post(messages::send),
@@ -105,6 +114,7 @@ fn signed_in(shared: Shared) -> Router<Shared> {
         .route(guild, get(guilds::one))
         .route(&format!("{guild}/channels"), get(guilds::channels))
         .route(&format!("{guild}/roles"), get(guilds::roles))
+        .route(&format!("{guild}/threads/active"), get(threads::active))
         .route(&format!("{guild}/members"), get(guilds::members))
         .route(&format!("{guild}/members/{{user}}"), get(guilds::member))
         .route("/users/@me/guilds/{guild}", delete(guilds::leave))

@@ -84,6 +84,33 @@ impl World {
         }
     }
 
+    /// Takes somebody out of a thread.
+    pub fn remove_from_thread(&mut self, thread: ChannelId, user: UserId) {
+        if let Some(found) = self.thread_mut(thread) {
+            found.members.remove(&user);
+        }
+    }
+
+    /// Changes what is given of a thread.
+    pub(crate) fn change_thread(
+        &mut self,
+        id: ChannelId,
+        name: Option<&str>,
+        archived: Option<bool>,
+        locked: Option<bool>,
+    ) {
+        if let Some(found) = self.thread_mut(id) {
+            found.locked = locked.unwrap_or(found.locked);
+            if let Some(name) = name {
+                name.clone_into(&mut found.name);
+            }
+            self.tell_of_thread(id, "THREAD_UPDATE");
+        }
+        if let Some(archived) = archived {
+            self.set_archived(id, archived);
+        }
+    }
+
     /// Puts a thread aside.
     pub fn archive(&mut self, thread: ChannelId) {
         self.set_archived(thread, true);

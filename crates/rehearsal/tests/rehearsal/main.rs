@@ -27,6 +27,7 @@ mod limits;
 mod localizations;
 mod members;
 mod openapi;
+mod own_threads;
 mod page;
 mod parts;
 mod people;
