@@ -5,6 +5,7 @@ when-today = heute | vorhin
 when-yesterday = gestern
 when-before-yesterday = vorgestern
 when-tomorrow = morgen
+when-after-tomorrow = übermorgen
 when-monday = Montag | Mo | montags
 when-tuesday = Dienstag | Di | dienstags
 when-wednesday = Mittwoch | Mi | mittwochs
@@ -81,6 +82,7 @@ when-years = Jahren | Jahre | Jahr | J | Jahres
 when-half-an-hour = einer halben Stunde | eine halbe Stunde | halbe Stunde | halben Stunde | ner halben Stunde
 when-fortnight = vierzehn Tagen | vierzehn Tage
 when-ago = vor | her | ist her
+when-ahead = in
 
 ## Weeks, months and years
 
@@ -138,5 +140,28 @@ when-last-weekday = { $day ->
     [Fri] letzten Freitag
     [Sat] letzten Samstag
     [Sun] letzten Sonntag
+}
+when-in-days = { $count ->
+    [one] in { $count } Tag
+   *[other] in { $count } Tagen
+}
+when-in-weeks = { $count ->
+    [one] in { $count } Woche
+   *[other] in { $count } Wochen
+}
+when-in-months = { $count ->
+    [one] in { $count } Monat
+   *[other] in { $count } Monaten
+}
+when-in-a-week = in einer Woche
+when-in-a-month = in einem Monat
+when-next-weekday = { $day ->
+   *[Mon] nächsten Montag
+    [Tue] nächsten Dienstag
+    [Wed] nächsten Mittwoch
+    [Thu] nächsten Donnerstag
+    [Fri] nächsten Freitag
+    [Sat] nächsten Samstag
+    [Sun] nächsten Sonntag
 }
 when-day-of-month = { $day }. { $month }

@@ -94,3 +94,9 @@ bad-date-order-refused = Dates in numbers differ from country to country: that c
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = I read that as { $understood }, which is still to come. I keep conversations that have happened: try "today", "last friday" or a date with its year.
 bad-date-too-long-ago = I read that as { $understood }, which is too long ago for me. I keep conversations from { $earliest } on: try a date after that, such as "last friday" or "3 weeks ago".
+
+## Dates to come that can't be read or used
+
+bad-date-unreadable-coming = I can't read "{ $typed }" as a date to come. Try "tomorrow", "next monday", "in 2 weeks", "{ $day }" or "{ $day_of_month }".
+bad-date-over = I read that as { $understood }, which isn't ahead any more. Try "tomorrow", "next monday", "in 2 weeks" or a date with its year.
+bad-date-too-far-ahead = I read that as { $understood }, which is too far ahead for me. Try a date up to { $latest }.

@@ -10,6 +10,7 @@ when-today = today | earlier today
 when-yesterday = yesterday | yday
 when-before-yesterday = the day before yesterday | day before yesterday
 when-tomorrow = tomorrow
+when-after-tomorrow = the day after tomorrow | day after tomorrow
 when-monday = monday
 when-tuesday = tuesday
 when-wednesday = wednesday | weds
@@ -94,6 +95,8 @@ when-half-an-hour = half an hour | half hour | a half hour
 when-fortnight = a fortnight | fortnight
 # Before or after a length of time
 when-ago = ago | back
+# Before or after a length of time that is still to come
+when-ahead = in | from now | from today
 
 ## Weeks, months and years
 
@@ -156,6 +159,32 @@ when-last-weekday = { $day ->
     [Fri] last friday
     [Sat] last saturday
     [Sun] last sunday
+}
+
+# The same, for days to come: "in 2 weeks"
+
+when-in-days = { $count ->
+    [one] in { $count } day
+   *[other] in { $count } days
+}
+when-in-weeks = { $count ->
+    [one] in { $count } week
+   *[other] in { $count } weeks
+}
+when-in-months = { $count ->
+    [one] in { $count } month
+   *[other] in { $count } months
+}
+when-in-a-week = in a week
+when-in-a-month = in a month
+when-next-weekday = { $day ->
+   *[Mon] next monday
+    [Tue] next tuesday
+    [Wed] next wednesday
+    [Thu] next thursday
+    [Fri] next friday
+    [Sat] next saturday
+    [Sun] next sunday
 }
 # $month is the first spelling above.
 when-day-of-month = { $day } { $month }

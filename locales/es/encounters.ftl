@@ -94,3 +94,7 @@ bad-date-order-refused = Las fechas en números se leen de otra forma según el 
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = Entiendo { $understood }, y eso aún no llega. Guardo charlas que ya pasaron: prueba con "hoy", "el viernes pasado" o una fecha con su año.
 bad-date-too-long-ago = Entiendo { $understood }, y eso queda demasiado lejos para mí. Guardo charlas desde el { $earliest }: prueba con una fecha posterior, como "el viernes pasado" o "hace 3 semanas".
+
+bad-date-unreadable-coming = No reconozco ninguna fecha próxima en "{ $typed }". Prueba con "mañana", "el próximo lunes", "en 2 semanas", "{ $day }" o "{ $day_of_month }".
+bad-date-over = Entiendo { $understood }, y eso ya no está por llegar. Prueba con "mañana", "el próximo lunes", "en 2 semanas" o una fecha con su año.
+bad-date-too-far-ahead = Entiendo { $understood }, y eso queda demasiado lejos para mí. Prueba con una fecha hasta el { $latest }.

@@ -5,6 +5,7 @@ when-today = hoy | hace un rato
 when-yesterday = ayer
 when-before-yesterday = anteayer | antes de ayer | antier | ante ayer
 when-tomorrow = mañana
+when-after-tomorrow = pasado mañana
 when-monday = lunes | lun
 when-tuesday = martes | mar
 when-wednesday = miércoles | mié | mie
@@ -81,6 +82,7 @@ when-years = años | año
 when-half-an-hour = media hora
 when-fortnight = quince días | una quincena
 when-ago = hace | atrás
+when-ahead = dentro de | en
 
 ## Weeks, months and years
 
@@ -138,5 +140,28 @@ when-last-weekday = { $day ->
     [Fri] el viernes pasado
     [Sat] el sábado pasado
     [Sun] el domingo pasado
+}
+when-in-days = { $count ->
+    [one] en { $count } día
+   *[other] en { $count } días
+}
+when-in-weeks = { $count ->
+    [one] en { $count } semana
+   *[other] en { $count } semanas
+}
+when-in-months = { $count ->
+    [one] en { $count } mes
+   *[other] en { $count } meses
+}
+when-in-a-week = en una semana
+when-in-a-month = en un mes
+when-next-weekday = { $day ->
+   *[Mon] el próximo lunes
+    [Tue] el próximo martes
+    [Wed] el próximo miércoles
+    [Thu] el próximo jueves
+    [Fri] el próximo viernes
+    [Sat] el próximo sábado
+    [Sun] el próximo domingo
 }
 when-day-of-month = { $day } de { $month }

@@ -94,3 +94,7 @@ bad-date-order-refused = Une date en chiffres ne se lit pas pareil d'un pays à 
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = J'ai compris { $understood }, et c'est encore à venir. Je garde les échanges qui ont déjà eu lieu : essaie « aujourd'hui », « vendredi dernier » ou une date avec son année.
 bad-date-too-long-ago = J'ai compris { $understood }, et c'est trop ancien pour moi. Je garde les échanges à partir du { $earliest } : essaie une date plus récente, comme « vendredi dernier » ou « il y a 3 semaines ».
+
+bad-date-unreadable-coming = Je ne reconnais pas de date à venir dans « { $typed } ». Essaie « demain », « lundi prochain », « dans 2 semaines », « { $day } » ou « { $day_of_month } ».
+bad-date-over = J'ai compris { $understood }, et ce n'est plus à venir. Essaie « demain », « lundi prochain », « dans 2 semaines » ou une date avec son année.
+bad-date-too-far-ahead = J'ai compris { $understood }, et c'est trop loin pour moi. Essaie une date d'ici au { $latest }.

@@ -5,6 +5,7 @@ when-today = aujourd'hui | auj | aujourdhui | ajd | tout à l'heure
 when-yesterday = hier
 when-before-yesterday = avant-hier
 when-tomorrow = demain
+when-after-tomorrow = après-demain | après demain
 when-monday = lundi | lun
 when-tuesday = mardi | mar
 when-wednesday = mercredi | mer
@@ -81,6 +82,7 @@ when-years = ans | an | années | année
 when-half-an-hour = une demi-heure | demi-heure | une demie heure | demie heure
 when-fortnight = quinze jours | une quinzaine de jours
 when-ago = il y a | y a | ya | il ya | ça fait | cela fait
+when-ahead = dans | d'ici
 
 ## Weeks, months and years
 
@@ -135,5 +137,25 @@ when-last-weekday = { $day ->
     [Fri] vendredi dernier
     [Sat] samedi dernier
     [Sun] dimanche dernier
+}
+when-in-days = { $count ->
+    [one] dans { $count } jour
+   *[other] dans { $count } jours
+}
+when-in-weeks = { $count ->
+    [one] dans { $count } semaine
+   *[other] dans { $count } semaines
+}
+when-in-months = dans { $count } mois
+when-in-a-week = dans une semaine
+when-in-a-month = dans un mois
+when-next-weekday = { $day ->
+   *[Mon] lundi prochain
+    [Tue] mardi prochain
+    [Wed] mercredi prochain
+    [Thu] jeudi prochain
+    [Fri] vendredi prochain
+    [Sat] samedi prochain
+    [Sun] dimanche prochain
 }
 when-day-of-month = { $day } { $month }

@@ -93,3 +93,7 @@ bad-date-order-refused = 数字だけの日付は国によって順番が違い�
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = { $understood }と読み取りましたが、まだ先の日時です。記録できるのは、もう終わった会話です。「今日」「前の金曜日」や、年を付けた日付を試してください。
 bad-date-too-long-ago = { $understood }と読み取りましたが、古すぎて記録できません。記録できるのは{ $earliest }からの会話です。「前の金曜日」「3週間前」のように、それより後の日付を試してください。
+
+bad-date-unreadable-coming = 「{ $typed }」をこれからの日付として読み取れませんでした。「明日」「次の月曜日」「2週間後」「{ $day }」「{ $day_of_month }」のように書いてください。
+bad-date-over = { $understood }と読み取りましたが、もう先の日時ではありません。「明日」「次の月曜日」「2週間後」や、年を付けた日付を試してください。
+bad-date-too-far-ahead = { $understood }と読み取りましたが、先すぎます。{ $latest }までの日付を試してください。

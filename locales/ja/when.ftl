@@ -5,6 +5,7 @@ when-today = 今日 | きょう | 本日
 when-yesterday = 昨日 | きのう | さくじつ
 when-before-yesterday = 一昨日 | おととい | おとつい | いっさくじつ
 when-tomorrow = 明日 | あした | あす
+when-after-tomorrow = 明後日 | あさって | みょうごにち
 when-monday = 月曜日 | 月曜 | 月
 when-tuesday = 火曜日 | 火曜 | 火
 when-wednesday = 水曜日 | 水曜 | 水
@@ -81,6 +82,7 @@ when-years = 年 | 年間
 when-half-an-hour = 半時間
 when-fortnight = 半月
 when-ago = 前 | 前の | まえ | ほど前
+when-ahead = 後 | 後の | あと
 
 ## Weeks, months and years
 
@@ -123,5 +125,19 @@ when-last-weekday = { $day ->
     [Fri] 前の金曜日
     [Sat] 前の土曜日
     [Sun] 前の日曜日
+}
+when-in-days = { $count }日後
+when-in-weeks = { $count }週間後
+when-in-months = { $count }か月後
+when-in-a-week = 1週間後
+when-in-a-month = 1か月後
+when-next-weekday = { $day ->
+   *[Mon] 次の月曜日
+    [Tue] 次の火曜日
+    [Wed] 次の水曜日
+    [Thu] 次の木曜日
+    [Fri] 次の金曜日
+    [Sat] 次の土曜日
+    [Sun] 次の日曜日
 }
 when-day-of-month = { $month }{ $day }日

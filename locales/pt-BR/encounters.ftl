@@ -94,3 +94,7 @@ bad-date-order-refused = Datas em números mudam de um país para outro: essa po
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = Entendi { $understood }, que ainda não chegou. Registro conversas que já aconteceram: tente "hoje", "sexta passada" ou uma data com o ano.
 bad-date-too-long-ago = Entendi { $understood }, que já faz tempo demais. Registro conversas a partir de { $earliest }: tente uma data depois disso, como "sexta passada" ou "há 3 semanas".
+
+bad-date-unreadable-coming = Não entendi "{ $typed }" como uma data que ainda vai chegar. Tente "amanhã", "próxima segunda", "daqui a 2 semanas", "{ $day }" ou "{ $day_of_month }".
+bad-date-over = Entendi { $understood }, que já não está por vir. Tente "amanhã", "próxima segunda", "daqui a 2 semanas" ou uma data com o ano.
+bad-date-too-far-ahead = Entendi { $understood }, que está longe demais para mim. Tente uma data até { $latest }.

@@ -5,6 +5,7 @@ when-today = hoje | hoje mesmo | hoje mais cedo | mais cedo
 when-yesterday = ontem | ontem mesmo
 when-before-yesterday = anteontem | antes de ontem | ante ontem | antesdeontem | antontem
 when-tomorrow = amanhã
+when-after-tomorrow = depois de amanhã
 when-monday = segunda | segunda-feira | seg | 2ª feira
 when-tuesday = terça | terça-feira | ter | 3ª feira
 when-wednesday = quarta | quarta-feira | qua | 4ª feira
@@ -81,6 +82,7 @@ when-years = anos | ano
 when-half-an-hour = meia hora
 when-fortnight = quinze dias | uma quinzena | quinzena
 when-ago = há | atrás | faz | tem | fazem
+when-ahead = daqui a | dentro de | em
 
 ## Weeks, months and years
 
@@ -138,5 +140,28 @@ when-last-weekday = { $day ->
     [Fri] sexta passada
     [Sat] sábado passado
     [Sun] domingo passado
+}
+when-in-days = { $count ->
+    [one] daqui a { $count } dia
+   *[other] daqui a { $count } dias
+}
+when-in-weeks = { $count ->
+    [one] daqui a { $count } semana
+   *[other] daqui a { $count } semanas
+}
+when-in-months = { $count ->
+    [one] daqui a { $count } mês
+   *[other] daqui a { $count } meses
+}
+when-in-a-week = daqui a uma semana
+when-in-a-month = daqui a um mês
+when-next-weekday = { $day ->
+   *[Mon] próxima segunda
+    [Tue] próxima terça
+    [Wed] próxima quarta
+    [Thu] próxima quinta
+    [Fri] próxima sexta
+    [Sat] próximo sábado
+    [Sun] próximo domingo
 }
 when-day-of-month = { $day } de { $month }

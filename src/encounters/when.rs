@@ -2,9 +2,12 @@
 //! 14:00`.
 //!
 //! `lexicon` knows what each word may mean in a language; `reading` finds what they mean together: a
-//! calendar day with a time, or a length of time. A logged talk has happened, so every text means the past.
+//! calendar day with a time, or a length of time. A logged talk has happened, so every text means the
+//! past; `coming` reads times that are still to come.
 
 mod clock;
+mod coming;
+mod length;
 mod lexicon;
 mod reading;
 mod spelling;
@@ -21,9 +24,11 @@ use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 use crate::discord::text::plain;
 use crate::language::{Argument, Language, Text, text};
-use reading::{Day, Read, Unread};
-use word::Clock;
+use reading::{Day, Frame, Read, Unread};
+use word::{Clock, Direction};
 
+pub(crate) use coming::understand_coming;
+pub(crate) use suggest::coming_suggestions;
 #[doc(hidden)]
 pub use suggest::{Suggestion, suggestions};
 pub use time_of_day::time_of_day;
@@ -31,10 +36,10 @@ pub use time_of_day::time_of_day;
 /// How many characters of an unreadable text the error shows.
 const SHOWN: usize = 40;
 
-/// When a conversation happened.
+/// A time that a member typed: when a conversation happened, or what is still to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct When {
-    /// The time that Rapport stores, in whole seconds; never in the future.
+    /// The time that Rapport stores, in whole seconds; of a conversation, never in the future.
     pub at: DateTime<Utc>,
     /// How precisely the member said it.
     pub precision: Precision,
@@ -71,13 +76,28 @@ impl Precision {
     pub(crate) fn as_str(self) -> &'static str {
         self.into()
     }
+
+    /// The day, with its time if that was said.
+    fn written(self, at: NaiveDateTime, language: Language) -> String {
+        match self {
+            Self::Day => language.day_and_year(at.date()),
+            Self::Time => language.day_and_time(at),
+        }
+    }
 }
 
-/// Why a text is refused as the time of a conversation.
+/// Why a text is refused as a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhenError {
-    /// Rapport does not understand it.
+    /// Rapport does not understand it as a time in the past.
     Unreadable {
+        /// What was typed, shortened if it is long.
+        shown: String,
+        /// An example of a day that is accepted.
+        day: NaiveDate,
+    },
+    /// Rapport does not understand it as a time to come.
+    UnreadableAsComing {
         /// What was typed, shortened if it is long.
         shown: String,
         /// An example of a day that is accepted.
@@ -104,6 +124,20 @@ pub enum WhenError {
         /// The first accepted day.
         earliest: NaiveDate,
     },
+    /// The time is not, or no longer, to come.
+    Over {
+        /// The time in the member's zone.
+        understood: NaiveDateTime,
+        /// Whether the member said the time.
+        precision: Precision,
+    },
+    /// The day is too far ahead.
+    TooFarAhead {
+        /// The day in the member's zone.
+        understood: NaiveDate,
+        /// The last accepted day.
+        latest: NaiveDate,
+    },
 }
 
 impl WhenError {
@@ -128,16 +162,31 @@ impl WhenError {
                     }
                 }
             }
+            Self::UnreadableAsComing { shown, day } => text!(
+                "bad-date-unreadable-coming",
+                typed = plain(shown),
+                day = day.to_string(),
+                day_of_month = language.day_of_month(*day),
+            ),
             Self::Future {
                 understood,
                 precision,
-            } => {
-                let understood = match precision {
-                    Precision::Day => language.day_and_year(understood.date()),
-                    Precision::Time => language.day_and_time(*understood),
-                };
-                text!("bad-date-future", understood)
-            }
+            } => text!(
+                "bad-date-future",
+                understood = precision.written(*understood, language)
+            ),
+            Self::Over {
+                understood,
+                precision,
+            } => text!(
+                "bad-date-over",
+                understood = precision.written(*understood, language)
+            ),
+            Self::TooFarAhead { understood, latest } => text!(
+                "bad-date-too-far-ahead",
+                understood = language.day_and_year(*understood),
+                latest = language.day_and_year(*latest),
+            ),
             Self::TooLongAgo {
                 understood,
                 earliest,
@@ -175,7 +224,8 @@ pub fn understand(
     language: Language,
 ) -> Result<When, WhenError> {
     let now = now.trunc_subsecs(0);
-    let when = read(text, now, zone, language).map_err(|unread| match unread {
+    let frame = Frame::past(now.with_timezone(&zone).date_naive());
+    let when = read(text, frame, now, zone, language).map_err(|unread| match unread {
         Unread::Unknown => unreadable(text, now, zone),
         Unread::Order(readings) => in_order(readings, |day| {
             let when = local_instant(Day::only(day), Clock::DAY, now, zone);
@@ -240,7 +290,13 @@ fn in_range(
     }
 }
 
-fn read(text: &str, now: DateTime<Utc>, zone: Zone, language: Language) -> Result<When, Unread> {
+fn read(
+    text: &str,
+    frame: Frame,
+    now: DateTime<Utc>,
+    zone: Zone,
+    language: Language,
+) -> Result<When, Unread> {
     if let Ok(at) = DateTime::parse_from_rfc3339(text.trim()) {
         let (at, precision) = (at.with_timezone(&Utc).trunc_subsecs(0), Precision::Time);
         // Its local time must exist too: the last hours of the last year may not.
@@ -249,21 +305,23 @@ fn read(text: &str, now: DateTime<Utc>, zone: Zone, language: Language) -> Resul
             .and(at.checked_add_days(Days::new(2)));
         return room.map(|_| When { at, precision }).ok_or(Unread::Unknown);
     }
-    let today = now.with_timezone(&zone).date_naive();
-    match reading::read(text, today, language)? {
+    match reading::read(text, frame, language)? {
         Read::Elapsed(length) => {
             let at = now.checked_sub_signed(length).ok_or(Unread::Unknown)?;
             let precision = Precision::Time;
             Ok(When { at, precision })
         }
-        Read::Calendar(day, clock) => Ok(local_instant(day, clock, now, zone)),
+        Read::Calendar(day, clock) => Ok(match frame.direction {
+            Direction::Back => local_instant(day, clock, now, zone),
+            Direction::Ahead => coming::local_instant(day, clock, now, zone),
+        }),
     }
 }
 
-/// The instant of a day and a time in the member's zone.
+/// The instant of a past day and a time in the member's zone.
 fn local_instant(day: Day, clock: Clock, now: DateTime<Utc>, zone: Zone) -> When {
     let begins = |date: NaiveDate| wall_clock::instant(date.and_time(clock.begins), zone);
-    let earlier = day.earlier.filter(|_| begins(day.date) > now);
+    let earlier = day.otherwise.filter(|_| begins(day.date) > now);
     let date = earlier.unwrap_or(day.date);
     let at = wall_clock::instant(date.and_time(clock.stands_for), zone);
     When {

@@ -12,12 +12,13 @@ use crate::language::{Language, Text};
 
 /// What a text in `when.ftl` means. Earlier ones are tried first: `mañana` is tomorrow before it is
 /// a morning.
-pub(super) static MEANINGS: [(&str, &[Word]); 79] = [
+pub(super) static MEANINGS: [(&str, &[Word]); 81] = [
     ("when-now", &[Word::Now]),
     ("when-today", &[Word::Relative(0)]),
     ("when-yesterday", &[Word::Relative(-1)]),
     ("when-before-yesterday", &[Word::Relative(-2)]),
     ("when-tomorrow", &[Word::Relative(1)]),
+    ("when-after-tomorrow", &[Word::Relative(2)]),
     (
         "when-last-night",
         &[Word::Relative(-1), Word::Clock(Clock::NIGHT)],
@@ -80,6 +81,7 @@ pub(super) static MEANINGS: [(&str, &[Word]); 79] = [
     ("when-this", &[Word::This]),
     ("when-next", &[Word::Next]),
     ("when-ago", &[Word::Ago]),
+    ("when-ahead", &[Word::Ahead]),
     ("when-monday", &[Word::Weekday(Weekday::Mon)]),
     ("when-tuesday", &[Word::Weekday(Weekday::Tue)]),
     ("when-wednesday", &[Word::Weekday(Weekday::Wed)]),

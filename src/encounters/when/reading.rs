@@ -1,10 +1,11 @@
-//! What words mean together, as a time in the past.
+//! What words mean together: a time in the past, or one to come.
 
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::clock::{Impossible, take_clock};
+use super::length::elapsed;
 use super::lexicon::Lexicon;
-use super::word::{Clock, Numbers, Unit, Word};
+use super::word::{Clock, Direction, Numbers, Unit, Word};
 use super::words::readings;
 use crate::language::Language;
 
@@ -13,7 +14,7 @@ const LONGEST: usize = 80;
 
 /// The result of reading.
 pub(super) enum Read {
-    /// A length of time ago.
+    /// A length of time ago; a negative one is still to come.
     Elapsed(TimeDelta),
     /// A day, and a local time.
     Calendar(Day, Clock),
@@ -31,14 +32,36 @@ pub(super) enum Unread {
 #[derive(Clone, Copy)]
 pub(super) struct Day {
     pub(super) date: NaiveDate,
-    /// The day to use instead if the time said has not come yet on `date`.
-    pub(super) earlier: Option<NaiveDate>,
+    /// The day to use instead if the time said is on the wrong side of now on `date`.
+    pub(super) otherwise: Option<NaiveDate>,
 }
 
 impl Day {
     pub(super) fn only(date: NaiveDate) -> Self {
-        let earlier = None;
-        Self { date, earlier }
+        let otherwise = None;
+        Self { date, otherwise }
+    }
+}
+
+/// What a text is read against.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    /// The member's day.
+    pub(super) today: NaiveDate,
+    pub(super) direction: Direction,
+}
+
+impl Frame {
+    /// A text about what has happened.
+    pub(super) fn past(today: NaiveDate) -> Self {
+        let direction = Direction::Back;
+        Self { today, direction }
+    }
+
+    /// A text about what is still to come.
+    pub(super) fn coming(today: NaiveDate) -> Self {
+        let direction = Direction::Ahead;
+        Self { today, direction }
     }
 }
 
@@ -48,19 +71,27 @@ impl From<Impossible> for Unread {
     }
 }
 
-/// Reads `text` as a time in the past, relative to the member's `today`: in their language, else in
-/// English.
-pub(super) fn read(text: &str, today: NaiveDate, language: Language) -> Result<Read, Unread> {
+/// Reads `text` in the member's language, else in English.
+pub(super) fn read(text: &str, frame: Frame, language: Language) -> Result<Read, Unread> {
+    let order = Order::of(language);
+    each_reading(text, language, |words| read_words(words, frame, order))
+}
+
+/// The first of the readings of `text` that `read` accepts, in this language, then in English.
+pub(super) fn each_reading<T>(
+    text: &str,
+    language: Language,
+    read: impl Fn(Vec<Word>) -> Result<T, Unread>,
+) -> Result<T, Unread> {
     if text.chars().nth(LONGEST).is_some() {
         return Err(Unread::Unknown);
     }
-    let order = Order::of(language);
     let english = (language != Language::English).then_some(Language::English);
     let languages = [language].into_iter().chain(english);
     let readings = languages.flat_map(|it| readings(text, Lexicon::of(it)));
     let mut unread = Unread::Unknown;
     for words in readings {
-        match read_words(words, today, order) {
+        match read(words) {
             Ok(read) => return Ok(read),
             Err(error @ Unread::Order(_)) => unread = error,
             Err(Unread::Unknown) => {}
@@ -70,15 +101,15 @@ pub(super) fn read(text: &str, today: NaiveDate, language: Language) -> Result<R
 }
 
 /// Reads words that have one meaning each.
-fn read_words(mut words: Vec<Word>, today: NaiveDate, order: Order) -> Result<Read, Unread> {
+fn read_words(mut words: Vec<Word>, frame: Frame, order: Order) -> Result<Read, Unread> {
     let clock = take_clock(&mut words)?;
-    // "vor 3 Tagen", "hace 3 días", also "há 3 dias atrás".
-    if let Some(Word::Ago) = words.first() {
+    // "vor 3 Tagen", "hace 3 días", also "há 3 dias atrás"; "in 3 Tagen".
+    if let Some(first @ (Word::Ago | Word::Ahead)) = words.first().cloned() {
         words.remove(0);
-        words.retain(|it| !matches!(it, Word::Ago));
-        words.push(Word::Ago);
+        words.retain(|it| !matches!(it, Word::Ago | Word::Ahead));
+        words.push(first);
     }
-    if let Some(length) = elapsed(&words) {
+    if let Some(length) = elapsed(&words, frame.direction) {
         // "2 hours ago" contains its time already.
         return match clock {
             None => Ok(Read::Elapsed(length)),
@@ -88,65 +119,20 @@ fn read_words(mut words: Vec<Word>, today: NaiveDate, order: Order) -> Result<Re
     let day = match (words.as_slice(), clock) {
         ([], None) => return Err(Unread::Unknown),
         ([], Some(_)) => Day {
-            date: today,
-            earlier: today.pred_opt(),
+            date: frame.today,
+            otherwise: days_later(frame.today, 1, frame.direction),
         },
-        (words, _) => day(words, today, order)?,
+        (words, _) => day(words, frame, order)?,
     };
     Ok(Read::Calendar(day, clock.unwrap_or(Clock::DAY)))
 }
 
-/// How long ago `words` are: `now`, hours, minutes, or a fraction of days.
-fn elapsed(words: &[Word]) -> Option<TimeDelta> {
-    match words {
-        [Word::Now] => Some(TimeDelta::zero()),
-        [Word::Number(count), Word::Unit(unit)]
-        | [Word::Number(count), Word::Unit(unit), Word::Ago] => {
-            let minutes = match unit {
-                Unit::Minutes => 1,
-                Unit::Hours => 60,
-                _ => return None,
-            };
-            TimeDelta::try_minutes(i64::from(*count) * minutes)
-        }
-        // "une heure et demie", "1時間半"
-        [Word::Number(count), Word::Unit(Unit::Hours), Word::HalfPast]
-        | [
-            Word::Number(count),
-            Word::Unit(Unit::Hours),
-            Word::HalfPast,
-            Word::Ago,
-        ] => TimeDelta::try_minutes(i64::from(*count) * 60 + 30),
-        [Word::Last, Word::Unit(Unit::Hours)] => Some(TimeDelta::hours(1)),
-        [Word::Last, Word::Unit(Unit::Minutes)] => Some(TimeDelta::minutes(1)),
-        [Word::Digits(count), Word::Unit(unit)]
-        | [Word::Digits(count), Word::Unit(unit), Word::Ago] => fraction(count, *unit),
-        _ => None,
-    }
-}
-
-/// A fraction such as `1.5` of a unit with a fixed length.
-fn fraction(count: &str, unit: Unit) -> Option<TimeDelta> {
-    let (whole, tenths) = count.split_once('.')?;
-    let length = match unit {
-        Unit::Minutes => TimeDelta::minutes(1),
-        Unit::Hours => TimeDelta::hours(1),
-        Unit::Days => TimeDelta::days(1),
-        Unit::Weeks => TimeDelta::weeks(1),
-        Unit::Months | Unit::Years => return None,
-    };
-    let parts = 10_i32.checked_pow(u32::try_from(tenths.len()).ok()?)?;
-    let whole = length.checked_mul(whole.parse().ok()?)?;
-    let rest = length.checked_mul(tenths.parse().ok()?)? / parts;
-    whole.checked_add(&rest)
-}
-
-/// The day that `words` mean; the most recent one if several fit.
-fn day(words: &[Word], today: NaiveDate, order: Order) -> Result<Day, Unread> {
+/// The day that `words` mean.
+fn day(words: &[Word], frame: Frame, order: Order) -> Result<Day, Unread> {
     if let [Word::Numbers(numbers)] = words {
-        return in_numbers(*numbers, today, order).map(Day::only);
+        return in_numbers(*numbers, frame, order).map(Day::only);
     }
-    if let Some(day) = in_words(words, today) {
+    if let Some(day) = in_words(words, frame) {
         return Ok(day);
     }
     match words {
@@ -154,7 +140,7 @@ fn day(words: &[Word], today: NaiveDate, order: Order) -> Result<Day, Unread> {
         [Word::Weekday(weekday), date @ ..] | [date @ .., Word::Weekday(weekday)]
             if !date.is_empty() =>
         {
-            let day = day(date, today, order)?;
+            let day = day(date, frame, order)?;
             let fits = day.date.weekday() == *weekday;
             if fits { Ok(day) } else { Err(Unread::Unknown) }
         }
@@ -162,17 +148,21 @@ fn day(words: &[Word], today: NaiveDate, order: Order) -> Result<Day, Unread> {
     }
 }
 
-fn in_words(words: &[Word], today: NaiveDate) -> Option<Day> {
-    use Word::{Ago, Last, Month, Next, Nth, Number, Relative, This, Unit};
+fn in_words(words: &[Word], frame: Frame) -> Option<Day> {
+    use Word::{Ago, Ahead, Last, Month, Next, Nth, Number, Relative, This, Unit};
 
+    let Frame { today, direction } = frame;
     match words {
         [Relative(days)] => today
             .checked_add_signed(TimeDelta::days(*days))
             .map(Day::only),
         [Word::Weekday(weekday)] | [This, Word::Weekday(weekday)] => {
-            let date = last(*weekday, today)?;
-            let earlier = date.checked_sub_days(Days::new(7));
-            Some(Day { date, earlier })
+            let date = match direction {
+                Direction::Back => last(*weekday, today)?,
+                Direction::Ahead => next(*weekday, today)?,
+            };
+            let otherwise = days_later(date, 7, direction);
+            Some(Day { date, otherwise })
         }
         [Last, Word::Weekday(weekday)] | [Word::Weekday(weekday), Last] => {
             last(*weekday, today.pred_opt()?).map(Day::only)
@@ -181,17 +171,25 @@ fn in_words(words: &[Word], today: NaiveDate) -> Option<Day> {
             .checked_add_days(Days::new(7))
             .map(Day::only),
         [Next, Unit(unit)] | [Unit(unit), Next] => {
-            moved(today, *unit, 1, Direction::Ahead).map(Day::only)
+            let moved = moved(today, *unit, 1, Direction::Ahead)?;
+            Some(Day::only(match direction {
+                Direction::Back => moved,
+                Direction::Ahead => first_of(moved, *unit)?,
+            }))
         }
         [Last, Unit(unit)] | [Unit(unit), Last] => {
             moved(today, *unit, 1, Direction::Back).map(Day::only)
         }
-        [Number(count), Unit(unit)] | [Number(count), Unit(unit), Ago] => {
+        [Number(count), Unit(unit)] => moved(today, *unit, *count, direction).map(Day::only),
+        [Number(count), Unit(unit), Ago] => {
             moved(today, *unit, *count, Direction::Back).map(Day::only)
         }
-        [Nth(day)] => day_of_month(*day, today).map(Day::only),
+        [Number(count), Unit(unit), Ahead] => {
+            moved(today, *unit, *count, Direction::Ahead).map(Day::only)
+        }
+        [Nth(day)] => day_of_month(*day, frame),
         [Number(day) | Nth(day), Month(month)] | [Month(month), Number(day) | Nth(day)] => {
-            without_year(*day, *month, today).map(Day::only)
+            without_year(*day, *month, frame).map(Day::only)
         }
         [Number(year @ 1000..), Month(month), Number(day) | Nth(day)]
         | [Number(day) | Nth(day), Month(month), Number(year)]
@@ -235,20 +233,31 @@ fn last(weekday: Weekday, until: NaiveDate) -> Option<NaiveDate> {
     until.checked_sub_days(Days::new(since.into()))
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Direction {
-    Back,
-    Ahead,
+/// The first such weekday, from `since` on.
+fn next(weekday: Weekday, since: NaiveDate) -> Option<NaiveDate> {
+    let until = weekday.days_since(since.weekday());
+    since.checked_add_days(Days::new(until.into()))
+}
+
+/// The first day of the week, month or year of `date`: "next week" begins on its Monday.
+fn first_of(date: NaiveDate, unit: Unit) -> Option<NaiveDate> {
+    match unit {
+        Unit::Weeks => last(Weekday::Mon, date),
+        Unit::Months => date.with_day(1),
+        Unit::Years => date.with_ordinal(1),
+        Unit::Minutes | Unit::Hours | Unit::Days => Some(date),
+    }
+}
+
+fn days_later(from: NaiveDate, days: u64, direction: Direction) -> Option<NaiveDate> {
+    match direction {
+        Direction::Back => from.checked_sub_days(Days::new(days)),
+        Direction::Ahead => from.checked_add_days(Days::new(days)),
+    }
 }
 
 fn moved(from: NaiveDate, unit: Unit, count: u32, direction: Direction) -> Option<NaiveDate> {
-    let days = |days: u32| {
-        let days = Days::new((days * count).into());
-        match direction {
-            Direction::Back => from.checked_sub_days(days),
-            Direction::Ahead => from.checked_add_days(days),
-        }
-    };
+    let days = |days: u32| days_later(from, (days * count).into(), direction);
     let months = |months: u32| {
         let months = Months::new(months * count);
         match direction {
@@ -265,20 +274,39 @@ fn moved(from: NaiveDate, unit: Unit, count: u32, direction: Direction) -> Optio
     }
 }
 
-/// The last day with this number, in any month that has one.
-fn day_of_month(day: u32, today: NaiveDate) -> Option<NaiveDate> {
-    let months =
-        (0..12).filter_map(|months| today.with_day(1)?.checked_sub_months(Months::new(months)));
+/// The last day with this number, in any month that has one; or the next, and then the one after it.
+fn day_of_month(day: u32, Frame { today, direction }: Frame) -> Option<Day> {
+    let first = today.with_day(1)?;
+    let months = (0..12).filter_map(|months| match direction {
+        Direction::Back => first.checked_sub_months(Months::new(months)),
+        Direction::Ahead => first.checked_add_months(Months::new(months)),
+    });
     let mut days = months.filter_map(|month| month.with_day(day));
-    days.find(|it| *it <= today)
+    match direction {
+        Direction::Back => days.find(|it| *it <= today).map(Day::only),
+        Direction::Ahead => {
+            let date = days.find(|it| *it >= today)?;
+            let otherwise = days.next();
+            Some(Day { date, otherwise })
+        }
+    }
 }
 
-/// The last such day. Tomorrow is one too: a member who names it means a planned talk, not one of
-/// last year.
-fn without_year(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
-    let tomorrow = today.succ_opt()?;
-    let in_year = |years| NaiveDate::from_ymd_opt(tomorrow.year() - years, month, day);
-    (0..2).filter_map(in_year).find(|date| *date <= tomorrow)
+/// The last such day, or the next. Tomorrow is a last one too: a member who names it means a planned
+/// talk, not one of last year. In the same way, yesterday is a next one.
+fn without_year(day: u32, month: u32, Frame { today, direction }: Frame) -> Option<NaiveDate> {
+    match direction {
+        Direction::Back => {
+            let tomorrow = today.succ_opt()?;
+            let in_year = |years| NaiveDate::from_ymd_opt(tomorrow.year() - years, month, day);
+            (0..2).filter_map(in_year).find(|date| *date <= tomorrow)
+        }
+        Direction::Ahead => {
+            let yesterday = today.pred_opt()?;
+            let in_year = |years| NaiveDate::from_ymd_opt(yesterday.year() + years, month, day);
+            (0..2).filter_map(in_year).find(|date| *date >= yesterday)
+        }
+    }
 }
 
 /// Expands a two-digit year: `26` is 2026.
@@ -289,7 +317,7 @@ fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
 
 /// Which of two numbers is the day.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Order {
+pub(super) enum Order {
     DayFirst,
     MonthFirst,
     /// The language's countries differ.
@@ -297,7 +325,7 @@ enum Order {
 }
 
 impl Order {
-    fn of(language: Language) -> Self {
+    pub(super) fn of(language: Language) -> Self {
         match language {
             Language::English => Self::Unclear,
             Language::Japanese => Self::MonthFirst,
@@ -308,10 +336,10 @@ impl Order {
     }
 }
 
-fn in_numbers(numbers: Numbers, today: NaiveDate, order: Order) -> Result<NaiveDate, Unread> {
+fn in_numbers(numbers: Numbers, frame: Frame, order: Order) -> Result<NaiveDate, Unread> {
     let of = |day, month, year: Option<u32>| match year {
         Some(year) => date(year, month, day),
-        None => without_year(day, month, today),
+        None => without_year(day, month, frame),
     };
     match numbers {
         Numbers::YearFirst(year, month, day) => date(year, month, day).ok_or(Unread::Unknown),

@@ -1,5 +1,7 @@
 //! The choices Discord offers while a member types a `when`.
 
+mod coming;
+
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc, Weekday};
 
 use super::lexicon::spellings;
@@ -61,55 +63,116 @@ pub fn suggestions(
 ) -> Vec<Suggestion> {
     let now = now.trunc_subsecs(0);
     let read = |text: &str| understand(text, now, zone, team_since, language);
-    let mut offered: Vec<Suggestion> = Vec::new();
+    let value = |when| value(when, now, zone, |text| read(text).as_ref() == Ok(&when));
+    let phrases = PAST.phrases(typed, language);
+    let label = |phrase: &str, when| label(phrase, when, zone, language);
+    offered(phrases, typed, read, value, label)
+}
+
+/// Choices of times to come for `typed`, like [`suggestions`]; `read` reads a phrase.
+pub(crate) fn coming_suggestions(
+    typed: &str,
+    zone: Zone,
+    language: Language,
+    read: impl Fn(&str) -> Result<When, WhenError>,
+) -> Vec<Suggestion> {
+    let value = |when: When| {
+        let date = when.at.with_timezone(&zone).date_naive().to_string();
+        // Today's date alone is no time to come once it is noon.
+        let is_date = when.precision == Precision::Day && read(&date).is_ok();
+        let instant = || when.at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        if is_date { date } else { instant() }
+    };
+    let phrases = coming::PHRASES.phrases(typed, language);
+    let label = |phrase: &str, when| label(phrase, when, zone, language);
+    offered(phrases, typed, &read, value, label)
+}
+
+/// The readings of `typed`, if there are several, and the `phrases` that `read` reads, each value
+/// once.
+fn offered(
+    phrases: Vec<String>,
+    typed: &str,
+    read: impl Fn(&str) -> Result<When, WhenError>,
+    value: impl Fn(When) -> String,
+    label: impl Fn(&str, When) -> String,
+) -> Vec<Suggestion> {
     let readings = match read(typed) {
         Err(WhenError::Order { readings, .. }) => readings,
         _ => Vec::new(),
     };
     let readings = readings.iter().map(ToString::to_string);
-    for phrase in readings.chain(phrases(typed, language)) {
+    let mut offered: Vec<Suggestion> = Vec::new();
+    for phrase in readings.chain(phrases) {
         let Ok(when) = read(&phrase) else {
             continue;
         };
-        let value = value(when, now, zone, |text| read(text).as_ref() == Ok(&when));
+        let value = value(when);
         if offered.len() < MOST && offered.iter().all(|it| it.value != value) {
-            let label = label(&phrase, when, zone, language);
+            let label = label(&phrase, when);
             offered.push(Suggestion { label, value });
         }
     }
     offered
 }
 
-/// The phrases that `typed` may become, best first.
-fn phrases(typed: &str, language: Language) -> Vec<String> {
-    let typed = shown(typed, PHRASE);
-    if typed.is_empty() {
-        return common(language);
-    }
-    let english = (language != Language::English).then_some(Language::English);
-    let mut phrases = vec![typed.clone()];
-    for language in [language].into_iter().chain(english) {
-        phrases.extend(completed(&fold(&typed), language));
-    }
-    phrases
+/// The phrases of a language that are offered.
+pub(super) struct Phrases {
+    /// Before the member types anything.
+    pub(super) common: fn(Language) -> Vec<String>,
+    /// After the common ones, if they start with what the member typed.
+    pub(super) more: fn(Language) -> Vec<String>,
+    /// Other words for the same, offered last.
+    pub(super) rare: fn(Language) -> Vec<String>,
+    /// What a number may begin.
+    pub(super) with_number: fn(u32, Language) -> Vec<String>,
 }
 
-/// The phrases of a language that start with the folded `typed`.
-fn completed(typed: &str, language: Language) -> Vec<String> {
-    let starts = |phrase: &String| fold(phrase).starts_with(typed);
-    let known = [common(language), more(language), rare(language)].concat();
-    let mut completed: Vec<_> = known.into_iter().filter(starts).collect();
-    let number = typed.split(|it: char| !it.is_ascii_digit()).next();
-    if let Some(Ok(count)) = number.map(str::parse) {
-        // The number may stand in the middle: "3 t" becomes "vor 3 Tagen".
-        let inside = format!(" {typed}");
-        let fits = |phrase: &String| {
-            let phrase = fold(phrase);
-            phrase.starts_with(typed) || phrase.contains(&inside)
-        };
-        completed.extend(with_number(count, language).into_iter().filter(fits));
+/// What people type about the past.
+const PAST: Phrases = Phrases {
+    common,
+    more,
+    rare,
+    with_number,
+};
+
+impl Phrases {
+    /// The phrases that `typed` may become, best first.
+    fn phrases(&self, typed: &str, language: Language) -> Vec<String> {
+        let typed = shown(typed, PHRASE);
+        if typed.is_empty() {
+            return (self.common)(language);
+        }
+        let english = (language != Language::English).then_some(Language::English);
+        let mut phrases = vec![typed.clone()];
+        for language in [language].into_iter().chain(english) {
+            phrases.extend(self.completed(&fold(&typed), language));
+        }
+        phrases
     }
-    completed
+
+    /// The phrases of a language that start with the folded `typed`.
+    fn completed(&self, typed: &str, language: Language) -> Vec<String> {
+        let starts = |phrase: &String| fold(phrase).starts_with(typed);
+        let known = [
+            (self.common)(language),
+            (self.more)(language),
+            (self.rare)(language),
+        ];
+        let mut completed: Vec<_> = known.concat().into_iter().filter(starts).collect();
+        let number = typed.split(|it: char| !it.is_ascii_digit()).next();
+        if let Some(Ok(count)) = number.map(str::parse) {
+            // The number may stand in the middle: "3 t" becomes "vor 3 Tagen".
+            let inside = format!(" {typed}");
+            let fits = |phrase: &String| {
+                let phrase = fold(phrase);
+                phrase.starts_with(typed) || phrase.contains(&inside)
+            };
+            let with_number = (self.with_number)(count, language);
+            completed.extend(with_number.into_iter().filter(fits));
+        }
+        completed
+    }
 }
 
 /// Offered before the member types anything, most recent first.
@@ -178,11 +241,16 @@ pub(super) fn with_number(count: u32, language: Language) -> Vec<String> {
         tr!(language, "when-minutes-ago", count),
         tr!(language, "when-months-ago", count),
     ];
-    all.extend(MONTHS.map(|key| {
-        let month = best(key, language);
-        tr!(language, "when-day-of-month", day = count, month)
-    }));
+    all.extend(in_months(count, language));
     all
+}
+
+/// This day of each month.
+fn in_months(day: u32, language: Language) -> [String; 12] {
+    MONTHS.map(|key| {
+        let month = best(key, language);
+        tr!(language, "when-day-of-month", day, month)
+    })
 }
 
 fn best(key: &'static str, language: Language) -> String {

@@ -1,3 +1,4 @@
+mod coming;
 mod languages;
 mod laws;
 
@@ -43,6 +44,7 @@ fn understood_in(language: Language, text: &str, now: &str) -> String {
             format!("future {}", understood.format("%Y-%m-%d %H:%M"))
         }
         Err(WhenError::TooLongAgo { .. }) => "too long ago".into(),
+        Err(error) => format!("{error:?}"),
     }
 }
 
@@ -266,7 +268,7 @@ fn impossible_times_are_refused() {
             ("2015", "unreadable"),
             ("20", "unreadable"),
             ("", "unreadable"),
-            ("in 3 days", "unreadable"),
+            ("in 3 days", "future 2026-11-30 12:00"),
             ("dad", "unreadable"),
             ("november", "unreadable"),
             ("blursday", "unreadable"),

@@ -80,6 +80,15 @@ pub(super) enum Unit {
     Years,
 }
 
+/// Which one is meant where several days fit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// The most recent one.
+    Back,
+    /// The next one.
+    Ahead,
+}
+
 /// A date in numbers alone.
 #[derive(Clone, Copy)]
 pub(super) enum Numbers {
@@ -136,4 +145,6 @@ pub(super) enum Word {
     This,
     Next,
     Ago,
+    /// `in`, `from now`: the length of time beside it is still to come.
+    Ahead,
 }

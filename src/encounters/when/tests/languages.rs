@@ -66,7 +66,7 @@ fn german_is_read() {
             ("9 Uhr", "2026-11-27 09:00 Time"),
             ("vor vor", "unreadable"),
             ("gestern Bananen", "unreadable"),
-            ("in 3 Tagen", "unreadable"),
+            ("in 3 Tagen", "future 2026-11-30 12:00"),
             ("gestern 25 Uhr", "unreadable"),
         ],
     );
@@ -119,7 +119,7 @@ fn french_is_read() {
             ("5/11/2026", "2026-11-05 12:00 Day"),
             ("le le", "unreadable"),
             ("hier bananes", "unreadable"),
-            ("dans 3 jours", "unreadable"),
+            ("dans 3 jours", "future 2026-11-30 12:00"),
             ("jeu. 20 nov.", "unreadable"),
         ],
     );
@@ -173,8 +173,8 @@ fn spanish_is_read() {
             ("5/11", "2026-11-05 12:00 Day"),
             ("hace", "unreadable"),
             ("ayer plátanos", "unreadable"),
-            ("dentro de 3 días", "unreadable"),
-            ("en 3 días", "unreadable"),
+            ("dentro de 3 días", "future 2026-11-30 12:00"),
+            ("en 3 días", "future 2026-11-30 12:00"),
         ],
     );
 }
@@ -232,8 +232,8 @@ fn portuguese_is_read() {
             ("segunda desta semana", "2026-11-23 12:00 Day"),
             ("há", "unreadable"),
             ("ontem bananas", "unreadable"),
-            ("daqui a 3 dias", "unreadable"),
-            ("em 3 dias", "unreadable"),
+            ("daqui a 3 dias", "future 2026-11-30 12:00"),
+            ("em 3 dias", "future 2026-11-30 12:00"),
         ],
     );
 }
@@ -291,7 +291,7 @@ fn japanese_is_read() {
             ("昨日の9時から", "2026-11-26 09:00 Time"),
             ("こないだの月曜", "2026-11-23 12:00 Day"),
             ("昨日バナナ", "unreadable"),
-            ("3日後", "unreadable"),
+            ("3日後", "future 2026-11-30 12:00"),
             ("13月20日", "unreadable"),
             ("25時", "unreadable"),
         ],

@@ -61,7 +61,7 @@ fn any_words() -> impl Strategy<Value = String> {
 }
 
 /// A language, and a text of its words in any order.
-fn any_language() -> impl Strategy<Value = (Language, String)> {
+pub(super) fn any_language() -> impl Strategy<Value = (Language, String)> {
     let language = prop::sample::select(Language::iter().collect::<Vec<_>>());
     language.prop_flat_map(|language| {
         let own = MEANINGS
