@@ -51,6 +51,9 @@ CREATE TABLE members (
     next_nudge_at  INTEGER,             -- derived from the above; what the worker looks for
     paused_at      INTEGER,             -- NULL: not paused; a pause does not touch the schedule
     paused_until   INTEGER,             -- NULL in a pause: until they say so
+    away_at        INTEGER,             -- when they said that they are away; NULL: they did not
+    away_until     INTEGER,             -- the start of the day on which they are back; may be over
+    back_on        TEXT,                -- that day, on their calendar
     dm_channel_id  INTEGER,             -- opened when they say yes, so that a nudge is one request
     dms_closed_at  INTEGER,             -- Discord said their DMs are closed: not retried
     hidden_at      INTEGER,             -- hidden from leaderboards since

@@ -7,6 +7,7 @@
 //! - [`encounters`]: `/met`, conversations that happened and the private notes on them
 //! - [`people`]: `/people`, `/person` and `/me`, a member's own ties in words and as a picture
 //! - [`nudges`]: `/nudge`, the weekly message: when, about which people, and exactly once
+//! - `away`: `/away`, until when a member is away
 //! - [`kudos`]: `/kudos`, `/leaderboard`, `/kudos-mine` and the weekly recap
 //! - [`settings`], [`setup`]: the panels of a member and of a team
 //! - [`privacy`]: `/privacy`, what is kept about a person: exported, or no longer kept
@@ -43,6 +44,7 @@
 //! The Discord of the tests is a crate of its own, `crates/rehearsal`.
 
 pub mod app;
+mod away;
 pub mod bot;
 pub mod calendar;
 pub mod clock;

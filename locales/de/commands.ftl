@@ -79,6 +79,12 @@ command-nudge-pause-length-3m = { pause-three-months }
 command-nudge-pause-length-open = { pause-until-they-say }
 command-nudge-resume = Beende die Pause deiner Stupse.
 
+command-away = Sag, dass du weg bist: keine Stupse an dich und keine zu dir.
+command-away-until = Sag, bis wann du weg bist.
+command-away-until-day = Der Tag, an dem du wieder da bist: „nächsten Montag“, „in 2 Wochen“, „5. Dez“
+    .name = tag
+command-away-end = Sag, dass du wieder da bist.
+
 command-kudos = Danke jemandem, hier und für alle sichtbar.
 command-kudos-person = Wem möchtest du danken?
     .name = person

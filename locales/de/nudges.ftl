@@ -13,6 +13,7 @@ nudges-untracked = Du möchtest hier nicht erfasst werden, deshalb gibt es für 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }).
 nudges-come-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }). Der nächste kommt frühestens am { $date }.
+nudges-come-away-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }). Du bist gerade weg, deshalb kommt der nächste frühestens am { $date }; `/away end` bringt sie schon jetzt zurück.
 nudges-come-paused = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. `/nudge resume` startet sie wieder.
 nudges-come-paused-next = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber pausiert. Der nächste kommt frühestens am { $date }; `/nudge resume` startet sie schon jetzt wieder.
 nudges-come-off = Stupse kommen { on-weekdays } um { $time } Uhr ({ $zone }), sind aber aus. `/nudge on` startet sie.
@@ -47,6 +48,7 @@ nudge-question = Eine Frage für den Anfang: *{ $question }*
 nudge-note = Deine Notiz: { $note }
 # $rhythm is "every month".
 nudge-rhythm = Du wolltest { $rhythm } Kontakt haben.
+nudge-back-since = Seit { $weekday } wieder da.
 nudge-talked-since = Seitdem habt ihr miteinander gesprochen.
 # $server is a server's name in bold.
 nudge-from = Von { $server }

@@ -21,6 +21,7 @@ people-never-talked = noch nicht gesprochen
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = dran: { $when }
 people-is-snoozed = zurückgestellt bis { $date }
+people-is-away = weg, am { $day } wieder da
 people-is-stopped = ohne Stupse
 people-is-apart = auf Abstand
 people-is-untracked = möchte nicht erfasst werden
@@ -44,6 +45,7 @@ people-kind = Beziehung: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Kreis: { $circle }
 people-circle-of-team = Kreis: { $circle }, der Standard auf diesem Server
+people-away = Weg, am { $day } wieder da
 # $next is one or two of the sentences below.
 people-next = Nächster Stups: { $next }
 people-next-gone = Keiner, die Person ist nicht mehr auf dem Server.

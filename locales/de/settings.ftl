@@ -9,6 +9,7 @@ settings-nudges-untracked = keine, weil du nicht erfasst werden möchtest
 settings-nudges-paused = pausiert, bis du dich meldest
 # $date is a date that Discord writes.
 settings-nudges-paused-until = pausiert bis { $date }
+settings-away = Du bist weg und am { $day } wieder da: Bis dahin gibt es keine. `/away end` beendet das.
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = Wann: { on-weekdays } um { $time } Uhr ({ $zone }).
 settings-people = In einem Stups: { $people ->

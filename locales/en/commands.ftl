@@ -79,6 +79,12 @@ command-nudge-pause-length-3m = { pause-three-months }
 command-nudge-pause-length-open = { pause-until-they-say }
 command-nudge-resume = End the pause of your nudges.
 
+command-away = Say that you are away: no nudges to you, and none about you.
+command-away-until = Say until when you are away.
+command-away-until-day = The day you are back: "next monday", "in 2 weeks", "5 Dec"
+    .name = day
+command-away-end = Say that you are back.
+
 command-kudos = Thank someone, here and for all to see.
 command-kudos-person = Who do you want to thank?
     .name = person

@@ -13,6 +13,7 @@ nudges-untracked = You asked not to be tracked here, so there are no nudges for 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Nudges come { on-weekdays } at { $time } ({ $zone }).
 nudges-come-next = Nudges come { on-weekdays } at { $time } ({ $zone }). The next one can come on { $date }.
+nudges-come-away-next = Nudges come { on-weekdays } at { $time } ({ $zone }). You're away, so the next one can come on { $date }; `/away end` brings them back now.
 nudges-come-paused = Nudges come { on-weekdays } at { $time } ({ $zone }), but they're paused. `/nudge resume` starts them again.
 nudges-come-paused-next = Nudges come { on-weekdays } at { $time } ({ $zone }), but they're paused. The next one can come on { $date }; `/nudge resume` starts them again now.
 nudges-come-off = Nudges come { on-weekdays } at { $time } ({ $zone }), but they're off. `/nudge on` starts them.
@@ -47,6 +48,8 @@ nudge-question = A question to begin with: *{ $question }*
 nudge-note = Your note: { $note }
 # $rhythm is "every month".
 nudge-rhythm = You wanted to talk { $rhythm }.
+# $weekday: "Monday".
+nudge-back-since = Back since { $weekday }.
 nudge-talked-since = You have talked since.
 # $server is a server's name in bold.
 nudge-from = From { $server }

@@ -21,6 +21,7 @@ people-never-talked = not talked yet
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = due { $when }
 people-is-snoozed = snoozed until { $date }
+people-is-away = away, back on { $day }
 people-is-stopped = stopped
 people-is-apart = kept apart
 people-is-untracked = asked not to be tracked
@@ -44,6 +45,8 @@ people-kind = To you: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Circle: { $circle }
 people-circle-of-team = Circle: { $circle }, this server's default
+# $day: "5 December".
+people-away = Away, back on { $day }
 # $next is one or two of the sentences below.
 people-next = Next nudge: { $next }
 people-next-gone = None: they left the server.

@@ -9,6 +9,8 @@ settings-nudges-untracked = none, as you asked not to be tracked
 settings-nudges-paused = paused until you say otherwise
 # $date is a date that Discord writes.
 settings-nudges-paused-until = paused until { $date }
+# Below the line about nudges. $day: "5 December".
+settings-away = You're away, and back on { $day }: until then there are none. `/away end` ends that.
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = When: { on-weekdays } at { $time } ({ $zone }).
 settings-people = In a nudge: { $people ->

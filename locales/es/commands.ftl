@@ -79,6 +79,12 @@ command-nudge-pause-length-3m = { pause-three-months }
 command-nudge-pause-length-open = { pause-until-they-say }
 command-nudge-resume = Termina la pausa de tus recordatorios.
 
+command-away = Di que estás fuera: ni recordatorios para ti ni sobre ti.
+command-away-until = Di hasta cuándo estás fuera.
+command-away-until-day = El día en que vuelves: "el próximo lunes", "en 2 semanas", "5 dic"
+    .name = día
+command-away-end = Di que ya volviste.
+
 command-kudos = Da las gracias a alguien, aquí y a la vista de todo el mundo.
 command-kudos-person = ¿A quién quieres dar las gracias?
     .name = persona

@@ -13,6 +13,7 @@ nudges-untracked = Pediste que aquí no se te haga seguimiento, así que no hay 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }).
 nudges-come-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }). El próximo puede llegar el { $date }.
+nudges-come-away-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }). Estás fuera, así que el próximo puede llegar el { $date }; `/away end` los trae de vuelta ya.
 nudges-come-paused = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están en pausa. `/nudge resume` los reanuda.
 nudges-come-paused-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están en pausa. El próximo puede llegar el { $date }; `/nudge resume` los reanuda ya.
 nudges-come-off = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están desactivados. `/nudge on` los activa.
@@ -47,6 +48,7 @@ nudge-question = Una pregunta para empezar: *{ $question }*
 nudge-note = Tu nota: { $note }
 # $rhythm is "every month".
 nudge-rhythm = Querías hablar { $rhythm }.
+nudge-back-since = De vuelta desde el { $weekday }.
 nudge-talked-since = Ya hablaste con esta persona desde entonces.
 # $server is a server's name in bold.
 nudge-from = De { $server }

@@ -21,6 +21,7 @@ people-never-talked = aún sin charlas
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = toca hablar: { $when }
 people-is-snoozed = recordatorio pospuesto hasta el { $date }
+people-is-away = fuera, vuelve el { $day }
 people-is-stopped = sin recordatorios
 people-is-apart = con distancia
 people-is-untracked = sin seguimiento, a petición suya
@@ -44,6 +45,7 @@ people-kind = Para ti: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Círculo: { $circle }
 people-circle-of-team = Círculo: { $circle }, por defecto en este servidor
+people-away = Fuera, vuelve el { $day }
 # $next is one or two of the sentences below.
 people-next = Próximo recordatorio: { $next }
 people-next-gone = Ninguno: dejó el servidor.

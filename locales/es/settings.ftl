@@ -9,6 +9,7 @@ settings-nudges-untracked = ninguno, porque pediste que no se te haga seguimient
 settings-nudges-paused = en pausa hasta que avises
 # $date is a date that Discord writes.
 settings-nudges-paused-until = en pausa hasta el { $date }
+settings-away = Estás fuera y vuelves el { $day }: hasta entonces no hay ninguno. `/away end` lo termina.
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = Cuándo: { on-weekdays } a las { $time } ({ $zone }).
 settings-people = En cada recordatorio: { $people ->

@@ -79,6 +79,12 @@ command-nudge-pause-length-3m = { pause-three-months }
 command-nudge-pause-length-open = { pause-until-they-say }
 command-nudge-resume = Terminer la pause de tes rappels.
 
+command-away = Dis que tu t'absentes : pas de rappels pour toi, ni à ton sujet.
+command-away-until = Dis jusqu'à quand tu t'absentes.
+command-away-until-day = Le jour de ton retour : « lundi prochain », « dans 2 semaines », « 5 déc »
+    .name = jour
+command-away-end = Dis que tu es de retour.
+
 command-kudos = Remercier quelqu'un, ici et devant tout le monde.
 command-kudos-person = Qui veux-tu remercier ?
     .name = personne

@@ -13,6 +13,7 @@ nudges-untracked = Tu ne souhaites pas de suivi ici, donc il n'y a pas de rappel
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }).
 nudges-come-next = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }). Le prochain peut arriver le { $date }.
+nudges-come-away-next = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }). Tu es en absence, donc le prochain peut arriver le { $date } ; `/away end` les fait revenir dès maintenant.
 nudges-come-paused = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont en pause. `/nudge resume` les relance.
 nudges-come-paused-next = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont en pause. Le prochain peut arriver le { $date } ; `/nudge resume` les relance dès maintenant.
 nudges-come-off = Les rappels arrivent { on-weekdays } à { $time } ({ $zone }), mais ils sont désactivés. `/nudge on` les active.
@@ -47,6 +48,7 @@ nudge-question = Une question pour commencer : *{ $question }*
 nudge-note = Ta note : { $note }
 # $rhythm is "every month".
 nudge-rhythm = Tu voulais garder le contact { $rhythm }.
+nudge-back-since = De retour depuis { $weekday }.
 nudge-talked-since = Vous vous êtes parlé depuis.
 # $server is a server's name in bold.
 nudge-from = De { $server }

@@ -21,6 +21,7 @@ people-never-talked = pas encore d'échange
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = contact souhaité : { $when }
 people-is-snoozed = en attente jusqu'au { $date }
+people-is-away = en absence, de retour le { $day }
 people-is-stopped = sans rappels
 people-is-apart = distances gardées
 people-is-untracked = ne souhaite pas de suivi
@@ -44,6 +45,7 @@ people-kind = Votre lien : { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Cercle : { $circle }
 people-circle-of-team = Cercle : { $circle }, par défaut sur ce serveur
+people-away = En absence, de retour le { $day }
 # $next is one or two of the sentences below.
 people-next = Prochain rappel : { $next }
 people-next-gone = Aucun, cette personne n'est plus sur le serveur.

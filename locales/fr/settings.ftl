@@ -9,6 +9,7 @@ settings-nudges-untracked = aucun, car tu ne souhaites pas de suivi
 settings-nudges-paused = en pause jusqu'à nouvel ordre
 # $date is a date that Discord writes.
 settings-nudges-paused-until = en pause jusqu'au { $date }
+settings-away = Tu es en absence jusqu'à ton retour le { $day } : d'ici là, il n'y en a pas. `/away end` y met fin.
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = Quand : { on-weekdays } à { $time } ({ $zone }).
 settings-people = Dans un rappel : { $people ->

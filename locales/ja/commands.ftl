@@ -79,6 +79,12 @@ command-nudge-pause-length-3m = { pause-three-months }
 command-nudge-pause-length-open = { pause-until-they-say }
 command-nudge-resume = 一時停止中のお知らせを再開します。
 
+command-away = 不在を伝えます。お知らせは届かず、ほかの人のお知らせにも載りません。
+command-away-until = いつまで不在かを伝えます。
+command-away-until-day = 戻る日:「次の月曜日」「2週間後」「12月5日」
+    .name = 日
+command-away-end = 戻ったことを伝えます。
+
 command-kudos = 誰かへの感謝を、このチャンネルのみんなに見える形で伝えます。
 command-kudos-person = 誰に感謝を伝えますか？
     .name = 相手

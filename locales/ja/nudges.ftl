@@ -13,6 +13,7 @@ nudges-untracked = このサーバーで記録の対象から外れているた�
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。
 nudges-come-next = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。次は、早くて{ $date }です。
+nudges-come-away-next = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。今は不在のため、次は、早くて{ $date }です。`/away end`で、今すぐ再開できます。
 nudges-come-paused = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。`/nudge resume`で再開できます。
 nudges-come-paused-next = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。次は、早くて{ $date }です。`/nudge resume`ですぐに再開できます。
 nudges-come-off = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今はオフです。`/nudge on`で始められます。
@@ -47,6 +48,7 @@ nudge-question = 話のきっかけに: 「{ $question }」
 nudge-note = 自分のメモ: { $note }
 # $rhythm is "every month".
 nudge-rhythm = 話す目安は{ $rhythm }です。
+nudge-back-since = { $weekday }に戻りました。
 nudge-talked-since = その後、話しました。
 # $server is a server's name in bold.
 nudge-from = { $server }から

@@ -21,6 +21,7 @@ people-never-talked = まだ話していない
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = 話す目安は{ $when }
 people-is-snoozed = { $date }までスヌーズ中
+people-is-away = 不在、{ $day }に戻る予定
 people-is-stopped = 停止中
 people-is-apart = 引き合わせない
 people-is-untracked = 記録の対象外
@@ -41,6 +42,7 @@ people-kind = 関係: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = 頻度: { $circle }
 people-circle-of-team = 頻度: { $circle }、サーバーの設定
+people-away = 不在({ $day }に戻る予定)
 # $next is one or two of the sentences below.
 people-next = 次のお知らせ: { $next }
 people-next-gone = なし。サーバーを抜けています。

@@ -9,6 +9,7 @@ settings-nudges-untracked = なし(記録の対象から外れています)
 settings-nudges-paused = 再開するまで一時停止中
 # $date is a date that Discord writes.
 settings-nudges-paused-until = { $date }まで一時停止中
+settings-away = { $day }に戻る予定で不在です。それまでお知らせは届きません。`/away end`で終えられます。
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = 日時: { on-weekdays } { $time }({ $zone })
 settings-people = 1回のお知らせ: { $people ->

@@ -79,6 +79,12 @@ command-nudge-pause-length-3m = { pause-three-months }
 command-nudge-pause-length-open = { pause-until-they-say }
 command-nudge-resume = Encerre a pausa dos seus lembretes.
 
+command-away = Diga que está fora: sem lembretes para você nem sobre você.
+command-away-until = Diga até quando fica fora.
+command-away-until-day = O dia em que você volta: "próxima segunda", "daqui a 2 semanas", "5 dez"
+    .name = dia
+command-away-end = Diga que já voltou.
+
 command-kudos = Agradeça a alguém, aqui e para todo mundo ver.
 command-kudos-person = A quem você quer agradecer?
     .name = pessoa

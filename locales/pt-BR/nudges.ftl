@@ -13,6 +13,7 @@ nudges-untracked = Você pediu para o Rapport não acompanhar você aqui, então
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }).
 nudges-come-next = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }). O próximo pode chegar em { $date }.
+nudges-come-away-next = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }). Você está fora, então o próximo pode chegar em { $date }; `/away end` os traz de volta agora.
 nudges-come-paused = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão em pausa. `/nudge resume` os retoma.
 nudges-come-paused-next = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão em pausa. O próximo pode chegar em { $date }; `/nudge resume` os retoma já.
 nudges-come-off = Os lembretes chegam { on-weekdays }, às { $time } ({ $zone }), mas estão desativados. `/nudge on` os ativa.
@@ -47,6 +48,7 @@ nudge-question = Uma pergunta para começar: *{ $question }*
 nudge-note = Sua nota: { $note }
 # $rhythm is "every month".
 nudge-rhythm = Você queria conversar { $rhythm }.
+nudge-back-since = De volta desde { $weekday }.
 nudge-talked-since = Vocês já conversaram depois deste lembrete.
 # $server is a server's name in bold.
 nudge-from = De { $server }

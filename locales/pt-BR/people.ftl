@@ -21,6 +21,7 @@ people-never-talked = ainda sem conversas
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = hora de conversar: { $when }
 people-is-snoozed = lembretes adiados até { $date }
+people-is-away = fora, volta em { $day }
 people-is-stopped = sem lembretes
 people-is-apart = mantendo distância
 people-is-untracked = fora do Rapport, por escolha própria
@@ -44,6 +45,7 @@ people-kind = Para você: { $kind }
 # $circle is a circle's name with how often that is.
 people-circle = Círculo: { $circle }
 people-circle-of-team = Círculo: { $circle }, o padrão do servidor
+people-away = Fora, volta em { $day }
 # $next is one or two of the sentences below.
 people-next = Próximo lembrete: { $next }
 people-next-gone = Nenhum, porque a pessoa saiu do servidor.

@@ -9,6 +9,7 @@ settings-nudges-untracked = nenhum, porque você pediu para o Rapport não acomp
 settings-nudges-paused = em pausa até você avisar
 # $date is a date that Discord writes.
 settings-nudges-paused-until = em pausa até { $date }
+settings-away = Você está fora e volta em { $day }: até lá, não há nenhum. `/away end` encerra isso.
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = Quando: { on-weekdays }, às { $time } ({ $zone }).
 settings-people = Em cada lembrete: { $people ->

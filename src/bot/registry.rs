@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::interaction::Command;
 use crate::settings;
 use crate::setup;
-use crate::{encounters, help, kudos, nudges, people, privacy};
+use crate::{away, encounters, help, kudos, nudges, people, privacy};
 
 /// All commands, as poise knows them.
 #[must_use]
@@ -19,6 +19,7 @@ pub fn commands() -> Vec<Command> {
         people::commands::person(),
         people::commands::me(),
         nudges::commands::nudge(),
+        away::commands::away(),
         kudos::commands::kudos(),
         kudos::commands::give_kudos(),
         kudos::commands::kudos_for_this(),

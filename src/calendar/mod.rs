@@ -1,6 +1,7 @@
 //! Local times: time zones by their current rules, and the cities by which people know them.
 
 pub(crate) mod abbreviations;
+mod absence;
 pub mod circle;
 pub mod cities;
 mod people_per_nudge;
@@ -9,6 +10,7 @@ pub(crate) mod schedule;
 pub(crate) mod wall_clock;
 pub mod week;
 
+pub use absence::Absence;
 pub use circle::Circle;
 pub use people_per_nudge::PeoplePerNudge;
 pub use zones::{Source, UnknownZone, Zone, ZoneOffset, source};

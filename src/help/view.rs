@@ -25,6 +25,7 @@ pub(crate) fn help(commands: &CommandIds, language: Language) -> Reply {
             "help-nudge-settings",
             now = link("nudge now"),
             when = link("nudge when"),
+            away = link("away until"),
             off = link("nudge off")
         ),
         tr!(language, "help-kudos", kudos = link("kudos")),

@@ -14,9 +14,8 @@ use chrono::{DateTime, Utc};
 
 pub(crate) use load::{Asker, asker, asker_about};
 
-use crate::calendar::PeoplePerNudge;
-use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
+use crate::calendar::{Absence, PeoplePerNudge, Zone};
 use crate::config::NudgeSettings;
 use crate::discord::Colleague;
 use crate::discord::names::PersonName;
@@ -60,6 +59,8 @@ pub struct Member {
     pub dms_closed: bool,
     /// Their pause, which may be over.
     pub pause: Option<Pause>,
+    /// Their absence, which may be over.
+    pub absence: Option<Absence>,
     /// The language of their direct messages, if they chose one.
     pub own_language: Option<Language>,
     /// The language of the client that they last used; the server's until they use Rapport.
@@ -93,6 +94,7 @@ impl Member {
             dm_channel: None,
             dms_closed: false,
             pause: None,
+            absence: None,
             own_language: None,
             client_language: team.language(),
             hidden: false,
@@ -124,14 +126,26 @@ impl Member {
         self.pause.filter(|pause| pause.holds(now))
     }
 
+    /// Their absence, if it holds at `now`.
+    #[must_use]
+    pub fn away(&self, now: DateTime<Utc>) -> Option<Absence> {
+        self.absence.filter(|absence| absence.holds(now))
+    }
+
     /// No nudge is sent to them before this; `None` if none can be sent as things stand.
     #[must_use]
     pub fn nudges_not_before(&self) -> Option<DateTime<Utc>> {
         let from = self.nudges_from.filter(|_| self.hindrance().is_none())?;
-        Some(match self.pause {
-            Some(Pause::Until(end)) => from.max(end),
-            _ => from,
-        })
+        let pause_ends = match self.pause {
+            Some(Pause::Until(end)) => Some(end),
+            _ => None,
+        };
+        let away_until = self.absence.map(|absence| absence.until);
+        [pause_ends, away_until]
+            .into_iter()
+            .flatten()
+            .chain([from])
+            .max()
     }
 
     /// The earliest time from `from` on at which they can get a nudge; `None` if they can't get one

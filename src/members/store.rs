@@ -1,5 +1,6 @@
 //! The SQL of members.
 
+mod absence;
 mod asker;
 mod choices;
 pub mod plan;
@@ -9,6 +10,7 @@ use chrono::{NaiveTime, Weekday};
 use serde_json::{Value, json};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
+pub(crate) use absence::{come_back, go_away};
 pub(crate) use asker::{StoredAsker, StoredPerson, asker};
 pub use choices::{
     ask_once, close_dms, follow_zone, hide, join, joined_from, keep_dm_channel, leave_nudges,
@@ -27,6 +29,7 @@ use crate::discord::names::{Names, PersonName};
 use crate::ids::{ChannelId, EncounterId, MemberKey, PersonId, TeamId};
 use crate::language::Language;
 use crate::team::Team;
+use crate::ties::store::read_absence;
 
 /// The stored format of a time of day.
 const TIME: &str = "%H:%M";
@@ -41,7 +44,7 @@ pub async fn find(
         Row,
         r#"SELECT name, username, asked_at, asked_on AS "asked_on: EncounterId", joined_at, zone, language, client_language, weekday, time, people,
                   nudges_from, next_nudge_at, dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at,
-                  paused_at, paused_until, hidden_at, untracked_at
+                  paused_at, paused_until, away_until, back_on, hidden_at, untracked_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
         team.id,
         person,
@@ -85,6 +88,8 @@ struct Row {
     dms_closed_at: Option<i64>,
     paused_at: Option<i64>,
     paused_until: Option<i64>,
+    away_until: Option<i64>,
+    back_on: Option<String>,
     hidden_at: Option<i64>,
     untracked_at: Option<i64>,
 }
@@ -144,6 +149,7 @@ impl Row {
                 (Some(_), Some(end)) => Some(Pause::Until(end)),
                 (Some(_), None) => Some(Pause::UntilTheySay),
             },
+            absence: read_absence(self.away_until, self.back_on)?,
             own_language: own_language.transpose()?,
             client_language: client_language
                 .map_err(|_| corrupt("client_language", self.client_language))?,

@@ -1,7 +1,8 @@
 //! The rules by which a nudge chooses people, over plain data.
 //!
 //! 1. Only people who may be named at all: not the member, nobody stopped, untracked, gone or kept
-//!    apart by either of the two, nobody snoozed or resting after an earlier suggestion.
+//!    apart by either of the two, nobody snoozed or resting after an earlier suggestion. People who
+//!    are away are no candidates.
 //! 2. First the due ties, then members never met who have joined.
 //! 3. Of each, first those named least often in vain in the last eight weeks: named, and not acted
 //!    on. Otherwise a member who never acts would see the same few people again and again. Then due

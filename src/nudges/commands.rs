@@ -112,7 +112,7 @@ async fn when(
             choice.choose_zone(zone::parse(zone)?);
         }
         let changed = reschedule(app, &caller, choice).await?;
-        Ok(view::rescheduled(&changed.member, changed.next))
+        Ok(view::rescheduled(&changed.member, changed.next, app.now()))
     })
     .await?;
     say(ctx, Audience::Asker, Reply::new(text.to(caller.language))).await
@@ -251,7 +251,8 @@ async fn suggest(app: &App, team: &Team, member: &Member) -> Result<Vec<Suggesti
     }
     let choices = chosen;
     let readers = app.database.readers();
-    Ok(store::describe(readers, team, member.person, &choices).await?)
+    let described = store::describe(readers, team, member.person, &choices, app.now());
+    Ok(described.await?)
 }
 
 async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>, Failure> {

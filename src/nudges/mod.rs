@@ -8,7 +8,7 @@ pub mod store;
 pub mod view;
 mod worker;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use strum::{EnumString, IntoStaticStr};
 
 use crate::calendar::Circle;
@@ -46,6 +46,8 @@ pub(crate) struct Suggestion {
     pub(crate) circle: Circle,
     /// The last talk before it was claimed; `None` if they never talked.
     pub(crate) last: Option<LastTalk>,
+    /// The day since which they are back, if that was in the week before.
+    pub(crate) back_since: Option<NaiveDate>,
     /// A question to begin with, for two who never talked.
     pub(crate) question: Option<Question>,
     /// What the member did about it, if anything.

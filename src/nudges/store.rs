@@ -1,5 +1,6 @@
 //! The SQL of nudges.
 
+mod about;
 mod answers;
 mod candidates;
 mod claim;
@@ -14,7 +15,8 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub(crate) use answers::{answer, settle};
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
-pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed, take_apart};
+pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
+pub(crate) use confirm::{take_apart, take_out_for, take_out_for_all};
 pub(crate) use dated_ahead::{dated_ahead, repair_dates};
 pub(crate) use suggestions::{describe, find, find_open, load, named, people};
 

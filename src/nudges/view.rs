@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 use poise::serenity_prelude::CreateButton;
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
@@ -38,13 +38,19 @@ pub(crate) fn joined(next: Option<DateTime<Utc>>) -> Text {
 
 /// The schedule is changed, and when the next nudge can come.
 #[must_use]
-pub(crate) fn rescheduled(member: &Member, next: Option<DateTime<Utc>>) -> Text {
+pub(crate) fn rescheduled(
+    member: &Member,
+    next: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Text {
     let (weekday, zone) = (member.schedule.weekday, member.schedule.zone.to_string());
     let time = member.schedule.time.format("%H:%M").to_string();
     let paused = member.hindrance() == Some(Hindrance::Paused);
     if let Some(date) = next.map(timestamp::date) {
         return if paused {
             text!("nudges-come-paused-next", weekday, time, zone, date)
+        } else if member.away(now).is_some() && member.paused(now).is_none() {
+            text!("nudges-come-away-next", weekday, time, zone, date)
         } else {
             text!("nudges-come-next", weekday, time, zone, date)
         };
@@ -288,6 +294,10 @@ fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
         ],
     };
     let mut lines: Vec<_> = texts.iter().map(|it| it.to(language)).collect();
+    if let Some(day) = suggestion.back_since {
+        let weekday = language.weekday(day.weekday());
+        lines.push(tr!(language, "nudge-back-since", weekday));
+    }
     if let Some(question) = suggestion.question {
         let question = question.text(language);
         lines.push(tr!(language, "nudge-question", question));

@@ -56,6 +56,8 @@ pub(crate) struct Known {
 pub(crate) enum TieState {
     /// Nudges can name them.
     Open,
+    /// They are away.
+    Away,
     /// The member snoozed them.
     Snoozed,
     /// The member stopped nudges about them.
@@ -82,6 +84,8 @@ impl Known {
             TieState::Untracked
         } else if self.tie.snoozed(now).is_some() {
             TieState::Snoozed
+        } else if self.tie.away(now).is_some() {
+            TieState::Away
         } else {
             TieState::Open
         }

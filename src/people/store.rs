@@ -133,6 +133,7 @@ pub(crate) async fn change(
     let done = match change {
         Change::Stop => {
             ties::store::stop(connection, me, other, now).await?;
+            nudges::store::take_out_for(connection, me, other).await?;
             Done::Stopped
         }
         Change::Resume => {
@@ -142,6 +143,9 @@ pub(crate) async fn change(
         Change::Snooze(snooze) => {
             let until = snooze.map(|snooze| snooze.until(now, member.schedule.zone));
             ties::store::snooze(connection, me, other, until).await?;
+            if until.is_some() {
+                nudges::store::take_out_for(connection, me, other).await?;
+            }
             until.map_or(Done::Awake, Done::Snoozed)
         }
         Change::Circle(circle) => {

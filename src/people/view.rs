@@ -1,6 +1,7 @@
 //! The texts of `/people` and `/person`.
 
 pub(super) mod dates;
+mod facts;
 mod next;
 
 use chrono::{DateTime, Utc};
@@ -8,7 +9,7 @@ use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
 
 use dates::{dated_label, day, heading};
-use next::next_nudge;
+use facts::facts;
 
 use super::{Card, CardStep, Done, Filter, Known, Page, Show, Talk, TieState};
 use strum::VariantArray as _;
@@ -18,12 +19,11 @@ use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{as_typed_within, mention, timestamp};
+use crate::discord::text::{as_typed_within, timestamp};
 use crate::encounters::LogOutcome;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
-use crate::kudos::between::{thanks, thanks_since};
 use crate::language::{Language, Text, text, tr};
 use crate::members::{Member, Unfit};
 use crate::people::action::Action;
@@ -96,7 +96,7 @@ fn line(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) ->
     };
     let kind = tie.kind.map(Kind::label);
     let rhythm = Some(tie.circle.rhythm());
-    let facts = [kind, rhythm, Some(last), state(known, now)];
+    let facts = [kind, rhythm, Some(last), state(known, now, language)];
     let facts = facts.into_iter().flatten().map(|it| it.to(language));
     let name = format!("**{}**", names.text(tie.other, language));
     let all: Vec<_> = std::iter::once(name).chain(facts).collect();
@@ -104,12 +104,16 @@ fn line(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) ->
 }
 
 /// Why no nudge names them, or when the tie is due.
-fn state(known: &Known, now: DateTime<Utc>) -> Option<Text> {
+fn state(known: &Known, now: DateTime<Utc>, language: Language) -> Option<Text> {
     Some(match known.state(now) {
         TieState::Gone => text!("people-is-gone"),
         TieState::Stopped => text!("people-is-stopped"),
         TieState::Apart => text!("people-is-apart"),
         TieState::Untracked => text!("people-is-untracked"),
+        TieState::Away => {
+            let back_on = known.tie.away(now)?.back_on;
+            text!("people-is-away", day = language.day_of_month(back_on))
+        }
         TieState::Snoozed => {
             let until = known.tie.snoozed(now)?;
             text!("people-is-snoozed", date = timestamp::date(until))
@@ -185,23 +189,6 @@ pub(crate) fn card(
     language: Language,
 ) -> Reply {
     let (tie, zone) = (&card.known.tie, member.schedule.zone);
-    let circle = tie.circle.label();
-    let circle = if tie.own_circle {
-        tr!(language, "people-circle", circle)
-    } else {
-        tr!(language, "people-circle-of-team", circle)
-    };
-    let next = next_nudge(tie, member, now, language);
-    let kind = tie.kind.map(Kind::label);
-    let kind = kind.map(|kind| tr!(language, "people-kind", kind));
-    let facts = [
-        Some(mention(tie.other)),
-        kind,
-        Some(circle),
-        Some(tr!(language, "people-next", next)),
-        Some(tr!(language, "people-kudos", kudos = kudos(card, language))),
-    ];
-    let facts: Vec<_> = facts.into_iter().flatten().collect();
     let talks = match &card.talks[..] {
         [] => tr!(language, "people-no-talks"),
         talks => {
@@ -215,7 +202,7 @@ pub(crate) fn card(
         .unwrap_or_default();
     let frame = Container::default()
         .text(format!("## {}", card.known.name.text(language)))
-        .text(facts.join("\n"))
+        .text(facts(card, member, now, language))
         .separator()
         .text(talks)
         .separator()
@@ -255,22 +242,6 @@ fn talk(talk: &Talk, member: &Member, language: Language) -> String {
         .chain(note)
         .collect();
     lines.join("\n")
-}
-
-/// How often the two thanked each other, and how much of that since they last talked.
-fn kudos(card: &Card, language: Language) -> String {
-    let Some(ever) = thanks(card.kudos) else {
-        return tr!(language, "people-kudos-none");
-    };
-    let since = card.kudos_since.map(|since| {
-        if since == card.kudos {
-            return text!("people-kudos-all-since");
-        }
-        thanks_since(since).unwrap_or_else(|| text!("people-kudos-none-since"))
-    });
-    let sentences = [Some(ever), since].into_iter().flatten();
-    let sentences: Vec<_> = sentences.map(|it| it.to(language)).collect();
-    language.sentences(&sentences)
 }
 
 fn step(tie: &Tie, step: CardStep) -> Action {

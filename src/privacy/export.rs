@@ -66,6 +66,12 @@ pub(crate) struct SettingsExport {
     pub paused_at: Option<DateTime<Utc>>,
     /// When the pause ends.
     pub paused_until: Option<DateTime<Utc>>,
+    /// When they said that they are away.
+    pub away_at: Option<DateTime<Utc>>,
+    /// When that ends, or ended.
+    pub away_until: Option<DateTime<Utc>>,
+    /// The day on which they are back.
+    pub back_on: Option<String>,
     /// Since when leaderboards hide them.
     pub hidden_from_leaderboards_since: Option<DateTime<Utc>>,
     /// Since when Rapport logs nothing about them.

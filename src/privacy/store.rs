@@ -55,26 +55,7 @@ pub(crate) async fn dont_track(
     )
     .execute(&mut *connection)
     .await?;
-    let nudges = sqlx::query_scalar!(
-        r#"SELECT json_group_array(s.nudge_id) AS "nudges!: String"
-           FROM suggestions AS s CROSS JOIN nudges AS n ON n.nudge_id = s.nudge_id
-           WHERE s.team_id = ? AND s.other_id = ? AND n.state = 'claimed'"#,
-        key.team,
-        key.person,
-    )
-    .fetch_one(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM suggestions
-         WHERE team_id = ?1 AND other_id = ?2
-           AND nudge_id IN (SELECT value FROM json_each(?3))",
-        key.team,
-        key.person,
-        nudges,
-    )
-    .execute(&mut *connection)
-    .await?;
-    nudges::store::call_off_empty(connection, key.team, &nudges).await
+    nudges::store::take_out_for_all(connection, key).await
 }
 
 /// Tracks a member again: people can log and get nudges about them. Their own nudges that were due

@@ -51,7 +51,7 @@ pub(crate) fn panel(
     };
     let lines = [
         format!("## {title}"),
-        tr!(language, "settings-nudges", nudges = nudges(member, now)),
+        nudges_and_absence(member, now, language),
         when,
         tr!(language, "settings-people", people = member.people.get()),
         of_messages(member).to(language),
@@ -69,6 +69,14 @@ pub(crate) fn panel(
         frame
     };
     Reply::default().container(frame.buttons(buttons(member, now, language)))
+}
+
+fn nudges_and_absence(member: &Member, now: DateTime<Utc>, language: Language) -> String {
+    let nudges = tr!(language, "settings-nudges", nudges = nudges(member, now));
+    match member.away(now).map(|it| language.day_of_month(it.back_on)) {
+        Some(day) => format!("{nudges}\n{}", tr!(language, "settings-away", day)),
+        None => nudges,
+    }
 }
 
 fn nudges(member: &Member, now: DateTime<Utc>) -> Text {

@@ -13,8 +13,8 @@ use crate::ids::PersonId;
 pub use kind::Kind;
 pub use snooze::Snooze;
 
-use crate::calendar::Circle;
 use crate::calendar::circle::{Overdue, due_at};
+use crate::calendar::{Absence, Circle};
 
 /// One member's side of the relation with another person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub(crate) struct Tie {
     pub(crate) untracked: bool,
     /// Whether the other person left the server: nudges then name them to nobody.
     pub(crate) gone: bool,
+    /// The other person's absence, which may be over.
+    pub(crate) absence: Option<Absence>,
     /// Whether the member stopped nudges about them.
     pub(crate) stopped: bool,
     /// Whether the member keeps the two apart. The other person never learns of it.
@@ -63,6 +65,7 @@ impl Tie {
             joined_at: None,
             untracked: false,
             gone: false,
+            absence: None,
             stopped: false,
             apart: false,
             snoozed_until: None,
@@ -74,6 +77,12 @@ impl Tie {
     #[must_use]
     pub(crate) fn snoozed(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.snoozed_until.filter(|until| *until > now)
+    }
+
+    /// The other person's absence, if it holds at `now`.
+    #[must_use]
+    pub(crate) fn away(&self, now: DateTime<Utc>) -> Option<Absence> {
+        self.absence.filter(|absence| absence.holds(now))
     }
 
     /// How overdue the tie is; `None` if they never talked.
@@ -93,7 +102,8 @@ impl Tie {
     #[must_use]
     pub(crate) fn nameable_from(&self) -> Option<DateTime<Utc>> {
         let from = self.due_at().or(self.joined_at)?;
-        let waits = [Some(from), self.snoozed_until, self.not_before];
+        let away_until = self.absence.map(|absence| absence.until);
+        let waits = [Some(from), self.snoozed_until, self.not_before, away_until];
         waits
             .into_iter()
             .flatten()
@@ -121,6 +131,14 @@ mod tests {
         };
         assert_eq!(snoozed.nameable_from(), at(20));
         assert_eq!(snoozed.due_at(), at(7), "a snooze leaves the rhythm alone");
+        let away = Tie {
+            absence: at(30).map(|until| Absence {
+                until,
+                back_on: until.date_naive(),
+            }),
+            ..snoozed.clone()
+        };
+        assert_eq!(away.nameable_from(), at(30));
         let stopped = Tie {
             stopped: true,
             ..met

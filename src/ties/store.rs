@@ -14,7 +14,8 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::{Circle, Kind};
-use crate::database::{StoreError, StoreResult};
+use crate::calendar::Absence;
+use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{MemberKey, PersonId, TeamId};
 
 pub(crate) use dated_ahead::{resting_too_long, shorten_rests};
@@ -74,6 +75,25 @@ pub(crate) fn read_kind(kept: Option<String>) -> StoreResult<Option<Kind>> {
     };
     kept.map(|word| word.parse().map_err(|_| corrupt(word)))
         .transpose()
+}
+
+/// Reads a person's absence.
+pub(crate) fn read_absence(
+    until: Option<i64>,
+    back_on: Option<String>,
+) -> StoreResult<Option<Absence>> {
+    let corrupt = |value| StoreError::Corrupt {
+        table: "members",
+        column: "back_on",
+        value,
+    };
+    let (Some(until), Some(day)) = (until, back_on) else {
+        return Ok(None);
+    };
+    Ok(Some(Absence {
+        until: instant("members", "away_until", until)?,
+        back_on: day.parse().map_err(|_| corrupt(day))?,
+    }))
 }
 
 /// Reads the member's own circle for a tie.

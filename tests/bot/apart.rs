@@ -6,6 +6,7 @@ use crate::harness::{Harness, Said as _, Tested, stored};
 use crate::steps::{
     NEXT_MONDAY, card, come_back, exported, forget, joined, leave, press, press_below, read_card,
 };
+use crate::waiting_nudges::{claimed_for_both, sent_to_both};
 
 const APART: &str = "Keep us apart";
 const TOGETHER: &str = "No longer keep us apart";
@@ -43,17 +44,9 @@ async fn people_kept_apart_are_in_no_nudge_of_each_other() -> Tested {
 
 #[tokio::test]
 async fn a_nudge_that_waits_no_longer_names_people_kept_apart_since() -> Tested {
-    let mut harness = joined().await;
-    let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
-    bob.types("/nudge on").await?;
-    harness.stop().await;
-    // As if Discord had been down on Monday: claimed, with another try in an hour.
-    harness.claim_nudges_of_week_49().await;
-    harness.time_is("2026-11-30T09:30:00Z").await;
-    harness.begin().await;
-    keep_apart(&alice, "bob").await;
-    harness.time_is("2026-11-30T12:00:00Z").await;
-    let sent = [alice.dms().len(), bob.dms().len()];
+    let harness = claimed_for_both().await;
+    keep_apart(&harness.person("alice"), "bob").await;
+    let sent = sent_to_both(&harness).await;
     assert_eq!(sent, [0, 0], "they named nobody else");
     harness.finish().await
 }
@@ -65,6 +58,7 @@ async fn the_other_cannot_see_that_they_are_kept_apart() -> Tested {
     for asks in [false, true] {
         let harness = joined().await;
         let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));
+        alice.types("/away until day: 2026-12-08").await?;
         let shown = card(&alice, "bob").await?;
         if asks {
             press(&alice, &shown, APART).await;

@@ -96,7 +96,7 @@ async fn exports_are_limited_to_one_each_and_two_in_all() -> Tested {
 }
 
 /// Every command in several ways, also refused ones, to try to see another member's note.
-const ROUTES: [&str; 20] = [
+const ROUTES: [&str; 22] = [
     "/met @alice",
     "/met @alice when: 2026-10-02",
     "/met @zoe",
@@ -110,6 +110,8 @@ const ROUTES: [&str; 20] = [
     "/me",
     "/nudge now",
     "/nudge when",
+    "/away until day: tomorrow",
+    "/away end",
     "/kudos @alice message: thanks",
     "/leaderboard",
     "/kudos-mine",

@@ -4,7 +4,7 @@ use crate::harness::{Harness, Said as _, Tested, give, stored};
 use crate::steps::{NEXT_MONDAY, exported, forget, joined, press};
 
 /// Whether the bytes occur in the bot's files.
-fn found_in_files(harness: &Harness, bytes: &[u8]) -> bool {
+pub(crate) fn found_in_files(harness: &Harness, bytes: &[u8]) -> bool {
     let files = std::fs::read_dir(harness.data()).unwrap();
     files.into_iter().any(|file| {
         let content = std::fs::read(file.unwrap().path()).unwrap();

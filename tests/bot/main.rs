@@ -11,6 +11,7 @@ mod allowance;
 mod amend;
 mod apart;
 mod avatars;
+mod away;
 mod bad_days;
 mod board;
 mod connection;

@@ -92,12 +92,15 @@ async fn a_year_ahead() -> (Harness, Shared) {
     (setup.start().await, clock)
 }
 
-/// Alice talks with Bob, uses up her allowance, and gets nudges, as Carol does.
+/// Alice talks with Bob, uses up her allowance, and gets nudges, as Carol does, who says that she is
+/// away.
 async fn members_act(harness: &Harness) {
     let alice = harness.person("alice");
     alice.types("/met @bob").await.unwrap();
     alice.types("/nudge on").await.unwrap();
-    harness.person("carol").types("/nudge on").await.unwrap();
+    let carol = harness.person("carol");
+    carol.types("/nudge on").await.unwrap();
+    carol.types("/away until day: in 2 weeks").await.unwrap();
     for person in ["bob", "bob", "carol", "carol", "dan"] {
         give(&alice, &format!("/kudos @{person} message: thanks")).await;
     }

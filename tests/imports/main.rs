@@ -37,6 +37,7 @@ const ROOMS: &[&str] = &[
     "nudges",
     "introductions",
     "people",
+    "away",
     "roster",
     "deletion",
     "privacy",

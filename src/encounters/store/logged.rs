@@ -48,7 +48,8 @@ pub(super) async fn logged_encounters(
                                 'apart_at', t.apart_at, 'snoozed_until', t.snoozed_until,
                                 'not_before', t.not_before,
                                 'joined_at', m.newcomer_at, 'untracked_at', m.untracked_at,
-                                'gone_at', m.gone_at, 'name', m.name, 'username', m.username)
+                                'gone_at', m.gone_at, 'away_until', m.away_until,
+                                'back_on', m.back_on, 'name', m.name, 'username', m.username)
                             ORDER BY p.person_id)
                         FROM encounter_people AS p
                         LEFT JOIN ties AS t ON t.team_id = e.team_id AND t.member_id = e.logged_by

@@ -51,7 +51,7 @@ pub(crate) async fn asker(
                   m.language, m.client_language AS "client_language?",
                   m.weekday AS "weekday?", m.time AS "time?", m.people AS "people?", m.nudges_from,
                   m.next_nudge_at, m.dm_channel_id AS "dm_channel_id: ChannelId", m.dms_closed_at,
-                  m.paused_at, m.paused_until, m.hidden_at, m.untracked_at,
+                  m.paused_at, m.paused_until, m.away_until, m.back_on, m.hidden_at, m.untracked_at,
                   (SELECT json_group_array(json_array(
                               person_id, untracked_at IS NOT NULL, gone_at IS NOT NULL))
                    FROM members
@@ -111,6 +111,8 @@ pub(crate) async fn asker(
             dms_closed_at: row.dms_closed_at,
             paused_at: row.paused_at,
             paused_until: row.paused_until,
+            away_until: row.away_until,
+            back_on: row.back_on,
             hidden_at: row.hidden_at,
             untracked_at: row.untracked_at,
         }),

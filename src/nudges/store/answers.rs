@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
+use super::confirm::take_out_for;
 use super::suggestions::owner;
 use crate::database::StoreResult;
 use crate::ids::{MemberKey, NudgeId, PersonId};
@@ -53,11 +54,12 @@ pub(crate) async fn settle(
         return Ok(());
     }
     match outcome {
-        Outcome::Talked => Ok(()),
+        Outcome::Talked => return Ok(()),
         Outcome::NotNow => {
             let until = now + REST_AFTER_NOT_NOW;
-            ties::store::rest_as_asked(connection, member, other, until).await
+            ties::store::rest_as_asked(connection, member, other, until).await?;
         }
-        Outcome::Stopped => ties::store::stop(connection, member, other, now).await,
+        Outcome::Stopped => ties::store::stop(connection, member, other, now).await?,
     }
+    take_out_for(connection, member, other).await
 }

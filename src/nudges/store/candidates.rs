@@ -53,7 +53,7 @@ impl Candidates {
             .chain(in_vain.values().flatten().map(InVain::person))
             .collect();
         let people: Vec<_> = people.into_iter().collect();
-        let named = named(connection, team, &people, &week).await?;
+        let named = named(connection, team, &people, &week, now).await?;
         for ties in due.values_mut() {
             ties.retain(|tie| named.contains_key(&tie.person));
         }
@@ -72,8 +72,8 @@ impl Candidates {
     }
 
     /// The member's due ties, and as many members they never met as a choice can need: a newcomer
-    /// at most if enough due ties come before all others. Without people who left or asked not to
-    /// be tracked. `read` must have got this member.
+    /// at most if enough due ties come before all others. Without people who left, are away or asked
+    /// not to be tracked. `read` must have got this member.
     pub async fn of(
         &self,
         connection: &mut SqliteConnection,
@@ -151,15 +151,16 @@ async fn due_ties(
     Ok(due)
 }
 
-/// How often each person was named this week, without people who left, asked not to be tracked, or
-/// are not stored at all: Rapport could not record that they left.
+/// How often each person was named this week, without people who left, are away, asked not to be
+/// tracked, or are not stored at all: Rapport could not record that they left.
 async fn named(
     connection: &mut SqliteConnection,
     team: &Team,
     people: &[PersonId],
     week: &str,
+    now: DateTime<Utc>,
 ) -> StoreResult<HashMap<PersonId, u32>> {
-    let people = json_list(people);
+    let (people, now) = (json_list(people), now.timestamp());
     let named = sqlx::query_scalar!(
         r#"SELECT json_group_array(json_array(
                       CAST(people.value AS INTEGER),
@@ -168,10 +169,12 @@ async fn named(
                       AS "named!"
            FROM json_each(?2) AS people
            JOIN members AS m ON m.team_id = ?1 AND m.person_id = people.value
-           WHERE m.untracked_at IS NULL AND m.gone_at IS NULL"#,
+           WHERE m.untracked_at IS NULL AND m.gone_at IS NULL
+             AND coalesce(m.away_until, 0) <= ?4"#,
         team.id,
         people,
         week,
+        now,
     )
     .fetch_one(connection)
     .await?;

@@ -87,9 +87,19 @@ pub(crate) async fn drop_for_gone(
     end(connection, nudge, State::Undeliverable).await
 }
 
-/// Takes two people who are kept apart out of each other's nudges that are not sent yet. A nudge that
-/// then names nobody is called off.
+/// Takes two people who are kept apart out of each other's nudges that are not sent yet.
 pub(crate) async fn take_apart(
+    connection: &mut SqliteConnection,
+    member: MemberKey,
+    other: PersonId,
+) -> StoreResult<()> {
+    take_out_for(connection, member, other).await?;
+    take_out_for(connection, member.team.member(other), member.person).await
+}
+
+/// Takes `other` out of the member's nudges that are not sent yet. A nudge that then names nobody is
+/// called off.
+pub(crate) async fn take_out_for(
     connection: &mut SqliteConnection,
     member: MemberKey,
     other: PersonId,
@@ -97,22 +107,50 @@ pub(crate) async fn take_apart(
     let nudges = sqlx::query_scalar!(
         r#"SELECT json_group_array(n.nudge_id) AS "nudges!: String"
            FROM nudges AS n JOIN suggestions AS s ON s.nudge_id = n.nudge_id
-           WHERE n.team_id = ?1 AND n.state = 'claimed' AND n.confirmed_at IS NULL
-             AND ((n.member_id = ?2 AND s.other_id = ?3) OR (n.member_id = ?3 AND s.other_id = ?2))"#,
+           WHERE n.team_id = ? AND n.state = 'claimed' AND n.confirmed_at IS NULL
+             AND n.member_id = ? AND s.other_id = ?"#,
         member.team,
         member.person,
         other,
     )
     .fetch_one(&mut *connection)
     .await?;
+    take_out(connection, member.team.member(other), &nudges).await
+}
+
+/// Takes a person out of everybody's nudges that are not known to be sent. A nudge that then names
+/// nobody is called off.
+pub(crate) async fn take_out_for_all(
+    connection: &mut SqliteConnection,
+    person: MemberKey,
+) -> StoreResult<()> {
+    let nudges = sqlx::query_scalar!(
+        r#"SELECT json_group_array(s.nudge_id) AS "nudges!: String"
+           FROM suggestions AS s CROSS JOIN nudges AS n ON n.nudge_id = s.nudge_id
+           WHERE s.team_id = ? AND s.other_id = ? AND n.state = 'claimed'"#,
+        person.team,
+        person.person,
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    take_out(connection, person, &nudges).await
+}
+
+/// Takes a person out of these claimed nudges, a JSON list.
+async fn take_out(
+    connection: &mut SqliteConnection,
+    person: MemberKey,
+    nudges: &str,
+) -> StoreResult<()> {
     sqlx::query!(
         "DELETE FROM suggestions
-         WHERE other_id IN (?1, ?2) AND nudge_id IN (SELECT value FROM json_each(?3))",
-        member.person,
-        other,
+         WHERE team_id = ?1 AND other_id = ?2
+           AND nudge_id IN (SELECT value FROM json_each(?3))",
+        person.team,
+        person.person,
         nudges,
     )
     .execute(&mut *connection)
     .await?;
-    super::call_off_empty(connection, member.team, &nudges).await
+    super::call_off_empty(connection, person.team, nudges).await
 }

@@ -30,6 +30,7 @@ pub(crate) async fn dated_ahead(
     let rows = sqlx::query!(
         r#"SELECT team_id AS "team!: TeamId", person_id AS "person!: PersonId" FROM members AS m
            WHERE next_nudge_at > ?1 OR joined_at > ?2 OR rostered_at > ?2 OR paused_at > ?2
+              OR away_at > ?2
               OR seen_at > ?2 OR missed_at > ?2
               OR EXISTS (SELECT 1 FROM encounter_people AS p
                          WHERE p.team_id = m.team_id AND p.person_id = m.person_id
@@ -44,7 +45,8 @@ pub(crate) async fn dated_ahead(
     Ok(members.chain(resting).collect())
 }
 
-/// Moves what is dated in the future to now, and replans the member's next nudge.
+/// Moves what is dated in the future to now, and replans the member's next nudge. An absence that was
+/// said on a wrong day ends: nobody knows which day they meant.
 pub(crate) async fn repair_dates(
     connection: &mut SqliteConnection,
     key: MemberKey,
@@ -56,6 +58,9 @@ pub(crate) async fn repair_dates(
          SET nudges_from = iif(nudges_from > ?2, ?1, nudges_from),
              paused_until = iif(paused_at > ?2, paused_until - (paused_at - ?1), paused_until),
              paused_at = iif(paused_at > ?2, ?1, paused_at),
+             away_until = iif(away_at > ?2, NULL, away_until),
+             back_on = iif(away_at > ?2, NULL, back_on),
+             away_at = iif(away_at > ?2, NULL, away_at),
              joined_at = iif(joined_at > ?2, ?1, joined_at),
              rostered_at = iif(rostered_at > ?2, ?1, rostered_at),
              seen_at = iif(seen_at > ?2, ?1, seen_at),

@@ -10,7 +10,7 @@ FROM members AS m
 LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = m.person_id
 WHERE m.team_id = ?1 AND m.newcomer_at >= 0 AND m.person_id <> ?2
   AND (m.full_week IS ?3) = ?5 AND m.person_id NOT IN (SELECT value FROM json_each(?6))
-  AND m.untracked_at IS NULL AND m.gone_at IS NULL
+  AND m.untracked_at IS NULL AND m.gone_at IS NULL AND coalesce(m.away_until, 0) <= ?4
   AND t.last_met_at IS NULL AND t.stopped_at IS NULL
   AND coalesce(t.snoozed_until, 0) <= ?4 AND coalesce(t.not_before, 0) <= ?4
 ORDER BY m.newcomer_at DESC, 3, m.person_id

@@ -3,19 +3,16 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
+use super::about::{About, last_talk, other};
 use super::questions::question_for;
 use crate::calendar::Circle;
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant, json_list};
-use crate::encounters;
-use crate::encounters::note::Note;
 use crate::ids::{MemberKey, NudgeId, PersonId, TeamId};
-use crate::kudos;
 use crate::language::Language;
-use crate::members;
 use crate::members::Member;
 use crate::nudges::choose::{Choice, Reason, WEEKLY_CAP};
-use crate::nudges::{LastTalk, Nudge, Suggestion};
+use crate::nudges::{Nudge, Suggestion};
 use crate::questions::Question;
 use crate::team::Team;
 
@@ -124,9 +121,14 @@ pub(crate) async fn load(readers: &SqlitePool, id: NudgeId) -> StoreResult<Nudge
 
 /// A nudge with everything its message says.
 pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Option<Nudge>> {
-    let Some(Owner { member, language }) = owner(readers, id).await? else {
+    let Some(owner) = owner(readers, id).await? else {
         return Ok(None);
     };
+    let Owner {
+        member,
+        language,
+        due_at,
+    } = owner;
     let rows = sqlx::query!(
         r#"SELECT s.other_id AS "other: PersonId", s.circle, s.last_met_at, s.question, s.outcome,
                   coalesce(t.last_met_at > coalesce(s.last_met_at, 0), 0) AS "talked_since!: bool"
@@ -160,6 +162,7 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
         let about = About {
             member,
             other: row.other,
+            at: due_at,
         };
         let suggestion = suggestion(readers, about, circle, last.transpose()?).await?;
         suggestions.push(Suggestion {
@@ -196,6 +199,7 @@ pub(crate) async fn find_open(
                               AND t.other_id = s.other_id
            WHERE n.team_id = ?1 AND n.member_id = ?2 AND n.week = ?3 AND n.state = 'sent'
              AND m.untracked_at IS NULL AND m.gone_at IS NULL
+             AND coalesce(m.away_until, 0) <= ?4
              AND t.last_met_at IS s.last_met_at
              AND t.stopped_at IS NULL AND t.apart_at IS NULL
              AND coalesce(t.snoozed_until, 0) <= ?4"#,
@@ -221,6 +225,7 @@ pub(crate) async fn describe(
     team: &Team,
     member: PersonId,
     choices: &[Choice],
+    now: DateTime<Utc>,
 ) -> StoreResult<Vec<Suggestion>> {
     let mut suggestions = Vec::with_capacity(choices.len());
     for choice in choices {
@@ -228,6 +233,7 @@ pub(crate) async fn describe(
         let about = About {
             member: team.id.member(member),
             other: choice.person,
+            at: now,
         };
         let question = match last {
             Some(_) => None,
@@ -250,13 +256,6 @@ fn facts(team: &Team, choice: &Choice) -> (Option<DateTime<Utc>>, Circle) {
     }
 }
 
-/// A member and the person suggested to them.
-#[derive(Clone, Copy)]
-struct About {
-    member: MemberKey,
-    other: PersonId,
-}
-
 /// A suggestion without an answer.
 async fn suggestion(
     readers: &SqlitePool,
@@ -264,26 +263,28 @@ async fn suggestion(
     circle: Circle,
     last: Option<DateTime<Utc>>,
 ) -> StoreResult<Suggestion> {
-    let name = members::store::name(readers, about.member.team.member(about.other)).await?;
+    let other = other(readers, about).await?;
     let last = match last {
         Some(at) => Some(last_talk(readers, about, at).await?),
         None => None,
     };
     Ok(Suggestion {
         other: about.other,
-        name: name.unwrap_or_default(),
+        name: other.name,
         circle,
         last,
+        back_since: other.absence.and_then(|it| it.back_since(about.at)),
         question: None,
         outcome: None,
         talked_since: false,
     })
 }
 
-/// The member who got a nudge, and the language of their direct messages.
+/// The member who got a nudge, the language of their direct messages, and when it was due.
 pub(super) struct Owner {
     pub(super) member: MemberKey,
     language: Language,
+    due_at: DateTime<Utc>,
 }
 
 pub(super) async fn owner(
@@ -291,7 +292,7 @@ pub(super) async fn owner(
     nudge: NudgeId,
 ) -> StoreResult<Option<Owner>> {
     let row = sqlx::query!(
-        r#"SELECT n.team_id AS "team: TeamId", n.member_id AS "member: PersonId",
+        r#"SELECT n.team_id AS "team: TeamId", n.member_id AS "member: PersonId", n.due_at,
                   coalesce(m.language, m.client_language, t.language, t.server_language)
                       AS "language!: String"
            FROM nudges AS n JOIN teams AS t USING (team_id)
@@ -310,50 +311,8 @@ pub(super) async fn owner(
         Ok(Owner {
             member: row.team.member(row.member),
             language,
+            due_at: instant("nudges", "due_at", row.due_at)?,
         })
     })
     .transpose()
-}
-
-/// The last talk with the other person up to `at`, and the member's own latest note on a talk with
-/// them.
-async fn last_talk(readers: &SqlitePool, about: About, at: DateTime<Utc>) -> StoreResult<LastTalk> {
-    let seconds = at.timestamp();
-    let how = sqlx::query_scalar!(
-        "SELECT e.how FROM encounter_people AS mine
-         JOIN encounter_people AS theirs
-           ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
-         JOIN encounters AS e ON e.encounter_id = mine.encounter_id
-         WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at = ?4
-         ORDER BY mine.encounter_id DESC LIMIT 1",
-        about.member.team,
-        about.member.person,
-        about.other,
-        seconds,
-    )
-    .fetch_optional(readers)
-    .await?
-    .flatten();
-    let note = sqlx::query_scalar!(
-        "SELECT n.text FROM encounter_people AS mine
-         JOIN encounter_people AS theirs
-           ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
-         JOIN notes AS n
-           ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
-         WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at <= ?4
-         ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1",
-        about.member.team,
-        about.member.person,
-        about.other,
-        seconds,
-    )
-    .fetch_optional(readers)
-    .await?;
-    let kudos = kudos::store::between(readers, about.member, about.other, at).await?;
-    Ok(LastTalk {
-        at,
-        how: encounters::store::read_how(how)?,
-        note: note.map(Note::kept),
-        kudos,
-    })
 }

@@ -24,6 +24,7 @@ fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
                 received: 1000,
             },
         }),
+        back_since: Some(chrono::NaiveDate::default()),
         question: None,
         outcome,
         talked_since: true,

@@ -87,7 +87,7 @@ impl Neighbour {
 
     fn of(known: &Known, names: &Names, now: DateTime<Utc>, language: Language) -> Option<Self> {
         let state = known.state(now);
-        if !matches!(state, TieState::Open | TieState::Snoozed) {
+        if !matches!(state, TieState::Open | TieState::Away | TieState::Snoozed) {
             return None;
         }
         Some(Self {

@@ -63,8 +63,8 @@ async fn settings(
 ) -> StoreResult<Option<SettingsExport>> {
     let row = sqlx::query!(
         r#"SELECT name, username, zone, language, client_language, weekday, time, people,
-                  asked_at, joined_at, nudges_from, next_nudge_at, paused_at, paused_until,
-                  hidden_at, untracked_at, rostered_at, gone_at, seen_at, missed_at,
+                  asked_at, joined_at, nudges_from, next_nudge_at, paused_at, paused_until, away_at,
+                  away_until, back_on, hidden_at, untracked_at, rostered_at, gone_at, seen_at, missed_at,
                   dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
            FROM members WHERE team_id = ? AND person_id = ?"#,
         key.team,
@@ -89,6 +89,9 @@ async fn settings(
         next_nudge_at: at("next_nudge_at", row.next_nudge_at)?,
         paused_at: at("paused_at", row.paused_at)?,
         paused_until: at("paused_until", row.paused_until)?,
+        away_at: at("away_at", row.away_at)?,
+        away_until: at("away_until", row.away_until)?,
+        back_on: row.back_on,
         hidden_from_leaderboards_since: at("hidden_at", row.hidden_at)?,
         not_tracked_since: at("untracked_at", row.untracked_at)?,
         on_roster_as_in_server_since: at("rostered_at", row.rostered_at)?,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use sqlx::SqliteExecutor;
 
-use super::{read_circle, read_kind};
+use super::{read_absence, read_circle, read_kind};
 use crate::database::{StoreResult, instant, json_list};
 use crate::discord::names::PersonName;
 use crate::ids::PersonId;
@@ -35,7 +35,7 @@ async fn find_all(
         StoredTie,
         r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.kind AS "kind?", t.last_met_at,
                   t.stopped_at, t.apart_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
-                  m.gone_at AS "gone_at?",
+                  m.gone_at AS "gone_at?", m.away_until AS "away_until?", m.back_on AS "back_on?",
                   m.name AS "name?", m.username AS "username?"
            FROM json_each(?3) AS o
            LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = o.value
@@ -61,7 +61,7 @@ pub(crate) async fn all(
         StoredTie,
         r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.kind AS "kind?", t.last_met_at,
                   t.stopped_at, t.apart_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
-                  m.gone_at AS "gone_at?",
+                  m.gone_at AS "gone_at?", m.away_until AS "away_until?", m.back_on AS "back_on?",
                   m.name AS "name?", m.username AS "username?"
            FROM ties AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = t.other_id
@@ -89,6 +89,8 @@ pub(crate) struct StoredTie {
     joined_at: Option<i64>,
     untracked_at: Option<i64>,
     gone_at: Option<i64>,
+    away_until: Option<i64>,
+    back_on: Option<String>,
     name: Option<String>,
     username: Option<String>,
 }
@@ -111,6 +113,7 @@ impl StoredTie {
             joined_at: at("joined_at", self.joined_at)?,
             untracked: self.untracked_at.is_some(),
             gone: self.gone_at.is_some(),
+            absence: read_absence(self.away_until, self.back_on)?,
             stopped: self.stopped_at.is_some(),
             apart: self.apart_at.is_some(),
             snoozed_until: at("snoozed_until", self.snoozed_until)?,

@@ -57,6 +57,8 @@ pub(crate) const LATEST_END_OF_A_PAUSE: Number = number("SELECT max(paused_until
 pub(crate) const ALICES_NUDGE_IS_POSTPONED: Number =
     number("SELECT next_nudge_at - 1796029200 >= 3600 FROM members WHERE name = 'Alice'");
 
+pub(crate) const MEMBERS_AWAY: Number =
+    number("SELECT count(*) FROM members WHERE away_until IS NOT NULL");
 pub(crate) const MEMBERS_WITH_FRENCH_CLIENT: Number =
     number("SELECT count(*) FROM members WHERE client_language = 'fr'");
 /// Counts from [`Harness::count_writes_of_languages`] on.

@@ -1,0 +1,97 @@
+//! What a nudge says about a person: who they are, and the last talk with them.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqlitePool;
+
+use crate::calendar::Absence;
+use crate::database::StoreResult;
+use crate::discord::names::PersonName;
+use crate::encounters;
+use crate::encounters::note::Note;
+use crate::ids::{MemberKey, PersonId};
+use crate::kudos;
+use crate::nudges::LastTalk;
+use crate::ties;
+
+/// A member, the person suggested to them, and when.
+#[derive(Clone, Copy)]
+pub(super) struct About {
+    pub(super) member: MemberKey,
+    pub(super) other: PersonId,
+    pub(super) at: DateTime<Utc>,
+}
+
+/// What a nudge says about a person by themselves.
+#[derive(Default)]
+pub(super) struct Other {
+    pub(super) name: PersonName,
+    pub(super) absence: Option<Absence>,
+}
+
+pub(super) async fn other(readers: &SqlitePool, about: About) -> StoreResult<Other> {
+    let row = sqlx::query!(
+        "SELECT name, username, away_until, back_on FROM members
+         WHERE team_id = ? AND person_id = ?",
+        about.member.team,
+        about.other,
+    )
+    .fetch_optional(readers)
+    .await?;
+    let Some(row) = row else {
+        return Ok(Other::default());
+    };
+    Ok(Other {
+        name: PersonName {
+            shown: row.name,
+            username: row.username,
+        },
+        absence: ties::store::read_absence(row.away_until, row.back_on)?,
+    })
+}
+
+/// The last talk with the other person up to `at`, and the member's own latest note on a talk with
+/// them.
+pub(super) async fn last_talk(
+    readers: &SqlitePool,
+    about: About,
+    at: DateTime<Utc>,
+) -> StoreResult<LastTalk> {
+    let seconds = at.timestamp();
+    let how = sqlx::query_scalar!(
+        "SELECT e.how FROM encounter_people AS mine
+         JOIN encounter_people AS theirs
+           ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+         JOIN encounters AS e ON e.encounter_id = mine.encounter_id
+         WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at = ?4
+         ORDER BY mine.encounter_id DESC LIMIT 1",
+        about.member.team,
+        about.member.person,
+        about.other,
+        seconds,
+    )
+    .fetch_optional(readers)
+    .await?
+    .flatten();
+    let note = sqlx::query_scalar!(
+        "SELECT n.text FROM encounter_people AS mine
+         JOIN encounter_people AS theirs
+           ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = ?3
+         JOIN notes AS n
+           ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
+         WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at <= ?4
+         ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1",
+        about.member.team,
+        about.member.person,
+        about.other,
+        seconds,
+    )
+    .fetch_optional(readers)
+    .await?;
+    let kudos = kudos::store::between(readers, about.member, about.other, at).await?;
+    Ok(LastTalk {
+        at,
+        how: encounters::store::read_how(how)?,
+        note: note.map(Note::kept),
+        kudos,
+    })
+}

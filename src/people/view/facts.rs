@@ -1,0 +1,64 @@
+//! What a card says about a person and the tie with them, above the talks.
+
+use chrono::{DateTime, Utc};
+
+use super::next::next_nudge;
+use crate::discord::text::mention;
+use crate::kudos::between::{thanks, thanks_since};
+use crate::language::{Language, text, tr};
+use crate::members::Member;
+use crate::people::Card;
+use crate::ties::{Kind, Tie};
+
+/// A line for each fact.
+pub(super) fn facts(
+    card: &Card,
+    member: &Member,
+    now: DateTime<Utc>,
+    language: Language,
+) -> String {
+    let tie = &card.known.tie;
+    let kind = tie.kind.map(Kind::label);
+    let next = next_nudge(tie, member, now, language);
+    let facts = [
+        Some(mention(tie.other)),
+        away(tie, now, language),
+        kind.map(|kind| tr!(language, "people-kind", kind)),
+        Some(circle(tie, language)),
+        Some(tr!(language, "people-next", next)),
+        Some(tr!(language, "people-kudos", kudos = kudos(card, language))),
+    ];
+    facts.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// When they are back. The day is that of their own calendar, so it stays in words.
+fn away(tie: &Tie, now: DateTime<Utc>, language: Language) -> Option<String> {
+    let away = tie.away(now).filter(|_| !tie.gone && !tie.untracked)?;
+    let day = language.day_of_month(away.back_on);
+    Some(tr!(language, "people-away", day))
+}
+
+fn circle(tie: &Tie, language: Language) -> String {
+    let circle = tie.circle.label();
+    if tie.own_circle {
+        tr!(language, "people-circle", circle)
+    } else {
+        tr!(language, "people-circle-of-team", circle)
+    }
+}
+
+/// How often the two thanked each other, and how much of that since they last talked.
+fn kudos(card: &Card, language: Language) -> String {
+    let Some(ever) = thanks(card.kudos) else {
+        return tr!(language, "people-kudos-none");
+    };
+    let since = card.kudos_since.map(|since| {
+        if since == card.kudos {
+            return text!("people-kudos-all-since");
+        }
+        thanks_since(since).unwrap_or_else(|| text!("people-kudos-none-since"))
+    });
+    let sentences = [Some(ever), since].into_iter().flatten();
+    let sentences: Vec<_> = sentences.map(|it| it.to(language)).collect();
+    language.sentences(&sentences)
+}
