@@ -21,6 +21,7 @@ use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
+use crate::health::Health;
 use crate::ids::TeamId;
 
 /// Wake the workers before the time that they wait for.
@@ -41,6 +42,8 @@ pub(crate) struct Wakers {
 pub struct App {
     /// The database.
     pub(crate) database: Database,
+    /// Whether Rapport is well.
+    pub(crate) health: Arc<Health>,
     /// The clock.
     pub(crate) clock: Arc<dyn Clock>,
     /// The client of Discord's API.

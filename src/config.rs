@@ -10,6 +10,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use chrono::{NaiveTime, Weekday};
@@ -38,6 +39,8 @@ pub struct Settings {
     pub(crate) nudges: NudgeSettings,
     /// How many kudos a new team allows.
     pub(crate) kudos: KudosSettings,
+    /// Where monitoring can ask.
+    pub metrics: MetricsSettings,
     /// What to log, and in which format.
     pub log: LogSettings,
 }
@@ -86,6 +89,13 @@ pub struct KudosSettings {
     pub per_person_per_day: u32,
 }
 
+/// Where monitoring can ask.
+#[derive(Debug, Clone)]
+pub struct MetricsSettings {
+    /// The address of health and metrics; `None` serves neither.
+    pub listen: Option<SocketAddr>,
+}
+
 /// What to log, and in which format.
 #[derive(Debug, Clone)]
 pub struct LogSettings {
@@ -114,6 +124,7 @@ impl Settings {
             teams: TeamSettings::read(&sources)?,
             nudges: NudgeSettings::read(&sources)?,
             kudos: KudosSettings::read(&sources)?,
+            metrics: MetricsSettings::read(&sources)?,
             log: LogSettings::read(&sources)?,
         })
     }
@@ -218,6 +229,21 @@ impl KudosSettings {
         Ok(Self {
             per_day: sources.whole("kudos.per_day", 1..=100)?,
             per_person_per_day: sources.whole("kudos.per_person_per_day", 1..=100)?,
+        })
+    }
+}
+
+impl MetricsSettings {
+    fn read(sources: &Sources) -> Result<Self, ConfigError> {
+        Ok(Self {
+            listen: sources.text(
+                "metrics.listen",
+                "an address and a port, like \"127.0.0.1:9464\", or \"\" for none",
+                |text| match text {
+                    "" => Some(None),
+                    address => address.parse().ok().map(Some),
+                },
+            )?,
         })
     }
 }

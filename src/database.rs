@@ -5,6 +5,7 @@
 mod backup;
 mod checkpoint;
 mod error;
+mod gauges;
 pub(crate) mod kept;
 mod lock;
 mod maintenance;
@@ -178,6 +179,11 @@ impl Database {
     pub(crate) async fn verify(&self) -> StoreResult<()> {
         let mut reader = self.reader().await?;
         verify(&mut reader).await
+    }
+
+    /// Checks that the writer can write. Waits for the transaction that it is in.
+    pub(crate) async fn check_writer(&self) -> StoreResult<()> {
+        self.writer.check().await
     }
 
     /// Waits for running writes, brings the write-ahead log into the file and closes it.

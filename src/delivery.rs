@@ -26,11 +26,15 @@ use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MessageId};
+use crate::telemetry::metrics::DELIVERIES;
 use crate::telemetry::{OngoingProblem, chain};
 use crate::worker::{Pass, Worker};
 
 /// How many messages of a kind one query reads.
 pub(crate) const BATCH: i64 = 200;
+
+/// From this delay on, the operator reads that a message was late.
+const LATE: TimeDelta = TimeDelta::minutes(15);
 
 /// How long to wait after the database could not be read.
 const PAUSE: TimeDelta = TimeDelta::seconds(30);
@@ -241,6 +245,7 @@ async fn try_once<D: Delivery>(
     let (now, name) = (app.now(), &facts.name);
     if now - facts.due_at >= GRACE {
         tracing::warn!(delivery = %name, "too late to be sent; skipped");
+        count::<D>("skipped");
         claimed.store(app, Outcome::GivenUp).await?;
         return Ok(None);
     }
@@ -249,6 +254,8 @@ async fn try_once<D: Delivery>(
             crash::point("delivery::sent");
             claimed.store(app, Outcome::Sent(sent)).await?;
             crash::point("delivery::marked");
+            let late = app.now() - facts.due_at >= LATE;
+            count::<D>(if late { "late" } else { "sent" });
         }
         Ok(Attempt::NotWanted) => {}
         Ok(Attempt::NotYet) => {
@@ -258,11 +265,17 @@ async fn try_once<D: Delivery>(
         }
         Ok(Attempt::Unknowable) => {
             tracing::info!(delivery = %name, "may have arrived, and the channel's history can't be read; not sent again");
+            count::<D>("skipped");
             claimed.store(app, Outcome::GivenUp).await?;
         }
         Err(Failure::Discord(refused)) if refused.is_final() => {
             // A refusal is expected, for example after a person closed their direct messages.
             tracing::info!(delivery = %name, error = %refused, "Discord refuses a message");
+            count::<D>(if refused.is_dms_closed() {
+                "dms_closed"
+            } else {
+                "refused"
+            });
             claimed.store(app, Outcome::Refused(refused)).await?;
         }
         Err(Failure::Store(error)) if error.is_of_one_row() => return Err(error),
@@ -272,12 +285,18 @@ async fn try_once<D: Delivery>(
             {
                 tracing::error!(delivery = %name, error = %refused, "Discord can't take what Rapport wrote; drawn and sent again in an hour");
             }
+            count::<D>("retried");
             let again = now + wait_after(&error, facts.claimed_at, now);
             claimed.store(app, Outcome::Failed { again }).await?;
             return Ok(Some(error));
         }
     }
     Ok(None)
+}
+
+/// Counts how a try to send a message ended.
+fn count<D: Delivery>(outcome: &'static str) {
+    metrics::counter!(DELIVERIES, "kind" => D::KIND, "outcome" => outcome).increment(1);
 }
 
 /// The wait that Discord asks for, in whole seconds.

@@ -23,6 +23,7 @@
 //! - `delivery`: messages that fall due, each sent exactly once
 //! - `worker`: the loop of all work that falls due
 //! - [`app`]: what each feature is handed
+//! - [`health`]: whether a running Rapport is well, for monitoring and service managers
 //!
 //! The ground:
 //!
@@ -56,6 +57,7 @@ mod delivery;
 pub mod discord;
 pub mod encounters;
 pub mod errors;
+pub mod health;
 pub mod help;
 pub mod ids;
 pub mod interaction;

@@ -20,6 +20,7 @@ use rapport::bot::login::{self, ConnectError};
 use rapport::clock::{Clock as _, SystemClock};
 use rapport::config::{self, ConfigError, Environment, Settings};
 use rapport::discord::invite;
+use rapport::health::ask;
 use rapport::ids::TeamId;
 use rapport::{bot, telemetry, upkeep};
 use tokio_util::sync::CancellationToken;
@@ -43,6 +44,8 @@ enum Command {
     Run,
     /// Look over the settings, the database and, if it is set, the token; say what was found
     Check,
+    /// Ask the Rapport that runs how it is; exit with 0 if it is well (needs `metrics.listen`)
+    Health,
     /// Print the address that adds the bot to a server
     Invite,
     /// Copy the database to FILE, also while the bot runs
@@ -105,6 +108,7 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
             }
             settings => in_runtime(check(settings?)),
         },
+        Command::Health => in_runtime(health(Settings::read_without_token(&environment)?)),
         Command::Backup { file } => {
             in_runtime(backup(config::database_url(&environment)?, file.clone()))
         }
@@ -179,6 +183,10 @@ async fn check(settings: Settings) -> anyhow::Result<()> {
 async fn check_without_token(settings: Settings) -> anyhow::Result<()> {
     telemetry::start(&settings.log);
     print(&upkeep::check_without_token(settings).await?)
+}
+
+async fn health(settings: Settings) -> anyhow::Result<()> {
+    print(&ask::ask(settings.metrics.listen).await?)
 }
 
 async fn backup(database_url: String, file: PathBuf) -> anyhow::Result<()> {

@@ -1,6 +1,7 @@
 //! Log lines on standard error.
 
 pub(crate) mod gateway_log;
+pub(crate) mod metrics;
 
 use std::io::IsTerminal;
 

@@ -10,13 +10,14 @@ use crate::calendar;
 use crate::config::Settings;
 use crate::database::{self, Database, OpenError};
 use crate::deletion;
+use crate::health::listener::Listener;
 use crate::ids::TeamId;
 use crate::team::{self, store::StoredCounts};
 
 /// Checks the database and logs in, without running. Returns the findings, for the operator.
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
     let url = &settings.database_url;
-    let database = check_database(url).await?;
+    let database = check_machine(&settings).await?;
     let login = login::log_in(&settings.discord).await;
     let login = login.with_context(|| {
         format!(
@@ -35,7 +36,7 @@ pub async fn check(settings: Settings) -> anyhow::Result<String> {
 /// The same without a token, so without the login.
 pub async fn check_without_token(settings: Settings) -> anyhow::Result<String> {
     let url = &settings.database_url;
-    let database = check_database(url).await?;
+    let database = check_machine(&settings).await?;
     Ok(format!(
         "The settings are good and the database {url} {database}. DISCORD_TOKEN is not set, so the \
          login was left out. Time zone rules: {}.",
@@ -43,14 +44,19 @@ pub async fn check_without_token(settings: Settings) -> anyhow::Result<String> {
     ))
 }
 
-/// Describes the database.
-async fn check_database(url: &str) -> anyhow::Result<&'static str> {
+/// Checks what Rapport needs of this machine. Describes the database.
+async fn check_machine(settings: &Settings) -> anyhow::Result<&'static str> {
+    let url = &settings.database_url;
     let is_new = database::is_missing(url)?;
     let database = match Database::open(url).await {
         Ok(database) => database,
+        // The Rapport that runs has the other things too.
         Err(OpenError::InUse { .. }) => return Ok("is in use by a Rapport that runs"),
         Err(error) => return Err(error.into()),
     };
+    if let Some(address) = settings.metrics.listen {
+        Listener::bind(address).await?;
+    }
     let sound = database.verify().await;
     database.close().await;
     sound.with_context(|| format!("the database {url}"))?;

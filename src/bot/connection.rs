@@ -46,6 +46,7 @@ pub(crate) async fn stay(
     let connection_log = Arc::new(ConnectionLog::default());
     let mut pause = waits.first_pause;
     while !stop.is_cancelled() {
+        app.health.looked();
         let started = Instant::now();
         let begun = match connect_once(app, login, tasks, waits, &connection_log, stop).await {
             End::Stopped => return Ok(()),
@@ -106,6 +107,7 @@ async fn connect_once(
         shards: gateway.shards,
         waits,
         connection_log,
+        health: &app.health,
         login,
     };
     let mut shard = starter.start();
@@ -122,6 +124,7 @@ async fn connect_once(
         () = stop.cancelled() => End::Stopped,
     };
     app.member_lookup.leave();
+    app.health.shard_works(shards::SHARD.0, false);
     shards::close(&manager, &mut shard).await;
     end
 }

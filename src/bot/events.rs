@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use futures::FutureExt as _;
 use poise::serenity_prelude as serenity;
 use poise::{FrameworkContext, FrameworkOptions};
-use serenity::{FullEvent, Interaction, ShardManager};
+use serenity::{FullEvent, Interaction, ShardId, ShardManager};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
@@ -21,10 +21,12 @@ use crate::discord::ServerMember;
 use crate::errors::CommandError;
 use crate::ids::{RoleId, TeamId};
 use crate::interaction::Invocation;
+use crate::interaction::answer_time::{self, Asked};
 use crate::interaction::press::Press;
 use crate::kudos::deleted_posts;
 use crate::members::closed_dms;
 use crate::roster;
+use crate::telemetry::metrics::SHARD_CONNECTS;
 
 /// Handles the events of one connection.
 pub(super) struct Events {
@@ -67,29 +69,45 @@ impl Events {
     }
 
     async fn handle(&self, ctx: &serenity::Context, event: FullEvent) {
-        match &event {
-            FullEvent::InteractionCreate {
-                interaction: Interaction::Component(pressed),
-            } => {
+        let FullEvent::InteractionCreate { interaction } = &event else {
+            if let Err(error) = self.observe(ctx.shard_id, &event).await {
+                failed::report("event", &error);
+            }
+            return;
+        };
+        let asked = Asked::now(kind_of(interaction), self.command_of(interaction));
+        // Box the future of each use, so that not every event's future has its size.
+        match interaction {
+            Interaction::Component(pressed) => {
                 let press = Press::of_component(&self.app.api, pressed);
-                kept::watching(self.handle_press(&press, &pressed.data.custom_id)).await;
+                let handled = Box::pin(self.handle_press(&press, &pressed.data.custom_id));
+                asked.answered_by(kept::watching(handled)).await;
             }
-            FullEvent::InteractionCreate {
-                interaction: Interaction::Modal(submitted),
-            } => {
+            Interaction::Modal(submitted) => {
                 let press = Press::of_modal(&self.app.api, submitted);
-                kept::watching(self.handle_press(&press, &submitted.data.custom_id)).await;
+                let handled = Box::pin(self.handle_press(&press, &submitted.data.custom_id));
+                asked.answered_by(kept::watching(handled)).await;
             }
-            FullEvent::InteractionCreate { .. } => {
-                // Box the future of each command, so that not every event's future has its size.
-                kept::watching(Box::pin(self.handle_command(ctx, event))).await;
-            }
-            other => {
-                if let Err(error) = self.observe(other).await {
-                    failed::report("event", &error);
-                }
+            _ => {
+                let handled = Box::pin(self.handle_command(ctx, event));
+                asked.answered_by(kept::watching(handled)).await;
             }
         }
+    }
+
+    /// The command's name in the code, as a label: only a name of ours, whatever Discord sends.
+    fn command_of(&self, interaction: &Interaction) -> String {
+        let (Interaction::Command(used) | Interaction::Autocomplete(used)) = interaction else {
+            return String::new();
+        };
+        let sent = Some(used.data.name.as_str());
+        let mut commands = self.options.commands.iter();
+        let known =
+            commands.find(|it| sent == Some(&it.name) || sent == it.context_menu_name.as_deref());
+        known.map_or_else(
+            || "unknown".to_owned(),
+            |it| it.identifying_name.to_string(),
+        )
     }
 
     async fn handle_command(&self, ctx: &serenity::Context, event: FullEvent) {
@@ -103,7 +121,17 @@ impl Events {
             user_data: &invocation,
             shard_manager: &self.shards,
         };
+        let typing = matches!(
+            event,
+            FullEvent::InteractionCreate {
+                interaction: Interaction::Autocomplete(_),
+            }
+        );
         Box::pin(poise::dispatch_event(context, event)).await;
+        if typing {
+            // poise itself sends suggestions.
+            answer_time::answered();
+        }
     }
 
     async fn handle_press(&self, press: &Press<'_>, custom_id: &str) {
@@ -117,10 +145,18 @@ impl Events {
         }
     }
 
-    async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
+    /// The shard's session began or resumed.
+    fn connected(&self, shard: ShardId, how: &'static str) {
+        self.connection_log.connected();
+        self.app.health.shard_works(shard.0, true);
+        let shard = shard.0.to_string();
+        metrics::counter!(SHARD_CONNECTS, "shard" => shard, "how" => how).increment(1);
+    }
+
+    async fn observe(&self, shard: ShardId, event: &FullEvent) -> Result<(), CommandError> {
         match event {
             FullEvent::Ready { data_about_bot } => {
-                self.connection_log.connected();
+                self.connected(shard, "new");
                 self.ready.store(true, Ordering::Release);
                 let present: Vec<_> = data_about_bot
                     .guilds
@@ -133,7 +169,7 @@ impl Events {
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::Resume { .. } => {
-                self.connection_log.connected();
+                self.connected(shard, "resumed");
                 self.app.member_lookup.resume();
             }
             FullEvent::GuildCreate { guild, .. } => {
@@ -225,20 +261,31 @@ impl serenity::Framework for Events {
     }
 }
 
+/// The kind of interaction, for the log and as a label.
+fn kind_of(interaction: &Interaction) -> &'static str {
+    match interaction {
+        Interaction::Command(_) => "command",
+        Interaction::Autocomplete(_) => "autocomplete",
+        Interaction::Component(_) => "component",
+        Interaction::Modal(_) => "modal",
+        _ => "other",
+    }
+}
+
 /// The span names the command and the server, but never the person or what they wrote.
 fn span_of(event: &FullEvent) -> tracing::Span {
     let FullEvent::InteractionCreate { interaction } = event else {
         return tracing::debug_span!("event", name = event.snake_case_name());
     };
-    let (kind, name, team) = match interaction {
-        Interaction::Command(command) => ("command", command.data.name.as_str(), command.guild_id),
-        Interaction::Autocomplete(command) => {
-            ("autocomplete", command.data.name.as_str(), command.guild_id)
+    let (name, team) = match interaction {
+        Interaction::Command(used) | Interaction::Autocomplete(used) => {
+            (used.data.name.as_str(), used.guild_id)
         }
-        Interaction::Component(press) => ("component", "", press.guild_id),
-        Interaction::Modal(modal) => ("modal", "", modal.guild_id),
-        _ => ("other", "", None),
+        Interaction::Component(press) => ("", press.guild_id),
+        Interaction::Modal(modal) => ("", modal.guild_id),
+        _ => ("", None),
     };
+    let kind = kind_of(interaction);
     let team = team.map(serenity::GuildId::get);
     tracing::info_span!("interaction", id = %interaction.id(), kind, name, team)
 }

@@ -14,6 +14,7 @@ use super::waits::Waits;
 use crate::config::DiscordSettings;
 use crate::discord::api::Api;
 use crate::discord::{CommandIds, DiscordError};
+use crate::health::{Health, service};
 use crate::telemetry::chain;
 
 /// Discord resets the token of a bot that begins more than 1,000 sessions a day. Keep this many
@@ -143,17 +144,20 @@ fn is_outage(error: &DiscordError) -> bool {
 pub(crate) async fn begin(
     settings: &DiscordSettings,
     waits: &Waits,
+    health: &Health,
     stop: &CancellationToken,
 ) -> anyhow::Result<Option<(Login, CommandIds)>> {
     let mut pause = waits.first_pause;
     let mut is_logged = false;
     loop {
+        health.looked();
         let why = match try_to_begin(settings).await? {
             Ok(begun) => return Ok(Some(begun)),
             Err(why) => why,
         };
         if !is_logged {
             tracing::warn!(%why, "Discord can't be reached; trying until it can");
+            service::tell_started("Discord can't be reached; trying until it can");
             is_logged = true;
         }
         tokio::select! {

@@ -11,6 +11,7 @@ pub mod registry;
 mod connection_log;
 mod events;
 mod failed;
+mod monitoring;
 mod router;
 mod shards;
 mod waits;
@@ -37,6 +38,7 @@ use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
+use crate::health::{Health, service};
 use crate::kudos::posting::Posting;
 use crate::kudos::recap;
 use crate::nudges;
@@ -68,10 +70,25 @@ pub async fn run_with(
     stop: CancellationToken,
 ) -> anyhow::Result<()> {
     let database = Database::open(&settings.database_url).await?;
-    let Some((login, command_ids)) = login::begin(&settings.discord, waits, &stop).await? else {
-        database.close().await;
+    let ended = Box::pin(run_on(&database, settings, clock, waits, &stop)).await;
+    database.close().await;
+    ended
+}
+
+async fn run_on(
+    database: &Database,
+    settings: Settings,
+    clock: Arc<dyn Clock>,
+    waits: &Waits,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    let health = Arc::new(Health::of(database.clone()));
+    let _monitored = monitoring::begin(&settings.metrics, database, &health, &clock).await?;
+    let begun = login::begin(&settings.discord, waits, &health, stop).await?;
+    let Some((login, command_ids)) = begun else {
         return Ok(());
     };
+    service::tell_started("logged in to Discord");
     let timers = Timers {
         nudges: clock.timer(),
         recaps: clock.timer(),
@@ -80,7 +97,8 @@ pub async fn run_with(
         removals: clock.timer(),
     };
     let app = Arc::new(App {
-        database,
+        database: database.clone(),
+        health,
         outbox: outbox(&login, &settings, &clock),
         api: Arc::clone(&login.api),
         member_lookup: MemberLookup::new(login.bot),
@@ -106,9 +124,7 @@ pub async fn run_with(
         },
         clock,
     });
-    let ended = work(&app, &login, timers, waits, &stop).await;
-    app.database.close().await;
-    ended
+    work(&app, &login, timers, waits, stop).await
 }
 
 /// The timers of the workers.
@@ -166,6 +182,7 @@ async fn work(
         }
     };
     stop.cancel();
+    service::tell_stopping();
     tasks.close();
     if tokio::time::timeout(SHUTDOWN_GRACE, tasks.wait())
         .await

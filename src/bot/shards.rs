@@ -27,7 +27,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use crate::telemetry::gateway_log;
 
 /// The only shard.
-const SHARD: ShardId = ShardId(0);
+pub(super) const SHARD: ShardId = ShardId(0);
 
 /// An id that no shard has.
 const NO_SHARD: ShardId = ShardId(u32::MAX);

@@ -12,8 +12,9 @@ use tokio::time::Instant;
 
 use super::connection_log::ConnectionLog;
 use super::login::{ConnectError, End, Login, may_connect};
-use super::shards::{Addresses, probe};
+use super::shards::{Addresses, SHARD, probe};
 use super::waits::Waits;
+use crate::health::Health;
 use crate::telemetry::gateway_log::{self, Loss};
 
 /// Why a connection is lost that nothing came over.
@@ -91,6 +92,7 @@ pub(super) struct Watched<'a> {
     pub(super) shards: u32,
     pub(super) waits: &'a Waits,
     pub(super) connection_log: &'a ConnectionLog,
+    pub(super) health: &'a Health,
     pub(super) login: &'a Login,
 }
 
@@ -101,11 +103,15 @@ impl Watched<'_> {
         let mut ticks = ticks(self.waits.look_every);
         loop {
             ticks.recv().await;
+            self.health.looked();
             if let Some(error) = self.fatal_close_code() {
                 return End::Fatal(error);
             }
             probe(&self.manager).await;
-            let verdict = decide(self.observe(works_at).await, self.waits);
+            let seen = self.observe(works_at).await;
+            self.health
+                .shard_works(SHARD.0, seen.ready && seen.connected);
+            let verdict = decide(seen, self.waits);
             if matches!(
                 verdict,
                 Verdict::Report | Verdict::Reconnect | Verdict::RefreshGateway

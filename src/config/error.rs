@@ -1,5 +1,7 @@
 //! Errors in the configuration, each as one line for the operator.
 
+use std::net::SocketAddr;
+
 use thiserror::Error;
 
 /// An error in the configuration that Rapport can't run with.
@@ -55,6 +57,20 @@ pub enum ConfigError {
          write DISCORD_TOKEN=<token> into .env or the environment"
     )]
     NoToken,
+    /// Rapport can't listen at the address for health and metrics.
+    #[error("`metrics.listen` is {address}, where Rapport can't listen: {cause}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// The system's message.
+        cause: String,
+    },
+    /// A running Rapport can't be asked without an address.
+    #[error(
+        "`metrics.listen` is not set, and `rapport health` asks a running Rapport there: give both \
+         the same address, like RAPPORT__METRICS__LISTEN=127.0.0.1:9464"
+    )]
+    NoListen,
     /// The database's address can't be used. It is not shown, because an address may contain a
     /// password.
     #[error("DATABASE_URL {0}; it takes sqlite://<path of a file>, like sqlite://data/rapport.db")]

@@ -85,6 +85,8 @@ fn every_bad_value_is_refused_by_name_with_what_would_work() {
         ("RAPPORT__NUDGES__PEOPLE", "[1]"),
         ("RAPPORT__KUDOS__PER_DAY", "0"),
         ("RAPPORT__KUDOS__PER_PERSON_PER_DAY", "true"),
+        ("RAPPORT__METRICS__LISTEN", "9464"),
+        ("RAPPORT__METRICS__LISTEN", "localhost:9464"),
         ("RAPPORT__LOG__FILTER", "info,,rapport=loud"),
         ("RAPPORT__LOG__FILTER", "warning"),
         ("RAPPORT__LOG__FILTER", ""),

@@ -16,6 +16,8 @@ pub(super) enum Outside {
     Rewrite,
     /// Bring the last pages of the log into the file, so that the log starts again.
     BringInRest,
+    /// Take the write lock and release it.
+    TakeLock,
 }
 
 pub(super) type Asked = (Outside, oneshot::Sender<StoreResult<()>>);
@@ -45,6 +47,11 @@ impl Maintenance {
         }
     }
 
+    /// Asks for work that does not touch the log, so it waits for no checkpoint.
+    pub(super) async fn outside(&self, what: Outside) -> StoreResult<()> {
+        ask(&self.asked, what).await
+    }
+
     /// Returns after the writing task has ended.
     pub(super) async fn closed(&self) {
         self.asked.closed().await;
@@ -69,11 +76,13 @@ impl Checkpointing<'_> {
     }
 
     pub(super) async fn outside(&self, what: Outside) -> StoreResult<()> {
-        let (reply, answer) = oneshot::channel();
-        self.asked
-            .send((what, reply))
-            .await
-            .map_err(|_| StoreError::Closed)?;
-        answer.await.map_err(|_| StoreError::Closed)?
+        ask(self.asked, what).await
     }
+}
+
+async fn ask(asked: &mpsc::Sender<Asked>, what: Outside) -> StoreResult<()> {
+    let (reply, answer) = oneshot::channel();
+    let sent = asked.send((what, reply)).await;
+    sent.map_err(|_| StoreError::Closed)?;
+    answer.await.map_err(|_| StoreError::Closed)?
 }

@@ -42,6 +42,17 @@ impl Place {
         Ok(Self(files.collect::<io::Result<_>>()?))
     }
 
+    /// The lengths of the database and of its log, in bytes.
+    pub(super) fn lengths(&self) -> io::Result<[u64; 2]> {
+        let [database, log, ..] = &*self.0 else {
+            return Err(io::ErrorKind::NotFound.into());
+        };
+        Ok([
+            fs::metadata(&database.0)?.len(),
+            fs::metadata(&log.0)?.len(),
+        ])
+    }
+
     /// Returns an error if one of the files was replaced or is missing.
     pub(super) fn check(&self) -> Result<(), Displaced> {
         let displaced = self.0.iter().find(|(file, was)| match identity(file) {

@@ -6,7 +6,8 @@ mod group;
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Instant;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use futures::FutureExt;
 use futures::executor::block_on;
@@ -20,6 +21,7 @@ use super::open::Writing;
 use super::place::Place;
 use super::{StoreError, StoreResult, checkpoint};
 use crate::crash;
+use crate::telemetry::metrics::{COMMIT_SECONDS, COMMITS_FAILED};
 use group::Group;
 
 /// How many pieces of work share one flush at most: this bounds how long the first one waits.
@@ -36,6 +38,8 @@ type Ending = (CancellationToken, JoinHandle<()>);
 pub(super) struct Writer {
     jobs: mpsc::Sender<Box<dyn Job>>,
     pub(super) maintenance: Maintenance,
+    /// Whether the last transaction could not be committed.
+    commits_fail: Arc<AtomicBool>,
     /// They end one after the other: of two connections that close at the same
     /// moment neither is the last, which removes the log.
     tasks: Arc<Mutex<Vec<Ending>>>,
@@ -62,6 +66,7 @@ impl Writer {
             let bringing_in = checkpoint::run(maintenance, written, closing.clone());
             tasks.push((closing, tokio::spawn(bringing_in)));
         }
+        let commits_fail = Arc::<AtomicBool>::default();
         let closing = CancellationToken::new();
         let task = Task {
             connection,
@@ -69,6 +74,7 @@ impl Writer {
             queue,
             asking,
             written,
+            commits_fail: Arc::clone(&commits_fail),
             closing: closing.clone(),
             rest: u32::from(lock.is_none()),
         };
@@ -82,6 +88,7 @@ impl Writer {
         Self {
             jobs,
             maintenance,
+            commits_fail,
             tasks: Arc::new(Mutex::new(tasks)),
         }
     }
@@ -110,6 +117,20 @@ impl Writer {
         let (reply, answer) = oneshot::channel();
         self.send(Group::of(work, item, reply)).await?;
         answer.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Checks that the writer can write, by taking the write lock. Only after a commit failed does
+    /// it commit something: an empty transaction.
+    pub(super) async fn check(&self) -> StoreResult<()> {
+        if self.commits_fail.load(Ordering::Relaxed) {
+            return self.write(async |_| Ok(())).await;
+        }
+        self.maintenance.outside(Outside::TakeLock).await
+    }
+
+    /// How many pieces of work wait for their transaction.
+    pub(super) fn waiting(&self) -> usize {
+        self.jobs.max_capacity() - self.jobs.capacity()
     }
 
     async fn send(&self, job: impl Job) -> StoreResult<()> {
@@ -210,6 +231,7 @@ struct Task {
     queue: mpsc::Receiver<Box<dyn Job>>,
     asking: mpsc::Receiver<Asked>,
     written: Arc<Notify>,
+    commits_fail: Arc<AtomicBool>,
     closing: CancellationToken,
     /// How long to pause after each batch, as a multiple of the batch's duration.
     rest: u32,
@@ -238,6 +260,7 @@ impl Task {
             let committed = write_batch(&mut self.connection, &self.place, &mut batch)
                 .await
                 .map_err(|e| e.to_string());
+            self.note(&committed, began.elapsed());
             for job in batch.drain(..) {
                 job.finish(committed.clone());
             }
@@ -246,6 +269,17 @@ impl Task {
         }
         if let Err(error) = self.connection.close().await {
             tracing::warn!(error = %error, "the database did not close cleanly; the next start repairs it");
+        }
+    }
+
+    /// Notes how a transaction ended, and how long it took.
+    fn note(&self, committed: &Result<(), String>, took: Duration) {
+        let failed = committed.is_err();
+        self.commits_fail.store(failed, Ordering::Relaxed);
+        if failed {
+            metrics::counter!(COMMITS_FAILED).increment(1);
+        } else {
+            metrics::histogram!(COMMIT_SECONDS).record(took);
         }
     }
 }
@@ -318,6 +352,7 @@ async fn outside(connection: &mut SqliteConnection, what: Outside) -> StoreResul
         Outside::Rewrite => Ok(execute(connection, "VACUUM").await?),
         Outside::EmptyLog => empty_log(connection).await,
         Outside::BringInRest => checkpoint::bring_in(connection).await.map(drop),
+        Outside::TakeLock => Ok(execute(connection, "BEGIN IMMEDIATE; ROLLBACK").await?),
     }
 }
 

@@ -19,6 +19,7 @@ use super::names::PersonName;
 use crate::crash;
 use crate::discord::Colleague;
 use crate::ids::{ChannelId, MemberKey, MessageId, RoleId, TeamId};
+use crate::telemetry::metrics::REQUESTS;
 
 /// Discord bans an address after 10,000 invalid requests in ten minutes. Unasked messages stop at
 /// this number.
@@ -213,7 +214,9 @@ impl Api {
             .build(&self.client, &token, Some(&self.base))
             .map_err(DiscordError::from)?;
         crash::point("request::made");
-        let answer = request.send().await.map_err(unsure)?;
+        let answer = request.send().await;
+        count(&answer);
+        let answer = answer.map_err(unsure)?;
         crash::point("request::answered");
         let status = answer.status();
         if status.is_success() {
@@ -271,6 +274,12 @@ impl Complaint {
         }
         DiscordError::answered(status.as_u16(), self.code, self.message)
     }
+}
+
+fn count(answer: &reqwest::Result<reqwest::Response>) {
+    let status = answer.as_ref().map(|it| it.status().as_u16().to_string());
+    let status = status.unwrap_or_else(|_| "none".to_owned());
+    metrics::counter!(REQUESTS, "status" => status).increment(1);
 }
 
 fn header<'a>(answer: &'a reqwest::Response, header: &str) -> Option<&'a str> {

@@ -12,6 +12,7 @@ use serenity::{
 };
 use tokio::time::{Instant, timeout_at};
 
+use super::answer_time;
 use crate::crash;
 use crate::discord::DiscordError;
 use crate::discord::api::Api;
@@ -128,6 +129,7 @@ impl Answers<'_> {
         let request = carrying(Request::new(route, LightMethod::Post), response, file)?;
         crash::point("answer::due");
         self.retry(FIRST_ANSWER, &request).await?;
+        answer_time::answered();
         self.progress.reach(Stage::Answered);
         Ok(())
     }
@@ -149,7 +151,9 @@ impl Answers<'_> {
         let (mut pause, mut tried_before) = (PAUSE, false);
         loop {
             let try_until = deadline.min(Instant::now() + useful_for / 3);
-            let answer = timeout_at(try_until, self.api.tell(request.clone())).await;
+            // Boxed, or the future of every command has its size.
+            let asked = Box::pin(self.api.tell(request.clone()));
+            let answer = timeout_at(try_until, asked).await;
             let wait = match answer {
                 Ok(Ok(())) => return Ok(()),
                 Ok(Err(error)) if error.is_already_answered() && tried_before => return Ok(()),

@@ -5,6 +5,7 @@ pub(crate) mod press;
 pub mod zone;
 
 mod answer;
+pub(crate) mod answer_time;
 mod answers;
 mod caller;
 mod permission;

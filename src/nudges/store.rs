@@ -46,6 +46,17 @@ pub(crate) async fn due(
     Ok(members.collect())
 }
 
+/// How many nudges are due and not sent, in all teams.
+pub(crate) async fn count_due(readers: &SqlitePool, now: DateTime<Utc>) -> StoreResult<u32> {
+    let now = now.timestamp();
+    let due = sqlx::query_scalar!(
+        r#"SELECT (SELECT count(*) FROM members WHERE next_nudge_at <= ?)
+                  + (SELECT count(*) FROM nudges WHERE state = 'claimed') AS "due!: u32""#,
+        now,
+    );
+    Ok(due.fetch_one(readers).await?)
+}
+
 /// When there is work to do next: a nudge becomes due, or needs another try.
 pub(crate) async fn next_work(readers: &SqlitePool) -> StoreResult<Option<DateTime<Utc>>> {
     let next = sqlx::query_scalar!(

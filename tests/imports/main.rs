@@ -21,6 +21,7 @@ const ROOMS: &[&str] = &[
     "config",
     "telemetry",
     "database",
+    "health",
     "picture",
     "discord",
     "errors",

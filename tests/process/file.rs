@@ -10,7 +10,7 @@ use rehearsal::Person;
 use crate::served::{Running, Served, TO_STOP};
 
 /// Whether this program is installed; prints that a test is skipped without it.
-fn is_there(program: &str) -> bool {
+pub(crate) fn is_there(program: &str) -> bool {
     let asked = Command::new(program)
         .arg("--version")
         .stdout(Stdio::null())
@@ -23,7 +23,7 @@ fn is_there(program: &str) -> bool {
 }
 
 /// Limits the size of the process's files from now on: existing ones may stay, but can't grow.
-fn limit_files(running: &Running, bytes: &str) {
+pub(crate) fn limit_files(running: &Running, bytes: &str) {
     let pid = running.child.id().to_string();
     let limited = Command::new("prlimit")
         .args(["--pid", &pid, &format!("--fsize={bytes}:unlimited")])

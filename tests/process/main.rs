@@ -12,6 +12,7 @@ mod ends;
 mod file;
 mod forgotten;
 mod gateway;
+mod monitoring;
 mod requests;
 mod served;
 mod stored;
