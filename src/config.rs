@@ -11,9 +11,10 @@ mod source;
 mod tests;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::time::Duration;
 
-use chrono::{NaiveTime, Weekday};
+use chrono::{NaiveTime, TimeDelta, Weekday};
 use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
@@ -39,6 +40,8 @@ pub struct Settings {
     pub(crate) nudges: NudgeSettings,
     /// How many kudos a new team allows.
     pub(crate) kudos: KudosSettings,
+    /// Backups that Rapport makes by itself.
+    pub(crate) backup: BackupSettings,
     /// Where monitoring can ask.
     pub metrics: MetricsSettings,
     /// What to log, and in which format.
@@ -89,6 +92,17 @@ pub struct KudosSettings {
     pub per_person_per_day: u32,
 }
 
+/// Backups that Rapport makes by itself.
+#[derive(Debug, Clone)]
+pub(crate) struct BackupSettings {
+    /// The folder of the backups; `None` makes none.
+    pub(crate) folder: Option<PathBuf>,
+    /// The time from one to the next.
+    pub(crate) every: TimeDelta,
+    /// How many are kept.
+    pub(crate) keep: usize,
+}
+
 /// Where monitoring can ask.
 #[derive(Debug, Clone)]
 pub struct MetricsSettings {
@@ -124,6 +138,7 @@ impl Settings {
             teams: TeamSettings::read(&sources)?,
             nudges: NudgeSettings::read(&sources)?,
             kudos: KudosSettings::read(&sources)?,
+            backup: BackupSettings::read(&sources)?,
             metrics: MetricsSettings::read(&sources)?,
             log: LogSettings::read(&sources)?,
         })
@@ -231,6 +246,40 @@ impl KudosSettings {
             per_person_per_day: sources.whole("kudos.per_person_per_day", 1..=100)?,
         })
     }
+}
+
+impl BackupSettings {
+    fn read(sources: &Sources) -> Result<Self, ConfigError> {
+        Ok(Self {
+            folder: sources.text(
+                "backup.folder",
+                "the path of a folder, or \"\" for no backups",
+                |text| Some((!text.is_empty()).then(|| text.into())),
+            )?,
+            every: sources.text(
+                "backup.every",
+                "hours, days or weeks, like \"12h\", \"1d\" or \"2w\": 1h to 52w",
+                interval,
+            )?,
+            keep: sources.whole("backup.keep", 1..=1000)? as usize,
+        })
+    }
+}
+
+/// Reads `12h`, `1d` or `2w`, from an hour to a year.
+fn interval(text: &str) -> Option<TimeDelta> {
+    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+    let number: u32 = number.parse().ok()?;
+    let hours = match unit {
+        "h" => 1,
+        "d" => 24,
+        "w" => 7 * 24,
+        _ => return None,
+    };
+    let interval = TimeDelta::hours(i64::from(number) * hours);
+    (TimeDelta::hours(1)..=TimeDelta::weeks(52))
+        .contains(&interval)
+        .then_some(interval)
 }
 
 impl MetricsSettings {

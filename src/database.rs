@@ -25,7 +25,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
 use sqlx::{Sqlite, SqliteConnection};
 
-pub(crate) use backup::backup;
+pub(crate) use backup::{BackupError, backup, prepare as prepare_backups};
 pub(crate) use error::{OpenError, StoreError};
 pub(crate) use place::Displaced;
 

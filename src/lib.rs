@@ -22,6 +22,7 @@
 //! - [`interaction`]: commands and presses as they come in, and the ways to answer them
 //! - `delivery`: messages that fall due, each sent exactly once
 //! - `worker`: the loop of all work that falls due
+//! - `backups`: copies of the database that Rapport makes by itself
 //! - [`app`]: what each feature is handed
 //! - [`health`]: whether a running Rapport is well, for monitoring and service managers
 //!
@@ -46,6 +47,7 @@
 
 pub mod app;
 mod away;
+mod backups;
 pub mod bot;
 pub mod calendar;
 pub mod clock;

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 
+use crate::backups::worker::Backups;
 use crate::bot::login;
 use crate::calendar;
 use crate::config::Settings;
@@ -54,6 +55,7 @@ async fn check_machine(settings: &Settings) -> anyhow::Result<&'static str> {
         Err(OpenError::InUse { .. }) => return Ok("is in use by a Rapport that runs"),
         Err(error) => return Err(error.into()),
     };
+    Backups::prepare(settings)?;
     if let Some(address) = settings.metrics.listen {
         Listener::bind(address).await?;
     }

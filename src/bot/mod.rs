@@ -27,6 +27,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::per_person::PerPerson;
 use crate::app::team_queue::TeamQueue;
 use crate::app::{App, Wakers};
+use crate::backups::worker::Backups;
 use crate::clock::{Clock, SetBack, Timer};
 use crate::config::Settings;
 use crate::database::Database;
@@ -82,6 +83,7 @@ async fn run_on(
     waits: &Waits,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
+    let backups = Backups::prepare(&settings)?;
     let health = Arc::new(Health::of(database.clone()));
     let _monitored = monitoring::begin(&settings.metrics, database, &health, &clock).await?;
     let begun = login::begin(&settings.discord, waits, &health, stop).await?;
@@ -124,7 +126,7 @@ async fn run_on(
         },
         clock,
     });
-    work(&app, &login, timers, waits, stop).await
+    work(&app, &login, timers, backups, waits, stop).await
 }
 
 /// The timers of the workers.
@@ -154,6 +156,7 @@ async fn work(
     app: &Arc<App>,
     login: &Login,
     timers: Timers,
+    backups: Option<Backups>,
     waits: &Waits,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
@@ -169,6 +172,9 @@ async fn work(
     workers.start(posting, timers.posting);
     workers.start(Rosters, timers.rosters);
     workers.start(Removal, timers.removals);
+    if let Some(backups) = backups {
+        workers.start(backups, app.clock.timer());
+    }
     tasks.spawn(removal::look_for_forgotten_teams(
         Arc::clone(app),
         stop.clone(),

@@ -1,6 +1,7 @@
 //! Errors in the configuration, each as one line for the operator.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use thiserror::Error;
 
@@ -62,6 +63,14 @@ pub enum ConfigError {
     Listen {
         /// The address.
         address: SocketAddr,
+        /// The system's message.
+        cause: String,
+    },
+    /// Backups can't be written to the folder.
+    #[error("`backup.folder` is {}, where Rapport can't write: {cause}", .folder.display())]
+    BackupFolder {
+        /// The folder.
+        folder: PathBuf,
         /// The system's message.
         cause: String,
     },

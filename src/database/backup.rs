@@ -8,7 +8,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use thiserror::Error;
 
 use super::unfinished::{Unfinished, folder_of, remove_unfinished};
-use super::{OpenError, StoreError, open, verify};
+use super::{OpenError, StoreError, open, private, verify};
 
 /// Why a backup failed. Operators read it.
 #[derive(Debug, Error)]
@@ -35,6 +35,13 @@ pub(crate) enum BackupError {
     /// The copy could not be flushed to disk.
     #[error("{0} could not be brought to disk")]
     Disk(PathBuf, #[source] io::Error),
+}
+
+/// Makes the folder for backups, if it is missing, for its owner alone. Returns an error if no file
+/// can be made in it.
+pub(crate) fn prepare(folder: &Path) -> io::Result<()> {
+    private::make_folder(folder)?;
+    Unfinished::begin(&folder.join("trial")).map(drop)
 }
 
 /// Copies the database at `url` to `copy`. The copy appears under its name only after it is

@@ -31,6 +31,12 @@ pub(crate) const COMMITS_FAILED: &str = "rapport_commits_failed_total";
 pub(crate) const DATABASE_BYTES: &str = "rapport_database_bytes";
 /// Length of the write-ahead log beside it, in bytes.
 pub(crate) const LOG_BYTES: &str = "rapport_database_log_bytes";
+/// When the newest backup was begun, in seconds since 1970.
+pub(crate) const BACKUP_AT: &str = "rapport_backup_timestamp_seconds";
+/// Length of the newest backup, in bytes.
+pub(crate) const BACKUP_BYTES: &str = "rapport_backup_bytes";
+/// Tries to make a backup, or to remove an old one, that failed.
+pub(crate) const BACKUPS_FAILED: &str = "rapport_backups_failed_total";
 /// Always 1; its label is the `version`.
 const BUILD_INFO: &str = "rapport_build_info";
 
@@ -61,6 +67,7 @@ pub(crate) fn start() -> Result<PrometheusHandle, BuildError> {
     metrics::gauge!(BUILD_INFO, "version" => env!("CARGO_PKG_VERSION")).set(1.0);
     // An alert on its increase needs the zero before the first failure.
     metrics::counter!(COMMITS_FAILED).absolute(0);
+    metrics::counter!(BACKUPS_FAILED).absolute(0);
     Ok(started.insert(handle).clone())
 }
 
@@ -108,6 +115,15 @@ fn describe() {
     describe_counter!(
         COMMITS_FAILED,
         "Transactions that were undone because the file could not be written."
+    );
+    describe_gauge!(
+        BACKUP_AT,
+        "When the newest backup was begun, in seconds since 1970."
+    );
+    describe_gauge!(BACKUP_BYTES, "Length of the newest backup, in bytes.");
+    describe_counter!(
+        BACKUPS_FAILED,
+        "Tries to make a backup, or to remove an old one, that failed."
     );
     describe_gauge!(DATABASE_BYTES, "Length of the database's file, in bytes.");
     describe_gauge!(

@@ -12,6 +12,7 @@ mod amend;
 mod apart;
 mod avatars;
 mod away;
+mod backups;
 mod bad_days;
 mod board;
 mod connection;

@@ -27,6 +27,7 @@ const ROOMS: &[&str] = &[
     "errors",
     "app",
     "worker",
+    "backups",
     "interaction",
     "delivery",
     "team",

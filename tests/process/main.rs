@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so by panicking, and prints what it measured"
 )]
 
+mod backups;
 #[path = "../due/mod.rs"]
 mod due;
 mod ends;
