@@ -45,6 +45,9 @@ async fn measure(bot: Bot) -> Measured {
     let talks = town.all_at_once(IN_FLIGHT).await;
     let spent = running.processor_time().saturating_sub(before);
     let paced = town.hundred_a_second().await;
+    let before = running.processor_time();
+    let chatting = town.thousand_messages_a_second().await;
+    let read = running.processor_time().saturating_sub(before);
     Measured {
         start,
         memory,
@@ -52,6 +55,7 @@ async fn measure(bot: Bot) -> Measured {
         processor_time: spent / talks.count(),
         busy: talks.latencies(),
         paced: paced.latencies(),
+        chatter: read.as_secs_f64() / chatting.as_secs_f64(),
         memory_after: running.resident(),
     }
 }

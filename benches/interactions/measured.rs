@@ -16,6 +16,8 @@ pub(crate) struct Measured {
     pub(crate) busy: Vec<Duration>,
     /// The answer times at a hundred commands a second, sorted.
     pub(crate) paced: Vec<Duration>,
+    /// The share of a core that a thousand messages a second take.
+    pub(crate) chatter: f64,
     /// Resident memory at the end, in bytes.
     pub(crate) memory_after: u64,
 }
@@ -60,6 +62,11 @@ pub(crate) fn table(nothing: &Measured, rapport: &Measured) -> String {
         "100 a second: p99",
         &|it| milliseconds(percentile(&it.paced, 99)),
         "ms",
+    );
+    row(
+        "1,000 messages a second: of a core",
+        &|it| it.chatter * 100.0,
+        "%",
     );
     row("memory afterwards", &|it| megabytes(it.memory_after), "MB");
     lines.join("\n")

@@ -25,6 +25,9 @@ const TALKS: usize = 100;
 /// For how many seconds people log a hundred talks a second.
 const PACED: usize = 15;
 
+/// For how many seconds people write a thousand messages a second.
+const CHATTING: usize = 10;
+
 pub(crate) struct Town {
     discord: Arc<Rehearsal>,
     talkers: Vec<(usize, Person)>,
@@ -111,6 +114,22 @@ impl Town {
             each: talks.join_all().await,
             all: started.elapsed(),
         }
+    }
+
+    /// A thousand messages a second, which do not concern the bot. Returns how long that took, until
+    /// the bot has read all of them.
+    pub(crate) async fn thousand_messages_a_second(&self) -> Duration {
+        let started = Instant::now();
+        let mut ticks = tokio::time::interval(Duration::from_millis(1));
+        let all = self.talkers.iter().cycle();
+        for (_, talker) in all.take(CHATTING * 1000) {
+            ticks.tick().await;
+            talker.say("Good morning, everybody").unwrap();
+        }
+        // The answer comes after the messages before it.
+        let (_, first) = &self.talkers[0];
+        first.types("/help").await.unwrap();
+        started.elapsed()
     }
 }
 
