@@ -65,6 +65,8 @@ ids! {
     MessageId
     /// A file that hangs on a message.
     AttachmentId
+    /// An emoji of a guild.
+    EmojiId
     /// A registered application command.
     CommandId
     /// One use of a command, button, select or modal.

@@ -19,6 +19,7 @@
 pub mod cast;
 mod clock;
 mod component_type;
+mod emoji;
 mod gateway;
 mod ids;
 mod line;
@@ -42,22 +43,23 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 pub use clock::{Clock, MovableClock, SystemClock, Timer, Waker};
+pub use emoji::Emoji;
 pub use ids::{
-    ApplicationId, AttachmentId, ChannelId, CommandId, GuildId, InteractionId, MessageId, RoleId,
-    UserId,
+    ApplicationId, AttachmentId, ChannelId, CommandId, EmojiId, GuildId, InteractionId, MessageId,
+    RoleId, UserId,
 };
 pub use locale::{Locale, UnknownLocale};
 pub use person::{
     Accessory, Answer, Block, Button, Embed, File, Input, Modal, Part, Person, Picture, Piece,
-    Seen, Select, SelectOption, Unable,
+    Reacted, Seen, Select, SelectOption, Unable,
 };
 pub use refusal::Refusal;
 pub use relative_time::relative_time;
 pub use world::{
     Application, Attachment, Channel, ChannelKind, Choice, Command, CommandKind, CommandOption,
     DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Localizations,
-    Member, Message, Occasion, OptionKind, Overwrite, Pings, Place, Reply, Request, Role, Thread,
-    Trouble, User, World,
+    Member, Message, Occasion, OptionKind, Overwrite, Pings, Place, Reactions, Reply, Request,
+    Role, Thread, Trouble, User, World,
 };
 
 use line::{Address, Cord};

@@ -7,6 +7,8 @@ use super::world::{ChannelKind, Message, Overwrite, Place, Thread, World};
 pub const ADMINISTRATOR: u64 = 1 << 3;
 /// May change the guild.
 pub const MANAGE_GUILD: u64 = 1 << 5;
+/// May react with an emoji that nobody reacted with before.
+pub const ADD_REACTIONS: u64 = 1 << 6;
 /// May see the channel at all.
 pub const VIEW_CHANNEL: u64 = 1 << 10;
 /// May write in the channel.
@@ -36,7 +38,8 @@ pub const SEND_MESSAGES_IN_THREADS: u64 = 1 << 38;
 /// Every bit Discord has.
 pub const ALL: u64 = (1 << 53) - 1;
 /// What `@everyone` may do in a new guild.
-pub const BY_DEFAULT: u64 = VIEW_CHANNEL
+pub const BY_DEFAULT: u64 = ADD_REACTIONS
+    | VIEW_CHANNEL
     | SEND_MESSAGES
     | EMBED_LINKS
     | ATTACH_FILES

@@ -10,7 +10,7 @@ use super::ids::{ChannelId, GuildId, InteractionId, UserId};
 use super::world::{Application, Member, Role, Session, World};
 
 pub(super) use channels::{channel, channels, partial_channel, thread_kind, threads};
-pub(super) use messages::message;
+pub(super) use messages::{message, reactions};
 
 /// The largest file that may be uploaded, in bytes.
 pub(super) const ATTACHMENT_SIZE_LIMIT: usize = 10 * 1024 * 1024;
@@ -108,6 +108,20 @@ fn roles(world: &World, guild: GuildId) -> Vec<Value> {
         .collect()
 }
 
+/// A guild's own emoji.
+pub(super) fn emojis(world: &World, guild: GuildId) -> Value {
+    let guild = world.guild(guild).into_iter();
+    let emojis = guild.flat_map(|guild| &guild.emojis).map(|emoji| {
+        let mut value = emoji.json();
+        value["roles"] = json!([]);
+        value["require_colons"] = json!(true);
+        value["managed"] = json!(false);
+        value["available"] = json!(true);
+        value
+    });
+    emojis.collect()
+}
+
 /// A guild as `GET /guilds/{id}` answers it.
 pub(super) fn guild(world: &World, id: GuildId) -> Value {
     let Some(guild) = world.guild(id) else {
@@ -125,7 +139,8 @@ pub(super) fn guild(world: &World, id: GuildId) -> Value {
         "max_video_channel_users": 25, "vanity_url_code": null, "premium_tier": 0,
         "premium_subscription_count": 0, "preferred_locale": guild.locale, "rules_channel_id": null,
         "safety_alerts_channel_id": null, "public_updates_channel_id": null,
-        "premium_progress_bar_enabled": false, "nsfw": false, "nsfw_level": 0, "emojis": [],
+        "premium_progress_bar_enabled": false, "nsfw": false, "nsfw_level": 0,
+        "emojis": emojis(world, id),
         "stickers": [], "incidents_data": null,
     })
 }

@@ -39,6 +39,22 @@ pub(super) async fn delete(
     Ok(StatusCode::NO_CONTENT)
 }
 
+pub(super) async fn react(
+    State(desk): State<Desk>,
+    Path((user, _, message, emoji)): Path<(UserId, ChannelId, MessageId, String)>,
+) -> Done {
+    desk.person(user)?.react(message, &emoji)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn unreact(
+    State(desk): State<Desk>,
+    Path((user, _, message, emoji)): Path<(UserId, ChannelId, MessageId, String)>,
+) -> Done {
+    desk.person(user)?.unreact(message, &emoji)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// The person has looked at the channel up to this message.
 pub(super) async fn mark_read(
     State(desk): State<Desk>,

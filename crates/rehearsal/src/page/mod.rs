@@ -23,7 +23,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{delete, get, post};
+use axum::routing::{delete, get, post, put};
 use tokio::net::TcpListener;
 
 use self::guard::Pass;
@@ -143,6 +143,10 @@ fn router(desk: Desk, pass: Arc<Pass>) -> Router {
         )
         .route(&messages, post(acts::say))
         .route(&format!("{messages}/{{message}}"), delete(acts::delete))
+        .route(
+            &format!("{messages}/{{message}}/reactions/{{emoji}}"),
+            put(acts::react).delete(acts::unreact),
+        )
         .route(
             &format!("{messages}/{{message}}/ack"),
             post(acts::mark_read),

@@ -37,7 +37,10 @@ pub(super) async fn events(
 /// A message as the client of `reader` gets it. The page shows a name for every mention, so mentions
 /// of people that this client does not know are escaped.
 fn shown(world: &World, message: &Message, reader: UserId) -> Value {
-    let value = wire::message(world, message);
+    let mut value = wire::message(world, message);
+    if let Some(reactions) = value.get_mut("reactions") {
+        *reactions = wire::reactions(message, reader);
+    }
     let seen = Seen::new(world, message, reader);
     let mentioned = world.mentions_in(&seen.text(), message.channel).users;
     let unknown = mentioned.iter().filter(|user| !seen.known.contains(user));

@@ -7,6 +7,7 @@ mod forms;
 mod layout;
 mod names;
 mod part;
+mod reactions;
 mod seen;
 mod typed;
 mod unable;
@@ -24,7 +25,7 @@ pub use answer::Answer;
 pub use forms::{Input, Modal};
 pub use layout::{Accessory, Block, Picture, Piece};
 pub use part::{Button, Part, Select, SelectOption};
-pub use seen::{Embed, File, Seen};
+pub use seen::{Embed, File, Reacted, Seen};
 pub use unable::Unable;
 
 /// The most characters of a message that a person writes.

@@ -39,8 +39,21 @@ pub struct Seen {
     pub known: Vec<UserId>,
     /// Whether it notified everyone.
     pub pinged_everyone: bool,
+    /// The reactions to it.
+    pub reactions: Vec<Reacted>,
     /// Counts the changes to it, from 0.
     pub version: u32,
+}
+
+/// The reactions to a message with one emoji.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reacted {
+    /// The emoji: `👏`, or `:party:`.
+    pub emoji: String,
+    /// How many people reacted with it.
+    pub count: usize,
+    /// Whether the reader is one of them.
+    pub mine: bool,
 }
 
 /// A box with a title, a text and fields.
@@ -93,6 +106,15 @@ impl Seen {
             pinged_roles: message.pings.roles.clone(),
             pinged_everyone: message.pings.everyone,
             known: Vec::new(),
+            reactions: message
+                .reactions
+                .iter()
+                .map(|it| Reacted {
+                    emoji: it.emoji.shown(),
+                    count: it.users.len(),
+                    mine: it.users.contains(&reader),
+                })
+                .collect(),
             version: message.version,
         };
         let mut known = world.mentions_in(&seen.text(), message.channel).users;

@@ -6,7 +6,7 @@ use super::form::Form;
 use super::line::{Line, Pick, Target};
 use super::{Prompt, Refused};
 use crate::person::find_button_below;
-use crate::{Answer, Part, Seen, Select};
+use crate::{Answer, MessageId, Part, Seen, Select};
 
 /// The bot is taken to have finished when it has asked nothing of Discord for this long.
 const QUIET: Duration = Duration::from_millis(80);
@@ -24,6 +24,11 @@ impl Prompt {
                 return Ok(self.news_for_all());
             }
             Line::Say(text) => self.say(&text)?,
+            Line::React {
+                back,
+                emoji,
+                message,
+            } => self.react(back, &emoji, message)?,
             Line::CloseDms => self.rehearsal.change(|world| world.close_dms(self.me)),
             Line::OpenDms => self.rehearsal.change(|world| world.open_dms(self.me)),
             asked => {
@@ -100,9 +105,7 @@ impl Prompt {
                 command,
                 target: Target::Message(number),
             } => {
-                let message = self.shown.numbered(number);
-                let message =
-                    message.ok_or_else(|| format!("no message #{number} was shown yet"))?;
+                let message = self.numbered_message(number)?;
                 client.message_menu(&command, message).await
             }
             _ => return Err("that is nothing for the bot".to_owned()),
@@ -113,6 +116,22 @@ impl Prompt {
     fn fill(&mut self, field: usize, text: &str) -> Result<String, Refused> {
         let form = self.form.as_mut().ok_or("no form is open")?;
         form.fill(field, text).map(|()| String::new())
+    }
+
+    fn react(&self, back: bool, emoji: &str, number: usize) -> Result<(), Refused> {
+        let message = self.numbered_message(number)?;
+        let client = &self.clients[&self.me];
+        let reacted = if back {
+            client.unreact(message, emoji)
+        } else {
+            client.react(message, emoji)
+        };
+        reacted.map_err(|unable| unable.to_string())
+    }
+
+    fn numbered_message(&self, number: usize) -> Result<MessageId, Refused> {
+        let message = self.shown.numbered(number);
+        message.ok_or_else(|| format!("no message #{number} was shown yet"))
     }
 
     /// Says something where the person is; `@name` mentions, as at Discord.

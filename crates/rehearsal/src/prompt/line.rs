@@ -36,6 +36,15 @@ pub(super) enum Line {
         /// What the menu belongs to.
         target: Target,
     },
+    /// A reaction to a message.
+    React {
+        /// Whether it is taken back.
+        back: bool,
+        /// The emoji.
+        emoji: String,
+        /// The message, by the number it was shown with.
+        message: usize,
+    },
     /// A message of one's own.
     Say(String),
     /// Who types the lines from here on.
@@ -145,6 +154,8 @@ impl Line {
             ("choose", rest) => parse_choose(rest),
             ("fill", rest) => parse_fill(rest),
             ("menu", rest) => parse_menu(rest),
+            ("react", rest) => parse_react(rest, false),
+            ("unreact", rest) => parse_react(rest, true),
             ("in", rest) => parse_in(rest),
             ("say", text) if !text.is_empty() => Ok(Self::Say(text.to_owned())),
             ("say", _) => Err("say what? Like `say good morning`".to_owned()),
@@ -219,6 +230,17 @@ fn parse_menu(rest: &str) -> Result<Line, String> {
     Ok(Line::Menu { command, target })
 }
 
+fn parse_react(rest: &str, back: bool) -> Result<Line, String> {
+    let how = "with what, to which message? Like `react 👏 3`, or `unreact 👏 3` to take it back";
+    let (emoji, message) = rest.split_once(char::is_whitespace).ok_or(how)?;
+    let message = message.trim().trim_start_matches('#');
+    Ok(Line::React {
+        back,
+        emoji: emoji.to_owned(),
+        message: message.parse().map_err(|_| how)?,
+    })
+}
+
 fn parse_in(rest: &str) -> Result<Line, String> {
     let (server, channel) = match rest.rsplit_once('#') {
         Some((server, channel)) => (server.trim(), channel),
@@ -268,6 +290,13 @@ mod tests {
             line("clock next monday 09:00"),
             Line::MoveClock("next monday 09:00".into())
         );
+        let react = |back| Line::React {
+            back,
+            emoji: "👏".into(),
+            message: 3,
+        };
+        assert_eq!(line("react 👏 #3"), react(false));
+        assert_eq!(line("unreact 👏 3"), react(true));
         assert_eq!(line("dms close"), Line::CloseDms);
         assert_eq!(line("/"), Line::Commands);
         assert_eq!(line("language pt-BR"), Line::Language("pt-BR".into()));
@@ -308,6 +337,7 @@ mod tests {
             "choose 1",
             "fill 1 x",
             "menu @bob",
+            "react 👏",
             "in",
             "as",
             "language",

@@ -26,9 +26,24 @@ pub(super) fn message(reader: Reader<'_>, number: usize, seen: &Seen) -> String 
         lines.extend(body(reader, seen));
     }
     lines.extend(Layout::lines(reader, seen));
+    lines.extend(reactions(seen));
     let body = lines.iter().skip(1).map(|line| format!("    {line}"));
     let all = std::iter::once(lines[0].clone()).chain(body);
     all.map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+/// The reactions on one line, if there are any; those of the reader are in brackets.
+fn reactions(seen: &Seen) -> Option<String> {
+    let shown = seen.reactions.iter().map(|it| {
+        let counted = format!("{} {}", it.emoji, it.count);
+        if it.mine {
+            format!("[{counted}]")
+        } else {
+            counted
+        }
+    });
+    let shown: Vec<_> = shown.collect();
+    (!shown.is_empty()).then(|| shown.join("  "))
 }
 
 /// The text, embeds and files.
@@ -104,7 +119,7 @@ mod tests {
 
     use super::*;
     use crate::clock::MovableClock;
-    use crate::{Block, Button, File, MessageId, Part, Select, SelectOption, World};
+    use crate::{Block, Button, File, MessageId, Part, Reacted, Select, SelectOption, World};
 
     fn button(label: &str, disabled: bool) -> Part {
         Part::Button(Button {
@@ -179,6 +194,11 @@ mod tests {
             pinged_roles: vec![],
             pinged_everyone: false,
             known: vec![alice],
+            reactions: vec![Reacted {
+                emoji: "👏".to_owned(),
+                count: 2,
+                mine: true,
+            }],
             version: 0,
         };
         let reader = Reader {

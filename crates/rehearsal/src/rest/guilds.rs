@@ -84,7 +84,7 @@ pub(super) async fn leave(State(shared): State<Shared>, In(id): In<GuildId>) -> 
 }
 
 /// Of a guild that the bot is not in it learns nothing.
-fn known(world: &World, id: GuildId) -> Result<(), Refusal> {
+pub(super) fn known(world: &World, id: GuildId) -> Result<(), Refusal> {
     match world.bots_guild(id) {
         Some(_) => Ok(()),
         None => Err(Refusal::UNKNOWN_GUILD),

@@ -32,12 +32,7 @@ pub(super) async fn list(
     Asked(page): Asked<Page>,
 ) -> Answer {
     let limit = page.limit.unwrap_or(50);
-    if !(1..=100).contains(&limit) {
-        let mut form = Form::default();
-        let message = "int value should be between 1 and 100.";
-        form.refuse_at("limit", "NUMBER_TYPE_MAX", message);
-        form.verdict()?;
-    }
+    limited(limit)?;
     shared.look(|world| {
         visible(world, channel)?;
         // Who may not read the history is shown an empty one.
@@ -59,6 +54,16 @@ pub(super) async fn list(
                 .collect(),
         ))
     })
+}
+
+/// Refuses a page of none, or of more than a hundred.
+pub(super) fn limited(limit: usize) -> Result<(), Refusal> {
+    let mut form = Form::default();
+    if !(1..=100).contains(&limit) {
+        let message = "int value should be between 1 and 100.";
+        form.refuse_at("limit", "NUMBER_TYPE_MAX", message);
+    }
+    form.verdict()
 }
 
 pub(super) async fn one(
@@ -176,7 +181,11 @@ pub(super) async fn bulk_delete(
 }
 
 /// A message of this channel that is not for one person's eyes.
-fn public(world: &World, channel: ChannelId, id: MessageId) -> Result<&Message, Refusal> {
+pub(super) fn public(
+    world: &World,
+    channel: ChannelId,
+    id: MessageId,
+) -> Result<&Message, Refusal> {
     world
         .message(id)
         .filter(|message| message.channel == channel && message.only_for.is_none())

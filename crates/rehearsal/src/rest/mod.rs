@@ -9,6 +9,7 @@ mod interactions;
 mod me;
 mod messages;
 mod outgoing;
+mod reactions;
 mod threads;
 mod webhooks;
 
@@ -111,7 +112,12 @@ fn signed_in(shared: Shared) -> Router<Shared> {
                 .patch(messages::edit)
                 .delete(messages::delete),
         )
+        .route(
+            &format!("{message}/reactions/{{emoji}}"),
+            get(reactions::list),
+        )
         .route(guild, get(guilds::one))
+        .route(&format!("{guild}/emojis"), get(reactions::of_guild))
         .route(&format!("{guild}/channels"), get(guilds::channels))
         .route(&format!("{guild}/roles"), get(guilds::roles))
         .route(&format!("{guild}/threads/active"), get(threads::active))

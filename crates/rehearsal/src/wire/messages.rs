@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{instant, owners, user};
-use crate::ids::MessageId;
+use crate::ids::{MessageId, UserId};
 use crate::world::{Attachment, Channel, Interaction, Message, Occasion, World};
 
 fn file_url(world: &World, message: &Message, file: &Attachment) -> String {
@@ -131,6 +131,12 @@ pub(crate) fn message(world: &World, message: &Message) -> Value {
         "timestamp": instant(message.sent), "edited_timestamp": message.edited.map(instant),
         "pinned": false, "tts": false,
     });
+    if message.by_webhook {
+        value["webhook_id"] = json!(message.author);
+    }
+    if !message.reactions.is_empty() {
+        value["reactions"] = reactions(message, world.bot());
+    }
     if let Some(nonce) = &message.nonce {
         value["nonce"] = nonce.clone();
     }
@@ -147,6 +153,19 @@ pub(crate) fn message(world: &World, message: &Message) -> Value {
         value["message_reference"] = reference;
     }
     value
+}
+
+/// The reactions to a message, as `reader` gets them.
+pub(crate) fn reactions(message: &Message, reader: UserId) -> Value {
+    let reactions = message.reactions.iter().map(|it| {
+        let count = it.users.len();
+        json!({
+            "emoji": it.emoji.json(), "count": count, "me": it.users.contains(&reader),
+            "count_details": { "burst": 0, "normal": count }, "me_burst": false,
+            "burst_colors": [],
+        })
+    });
+    reactions.collect()
 }
 
 /// 0 plain, 19 reply, 20 answer to a slash command, 23 answer to a menu command.

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::{Event, Role, World, intents};
+use crate::emoji::Emoji;
 use crate::ids::{GuildId, RoleId, UserId};
 use crate::locale::Locale;
 use crate::{permissions, wire};
@@ -25,6 +26,8 @@ pub struct Guild {
     pub roles: BTreeMap<RoleId, Role>,
     /// Who is in it.
     pub members: BTreeMap<UserId, Member>,
+    /// Its own emoji.
+    pub emojis: Vec<Emoji>,
 }
 
 impl Guild {
@@ -80,6 +83,7 @@ impl World {
             locale: Locale::EN_US,
             roles: BTreeMap::from([(everyone.id, everyone)]),
             members: BTreeMap::new(),
+            emojis: Vec::new(),
         };
         self.guilds.insert(id, guild);
         self.join(id, owner);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{Channel, Event, World, intents};
+use super::{Channel, Event, Reactions, World, intents};
 use crate::component_type::TEXT_DISPLAY;
 use crate::ids::{AttachmentId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::refusal::{Refusal, list};
@@ -63,6 +63,10 @@ pub struct Message {
     pub interaction: Option<InteractionId>,
     /// The message that it replies to.
     pub replies_to: Option<MessageId>,
+    /// Whether a webhook wrote it, in the name of `author`.
+    pub by_webhook: bool,
+    /// Who reacted to it, by emoji, the first one first.
+    pub reactions: Vec<Reactions>,
 }
 
 impl Message {
@@ -161,6 +165,8 @@ impl World {
             only_for: None,
             interaction: None,
             replies_to: None,
+            by_webhook: false,
+            reactions: Vec::new(),
         }
     }
 
@@ -194,6 +200,15 @@ impl World {
         let mut message = self.blank_message(channel, author);
         content.clone_into(&mut message.content);
         message.pings = self.mentions_in(content, message.channel);
+        self.post(message)
+    }
+
+    /// A webhook writes in a channel, in this name.
+    pub fn say_by_webhook(&mut self, channel: ChannelId, name: &str, content: &str) -> MessageId {
+        let author = self.add_user(name, name, true);
+        let mut message = self.blank_message(channel, author);
+        content.clone_into(&mut message.content);
+        message.by_webhook = true;
         self.post(message)
     }
 

@@ -32,6 +32,7 @@ mod page;
 mod parts;
 mod people;
 mod permissions;
+mod reactions;
 mod reading;
 mod refusals;
 mod rest;

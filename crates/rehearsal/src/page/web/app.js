@@ -11,6 +11,9 @@ import { drawSides } from "./places.js";
 import { DM, channels, state, titleOf } from "./state.js";
 
 const MANAGE_MESSAGES = 1n << 13n;
+const EPHEMERAL = 1 << 6;
+/** What a message's menu offers. */
+const REACTIONS = ["👏", "❤️", "🎉"];
 
 const go = (user, channel = "") => { location.hash = `${user}/${channel}`; };
 
@@ -28,6 +31,8 @@ const act = {
 
 	remove: (message) => state.client.remove(message).catch(complain),
 
+	react: (message, emoji, back) => state.client.react(message, emoji, back).catch(complain),
+
 	/** Uses a button or select. */
 	use(message, { type, custom_id }, chosen) {
 		const data = { component_type: type, custom_id, ...chosen };
@@ -38,6 +43,8 @@ const act = {
 	async messageMenu(message, event) {
 		event.preventDefault();
 		const items = await entries(3, message.id);
+		const react = (emoji) => ({ label: `React with ${emoji}`, act: () => act.react(message, emoji, false) });
+		if (!(message.flags & EPHEMERAL)) items.push(...REACTIONS.map(react));
 		const may = message.author.id === state.ready.user.id || BigInt(state.channel.permissions) & MANAGE_MESSAGES;
 		if (may && state.channel.type !== DM) items.push({ label: "Delete message", danger: true, act: () => act.remove(message) });
 		if (items.length) showMenu("Apps", items, event);

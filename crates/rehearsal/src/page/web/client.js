@@ -30,6 +30,8 @@ export class Client {
 	commands = (channel) => ask("GET", `${this.base}/channels/${channel}/application-commands`);
 	say = (channel, content) => ask("POST", `${this.base}/channels/${channel}/messages`, { content });
 	remove = (message) => ask("DELETE", this.#at(message));
+	react = (message, emoji, back) =>
+		ask(back ? "DELETE" : "PUT", `${this.#at(message)}/reactions/${encodeURIComponent(emoji)}`);
 	read = (message) => ask("POST", `${this.#at(message)}/ack`);
 	speak = (locale) => ask("POST", `${this.base}/locale`, { locale });
 	moveClock = (to) => ask("POST", `${this.base}/clock`, { to });

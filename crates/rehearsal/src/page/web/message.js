@@ -28,6 +28,7 @@ export function render(message, act) {
 			message.attachments.map(attachment),
 		],
 		layout(message, act), message.flags & COMPONENTS_V2 && isMarkedEdited(message) && h("small", "(edited)"),
+		reactions(message, act),
 		mine && h("p.only-you", "Only you can see this · ", h("button.link", { onclick: () => act.remove(message) }, "Dismiss message")),
 		h("button.more-of.icon", { "aria-haspopup": "menu", "aria-label": "Message menu", onclick: menu }, "⋯"));
 }
@@ -36,6 +37,16 @@ function heading({ author, timestamp }, act) {
 	const menu = (event) => act.personMenu(author, event);
 	return h("div.heading-line", portrait(author), h("button.author", { onclick: menu, oncontextmenu: menu }, name(author.id)),
 		badge(author), sentAt(timestamp));
+}
+
+/** What people reacted with: a press joins them, or takes one's own back. */
+function reactions(message, act) {
+	const { reactions = [] } = message;
+	return reactions.length > 0 && h("p.reactions", reactions.map(({ emoji, count, me }) => {
+		const shown = emoji.id ? `:${emoji.name}:` : emoji.name;
+		return h("button.reaction", { "aria-pressed": String(me), "data-control": `${message.id} ${shown}`,
+			onclick: () => act.react(message, shown, me) }, `${shown} ${count}`);
+	}));
 }
 
 function content(message, begin) {
