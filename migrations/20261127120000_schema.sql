@@ -17,6 +17,7 @@ CREATE TABLE teams (
     kudos_on              INTEGER NOT NULL DEFAULT 1,
     kudos_per_day         INTEGER NOT NULL DEFAULT 5,
     kudos_per_person      INTEGER NOT NULL DEFAULT 2, -- and day
+    reaction              TEXT,                       -- emoji that thanks an author; NULL: none does
     leaderboards_on       INTEGER NOT NULL DEFAULT 1,
     recap_channel_id      INTEGER,                    -- NULL: no recap
     recap_weekday         TEXT    NOT NULL DEFAULT 'Fri',
@@ -216,26 +217,38 @@ BEGIN
     WHERE team_id = OLD.team_id AND person_id = OLD.other_id AND full_week = OLD.week;
 END;
 
--- Kudos: thanks from one giver. A kudos is kept before it is posted.
+-- Kudos: thanks from one giver, either with words or by a reaction.
+-- With words: a reason, and the interaction that brought it. It is kept before it is posted.
+-- By a reaction: its emoji, to a message that somebody else wrote. Of that message nothing is kept
+-- but its id, and the kudos lasts as long as the reaction does.
 CREATE TABLE kudos (
     kudos_id       INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it: never used again
     team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     channel_id     INTEGER NOT NULL,
     parent_id      INTEGER,                -- of a thread: the channel that it belongs to
     giver_id       INTEGER NOT NULL,       -- 0: "someone", who asked to be forgotten
-    reason         TEXT    NOT NULL,
+    reason         TEXT,                   -- NULL: by a reaction
+    emoji          TEXT,                   -- of the reaction, as Discord writes it; NULL: with words
     given_at       INTEGER NOT NULL,
     -- The day of the team's calendar that it counts for. Decided once: when a team moves to another
     -- zone, past days stay as counted, and what is taken back is taken from the day it counted for.
     day            TEXT    NOT NULL,
-    message_id     INTEGER,                -- the post; deleting it takes the kudos back
-    interaction_id INTEGER NOT NULL,
-    UNIQUE (team_id, interaction_id)       -- a repeated delivery writes nothing twice
+    -- The post, or the message that was reacted to: deleting it takes the kudos back.
+    message_id     INTEGER,
+    interaction_id INTEGER,                -- NULL: by a reaction
+    UNIQUE (team_id, interaction_id),      -- a repeated delivery writes nothing twice
+    CHECK ((reason IS NULL) = (emoji IS NOT NULL)
+           AND (interaction_id IS NULL) = (emoji IS NOT NULL)
+           AND (emoji IS NULL OR message_id IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX kudos_given ON kudos (team_id, giver_id, given_at);
 CREATE INDEX kudos_latest ON kudos (team_id, given_at);
 CREATE INDEX kudos_post ON kudos (message_id) WHERE message_id IS NOT NULL;
+-- Somebody's reactions to one message are one kudos, whichever emoji they change between. Givers who
+-- were forgotten are one "someone".
+CREATE UNIQUE INDEX kudos_by_reaction ON kudos (team_id, message_id, giver_id)
+    WHERE emoji IS NOT NULL AND giver_id <> 0;
 -- A channel or thread that is deleted takes its posts along.
 CREATE INDEX kudos_in_channel ON kudos (team_id, channel_id);
 CREATE INDEX kudos_in_threads ON kudos (team_id, parent_id) WHERE parent_id IS NOT NULL;

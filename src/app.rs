@@ -1,5 +1,6 @@
 //! What every feature uses: the database, the clock, and the connection to Discord.
 
+pub(crate) mod in_order;
 pub(crate) mod per_person;
 pub(crate) mod team_queue;
 
@@ -7,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use in_order::InOrder;
 use per_person::PerPerson;
 use team_queue::TeamQueue;
 
@@ -16,13 +18,13 @@ use crate::database::Database;
 use crate::discord::CommandIds;
 use crate::discord::api::Api;
 use crate::discord::avatars::Avatars;
-use crate::discord::deleted_messages::DeletedMessages;
 use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
+use crate::discord::recent::Recent;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::health::Health;
-use crate::ids::TeamId;
+use crate::ids::{MessageId, PersonId, TeamId};
 
 /// Wake the workers before the time that they wait for.
 pub(crate) struct Wakers {
@@ -63,7 +65,11 @@ pub struct App {
     /// Whether Discord sends member events (`discord.members_intent`).
     pub(crate) members_intent: bool,
     /// Messages that were deleted a moment ago.
-    pub(crate) deleted_messages: DeletedMessages,
+    pub(crate) deleted_messages: Recent<MessageId>,
+    /// Accounts that Discord said are bots.
+    pub(crate) bots: Recent<PersonId>,
+    /// Reactions to one message, handled one after the other.
+    pub(crate) reactions: InOrder,
     /// Exports that are being made.
     pub(crate) exports: PerPerson,
     /// Whether posts may have been deleted while Rapport was disconnected.

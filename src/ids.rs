@@ -43,6 +43,8 @@ ids! {
     ChannelId
     /// A role of a team.
     RoleId
+    /// An emoji of a server.
+    EmojiId
     /// A message that Rapport posted.
     MessageId
     /// One use of a command, button, select or modal: the idempotency key of what it writes.

@@ -144,6 +144,8 @@ mine-title = Wofür dir gedankt wurde
 mine-none = Hier steht noch nichts. Sobald dir jemand mit `/kudos` dankt, kannst du die Worte hier nachlesen.
 # $link is the address of the post.
 mine-post = [Post]({ $link })
+# By a reaction: $emoji is an emoji, $link the address of the message.
+mine-reaction = { $emoji } für [diese Nachricht]({ $link })
 mine-count = { $thanks ->
     [one] einmal gedankt
    *[other] { $thanks }-mal gedankt

@@ -6,6 +6,10 @@ setup-zone = Zeitzone: { $zone } (für alle, die keine eigene gewählt haben)
 setup-circle = Kreis: { $circle }, für alle, die keinen anderen gewählt haben.
 setup-kudos-on = Kudos: an, { $per_day } am Tag pro Person, höchstens { $per_person } davon an dieselbe Person.
 setup-kudos-off = Kudos: aus.
+# $emoji is an emoji. "Someone" is who wrote the message.
+setup-reaction = Kudos per Reaktion: { $emoji } auf eine Nachricht dankt der Person, die sie geschrieben hat.
+setup-reaction-none = Kudos per Reaktion: aus.
+setup-reaction-deleted = Kudos per Reaktion: aus, weil es das gewählte Emoji auf diesem Server nicht mehr gibt. Wähle unten ein anderes.
 setup-boards-on = Ranglisten: an.
 setup-boards-off = Ranglisten: aus.
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
@@ -37,6 +41,7 @@ setup-turn-boards-on = Ranglisten einschalten
 setup-turn-boards-off = Ranglisten ausschalten
 setup-no-roster = Keine Teamliste
 setup-no-recap = Kein Wochenrückblick
+setup-ask-reaction = Kudos per Reaktion
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 
@@ -45,3 +50,10 @@ setup-form-per-day = Kudos am Tag, pro Person
 setup-form-per-person = Davon höchstens an dieselbe Person
 allowance-range = Am Tag sind 1 bis { $most } Kudos möglich. Schreib zum Beispiel 5.
 allowance-per-person = Bei { $per_day } am Tag können höchstens { $per_day } an dieselbe Person gehen. Schreib dort { $per_day } oder weniger.
+
+## The form for the emoji of kudos by reaction. Discord shows 45 characters of the label, 100 of the hint.
+
+setup-form-reaction = Emoji (leer lassen für keins)
+setup-form-reaction-hint = 👏 oder der Name eines Emojis von diesem Server
+# $typed is what the person typed.
+setup-no-emoji = Das Emoji „{ $typed }“ kenne ich nicht. Versuch es mit einem wie 👏 oder mit dem Namen eines Emojis von diesem Server.

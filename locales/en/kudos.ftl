@@ -144,6 +144,8 @@ mine-title = What you were thanked for
 mine-none = Nothing here yet. When someone thanks you with `/kudos`, you can read their words here again.
 # $link is the address of the post.
 mine-post = [post]({ $link })
+# By a reaction: $emoji is an emoji, $link the address of the message.
+mine-reaction = { $emoji } for [this message]({ $link })
 mine-count = { $thanks ->
     [one] 1 thank-you
    *[other] { $thanks } thank-yous

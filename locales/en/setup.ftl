@@ -6,6 +6,10 @@ setup-zone = Time zone: { $zone } (for everyone who hasn't chosen their own)
 setup-circle = Circle: { $circle }, for everyone who hasn't chosen another
 setup-kudos-on = Kudos: on, { $per_day } a day each, at most { $per_person } of them to the same person.
 setup-kudos-off = Kudos: off.
+# $emoji is an emoji. "Someone" is who wrote the message.
+setup-reaction = Kudos by reaction: { $emoji } on someone's message thanks them.
+setup-reaction-none = Kudos by reaction: off.
+setup-reaction-deleted = Kudos by reaction: off, because the emoji you chose is no longer on this server. Choose another below.
 setup-boards-on = Leaderboards: on.
 setup-boards-off = Leaderboards: off.
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
@@ -37,6 +41,7 @@ setup-turn-boards-on = Turn leaderboards on
 setup-turn-boards-off = Turn leaderboards off
 setup-no-roster = No roster
 setup-no-recap = No recap
+setup-ask-reaction = Kudos by reaction
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 
@@ -45,3 +50,10 @@ setup-form-per-day = Kudos a day, for each person
 setup-form-per-person = Of these, at most to the same person
 allowance-range = A day can have 1 to { $most } kudos. Write a number like 5.
 allowance-per-person = With { $per_day } a day, no more than { $per_day } can go to the same person. Write { $per_day } or less for that.
+
+## The form for the emoji of kudos by reaction. Discord shows 45 characters of the label, 100 of the hint.
+
+setup-form-reaction = Emoji (leave empty for none)
+setup-form-reaction-hint = 👏, or the name of one of this server's own
+# $typed is what the person typed.
+setup-no-emoji = I don't know the emoji "{ $typed }". One like 👏 works, and so does the name of one of this server's own.

@@ -144,6 +144,8 @@ mine-title = Los agradecimientos que recibiste
 mine-none = Aquí aún no hay nada. Cuando alguien te dé las gracias con `/kudos`, podrás volver a leer sus palabras aquí.
 # $link is the address of the post.
 mine-post = [publicación]({ $link })
+# By a reaction: $emoji is an emoji, $link the address of the message.
+mine-reaction = { $emoji } por [este mensaje]({ $link })
 mine-count = { $thanks ->
     [one] 1 agradecimiento
    *[other] { $thanks } agradecimientos

@@ -6,6 +6,10 @@ setup-zone = Zona horaria: { $zone } (para quienes no eligieron la suya)
 setup-circle = Círculo: { $circle }, para quienes no eligieron otro
 setup-kudos-on = Kudos: activados; cada persona da hasta { $per_day } al día, como mucho { $per_person } a la misma persona.
 setup-kudos-off = Kudos: desactivados.
+# $emoji is an emoji. "Someone" is who wrote the message.
+setup-reaction = Kudos por reacción: { $emoji } en un mensaje da las gracias a quien lo escribió.
+setup-reaction-none = Kudos por reacción: desactivados.
+setup-reaction-deleted = Kudos por reacción: desactivados, porque el emoji que elegiste ya no está en este servidor. Elige otro abajo.
 setup-boards-on = Clasificaciones: activadas.
 setup-boards-off = Clasificaciones: desactivadas.
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
@@ -37,6 +41,7 @@ setup-turn-boards-on = Activar clasificaciones
 setup-turn-boards-off = Desactivar clasificaciones
 setup-no-roster = Lista del equipo sin rol
 setup-no-recap = Sin resumen semanal
+setup-ask-reaction = Kudos por reacción
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 
@@ -45,3 +50,10 @@ setup-form-per-day = Kudos al día, para cada persona
 setup-form-per-person = De esos, máximo a la misma persona
 allowance-range = El límite puede ser de 1 a { $most } kudos al día. Escribe un número, por ejemplo 5.
 allowance-per-person = Con { $per_day } al día, el máximo para la misma persona es { $per_day }. Escribe { $per_day } o menos en ese campo.
+
+## The form for the emoji of kudos by reaction. Discord shows 45 characters of the label, 100 of the hint.
+
+setup-form-reaction = Emoji (déjalo vacío para ninguno)
+setup-form-reaction-hint = 👏, o el nombre de un emoji de este servidor
+# $typed is what the person typed.
+setup-no-emoji = No conozco el emoji "{ $typed }". Sirve uno como 👏, y también el nombre de un emoji de este servidor.

@@ -144,6 +144,8 @@ mine-title = Tes mercis
 mine-none = Rien pour l'instant. Quand quelqu'un te remercie avec `/kudos`, tu peux relire ses mots ici.
 # $link is the address of the post.
 mine-post = [message]({ $link })
+# By a reaction: $emoji is an emoji, $link the address of the message.
+mine-reaction = { $emoji } pour [ce message]({ $link })
 mine-count = { $thanks ->
     [one] { $thanks } merci
    *[other] { $thanks } mercis

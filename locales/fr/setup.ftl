@@ -6,6 +6,10 @@ setup-zone = Fuseau horaire par défaut : { $zone } (sauf choix personnel)
 setup-circle = Cercle par défaut : { $circle }, sauf choix personnel.
 setup-kudos-on = Kudos : activés, { $per_day } par jour et par personne, dont { $per_person } au plus à la même personne.
 setup-kudos-off = Kudos : désactivés.
+# $emoji is an emoji. "Someone" is who wrote the message.
+setup-reaction = Kudos par réaction : { $emoji } sur un message remercie la personne qui l'a écrit.
+setup-reaction-none = Kudos par réaction : désactivés.
+setup-reaction-deleted = Kudos par réaction : désactivés, car l'emoji choisi n'est plus sur ce serveur. Choisis-en un autre ci-dessous.
 setup-boards-on = Classements : activés.
 setup-boards-off = Classements : désactivés.
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
@@ -37,6 +41,7 @@ setup-turn-boards-on = Activer les classements
 setup-turn-boards-off = Désactiver les classements
 setup-no-roster = Sans liste d'équipe
 setup-no-recap = Sans récap
+setup-ask-reaction = Kudos par réaction
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 
@@ -45,3 +50,10 @@ setup-form-per-day = Kudos par jour, pour chaque personne
 setup-form-per-person = Dont, au plus, à la même personne
 allowance-range = La limite peut aller de 1 à { $most } kudos par jour. Écris par exemple 5.
 allowance-per-person = Avec { $per_day } par jour, la même personne peut en recevoir { $per_day } au plus. Écris ici { $per_day } ou moins.
+
+## The form for the emoji of kudos by reaction. Discord shows 45 characters of the label, 100 of the hint.
+
+setup-form-reaction = Emoji (laisse vide pour aucun)
+setup-form-reaction-hint = 👏, ou le nom d'un emoji de ce serveur
+# $typed is what the person typed.
+setup-no-emoji = Je ne connais pas l'emoji « { $typed } ». Un emoji comme 👏 convient, et le nom d'un emoji de ce serveur aussi.

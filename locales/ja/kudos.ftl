@@ -118,5 +118,7 @@ mine-title = もらったkudos
 mine-none = まだありません。誰かが`/kudos`で感謝を送ると、その言葉をここで読み返せます。
 # $link is the address of the post.
 mine-post = [投稿]({ $link })
+# By a reaction: $emoji is an emoji, $link the address of the message.
+mine-reaction = { $emoji } · [このメッセージ]({ $link })へ
 mine-count = { $thanks }件
 mine-page = { $page }/{ $pages }ページ

@@ -6,6 +6,10 @@ setup-zone = タイムゾーン: { $zone }(各自が選んでいない場合)
 setup-circle = 頻度: { $circle }、各自が選んでいない場合
 setup-kudos-on = kudos: オン(1人1日{ $per_day }件まで、同じ相手には{ $per_person }件まで)
 setup-kudos-off = kudos: オフ
+# $emoji is an emoji. "Someone" is who wrote the message.
+setup-reaction = リアクションでkudos: メッセージに{ $emoji }を付けると、書いた人にkudosが送られます。
+setup-reaction-none = リアクションでkudos: オフ
+setup-reaction-deleted = リアクションでkudos: オフ。選んでいた絵文字がこのサーバーになくなりました。下で選び直してください。
 setup-boards-on = ランキング: オン
 setup-boards-off = ランキング: オフ
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
@@ -37,6 +41,7 @@ setup-turn-boards-on = ランキングをオンにする
 setup-turn-boards-off = ランキングをオフにする
 setup-no-roster = 対象ロールを外す
 setup-no-recap = 週間まとめをやめる
+setup-ask-reaction = リアクションでkudos
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 
@@ -45,3 +50,10 @@ setup-form-per-day = 1人が1日に送れるkudosの数
 setup-form-per-person = そのうち同じ相手に送れる数
 allowance-range = 1日のkudosは1から{ $most }までです。「5」のように数字で書いてください。
 allowance-per-person = 1日{ $per_day }件なら、同じ相手にも{ $per_day }件までです。{ $per_day }以下の数字を書いてください。
+
+## The form for the emoji of kudos by reaction. Discord shows 45 characters of the label, 100 of the hint.
+
+setup-form-reaction = 絵文字(空欄ならオフ)
+setup-form-reaction-hint = 👏、またはこのサーバーの絵文字の名前
+# $typed is what the person typed.
+setup-no-emoji = 「{ $typed }」という絵文字は見つかりませんでした。👏のような絵文字か、このサーバーの絵文字の名前なら使えます。

@@ -144,6 +144,8 @@ mine-title = Agradecimentos que você recebeu
 mine-none = Ainda não há nada aqui. Quando alguém agradecer a você com `/kudos`, dá para reler as palavras aqui.
 # $link is the address of the post.
 mine-post = [publicação]({ $link })
+# By a reaction: $emoji is an emoji, $link the address of the message.
+mine-reaction = { $emoji } por [esta mensagem]({ $link })
 mine-count = { $thanks ->
     [one] { $thanks } agradecimento
    *[other] { $thanks } agradecimentos

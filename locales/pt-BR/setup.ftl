@@ -6,6 +6,10 @@ setup-zone = Fuso horário: { $zone } (para quem não escolheu o seu)
 setup-circle = Círculo: { $circle }, para quem não escolheu outro
 setup-kudos-on = Kudos: ativados; cada pessoa dá até { $per_day } por dia, no máximo { $per_person } à mesma pessoa.
 setup-kudos-off = Kudos: desativados.
+# $emoji is an emoji. "Someone" is who wrote the message.
+setup-reaction = Kudos por reação: { $emoji } em uma mensagem agradece a quem a escreveu.
+setup-reaction-none = Kudos por reação: desativados.
+setup-reaction-deleted = Kudos por reação: desativados, porque o emoji que você escolheu não está mais neste servidor. Escolha outro abaixo.
 setup-boards-on = Rankings: ativados.
 setup-boards-off = Rankings: desativados.
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
@@ -37,6 +41,7 @@ setup-turn-boards-on = Ativar rankings
 setup-turn-boards-off = Desativar rankings
 setup-no-roster = Lista da equipe sem cargo
 setup-no-recap = Sem resumo semanal
+setup-ask-reaction = Kudos por reação
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 
@@ -45,3 +50,10 @@ setup-form-per-day = Kudos por dia, para cada pessoa
 setup-form-per-person = Máximo para a mesma pessoa, por dia
 allowance-range = O limite pode ser de 1 a { $most } kudos por dia. Escreva só o número, por exemplo 5.
 allowance-per-person = Com { $per_day } por dia, no máximo { $per_day } podem ir para a mesma pessoa. Escreva { $per_day } ou menos nesse campo.
+
+## The form for the emoji of kudos by reaction. Discord shows 45 characters of the label, 100 of the hint.
+
+setup-form-reaction = Emoji (deixe vazio para nenhum)
+setup-form-reaction-hint = 👏, ou o nome de um emoji deste servidor
+# $typed is what the person typed.
+setup-no-emoji = Não conheço o emoji "{ $typed }". Serve um como 👏, e também o nome de um emoji deste servidor.

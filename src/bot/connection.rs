@@ -17,14 +17,17 @@ use tokio_util::task::TaskTracker;
 use super::connection_log::ConnectionLog;
 use super::events::Events;
 use super::login::{ConnectError, End, Login, may_connect};
+use super::raw_events::RawEvents;
 use super::shards::{self, Addresses, Starter};
 use super::waits::Waits;
 use super::watch::Watched;
 use crate::app::App;
 use crate::discord::DiscordError;
 
-/// Events about servers and about deleted kudos posts. None of these intents is privileged.
-const INTENTS: GatewayIntents = GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES);
+/// Events about servers, deleted messages, and reactions. None of these intents is privileged.
+const INTENTS: GatewayIntents = GatewayIntents::GUILDS
+    .union(GatewayIntents::GUILD_MESSAGES)
+    .union(GatewayIntents::GUILD_MESSAGE_REACTIONS);
 
 /// The intents to ask for: with those about members, if the operator switched them on.
 fn intents(app: &App) -> GatewayIntents {
@@ -98,6 +101,7 @@ async fn connect_once(
         http,
         intents: intents(app),
         framework: Arc::new(events),
+        raw_events: Arc::new(RawEvents::new(Arc::clone(app), tasks.clone())),
         addresses: addresses.clone(),
     };
     let watched = Watched {

@@ -18,12 +18,13 @@ use crate::app::App;
 use crate::database::kept;
 use crate::deletion::removal;
 use crate::discord::ServerMember;
+use crate::discord::reaction::{Reaction, Unreacted};
 use crate::errors::CommandError;
 use crate::ids::{RoleId, TeamId};
 use crate::interaction::Invocation;
 use crate::interaction::answer_time::{self, Asked};
 use crate::interaction::press::Press;
-use crate::kudos::deleted_posts;
+use crate::kudos::{deleted_posts, reactions};
 use crate::members::closed_dms;
 use crate::roster;
 use crate::telemetry::metrics::SHARD_CONNECTS;
@@ -244,6 +245,24 @@ impl Events {
                     .map(|id| (*id).into())
                     .collect();
                 deleted_posts::deleted(&self.app, &deleted).await?;
+            }
+            other => self.observe_reaction(other).await?,
+        }
+        Ok(())
+    }
+
+    /// Removals of everybody's reactions come to [`super::raw_events`].
+    async fn observe_reaction(&self, event: &FullEvent) -> Result<(), CommandError> {
+        match event {
+            FullEvent::ReactionAdd { add_reaction } => {
+                if let Some(added) = Reaction::added(add_reaction) {
+                    reactions::added(&self.app, &added).await?;
+                }
+            }
+            FullEvent::ReactionRemove { removed_reaction } => {
+                if let Some(gone) = Unreacted::one(removed_reaction) {
+                    reactions::removed(&self.app, &gone).await?;
+                }
             }
             _ => {}
         }

@@ -12,6 +12,7 @@ mod connection_log;
 mod events;
 mod failed;
 mod monitoring;
+mod raw_events;
 mod router;
 mod shards;
 mod waits;
@@ -24,6 +25,7 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use crate::app::in_order::InOrder;
 use crate::app::per_person::PerPerson;
 use crate::app::team_queue::TeamQueue;
 use crate::app::{App, Wakers};
@@ -34,9 +36,9 @@ use crate::database::Database;
 use crate::deletion::removal::{self, Removal};
 use crate::delivery::Deliveries;
 use crate::discord::avatars::Avatars;
-use crate::discord::deleted_messages::DeletedMessages;
 use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
+use crate::discord::recent::Recent;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::health::{Health, service};
@@ -110,7 +112,9 @@ async fn run_on(
         kudos: settings.kudos.clone(),
         members_intent: settings.discord.members_intent,
         command_ids,
-        deleted_messages: DeletedMessages::default(),
+        deleted_messages: Recent::default(),
+        bots: Recent::default(),
+        reactions: InOrder::default(),
         exports: PerPerson::new(EXPORTS_AT_ONCE),
         new_session: NewSession::default(),
         leave_events: LeaveEvents::default(),

@@ -16,8 +16,8 @@ use serenity::gateway::{
     ShardRunnerOptions,
 };
 use serenity::{
-    Context, EventHandler, Framework, GatewayIntents, Http, Ready, ShardId, ShardInfo,
-    ShardManager, ShardMessenger,
+    Context, EventHandler, Framework, GatewayIntents, Http, RawEventHandler, Ready, ShardId,
+    ShardInfo, ShardManager, ShardMessenger,
 };
 use serenity_tungstenite::tungstenite::Message;
 use tokio::sync::{Mutex, oneshot};
@@ -92,6 +92,7 @@ pub(super) struct Starter {
     pub(super) http: Arc<Http>,
     pub(super) intents: GatewayIntents,
     pub(super) framework: Arc<dyn Framework>,
+    pub(super) raw_events: Arc<dyn RawEventHandler>,
     pub(super) addresses: Addresses,
 }
 
@@ -170,7 +171,7 @@ impl Starter {
         Some(ShardRunner::new(ShardRunnerOptions {
             data: Arc::default(),
             event_handlers: vec![Arc::new(self.addresses.clone())],
-            raw_event_handlers: Vec::new(),
+            raw_event_handlers: vec![Arc::clone(&self.raw_events)],
             framework: Some(Arc::clone(&self.framework)),
             manager: Arc::clone(&self.manager),
             shard,

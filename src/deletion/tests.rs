@@ -132,6 +132,8 @@ fn filled(team: i64, people: i64, talks: i64) -> String {
          FROM nudges JOIN n ON week = CAST(n AS TEXT) AND team_id = {team};
          INSERT INTO kudos (team_id, channel_id, giver_id, reason, day, given_at, interaction_id)
          SELECT {team}, 5, one, 'numbat', '2026-11-23', n, n FROM n WHERE n % 5 = 0;
+         INSERT INTO kudos (team_id, channel_id, giver_id, emoji, day, given_at, message_id)
+         SELECT {team}, 5, one, 'x', '2026-11-23', n, n FROM n WHERE n % 7 = 0;
          INSERT INTO kudos_receivers
          SELECT {team}, two, kudos_id FROM kudos JOIN n ON interaction_id = n
          WHERE team_id = {team};"

@@ -14,6 +14,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::colleague::name_of;
+use super::emoji::Emoji;
 use super::error::DiscordError;
 use super::names::PersonName;
 use crate::crash;
@@ -155,18 +156,8 @@ impl Api {
     /// A person as they are in the server now.
     pub(crate) async fn colleague(&self, key: MemberKey) -> Result<Colleague, DiscordError> {
         match self.member(key).await {
-            Ok(member) => Ok(Colleague {
-                id: key.person,
-                name: name_of(&member.user, Some(&member)),
-                is_bot: member.user.bot,
-                in_team: true,
-            }),
-            Err(gone) if gone.is_unknown_person() => Ok(Colleague {
-                id: key.person,
-                name: PersonName::default(),
-                is_bot: false,
-                in_team: false,
-            }),
+            Ok(member) => Ok(Colleague::in_team(&member)),
+            Err(gone) if gone.is_unknown_person() => Ok(Colleague::not_in_team(key.person)),
             Err(error) => Err(error),
         }
     }
@@ -178,6 +169,15 @@ impl Api {
         };
         let roles: Vec<serenity::Role> = self.ask(Request::new(route, LightMethod::Get)).await?;
         Ok(roles.iter().any(|it| RoleId::from(it.id) == role))
+    }
+
+    /// The emoji of a server.
+    pub(crate) async fn emojis(&self, team: TeamId) -> Result<Vec<Emoji>, DiscordError> {
+        let route = Route::GuildEmojis {
+            guild_id: team.into(),
+        };
+        let emojis: Vec<serenity::Emoji> = self.ask(Request::new(route, LightMethod::Get)).await?;
+        Ok(emojis.iter().map(Emoji::from).collect())
     }
 
     /// Checks that Rapport sees this channel. The error says why it doesn't.

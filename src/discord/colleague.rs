@@ -37,6 +37,28 @@ impl Colleague {
     }
 }
 
+impl Colleague {
+    /// A member of the team.
+    pub(crate) fn in_team(member: &serenity::Member) -> Self {
+        Self {
+            id: member.user.id.into(),
+            name: name_of(&member.user, Some(member)),
+            is_bot: member.user.bot,
+            in_team: true,
+        }
+    }
+
+    /// Somebody who is not in the team.
+    pub(crate) fn not_in_team(id: PersonId) -> Self {
+        Self {
+            id,
+            name: PersonName::default(),
+            is_bot: false,
+            in_team: false,
+        }
+    }
+}
+
 impl From<&serenity::User> for Colleague {
     /// From a user menu, where poise puts the membership into the user.
     fn from(user: &serenity::User) -> Self {

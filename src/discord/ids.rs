@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 
-use crate::ids::{ChannelId, InteractionId, MessageId, PersonId, RoleId, TeamId};
+use crate::ids::{ChannelId, EmojiId, InteractionId, MessageId, PersonId, RoleId, TeamId};
 
 macro_rules! convert {
     ($($theirs:ident => $ours:ident),*) => {$(
@@ -27,5 +27,6 @@ convert! {
     ChannelId => ChannelId,
     MessageId => MessageId,
     RoleId => RoleId,
+    EmojiId => EmojiId,
     InteractionId => InteractionId
 }

@@ -5,7 +5,7 @@
 pub mod api;
 pub(crate) mod avatars;
 pub mod custom_id;
-pub mod deleted_messages;
+pub mod emoji;
 pub mod invite;
 pub mod layout;
 #[cfg(test)]
@@ -15,6 +15,8 @@ pub mod names;
 pub mod openings;
 pub mod outbox;
 pub mod posted;
+pub mod reaction;
+pub mod recent;
 pub mod reply;
 pub mod server_names;
 pub mod sessions;

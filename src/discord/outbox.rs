@@ -3,6 +3,7 @@
 //! Answers to commands don't use this: they are exempt from the global limit, and are sent at once.
 
 mod channels;
+mod reactions;
 mod search;
 
 use std::collections::HashMap;

@@ -7,10 +7,12 @@ pub mod chart;
 pub(crate) mod commands;
 pub(crate) mod date_range;
 pub(crate) mod deleted_posts;
+pub(crate) mod meanwhile;
 pub(crate) mod mine;
 pub mod period;
 pub(crate) mod posting;
 pub(crate) mod ranking;
+pub(crate) mod reactions;
 pub mod reason;
 pub(crate) mod recap;
 pub mod store;
@@ -18,6 +20,7 @@ pub(crate) mod view;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use crate::discord::emoji::Emoji;
 use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
 use crate::team::Team;
@@ -44,6 +47,40 @@ pub(crate) struct NewKudos {
     pub(crate) reason: Reason,
     /// The interaction that gives it.
     pub(crate) interaction: InteractionId,
+}
+
+/// A reaction that thanks.
+#[derive(Debug)]
+pub(crate) struct NewReaction {
+    /// The team.
+    pub(crate) team: TeamId,
+    /// The channel of the message.
+    pub(crate) channel: ChannelId,
+    /// The parent channel, if `channel` is a thread.
+    pub(crate) parent: Option<ChannelId>,
+    /// The message.
+    pub(crate) message: MessageId,
+    /// Who reacted.
+    pub(crate) giver: PersonId,
+    /// Who wrote the message.
+    pub(crate) receiver: PersonId,
+    /// The emoji.
+    pub(crate) emoji: Emoji,
+}
+
+/// A reaction that counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CountedReaction {
+    /// The row.
+    pub(crate) kudos: KudosId,
+    /// The channel of the message.
+    pub(crate) channel: ChannelId,
+    /// The message.
+    pub(crate) message: MessageId,
+    /// Who reacted; `PersonId::FORGOTTEN` if they asked to be forgotten.
+    pub(crate) giver: PersonId,
+    /// The emoji.
+    pub(crate) emoji: Emoji,
 }
 
 /// A kudos whose post is not known.

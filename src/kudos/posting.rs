@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::Unposted;
 use super::store::{self, allowance, posts};
-use super::{deleted_posts, view};
+use super::{meanwhile, view};
 use crate::app::App;
 use crate::crash;
 use crate::database::StoreResult;
@@ -104,7 +104,7 @@ async fn note(app: &App, kudos: KudosId, message: MessageId) -> StoreResult<()> 
     app.database
         .write(async move |connection| posts::set_post(connection, kudos, message).await)
         .await?;
-    if app.deleted_messages.has(message) {
+    if app.deleted_messages.has(&message) {
         remove(app, kudos).await?;
     }
     Ok(())
@@ -143,8 +143,7 @@ impl Worker for Posting {
     async fn pass(&mut self, app: &App, stop: &CancellationToken) -> StoreResult<Pass> {
         let left = std::mem::take(&mut self.left);
         let settle_next = settle_all(app, left, &mut self.outage).await?;
-        let check_next =
-            deleted_posts::check_after_new_session(app, &mut self.outage, stop).await?;
+        let check_next = meanwhile::check_after_new_session(app, &mut self.outage, stop).await?;
         let forget_next = forget_past_allowances(app).await?;
         let next = [settle_next, check_next, forget_next];
         Ok(Pass::Drained(next.into_iter().flatten().min()))

@@ -2,6 +2,7 @@
 
 pub(crate) mod allowance;
 pub(crate) mod posts;
+pub(crate) mod reactions;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
@@ -12,7 +13,7 @@ use super::ranking::{Board, Tally};
 use super::{Allowance, Given, NewKudos, TAKE_BACK_WINDOW, TakenBack};
 use crate::database::{StoreResult, instant};
 use crate::ids::{ChannelId, KudosId, MemberKey, MessageId, PersonId, TeamId};
-use allowance::Used;
+use allowance::Room;
 
 /// Gives `new` if the giver's allowance has room for all of it. There is one writer, so two
 /// commands at the same moment can't both take the last one.
@@ -30,25 +31,18 @@ pub(crate) async fn give(
     if repeated.fetch_one(&mut *connection).await? > 0 {
         return Ok(Given::Repeated);
     }
-    let asked = u32::try_from(new.receivers.len()).unwrap_or(u32::MAX);
     allowance::forget_past(connection, new.team, now).await?;
-    let used = Used::of(connection, new, allowance).await?;
-    let left = allowance
-        .per_day
-        .saturating_sub(used.in_all(connection).await?);
-    if asked > left {
-        return Ok(Given::NotEnoughLeft { left });
-    }
-    for receiver in &new.receivers {
-        if used.for_one(connection, *receiver).await? >= allowance.per_person {
-            return Ok(Given::EnoughFor(*receiver));
-        }
-    }
-    let kudos = insert(connection, new, allowance.day, now).await?;
-    Ok(Given::Done {
-        kudos,
-        left: left - asked,
-    })
+    let giver = new.team.member(new.giver);
+    Ok(
+        match allowance::room(connection, giver, &new.receivers, allowance).await? {
+            Room::Enough { left } => Given::Done {
+                kudos: insert(connection, new, allowance.day, now).await?,
+                left,
+            },
+            Room::TooLittle { left } => Given::NotEnoughLeft { left },
+            Room::EnoughFor(person) => Given::EnoughFor(person),
+        },
+    )
 }
 
 async fn insert(
@@ -74,16 +68,25 @@ async fn insert(
     .fetch_one(&mut *connection)
     .await?;
     for receiver in &new.receivers {
-        sqlx::query!(
-            "INSERT INTO kudos_receivers (team_id, person_id, kudos_id) VALUES (?, ?, ?)",
-            new.team,
-            receiver,
-            kudos,
-        )
-        .execute(&mut *connection)
-        .await?;
+        insert_receiver(&mut *connection, new.team.member(*receiver), kudos).await?;
     }
     Ok(kudos)
+}
+
+async fn insert_receiver(
+    connection: &mut SqliteConnection,
+    receiver: MemberKey,
+    kudos: KudosId,
+) -> StoreResult<()> {
+    sqlx::query!(
+        "INSERT INTO kudos_receivers (team_id, person_id, kudos_id) VALUES (?, ?, ?)",
+        receiver.team,
+        receiver.person,
+        kudos,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
 }
 
 /// Removes a kudos that could not be posted.

@@ -186,14 +186,16 @@ pub(crate) struct KudosExport {
     /// The receivers; for kudos received, only the person.
     #[serde(serialize_with = "texts")]
     pub to: Vec<PersonId>,
-    /// The reason.
-    pub reason: String,
+    /// The reason; `None` if it was given by a reaction.
+    pub reason: Option<String>,
+    /// The emoji of the reaction that it was given by.
+    pub reaction: Option<String>,
     /// When it was given.
     pub given_at: DateTime<Utc>,
     /// The channel.
     #[serde(serialize_with = "text")]
     pub channel_id: ChannelId,
-    /// The post.
+    /// The post, or the message that was reacted to.
     #[serde(serialize_with = "text_if_any")]
     pub message_id: Option<MessageId>,
 }

@@ -3,18 +3,20 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{RecapChannel, Rosters, Setup, view};
+use super::{RecapChannel, Rosters, Setup, ThanksEmoji, view};
 use crate::app::App;
 use crate::calendar::Circle;
 use crate::database::StoreResult;
+use crate::discord::emoji::Emoji;
 use crate::discord::reply::{LanguageChoice, Reply};
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Failure};
 use crate::ids::TeamId;
 use crate::interaction::press::Press;
 use crate::interaction::zone;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::language::Language;
 use crate::members::{self, following};
+use crate::prose::is_visible;
 use crate::roster;
 use crate::team::{self, Change, DailyAllowance, Switch, Team, store};
 
@@ -28,12 +30,13 @@ pub(crate) async fn setup(
 ) -> Result<(), CommandError> {
     let caller = Caller::manager(ctx)?;
     let app = ctx.data();
-    let team = in_time(ctx, Audience::Asker, async {
+    // The future holds requests: keep it on the heap, so that other commands' futures stay small.
+    let team = Box::pin(in_time(ctx, Audience::Asker, async {
         Ok(match &zone {
             Some(zone) => change(app, caller.team, Change::Zone(zone::parse(zone)?)).await?,
             None => team::load(app, caller.team).await?,
         })
-    });
+    }));
     say(
         ctx,
         Audience::Asker,
@@ -54,13 +57,21 @@ pub(crate) async fn press_setup(
         press.ask(view::ask_numbers(&team, caller.language)).await?;
         return Ok(());
     }
+    if setup == Setup::AskReaction {
+        let team = team::load(app, caller.team).await?;
+        press
+            .ask(view::ask_reaction(&team, caller.language))
+            .await?;
+        return Ok(());
+    }
     if setup == Setup::RosterRole && !app.members_intent {
         return Err(view::no_roster_by_role().into());
     }
-    let wanted = wanted(press, setup)?;
-    let team = press
-        .in_time(async { Ok(change(app, caller.team, wanted).await?) })
-        .await?;
+    let changed = press.in_time(async {
+        let wanted = wanted(app, press, caller.team, setup).await?;
+        Ok(change(app, caller.team, wanted).await?)
+    });
+    let team = changed.await?;
     press
         .update(panel(app, &team, caller.language).await)
         .await?;
@@ -68,8 +79,39 @@ pub(crate) async fn press_setup(
 }
 
 async fn panel(app: &App, team: &Team, language: Language) -> Reply {
-    let (rosters, recap) = tokio::join!(rosters(app, team), recap_channel(app, team));
-    view::panel(team, rosters, recap, language)
+    let (rosters, recap, emoji) = tokio::join!(
+        rosters(app, team),
+        recap_channel(app, team),
+        thanks_emoji(app, team)
+    );
+    view::panel(team, rosters, recap, &emoji, language)
+}
+
+async fn thanks_emoji(app: &App, team: &Team) -> ThanksEmoji {
+    match &team.reaction {
+        None => ThanksEmoji::None,
+        Some(emoji @ Emoji::Custom { .. }) => match app.api.emojis(team.id).await {
+            Ok(emojis) if !emojis.contains(emoji) => ThanksEmoji::Deleted,
+            // If Discord does not say, assume that the emoji exists.
+            _ => ThanksEmoji::There(emoji.clone()),
+        },
+        Some(emoji) => ThanksEmoji::There(emoji.clone()),
+    }
+}
+
+/// The emoji in the form; `None` if it was left empty.
+async fn written_reaction(
+    app: &App,
+    press: &Press<'_>,
+    team: TeamId,
+) -> Result<Option<Emoji>, CommandError> {
+    let typed = press.written(view::REACTION).unwrap_or_default();
+    if !is_visible(typed) {
+        return Ok(None);
+    }
+    let of_server = app.api.emojis(team).await.map_err(Failure::from)?;
+    let emoji = Emoji::read(typed, &of_server);
+    Ok(Some(emoji.ok_or_else(|| view::no_emoji(typed))?))
 }
 
 async fn rosters(app: &App, team: &Team) -> Rosters {
@@ -95,7 +137,12 @@ async fn recap_channel(app: &App, team: &Team) -> RecapChannel {
     }
 }
 
-fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
+async fn wanted(
+    app: &App,
+    press: &Press<'_>,
+    team: TeamId,
+    setup: Setup,
+) -> Result<Change, CommandError> {
     let written = |input| press.written(input).unwrap_or_default();
     Ok(match setup {
         Setup::Circle => Change::Circle(press.choice(|circle| Circle::parse(circle).ok())?),
@@ -109,6 +156,9 @@ fn wanted(press: &Press<'_>, setup: Setup) -> Result<Change, Refusal> {
         Setup::KudosOff => Change::Kudos(Switch::Off),
         Setup::LeaderboardsOn => Change::Leaderboards(Switch::On),
         Setup::LeaderboardsOff => Change::Leaderboards(Switch::Off),
+        Setup::AskReaction | Setup::Reaction => {
+            Change::Reaction(written_reaction(app, press, team).await?)
+        }
         Setup::AskNumbers | Setup::Numbers => Change::Numbers {
             zone: zone::parse(written(view::ZONE))?,
             allowance: DailyAllowance::parse(written(view::PER_DAY), written(view::PER_PERSON))?,

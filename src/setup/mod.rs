@@ -6,6 +6,7 @@ pub(crate) mod view;
 
 use strum::{Display, EnumString, VariantArray};
 
+use crate::discord::emoji::Emoji;
 use crate::ids::ChannelId;
 
 /// The possible rosters, according to Discord.
@@ -30,6 +31,17 @@ pub(crate) enum RecapChannel {
     Deleted,
     /// Rapport can no longer see it.
     Hidden(ChannelId),
+}
+
+/// The emoji that thanks, according to Discord.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ThanksEmoji {
+    /// None chosen.
+    None,
+    /// Reacting with it thanks.
+    There(Emoji),
+    /// It was deleted from the server.
+    Deleted,
 }
 
 /// What an admin presses in the panel of `/setup`.
@@ -61,6 +73,10 @@ pub(crate) enum Setup {
     AskNumbers,
     /// The written zone and allowance.
     Numbers,
+    /// Ask for the emoji that thanks.
+    AskReaction,
+    /// The written emoji that thanks.
+    Reaction,
     /// The chosen roster role.
     RosterRole,
     /// No role.

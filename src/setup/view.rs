@@ -6,14 +6,18 @@ use serenity::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::{RecapChannel, Rosters, Setup};
+use super::{RecapChannel, Rosters, Setup, ThanksEmoji};
 use crate::calendar::Circle;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
-use crate::discord::reply::{Reply, button, language_options, weekday_options};
+use crate::discord::reply::{Reply, button, form, language_options, short_input, weekday_options};
+use crate::discord::text::{cut, plain};
 use crate::errors::Refusal;
 use crate::language::{Language, Text, text, tr};
 use crate::team::{DailyAllowance, Team};
+
+/// How many characters of what is no emoji are shown.
+const EMOJI_SHOWN: usize = 40;
 
 /// The modal input for the zone.
 pub(crate) const ZONE: &str = "zone";
@@ -24,18 +28,23 @@ pub(crate) const PER_DAY: &str = "per-day";
 /// The modal input for kudos a day to the same person.
 pub(crate) const PER_PERSON: &str = "per-person";
 
+/// The modal input for the emoji that thanks.
+pub(crate) const REACTION: &str = "reaction";
+
 /// The panel: the settings and their components.
 #[must_use]
 pub(crate) fn panel(
     team: &Team,
     rosters: Rosters,
     recap_channel: RecapChannel,
+    emoji: &ThanksEmoji,
     language: Language,
 ) -> Reply {
     let lines = [
         tr!(language, "setup-zone", zone = team.zone.to_string()),
         tr!(language, "setup-circle", circle = team.circle.label()),
         kudos(team).to(language),
+        reaction(emoji).to(language),
         boards(team).to(language),
         recap(team, recap_channel).to(language),
         roster(team, rosters, language),
@@ -52,7 +61,11 @@ pub(crate) fn panel(
         Rosters::ByRole | Rosters::RoleGone => frame.select(roster_role(language)),
         Rosters::Unknown => frame,
     };
-    Reply::default().container(frame.buttons(buttons(team, language)))
+    let of_reaction = button(&Setup::AskReaction, tr!(language, "setup-ask-reaction"));
+    let frame = frame
+        .buttons(buttons(team, language))
+        .buttons(vec![of_reaction]);
+    Reply::default().container(frame)
 }
 
 fn kudos(team: &Team) -> Text {
@@ -65,6 +78,21 @@ fn kudos(team: &Team) -> Text {
     } else {
         text!("setup-kudos-off")
     }
+}
+
+fn reaction(emoji: &ThanksEmoji) -> Text {
+    match emoji {
+        ThanksEmoji::None => text!("setup-reaction-none"),
+        ThanksEmoji::There(emoji) => text!("setup-reaction", emoji = emoji.to_string()),
+        ThanksEmoji::Deleted => text!("setup-reaction-deleted"),
+    }
+}
+
+/// Refuses what is no emoji, or one of another server.
+#[must_use]
+pub(crate) fn no_emoji(typed: &str) -> Refusal {
+    let typed = plain(&cut(typed, EMOJI_SHOWN));
+    Refusal::new(text!("setup-no-emoji", typed))
 }
 
 fn boards(team: &Team) -> Text {
@@ -187,6 +215,18 @@ fn buttons(team: &Team, language: Language) -> Vec<CreateButton> {
     buttons
 }
 
+/// The form for the emoji that thanks.
+pub(crate) fn ask_reaction(team: &Team, language: Language) -> CreateModal {
+    let chosen = team.reaction.as_ref().map(ToString::to_string);
+    let input = short_input(REACTION, &tr!(language, "setup-form-reaction"))
+        .placeholder(tr!(language, "setup-form-reaction-hint"))
+        .value(chosen.unwrap_or_default())
+        .required(false)
+        .max_length(60);
+    let title = tr!(language, "setup-ask-reaction");
+    form(&Setup::Reaction, &title, input)
+}
+
 /// The form for zone and allowance.
 pub(crate) fn ask_numbers(team: &Team, language: Language) -> CreateModal {
     let input = |label: String, id: &str, value: String, most: u16| {
@@ -219,6 +259,9 @@ mod tests {
     use crate::ids::{ChannelId, RoleId, TeamId};
     use strum::IntoEnumIterator as _;
 
+    /// As long as an emoji can be.
+    const PARTY: &str = "<a:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx:1574363883110400003>";
+
     fn team() -> Team {
         let config = Settings::read_without_token(&Environment::default()).unwrap();
         Team {
@@ -245,7 +288,12 @@ mod tests {
                             own_language: on.then_some(language),
                             ..team()
                         };
-                        assert_message(panel(&team, rosters, recap, language));
+                        let emoji = if on {
+                            ThanksEmoji::Deleted
+                        } else {
+                            ThanksEmoji::There(PARTY.parse().unwrap())
+                        };
+                        assert_message(panel(&team, rosters, recap, &emoji, language));
                     }
                 }
             }
@@ -253,9 +301,14 @@ mod tests {
     }
 
     #[test]
-    fn the_form_fits_in_every_language() {
+    fn the_forms_fit_in_every_language() {
         for language in Language::iter() {
             assert_form(&ask_numbers(&team(), language));
+            let team = Team {
+                reaction: Some(PARTY.parse().unwrap()),
+                ..team()
+            };
+            assert_form(&ask_reaction(&team, language));
         }
     }
 }

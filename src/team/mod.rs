@@ -10,6 +10,7 @@ pub(crate) use load::{load, load_for, present};
 use crate::calendar::Circle;
 use crate::calendar::Zone;
 use crate::config::{KudosSettings, TeamSettings};
+use crate::discord::emoji::Emoji;
 use crate::errors::Refusal;
 use crate::ids::{ChannelId, RoleId, TeamId};
 use crate::language::{Language, text};
@@ -27,6 +28,8 @@ pub struct Team {
     pub(crate) kudos_on: bool,
     /// How many kudos they can give.
     pub(crate) allowance: DailyAllowance,
+    /// The emoji that thanks the author of a message, if one does.
+    pub(crate) reaction: Option<Emoji>,
     /// Whether members can see leaderboards.
     pub(crate) leaderboards_on: bool,
     /// Where and when the week's kudos are recapped.
@@ -82,6 +85,7 @@ impl Team {
                 per_day: kudos.per_day,
                 per_person: kudos.per_person_per_day,
             },
+            reaction: None,
             leaderboards_on: true,
             recap: Recap::default(),
             roster: None,
@@ -107,6 +111,7 @@ impl Team {
                 kudos_on: switch == Switch::On,
                 ..self
             },
+            Change::Reaction(reaction) => Self { reaction, ..self },
             Change::Leaderboards(switch) => Self {
                 leaderboards_on: switch == Switch::On,
                 ..self
@@ -141,12 +146,14 @@ impl Team {
 }
 
 /// One change in `/setup`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Change {
     /// The circle of ties whose member chose none.
     Circle(Circle),
     /// Whether members can give kudos.
     Kudos(Switch),
+    /// The emoji that thanks the author of a message, if any.
+    Reaction(Option<Emoji>),
     /// Whether members can see leaderboards.
     Leaderboards(Switch),
     /// The recap's channel, if any.

@@ -15,7 +15,7 @@ pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResul
         Row,
         r#"SELECT zone, circle, kudos_on AS "kudos_on: bool",
                   kudos_per_day AS "kudos_per_day: u32",
-                  kudos_per_person AS "kudos_per_person: u32",
+                  kudos_per_person AS "kudos_per_person: u32", reaction,
                   leaderboards_on AS "leaderboards_on: bool",
                   recap_channel_id AS "recap_channel_id: ChannelId", recap_weekday, removed_at,
                   roster_role_id AS "roster_role_id: RoleId", language, server_language
@@ -34,6 +34,7 @@ pub(crate) struct Row {
     pub(crate) kudos_on: bool,
     pub(crate) kudos_per_day: u32,
     pub(crate) kudos_per_person: u32,
+    pub(crate) reaction: Option<String>,
     pub(crate) leaderboards_on: bool,
     pub(crate) recap_channel_id: Option<ChannelId>,
     pub(crate) recap_weekday: String,
@@ -55,6 +56,9 @@ impl Row {
             .language
             .map(|it| it.parse().map_err(|_| corrupt("language", it)));
         let server_language = self.server_language.parse();
+        let reaction = self
+            .reaction
+            .map(|it| it.parse().map_err(|_| corrupt("reaction", it)));
         let removed_at = self.removed_at;
         Ok(Team {
             id,
@@ -65,6 +69,7 @@ impl Row {
                 per_day: self.kudos_per_day,
                 per_person: self.kudos_per_person,
             },
+            reaction: reaction.transpose()?,
             leaderboards_on: self.leaderboards_on,
             recap: Recap {
                 channel: self.recap_channel_id,
@@ -131,16 +136,18 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
     let (zone, circle) = (team.zone.name(), team.circle.as_str());
     let weekday = team.recap.weekday.to_string();
     let language = team.own_language.map(Language::tag);
+    let reaction = team.reaction.as_ref().map(ToString::to_string);
     sqlx::query!(
         "UPDATE teams SET zone = ?, circle = ?, kudos_on = ?, kudos_per_day = ?,
-                          kudos_per_person = ?, leaderboards_on = ?, recap_channel_id = ?,
-                          recap_weekday = ?, roster_role_id = ?, language = ?
+                          kudos_per_person = ?, reaction = ?, leaderboards_on = ?,
+                          recap_channel_id = ?, recap_weekday = ?, roster_role_id = ?, language = ?
          WHERE team_id = ?",
         zone,
         circle,
         team.kudos_on,
         team.allowance.per_day,
         team.allowance.per_person,
+        reaction,
         team.leaderboards_on,
         team.recap.channel,
         weekday,

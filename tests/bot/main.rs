@@ -48,6 +48,7 @@ mod people;
 mod posting;
 mod presses;
 mod quotes;
+mod reactions;
 mod recap;
 mod refused_posts;
 mod restored;

@@ -275,7 +275,9 @@ async fn received(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u
 
 async fn given(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
     let changed = sqlx::query!(
-        "UPDATE kudos SET giver_id = ?5, interaction_id = -kudos_id WHERE kudos_id IN (
+        "UPDATE kudos SET giver_id = ?5,
+                          interaction_id = iif(interaction_id IS NULL, NULL, -kudos_id)
+         WHERE kudos_id IN (
              SELECT kudos_id FROM kudos
              WHERE team_id = ?1 AND giver_id = ?2 AND +kudos_id <= ?3 LIMIT ?4)",
         of.team,

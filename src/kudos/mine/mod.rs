@@ -6,6 +6,7 @@ pub(crate) mod view;
 
 use chrono::{DateTime, Utc};
 
+use crate::discord::emoji::Emoji;
 use crate::discord::names::Names;
 use crate::ids::{ChannelId, MessageId, PersonId};
 
@@ -34,12 +35,29 @@ pub(crate) struct Received {
     pub(crate) giver: PersonId,
     /// When it was given.
     pub(crate) given_at: DateTime<Utc>,
-    /// The reason, as the giver wrote it.
-    pub(crate) reason: String,
+    /// What it is for.
+    pub(crate) thanks: Thanks,
     /// The channel or thread that it was given in.
     pub(crate) channel: ChannelId,
-    /// The post; `None` while it is not known to be there.
-    pub(crate) post: Option<MessageId>,
+}
+
+/// What a thank-you is for.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Thanks {
+    /// What the giver wrote.
+    Words {
+        /// The reason.
+        reason: String,
+        /// The post; `None` while it is not known to be there.
+        post: Option<MessageId>,
+    },
+    /// A message that the giver reacted to.
+    Reaction {
+        /// The emoji.
+        emoji: Emoji,
+        /// The message.
+        message: MessageId,
+    },
 }
 
 impl std::fmt::Debug for Received {

@@ -2,9 +2,10 @@
 
 use sqlx::SqlitePool;
 
-use super::{MinePage, PAGE, Received};
+use super::{MinePage, PAGE, Received, Thanks};
 use crate::database::{StoreResult, instant};
 use crate::ids::{ChannelId, MemberKey, MessageId, PersonId};
+use crate::kudos::store::reactions;
 use crate::members;
 
 /// A page of what the member was thanked for, or the nearest one.
@@ -47,7 +48,7 @@ async fn received(
     let most = i64::try_from(PAGE).unwrap_or(i64::MAX);
     let skipped = i64::try_from(skipped).unwrap_or(i64::MAX);
     let rows = sqlx::query!(
-        r#"SELECT k.giver_id AS "giver: PersonId", k.given_at, k.reason,
+        r#"SELECT k.giver_id AS "giver: PersonId", k.given_at, k.reason, k.emoji,
                   k.channel_id AS "channel: ChannelId", k.message_id AS "post: MessageId"
            FROM kudos_receivers AS r JOIN kudos AS k ON k.kudos_id = r.kudos_id
            WHERE r.team_id = ? AND r.person_id = ?
@@ -64,9 +65,17 @@ async fn received(
             Ok(Received {
                 giver: row.giver,
                 given_at: instant("kudos", "given_at", row.given_at)?,
-                reason: row.reason,
+                thanks: match (row.emoji, row.post) {
+                    (Some(emoji), Some(message)) => Thanks::Reaction {
+                        emoji: reactions::read_emoji(emoji)?,
+                        message,
+                    },
+                    (_, post) => Thanks::Words {
+                        reason: row.reason.unwrap_or_default(),
+                        post,
+                    },
+                },
                 channel: row.channel,
-                post: row.post,
             })
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude::CreateButton;
 
-use super::{MinePage, Received};
+use super::{MinePage, Received, Thanks};
 use crate::discord::layout::Container;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
@@ -32,7 +32,7 @@ pub(crate) fn page(page: &MinePage, team: TeamId, language: Language) -> Reply {
 
 /// The page with at most `most` characters of reasons.
 fn within(page: &MinePage, team: TeamId, most: usize, language: Language) -> Reply {
-    let reasons: Vec<_> = page.received.iter().map(|it| it.reason.as_str()).collect();
+    let reasons: Vec<_> = page.received.iter().map(|it| reason(&it.thanks)).collect();
     let reasons = shared(&reasons, most);
     let frame = Container::default().text(format!("## {}", tr!(language, "mine-title")));
     let frame = page
@@ -41,12 +41,21 @@ fn within(page: &MinePage, team: TeamId, most: usize, language: Language) -> Rep
         .zip(reasons)
         .fold(frame, |frame, (it, reason)| {
             let heading = heading(it, &page.names, team, language);
-            frame.text(format!("{heading}\n{reason}"))
+            let lines = [heading, reason];
+            frame.text(lines.join("\n").trim_end())
         });
     let frame = frame
         .text(format!("-# {}", footer(page, language)))
         .buttons(page_buttons(page, language));
     Reply::default().container(frame)
+}
+
+/// What the giver wrote; nothing for a reaction.
+fn reason(thanks: &Thanks) -> &str {
+    match thanks {
+        Thanks::Words { reason, .. } => reason,
+        Thanks::Reaction { .. } => "",
+    }
 }
 
 /// The reasons, escaped. If together they have more than `most` characters, the long ones are cut to
@@ -81,11 +90,19 @@ fn heading(received: &Received, names: &Names, team: TeamId, language: Language)
     let giver = format!("**{}**", names.text(received.giver, language));
     let given_at = timestamp::date(received.given_at);
     let channel = format!("<#{}>", received.channel);
-    let post = received.post.map(|post| {
-        let link = link(team, received.channel, post);
-        tr!(language, "mine-post", link)
-    });
-    let facts = [Some(giver), Some(given_at), Some(channel), post];
+    let address = |message| link(team, received.channel, message);
+    let what = match &received.thanks {
+        Thanks::Words { post, .. } => {
+            post.map(|post| tr!(language, "mine-post", link = address(post)))
+        }
+        Thanks::Reaction { emoji, message } => Some(tr!(
+            language,
+            "mine-reaction",
+            emoji = emoji.to_string(),
+            link = address(*message)
+        )),
+    };
+    let facts = [Some(giver), Some(given_at), Some(channel), what];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     facts.join(" · ")
 }
@@ -127,9 +144,11 @@ mod tests {
         let received = reasons.into_iter().map(|reason| Received {
             giver: PersonId(i64::MAX),
             given_at: DateTime::UNIX_EPOCH,
-            reason,
+            thanks: Thanks::Words {
+                reason,
+                post: Some(MessageId(i64::MAX)),
+            },
             channel: ChannelId(i64::MAX),
-            post: Some(MessageId(i64::MAX)),
         });
         MinePage {
             received: received.collect(),

@@ -136,6 +136,7 @@ async fn channels(
     Ok(sqlx::query_scalar!(
         r#"SELECT channel_id AS "channel!: ChannelId" FROM kudos
            WHERE team_id = ? AND given_at >= ? AND day BETWEEN ? AND ? AND message_id IS NOT NULL
+             AND reason IS NOT NULL
            GROUP BY channel_id ORDER BY max(given_at) DESC LIMIT ?"#,
         claimed.team,
         begin,
@@ -148,7 +149,7 @@ async fn channels(
 }
 
 /// The latest messages of these days in these channels, without those of or for people who hide
-/// from boards or have left.
+/// from boards or have left. A reaction has no words to quote.
 async fn quotes(
     connection: &mut SqliteConnection,
     claimed: &ClaimedRecap,
@@ -159,11 +160,13 @@ async fn quotes(
     let (begin, channels) = (begin(claimed), json_list(channels));
     let most = i64::try_from(MESSAGES).unwrap_or(i64::MAX);
     let rows = sqlx::query!(
-        r#"SELECT k.kudos_id AS "kudos: KudosId", k.giver_id AS "giver: PersonId", k.reason,
+        r#"SELECT k.kudos_id AS "kudos: KudosId", k.giver_id AS "giver: PersonId",
+                  k.reason AS "reason!",
                   k.channel_id AS "channel: ChannelId", k.message_id AS "post!: MessageId"
            FROM kudos AS k
            WHERE k.team_id = ?1 AND k.given_at >= ?5 AND k.day BETWEEN ?2 AND ?3
-             AND k.message_id IS NOT NULL AND k.channel_id IN (SELECT value FROM json_each(?6))
+             AND k.message_id IS NOT NULL AND k.reason IS NOT NULL
+             AND k.channel_id IN (SELECT value FROM json_each(?6))
              AND NOT EXISTS (
                  SELECT 1 FROM members AS m
                  WHERE m.team_id = k.team_id AND (m.hidden_at IS NOT NULL OR m.gone_at IS NOT NULL)

@@ -8,13 +8,53 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::{StoreResult, instant, scrub};
 use crate::ids::{MemberKey, PersonId, TeamId};
-use crate::kudos::{Allowance, NewKudos};
+use crate::kudos::Allowance;
 
 /// Bytes of a key: the length of a hash.
 const KEY: usize = 32;
 
+/// Whether an allowance has room for more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// It has.
+    Enough {
+        /// How many more the giver could give after these.
+        left: u32,
+    },
+    /// The giver has fewer left today.
+    TooLittle {
+        /// How many are left.
+        left: u32,
+    },
+    /// The giver has thanked this person as often as a day allows.
+    EnoughFor(PersonId),
+}
+
+/// Whether `giver` has room for one kudos to each of `receivers`.
+pub(crate) async fn room(
+    connection: &mut SqliteConnection,
+    giver: MemberKey,
+    receivers: &[PersonId],
+    allowance: Allowance,
+) -> StoreResult<Room> {
+    let asked = u32::try_from(receivers.len()).unwrap_or(u32::MAX);
+    let used = Used::of(connection, giver, allowance).await?;
+    let left = allowance
+        .per_day
+        .saturating_sub(used.in_all(connection).await?);
+    if asked > left {
+        return Ok(Room::TooLittle { left });
+    }
+    for receiver in receivers {
+        if used.for_one(connection, *receiver).await? >= allowance.per_person {
+            return Ok(Room::EnoughFor(*receiver));
+        }
+    }
+    Ok(Room::Enough { left: left - asked })
+}
+
 /// How much of an allowance one giver has used.
-pub(super) struct Used {
+struct Used {
     team: TeamId,
     giver: PersonId,
     /// The start and end of the day, in seconds. Kudos dated ahead by a wrong clock are in no day
@@ -25,22 +65,22 @@ pub(super) struct Used {
 }
 
 impl Used {
-    pub(super) async fn of(
+    async fn of(
         connection: &mut SqliteConnection,
-        new: &NewKudos,
+        giver: MemberKey,
         allowance: Allowance,
     ) -> StoreResult<Self> {
         Ok(Self {
-            team: new.team,
-            giver: new.giver,
+            team: giver.team,
+            giver: giver.person,
             since: allowance.since.timestamp(),
             until: allowance.until.timestamp(),
-            key: key_of(connection, new.team).await?,
+            key: key_of(connection, giver.team).await?,
         })
     }
 
     /// How many kudos they gave, counting each receiver.
-    pub(super) async fn in_all(&self, connection: &mut SqliteConnection) -> StoreResult<u32> {
+    async fn in_all(&self, connection: &mut SqliteConnection) -> StoreResult<u32> {
         let given = sqlx::query_scalar!(
             r#"SELECT count(*) AS "given: u32" FROM kudos AS k
                JOIN kudos_receivers AS r ON r.team_id = k.team_id AND r.kudos_id = k.kudos_id
@@ -56,7 +96,7 @@ impl Used {
     }
 
     /// How often they thanked `receiver`.
-    pub(super) async fn for_one(
+    async fn for_one(
         &self,
         connection: &mut SqliteConnection,
         receiver: PersonId,

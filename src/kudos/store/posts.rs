@@ -24,7 +24,7 @@ pub(crate) async fn set_post(
     Ok(())
 }
 
-/// Removes the kudos that was posted as `post`, if any.
+/// Removes the kudos that was posted as `post`, or those of reactions to it.
 pub(crate) async fn remove_post(
     connection: &mut SqliteConnection,
     post: MessageId,
@@ -35,7 +35,7 @@ pub(crate) async fn remove_post(
     Ok(())
 }
 
-/// Whether `post` is a kudos. Most deleted messages are not, and so need no write.
+/// Whether `post` is a kudos, or was thanked for by reactions. Most deleted messages are not, and so need no write.
 pub(crate) async fn is_post(readers: &SqlitePool, post: MessageId) -> StoreResult<bool> {
     let found = sqlx::query_scalar!("SELECT count(*) FROM kudos WHERE message_id = ?", post)
         .fetch_one(readers)
@@ -51,8 +51,8 @@ pub(crate) async fn unposted(
     let until = until.timestamp();
     let rows = sqlx::query!(
         r#"SELECT kudos_id AS "kudos: KudosId", k.team_id AS "team: TeamId",
-                  channel_id AS "channel: ChannelId", reason, given_at,
-                  interaction_id AS "interaction: InteractionId", m.name AS "name?",
+                  channel_id AS "channel: ChannelId", reason AS "reason!", given_at,
+                  interaction_id AS "interaction!: InteractionId", m.name AS "name?",
                   m.username AS "username?"
            FROM kudos AS k
            LEFT JOIN members AS m ON m.team_id = k.team_id AND m.person_id = k.giver_id
@@ -140,6 +140,7 @@ pub(crate) async fn recent(
         r#"SELECT channel_id AS "channel: ChannelId", message_id AS "post!: MessageId"
            FROM (SELECT channel_id, message_id FROM kudos
                  WHERE team_id = ? AND given_at >= ? AND message_id IS NOT NULL
+                   AND emoji IS NULL
                  ORDER BY given_at DESC LIMIT ?)
            ORDER BY channel_id, message_id"#,
         team,

@@ -12,6 +12,7 @@ use super::*;
 use crate::calendar::Zone;
 use crate::database::Progress;
 use crate::ids::InteractionId;
+use crate::kudos::NewReaction;
 use crate::kudos::period::{Period, day_start, next_day_start};
 use crate::kudos::reason::Reason;
 
@@ -29,6 +30,12 @@ enum Step {
         channel: i64,
         hours_later: i64,
     },
+    React {
+        giver: i64,
+        receiver: i64,
+        channel: i64,
+    },
+    Unreact(usize),
     TakeBack(usize),
     DeletePost(usize),
     DeleteChannel(i64),
@@ -50,6 +57,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     );
     let step = prop_oneof![
         8 => give,
+        4 => (PEOPLE, PEOPLE, CHANNELS).prop_map(
+            |(giver, receiver, channel)| Step::React { giver, receiver, channel }),
+        1 => any::<usize>().prop_map(Step::Unreact),
         1 => any::<usize>().prop_map(Step::TakeBack),
         1 => any::<usize>().prop_map(Step::DeletePost),
         1 => CHANNELS.prop_map(Step::DeleteChannel),
@@ -66,6 +76,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 #[derive(Debug, Clone)]
 struct Plain {
     kudos: KudosId,
+    message: MessageId,
     day: NaiveDate,
     channel: i64,
     giver: i64,
@@ -132,6 +143,17 @@ impl History {
                 self.now += TimeDelta::hours(hours_later);
                 self.give(giver, receivers, channel).await;
             }
+            Step::React {
+                giver,
+                receiver,
+                channel,
+            } => self.react(giver, receiver, channel).await,
+            Step::Unreact(which) => {
+                if let Some(plain) = self.pick(which) {
+                    remove(&mut self.connection, plain.kudos).await.unwrap();
+                    self.given.retain(|it| it.kudos != plain.kudos);
+                }
+            }
             Step::TakeBack(which) => {
                 if let Some(plain) = self.pick(which) {
                     let (kudos, giver) = (plain.kudos, PersonId(plain.giver));
@@ -143,9 +165,9 @@ impl History {
             }
             Step::DeletePost(which) => {
                 if let Some(plain) = self.pick(which) {
-                    let post = MessageId(plain.kudos.0);
+                    let post = plain.message;
                     remove_post(&mut self.connection, post).await.unwrap();
-                    self.given.retain(|it| it.kudos != plain.kudos);
+                    self.given.retain(|it| it.message != post);
                 }
             }
             Step::DeleteChannel(channel) => {
@@ -198,14 +220,8 @@ impl History {
             reason: Reason::parse("thanks").unwrap(),
             interaction: InteractionId(self.uses),
         };
-        let day = self.now.with_timezone(&self.zone).date_naive();
-        let allowance = Allowance {
-            per_day: 6,
-            per_person: 2,
-            day,
-            since: day_start(self.now, self.zone),
-            until: next_day_start(self.now, self.zone),
-        };
+        let allowance = self.allowance();
+        let day = allowance.day;
         let outcome = give(&mut self.connection, &new, allowance, self.now).await;
         if let Given::Done { kudos, .. } = outcome.unwrap() {
             set_post(&mut self.connection, kudos, MessageId(kudos.0))
@@ -213,11 +229,56 @@ impl History {
                 .unwrap();
             self.given.push(Plain {
                 kudos,
+                message: MessageId(kudos.0),
                 day,
                 channel,
                 giver,
                 receivers,
             });
+        }
+    }
+
+    /// Reacts to one of few messages: to some more than once.
+    async fn react(&mut self, giver: i64, receiver: i64, channel: i64) {
+        let message = MessageId(-receiver);
+        let new = NewReaction {
+            team: TEAM,
+            channel: ChannelId(channel),
+            parent: (channel == THREAD).then_some(ChannelId(1)),
+            message,
+            giver: PersonId(giver),
+            receiver: PersonId(receiver),
+            emoji: "👏".parse().unwrap(),
+        };
+        let allowance = self.allowance();
+        let connection = &mut self.connection;
+        let added = reactions::add(connection, &new, allowance, self.now).await;
+        if !added.unwrap() {
+            return;
+        }
+        let counted = reactions::to_message(connection, TEAM, message).await;
+        let mut counted = counted.unwrap().into_iter();
+        let kudos = counted.find(|it| it.giver == new.giver).unwrap().kudos;
+        let before = self.given.iter();
+        let mut before = before.filter(|it| it.message == message && it.giver == giver);
+        assert!(before.next().is_none(), "it counts once at a time");
+        self.given.push(Plain {
+            kudos,
+            message,
+            day: allowance.day,
+            channel,
+            giver,
+            receivers: [receiver].into(),
+        });
+    }
+
+    fn allowance(&self) -> Allowance {
+        Allowance {
+            per_day: 6,
+            per_person: 2,
+            day: self.now.with_timezone(&self.zone).date_naive(),
+            since: day_start(self.now, self.zone),
+            until: next_day_start(self.now, self.zone),
         }
     }
 

@@ -41,7 +41,7 @@ pub(crate) async fn asker(
     let row = sqlx::query!(
         r#"SELECT t.zone AS team_zone, t.circle, t.kudos_on AS "kudos_on: bool",
                   t.kudos_per_day AS "kudos_per_day: u32",
-                  t.kudos_per_person AS "kudos_per_person: u32",
+                  t.kudos_per_person AS "kudos_per_person: u32", t.reaction,
                   t.leaderboards_on AS "leaderboards_on: bool",
                   t.recap_channel_id AS "recap_channel_id: ChannelId", t.recap_weekday,
                   t.removed_at, t.roster_role_id AS "roster_role_id: RoleId",
@@ -75,6 +75,7 @@ pub(crate) async fn asker(
         kudos_on: row.kudos_on,
         kudos_per_day: row.kudos_per_day,
         kudos_per_person: row.kudos_per_person,
+        reaction: row.reaction,
         leaderboards_on: row.leaderboards_on,
         recap_channel_id: row.recap_channel_id,
         recap_weekday: row.recap_weekday,

@@ -225,7 +225,7 @@ async fn given(
     files: &mut Files,
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
-        r#"SELECT kudos_id AS "id: KudosId", reason, given_at,
+        r#"SELECT kudos_id AS "id: KudosId", reason, emoji, given_at,
                   channel_id AS "channel_id: ChannelId", message_id AS "message_id: MessageId",
                   (SELECT json_group_array(person_id ORDER BY person_id) FROM kudos_receivers AS r
                    WHERE r.kudos_id = kudos.kudos_id) AS "to!: String"
@@ -240,6 +240,7 @@ async fn given(
             from: Some(key.person),
             to: read_list("kudos_receivers", "person_id", &row.to)?,
             reason: row.reason,
+            reaction: row.emoji,
             given_at: instant("kudos", "given_at", row.given_at)?,
             channel_id: row.channel_id,
             message_id: row.message_id,
@@ -256,7 +257,7 @@ async fn received(
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
         r#"SELECT k.kudos_id AS "id: KudosId", k.giver_id AS "giver_id: PersonId", k.reason,
-                  k.given_at, k.channel_id AS "channel_id: ChannelId",
+                  k.emoji, k.given_at, k.channel_id AS "channel_id: ChannelId",
                   k.message_id AS "message_id: MessageId"
            FROM kudos_receivers AS r JOIN kudos AS k ON k.kudos_id = r.kudos_id
            WHERE r.team_id = ? AND r.person_id = ? ORDER BY k.given_at, k.kudos_id"#,
@@ -270,6 +271,7 @@ async fn received(
             from: known(row.giver_id),
             to: vec![key.person],
             reason: row.reason,
+            reaction: row.emoji,
             given_at: instant("kudos", "given_at", row.given_at)?,
             channel_id: row.channel_id,
             message_id: row.message_id,
