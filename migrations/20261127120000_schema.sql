@@ -205,6 +205,7 @@ CREATE TABLE suggestions (
     question     INTEGER,               -- to begin with; NULL: they had met
     week         TEXT NOT NULL,         -- the nudge's
     outcome      TEXT CHECK (outcome IN ('talked', 'not_now', 'stopped')),
+    reminded_at  INTEGER,               -- when the member asked to be reminded of them: an act
     PRIMARY KEY (nudge_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -216,6 +217,60 @@ BEGIN
     UPDATE members SET full_week = NULL
     WHERE team_id = OLD.team_id AND person_id = OLD.other_id AND full_week = OLD.week;
 END;
+
+-- Reminders: a member asked in a nudge to be reminded of somebody at a time of their choice. The row is
+-- claimed from then on, and sent as nudges are: exactly once. Kept as long as nudges, for its buttons.
+CREATE TABLE reminders (
+    reminder_id  INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it, and it is Discord's nonce
+    team_id      INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    member_id    INTEGER NOT NULL,
+    other_id     INTEGER NOT NULL,
+    state        TEXT    NOT NULL CHECK (state IN ('claimed', 'sent', 'undeliverable')),
+    chosen_at    INTEGER NOT NULL,
+    due_at       INTEGER NOT NULL,      -- the chosen time
+    try_at       INTEGER NOT NULL,      -- when to send it, or to try again
+    confirmed_at INTEGER,               -- from then on it may be on its way, and is not moved
+    channel_id   INTEGER,
+    message_id   INTEGER,
+    sent_at      INTEGER,
+    outcome      TEXT    CHECK (outcome IN ('talked', 'not_now', 'stopped'))
+) STRICT;
+
+-- One a person at a time: choosing again moves it.
+CREATE UNIQUE INDEX reminders_waiting ON reminders (team_id, member_id, other_id)
+    WHERE state = 'claimed' AND confirmed_at IS NULL;
+CREATE INDEX reminders_of_member ON reminders (team_id, member_id);
+CREATE INDEX reminders_about ON reminders (team_id, other_id);
+CREATE INDEX reminders_unfinished ON reminders (try_at) WHERE state = 'claimed';
+
+-- Reminders that nothing has called off: a talk of the two that was logged since, nudges off or paused,
+-- somebody who left, asked not to be tracked, was stopped or kept apart. Asked when one falls due, so
+-- that none of these has to know of reminders. A pause or an absence calls one off that falls due in it.
+CREATE VIEW reminders_wanted AS
+SELECT r.reminder_id,
+       max(CASE WHEN m.paused_at IS NULL THEN 0
+                ELSE coalesce(m.paused_until, 9223372036854775807) END,
+           coalesce(m.away_until, 0), coalesce(o.away_until, 0)) AS not_before
+FROM reminders AS r
+JOIN teams AS t ON t.team_id = r.team_id AND t.removed_at IS NULL
+JOIN members AS m ON m.team_id = r.team_id AND m.person_id = r.member_id
+LEFT JOIN members AS o ON o.team_id = r.team_id AND o.person_id = r.other_id
+WHERE r.state = 'claimed' AND m.joined_at IS NOT NULL AND m.untracked_at IS NULL
+  AND m.gone_at IS NULL AND m.dms_closed_at IS NULL
+  AND o.untracked_at IS NULL AND o.gone_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ties AS tie
+                  WHERE tie.team_id = r.team_id AND tie.member_id = r.member_id
+                    AND tie.other_id = r.other_id
+                    AND (tie.stopped_at IS NOT NULL OR tie.apart_at IS NOT NULL))
+  AND NOT EXISTS (SELECT 1 FROM ties AS tie
+                  WHERE tie.team_id = r.team_id AND tie.member_id = r.other_id
+                    AND tie.other_id = r.member_id AND tie.apart_at IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM encounter_people AS mine
+                  JOIN encounter_people AS theirs
+                    ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = r.other_id
+                  JOIN encounters AS e ON e.encounter_id = mine.encounter_id
+                  WHERE mine.team_id = r.team_id AND mine.person_id = r.member_id
+                    AND e.logged_at >= r.chosen_at);
 
 -- Kudos: thanks from one giver, either with words or by a reaction.
 -- With words: a reason, and the interaction that brought it. It is kept before it is posted.

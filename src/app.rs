@@ -30,6 +30,8 @@ use crate::ids::{MessageId, PersonId, TeamId};
 pub(crate) struct Wakers {
     /// Used when a member's next nudge may have moved to an earlier time.
     pub(crate) nudge: Waker,
+    /// Used when a member asked for a reminder, which may come before the next.
+    pub(crate) reminder: Waker,
     /// Used when a team's next recap may have moved to an earlier time.
     pub(crate) recap: Waker,
     /// Used when Rapport does not know whether a kudos was posted.

@@ -53,6 +53,8 @@ ids! {
     EncounterId
     /// A weekly nudge.
     NudgeId
+    /// A reminder of a person.
+    ReminderId
     /// A public thank-you.
     KudosId
     /// A week's recap of kudos.

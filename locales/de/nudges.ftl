@@ -50,10 +50,13 @@ nudge-note = Deine Notiz: { $note }
 nudge-rhythm = Du wolltest { $rhythm } Kontakt haben.
 nudge-back-since = Seit { $weekday } wieder da.
 nudge-talked-since = Seitdem habt ihr miteinander gesprochen.
+# $when is a weekday, a date and a time, as Discord writes them.
+nudge-reminder = Erinnerung: { $when }
 # $server is a server's name in bold.
 nudge-from = Von { $server }
 
 nudge-talked = Wir haben gesprochen
+nudge-remind = Erinnern…
 nudge-not-now = Nicht jetzt
 nudge-stop = Stoppen
 nudge-pause = Stupse pausieren
@@ -66,3 +69,25 @@ nudge-done-not-now = Nicht jetzt: 30 Tage lang kein Stups zu dieser Person.
 nudge-done-stopped = Gestoppt: keine Stupse mehr zu dieser Person.
 nudge-not-yours = Dieser Stups gehört nicht dir, oder es gibt ihn nicht mehr. `/nudge now` zeigt die Leute in deinem.
 nudge-no-longer-named = Diese Person möchte nicht erfasst werden oder hat ihre Daten löschen lassen, deshalb wird nichts festgehalten.
+
+## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
+## a weekday, a date and a time, as Discord writes them.
+
+remind-question = Wann soll ich dich an { $name } erinnern?
+remind-chosen = Du hast { $when } gewählt; eine andere Zeit ersetzt das.
+remind-late = Diese Zeit ist schon vorbei.
+# Buttons. $time is a time of day, like 09:00.
+remind-own = Andere Zeit…
+remind-today = Heute, { $time }
+remind-tomorrow = Morgen, { $time }
+remind-weekday = { $weekday }, { $time }
+# The form. Discord shows 45 characters of the title and of the label, 100 of the hint.
+remind-form = Andere Zeit
+remind-form-when = Wann?
+# What can be typed.
+remind-form-hint = Freitag 15:00, in 2 Wochen, 12. Dez 9:30
+remind-kept = Ich erinnere dich am { $when } an { $name }.
+remind-hindered = Ich kann dich nicht erinnern, solange Stupse aus oder pausiert sind oder ich dir keine Direktnachrichten schicken kann. `/nudge on` oder `/nudge resume` ändert das.
+remind-not-yours = Diese Erinnerung gehört dir nicht oder ist weg. `/nudge now` zeigt die Leute in deinem Stups.
+# In the DM, below the person's name.
+reminder-asked = Du wolltest jetzt daran erinnert werden.

@@ -21,6 +21,10 @@ privacy-kept-nudges = { $nudges ->
     [one] ein Stups für dich
    *[other] { $nudges } Stupse für dich
 }
+privacy-kept-reminders = { $reminders ->
+    [one] eine Erinnerung, um die du gebeten hast
+   *[other] { $reminders } Erinnerungen, um die du gebeten hast
+}
 privacy-kept-given = { $given ->
     [one] ein Kudos von dir
    *[other] { $given } Kudos von dir

@@ -51,10 +51,13 @@ nudge-rhythm = You wanted to talk { $rhythm }.
 # $weekday: "Monday".
 nudge-back-since = Back since { $weekday }.
 nudge-talked-since = You have talked since.
+# $when is a weekday, a date and a time, as Discord writes them.
+nudge-reminder = Reminder: { $when }
 # $server is a server's name in bold.
 nudge-from = From { $server }
 
 nudge-talked = We talked
+nudge-remind = Remind me…
 nudge-not-now = Not now
 nudge-stop = Stop
 nudge-pause = Pause nudges
@@ -67,3 +70,25 @@ nudge-done-not-now = Not now: I won't bring them up for 30 days.
 nudge-done-stopped = Stopped: no more nudges about them.
 nudge-not-yours = That nudge isn't yours, or is gone. `/nudge now` shows the people in yours.
 nudge-no-longer-named = That person asked not to be tracked, or had what was kept about them deleted, so nothing is logged.
+
+## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
+## a weekday, a date and a time, as Discord writes them.
+
+remind-question = When shall I remind you of { $name }?
+remind-chosen = You chose { $when }; another time moves that.
+remind-late = That time has passed.
+# Buttons. $time is a time of day, like 09:00.
+remind-own = Another time…
+remind-today = Today, { $time }
+remind-tomorrow = Tomorrow, { $time }
+remind-weekday = { $weekday }, { $time }
+# The form. Discord shows 45 characters of the title and of the label, 100 of the hint.
+remind-form = Another time
+remind-form-when = When?
+# What can be typed.
+remind-form-hint = friday 15:00, in 2 weeks, 12 Dec 9:30
+remind-kept = I'll remind you of { $name } on { $when }.
+remind-hindered = I can't remind you while nudges are off or paused, or while I can't send you DMs. `/nudge on` or `/nudge resume` changes that.
+remind-not-yours = That reminder isn't yours, or is gone. `/nudge now` shows the people in your nudge.
+# In the DM, below the person's name.
+reminder-asked = You asked me to remind you of them now.

@@ -21,6 +21,10 @@ privacy-kept-nudges = { $nudges ->
     [one] one nudge made for you
    *[other] { $nudges } nudges made for you
 }
+privacy-kept-reminders = { $reminders ->
+    [one] one reminder you asked for
+   *[other] { $reminders } reminders you asked for
+}
 privacy-kept-given = { $given ->
     [one] one kudos given
    *[other] { $given } kudos given

@@ -50,10 +50,13 @@ nudge-note = Tu nota: { $note }
 nudge-rhythm = Querías hablar { $rhythm }.
 nudge-back-since = De vuelta desde el { $weekday }.
 nudge-talked-since = Ya hablaste con esta persona desde entonces.
+# $when is a weekday, a date and a time, as Discord writes them.
+nudge-reminder = Aviso: { $when }
 # $server is a server's name in bold.
 nudge-from = De { $server }
 
 nudge-talked = Hablamos
+nudge-remind = Avísame…
 nudge-not-now = Ahora no
 nudge-stop = No recordar más
 nudge-pause = Pausar recordatorios
@@ -66,3 +69,25 @@ nudge-done-not-now = Ahora no: durante 30 días no te sugiero a esta persona.
 nudge-done-stopped = Listo: no habrá más recordatorios sobre esta persona.
 nudge-not-yours = Ese recordatorio no es tuyo o ya no está. `/nudge now` muestra a las personas del tuyo.
 nudge-no-longer-named = No se registró nada: esa persona pidió que no se le haga seguimiento o que se borre lo que se guardaba sobre ella.
+
+## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
+## a weekday, a date and a time, as Discord writes them.
+
+remind-question = ¿Cuándo te aviso sobre { $name }?
+remind-chosen = Elegiste { $when }; otro momento lo reemplaza.
+remind-late = Ese momento ya pasó.
+# Buttons. $time is a time of day, like 09:00.
+remind-own = Otro momento…
+remind-today = Hoy, { $time }
+remind-tomorrow = Mañana, { $time }
+remind-weekday = { $weekday }, { $time }
+# The form. Discord shows 45 characters of the title and of the label, 100 of the hint.
+remind-form = Otro momento
+remind-form-when = ¿Cuándo?
+# What can be typed.
+remind-form-hint = viernes 15:00, en 2 semanas, 12 dic 9:30
+remind-kept = Te avisaré sobre { $name } el { $when }.
+remind-hindered = No puedo avisarte mientras los recordatorios estén desactivados o en pausa, o si no puedo enviarte mensajes directos. `/nudge on` o `/nudge resume` lo cambia.
+remind-not-yours = Ese aviso no es tuyo o ya no está. `/nudge now` muestra a las personas de tu recordatorio.
+# In the DM, below the person's name.
+reminder-asked = Me pediste que te avisara ahora.

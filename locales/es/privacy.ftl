@@ -21,6 +21,10 @@ privacy-kept-nudges = { $nudges ->
     [one] un recordatorio hecho para ti
    *[other] { $nudges } recordatorios hechos para ti
 }
+privacy-kept-reminders = { $reminders ->
+    [one] un aviso que pediste
+   *[other] { $reminders } avisos que pediste
+}
 privacy-kept-given = { $given ->
     [one] un kudos que diste
    *[other] { $given } kudos que diste

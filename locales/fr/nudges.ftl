@@ -50,10 +50,13 @@ nudge-note = Ta note : { $note }
 nudge-rhythm = Tu voulais garder le contact { $rhythm }.
 nudge-back-since = De retour depuis { $weekday }.
 nudge-talked-since = Vous vous êtes parlé depuis.
+# $when is a weekday, a date and a time, as Discord writes them.
+nudge-reminder = Je t'en reparle : { $when }
 # $server is a server's name in bold.
 nudge-from = De { $server }
 
 nudge-talked = On s'est parlé
+nudge-remind = Me prévenir…
 nudge-not-now = Pas maintenant
 nudge-stop = Arrêter
 nudge-pause = Mettre les rappels en pause
@@ -66,3 +69,25 @@ nudge-done-not-now = Pas maintenant : pas de rappel à son sujet pendant 30 jou
 nudge-done-stopped = C'est arrêté : plus de rappels à son sujet.
 nudge-not-yours = Ce rappel n'est pas le tien, ou n'existe plus. `/nudge now` montre les personnes du tien.
 nudge-no-longer-named = Cette personne ne souhaite pas de suivi, ou a fait supprimer ce qui était gardé sur elle, donc rien n'est enregistré.
+
+## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
+## a weekday, a date and a time, as Discord writes them.
+
+remind-question = Quand veux-tu que je te reparle de { $name } ?
+remind-chosen = Tu as choisi { $when } ; un autre moment le remplace.
+remind-late = Ce moment est déjà passé.
+# Buttons. $time is a time of day, like 09:00.
+remind-own = Un autre moment…
+remind-today = Aujourd'hui, { $time }
+remind-tomorrow = Demain, { $time }
+remind-weekday = { $weekday }, { $time }
+# The form. Discord shows 45 characters of the title and of the label, 100 of the hint.
+remind-form = Un autre moment
+remind-form-when = Quand ?
+# What can be typed.
+remind-form-hint = vendredi 15 h, dans 2 semaines, 12 déc. 9 h 30
+remind-kept = Je te reparlerai de { $name } { $when }.
+remind-hindered = Je ne peux pas te prévenir tant que les rappels sont désactivés ou en pause, ou que je ne peux pas t'envoyer de message privé. `/nudge on` ou `/nudge resume` y remédie.
+remind-not-yours = Ce message n'est pas pour toi, ou n'existe plus. `/nudge now` montre les personnes de ton rappel.
+# In the DM, below the person's name.
+reminder-asked = Tu voulais que je t'en reparle maintenant.

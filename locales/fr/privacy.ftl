@@ -21,6 +21,10 @@ privacy-kept-nudges = { $nudges ->
     [one] un rappel fait pour toi
    *[other] { $nudges } rappels faits pour toi
 }
+privacy-kept-reminders = { $reminders ->
+    [one] un message que tu as demandé pour plus tard
+   *[other] { $reminders } messages que tu as demandés pour plus tard
+}
 privacy-kept-given = { $given ->
     [one] un kudos donné
    *[other] { $given } kudos donnés

@@ -50,10 +50,13 @@ nudge-note = 自分のメモ: { $note }
 nudge-rhythm = 話す目安は{ $rhythm }です。
 nudge-back-since = { $weekday }に戻りました。
 nudge-talked-since = その後、話しました。
+# $when is a weekday, a date and a time, as Discord writes them.
+nudge-reminder = リマインド: { $when }
 # $server is a server's name in bold.
 nudge-from = { $server }から
 
 nudge-talked = 話しました
+nudge-remind = リマインド…
 nudge-not-now = また今度
 nudge-stop = もう知らせない
 nudge-pause = お知らせを一時停止
@@ -66,3 +69,25 @@ nudge-done-not-now = また今度。30日間は名前を出しません。
 nudge-done-stopped = 止めました。この人についてのお知らせはもう届きません。
 nudge-not-yours = このお知らせは自分宛てではないか、もうありません。自分へのお知らせは`/nudge now`で見られます。
 nudge-no-longer-named = 何も記録していません。この人は記録の対象から外れたか、データを削除しました。
+
+## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
+## a weekday, a date and a time, as Discord writes them.
+
+remind-question = { $name }さんのことを、いつリマインドしますか？
+remind-chosen = { $when }が選ばれています。別の日時を選ぶと変わります。
+remind-late = その日時は過ぎています。
+# Buttons. $time is a time of day, like 09:00.
+remind-own = ほかの日時…
+remind-today = 今日 { $time }
+remind-tomorrow = 明日 { $time }
+remind-weekday = { $weekday } { $time }
+# The form. Discord shows 45 characters of the title and of the label, 100 of the hint.
+remind-form = ほかの日時
+remind-form-when = いつですか？
+# What can be typed.
+remind-form-hint = 金曜 15:00、2週間後、12月12日 9:30
+remind-kept = { $when }に、{ $name }さんのことをリマインドします。
+remind-hindered = お知らせが止まっているか、一時停止中か、DMを送れないため、リマインドできません。`/nudge on`か`/nudge resume`で変えられます。
+remind-not-yours = このリマインドは自分のものではないか、もうありません。`/nudge now`で、自分のお知らせに出る人を見られます。
+# In the DM, below the person's name.
+reminder-asked = 今リマインドするよう頼まれていました。

@@ -9,6 +9,7 @@ privacy-kept-notes = 自分のメモ{ $notes }件
 # A tie is your side of a relation with one other person: how often you want to talk, until when you snoozed them.
 privacy-kept-ties = ほかの人とのつながり{ $ties }件
 privacy-kept-nudges = 自分へのお知らせ{ $nudges }件
+privacy-kept-reminders = 頼んだリマインド{ $reminders }件
 privacy-kept-given = 送ったkudos{ $given }件
 privacy-kept-received = もらったkudos{ $received }件
 privacy-tracked = 「{ privacy-dont-track }」を選ぶと、会話をほかの人に記録されることも、ほかの人へのお知らせに名前が出ることもなくなり、自分へのお知らせも止まります。今あるデータは、「{ privacy-forget }」を選ぶまで残ります。

@@ -50,10 +50,13 @@ nudge-note = Sua nota: { $note }
 nudge-rhythm = Você queria conversar { $rhythm }.
 nudge-back-since = De volta desde { $weekday }.
 nudge-talked-since = Vocês já conversaram depois deste lembrete.
+# $when is a weekday, a date and a time, as Discord writes them.
+nudge-reminder = Aviso: { $when }
 # $server is a server's name in bold.
 nudge-from = De { $server }
 
 nudge-talked = Conversamos
+nudge-remind = Me avise…
 nudge-not-now = Agora não
 nudge-stop = Não lembrar mais
 nudge-pause = Pausar lembretes
@@ -66,3 +69,25 @@ nudge-done-not-now = Agora não: fico 30 dias sem sugerir esta pessoa.
 nudge-done-stopped = Pronto: não haverá mais lembretes sobre esta pessoa.
 nudge-not-yours = Esse lembrete não é seu ou não existe mais. `/nudge now` mostra as pessoas do seu.
 nudge-no-longer-named = Nada foi registrado: essa pessoa pediu para ficar fora do Rapport, ou para apagar o que havia sobre ela.
+
+## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
+## a weekday, a date and a time, as Discord writes them.
+
+remind-question = Quando aviso você sobre { $name }?
+remind-chosen = Você escolheu { $when }; outro momento substitui esse.
+remind-late = Esse momento já passou.
+# Buttons. $time is a time of day, like 09:00.
+remind-own = Outro momento…
+remind-today = Hoje, { $time }
+remind-tomorrow = Amanhã, { $time }
+remind-weekday = { $weekday }, { $time }
+# The form. Discord shows 45 characters of the title and of the label, 100 of the hint.
+remind-form = Outro momento
+remind-form-when = Quando?
+# What can be typed.
+remind-form-hint = sexta 15:00, em 2 semanas, 12 dez 9:30
+remind-kept = Vou avisar você sobre { $name } em { $when }.
+remind-hindered = Não consigo avisar você enquanto os lembretes estiverem desativados ou em pausa, ou se não posso enviar mensagens diretas a você. `/nudge on` ou `/nudge resume` muda isso.
+remind-not-yours = Esse aviso não é seu ou não existe mais. `/nudge now` mostra as pessoas do seu lembrete.
+# In the DM, below the person's name.
+reminder-asked = Você pediu um aviso para agora.

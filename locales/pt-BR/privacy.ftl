@@ -21,6 +21,10 @@ privacy-kept-nudges = { $nudges ->
     [one] um lembrete feito para você
    *[other] { $nudges } lembretes feitos para você
 }
+privacy-kept-reminders = { $reminders ->
+    [one] um aviso que você pediu
+   *[other] { $reminders } avisos que você pediu
+}
 privacy-kept-given = { $given ->
     [one] um kudos que você deu
    *[other] { $given } kudos que você deu

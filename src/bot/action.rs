@@ -13,6 +13,8 @@ pub(crate) enum Action {
     Encounters(encounters::action::Action),
     /// On a nudge.
     Nudges(nudges::action::Action),
+    /// On a reminder, and to ask for one.
+    Reminders(nudges::reminders::action::Action),
     /// On kudos, boards and recaps.
     Kudos(kudos::action::Action),
     /// On lists and cards of people.
@@ -30,6 +32,7 @@ impl CustomId for Action {
         match self {
             Self::Encounters(action) => action.encode(),
             Self::Nudges(action) => action.encode(),
+            Self::Reminders(action) => action.encode(),
             Self::Kudos(action) => action.encode(),
             Self::People(action) => action.encode(),
             Self::Settings(action) => action.encode(),
@@ -44,6 +47,7 @@ impl CustomId for Action {
         }
         read(fields, Self::Encounters)
             .or_else(|| read(fields, Self::Nudges))
+            .or_else(|| read(fields, Self::Reminders))
             .or_else(|| read(fields, Self::Kudos))
             .or_else(|| read(fields, Self::People))
             .or_else(|| read(fields, Self::Settings))

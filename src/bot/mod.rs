@@ -44,7 +44,7 @@ use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::health::{Health, service};
 use crate::kudos::posting::Posting;
 use crate::kudos::recap;
-use crate::nudges;
+use crate::nudges::{self, reminders};
 use crate::roster::worker::Rosters;
 use crate::worker::{self, Worker};
 use login::Login;
@@ -95,6 +95,7 @@ async fn run_on(
     service::tell_started("logged in to Discord");
     let timers = Timers {
         nudges: clock.timer(),
+        reminders: clock.timer(),
         recaps: clock.timer(),
         posting: clock.timer(),
         rosters: clock.timer(),
@@ -123,6 +124,7 @@ async fn run_on(
         rosters_due: TeamQueue::default(),
         wakers: Wakers {
             nudge: timers.nudges.waker(),
+            reminder: timers.reminders.waker(),
             recap: timers.recaps.waker(),
             posting: timers.posting.waker(),
             roster: timers.rosters.waker(),
@@ -140,6 +142,7 @@ struct Timers {
     posting: Box<dyn Timer>,
     rosters: Box<dyn Timer>,
     removals: Box<dyn Timer>,
+    reminders: Box<dyn Timer>,
 }
 
 /// Starts workers that end with the bot.
@@ -172,6 +175,10 @@ async fn work(
         stop,
     };
     workers.start(Deliveries::<nudges::ClaimedNudge>::default(), timers.nudges);
+    workers.start(
+        Deliveries::<reminders::ClaimedReminder>::default(),
+        timers.reminders,
+    );
     workers.start(Deliveries::<recap::ClaimedRecap>::default(), timers.recaps);
     workers.start(posting, timers.posting);
     workers.start(Rosters, timers.rosters);

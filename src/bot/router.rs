@@ -9,6 +9,8 @@ use crate::interaction::press::Press;
 use crate::kudos::action::Action as Kudos;
 use crate::language::text;
 use crate::nudges::action::Action as Nudges;
+use crate::nudges::reminders;
+use crate::nudges::reminders::action::Action as Reminders;
 use crate::people::action::Action as People;
 use crate::{encounters, kudos, nudges, people, privacy, settings, setup};
 
@@ -22,6 +24,7 @@ pub(super) async fn route(
     match action {
         Action::Encounters(action) => route_encounters(app, press, action).await,
         Action::Nudges(action) => route_nudges(app, press, action).await,
+        Action::Reminders(action) => route_reminders(app, press, action).await,
         Action::Kudos(action) => route_kudos(app, press, action).await,
         Action::People(action) => route_people(app, press, action).await,
         Action::Settings(action) => {
@@ -71,6 +74,24 @@ async fn route_nudges(app: &App, press: &Press<'_>, action: Nudges) -> Result<()
         }
         Nudges::ResumeNudges(team) => nudges::commands::resume_chosen(app, press, team).await,
         Nudges::OpenSettings(nudge) => settings::commands::open_settings(app, press, nudge).await,
+    }
+}
+
+async fn route_reminders(
+    app: &App,
+    press: &Press<'_>,
+    action: Reminders,
+) -> Result<(), CommandError> {
+    match action {
+        Reminders::Offer { nudge, other } => {
+            reminders::commands::offer(app, press, nudge, other).await
+        }
+        Reminders::Choose { about, at } => reminders::commands::choose(app, press, about, at).await,
+        Reminders::Ask(about) => reminders::commands::ask(press, about).await,
+        Reminders::Write(about) => reminders::commands::write(app, press, about).await,
+        Reminders::Answer { reminder, outcome } => {
+            reminders::commands::answer(app, press, reminder, outcome).await
+        }
     }
 }
 

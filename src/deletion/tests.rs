@@ -130,6 +130,8 @@ fn filled(team: i64, people: i64, talks: i64) -> String {
          INSERT INTO suggestions (team_id, nudge_id, position, other_id, circle, week)
          SELECT {team}, nudge_id, 0, two, 'regular', week
          FROM nudges JOIN n ON week = CAST(n AS TEXT) AND team_id = {team};
+         INSERT INTO reminders (team_id, member_id, other_id, state, chosen_at, due_at, try_at)
+         SELECT {team}, one, two, 'sent', n, n, n FROM n WHERE n % 10 = 0;
          INSERT INTO kudos (team_id, channel_id, giver_id, reason, day, given_at, interaction_id)
          SELECT {team}, 5, one, 'numbat', '2026-11-23', n, n FROM n WHERE n % 5 = 0;
          INSERT INTO kudos (team_id, channel_id, giver_id, emoji, day, given_at, message_id)

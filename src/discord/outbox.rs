@@ -211,6 +211,23 @@ impl Outbox {
         Ok(sent.id.into())
     }
 
+    /// Changes one of our messages.
+    pub async fn edit(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+        reply: Reply,
+    ) -> Result<(), DiscordError> {
+        let (edited, _) = reply.into_message();
+        let body = serde_json::to_vec(&edited.into_edit()).map_err(serenity::Error::from)?;
+        let route = Route::ChannelMessage {
+            channel_id: channel.into(),
+            message_id: message.into(),
+        };
+        let request = Request::new(route, LightMethod::Patch).body(Some(body));
+        self.paced(request).await.map(drop)
+    }
+
     /// Deletes one of our messages.
     pub async fn delete(&self, channel: ChannelId, message: MessageId) -> Result<(), DiscordError> {
         let route = Route::ChannelMessage {

@@ -2,6 +2,7 @@
 
 pub mod change;
 pub(crate) mod closed_dms;
+pub(crate) mod dm;
 pub mod following;
 mod load;
 pub mod mentions;

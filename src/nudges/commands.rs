@@ -1,6 +1,6 @@
 //! `/nudge` and the buttons of a nudge.
 
-mod answers;
+pub(super) mod answers;
 mod pause;
 
 use std::time::Duration;

@@ -4,6 +4,7 @@ pub(crate) mod action;
 pub mod choose;
 pub(crate) mod commands;
 mod drawn;
+pub(crate) mod reminders;
 pub mod store;
 pub mod view;
 mod worker;
@@ -52,6 +53,8 @@ pub(crate) struct Suggestion {
     pub(crate) question: Option<Question>,
     /// What the member did about it, if anything.
     pub(crate) outcome: Option<Outcome>,
+    /// When the member will be reminded of the person.
+    pub(crate) reminder: Option<DateTime<Utc>>,
     /// Whether the two have talked since.
     pub(crate) talked_since: bool,
 }

@@ -7,17 +7,20 @@ mod claim;
 mod confirm;
 mod dated_ahead;
 mod questions;
+mod reminder;
 mod suggestions;
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
+pub(crate) use about::last_note;
 pub(crate) use answers::{answer, settle};
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
 pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
 pub(crate) use confirm::{take_apart, take_out_for, take_out_for_all};
 pub(crate) use dated_ahead::{dated_ahead, repair_dates};
+pub(crate) use reminder::reminder;
 pub(crate) use suggestions::{describe, find, find_open, load, named, people};
 
 use super::ClaimedNudge;

@@ -20,9 +20,10 @@ use crate::members::change::Changed;
 use crate::members::pause::{Length, Pause};
 use crate::members::{Hindrance, Member};
 use crate::nudges::action::Action;
+use crate::nudges::reminders::action::Action as Remind;
 
 /// How many characters of a note a nudge shows, so that it stays short.
-const NOTE_SHOWN: usize = 300;
+pub(super) const NOTE_SHOWN: usize = 300;
 
 /// How many characters of a server's name are shown.
 const NAME_SHOWN: usize = 40;
@@ -103,7 +104,7 @@ pub(crate) fn untracked() -> Refusal {
     Refusal::new(text!("nudges-untracked"))
 }
 
-fn bold(server: &str) -> String {
+pub(super) fn bold(server: &str) -> String {
     format!("**{}**", plain(&cut(server, NAME_SHOWN)))
 }
 
@@ -171,15 +172,22 @@ pub(crate) fn nudge(
         _ => tr!(language, "nudge-of-several"),
     };
     let id = nudge.id;
-    let action = |other, outcome| Action::AnswerSuggestion {
-        nudge: id,
-        other,
-        outcome,
+    let buttons = |other| {
+        let answer = |outcome| Action::AnswerSuggestion {
+            nudge: id,
+            other,
+            outcome,
+        };
+        let remind = Remind::Offer { nudge: id, other };
+        let remind = button(&remind, tr!(language, "nudge-remind"));
+        let mut buttons = answers(answer, language);
+        buttons.insert(1, remind);
+        buttons
     };
     let from = server.map(|server| tr!(language, "nudge-from", server = bold(server)));
-    let draw = |suggestions: &[Suggestion], avatars: &_| {
+    let draw = |suggestions: &[Suggestion], room: Room<'_>| {
         let frame = Container::default().text(heading.as_str());
-        let frame = people(frame, suggestions, avatars, action, language).separator();
+        let frame = people(frame, suggestions, room, &buttons, language).separator();
         let frame = match &from {
             Some(from) => frame.text(format!("-# {from}")),
             None => frame,
@@ -189,7 +197,7 @@ pub(crate) fn nudge(
             button(&Action::OpenSettings(id), tr!(language, "nudge-settings")),
         ]))
     };
-    with_avatars_that_fit(&nudge.suggestions, avatars, draw)
+    with_what_fits(&nudge.suggestions, avatars, draw)
 }
 
 /// What a nudge would say now, for `/nudge now`; `done` is the answer the member just gave about a
@@ -210,35 +218,59 @@ pub(crate) fn preview(
     if suggestions.is_empty() {
         return done.and(&tr!(language, "nudge-nobody"));
     }
-    let action = |other, outcome| Action::AnswerPreview {
-        team,
-        other,
-        outcome,
+    let buttons = |other| {
+        let answer = |outcome| Action::AnswerPreview {
+            team,
+            other,
+            outcome,
+        };
+        answers(answer, language)
     };
-    let draw = |suggestions: &[Suggestion], avatars: &_| {
+    let draw = |suggestions: &[Suggestion], room: Room<'_>| {
         let frame = Container::default().text(tr!(language, "nudge-preview"));
-        let frame = people(frame, suggestions, avatars, action, language);
+        let frame = people(frame, suggestions, room, &buttons, language);
         done.clone().container(frame)
     };
-    with_avatars_that_fit(suggestions, avatars, draw)
+    with_what_fits(suggestions, avatars, draw)
 }
 
-/// Draws a message with all avatars, or with none where a message can't hold all of them. Counts the
-/// buttons of every person: their answers make room, but must not make avatars appear.
-fn with_avatars_that_fit(
+/// What stands beside people's lines and buttons, as far as a message has room for it.
+#[derive(Clone, Copy)]
+struct Room<'a> {
+    /// The addresses of people's avatars.
+    avatars: Option<&'a HashMap<PersonId, String>>,
+    /// Whether a line stands between two people.
+    lines: bool,
+}
+
+/// Draws a message with all avatars, or with none where a message can't hold all of them, and without
+/// lines between people where it can't hold those beside them. Counts the buttons of every person: their answers
+/// make room, but must not make avatars appear.
+fn with_what_fits(
     suggestions: &[Suggestion],
     avatars: &HashMap<PersonId, String>,
-    draw: impl Fn(&[Suggestion], &HashMap<PersonId, String>) -> Reply,
+    draw: impl Fn(&[Suggestion], Room<'_>) -> Reply,
 ) -> Reply {
     let mut unanswered = suggestions.to_vec();
     for suggestion in &mut unanswered {
         suggestion.outcome = None;
     }
-    if draw(&unanswered, avatars).size().fits() {
-        draw(suggestions, avatars)
-    } else {
-        draw(suggestions, &HashMap::new())
-    }
+    let bare = Room {
+        avatars: None,
+        lines: false,
+    };
+    let with_avatars = Room {
+        avatars: Some(avatars),
+        ..bare
+    };
+    let lined = |room| Room {
+        lines: true,
+        ..room
+    };
+    let rooms = [lined(with_avatars), with_avatars, lined(bare)];
+    let fits = |room: &Room<'_>| draw(&unanswered, *room).size().fits();
+    let room = rooms.into_iter().find(fits).unwrap_or(bare);
+    draw(suggestions, room)
 }
 
 /// Adds each person's lines and avatar to `frame`, with their buttons right below while they have no
@@ -246,8 +278,8 @@ fn with_avatars_that_fit(
 fn people(
     frame: Container,
     suggestions: &[Suggestion],
-    avatars: &HashMap<PersonId, String>,
-    action: impl Fn(PersonId, Outcome) -> Action,
+    room: Room<'_>,
+    buttons: impl Fn(PersonId) -> Vec<CreateButton>,
     language: Language,
 ) -> Container {
     let people = suggestions.iter().map(|it| (it.other, it.name.clone()));
@@ -255,32 +287,23 @@ fn people(
     suggestions.iter().fold(frame, |frame, it| {
         let name = names.text(it.other, language);
         let text = format!("### {name}\n{}", lines(it, &names, language));
-        let avatar = avatars.get(&it.other).cloned();
+        let avatar = room.avatars.and_then(|known| known.get(&it.other).cloned());
         let described = names.label(it.other, language);
-        let frame = frame.separator().section(text, avatar, &described);
+        let frame = if room.lines { frame.separator() } else { frame };
+        let frame = frame.section(text, avatar, &described);
         match it.outcome {
-            None => frame.buttons(buttons(it.other, &action, language)),
+            None => frame.buttons(buttons(it.other)),
             Some(_) => frame,
         }
     })
 }
 
-fn buttons(
-    other: PersonId,
-    action: impl Fn(PersonId, Outcome) -> Action,
-    language: Language,
-) -> Vec<CreateButton> {
-    let talked = tr!(language, "nudge-talked");
+/// The buttons that answer a suggestion.
+fn answers(answer: impl Fn(Outcome) -> Action, language: Language) -> Vec<CreateButton> {
     vec![
-        main_button(&action(other, Outcome::Talked), talked),
-        button(
-            &action(other, Outcome::NotNow),
-            tr!(language, "nudge-not-now"),
-        ),
-        button(
-            &action(other, Outcome::Stopped),
-            tr!(language, "nudge-stop"),
-        ),
+        main_button(&answer(Outcome::Talked), tr!(language, "nudge-talked")),
+        button(&answer(Outcome::NotNow), tr!(language, "nudge-not-now")),
+        button(&answer(Outcome::Stopped), tr!(language, "nudge-stop")),
     ]
 }
 
@@ -308,9 +331,14 @@ fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
         // The heading above has the name; this line has the link.
         *first = format!("{} · {first}", mention(suggestion.other));
     }
+    let reminder = || {
+        let when = suggestion.reminder.map(timestamp::weekday_and_time);
+        when.map(|when| text!("nudge-reminder", when))
+    };
     let done = match suggestion.outcome {
         Some(outcome) => Some(outcome_text(outcome)),
-        None => suggestion.talked_since.then(|| text!("nudge-talked-since")),
+        None if suggestion.talked_since => Some(text!("nudge-talked-since")),
+        None => reminder(),
     };
     lines.extend(done.map(|done| format!("**{}**", done.to(language))));
     lines.join("\n")
@@ -332,7 +360,7 @@ fn talked(last: &LastTalk, circle: Circle) -> Vec<Text> {
 }
 
 /// Shown again whenever the message is redrawn: no relative dates.
-fn outcome_text(outcome: Outcome) -> Text {
+pub(super) fn outcome_text(outcome: Outcome) -> Text {
     match outcome {
         Outcome::Talked => text!("nudge-done-talked"),
         Outcome::NotNow => text!("nudge-done-not-now"),

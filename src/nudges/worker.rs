@@ -11,12 +11,11 @@ use crate::database::StoreResult;
 use crate::delivery::{BATCH, Confirmed, Delivery, Facts, Outcome, State};
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
-use crate::discord::openings::Reason;
 use crate::discord::outbox::History;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MemberKey, PersonId, TeamId};
-use crate::members::{self, presence};
+use crate::members::{self, dm, presence};
 use crate::nudges::action::Action;
 use crate::telemetry::chain;
 
@@ -41,27 +40,6 @@ async fn repair_dates(app: &App, now: DateTime<Utc>) -> StoreResult<()> {
         }
     }
     Ok(())
-}
-
-impl ClaimedNudge {
-    /// Opens the member's channel and stores it, so that Rapport opens it once.
-    async fn open(&self, app: &App) -> Result<ChannelId, Failure> {
-        let channel = app.outbox.open_dm(self.member, Reason::Unasked).await?;
-        keep_channel(app, *self, Some(channel)).await?;
-        Ok(channel)
-    }
-}
-
-async fn keep_channel(
-    app: &App,
-    claimed: ClaimedNudge,
-    channel: Option<ChannelId>,
-) -> StoreResult<()> {
-    app.database
-        .write(async move |connection| {
-            members::store::keep_dm_channel(connection, claimed.key(), channel).await
-        })
-        .await
 }
 
 /// Orders the members of a team in another way every week. The first have the most people below the
@@ -234,10 +212,7 @@ impl Delivery for ClaimedNudge {
     }
 
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure> {
-        match self.channel {
-            Some(channel) => Ok(channel),
-            None => self.open(app).await,
-        }
+        dm::channel(app, self.key(), self.channel).await
     }
 
     /// A stored channel may be gone; a channel opened just now is right.
@@ -246,11 +221,7 @@ impl Delivery for ClaimedNudge {
         app: &App,
         refused: &DiscordError,
     ) -> Result<Option<ChannelId>, Failure> {
-        if self.channel.is_none() || !refused.is_dm_channel_lost() {
-            return Ok(None);
-        }
-        keep_channel(app, *self, None).await?;
-        self.open(app).await.map(Some)
+        dm::channel_instead(app, self.key(), self.channel, refused).await
     }
 
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {

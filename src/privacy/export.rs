@@ -13,7 +13,9 @@ use serde::Serialize;
 
 pub(crate) use file::{File, Files, List};
 
-use crate::ids::{ChannelId, EncounterId, KudosId, MessageId, NudgeId, PersonId, TeamId};
+use crate::ids::{
+    ChannelId, EncounterId, KudosId, MessageId, NudgeId, PersonId, ReminderId, TeamId,
+};
 
 /// The version of the file's form.
 pub(crate) const FORMAT: &str = "rapport-export-1";
@@ -170,6 +172,32 @@ pub(crate) struct NamedExport {
     pub circle: String,
     /// The last talk before the nudge was claimed.
     pub last_talk_at: Option<DateTime<Utc>>,
+    /// The person's answer.
+    pub outcome: Option<String>,
+    /// When they asked to be reminded of that person.
+    pub reminder_asked_at: Option<DateTime<Utc>>,
+}
+
+/// A reminder that the person asked for.
+#[derive(Debug, Serialize)]
+pub(crate) struct ReminderExport {
+    /// Its id.
+    #[serde(serialize_with = "text")]
+    pub id: ReminderId,
+    /// Whom it is about.
+    #[serde(serialize_with = "text")]
+    pub person_id: PersonId,
+    /// Its state.
+    pub state: String,
+    /// When the person asked for it.
+    pub chosen_at: DateTime<Utc>,
+    /// The time they chose.
+    pub due_at: DateTime<Utc>,
+    /// When it was sent.
+    pub sent_at: Option<DateTime<Utc>>,
+    /// The message.
+    #[serde(serialize_with = "text_if_any")]
+    pub message_id: Option<MessageId>,
     /// The person's answer.
     pub outcome: Option<String>,
 }

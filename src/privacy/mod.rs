@@ -39,6 +39,8 @@ pub(crate) struct StoredCounts {
     pub(crate) ties: i64,
     /// Nudges made for them.
     pub(crate) nudges: i64,
+    /// Reminders they asked for.
+    pub(crate) reminders: i64,
     /// Kudos they gave.
     pub(crate) given: i64,
     /// Kudos they received.

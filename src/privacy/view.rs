@@ -41,6 +41,7 @@ fn listed(counts: StoredCounts) -> Argument {
         notes,
         ties,
         nudges,
+        reminders,
         given,
         received,
     } = counts;
@@ -49,6 +50,7 @@ fn listed(counts: StoredCounts) -> Argument {
         (notes, text!("privacy-kept-notes", notes)),
         (ties, text!("privacy-kept-ties", ties)),
         (nudges, text!("privacy-kept-nudges", nudges)),
+        (reminders, text!("privacy-kept-reminders", reminders)),
         (given, text!("privacy-kept-given", given)),
         (received, text!("privacy-kept-received", received)),
     ];

@@ -51,6 +51,7 @@ mod quotes;
 mod reactions;
 mod recap;
 mod refused_posts;
+mod reminders;
 mod restored;
 mod rests;
 mod resume;

@@ -24,8 +24,12 @@ async fn nudged() -> (Harness, Person, Seen) {
 async fn each_nudge_button_shows_what_it_did() -> Tested {
     let (harness, alice, nudge) = nudged().await;
     let mut shown = vec![harness.read(&nudge)];
-    for button in ["1", "2", "3"] {
-        let changed = alice.press(&nudge, button).await?.said();
+    for (name, button) in [
+        ("### Bob", "We talked"),
+        ("### Carol", "Not now"),
+        ("### Dan", "Stop"),
+    ] {
+        let changed = alice.press_below(&nudge, name, button).await?.said();
         assert_eq!(changed.id, nudge.id);
         shown.push(format!("\n> {button}\n{}", harness.read(&changed)));
     }

@@ -84,10 +84,10 @@ async fn a_nudge_about_five_people_has_room_for_pause_and_settings() -> Tested {
     harness.time_is(NEXT_MONDAY).await;
     let nudge = alice.next_dm().await?;
     let widths: Vec<_> = nudge.rows().iter().map(|row| row.len()).collect();
-    assert_eq!(widths, [3, 3, 3, 3, 3, 2]);
+    assert_eq!(widths, [4, 4, 4, 4, 4, 2]);
     let after = press_below(&alice.in_dms(), &nudge, "### Bob", "We talked").await;
     let widths: Vec<_> = after.rows().iter().map(|row| row.len()).collect();
-    assert_eq!(widths, [3, 3, 3, 3, 2]);
+    assert_eq!(widths, [4, 4, 4, 4, 2]);
     harness.finish().await
 }
 

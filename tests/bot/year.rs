@@ -252,14 +252,14 @@ impl Year {
         let person = harness.person(name).in_dms();
         let seen = person.look_again(nudge.message).unwrap();
         let mut deeds = Vec::new();
-        // Three buttons for each person, over as many rows as they take.
+        // Four buttons for each person, over as many rows as they take.
         let buttons: Vec<_> = seen.parts().collect();
-        for (of, three) in nudge.names.iter().zip(buttons.chunks(3)) {
+        for (of, four) in nudge.names.iter().zip(buttons.chunks(4)) {
             let Some((answer, button)) = self.answer(manner) else {
                 continue;
             };
             self.account.answered(answer);
-            let button = seen_button(three[button]);
+            let button = seen_button(four[button]);
             deeds.push(Deed::Press {
                 nudge: nudge.message,
                 button,
@@ -274,12 +274,12 @@ impl Year {
     /// A person's answer about a suggestion, and the position of its button.
     fn answer(&mut self, manner: Manner) -> Option<(Answer, usize)> {
         if manner == Manner::Stopping {
-            return Some((Answer::Stop, 2));
+            return Some((Answer::Stop, 3));
         }
         match self.chance.below(100) {
             0..28 => Some((Answer::Talked, 0)),
-            28..40 => Some((Answer::NotNow, 1)),
-            40..44 => Some((Answer::Stop, 2)),
+            28..40 => Some((Answer::NotNow, 2)),
+            40..44 => Some((Answer::Stop, 3)),
             _ => None,
         }
     }

@@ -93,6 +93,11 @@ impl Life {
         let url = url(&folder);
         // Opening their channels of direct messages would take five seconds each.
         due::write(&url, &mut world, &team, now, true).await;
+        for (number, person) in team.people.iter().enumerate() {
+            // Not the neighbours: a talk with them would call the reminder off.
+            let other = team.people[(number + 2) % PEOPLE];
+            stored::remind(&url, team.guild.0, person.0, other.0, now.timestamp()).await;
+        }
         Self {
             discord: Rehearsal::start(world).await.unwrap(),
             team,
@@ -202,11 +207,16 @@ impl Life {
     pub(crate) async fn judge(&self) {
         let team = &self.team;
         for (number, person) in team.people.iter().enumerate() {
-            let messages = self.discord.look(|world| {
-                let dms = world.find_dm_channel(*person);
-                dms.map_or(0, |dms| world.messages_in(dms).count())
+            let (reminders, others) = self.discord.look(|world| {
+                let dms = world.find_dm_channel(*person).into_iter();
+                let messages = dms.flat_map(|dms| world.messages_in(dms));
+                let texts = messages.map(rehearsal::Message::text);
+                let (reminders, others): (Vec<_>, Vec<_>) =
+                    texts.partition(|text| text.contains("You asked me to remind you"));
+                (reminders.len(), others.len())
             });
-            assert_eq!(messages, 1, "nudges of person{number}\n{}", self.log());
+            assert_eq!(others, 1, "nudges of person{number}\n{}", self.log());
+            assert_eq!(reminders, 1, "reminders of person{number}\n{}", self.log());
             self.judge_promises(number, person.0).await;
         }
         let recaps = self.posts("Thanks of the week");

@@ -1,4 +1,4 @@
-//! The process is killed at any point of a nudge, a recap, a `/met` and a `/kudos`, and restarted.
+//! The process is killed at any point of a nudge, a reminder, a recap, a `/met` and a `/kudos`, and restarted.
 //! Everything that an answer confirmed is done, and nothing is done twice.
 //!
 //! `CRASHES=1000 cargo test --all-features --test crash -- --ignored` is the long form. A failure

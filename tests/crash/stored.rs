@@ -2,16 +2,29 @@
 
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 
-/// How many nudges of `people` members, recaps and posts of kudos are not done yet. There is one
+/// How many nudges and reminders of `people` members, recaps and posts of kudos are not done yet. There is one
 /// recap.
 pub(crate) async fn unsettled(url: &str, people: usize) -> i64 {
     let sql = format!(
         "SELECT (SELECT count(*) FROM nudges WHERE state = 'claimed')
               + {people} - (SELECT count(*) FROM nudges)
+              + (SELECT count(*) FROM reminders WHERE state = 'claimed')
               + 1 - (SELECT count(*) FROM recaps WHERE state <> 'claimed')
               + (SELECT count(*) FROM kudos WHERE message_id IS NULL)"
     );
     number(url, sql).await
+}
+
+/// Makes a reminder of a member about another fall due.
+pub(crate) async fn remind(url: &str, team: u64, member: u64, other: u64, now: i64) {
+    let sql = format!(
+        "INSERT INTO reminders (team_id, member_id, other_id, state, chosen_at, due_at, try_at)
+         VALUES ({team}, {member}, {other}, 'claimed', {now} - 3600, {now} - 60, {now} - 60)"
+    );
+    let mut connection = SqliteConnection::connect(url).await.unwrap();
+    // It never contains input of people.
+    let written = sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection);
+    written.await.unwrap();
 }
 
 /// How many talks this person logged.

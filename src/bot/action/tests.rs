@@ -4,7 +4,7 @@ use strum::VariantArray as _;
 use super::*;
 use crate::encounters::Amending;
 use crate::encounters::action::{Action as E, Invitation};
-use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, TeamId};
+use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, ReminderId, TeamId};
 use crate::kudos::action::Action as K;
 use crate::kudos::board::BoardView;
 use crate::kudos::board::{Scope, Side, When};
@@ -13,6 +13,7 @@ use crate::kudos::period::Period;
 use crate::members::pause::Length;
 use crate::nudges::Outcome;
 use crate::nudges::action::Action as N;
+use crate::nudges::reminders::action::{About, Action as R};
 use crate::people::action::Action as P;
 use crate::people::talks::{TalkAt, TalkStep};
 use crate::people::{CardStep, Filter, Show};
@@ -51,6 +52,26 @@ fn boards() -> impl Strategy<Value = BoardView> {
         })
 }
 
+fn reminders() -> impl Strategy<Value = R> {
+    let about = any::<[i64; 2]>().prop_map(|[team, other]| About {
+        team: TeamId(team),
+        other: PersonId(other),
+    });
+    prop_oneof![
+        any::<[i64; 2]>().prop_map(|[nudge, other]| R::Offer {
+            nudge: NudgeId(nudge),
+            other: PersonId(other),
+        }),
+        (about.clone(), any::<i64>()).prop_map(|(about, at)| R::Choose { about, at }),
+        about.clone().prop_map(R::Ask),
+        about.prop_map(R::Write),
+        (any::<i64>(), outcomes()).prop_map(|(id, outcome)| R::Answer {
+            reminder: ReminderId(id),
+            outcome,
+        }),
+    ]
+}
+
 fn actions() -> impl Strategy<Value = Action> {
     let invitation = prop::sample::select(vec![Invitation::Accept, Invitation::Decline]);
     prop_oneof![
@@ -76,6 +97,7 @@ fn actions() -> impl Strategy<Value = Action> {
                 outcome,
             })
         }),
+        reminders().prop_map(Action::Reminders),
         any::<i64>().prop_map(|id| Action::Kudos(K::TakeBackKudos(KudosId(id)))),
         any::<usize>().prop_map(|page| Action::Kudos(K::ShowMine { page })),
         boards().prop_map(|view| Action::Kudos(K::ShowBoardPage(view))),
@@ -153,6 +175,11 @@ fn assert_meaning(custom_id: &str, meaning: &Action) {
     assert_eq!(meaning.encode(), custom_id);
 }
 
+const ABOUT: About = About {
+    team: TeamId(9),
+    other: PersonId(3),
+};
+
 /// What is out there on messages must mean the same for ever.
 #[test]
 fn posted_buttons_keep_their_meaning() {
@@ -213,6 +240,29 @@ fn posted_buttons_keep_their_meaning() {
                 team: TeamId(9),
                 other: PersonId(3),
                 outcome: Outcome::Talked,
+            }),
+        ),
+        (
+            "1:remind:17:3",
+            Action::Reminders(R::Offer {
+                nudge: NudgeId(17),
+                other: PersonId(3),
+            }),
+        ),
+        (
+            "1:remind-at:9:3:1796040000",
+            Action::Reminders(R::Choose {
+                about: ABOUT,
+                at: 1_796_040_000,
+            }),
+        ),
+        ("1:remind-ask:9:3", Action::Reminders(R::Ask(ABOUT))),
+        ("1:remind-when:9:3", Action::Reminders(R::Write(ABOUT))),
+        (
+            "1:reminded-not_now:5",
+            Action::Reminders(R::Answer {
+                reminder: ReminderId(5),
+                outcome: Outcome::NotNow,
             }),
         ),
         ("1:take-back:5", Action::Kudos(K::TakeBackKudos(KudosId(5)))),
@@ -343,6 +393,7 @@ fn readers(custom_id: &str) -> usize {
     [
         E::from_fields(&fields).is_some(),
         N::from_fields(&fields).is_some(),
+        R::from_fields(&fields).is_some(),
         K::from_fields(&fields).is_some(),
         P::from_fields(&fields).is_some(),
         settings::action::Action::from_fields(&fields).is_some(),

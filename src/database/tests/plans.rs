@@ -49,7 +49,7 @@ fn statements() -> Vec<String> {
 }
 
 /// Statements that may scan a table, and why: the statement's start, the step, the reason.
-const READ_WHOLE: [(&str, &str, &str); 17] = [
+const READ_WHOLE: [(&str, &str, &str); 21] = [
     (
         "SELECT (SELECT count(*) FROM members",
         "SCAN nudges USING COVERING INDEX nudges_unfinished",
@@ -74,6 +74,26 @@ const READ_WHOLE: [(&str, &str, &str); 17] = [
         "SELECT n.nudge_id AS",
         "SCAN n USING INDEX nudges_unfinished",
         "an index of the few that are claimed and not sent",
+    ),
+    (
+        "SELECT r.reminder_id AS",
+        "SCAN r USING INDEX reminders_unfinished",
+        "an index of the few that are waited for",
+    ),
+    (
+        "SELECT count(*) FROM reminders WHERE state = 'claimed'",
+        "SCAN reminders USING INDEX reminders_unfinished",
+        "an index of the few that are waited for",
+    ),
+    (
+        "DELETE FROM reminders WHERE state = 'claimed'",
+        "SCAN reminders USING INDEX reminders_unfinished",
+        "an index of the few that are waited for",
+    ),
+    (
+        "DELETE FROM reminders WHERE reminder_id IN (",
+        "SCAN reminders",
+        "the first 200",
     ),
     (
         "DELETE FROM nudges WHERE nudge_id IN (",

@@ -17,6 +17,9 @@ pub(crate) async fn delete_expired(
     let before = (now - KEPT_FOR).timestamp();
     let mut deleted = nudges(connection, before).await?;
     if deleted == 0 {
+        deleted = reminders(connection, before).await?;
+    }
+    if deleted == 0 {
         deleted = recaps(connection, before).await?;
     }
     if deleted == 0 {
@@ -36,6 +39,21 @@ async fn nudges(connection: &mut SqliteConnection, before: i64) -> StoreResult<u
              SELECT nudge_id FROM (
                  SELECT nudge_id, claimed_at FROM nudges ORDER BY nudge_id LIMIT ?)
              WHERE claimed_at < ?)",
+        STEP,
+        before,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// One is due eight weeks after it was chosen at most.
+async fn reminders(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM reminders WHERE reminder_id IN (
+             SELECT reminder_id FROM (
+                 SELECT reminder_id, due_at FROM reminders ORDER BY reminder_id LIMIT ?)
+             WHERE due_at < ?)",
         STEP,
         before,
     )

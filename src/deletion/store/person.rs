@@ -23,6 +23,8 @@ pub(super) async fn is_kept(
                OR EXISTS (SELECT 1 FROM ties WHERE team_id = ?1 AND other_id = ?2)
                OR EXISTS (SELECT 1 FROM nudges WHERE team_id = ?1 AND member_id = ?2)
                OR EXISTS (SELECT 1 FROM suggestions WHERE team_id = ?1 AND other_id = ?2)
+               OR EXISTS (SELECT 1 FROM reminders WHERE team_id = ?1 AND member_id = ?2)
+               OR EXISTS (SELECT 1 FROM reminders WHERE team_id = ?1 AND other_id = ?2)
                OR EXISTS (SELECT 1 FROM kudos WHERE team_id = ?1 AND giver_id = ?2)
                OR EXISTS (SELECT 1 FROM kudos_receivers WHERE team_id = ?1 AND person_id = ?2)
                   AS "kept!: bool""#,
@@ -39,6 +41,9 @@ pub(super) async fn step(connection: &mut SqliteConnection, of: Reach) -> StoreR
     let mut deleted = nudges(connection, of).await?;
     if deleted == 0 {
         deleted = suggestions(connection, of).await?;
+    }
+    if deleted == 0 {
+        deleted = reminders(connection, of).await?;
     }
     if deleted == 0 {
         deleted = ties(connection, of).await?;
@@ -95,6 +100,21 @@ async fn nudges(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64
         of.team,
         of.person,
         of.nudge,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// Deletes reminders to the person and about them.
+async fn reminders(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM reminders WHERE reminder_id IN (
+             SELECT reminder_id FROM reminders
+             WHERE team_id = ?1 AND (member_id = ?2 OR other_id = ?2) LIMIT ?3)",
+        of.team,
+        of.person,
         STEP,
     )
     .execute(connection)

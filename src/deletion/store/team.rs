@@ -13,6 +13,9 @@ pub(super) async fn step(connection: &mut SqliteConnection, team: TeamId) -> Sto
         deleted = nudges(connection, team).await?;
     }
     if deleted == 0 {
+        deleted = reminders(connection, team).await?;
+    }
+    if deleted == 0 {
         deleted = ties(connection, team).await?;
     }
     if deleted == 0 {
@@ -47,6 +50,18 @@ async fn nudges(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<
     let deleted = sqlx::query!(
         "DELETE FROM nudges WHERE nudge_id IN (
              SELECT nudge_id FROM nudges WHERE team_id = ? LIMIT ?)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+async fn reminders(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM reminders WHERE reminder_id IN (
+             SELECT reminder_id FROM reminders WHERE team_id = ? LIMIT ?)",
         team,
         STEP,
     )

@@ -1,12 +1,12 @@
 //! The buttons of a nudge, of its preview, and of the question about nudges.
 
-use super::super::{Outcome, drawn, store, view};
+use super::super::{Outcome, drawn, reminders, store, view};
 use super::{join, preview};
 use crate::app::App;
 use crate::encounters::action::Invitation;
 use crate::encounters::{self, NewEncounter, Talk};
 use crate::errors::CommandError;
-use crate::ids::{EncounterId, NudgeId, PersonId, TeamId};
+use crate::ids::{EncounterId, NudgeId, PersonId, ReminderId, TeamId};
 use crate::interaction::Caller;
 use crate::interaction::press::Press;
 use crate::members;
@@ -72,7 +72,7 @@ pub(crate) async fn answer_suggestion(
             if is_named {
                 let answer = SuggestionAnswer {
                     outcome,
-                    nudge: Some(nudge),
+                    asked: Asked::Nudge(nudge),
                 };
                 settle(app, &press.caller_in(found.team), other, answer).await?;
             }
@@ -101,7 +101,7 @@ pub(crate) async fn answer_preview(
                 other,
                 SuggestionAnswer {
                     outcome,
-                    nudge: None,
+                    asked: Asked::Preview,
                 },
             )
             .await?;
@@ -114,15 +114,23 @@ pub(crate) async fn answer_preview(
     Ok(press.update(drawn).await?)
 }
 
-/// An answer about a suggestion, and its nudge.
+/// An answer about a person, and where it was asked for.
 #[derive(Clone, Copy)]
-struct SuggestionAnswer {
-    outcome: Outcome,
-    nudge: Option<NudgeId>,
+pub(in crate::nudges) struct SuggestionAnswer {
+    pub(in crate::nudges) outcome: Outcome,
+    pub(in crate::nudges) asked: Asked,
+}
+
+/// Where an answer about a person is asked for. Only a preview takes several.
+#[derive(Clone, Copy)]
+pub(in crate::nudges) enum Asked {
+    Nudge(NudgeId),
+    Preview,
+    Reminder(ReminderId),
 }
 
 /// Stores the caller's answer and all that follows from it in one write.
-async fn settle(
+pub(in crate::nudges) async fn settle(
     app: &App,
     caller: &Caller,
     other: PersonId,
@@ -161,16 +169,22 @@ async fn write(
 ) -> crate::database::StoreResult<()> {
     let (member, other) = (&talk.member, talk.new.others[0]);
     team::store::keep(connection, &talk.team, talk.now).await?;
-    if let Some(nudge) = answer.nudge
-        && !store::answer(connection, nudge, member.person, other, answer.outcome).await?
-    {
+    let (person, outcome) = (member.person, answer.outcome);
+    let is_first = match answer.asked {
+        Asked::Nudge(nudge) => store::answer(connection, nudge, person, other, outcome).await?,
+        Asked::Preview => true,
+        Asked::Reminder(reminder) => {
+            reminders::store::answer(connection, reminder, person, outcome).await?
+        }
+    };
+    if !is_first {
         return Ok(());
     }
-    if answer.outcome == Outcome::Talked {
+    if outcome == Outcome::Talked {
         encounters::store::record(connection, talk).await?;
         return Ok(());
     }
-    let (outcome, now) = (answer.outcome, talk.now);
+    let now = talk.now;
     store::settle(connection, member.key(), other, outcome, now).await?;
     members::store::plan::acted(connection, member, now).await
 }

@@ -72,6 +72,33 @@ pub(super) async fn last_talk(
     .fetch_optional(readers)
     .await?
     .flatten();
+    let note = note_until(readers, about.member, about.other, at).await?;
+    let kudos = kudos::store::between(readers, about.member, about.other, at).await?;
+    Ok(LastTalk {
+        at,
+        how: encounters::store::read_how(how)?,
+        note,
+        kudos,
+    })
+}
+
+/// The member's own latest note on a talk with `other`.
+pub(crate) async fn last_note(
+    readers: &SqlitePool,
+    member: MemberKey,
+    other: PersonId,
+) -> StoreResult<Option<Note>> {
+    note_until(readers, member, other, DateTime::<Utc>::MAX_UTC).await
+}
+
+/// The member's own latest note on a talk with `other` up to `at`.
+async fn note_until(
+    readers: &SqlitePool,
+    member: MemberKey,
+    other: PersonId,
+    at: DateTime<Utc>,
+) -> StoreResult<Option<Note>> {
+    let seconds = at.timestamp();
     let note = sqlx::query_scalar!(
         "SELECT n.text FROM encounter_people AS mine
          JOIN encounter_people AS theirs
@@ -80,18 +107,12 @@ pub(super) async fn last_talk(
            ON n.team_id = ?1 AND n.author_id = ?2 AND n.encounter_id = mine.encounter_id
          WHERE mine.team_id = ?1 AND mine.person_id = ?2 AND mine.happened_at <= ?4
          ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1",
-        about.member.team,
-        about.member.person,
-        about.other,
+        member.team,
+        member.person,
+        other,
         seconds,
     )
     .fetch_optional(readers)
     .await?;
-    let kudos = kudos::store::between(readers, about.member, about.other, at).await?;
-    Ok(LastTalk {
-        at,
-        how: encounters::store::read_how(how)?,
-        note: note.map(Note::kept),
-        kudos,
-    })
+    Ok(note.map(Note::kept))
 }

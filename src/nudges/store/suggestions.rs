@@ -5,6 +5,7 @@ use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::about::{About, last_talk, other};
 use super::questions::question_for;
+use super::reminder::reminder;
 use crate::calendar::Circle;
 use crate::calendar::week::IsoWeek;
 use crate::database::{StoreError, StoreResult, instant, json_list};
@@ -276,6 +277,7 @@ async fn suggestion(
         back_since: other.absence.and_then(|it| it.back_since(about.at)),
         question: None,
         outcome: None,
+        reminder: reminder(readers, about.member, about.other).await?,
         talked_since: false,
     })
 }

@@ -27,6 +27,7 @@ fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
         back_since: Some(chrono::NaiveDate::default()),
         question: None,
         outcome,
+        reminder: Some(DateTime::UNIX_EPOCH),
         talked_since: true,
     }
 }

@@ -36,6 +36,8 @@ pub(crate) enum List {
     Ties,
     /// Nudges made for them, oldest first.
     Nudges,
+    /// Reminders they asked for, in that order.
+    Reminders,
     /// Kudos they gave, oldest first.
     KudosGiven,
     /// Kudos they received, oldest first.
@@ -43,10 +45,11 @@ pub(crate) enum List {
 }
 
 impl List {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Encounters,
         Self::Ties,
         Self::Nudges,
+        Self::Reminders,
         Self::KudosGiven,
         Self::KudosReceived,
     ];
@@ -56,6 +59,7 @@ impl List {
             Self::Encounters => "encounters",
             Self::Ties => "ties",
             Self::Nudges => "nudges",
+            Self::Reminders => "reminders",
             Self::KudosGiven => "kudos_given",
             Self::KudosReceived => "kudos_received",
         }
@@ -303,7 +307,7 @@ mod tests {
         let expected = json!({
             "format": FORMAT, "exported_at": "1970-01-01T00:00:00Z", "server_id": "7",
             "person_id": "1", "settings": null, "encounters": [], "ties": [{"a": 1}, {"a": 2}],
-            "nudges": [], "kudos_given": [{"b": 3}], "kudos_received": [],
+            "nudges": [], "reminders": [], "kudos_given": [{"b": 3}], "kudos_received": [],
         });
         assert_eq!((files.len(), read(&files[0])), (1, expected));
     }

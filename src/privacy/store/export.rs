@@ -6,10 +6,12 @@ use serde::Serialize;
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::{StoreError, StoreResult, instant, read_list};
-use crate::ids::{ChannelId, EncounterId, KudosId, MemberKey, MessageId, NudgeId, PersonId};
+use crate::ids::{
+    ChannelId, EncounterId, KudosId, MemberKey, MessageId, NudgeId, PersonId, ReminderId,
+};
 use crate::privacy::export::{
     About, EncounterExport, FORMAT, File, Files, KudosExport, List, NamedExport, NudgeExport,
-    SettingsExport, TieExport,
+    ReminderExport, SettingsExport, TieExport,
 };
 
 /// Writes everything about the person in the team into files of at most `limit` bytes each.
@@ -33,6 +35,7 @@ pub(crate) async fn export(
     encounters(connection, key, &mut files).await?;
     ties(connection, key, &mut files).await?;
     nudges(connection, key, &mut files).await?;
+    reminders(connection, key, &mut files).await?;
     given(connection, key, &mut files).await?;
     received(connection, key, &mut files).await?;
     files.finish().map_err(StoreError::Export)
@@ -174,8 +177,8 @@ async fn ties(
     Ok(())
 }
 
-/// A row of a suggestion: person, circle, last talk, outcome.
-type Suggestion = (PersonId, String, Option<i64>, Option<String>);
+/// A row of a suggestion: person, circle, last talk, outcome, when a reminder was asked for.
+type Suggestion = (PersonId, String, Option<i64>, Option<String>, Option<i64>);
 
 async fn nudges(
     connection: &mut SqliteConnection,
@@ -186,7 +189,8 @@ async fn nudges(
         r#"SELECT nudge_id AS "id: NudgeId", week, state, due_at, sent_at, acted_at,
                   message_id AS "message_id: MessageId",
                   (SELECT json_group_array(
-                              json_array(other_id, circle, last_met_at, outcome) ORDER BY position)
+                              json_array(other_id, circle, last_met_at, outcome, reminded_at)
+                              ORDER BY position)
                    FROM suggestions AS s WHERE s.nudge_id = nudges.nudge_id) AS "people!: String"
            FROM nudges WHERE team_id = ? AND member_id = ? ORDER BY week"#,
         key.team,
@@ -210,13 +214,44 @@ async fn nudges(
     Ok(())
 }
 
-fn suggested((person_id, circle, last_met_at, outcome): Suggestion) -> StoreResult<NamedExport> {
+fn suggested(suggestion: Suggestion) -> StoreResult<NamedExport> {
+    let (person_id, circle, last_met_at, outcome, reminded_at) = suggestion;
     Ok(NamedExport {
         person_id,
         circle,
         last_talk_at: at("suggestions", "last_met_at", last_met_at)?,
         outcome,
+        reminder_asked_at: at("suggestions", "reminded_at", reminded_at)?,
     })
+}
+
+async fn reminders(
+    connection: &mut SqliteConnection,
+    key: MemberKey,
+    files: &mut Files,
+) -> StoreResult<()> {
+    let mut rows = sqlx::query!(
+        r#"SELECT reminder_id AS "id: ReminderId", other_id AS "other: PersonId", state, chosen_at,
+                  due_at, sent_at, message_id AS "message_id: MessageId", outcome
+           FROM reminders WHERE team_id = ? AND member_id = ? ORDER BY reminder_id"#,
+        key.team,
+        key.person,
+    )
+    .fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        let reminder = ReminderExport {
+            id: row.id,
+            person_id: row.other,
+            state: row.state,
+            chosen_at: instant("reminders", "chosen_at", row.chosen_at)?,
+            due_at: instant("reminders", "due_at", row.due_at)?,
+            sent_at: at("reminders", "sent_at", row.sent_at)?,
+            message_id: row.message_id,
+            outcome: row.outcome,
+        };
+        add(files, List::Reminders, &reminder).await?;
+    }
+    Ok(())
 }
 
 async fn given(

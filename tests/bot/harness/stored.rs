@@ -78,6 +78,10 @@ pub(crate) const NUDGES_OF_WEEK_48: Number =
     number("SELECT count(*) FROM nudges WHERE week = '2026-W48'");
 pub(crate) const SUGGESTIONS: Number = number("SELECT count(*) FROM suggestions");
 
+pub(crate) const REMINDERS: Number = number("SELECT count(*) FROM reminders");
+pub(crate) const REMINDERS_WAITING: Number =
+    number("SELECT count(*) FROM reminders WHERE state = 'claimed'");
+
 pub(crate) const KUDOS: Number = number("SELECT count(*) FROM kudos");
 pub(crate) const KUDOS_FOR_TWO: Number =
     number("SELECT count(*) FROM kudos WHERE reason = 'for two'");

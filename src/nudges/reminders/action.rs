@@ -1,0 +1,90 @@
+//! The buttons and the form of reminders.
+
+use crate::discord::custom_id::{CustomId, field};
+use crate::ids::{NudgeId, PersonId, ReminderId, TeamId};
+use crate::nudges::Outcome;
+
+/// What a member presses about reminders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Offer times, from a nudge.
+    Offer {
+        /// The nudge.
+        nudge: NudgeId,
+        /// The person suggested.
+        other: PersonId,
+    },
+    /// A time that was offered.
+    Choose {
+        /// Whom about.
+        about: About,
+        /// The time, in seconds since 1970.
+        at: i64,
+    },
+    /// Ask for another time.
+    Ask(About),
+    /// The written time.
+    Write(About),
+    /// Answer a reminder that came.
+    Answer {
+        /// The reminder.
+        reminder: ReminderId,
+        /// What to do about the person.
+        outcome: Outcome,
+    },
+}
+
+/// The person that a reminder is about, and the team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct About {
+    /// The team.
+    pub(crate) team: TeamId,
+    /// The person.
+    pub(crate) other: PersonId,
+}
+
+impl About {
+    fn read(team: &str, other: &str) -> Option<Self> {
+        Some(Self {
+            team: field(team)?,
+            other: field(other)?,
+        })
+    }
+}
+
+impl CustomId for Action {
+    fn encode(&self) -> String {
+        match self {
+            Self::Offer { nudge, other } => format!("1:remind:{nudge}:{other}"),
+            Self::Choose {
+                about: About { team, other },
+                at,
+            } => format!("1:remind-at:{team}:{other}:{at}"),
+            Self::Ask(About { team, other }) => format!("1:remind-ask:{team}:{other}"),
+            Self::Write(About { team, other }) => format!("1:remind-when:{team}:{other}"),
+            Self::Answer { reminder, outcome } => {
+                format!("1:reminded-{}:{reminder}", outcome.as_str())
+            }
+        }
+    }
+
+    fn from_fields(fields: &[&str]) -> Option<Self> {
+        Some(match *fields {
+            ["1", "remind", nudge, other] => Self::Offer {
+                nudge: field(nudge)?,
+                other: field(other)?,
+            },
+            ["1", "remind-at", team, other, at] => Self::Choose {
+                about: About::read(team, other)?,
+                at: field(at)?,
+            },
+            ["1", "remind-ask", team, other] => Self::Ask(About::read(team, other)?),
+            ["1", "remind-when", team, other] => Self::Write(About::read(team, other)?),
+            ["1", name, reminder] => Self::Answer {
+                reminder: field(reminder)?,
+                outcome: field(name.strip_prefix("reminded-")?)?,
+            },
+            _ => return None,
+        })
+    }
+}
