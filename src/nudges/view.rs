@@ -187,7 +187,7 @@ pub(crate) fn nudge(
     let from = server.map(|server| tr!(language, "nudge-from", server = bold(server)));
     let draw = |suggestions: &[Suggestion], room: Room<'_>| {
         let frame = Container::default().text(heading.as_str());
-        let frame = people(frame, suggestions, room, &buttons, language).separator();
+        let frame = people(frame, suggestions, room, buttons, language).separator();
         let frame = match &from {
             Some(from) => frame.text(format!("-# {from}")),
             None => frame,
@@ -228,7 +228,7 @@ pub(crate) fn preview(
     };
     let draw = |suggestions: &[Suggestion], room: Room<'_>| {
         let frame = Container::default().text(tr!(language, "nudge-preview"));
-        let frame = people(frame, suggestions, room, &buttons, language);
+        let frame = people(frame, suggestions, room, buttons, language);
         done.clone().container(frame)
     };
     with_what_fits(suggestions, avatars, draw)
