@@ -115,6 +115,17 @@ BEGIN
     SELECT RAISE(ABORT, 'somebody who asked not to be tracked');
 END;
 
+-- The last word on whose a contact is: a contact takes part in talks of its owner alone.
+CREATE TRIGGER encounter_people_owned BEFORE INSERT ON encounter_people
+WHEN NEW.person_id < 0
+ AND NOT EXISTS (SELECT 1 FROM encounters AS e
+                 JOIN contacts AS c ON c.team_id = e.team_id AND c.owner_id = e.logged_by
+                                   AND c.contact_id = NEW.person_id
+                 WHERE e.encounter_id = NEW.encounter_id)
+BEGIN
+    SELECT RAISE(ABORT, 'a contact of somebody else');
+END;
+
 -- Notes to encounters. A table of their own, so that no query on encounters can show one by mistake:
 -- a note is reached through its author or not at all.
 CREATE TABLE notes (
@@ -155,8 +166,8 @@ CREATE TABLE ties (
     circle            TEXT,             -- NULL: the team's
     kind              TEXT,             -- what the other is to the member; NULL: they did not say
     last_encounter_id INTEGER REFERENCES encounters ON DELETE SET NULL,
-    last_met_at       INTEGER,          -- NULL: never met, but suggested or stopped
-    due_at            INTEGER,          -- kept by every write that moves it; NULL: never met
+    last_met_at       INTEGER,          -- NULL: never met, but suggested, stopped or a contact
+    due_at            INTEGER,          -- kept by every write that moves it; NULL: a member never met
     snoozed_until     INTEGER,          -- the member's own wish; the rhythm goes on
     stopped_at        INTEGER,          -- no more nudges about this person
     -- Neither is suggested to the other. Only the member may ever learn that they asked for it.
@@ -171,6 +182,25 @@ CREATE INDEX ties_due ON ties (team_id, member_id, due_at);
 CREATE INDEX ties_other ON ties (team_id, other_id);
 CREATE INDEX ties_apart ON ties (team_id) WHERE apart_at IS NOT NULL;
 CREATE INDEX ties_last_encounter ON ties (last_encounter_id) WHERE last_encounter_id IS NOT NULL;
+
+-- Contacts: people outside the server with whom one member, their owner, keeps in touch. Nobody else
+-- may learn of them, so that every query reaches a contact through its owner. In ties, encounters and
+-- suggestions, a contact stands where a member would; it has no tie of its own.
+CREATE TABLE contacts (
+    team_id        INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    owner_id       INTEGER NOT NULL,
+    -- No account has a negative id. Drawn at random: it tells nobody how many contacts others have,
+    -- and is never used again.
+    contact_id     INTEGER NOT NULL CHECK (contact_id < 0),
+    name           TEXT    NOT NULL,
+    org            TEXT    NOT NULL DEFAULT '', -- tells two with one name apart
+    birthday       TEXT,                -- 12-03: no year is kept
+    added_at       INTEGER NOT NULL,    -- their tie counts from it until a talk is logged
+    interaction_id INTEGER,             -- that added them; NULL: imported
+    PRIMARY KEY (team_id, owner_id, contact_id),
+    UNIQUE (team_id, contact_id),
+    UNIQUE (team_id, interaction_id)    -- a repeated delivery writes nothing twice
+) STRICT, WITHOUT ROWID;
 
 -- Nudges: exactly one a member and local ISO week. The row is claimed before anything is sent, and
 -- the unique key refuses a second one whatever crashes in between. Kept for half a year: buttons of

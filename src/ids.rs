@@ -37,7 +37,7 @@ macro_rules! ids {
 ids! {
     /// A team: the Discord server (guild) that Rapport was added to.
     TeamId
-    /// A person's Discord account.
+    /// A person: a Discord account, or a member's contact, whose id is negative.
     PersonId
     /// A channel of a team, or a direct-message channel.
     ChannelId
@@ -65,6 +65,12 @@ impl PersonId {
     /// Stands for a person who asked to be forgotten: what others keep is then from "someone".
     /// Discord never issues the id zero.
     pub(crate) const FORGOTTEN: Self = Self(0);
+
+    /// Whether this is a member's contact, who has no account: only that member knows the id.
+    #[must_use]
+    pub(crate) const fn is_contact(self) -> bool {
+        self.0 < 0
+    }
 }
 
 /// A member: a person in a team.

@@ -6,6 +6,7 @@
 //!
 //! - [`encounters`]: `/met`, conversations that happened and the private notes on them
 //! - [`people`]: `/people`, `/person` and `/me`, a member's own ties in words and as a picture
+//! - [`contacts`]: `/contact`, people outside the server, each seen by their owner alone
 //! - [`nudges`]: `/nudge`, the weekly message: when, about which people, and exactly once
 //! - `away`: `/away`, until when a member is away
 //! - [`kudos`]: `/kudos`, `/leaderboard`, `/kudos-mine` and the weekly recap
@@ -52,6 +53,7 @@ pub mod bot;
 pub mod calendar;
 pub mod clock;
 pub mod config;
+pub mod contacts;
 pub mod crash;
 pub mod database;
 pub mod deletion;

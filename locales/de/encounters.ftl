@@ -36,7 +36,7 @@ met-next-nudge = Der nächste Stups dazu kommt frühestens am { $when }.
 met-due-already = Ein Gespräch wäre schon wieder dran.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Am { $date } ist wieder ein Gespräch dran.
-met-stopped = Stupse dazu hast du gestoppt. In `/person` kannst du sie fortsetzen.
+met-stopped = Stupse dazu hast du gestoppt. In `/people` kannst du sie fortsetzen.
 met-apart = Ihr bleibt auf Abstand, Stupse dazu gibt es nicht. `/person` ändert das.
 # The talk is deleted.
 met-undone = Rückgängig gemacht: Das Gespräch mit { $others } ist nicht mehr festgehalten.

@@ -43,6 +43,8 @@ nudge-last = Ihr habt zuletzt { $ago } miteinander gesprochen.
 nudge-last-how = Ihr habt zuletzt { $ago } { $how } miteinander gesprochen.
 nudge-never = { $name } und du habt noch nicht miteinander gesprochen, soweit ich weiß.
 nudge-hello = Ein erstes Hallo ist willkommener, als man denkt.
+# Of a contact outside the server.
+nudge-contact-never = Du hast noch kein Gespräch festgehalten.
 # $question is one of questions.ftl.
 nudge-question = Eine Frage für den Anfang: *{ $question }*
 nudge-note = Deine Notiz: { $note }

@@ -6,6 +6,7 @@ people-due = Leute, mit denen der Kontakt einschläft
 people-all = Leute, mit denen du in Kontakt bleibst
 people-snoozed = Leute, die du zurückgestellt hast
 people-stopped = Leute, zu denen du keine Stupse bekommst
+people-contacts = Deine Kontakte außerhalb des Servers
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title }: { $kind }
 people-nobody-of-kind = In dieser Liste gibt es niemanden mit der Beziehung „{ $kind }“. In `/person` gibst du an, was jemand für dich ist.
@@ -13,6 +14,7 @@ people-nobody-due = Gerade ist niemand dran. `/met` hält fest, dass du mit jema
 people-nobody = Noch niemand hier. `/met` hält fest, dass du mit jemandem gesprochen hast.
 people-nobody-snoozed = Niemand ist zurückgestellt.
 people-nobody-stopped = Du bekommst Stupse zu allen.
+people-nobody-contacts = Noch keine Kontakte. `/contact add` fügt jemanden von außerhalb des Servers hinzu; nur du siehst das.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -42,6 +44,10 @@ people-show-talks-with-someone = Gespräche mit „jemand“
 
 # $kind is "manager", "peer" and so on: what they are to the reader.
 people-kind = Beziehung: { $kind }
+# Below the name of a contact: somebody outside the server.
+people-contact = Ein Kontakt von dir: Nur du siehst ihn
+# $day: "3 December".
+people-birthday = Geburtstag: { $day }
 # $circle is a circle's name with how often that is.
 people-circle = Kreis: { $circle }
 people-circle-of-team = Kreis: { $circle }, der Standard auf diesem Server
@@ -119,6 +125,8 @@ people-resume = Diese Stupse fortsetzen
 people-apart = Uns auf Abstand halten
 people-together = Abstand aufheben
 people-talks = Gespräche und Notizen
+people-contact-edit = Bearbeiten
+people-contact-remove = Entfernen
 people-snooze = Zurückstellen
 # $day is "Mon 30 Nov".
 people-snoozed-until = Zurückgestellt bis { $day }
@@ -144,6 +152,9 @@ people-done-together = Der Abstand ist aufgehoben.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Du gehörst nicht mehr zum Gespräch vom { $day }, und es zählt nicht mehr für dich.
 people-done-not-in = Du gehörst nicht mehr zu diesem Gespräch.
+people-done-contact-added = Hinzugefügt, nur für dich. `/contact met` hält fest, wenn ihr miteinander sprecht.
+people-done-contact-changed = Geändert.
+people-done-contact-opened = *{ people-contact-edit }* ändert Name, Organisation und Geburtstag; die Menüs unten ändern den Rest.
 
 ## People who have no card
 

@@ -17,6 +17,10 @@ privacy-kept-ties = { $ties ->
     [one] eine Verbindung zu einer anderen Person
    *[other] { $ties } Verbindungen zu anderen Personen
 }
+privacy-kept-contacts = { $contacts ->
+    [one] ein Kontakt außerhalb des Servers
+   *[other] { $contacts } Kontakte außerhalb des Servers
+}
 privacy-kept-nudges = { $nudges ->
     [one] ein Stups für dich
    *[other] { $nudges } Stupse für dich
@@ -58,7 +62,7 @@ privacy-export-busy = Gerade werden Exporte für andere erstellt. Drück in eine
 
 privacy-forget-title = Dich auf diesem Server vergessen?
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = Das löscht deine Notizen, Einstellungen und Verbindungen, die Gespräche, die du festgehalten hast, und die Kudos, die du bekommen hast, und lässt sich nicht rückgängig machen. Wo andere beteiligt waren, nennt das, was ihnen bleibt, dich nicht mehr. Kudos, die du gegeben hast, bleiben bei den anderen, als Dank von „{ someone }“. Posts in Kanälen gehören Discord und bleiben, bis jemand sie löscht.
+privacy-forget-asked = Das löscht deine Notizen, Einstellungen, Verbindungen und Kontakte, die Gespräche, die du festgehalten hast, und die Kudos, die du bekommen hast, und lässt sich nicht rückgängig machen. Wo andere beteiligt waren, nennt das, was ihnen bleibt, dich nicht mehr. Kudos, die du gegeben hast, bleiben bei den anderen, als Dank von „{ someone }“. Posts in Kanälen gehören Discord und bleiben, bis jemand sie löscht.
 privacy-forgotten = Du bist vergessen: Nichts, was Rapport von diesem Server speichert, nennt dich noch. Die letzten Spuren in seiner Datei sind innerhalb einer Stunde überschrieben.
 privacy-forgetting = Ich konnte dich gerade nicht ganz vergessen. Ich versuche es weiter, bis nichts, was Rapport von diesem Server speichert, dich noch nennt. Du musst nichts weiter tun.
 privacy-nothing-kept = Rapport speichert auf diesem Server nichts über dich, es gab also nichts zu vergessen.

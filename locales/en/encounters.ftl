@@ -36,7 +36,7 @@ met-next-nudge = They can come up in a nudge again on { $when }.
 met-due-already = They are due already.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = They are due again on { $date }.
-met-stopped = You stopped nudges about them. `/person` switches them on again.
+met-stopped = You stopped nudges about them. Their card in `/people` switches them on again.
 met-apart = You keep yourself apart from them, so no nudge names them. `/person` changes that.
 # The talk is deleted.
 met-undone = Undone: the talk with { $others } is no longer logged.

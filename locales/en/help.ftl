@@ -4,7 +4,7 @@ help-title = Rapport keeps you in touch with the people you work with.
 # "Apps" is a menu of Discord, by its name in your language.
 help-met = { $met } logs that you talked with someone. It counts for both of you. *Apps › { command-we-talked }* in a person's menu does the same.
 help-notes = Your notes are yours alone: nobody else ever sees them, admins included.
-help-people = { $people } shows when you last spoke to each person, { $person } shows one of them, { $me } draws all of them.
+help-people = { $people } shows when you last spoke to each person, { $person } shows one of them, { $me } draws all of them. { $contact } adds people outside the server.
 help-nudge = { $on } sends you one short DM a week about the few people you are losing touch with.
 help-nudge-settings = { $now } shows them at once, { $when } changes day, time and zone, { $away } holds them while you're away, { $off } ends it.
 help-kudos = { $kudos } thanks someone, here and for all to see.

@@ -43,6 +43,8 @@ nudge-last = You last talked { $ago }.
 nudge-last-how = You last talked { $ago } { $how }.
 nudge-never = You and { $name } haven't talked yet, as far as I know.
 nudge-hello = A first hello is welcome more often than people expect.
+# Of a contact outside the server.
+nudge-contact-never = You haven't logged a talk with them yet.
 # $question is one of questions.ftl.
 nudge-question = A question to begin with: *{ $question }*
 nudge-note = Your note: { $note }

@@ -6,6 +6,7 @@ people-due = People you're losing touch with
 people-all = People you keep in touch with
 people-snoozed = People you snoozed
 people-stopped = People you get no nudges about
+people-contacts = Your contacts outside the server
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title }: { $kind }
 people-nobody-of-kind = Nobody in this list is marked as { $kind }. In `/person` you say what somebody is to you.
@@ -13,6 +14,7 @@ people-nobody-due = Nobody is due. `/met` logs that you talked with someone.
 people-nobody = Nobody here yet. `/met` logs that you talked with someone.
 people-nobody-snoozed = Nobody is snoozed.
 people-nobody-stopped = You get nudges about everyone.
+people-nobody-contacts = No contacts yet. `/contact add` adds someone outside the server; only you see them.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -42,6 +44,10 @@ people-show-talks-with-someone = Talks with someone
 
 # $kind is "manager", "peer" and so on: what they are to the reader.
 people-kind = To you: { $kind }
+# Below the name of a contact: somebody outside the server.
+people-contact = A contact of yours: only you see them
+# $day: "3 December".
+people-birthday = Birthday: { $day }
 # $circle is a circle's name with how often that is.
 people-circle = Circle: { $circle }
 people-circle-of-team = Circle: { $circle }, this server's default
@@ -120,6 +126,8 @@ people-resume = Resume nudges about them
 people-apart = Keep us apart
 people-together = No longer keep us apart
 people-talks = Talks and notes
+people-contact-edit = Edit
+people-contact-remove = Remove
 people-snooze = Snooze
 # $day is "Mon 30 Nov".
 people-snoozed-until = Snoozed until { $day }
@@ -145,6 +153,9 @@ people-done-together = You two are no longer kept apart.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = You're no longer in the talk of { $day }, and it no longer counts for you.
 people-done-not-in = You're not in that talk any more.
+people-done-contact-added = Added, for your eyes only. `/contact met` logs when you two talk.
+people-done-contact-changed = Changed.
+people-done-contact-opened = *{ people-contact-edit }* changes name, organisation and birthday; the menus below change the rest.
 
 ## People who have no card
 

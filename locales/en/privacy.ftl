@@ -17,6 +17,10 @@ privacy-kept-ties = { $ties ->
     [one] one tie with another person
    *[other] { $ties } ties with other people
 }
+privacy-kept-contacts = { $contacts ->
+    [one] one contact outside the server
+   *[other] { $contacts } contacts outside the server
+}
 privacy-kept-nudges = { $nudges ->
     [one] one nudge made for you
    *[other] { $nudges } nudges made for you
@@ -58,7 +62,7 @@ privacy-export-busy = Other people's exports are being made right now. Press *{ 
 
 privacy-forget-title = Forget you on this server?
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = This deletes your notes, settings and ties, the talks you logged and the kudos you received, and can't be undone. Where others took part, what they keep no longer names you. Kudos you gave stay with them, from "{ someone }". Posts in channels are Discord's and stay until somebody deletes them.
+privacy-forget-asked = This deletes your notes, settings, ties and contacts, the talks you logged and the kudos you received, and can't be undone. Where others took part, what they keep no longer names you. Kudos you gave stay with them, from "{ someone }". Posts in channels are Discord's and stay until somebody deletes them.
 privacy-forgotten = You are forgotten: nothing that Rapport keeps of this server names you any more. The last traces in its file are overwritten within the hour.
 privacy-forgetting = I couldn't finish forgetting you just now. I keep trying until nothing that Rapport keeps of this server names you. There is nothing you need to do.
 privacy-nothing-kept = Rapport keeps nothing about you on this server, so there was nothing to forget.

@@ -36,7 +36,7 @@ met-next-nudge = El próximo recordatorio para volver a hablar puede llegar el {
 met-due-already = Ya toca volver a hablar.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Toca volver a hablar el { $date }.
-met-stopped = No recibes recordatorios para volver a hablar, como pediste. `/person` los activa otra vez.
+met-stopped = No recibes recordatorios para volver a hablar, como pediste. En `/people` puedes activarlos otra vez.
 met-apart = Pediste mantener distancia, así que no habrá recordatorios. `/person` lo cambia.
 # The talk is deleted.
 met-undone = Deshecho: la charla con { $others } ya no está registrada.

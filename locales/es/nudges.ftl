@@ -43,6 +43,8 @@ nudge-last = La última charla fue { $ago }.
 nudge-last-how = La última charla fue { $how }, { $ago }.
 nudge-never = Aún no has hablado con { $name }, que yo sepa.
 nudge-hello = Un primer saludo suele caer mejor de lo que se piensa.
+# Of a contact outside the server.
+nudge-contact-never = Aún no registraste ninguna charla.
 # $question is one of questions.ftl.
 nudge-question = Una pregunta para empezar: *{ $question }*
 nudge-note = Tu nota: { $note }

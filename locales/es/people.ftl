@@ -6,6 +6,7 @@ people-due = Gente con la que estás perdiendo el contacto
 people-all = Gente con la que mantienes el contacto
 people-snoozed = Personas pospuestas
 people-stopped = Personas sin recordatorios
+people-contacts = Tus contactos fuera del servidor
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title }: { $kind }
 people-nobody-of-kind = En esta lista no hay nadie con la relación "{ $kind }". En `/person` puedes indicar qué es alguien para ti.
@@ -13,6 +14,7 @@ people-nobody-due = Ahora mismo no toca hablar con nadie. `/met` registra que ha
 people-nobody = Aún no hay nadie. `/met` registra que hablaste con alguien.
 people-nobody-snoozed = No hay personas pospuestas.
 people-nobody-stopped = Recibes recordatorios sobre todo el mundo.
+people-nobody-contacts = Aún no hay contactos. `/contact add` añade a alguien de fuera del servidor; solo tú lo ves.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -42,6 +44,10 @@ people-show-talks-with-someone = Charlas con alguien
 
 # $kind is "manager", "peer" and so on: what they are to the reader.
 people-kind = Para ti: { $kind }
+# Below the name of a contact: somebody outside the server.
+people-contact = Un contacto tuyo: solo tú lo ves
+# $day: "3 December".
+people-birthday = Cumpleaños: { $day }
 # $circle is a circle's name with how often that is.
 people-circle = Círculo: { $circle }
 people-circle-of-team = Círculo: { $circle }, por defecto en este servidor
@@ -119,6 +125,8 @@ people-resume = Volver a recordar
 people-apart = Mantener distancia
 people-together = Dejar de mantener distancia
 people-talks = Charlas y notas
+people-contact-edit = Editar
+people-contact-remove = Quitar
 people-snooze = Posponer
 # $day is "Mon 30 Nov".
 people-snoozed-until = Pospuesto hasta el { $day }
@@ -144,6 +152,9 @@ people-done-together = Ya no mantienes distancia con esta persona.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Ya no estás en la charla del { $day }, y ya no cuenta para ti.
 people-done-not-in = Ya no estás en esa charla.
+people-done-contact-added = Añadido, solo para ti. `/contact met` registra cada charla.
+people-done-contact-changed = Cambiado.
+people-done-contact-opened = *{ people-contact-edit }* cambia nombre, organización y cumpleaños; los menús de abajo cambian lo demás.
 
 ## People who have no card
 

@@ -36,7 +36,7 @@ met-next-nudge = Le prochain rappel pour reprendre contact peut arriver le { $wh
 met-due-already = Il est déjà temps de reprendre contact.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Il sera temps de reprendre contact le { $date }.
-met-stopped = Tu as arrêté les rappels à ce sujet. `/person` les réactive.
+met-stopped = Tu as arrêté les rappels à ce sujet. `/people` permet de les réactiver.
 met-apart = Vous gardez vos distances : aucun rappel n'en parle. `/person` permet de changer ça.
 # The talk is deleted.
 met-undone = Annulé : l'échange avec { $others } n'est plus enregistré.

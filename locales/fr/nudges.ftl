@@ -43,6 +43,8 @@ nudge-last = Dernier échange { $ago }.
 nudge-last-how = Dernier échange { $ago }, { $how }.
 nudge-never = { $name } et toi ne vous êtes pas encore parlé, à ma connaissance.
 nudge-hello = Un premier bonjour fait plus souvent plaisir qu'on ne le croit.
+# Of a contact outside the server.
+nudge-contact-never = Tu n'as pas encore enregistré d'échange.
 # $question is one of questions.ftl.
 nudge-question = Une question pour commencer : *{ $question }*
 nudge-note = Ta note : { $note }

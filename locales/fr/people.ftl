@@ -6,6 +6,7 @@ people-due = Les personnes que tu perds de vue
 people-all = Les personnes avec qui tu gardes le contact
 people-snoozed = Les personnes mises en attente
 people-stopped = Les personnes sans rappels
+people-contacts = Tes contacts hors du serveur
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title } : { $kind }
 people-nobody-of-kind = Personne dans cette liste n'a le lien « { $kind } ». `/person` permet d'indiquer ce que quelqu'un est pour toi.
@@ -13,6 +14,7 @@ people-nobody-due = Personne à recontacter pour l'instant. `/met` enregistre un
 people-nobody = Personne ici pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody-snoozed = Personne n'est en attente.
 people-nobody-stopped = Tu reçois des rappels pour tout le monde.
+people-nobody-contacts = Pas encore de contacts. `/contact add` ajoute quelqu'un hors du serveur, pour tes yeux seulement.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -42,6 +44,10 @@ people-show-talks-with-someone = Échanges avec quelqu'un
 
 # $kind is "manager", "peer" and so on: what they are to the reader.
 people-kind = Votre lien : { $kind }
+# Below the name of a contact: somebody outside the server.
+people-contact = Un de tes contacts : personne d'autre ne le voit
+# $day: "3 December".
+people-birthday = Anniversaire : { $day }
 # $circle is a circle's name with how often that is.
 people-circle = Cercle : { $circle }
 people-circle-of-team = Cercle : { $circle }, par défaut sur ce serveur
@@ -119,6 +125,8 @@ people-resume = Reprendre ces rappels
 people-apart = Garder nos distances
 people-together = Ne plus garder nos distances
 people-talks = Échanges et notes
+people-contact-edit = Modifier
+people-contact-remove = Retirer
 people-snooze = Mettre en attente
 # $day is "Mon 30 Nov".
 people-snoozed-until = En attente jusqu'au { $day }
@@ -144,6 +152,9 @@ people-done-together = Vous ne gardez plus vos distances.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Tu ne fais plus partie de l'échange du { $day }, et il ne compte plus pour toi.
 people-done-not-in = Tu ne fais plus partie de cet échange.
+people-done-contact-added = C'est ajouté, pour tes yeux seulement. `/contact met` enregistre vos échanges.
+people-done-contact-changed = C'est modifié.
+people-done-contact-opened = *{ people-contact-edit }* change le nom, l'organisation et l'anniversaire ; les menus ci-dessous changent le reste.
 
 ## People who have no card
 

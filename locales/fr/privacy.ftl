@@ -17,6 +17,10 @@ privacy-kept-ties = { $ties ->
     [one] un lien avec une autre personne
    *[other] { $ties } liens avec d'autres personnes
 }
+privacy-kept-contacts = { $contacts ->
+    [one] un contact hors du serveur
+   *[other] { $contacts } contacts hors du serveur
+}
 privacy-kept-nudges = { $nudges ->
     [one] un rappel fait pour toi
    *[other] { $nudges } rappels faits pour toi
@@ -58,7 +62,7 @@ privacy-export-busy = Les exports d'autres personnes sont en préparation. Appui
 
 privacy-forget-title = T'oublier sur ce serveur ?
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = Cela supprime tes notes, tes paramètres et tes liens, les échanges que tu as enregistrés et les kudos que tu as reçus, et ne peut pas être annulé. Là où d'autres personnes ont participé, ce qu'elles gardent ne te nomme plus. Les kudos que tu as donnés restent aux personnes qui les ont reçus, de la part de « { someone } ». Les messages publiés dans les salons sont à Discord et restent jusqu'à ce que quelqu'un les supprime.
+privacy-forget-asked = Cela supprime tes notes, tes paramètres, tes liens et tes contacts, les échanges que tu as enregistrés et les kudos que tu as reçus, et ne peut pas être annulé. Là où d'autres personnes ont participé, ce qu'elles gardent ne te nomme plus. Les kudos que tu as donnés restent aux personnes qui les ont reçus, de la part de « { someone } ». Les messages publiés dans les salons sont à Discord et restent jusqu'à ce que quelqu'un les supprime.
 privacy-forgotten = C'est fait : rien de ce que Rapport garde de ce serveur ne te nomme plus. Les dernières traces dans son fichier seront écrasées dans l'heure.
 privacy-forgetting = Je n'ai pas réussi à tout oublier pour l'instant. Je continue jusqu'à ce que rien de ce que Rapport garde de ce serveur ne te nomme. Tu n'as rien à faire.
 privacy-nothing-kept = Rapport ne garde rien sur toi sur ce serveur, donc il n'y avait rien à oublier.

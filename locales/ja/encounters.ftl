@@ -36,7 +36,7 @@ met-next-nudge = 次にお知らせに名前が出るのは、早くて{ $when }
 met-due-already = そろそろまた話したい時期です。
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = 次に話す目安は{ $date }です。
-met-stopped = この人についてのお知らせは停止中です。`/person`で再開できます。
+met-stopped = この人についてのお知らせは停止中です。`/people`で再開できます。
 met-apart = 引き合わせない設定のため、お知らせに名前は出ません。`/person`で変えられます。
 # The talk is deleted.
 met-undone = 取り消しました。{ $others }さんとの会話は、もう記録にありません。

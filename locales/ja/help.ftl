@@ -4,7 +4,7 @@ help-title = Rapportは、一緒に働く人とのつながりを保つお手伝
 # "Apps" is a menu of Discord, by its name in your language.
 help-met = { $met }で、誰かと話したことを記録します。2人とも話したことになります。人のメニューの「アプリ › { command-we-talked }」でも同じです。
 help-notes = 書いたメモは自分だけのものです。管理者も含めて、ほかの人には見えません。
-help-people = { $people }で、それぞれの人と最後に話した日が分かります。{ $person }では1人を詳しく、{ $me }では全員を図で見られます。
+help-people = { $people }で、それぞれの人と最後に話した日が分かります。{ $person }では1人を詳しく、{ $me }では全員を図で見られます。{ $contact }でサーバーの外の人を追加できます。
 help-nudge = { $on }で、ごぶさた気味の数人を、週に1回、短いDMでお知らせします。
 help-nudge-settings = { $now }で、そのお知らせを今すぐ見られます。{ $when }で曜日、時刻、タイムゾーンを変え、{ $away }で不在の間は届かないようにし、{ $off }で止められます。
 help-kudos = { $kudos }で、誰かへの感謝を、みんなに見える形でここに投稿します。

@@ -43,6 +43,8 @@ nudge-last = 前回話したのは{ $ago }です。
 nudge-last-how = 前回話したのは{ $ago }、{ $how }でした。
 nudge-never = Rapportの記録では、{ $name }さんとはまだ話していません。
 nudge-hello = 最初のひとことは、思うより喜ばれるものです。
+# Of a contact outside the server.
+nudge-contact-never = まだ会話の記録がありません。
 # $question is one of questions.ftl.
 nudge-question = 話のきっかけに: 「{ $question }」
 nudge-note = 自分のメモ: { $note }

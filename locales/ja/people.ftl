@@ -6,6 +6,7 @@ people-due = そろそろ話したい人
 people-all = つながりのある人
 people-snoozed = スヌーズ中の人
 people-stopped = お知らせを止めている人
+people-contacts = サーバーの外の連絡先
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title }: { $kind }
 people-nobody-of-kind = この一覧に、関係が「{ $kind }」の人はいません。関係は`/person`で選べます。
@@ -13,6 +14,7 @@ people-nobody-due = そろそろ話したい人はいません。誰かと話し
 people-nobody = まだ誰もいません。誰かと話したら、`/met`で記録できます。
 people-nobody-snoozed = スヌーズ中の人はいません。
 people-nobody-stopped = 全員についてお知らせが届きます。
+people-nobody-contacts = 連絡先はまだありません。`/contact add`で、サーバーの外の人を追加できます。ほかの人には見えません。
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -39,6 +41,10 @@ people-show-talks-with-someone = 匿名さんとの会話
 
 # $kind is "manager", "peer" and so on: what they are to the reader.
 people-kind = 関係: { $kind }
+# Below the name of a contact: somebody outside the server.
+people-contact = 自分の連絡先。ほかの人には見えません
+# $day: "3 December".
+people-birthday = 誕生日: { $day }
 # $circle is a circle's name with how often that is.
 people-circle = 頻度: { $circle }
 people-circle-of-team = 頻度: { $circle }、サーバーの設定
@@ -84,6 +90,8 @@ people-resume = この人のお知らせを再開
 people-apart = 2人を引き合わせない
 people-together = 引き合わせない設定を解除
 people-talks = 会話とメモ
+people-contact-edit = 編集
+people-contact-remove = 削除
 people-snooze = スヌーズ
 # $day is "Mon 30 Nov".
 people-snoozed-until = { $day }までスヌーズ中
@@ -109,6 +117,9 @@ people-done-together = 2人を引き合わせない設定を解除しました�
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = { $day }の会話から抜けました。自分は話したことになりません。
 people-done-not-in = もうこの会話には入っていません。
+people-done-contact-added = 追加しました。ほかの人には見えません。話したら、`/contact met`で記録できます。
+people-done-contact-changed = 変更しました。
+people-done-contact-opened = 名前、会社や団体、誕生日は「{ people-contact-edit }」で、ほかは下のメニューで変えられます。
 
 ## People who have no card
 

@@ -8,6 +8,7 @@ privacy-kept-talks = 参加した会話{ $talks }件
 privacy-kept-notes = 自分のメモ{ $notes }件
 # A tie is your side of a relation with one other person: how often you want to talk, until when you snoozed them.
 privacy-kept-ties = ほかの人とのつながり{ $ties }件
+privacy-kept-contacts = サーバーの外の連絡先{ $contacts }件
 privacy-kept-nudges = 自分へのお知らせ{ $nudges }件
 privacy-kept-reminders = 頼んだリマインド{ $reminders }件
 privacy-kept-given = 送ったkudos{ $given }件
@@ -37,7 +38,7 @@ privacy-export-busy = 今はほかの人のデータを書き出しています�
 
 privacy-forget-title = このサーバーの自分のデータを削除しますか？
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = 自分のメモ、設定、つながり、自分が記録した会話、もらったkudosが削除され、元には戻せません。ほかの人も参加した会話は、名前を消した形で、その人の記録に残ります。送ったkudosは「{ someone }」からのものとして、受け取った人に残ります。チャンネルの投稿はDiscordのもので、誰かが削除するまで残ります。
+privacy-forget-asked = 自分のメモ、設定、つながり、連絡先、自分が記録した会話、もらったkudosが削除され、元には戻せません。ほかの人も参加した会話は、名前を消した形で、その人の記録に残ります。送ったkudosは「{ someone }」からのものとして、受け取った人に残ります。チャンネルの投稿はDiscordのもので、誰かが削除するまで残ります。
 privacy-forgotten = データを削除しました。Rapportがこのサーバーについて保存しているものに、自分の名前はもうありません。ファイルに残る痕跡も、1時間以内に上書きされます。
 privacy-forgetting = 今は削除を終えられませんでした。自分の名前がすべて消えるまで、Rapportが続けます。ほかにすることはありません。
 privacy-nothing-kept = このサーバーで保存されている自分のデータはありません。削除するものはありませんでした。

@@ -36,7 +36,7 @@ met-next-nudge = O próximo lembrete para conversar de novo pode chegar a partir
 met-due-already = Já é hora de conversar de novo.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = A próxima conversa fica para { $date }.
-met-stopped = Você não recebe lembretes para conversar de novo, como pediu. `/person` os ativa outra vez.
+met-stopped = Você não recebe lembretes para conversar de novo, como pediu. Em `/people` você pode ativá-los outra vez.
 met-apart = Você pediu para manter distância, então não haverá lembretes. O `/person` muda isso.
 # The talk is deleted.
 met-undone = Desfeito: a conversa com { $others } não está mais registrada.

@@ -43,6 +43,8 @@ nudge-last = A última conversa foi { $ago }.
 nudge-last-how = A última conversa foi { $how }, { $ago }.
 nudge-never = Você e { $name } ainda não conversaram, que eu saiba.
 nudge-hello = Um primeiro oi costuma cair melhor do que se imagina.
+# Of a contact outside the server.
+nudge-contact-never = Você ainda não registrou nenhuma conversa.
 # $question is one of questions.ftl.
 nudge-question = Uma pergunta para começar: *{ $question }*
 nudge-note = Sua nota: { $note }

@@ -6,6 +6,7 @@ people-due = Pessoas que você está perdendo de vista
 people-all = Pessoas com quem você mantém contato
 people-snoozed = Pessoas com lembretes adiados
 people-stopped = Pessoas sem lembretes
+people-contacts = Seus contatos fora do servidor
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title }: { $kind }
 people-nobody-of-kind = Ninguém nesta lista tem a relação "{ $kind }". Em `/person` você indica o que cada pessoa é para você.
@@ -13,6 +14,7 @@ people-nobody-due = Você está em dia com todo mundo. `/met` registra que você
 people-nobody = Ainda não há ninguém aqui. `/met` registra que você conversou com alguém.
 people-nobody-snoozed = Ninguém está com lembretes adiados.
 people-nobody-stopped = Você recebe lembretes sobre todo mundo.
+people-nobody-contacts = Ainda não há contatos. `/contact add` adiciona alguém de fora do servidor; só você vê.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -42,6 +44,10 @@ people-show-talks-with-someone = Conversas com alguém
 
 # $kind is "manager", "peer" and so on: what they are to the reader.
 people-kind = Para você: { $kind }
+# Below the name of a contact: somebody outside the server.
+people-contact = Um contato seu: só você vê
+# $day: "3 December".
+people-birthday = Aniversário: { $day }
 # $circle is a circle's name with how often that is.
 people-circle = Círculo: { $circle }
 people-circle-of-team = Círculo: { $circle }, o padrão do servidor
@@ -119,6 +125,8 @@ people-resume = Voltar a lembrar
 people-apart = Manter distância
 people-together = Não manter mais distância
 people-talks = Conversas e notas
+people-contact-edit = Editar
+people-contact-remove = Remover
 people-snooze = Adiar lembretes
 # $day is "Mon 30 Nov".
 people-snoozed-until = Lembretes adiados até { $day }
@@ -144,6 +152,9 @@ people-done-together = Pronto: da sua parte, não há mais distância.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Você não está mais na conversa de { $day }, e ela não conta mais para você.
 people-done-not-in = Você não está mais nessa conversa.
+people-done-contact-added = Adicionado, só para você ver. `/contact met` registra quando vocês conversam.
+people-done-contact-changed = Alterado.
+people-done-contact-opened = *{ people-contact-edit }* muda nome, organização e aniversário; os menus abaixo mudam o resto.
 
 ## People who have no card
 

@@ -17,6 +17,10 @@ privacy-kept-ties = { $ties ->
     [one] um vínculo com outra pessoa
    *[other] { $ties } vínculos com outras pessoas
 }
+privacy-kept-contacts = { $contacts ->
+    [one] um contato de fora do servidor
+   *[other] { $contacts } contatos de fora do servidor
+}
 privacy-kept-nudges = { $nudges ->
     [one] um lembrete feito para você
    *[other] { $nudges } lembretes feitos para você
@@ -58,7 +62,7 @@ privacy-export-busy = As exportações de outras pessoas estão sendo preparadas
 
 privacy-forget-title = Apagar seus dados neste servidor?
 # "someone" stands where the name of a forgotten person stood.
-privacy-forget-asked = Isso apaga suas notas, configurações e vínculos, as conversas que você registrou e os kudos que recebeu, e não dá para desfazer. Onde outras pessoas participaram, o que elas guardam deixa de citar você. Os kudos que você deu ficam com quem os recebeu, de "{ someone }". As publicações nos canais são do Discord e ficam até alguém excluí-las.
+privacy-forget-asked = Isso apaga suas notas, configurações, vínculos e contatos, as conversas que você registrou e os kudos que recebeu, e não dá para desfazer. Onde outras pessoas participaram, o que elas guardam deixa de citar você. Os kudos que você deu ficam com quem os recebeu, de "{ someone }". As publicações nos canais são do Discord e ficam até alguém excluí-las.
 privacy-forgotten = Seus dados foram apagados: nada do que o Rapport guarda deste servidor cita mais você. Os últimos rastros no arquivo dele são sobrescritos em menos de uma hora.
 privacy-forgetting = Ainda não consegui terminar de apagar seus dados. Continuo tentando até que nada do que o Rapport guarda deste servidor cite você. Você não precisa fazer nada.
 privacy-nothing-kept = O Rapport não guarda nada sobre você neste servidor, então não havia nada para apagar.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::interaction::Command;
 use crate::settings;
 use crate::setup;
-use crate::{away, encounters, help, kudos, nudges, people, privacy};
+use crate::{away, contacts, encounters, help, kudos, nudges, people, privacy};
 
 /// All commands, as poise knows them.
 #[must_use]
@@ -18,6 +18,7 @@ pub fn commands() -> Vec<Command> {
         people::commands::people(),
         people::commands::person(),
         people::commands::me(),
+        contacts::commands::contact(),
         nudges::commands::nudge(),
         away::commands::away(),
         kudos::commands::kudos(),

@@ -12,7 +12,7 @@ use crate::nudges::action::Action as Nudges;
 use crate::nudges::reminders;
 use crate::nudges::reminders::action::Action as Reminders;
 use crate::people::action::Action as People;
-use crate::{encounters, kudos, nudges, people, privacy, settings, setup};
+use crate::{contacts, encounters, kudos, nudges, people, privacy, settings, setup};
 
 /// Decodes the component's `custom_id` and calls the feature.
 pub(super) async fn route(
@@ -116,6 +116,9 @@ async fn route_people(app: &App, press: &Press<'_>, action: People) -> Result<()
         }
         People::OpenTalk { other } => people::talks::commands::open(app, press, other).await,
         People::OnTalk { at, step } => people::talks::commands::act(app, press, at, step).await,
+        People::OnContact { contact, step } => {
+            contacts::commands::act(app, press, contact, step).await
+        }
         People::OnCard { other, step } => people::commands::act(app, press, other, step).await,
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod abbreviations;
 mod absence;
+pub(crate) mod birthday;
 pub mod circle;
 pub mod cities;
 mod people_per_nudge;
@@ -11,6 +12,7 @@ pub(crate) mod wall_clock;
 pub mod week;
 
 pub use absence::Absence;
+pub(crate) use birthday::Birthday;
 pub use circle::Circle;
 pub use people_per_nudge::PeoplePerNudge;
 pub use zones::{Source, UnknownZone, Zone, ZoneOffset, source};

@@ -24,7 +24,7 @@ struct Reach {
     kudos: KudosId,
 }
 
-/// Begins to forget a member and ends their membership. Returns `None` if the team has no data
+/// Begins to forget a member: ends their membership and deletes their contacts. Returns `None` if the team has no data
 /// about them.
 pub(crate) async fn begin_person(
     connection: &mut SqliteConnection,
@@ -41,6 +41,14 @@ pub(crate) async fn begin_person(
     begin(connection, deletion, now).await?;
     sqlx::query!(
         "DELETE FROM members WHERE team_id = ? AND person_id = ?",
+        key.team,
+        key.person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    // At once, and not in steps: contacts that they add from now on stay.
+    sqlx::query!(
+        "DELETE FROM contacts WHERE team_id = ? AND owner_id = ?",
         key.team,
         key.person,
     )

@@ -93,8 +93,9 @@ impl File {
     }
 }
 
-const PEOPLE: [&str; 6] = [
+const PEOPLE: [&str; 7] = [
     "person_id",
+    "owner_id",
     "member_id",
     "other_id",
     "author_id",
@@ -125,6 +126,10 @@ fn filled(team: i64, people: i64, talks: i64) -> String {
          FROM encounter_people AS p JOIN encounter_people AS o
            ON o.encounter_id = p.encounter_id AND o.person_id <> p.person_id
          WHERE p.team_id = {team} GROUP BY 1, 2, 3;
+         INSERT INTO contacts (team_id, owner_id, contact_id, name, added_at)
+         SELECT DISTINCT {team}, one, -one, 'Bilby', 0 FROM n;
+         INSERT INTO ties (team_id, member_id, other_id, due_at)
+         SELECT team_id, owner_id, contact_id, 0 FROM contacts WHERE team_id = {team};
          INSERT INTO nudges (team_id, member_id, week, state, due_at, claimed_at, try_at)
          SELECT {team}, one, n, 'sent', 0, 1700000000, 0 FROM n WHERE n % 10 = 0;
          INSERT INTO suggestions (team_id, nudge_id, position, other_id, circle, week)
@@ -206,6 +211,24 @@ async fn talks_logged_during_a_deletion_stay() {
     let ties = "SELECT count(*) FROM ties WHERE team_id = 1 AND last_met_at = 9000
                 AND ((member_id = 1 AND other_id = 2) OR (member_id = 2 AND other_id = 1))";
     assert_eq!(file.number(ties).await, 2);
+}
+
+#[tokio::test]
+async fn contacts_added_during_a_deletion_stay() {
+    let file = File::made(3, 300).await;
+    let deletion = file.begin(Some(ALICE)).await.unwrap();
+    file.step(deletion).await;
+    file.run(
+        "INSERT INTO contacts (team_id, owner_id, contact_id, name, added_at)
+         VALUES (1, 1, -99, 'Numbat', 9000);
+         INSERT INTO ties (team_id, member_id, other_id) VALUES (1, 1, -99);",
+    )
+    .await;
+    finish(&file.database, deletion, now()).await.unwrap();
+    let contacts = "SELECT sum(contact_id) FROM contacts WHERE team_id = 1 AND owner_id = 1";
+    assert_eq!(file.number(contacts).await, -99);
+    let due = "SELECT due_at - 9000 FROM ties WHERE team_id = 1 AND other_id = -99";
+    assert_eq!(file.number(due).await, 30 * 86_400);
 }
 
 #[tokio::test]

@@ -44,13 +44,15 @@ impl PersonName {
 
     /// Equal for names that readers can't distinguish.
     fn likeness(&self) -> String {
-        let seen = self
-            .visible()
-            .unwrap_or_default()
-            .nfkc()
-            .filter(|it| !is_blank(*it));
-        seen.flat_map(char::to_lowercase).collect()
+        likeness(self.visible().unwrap_or_default())
     }
+}
+
+/// Equal for texts that readers can't distinguish, apart from blanks and capital letters.
+#[must_use]
+pub(crate) fn likeness(text: &str) -> String {
+    let seen = text.nfkc().filter(|it| !is_blank(*it));
+    seen.flat_map(char::to_lowercase).collect()
 }
 
 /// The name, escaped for a message.
@@ -90,6 +92,12 @@ impl Names {
     #[must_use]
     pub(crate) fn has(&self, person: PersonId) -> bool {
         self.kept.contains_key(&person)
+    }
+
+    /// The name of this person, if it is known.
+    #[must_use]
+    pub(crate) fn get(&self, person: PersonId) -> Option<&PersonName> {
+        self.kept.get(&person)
     }
 
     /// The person's name, escaped for a message.

@@ -61,6 +61,12 @@ impl LoggedEncounter {
         }
     }
 
+    /// Whether it was a talk with a contact of the logger: nobody else can have been there.
+    #[must_use]
+    pub(crate) fn is_with_contact(&self) -> bool {
+        self.ties.iter().any(|tie| tie.other.is_contact())
+    }
+
     /// The earliest time at which a nudge may name one of the others.
     #[must_use]
     pub(crate) fn nameable_from(&self) -> Option<DateTime<Utc>> {

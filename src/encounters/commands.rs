@@ -1,25 +1,28 @@
 //! `/met`, the menu *We talked*, and the buttons below their answer.
 
+mod typed;
+
 use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
-use super::note::Note;
 use super::view::{self, LoggedTalk};
 use super::when;
-use super::{Amended, Amending, Amendment, How, LogOutcome, NewEncounter, Talk, Undone, store};
+use super::{Amended, Amending, Amendment, NewEncounter, Talk, Undone, store};
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::encounters::action::Action;
-use crate::errors::{CommandError, Failure, Refusal};
+use crate::errors::{CommandError, Failure};
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::interaction::press::Press;
-use crate::interaction::{Audience, Caller, Context, in_time, language_of, say_with};
-use crate::language::text;
-use crate::members::mentions::name_mentions;
-use crate::members::{self, Asker, Member, closed_dms};
+use crate::interaction::{Caller, Context};
+use crate::members::{self, Asker, Member};
 use crate::prose::is_visible;
 use crate::team::Team;
+use crate::ties;
 use crate::ties::view::{chosen_circle, chosen_kind, days_form, written_circle};
+
+use typed::read_note;
+pub(crate) use typed::{Others, Said, answer};
 
 /// Log that you talked with somebody: it counts for both of you.
 #[poise::command(slash_command, guild_only)]
@@ -44,103 +47,17 @@ pub(crate) async fn met(
         .into_iter()
         .flatten()
         .collect();
-    let note = match note {
-        Some(text) => Some(read_note(ctx.data(), &Caller::of(ctx)?, &text).await?),
-        None => None,
-    };
-    let how = how.map(How::parse).transpose();
-    let how = how.map_err(|_| Refusal::new(text!("outdated-choice")))?;
-    answer(
-        ctx,
-        Typed {
-            named,
-            when,
-            how,
-            note,
-        },
-    )
-    .await
+    let caller = Caller::of(ctx)?;
+    let others = Others::named(&caller, named)?;
+    answer(ctx, caller, others, Said { when, how, note }).await
 }
 
 /// Log that you talked with this person just now.
 #[poise::command(context_menu_command = "We talked", guild_only)]
 pub(crate) async fn we_talked(ctx: Context<'_>, user: serenity::User) -> Result<(), CommandError> {
-    let named = vec![Colleague::from(&user)];
-    answer(
-        ctx,
-        Typed {
-            named,
-            when: None,
-            how: None,
-            note: None,
-        },
-    )
-    .await
-}
-
-/// A note as Rapport stores it: with names in place of mentions.
-async fn read_note(app: &App, caller: &Caller, text: &str) -> Result<Note, CommandError> {
-    let named = name_mentions(app, caller.team, text, caller.language).await?;
-    Ok(Note::parse(&named).map_err(view::bad_note)?)
-}
-
-/// What a member typed into `/met`.
-struct Typed {
-    named: Vec<Colleague>,
-    when: Option<String>,
-    how: Option<How>,
-    note: Option<Note>,
-}
-
-async fn answer(ctx: Context<'_>, typed: Typed) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
-    let note = typed.note.clone();
-    let talk = in_time(ctx, Audience::Asker, log(ctx.data(), caller, typed)).await;
-    let talk = talk.map_err(|error| error.giving_back(note.as_ref().map(Note::as_str)))?;
-    let postscript = closed_dms::notice(&talk.member);
-    let logged = view::logged(&talk, language_of(ctx));
-    say_with(ctx, Audience::Asker, logged, postscript).await
-}
-
-async fn log(app: &App, caller: Caller, typed: Typed) -> Result<LoggedTalk, CommandError> {
-    let now = app.now();
-    let others = members::others(caller.person, &typed.named).map_err(view::unfit)?;
-    let Asker { team, member, .. } = members::asker_about(app, &caller, &others).await?;
-    let zone = member.schedule.zone;
-    let when = match &typed.when {
-        Some(text) => Some(
-            when::understand(text, now, zone, team.id.created_at(), caller.language)
-                .map_err(|error| view::bad_date(&error, caller.language))?
-                .stated(zone),
-        ),
-        None => None,
-    };
-    let new = NewEncounter {
-        team: team.id,
-        logged_by: caller.person,
-        others,
-        when,
-        how: typed.how,
-        note: typed.note,
-        interaction: caller.interaction,
-    };
-    let named = typed
-        .named
-        .iter()
-        .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
-        .collect();
-    let talk = Talk {
-        team,
-        member,
-        named,
-        new,
-        now,
-    };
-    let talk = write(app, talk).await?;
-    if talk.recorded.outcome == LogOutcome::NoteFull {
-        return Err(view::note_full().into());
-    }
-    Ok(talk)
+    let others = Others::named(&caller, vec![Colleague::from(&user)])?;
+    answer(ctx, caller, others, Said::default()).await
 }
 
 /// Stores an encounter and everything that follows from it.
@@ -198,19 +115,23 @@ pub(crate) async fn named_by_button(
     Ok(vec![look_up(app, caller, &asker.team, other).await?])
 }
 
-/// The person of a button, as Discord describes them now. Refuses people who are not in the server.
+/// The person of a button, as Discord describes them now. Refuses people who are not in the server, and
+/// contacts, whom Discord does not know.
 pub(crate) async fn look_up(
     app: &App,
     caller: &Caller,
     team: &Team,
     person: PersonId,
 ) -> Result<Member, CommandError> {
+    if person.is_contact() {
+        return Err(view::contact_gone().into());
+    }
     let found = app.api.colleague(team.id.member(person)).await?;
     members::others(caller.person, std::slice::from_ref(&found)).map_err(view::unfit)?;
     Ok(Member::new(team, found.id, &found.name, &app.nudges))
 }
 
-async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
+pub(crate) async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let offered = async {
         let app = ctx.data();
         let caller = Caller::of(ctx)?;
@@ -250,7 +171,7 @@ pub(crate) async fn undo(
             let Undone::Deleted(others) = undo.await? else {
                 return Err(view::already_undone().into());
             };
-            let names = members::store::names(app.database.readers(), logger.team, &others).await?;
+            let names = ties::store::names_of(app.database.readers(), logger, &others).await?;
             Ok((others, names, member))
         })
         .await?;

@@ -83,9 +83,12 @@ fn answer(text: String, logged: &LoggedEncounter, question: Question, language: 
     ));
     buttons.push(undo(logged, language));
     let circles = circle_select(&amend(Amending::Circle), logged.circle(), language);
-    let reply = Reply::new(question.below(text, language))
-        .buttons(buttons)
-        .select(who_else(&amend(Amending::People), language));
+    let reply = Reply::new(question.below(text, language)).buttons(buttons);
+    let reply = if logged.is_with_contact() {
+        reply
+    } else {
+        reply.select(who_else(&amend(Amending::People), language))
+    };
     let reply = match logged.only_tie() {
         Some(tie) => reply.select(kind_select(&amend(Amending::Kind), tie.kind, language)),
         None => reply,
@@ -317,6 +320,12 @@ pub(crate) fn too_many() -> Refusal {
 #[must_use]
 pub(crate) fn not_one() -> Refusal {
     Refusal::new(text!("talk-not-with-one"))
+}
+
+/// Refuses what is about a contact who is no longer in the person's list.
+#[must_use]
+pub(crate) fn contact_gone() -> Refusal {
+    Refusal::new(text!("contact-gone"))
 }
 
 /// Refuses people who can't be logged as talked with.

@@ -17,7 +17,8 @@ pub(crate) fn help(commands: &CommandIds, language: Language) -> Reply {
             "help-people",
             people = link("people"),
             person = link("person"),
-            me = link("me")
+            me = link("me"),
+            contact = link("contact add")
         ),
         tr!(language, "help-nudge", on = link("nudge on")),
         tr!(

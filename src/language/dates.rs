@@ -23,6 +23,12 @@ impl Language {
         self.dated(day, &tr!(self, "date-day-of-month"))
     }
 
+    /// "November".
+    #[must_use]
+    pub(crate) fn month(self, day: NaiveDate) -> String {
+        self.dated(day, "%B")
+    }
+
     /// "16 to 22 November", "30 November to 6 December".
     #[must_use]
     pub(crate) fn days_of_month(self, first: NaiveDate, last: NaiveDate) -> String {

@@ -26,6 +26,12 @@ const GATEWAY_WAIT: Duration = Duration::from_secs(5);
 /// wait too, and the message says everything without them.
 const AVATAR_WAIT: Duration = Duration::from_secs(1);
 
+/// Those of `people` of whom Discord can tell something: contacts have no account.
+fn accounts(people: &[PersonId]) -> Vec<PersonId> {
+    let accounts = people.iter().filter(|person| !person.is_contact());
+    accounts.copied().collect()
+}
+
 /// The `people` who have left the server, stored as gone from then on. People who left are never
 /// candidates, so choosing again until nobody is gone ends.
 pub(crate) async fn gone(
@@ -33,6 +39,7 @@ pub(crate) async fn gone(
     team: TeamId,
     people: &[PersonId],
 ) -> Result<Vec<PersonId>, Failure> {
+    let people = &accounts(people);
     let (known, unknown) = known(app, team, people).await?;
     if unknown.is_empty() {
         return Ok(known.gone);
@@ -52,6 +59,7 @@ pub(crate) async fn avatars(
     team: TeamId,
     people: &[PersonId],
 ) -> HashMap<PersonId, String> {
+    let people = &accounts(people);
     let unknown = without_avatar(app, team, people);
     if !unknown.is_empty() {
         // The future holds requests: keep it on the heap, so that other futures stay small.
@@ -91,6 +99,7 @@ pub(crate) async fn look_up(
 ) -> StoreResult<()> {
     let looked_up = people.into_iter().map(async |(team, people)| {
         let people: Vec<_> = people.into_iter().collect();
+        let people = accounts(&people);
         let (known, mut unknown) = known(app, team, &people).await?;
         // One question for both: each nudge would ask for the avatars alone.
         let here = without_avatar(app, team, &known.here);

@@ -35,7 +35,8 @@ pub(crate) const NEWCOMER_FOR: TimeDelta = TimeDelta::weeks(8);
 /// To how many members a person is named in one ISO week, while there are others to name.
 pub const WEEKLY_CAP: u32 = 3;
 
-/// A person who could be named to the member; each person of the team at most once.
+/// A person who could be named to the member: each person of the team, and each contact of the member,
+/// at most once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Candidate {
     /// The person.
@@ -66,6 +67,13 @@ pub enum Contact {
     Met {
         /// The last time.
         last: DateTime<Utc>,
+        /// How often the member wants contact.
+        circle: Circle,
+    },
+    /// The member added the candidate as a contact, and no talk with them is logged.
+    Added {
+        /// When the member added them: the tie counts from then.
+        at: DateTime<Utc>,
         /// How often the member wants contact.
         circle: Circle,
     },
@@ -104,8 +112,8 @@ pub struct Choice {
 pub enum Reason {
     /// The circle's interval has passed since they last talked.
     Due {
-        /// When they last talked.
-        last: DateTime<Utc>,
+        /// When they last talked; `None` with a contact, if no talk is logged.
+        last: Option<DateTime<Utc>>,
         /// How often the member wants contact.
         circle: Circle,
         /// How far behind the tie is.
@@ -204,15 +212,17 @@ impl Candidate {
     }
 
     fn reason(&self, now: DateTime<Utc>) -> Option<Reason> {
+        let due = |last, from, circle| {
+            let overdue = Overdue::new(from, circle, now);
+            overdue.is_due().then_some(Reason::Due {
+                last,
+                circle,
+                overdue,
+            })
+        };
         match self.contact {
-            Contact::Met { last, circle } => {
-                let overdue = Overdue::new(last, circle, now);
-                overdue.is_due().then_some(Reason::Due {
-                    last,
-                    circle,
-                    overdue,
-                })
-            }
+            Contact::Met { last, circle } => due(Some(last), last, circle),
+            Contact::Added { at, circle } => due(None, at, circle),
             Contact::Never { joined_at } => joined_at.map(|joined_at| Reason::NeverMet {
                 joined_at,
                 joined_ago: (now - joined_at).max(TimeDelta::zero()),

@@ -18,7 +18,7 @@ pub(crate) use answers::{answer, settle};
 pub use candidates::Candidates;
 pub use claim::{TOGETHER, claim};
 pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
-pub(crate) use confirm::{take_apart, take_out_for, take_out_for_all};
+pub(crate) use confirm::{take_apart, take_out_contact, take_out_for, take_out_for_all};
 pub(crate) use dated_ahead::{dated_ahead, repair_dates};
 pub(crate) use reminder::reminder;
 pub(crate) use suggestions::{describe, find, find_open, load, named, people};

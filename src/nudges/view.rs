@@ -10,7 +10,7 @@ use crate::calendar::Circle;
 use crate::discord::layout::Container;
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
-use crate::discord::text::{as_typed_within, cut, mention, plain, timestamp};
+use crate::discord::text::{as_typed_within, cut, mention, plain, plain_within, timestamp};
 use crate::encounters::How;
 use crate::errors::Refusal;
 use crate::ids::{PersonId, TeamId};
@@ -21,9 +21,13 @@ use crate::members::pause::{Length, Pause};
 use crate::members::{Hindrance, Member};
 use crate::nudges::action::Action;
 use crate::nudges::reminders::action::Action as Remind;
+use crate::prose::is_visible;
 
 /// How many characters of a note a nudge shows, so that it stays short.
 pub(super) const NOTE_SHOWN: usize = 300;
+
+/// How many characters of a contact's organisation are shown.
+const ORG_SHOWN: usize = 40;
 
 /// How many characters of a server's name are shown.
 const NAME_SHOWN: usize = 40;
@@ -310,6 +314,10 @@ fn answers(answer: impl Fn(Outcome) -> Action, language: Language) -> Vec<Create
 fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
     let texts = match &suggestion.last {
         Some(last) => talked(last, suggestion.circle),
+        None if suggestion.other.is_contact() => vec![
+            text!("nudge-contact-never"),
+            text!("nudge-rhythm", rhythm = suggestion.circle.rhythm()),
+        ],
         // No mention: Discord shows a number for people the reader never met.
         None => vec![
             text!("nudge-never", name = names.argument(suggestion.other)),
@@ -325,11 +333,9 @@ fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
         let question = question.text(language);
         lines.push(tr!(language, "nudge-question", question));
     }
-    if suggestion.last.is_some()
-        && let Some(first) = lines.first_mut()
-    {
-        // The heading above has the name; this line has the link.
-        *first = format!("{} · {first}", mention(suggestion.other));
+    // The heading above has the name; this line says more about who that is.
+    if let (Some(who), Some(first)) = (who(suggestion), lines.first_mut()) {
+        *first = format!("{who} · {first}");
     }
     let reminder = || {
         let when = suggestion.reminder.map(timestamp::weekday_and_time);
@@ -342,6 +348,15 @@ fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
     };
     lines.extend(done.map(|done| format!("**{}**", done.to(language))));
     lines.join("\n")
+}
+
+/// A link to a member whom the reader met, or the organisation of a contact.
+fn who(suggestion: &Suggestion) -> Option<String> {
+    if suggestion.other.is_contact() {
+        let org = &suggestion.name.username;
+        return is_visible(org).then(|| plain_within(org, ORG_SHOWN));
+    }
+    suggestion.last.as_ref().map(|_| mention(suggestion.other))
 }
 
 fn talked(last: &LastTalk, circle: Circle) -> Vec<Text> {

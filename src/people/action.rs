@@ -1,7 +1,7 @@
 //! The buttons, selects and forms of `/people` and `/person`.
 
 use super::talks::{TalkAt, TalkStep};
-use super::{CardStep, Filter};
+use super::{CardStep, ContactStep, Filter};
 use crate::discord::custom_id::{CustomId, field};
 use crate::ids::PersonId;
 
@@ -36,6 +36,13 @@ pub(crate) enum Action {
         /// The step.
         step: TalkStep,
     },
+    /// A step on the card of a contact.
+    OnContact {
+        /// The contact.
+        contact: PersonId,
+        /// The step.
+        step: ContactStep,
+    },
     /// A step on the card of a person.
     OnCard {
         /// The person.
@@ -67,6 +74,7 @@ impl CustomId for Action {
                 } = at;
                 format!("1:talk-{step}:{encounter}:{other}:{page}")
             }
+            Self::OnContact { contact, step } => format!("1:contact-{step}:{contact}"),
             Self::OnCard { other, step } => format!("1:card-{step}:{other}"),
         }
     }
@@ -103,9 +111,15 @@ impl CustomId for Action {
                 },
                 step: field(name.strip_prefix("talk-")?)?,
             },
-            ["1", name, other] => Self::OnCard {
-                other: field(other)?,
-                step: field(name.strip_prefix("card-")?)?,
+            ["1", name, other] => match name.strip_prefix("contact-") {
+                Some(step) => Self::OnContact {
+                    contact: field(other)?,
+                    step: field(step)?,
+                },
+                None => Self::OnCard {
+                    other: field(other)?,
+                    step: field(name.strip_prefix("card-")?)?,
+                },
             },
             _ => return None,
         })

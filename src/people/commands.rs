@@ -14,6 +14,7 @@ use crate::members::{self, Member};
 use crate::people::action::Action;
 use crate::picture::{self, laid_out};
 use crate::team;
+use crate::ties;
 use crate::ties::view::{chosen_circle, chosen_kind, days_form, written_circle};
 
 /// The people you keep in touch with, the most overdue first.
@@ -54,7 +55,7 @@ pub(crate) async fn person(ctx: Context<'_>, who: Colleague) -> Result<(), Comma
     let reply = in_time(ctx, Audience::Asker, async {
         let app = ctx.data();
         meet(app, &caller, &who).await?;
-        Ok(card(app, &caller, who.id, None).await?)
+        card(app, &caller, who.id, None).await
     })
     .await?;
     say(ctx, Audience::Asker, reply).await
@@ -94,7 +95,7 @@ pub(crate) async fn open(app: &App, press: &Press<'_>) -> Result<(), CommandErro
 async fn show(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
     let caller = press.caller()?;
     let reply = press
-        .in_time(async { Ok(card(app, &caller, other, None).await?) })
+        .in_time(async { card(app, &caller, other, None).await })
         .await?;
     Ok(press.update(reply).await?)
 }
@@ -130,7 +131,7 @@ pub(crate) async fn act(
     let reply = press
         .in_time(async {
             let done = write(app, &caller, other, change).await?;
-            Ok(card(app, &caller, other, Some(done)).await?)
+            card(app, &caller, other, Some(done)).await
         })
         .await?;
     Ok(press.update(reply).await?)
@@ -159,7 +160,13 @@ async fn talked(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), Com
     Ok(())
 }
 
-async fn list(app: &App, caller: &Caller, filter: Filter, number: usize) -> Result<Reply, Failure> {
+/// A page of the people that the caller keeps in touch with.
+pub(crate) async fn list(
+    app: &App,
+    caller: &Caller,
+    filter: Filter,
+    number: usize,
+) -> Result<Reply, Failure> {
     let now = app.now();
     let (team, _) = members::asker(app, caller).await?;
     let readers = app.database.readers();
@@ -187,14 +194,18 @@ async fn picture(app: &App, caller: &Caller) -> Result<Reply, Failure> {
     Ok(network::view::picture(words, figure).attach(picture))
 }
 
-async fn card(
+/// The card of `other`, for members who did something about them just now.
+pub(crate) async fn card(
     app: &App,
     caller: &Caller,
     other: PersonId,
     done: Option<Done>,
-) -> Result<Reply, Failure> {
+) -> Result<Reply, CommandError> {
     let (team, member) = members::asker(app, caller).await?;
     let card = store::card(app.database.readers(), &team, caller.person, other).await?;
+    if other.is_contact() && card.contact.is_none() {
+        return Err(encounters::view::contact_gone().into());
+    }
     Ok(view::card(&card, &member, done, app.now(), caller.language))
 }
 
@@ -223,7 +234,7 @@ async fn write(
 ) -> Result<Done, CommandError> {
     let now = app.now();
     let (team, member) = members::asker(app, caller).await?;
-    let kept = members::store::name(app.database.readers(), team.id.member(other)).await?;
+    let kept = ties::store::name_of(app.database.readers(), caller.key(), other).await?;
     let named = match kept {
         Some(_) => Vec::new(),
         None => vec![encounters::commands::look_up(app, caller, &team, other).await?],

@@ -13,8 +13,8 @@ use chrono::{DateTime, Utc};
 
 use strum::{Display, EnumString, VariantArray};
 
-use crate::calendar::Circle;
 use crate::calendar::circle::Overdue;
+use crate::calendar::{Birthday, Circle};
 use crate::discord::names::{Names, PersonName};
 use crate::encounters::How;
 use crate::encounters::LogOutcome;
@@ -40,6 +40,8 @@ pub(crate) enum Show {
     Snoozed,
     /// People the member stopped nudges about.
     Stopped,
+    /// The member's contacts outside the server, in whatever state.
+    Contacts,
 }
 
 /// A person the member has a tie with.
@@ -101,8 +103,9 @@ impl Known {
             Show::All => {
                 let chosen =
                     state != TieState::Open || self.tie.own_circle || self.tie.kind.is_some();
-                self.tie.last_met_at.is_some() || chosen
+                self.tie.last_met_at.is_some() || chosen || self.tie.other.is_contact()
             }
+            Show::Contacts => self.tie.other.is_contact(),
             Show::Snoozed => state == TieState::Snoozed,
             Show::Stopped => self.tie.stopped || self.tie.apart,
         }
@@ -193,11 +196,36 @@ pub(crate) struct Talk {
     pub(crate) note: Option<Note>,
 }
 
+/// What a member notes about a contact, beside their tie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ContactDetails {
+    /// The contact's name; in place of a username stands the organisation, which may be empty.
+    pub(crate) name: PersonName,
+    /// Their birthday.
+    pub(crate) birthday: Option<Birthday>,
+}
+
+/// A step on the card of a contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub(crate) enum ContactStep {
+    /// Ask for name, organisation and birthday.
+    Edit,
+    /// The written name, organisation and birthday.
+    Save,
+    /// Ask whether to remove the contact.
+    AskRemove,
+    /// Remove the contact.
+    Remove,
+}
+
 /// Everything a member may see about one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Card {
     /// The tie, and the person's name.
     pub(crate) known: Known,
+    /// What the member noted about them, if they are a contact.
+    pub(crate) contact: Option<ContactDetails>,
     /// The last talks, the latest first.
     pub(crate) talks: Vec<Talk>,
     /// How often the two thanked each other.
@@ -280,6 +308,12 @@ pub(crate) enum Done {
     Withdrawn(DateTime<Utc>),
     /// The member took part in no such talk.
     NotIn,
+    /// The contact was added.
+    ContactAdded,
+    /// The contact's details were changed.
+    ContactChanged,
+    /// The card was opened to change the contact.
+    ContactOpened,
 }
 
 #[cfg(test)]

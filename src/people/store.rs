@@ -5,8 +5,9 @@ use std::ops::Range;
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{Card, Change, Done, Known, Talk};
-use crate::database::{StoreResult, instant};
+use super::{Card, Change, ContactDetails, Done, Known, Talk};
+use crate::calendar::Birthday;
+use crate::database::{StoreError, StoreResult, instant};
 use crate::discord::names::PersonName;
 use crate::encounters;
 use crate::encounters::note::Note;
@@ -43,7 +44,7 @@ pub(crate) async fn card(
 ) -> StoreResult<Card> {
     let me = team.id.member(member);
     let tie = ties::store::find(readers, team, member, other).await?;
-    let name = members::store::name(readers, team.id.member(other)).await?;
+    let name = ties::store::name_of(readers, me, other).await?;
     let kudos = |since| kudos::store::between(readers, me, other, since);
     let kudos_since = match tie.last_met_at {
         Some(last) => Some(kudos(last).await?),
@@ -54,10 +55,47 @@ pub(crate) async fn card(
             tie,
             name: name.unwrap_or_default(),
         },
+        contact: contact(readers, me, other).await?,
         talks: talks(readers, me, other, 0..LATEST).await?,
         kudos: kudos(DateTime::UNIX_EPOCH).await?,
         kudos_since,
     })
+}
+
+/// What `owner` noted about a contact of theirs; `None` if they have no such contact.
+pub(crate) async fn contact(
+    readers: &SqlitePool,
+    owner: MemberKey,
+    contact: PersonId,
+) -> StoreResult<Option<ContactDetails>> {
+    let row = sqlx::query!(
+        "SELECT name, org, birthday FROM contacts
+         WHERE team_id = ? AND owner_id = ? AND contact_id = ?",
+        owner.team,
+        owner.person,
+        contact,
+    )
+    .fetch_optional(readers)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(ContactDetails {
+        name: PersonName {
+            shown: row.name,
+            username: row.org,
+        },
+        birthday: read_birthday(row.birthday)?,
+    }))
+}
+
+/// Reads a stored birthday.
+pub(crate) fn read_birthday(kept: Option<String>) -> StoreResult<Option<Birthday>> {
+    let corrupt = |value| StoreError::Corrupt {
+        table: "contacts",
+        column: "birthday",
+        value,
+    };
+    kept.map(|day| day.parse().map_err(|_| corrupt(day)))
+        .transpose()
 }
 
 /// The talks of the two at these positions, the latest at 0, each with only the member's own note.

@@ -48,6 +48,11 @@ fn each_list_shows_its_own_and_the_most_overdue_first() {
     assert_eq!(ids(&all, Show::Due), [2, 6, 1]);
     assert_eq!(ids(&all, Show::All), [2, 6, 1, 3, 5, 4]);
     assert_eq!(ids(&all, Show::Snoozed), [5]);
+    let mut contact = known(-8, Circle::Close, None);
+    contact.tie.added_at = Some(now() - TimeDelta::days(1));
+    let with_contact = [known(3, Circle::Regular, Some(1)), contact];
+    assert_eq!(ids(&with_contact, Show::All), [-8, 3]);
+    assert_eq!(ids(&with_contact, Show::Contacts), [-8]);
     assert_eq!(ids(&all, Show::Stopped), [4]);
 }
 

@@ -1,18 +1,21 @@
 //! The texts of `/people` and `/person`.
 
+mod contact;
 pub(super) mod dates;
 mod facts;
 mod next;
+mod selects;
 
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
 
-use dates::{dated_label, day, heading};
+use dates::{day, heading};
 use facts::facts;
+pub(crate) use selects::chosen_snooze;
+use selects::{absences, snooze_select};
 
 use super::{Card, CardStep, Done, Filter, Known, Page, Show, Talk, TieState};
-use strum::VariantArray as _;
 
 use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
@@ -23,18 +26,14 @@ use crate::discord::text::{as_typed_within, timestamp};
 use crate::encounters::LogOutcome;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
-use crate::interaction::press::Press;
 use crate::language::{Language, Text, text, tr};
 use crate::members::{Member, Unfit};
 use crate::people::action::Action;
 use crate::ties::view::{circle_select, kind_select};
-use crate::ties::{Kind, Snooze, Tie};
+use crate::ties::{Kind, Tie};
 
 /// How many characters of a note a card shows: five notes and the rest fit a message.
 const NOTE_SHOWN: usize = 450;
-
-/// The select value that ends the snooze.
-const END_SNOOZE: &str = "awake";
 
 /// A page of the people that a member keeps in touch with.
 #[must_use]
@@ -71,6 +70,7 @@ fn title(filter: Filter, language: Language) -> String {
         Show::All => tr!(language, "people-all"),
         Show::Snoozed => tr!(language, "people-snoozed"),
         Show::Stopped => tr!(language, "people-stopped"),
+        Show::Contacts => tr!(language, "people-contacts"),
     };
     match filter.kind {
         Some(kind) => tr!(language, "people-of-kind", title, kind = kind.label()),
@@ -85,6 +85,7 @@ fn nobody(filter: Filter) -> Text {
         (None, Show::All) => text!("people-nobody"),
         (None, Show::Snoozed) => text!("people-nobody-snoozed"),
         (None, Show::Stopped) => text!("people-nobody-stopped"),
+        (None, Show::Contacts) => text!("people-nobody-contacts"),
     }
 }
 
@@ -206,7 +207,8 @@ pub(crate) fn card(
         .separator()
         .text(talks)
         .separator()
-        .buttons(buttons(card, language));
+        .buttons(buttons(card, language))
+        .buttons(contact::buttons(card, language));
     // If no nudge ever names them, there is nothing to snooze.
     let frame = if tie.stopped || tie.apart {
         frame
@@ -268,64 +270,16 @@ fn buttons(card: &Card, language: Language) -> Vec<CreateButton> {
         };
         buttons.push(button(&talks, tr!(language, "people-talks")));
     }
-    let (apart, label) = if tie.apart {
-        (CardStep::Together, text!("people-together"))
-    } else {
-        (CardStep::Apart, text!("people-apart"))
-    };
-    buttons.push(button(&step(tie, apart), label.to(language)));
+    if card.contact.is_none() {
+        let (apart, label) = if tie.apart {
+            (CardStep::Together, text!("people-together"))
+        } else {
+            (CardStep::Apart, text!("people-apart"))
+        };
+        buttons.push(button(&step(tie, apart), label.to(language)));
+    }
     buttons.push(everybody(language));
     buttons
-}
-
-fn snooze_select(
-    tie: &Tie,
-    now: DateTime<Utc>,
-    zone: Zone,
-    language: Language,
-) -> CreateSelectMenu {
-    let option = |snooze: &Snooze| {
-        CreateSelectMenuOption::new(snooze.label().to(language), snooze.to_string())
-    };
-    let mut options: Vec<_> = Snooze::VARIANTS.iter().map(option).collect();
-    let placeholder = match tie.snoozed(now) {
-        Some(until) => {
-            let end = tr!(language, "people-end-snooze");
-            options.push(CreateSelectMenuOption::new(end, END_SNOOZE));
-            let day = language.day(until.with_timezone(&zone).date_naive());
-            tr!(language, "people-snoozed-until", day)
-        }
-        None => tr!(language, "people-snooze"),
-    };
-    let kind = CreateSelectMenuKind::String { options };
-    CreateSelectMenu::new(step(tie, CardStep::Snooze).encode(), kind).placeholder(placeholder)
-}
-
-/// The chosen snooze; `None` ends it.
-pub(crate) fn chosen_snooze(press: &Press<'_>) -> Result<Option<Snooze>, Refusal> {
-    press.choice(|word| match word {
-        END_SNOOZE => Some(None),
-        word => word.parse().ok().map(Some),
-    })
-}
-
-/// A select of talks that others logged, to remove oneself from.
-fn absences(card: &Card, member: &Member, language: Language) -> Option<CreateSelectMenu> {
-    let others = card.talks.iter().filter(|it| it.logged_by != member.person);
-    let options: Vec<_> = others
-        .map(|talk| {
-            let when = dated_label(talk, member.schedule.zone, language);
-            let name = talk.logger.label(language);
-            let label = tr!(language, "people-absent-from", when, name);
-            CreateSelectMenuOption::new(label, talk.encounter.to_string())
-        })
-        .collect();
-    if options.is_empty() {
-        return None;
-    }
-    let action = step(&card.known.tie, CardStep::Absent).encode();
-    let kind = CreateSelectMenuKind::String { options };
-    Some(CreateSelectMenu::new(action, kind).placeholder(tr!(language, "people-absent")))
 }
 
 fn done_text(done: Done, zone: Zone, language: Language) -> Text {
@@ -345,6 +299,9 @@ fn done_text(done: Done, zone: Zone, language: Language) -> Text {
         Done::Together => text!("people-done-together"),
         Done::Withdrawn(at) => text!("people-done-withdrawn", day = day(at, zone, language)),
         Done::NotIn => text!("people-done-not-in"),
+        Done::ContactAdded => text!("people-done-contact-added"),
+        Done::ContactChanged => text!("people-done-contact-changed"),
+        Done::ContactOpened => text!("people-done-contact-opened"),
     }
 }
 

@@ -139,6 +139,22 @@ pub(crate) struct TieExport {
     pub times_not_acted_on: i64,
 }
 
+/// A contact outside the server. In the other lists, they are the person with this id.
+#[derive(Debug, Serialize)]
+pub(crate) struct ContactExport {
+    /// Their id, which is no account's.
+    #[serde(serialize_with = "text")]
+    pub person_id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their organisation; empty if the person did not say.
+    pub org: String,
+    /// Month and day of their birthday.
+    pub birthday: Option<String>,
+    /// When the person added them.
+    pub added_at: DateTime<Utc>,
+}
+
 /// A nudge.
 #[derive(Debug, Serialize)]
 pub(crate) struct NudgeExport {

@@ -37,6 +37,8 @@ pub(crate) struct StoredCounts {
     pub(crate) notes: i64,
     /// People they have a tie with.
     pub(crate) ties: i64,
+    /// Contacts they keep outside the server.
+    pub(crate) contacts: i64,
     /// Nudges made for them.
     pub(crate) nudges: i64,
     /// Reminders they asked for.

@@ -25,6 +25,8 @@ pub(crate) async fn stored_counts(
                    WHERE team_id = ?1 AND author_id = ?2) AS "notes!: i64",
                   (SELECT count(*) FROM ties
                    WHERE team_id = ?1 AND member_id = ?2) AS "ties!: i64",
+                  (SELECT count(*) FROM contacts
+                   WHERE team_id = ?1 AND owner_id = ?2) AS "contacts!: i64",
                   (SELECT count(*) FROM nudges
                    WHERE team_id = ?1 AND member_id = ?2 AND state = 'sent') AS "nudges!: i64",
                   (SELECT count(*) FROM reminders

@@ -33,6 +33,9 @@ pub(crate) struct Tie {
     pub(crate) kind: Option<Kind>,
     /// When the two last talked, if ever.
     pub(crate) last_met_at: Option<DateTime<Utc>>,
+    /// When the member added the other person, if that is a contact: the tie counts from then until
+    /// they talk.
+    pub(crate) added_at: Option<DateTime<Utc>>,
     /// When the other person said yes to nudges, or came to the server if they are on the roster.
     /// Without it, nudges don't name them to people they never met.
     pub(crate) joined_at: Option<DateTime<Utc>>,
@@ -62,6 +65,7 @@ impl Tie {
             own_circle: false,
             kind: None,
             last_met_at: None,
+            added_at: None,
             joined_at: None,
             untracked: false,
             gone: false,
@@ -85,17 +89,22 @@ impl Tie {
         self.absence.filter(|absence| absence.holds(now))
     }
 
-    /// How overdue the tie is; `None` if they never talked.
-    #[must_use]
-    pub(crate) fn overdue(&self, now: DateTime<Utc>) -> Option<Overdue> {
-        self.last_met_at
-            .map(|last| Overdue::new(last, self.circle, now))
+    /// The time from which the circle's interval counts; `None` for members they never talked with.
+    fn counts_from(&self) -> Option<DateTime<Utc>> {
+        self.last_met_at.or(self.added_at)
     }
 
-    /// When the tie becomes due; `None` if they never talked.
+    /// How overdue the tie is; `None` for members they never talked with.
+    #[must_use]
+    pub(crate) fn overdue(&self, now: DateTime<Utc>) -> Option<Overdue> {
+        self.counts_from()
+            .map(|from| Overdue::new(from, self.circle, now))
+    }
+
+    /// When the tie becomes due; `None` for members they never talked with.
     #[must_use]
     pub(crate) fn due_at(&self) -> Option<DateTime<Utc>> {
-        self.last_met_at.map(|last| due_at(last, self.circle))
+        self.counts_from().map(|from| due_at(from, self.circle))
     }
 
     /// The earliest time at which a nudge may name them; `None` if never, as things stand.
@@ -149,5 +158,10 @@ mod tests {
             None,
             "a person neither met nor joined is never named"
         );
+        let contact = Tie {
+            added_at: at(3),
+            ..Tie::new(PersonId(-2), Circle::Close)
+        };
+        assert_eq!(contact.nameable_from(), at(10));
     }
 }

@@ -20,9 +20,10 @@ use crate::ids::{MemberKey, PersonId, TeamId};
 
 pub(crate) use dated_ahead::{resting_too_long, shorten_rests};
 pub(crate) use due::recompute_due_of_some;
-pub(crate) use find::{StoredTie, all, find};
+pub(crate) use find::{StoredTie, all, find, name_of, names_of};
 pub(crate) use last::{refresh_all, refresh_among};
 pub use rest::{rest_after_suggestion, rest_again, rest_as_asked};
+pub(crate) use wishes::{add, add_missing};
 pub use wishes::{end_apart, keep_apart, resume, set_circle, set_kind, snooze};
 
 /// The member stops nudges about `other`.

@@ -96,7 +96,7 @@ async fn exports_are_limited_to_one_each_and_two_in_all() -> Tested {
 }
 
 /// Every command in several ways, also refused ones, to try to see another member's note.
-const ROUTES: [&str; 22] = [
+const ROUTES: [&str; 26] = [
     "/met @alice",
     "/met @alice when: 2026-10-02",
     "/met @zoe",
@@ -108,6 +108,10 @@ const ROUTES: [&str; 22] = [
     "/person who: @alice",
     "/person who: @zoe",
     "/me",
+    "/contact list",
+    "/contact met name: -1",
+    "/contact edit name: -1",
+    "/contact add name: Zebra",
     "/nudge now",
     "/nudge when",
     "/away until day: tomorrow",
@@ -131,7 +135,7 @@ fn whole(harness: &Harness, seen: &Seen) -> String {
 }
 
 /// Everything that a person can be shown, in one text.
-async fn everything_shown_to(harness: &Harness, person: &Person) -> String {
+pub(crate) async fn everything_shown_to(harness: &Harness, person: &Person) -> String {
     let mut shown = String::new();
     for line in ROUTES {
         let Ok(answer) = person.types(line).await else {

@@ -32,6 +32,13 @@ async fn forget_me_removes_every_byte() -> Tested {
     give(&alice, "/kudos @bob message: for the map").await;
     give(&bob, "/kudos @alice message: axolotl").await;
     bob.types("/nudge on").await?;
+    alice
+        .types("/contact add name: Numbat org: Bilby Ltd birthday: 29 Feb")
+        .await?;
+    alice
+        .types("/contact met name: Numbat when: 2026-10-02 note: potoroo")
+        .await?;
+    bob.types("/contact add name: Dunnart").await?;
     harness.time_is(NEXT_MONDAY).await;
     let id = harness.id("alice").0.to_be_bytes();
     assert!(found_in_files(&harness, &id) && found_in_files(&harness, b"quokka"));
@@ -47,9 +54,12 @@ async fn forget_me_removes_every_byte() -> Tested {
 
     harness.time_passes(chrono::TimeDelta::hours(1)).await;
     assert!(!found_in_files(&harness, &id), "the id is still there");
-    for word in ["quokka", "axolotl", "Alice"] {
+    for word in [
+        "quokka", "axolotl", "Alice", "Numbat", "Bilby", "02-29", "potoroo",
+    ] {
         assert!(!found_in_files(&harness, word.as_bytes()), "{word}");
     }
+    assert!(found_in_files(&harness, b"Dunnart"), "Bob's contact is his");
     assert!(found_in_files(&harness, b"wombat"), "Carol's note is hers");
     assert!(
         found_in_files(&harness, b"for the map"),

@@ -17,6 +17,7 @@ mod bad_days;
 mod board;
 mod connection;
 mod consent;
+mod contacts;
 mod correction;
 mod deleted_posts;
 #[path = "../../crates/rehearsal/tests/description/mod.rs"]

@@ -40,6 +40,7 @@ const ROOMS: &[&str] = &[
     "introductions",
     "people",
     "away",
+    "contacts",
     "roster",
     "deletion",
     "privacy",

@@ -18,7 +18,7 @@ use crate::nudges::action::Action as N;
 use crate::nudges::reminders::action::{About, Action as R};
 use crate::people::action::Action as P;
 use crate::people::talks::{TalkAt, TalkStep};
-use crate::people::{CardStep, Filter, Show};
+use crate::people::{CardStep, ContactStep, Filter, Show};
 use crate::settings::Setting;
 use crate::ties::Kind;
 

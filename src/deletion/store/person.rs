@@ -21,6 +21,7 @@ pub(super) async fn is_kept(
                OR EXISTS (SELECT 1 FROM notes WHERE team_id = ?1 AND author_id = ?2)
                OR EXISTS (SELECT 1 FROM ties WHERE team_id = ?1 AND member_id = ?2)
                OR EXISTS (SELECT 1 FROM ties WHERE team_id = ?1 AND other_id = ?2)
+               OR EXISTS (SELECT 1 FROM contacts WHERE team_id = ?1 AND owner_id = ?2)
                OR EXISTS (SELECT 1 FROM nudges WHERE team_id = ?1 AND member_id = ?2)
                OR EXISTS (SELECT 1 FROM suggestions WHERE team_id = ?1 AND other_id = ?2)
                OR EXISTS (SELECT 1 FROM reminders WHERE team_id = ?1 AND member_id = ?2)
@@ -69,8 +70,11 @@ pub(super) async fn step(connection: &mut SqliteConnection, of: Reach) -> StoreR
     Ok(deleted)
 }
 
-/// Ties follow from talks: makes the ties of talks that were logged after the person asked.
+/// Ties follow from talks and contacts: makes the ties of talks that were logged, and contacts that
+/// were added, after the person asked.
 pub(super) async fn finish(connection: &mut SqliteConnection, of: Reach) -> StoreResult<()> {
+    let member = of.team.member(of.person);
+    ties::store::add_missing(connection, member).await?;
     let talks = sqlx::query_scalar!(
         "SELECT encounter_id FROM encounter_people
          WHERE team_id = ? AND person_id = ? AND +encounter_id > ?",

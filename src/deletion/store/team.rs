@@ -22,6 +22,9 @@ pub(super) async fn step(connection: &mut SqliteConnection, team: TeamId) -> Sto
         deleted = encounters(connection, team).await?;
     }
     if deleted == 0 {
+        deleted = contacts(connection, team).await?;
+    }
+    if deleted == 0 {
         deleted = counts(connection, team).await?;
     }
     if deleted == 0 {
@@ -87,6 +90,18 @@ async fn encounters(connection: &mut SqliteConnection, team: TeamId) -> StoreRes
     let deleted = sqlx::query!(
         "DELETE FROM encounters WHERE encounter_id IN (
              SELECT encounter_id FROM encounters WHERE team_id = ? LIMIT ?)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+async fn contacts(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM contacts WHERE team_id = ?1 AND (owner_id, contact_id) IN (
+             SELECT owner_id, contact_id FROM contacts WHERE team_id = ?1 LIMIT ?2)",
         team,
         STEP,
     )

@@ -34,6 +34,9 @@ pub async fn amend(
             }
         }
         Amendment::People(people) => {
+            if before.is_with_contact() {
+                return Ok(Amended::Gone);
+            }
             if too_many(&before, people) {
                 return Ok(Amended::TooMany);
             }

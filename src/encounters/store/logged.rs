@@ -47,15 +47,20 @@ pub(super) async fn logged_encounters(
                                 'last_met_at', t.last_met_at, 'stopped_at', t.stopped_at,
                                 'apart_at', t.apart_at, 'snoozed_until', t.snoozed_until,
                                 'not_before', t.not_before,
-                                'joined_at', m.newcomer_at, 'untracked_at', m.untracked_at,
-                                'gone_at', m.gone_at, 'away_until', m.away_until,
-                                'back_on', m.back_on, 'name', m.name, 'username', m.username)
+                                'added_at', c.added_at, 'joined_at', m.newcomer_at,
+                                'untracked_at', m.untracked_at, 'gone_at', m.gone_at,
+                                'away_until', m.away_until, 'back_on', m.back_on,
+                                'name', coalesce(m.name, c.name),
+                                'username', coalesce(m.username, c.org))
                             ORDER BY p.person_id)
                         FROM encounter_people AS p
                         LEFT JOIN ties AS t ON t.team_id = e.team_id AND t.member_id = e.logged_by
                                            AND t.other_id = p.person_id
                         LEFT JOIN members AS m ON m.team_id = e.team_id
                                               AND m.person_id = p.person_id
+                        LEFT JOIN contacts AS c ON c.team_id = e.team_id
+                                               AND c.owner_id = e.logged_by
+                                               AND c.contact_id = p.person_id
                         WHERE p.encounter_id = e.encounter_id AND p.person_id <> e.logged_by)
            )) AS "found!: String"
            FROM json_each(?) AS w

@@ -54,8 +54,13 @@ pub(crate) async fn asker(
                   m.paused_at, m.paused_until, m.away_until, m.back_on, m.hidden_at, m.untracked_at,
                   (SELECT json_group_array(json_array(
                               person_id, untracked_at IS NOT NULL, gone_at IS NOT NULL))
-                   FROM members
-                   WHERE team_id = t.team_id AND person_id IN (SELECT value FROM json_each(?3)))
+                   FROM (SELECT person_id, untracked_at, gone_at FROM members
+                         WHERE team_id = t.team_id
+                           AND person_id IN (SELECT value FROM json_each(?3))
+                         UNION ALL
+                         SELECT contact_id, NULL, NULL FROM contacts
+                         WHERE team_id = t.team_id AND owner_id = ?2
+                           AND contact_id IN (SELECT value FROM json_each(?3))))
                       AS "about!: String"
            FROM teams AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = ?2

@@ -11,6 +11,7 @@ use crate::interaction::Caller;
 use crate::interaction::press::Press;
 use crate::members;
 use crate::team;
+use crate::ties;
 
 /// The answer to the question whether the member wants nudges.
 pub(crate) async fn answer_invitation(
@@ -106,7 +107,7 @@ pub(crate) async fn answer_preview(
             )
             .await?;
             let (team, member) = members::asker(app, &caller).await?;
-            let name = members::store::name(app.database.readers(), team.id.member(other)).await?;
+            let name = ties::store::name_of(app.database.readers(), caller.key(), other).await?;
             let done = (name.unwrap_or_default(), outcome);
             Ok(preview(app, &team, &member, Some(done), caller.language).await?)
         })

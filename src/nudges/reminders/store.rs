@@ -8,7 +8,7 @@ use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::{LATEST, Sent, State};
 use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, MemberKey, MessageId, NudgeId, PersonId, ReminderId, TeamId};
-use crate::members;
+use crate::ties;
 use crate::nudges::Outcome;
 use crate::nudges::store::last_note;
 
@@ -300,7 +300,7 @@ pub(crate) async fn name(
     member: MemberKey,
     other: PersonId,
 ) -> StoreResult<Option<PersonName>> {
-    members::store::name(readers, member.team.member(other)).await
+    ties::store::name_of(readers, member, other).await
 }
 
 /// Stores the member's answer. Returns `false` if the reminder is not theirs, or has an answer.

@@ -29,6 +29,13 @@ pub(super) struct Other {
 }
 
 pub(super) async fn other(readers: &SqlitePool, about: About) -> StoreResult<Other> {
+    if about.other.is_contact() {
+        let name = ties::store::name_of(readers, about.member, about.other).await?;
+        return Ok(Other {
+            name: name.unwrap_or_default(),
+            absence: None,
+        });
+    }
     let row = sqlx::query!(
         "SELECT name, username, away_until, back_on FROM members
          WHERE team_id = ? AND person_id = ?",

@@ -7,7 +7,6 @@ use super::confirm::take_out_for;
 use super::suggestions::owner;
 use crate::database::StoreResult;
 use crate::ids::{MemberKey, NudgeId, PersonId};
-use crate::members;
 use crate::nudges::Outcome;
 use crate::ties;
 use crate::ties::rest::REST_AFTER_NOT_NOW;
@@ -47,7 +46,7 @@ pub(crate) async fn settle(
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     // Create no tie to a person who was forgotten.
-    if members::store::name(&mut *connection, member.team.member(other))
+    if ties::store::name_of(&mut *connection, member, other)
         .await?
         .is_none()
     {

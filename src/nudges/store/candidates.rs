@@ -28,7 +28,7 @@ pub struct Candidates {
     due: HashMap<PersonId, Vec<Candidate>>,
     /// The people who were named to each member in vain.
     in_vain: HashMap<PersonId, Vec<InVain>>,
-    /// How often each person was named this week.
+    /// How often each member was named this week.
     named: HashMap<PersonId, u32>,
     /// The people that each member is kept apart from.
     apart: HashMap<PersonId, HashSet<PersonId>>,
@@ -52,13 +52,13 @@ impl Candidates {
         let people: BTreeSet<_> = people
             .chain(in_vain.values().flatten().map(InVain::person))
             .collect();
-        let people: Vec<_> = people.into_iter().collect();
+        let people: Vec<_> = people.into_iter().filter(|it| !it.is_contact()).collect();
         let named = named(connection, team, &people, &week, now).await?;
         for ties in due.values_mut() {
-            ties.retain(|tie| named.contains_key(&tie.person));
+            ties.retain(|tie| tie.person.is_contact() || named.contains_key(&tie.person));
         }
         for people in in_vain.values_mut() {
-            people.retain(|it| named.contains_key(&it.person()));
+            people.retain(|it| it.person().is_contact() || named.contains_key(&it.person()));
         }
         Ok(Self {
             week,
@@ -87,7 +87,7 @@ impl Candidates {
             .map(|tie| Candidate {
                 barrier: tie.barrier.or(self.barrier(member.person, tie.person)),
                 in_vain: times.get(&tie.person).copied().unwrap_or(0),
-                suggested_this_week: self.named[&tie.person],
+                suggested_this_week: self.named_this_week(tie.person),
                 ..*tie
             })
             .collect();
@@ -100,7 +100,7 @@ impl Candidates {
         };
         let strangers = in_vain.iter().filter(|it| it.last_met_at.is_none());
         for stranger in strangers.filter(|it| self.barrier(member.person, it.person()).is_none()) {
-            let named = self.named[&stranger.person()];
+            let named = self.named_this_week(stranger.person());
             candidates.extend(stranger.candidate(named)?);
         }
         let apart = self.apart.get(&member.person).into_iter().flatten();
@@ -116,6 +116,11 @@ impl Candidates {
         );
         candidates.extend(fresh.await?);
         Ok(candidates)
+    }
+
+    /// To how many members they were named this week. A contact is named to its owner alone.
+    fn named_this_week(&self, person: PersonId) -> u32 {
+        self.named.get(&person).copied().unwrap_or(0)
     }
 
     fn barrier(&self, member: PersonId, other: PersonId) -> Option<Barrier> {
@@ -262,7 +267,7 @@ async fn newcomers(
     above.sort_by_key(|newcomer| {
         let joined = match newcomer.contact {
             Contact::Never { joined_at } => joined_at,
-            Contact::Met { .. } => None,
+            Contact::Met { .. } | Contact::Added { .. } => None,
         };
         (
             newcomer.suggested_this_week,
@@ -282,7 +287,8 @@ struct DueTie {
     person: i64,
     circle: Option<String>,
     kind: Option<String>,
-    last_met_at: i64,
+    last_met_at: Option<i64>,
+    due_at: i64,
     stopped_at: Option<i64>,
     snoozed_until: Option<i64>,
     not_before: Option<i64>,
@@ -290,9 +296,13 @@ struct DueTie {
 
 impl DueTie {
     fn into_candidate(self, team: &Team) -> StoreResult<Candidate> {
-        let contact = Contact::Met {
-            last: instant("ties", "last_met_at", self.last_met_at)?,
-            circle: read_circle(self.circle)?.unwrap_or(team.circle),
+        let circle = read_circle(self.circle)?.unwrap_or(team.circle);
+        let contact = match maybe("last_met_at", self.last_met_at)? {
+            Some(last) => Contact::Met { last, circle },
+            None => Contact::Added {
+                at: instant("ties", "due_at", self.due_at)? - circle.interval(),
+                circle,
+            },
         };
         Ok(Candidate {
             kind: read_kind(self.kind)?,

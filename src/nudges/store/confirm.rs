@@ -154,3 +154,21 @@ async fn take_out(
     .await?;
     super::call_off_empty(connection, person.team, nudges).await
 }
+
+/// Takes a contact who is removed out of all nudges of their owner, whatever their state. A claimed
+/// nudge that then names nobody is called off.
+pub(crate) async fn take_out_contact(
+    connection: &mut SqliteConnection,
+    owner: MemberKey,
+    contact: PersonId,
+) -> StoreResult<()> {
+    let nudges = sqlx::query_scalar!(
+        r#"SELECT json_group_array(nudge_id) AS "nudges!: String" FROM suggestions
+           WHERE team_id = ? AND other_id = ?"#,
+        owner.team,
+        contact,
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    take_out(connection, owner.team.member(contact), &nudges).await
+}

@@ -13,5 +13,6 @@ FROM (SELECT n.member_id, s.other_id, count(*) AS times
         AND s.reminded_at IS NULL
         AND coalesce(t.last_met_at, 0) < n.due_at
       GROUP BY n.member_id, s.other_id) AS named
-CROSS JOIN members AS m ON m.team_id = ?1 AND m.person_id = named.other_id
+LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = named.other_id
 LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = named.member_id AND t.other_id = named.other_id
+WHERE m.person_id IS NOT NULL OR named.other_id < 0

@@ -30,9 +30,9 @@ pub(super) async fn keep(
     for (position, choice) in (0_i64..).zip(choices) {
         let (last, circle) = facts(team, choice);
         let (last_met_at, circle) = (last.map(|last| last.timestamp()), circle.as_str());
-        let question = match last {
-            Some(_) => None,
-            None => Some(
+        let question = match choice.reason {
+            Reason::Due { .. } => None,
+            Reason::NeverMet { .. } => Some(
                 question_for(&mut *connection, member, choice.person)
                     .await?
                     .number(),
@@ -82,15 +82,15 @@ pub(super) async fn delete_all(
     Ok(())
 }
 
-/// The people that a nudge names, without people who are not stored (any more).
+/// The people that a nudge names, without members who are not stored (any more).
 pub(crate) async fn people(
     executor: impl SqliteExecutor<'_>,
     nudge: NudgeId,
 ) -> StoreResult<Vec<PersonId>> {
     let people = sqlx::query_scalar!(
         r#"SELECT s.other_id AS "other_id: PersonId" FROM suggestions AS s
-           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
-           WHERE s.nudge_id = ?"#,
+           LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           WHERE s.nudge_id = ? AND (m.person_id IS NOT NULL OR s.other_id < 0)"#,
         nudge,
     )
     .fetch_all(executor)
@@ -134,11 +134,11 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
         r#"SELECT s.other_id AS "other: PersonId", s.circle, s.last_met_at, s.question, s.outcome,
                   coalesce(t.last_met_at > coalesce(s.last_met_at, 0), 0) AS "talked_since!: bool"
            FROM suggestions AS s
-           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
-                            AND m.untracked_at IS NULL
+           LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
            LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = ?2
                               AND t.other_id = s.other_id
            WHERE s.nudge_id = ?1
+             AND (s.other_id < 0 OR (m.person_id IS NOT NULL AND m.untracked_at IS NULL))
            ORDER BY s.position"#,
         id,
         member.person,
@@ -195,10 +195,11 @@ pub(crate) async fn find_open(
         r#"SELECT n.nudge_id AS "nudge: NudgeId", s.other_id AS "other: PersonId"
            FROM nudges AS n
            JOIN suggestions AS s ON s.nudge_id = n.nudge_id AND s.outcome IS NULL
-           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
            LEFT JOIN ties AS t ON t.team_id = s.team_id AND t.member_id = n.member_id
                               AND t.other_id = s.other_id
            WHERE n.team_id = ?1 AND n.member_id = ?2 AND n.week = ?3 AND n.state = 'sent'
+             AND (m.person_id IS NOT NULL OR s.other_id < 0)
              AND m.untracked_at IS NULL AND m.gone_at IS NULL
              AND coalesce(m.away_until, 0) <= ?4
              AND t.last_met_at IS s.last_met_at
@@ -236,9 +237,11 @@ pub(crate) async fn describe(
             other: choice.person,
             at: now,
         };
-        let question = match last {
-            Some(_) => None,
-            None => Some(question_for(readers, about.member, about.other).await?),
+        let question = match choice.reason {
+            Reason::Due { .. } => None,
+            Reason::NeverMet { .. } => {
+                Some(question_for(readers, about.member, about.other).await?)
+            }
         };
         let suggestion = suggestion(readers, about, circle, last).await?;
         suggestions.push(Suggestion {
@@ -252,7 +255,7 @@ pub(crate) async fn describe(
 /// The facts behind a choice: the last talk, if any, and the circle.
 fn facts(team: &Team, choice: &Choice) -> (Option<DateTime<Utc>>, Circle) {
     match choice.reason {
-        Reason::Due { last, circle, .. } => (Some(last), circle),
+        Reason::Due { last, circle, .. } => (last, circle),
         Reason::NeverMet { .. } => (None, team.circle),
     }
 }

@@ -61,11 +61,24 @@ fn a_nudge_has_all_avatars_or_none_whatever_the_answers() {
 #[test]
 fn the_largest_nudge_fits_a_message_in_every_language() {
     for language in Language::iter() {
-        fits_as_a_nudge(language);
+        fits_as_a_nudge(longest, language);
+        fits_as_a_nudge(longest_contact, language);
     }
 }
 
-fn fits_as_a_nudge(language: Language) {
+/// A contact with the longest lines, beside members.
+fn longest_contact(person: i64, outcome: Option<Outcome>) -> Suggestion {
+    Suggestion {
+        other: PersonId(i64::MIN + person),
+        name: PersonName {
+            shown: "_".repeat(60),
+            username: "_".repeat(60),
+        },
+        ..longest(person, outcome)
+    }
+}
+
+fn fits_as_a_nudge(longest: fn(i64, Option<Outcome>) -> Suggestion, language: Language) {
     let server = "_".repeat(100);
     for outcome in [None, Some(Outcome::NotNow)] {
         let suggestions: Vec<_> = (0..5).map(|person| longest(person, outcome)).collect();

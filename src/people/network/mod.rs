@@ -1,8 +1,8 @@
 //! A member's network as a picture: the member in the centre, and around them the people they keep
 //! in touch with. The longer overdue a person is, the further out.
 //!
-//! It leaves out people who are stopped, left, asked not to be tracked, or never talked with the
-//! member. Snoozed people are drawn hollow, as the tie goes on.
+//! It leaves out people who are stopped, left, asked not to be tracked, and members who never talked
+//! with the member. Snoozed people are drawn hollow, as the tie goes on.
 
 pub(crate) mod chart;
 mod layout;

@@ -13,6 +13,7 @@ use crate::members::{self, Member};
 use crate::people::Talk;
 use crate::people::store::talks;
 use crate::team::{self, Team};
+use crate::ties;
 
 /// A page of the talks of the two, or the nearest one.
 pub(crate) async fn page(
@@ -27,7 +28,7 @@ pub(crate) async fn page(
         .div_ceil(PAGE)
         .max(1);
     let number = number.clamp(1, of);
-    let name = members::store::name(readers, member.team.member(other)).await?;
+    let name = ties::store::name_of(readers, member, other).await?;
     Ok(TalkPage {
         other,
         name: name.unwrap_or_default(),
@@ -96,7 +97,7 @@ pub(crate) async fn open(
     let Some(row) = row else { return Ok(None) };
     let others = read_list("encounter_people", "person_id", &row.others)?;
     let others: Vec<_> = others.into_iter().map(PersonId).collect();
-    let names = members::store::names(readers, member.team, &others).await?;
+    let names = ties::store::names_of(readers, member, &others).await?;
     let talk = Talk {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::contact;
 use super::next::next_nudge;
 use crate::discord::text::mention;
 use crate::kudos::between::{thanks, thanks_since};
@@ -20,15 +21,24 @@ pub(super) fn facts(
     let tie = &card.known.tie;
     let kind = tie.kind.map(Kind::label);
     let next = next_nudge(tie, member, now, language);
+    let who = match &card.contact {
+        Some(contact) => contact::facts(contact, language),
+        None => vec![mention(tie.other)],
+    };
+    // Nobody outside the server can be thanked.
+    let kudos = match &card.contact {
+        Some(_) => None,
+        None => Some(tr!(language, "people-kudos", kudos = kudos(card, language))),
+    };
     let facts = [
-        Some(mention(tie.other)),
         away(tie, now, language),
         kind.map(|kind| tr!(language, "people-kind", kind)),
         Some(circle(tie, language)),
         Some(tr!(language, "people-next", next)),
-        Some(tr!(language, "people-kudos", kudos = kudos(card, language))),
+        kudos,
     ];
-    facts.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    let facts = who.into_iter().chain(facts.into_iter().flatten());
+    facts.collect::<Vec<_>>().join("\n")
 }
 
 /// When they are back. The day is that of their own calendar, so it stays in words.

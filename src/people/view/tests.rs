@@ -1,5 +1,5 @@
 use super::*;
-use crate::calendar::Circle;
+use crate::calendar::{Birthday, Circle};
 use crate::config::{Environment, Settings};
 use crate::discord::limits::{assert_form, assert_message};
 use crate::discord::names::PersonName;
@@ -8,6 +8,7 @@ use crate::encounters::note::Note;
 use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, TeamId};
 use crate::kudos::store::Between;
+use crate::people::ContactDetails;
 use crate::people::talks::view::{Notice, date_form, note_form, talk as opened_talk};
 use crate::people::talks::{OpenTalk, TalkAt};
 use crate::team::Team;
@@ -74,6 +75,7 @@ fn the_largest_card_fits_a_message_in_every_language() {
     let now = DateTime::from_timestamp(3_000_000_000, 0).unwrap();
     let shown = Card {
         known: longest(0),
+        contact: None,
         talks: (0..5).map(talk).collect(),
         kudos: Between {
             given: 1000,
@@ -84,10 +86,21 @@ fn the_largest_card_fits_a_message_in_every_language() {
             received: 999,
         }),
     };
+    let mut of_contact = shown.clone();
+    of_contact.known.tie.other = PersonId(i64::MIN);
+    of_contact.contact = Some(ContactDetails {
+        name: PersonName {
+            shown: "_".repeat(60),
+            username: "_".repeat(60),
+        },
+        birthday: Birthday::new(9, 30),
+    });
     let member = member();
     for language in Language::iter() {
         let done = Some(Done::Snoozed(now));
         assert_message(card(&shown, &member, done, now, language));
+        let done = Some(Done::ContactOpened);
+        assert_message(card(&of_contact, &member, done, now, language));
     }
 }
 

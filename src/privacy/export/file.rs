@@ -34,6 +34,8 @@ pub(crate) enum List {
     Encounters,
     /// Their side of each tie.
     Ties,
+    /// Their contacts outside the server.
+    Contacts,
     /// Nudges made for them, oldest first.
     Nudges,
     /// Reminders they asked for, in that order.
@@ -45,9 +47,10 @@ pub(crate) enum List {
 }
 
 impl List {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Encounters,
         Self::Ties,
+        Self::Contacts,
         Self::Nudges,
         Self::Reminders,
         Self::KudosGiven,
@@ -58,6 +61,7 @@ impl List {
         match self {
             Self::Encounters => "encounters",
             Self::Ties => "ties",
+            Self::Contacts => "contacts",
             Self::Nudges => "nudges",
             Self::Reminders => "reminders",
             Self::KudosGiven => "kudos_given",

@@ -10,8 +10,8 @@ use crate::ids::{
     ChannelId, EncounterId, KudosId, MemberKey, MessageId, NudgeId, PersonId, ReminderId,
 };
 use crate::privacy::export::{
-    About, EncounterExport, FORMAT, File, Files, KudosExport, List, NamedExport, NudgeExport,
-    ReminderExport, SettingsExport, TieExport,
+    About, ContactExport, EncounterExport, FORMAT, File, Files, KudosExport, List, NamedExport,
+    NudgeExport, ReminderExport, SettingsExport, TieExport,
 };
 
 /// Writes everything about the person in the team into files of at most `limit` bytes each.
@@ -34,6 +34,7 @@ pub(crate) async fn export(
     let mut files = Files::about(&about, limit).map_err(StoreError::Export)?;
     encounters(connection, key, &mut files).await?;
     ties(connection, key, &mut files).await?;
+    contacts(connection, key, &mut files).await?;
     nudges(connection, key, &mut files).await?;
     reminders(connection, key, &mut files).await?;
     given(connection, key, &mut files).await?;
@@ -173,6 +174,31 @@ async fn ties(
             times_not_acted_on: row.silences,
         };
         add(files, List::Ties, &tie).await?;
+    }
+    Ok(())
+}
+
+async fn contacts(
+    connection: &mut SqliteConnection,
+    key: MemberKey,
+    files: &mut Files,
+) -> StoreResult<()> {
+    let mut rows = sqlx::query!(
+        r#"SELECT contact_id AS "contact_id: PersonId", name, org, birthday, added_at
+           FROM contacts WHERE team_id = ? AND owner_id = ? ORDER BY contact_id"#,
+        key.team,
+        key.person,
+    )
+    .fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        let contact = ContactExport {
+            person_id: row.contact_id,
+            name: row.name,
+            org: row.org,
+            birthday: row.birthday,
+            added_at: instant("contacts", "added_at", row.added_at)?,
+        };
+        add(files, List::Contacts, &contact).await?;
     }
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! Maintains `ties.due_at`, which follows from the last talk and the circle's interval.
+//! Maintains `ties.due_at`, which follows from the last talk and the circle's interval. The tie with a
+//! contact counts from when they were added until a talk is logged.
 
 use sqlx::SqliteConnection;
 
@@ -27,7 +28,10 @@ pub(super) async fn recompute_due(
         .interval()
         .num_seconds();
     sqlx::query!(
-        "UPDATE ties SET due_at = last_met_at + ?
+        "UPDATE ties SET due_at = ? + coalesce(last_met_at, (
+             SELECT added_at FROM contacts AS c
+             WHERE c.team_id = ties.team_id AND c.owner_id = ties.member_id
+               AND c.contact_id = ties.other_id))
          WHERE team_id = ? AND member_id = ? AND other_id = ?",
         interval,
         member.team,
@@ -61,7 +65,10 @@ pub(crate) async fn recompute_due_of_some(
     let Some(last) = last else { return Ok(None) };
     let interval = team.circle.interval().num_seconds();
     sqlx::query!(
-        "UPDATE ties SET due_at = last_met_at + ?
+        "UPDATE ties SET due_at = ? + coalesce(last_met_at, (
+             SELECT added_at FROM contacts AS c
+             WHERE c.team_id = ties.team_id AND c.owner_id = ties.member_id
+               AND c.contact_id = ties.other_id))
          WHERE team_id = ? AND member_id BETWEEN ? AND ? AND circle IS NULL",
         interval,
         team.id,

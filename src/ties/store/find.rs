@@ -5,8 +5,8 @@ use sqlx::SqliteExecutor;
 
 use super::{read_absence, read_circle, read_kind};
 use crate::database::{StoreResult, instant, json_list};
-use crate::discord::names::PersonName;
-use crate::ids::PersonId;
+use crate::discord::names::{Names, PersonName};
+use crate::ids::{MemberKey, PersonId};
 use crate::team::Team;
 use crate::ties::Tie;
 
@@ -34,12 +34,13 @@ async fn find_all(
     let rows = sqlx::query_as!(
         StoredTie,
         r#"SELECT CAST(o.value AS INTEGER) AS "other!: PersonId", t.circle AS "circle?", t.kind AS "kind?", t.last_met_at,
-                  t.stopped_at, t.apart_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
-                  m.gone_at AS "gone_at?", m.away_until AS "away_until?", m.back_on AS "back_on?",
-                  m.name AS "name?", m.username AS "username?"
+                  t.stopped_at, t.apart_at, t.snoozed_until, t.not_before, c.added_at AS "added_at?", m.newcomer_at AS "joined_at?",
+                  m.untracked_at AS "untracked_at?", m.gone_at AS "gone_at?", m.away_until AS "away_until?", m.back_on AS "back_on?",
+                  coalesce(m.name, c.name) AS "name?: String", coalesce(m.username, c.org) AS "username?: String"
            FROM json_each(?3) AS o
            LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = o.value
            LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = o.value
+           LEFT JOIN contacts AS c ON c.team_id = ?1 AND c.owner_id = ?2 AND c.contact_id = o.value
            ORDER BY o.key"#,
         team.id,
         member,
@@ -60,19 +61,60 @@ pub(crate) async fn all(
     let rows = sqlx::query_as!(
         StoredTie,
         r#"SELECT t.other_id AS "other!: PersonId", t.circle AS "circle?", t.kind AS "kind?", t.last_met_at,
-                  t.stopped_at, t.apart_at, t.snoozed_until, t.not_before, m.newcomer_at AS "joined_at?", m.untracked_at AS "untracked_at?",
-                  m.gone_at AS "gone_at?", m.away_until AS "away_until?", m.back_on AS "back_on?",
-                  m.name AS "name?", m.username AS "username?"
+                  t.stopped_at, t.apart_at, t.snoozed_until, t.not_before, c.added_at AS "added_at?", m.newcomer_at AS "joined_at?",
+                  m.untracked_at AS "untracked_at?", m.gone_at AS "gone_at?", m.away_until AS "away_until?", m.back_on AS "back_on?",
+                  coalesce(m.name, c.name) AS "name?: String", coalesce(m.username, c.org) AS "username?: String"
            FROM ties AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = t.other_id
+           LEFT JOIN contacts AS c ON c.team_id = t.team_id AND c.owner_id = t.member_id
+                                  AND c.contact_id = t.other_id
            WHERE t.team_id = ?1 AND t.member_id = ?2
-             AND coalesce(t.last_met_at, t.stopped_at, t.apart_at, t.snoozed_until, t.circle, t.kind) IS NOT NULL"#,
+             AND coalesce(t.last_met_at, t.stopped_at, t.apart_at, t.snoozed_until, t.circle, t.kind, c.added_at)
+                 IS NOT NULL"#,
         team.id,
         member,
     )
     .fetch_all(executor)
     .await?;
     rows.into_iter().map(|row| row.into_tie(team)).collect()
+}
+
+/// The stored name of a person, as the member may know it: that of a member of the team, or of a
+/// contact of their own.
+pub(crate) async fn name_of(
+    executor: impl SqliteExecutor<'_>,
+    member: MemberKey,
+    other: PersonId,
+) -> StoreResult<Option<PersonName>> {
+    let names = names_of(executor, member, &[other]).await?;
+    Ok(names.get(other).cloned())
+}
+
+/// The stored names of `people`, as the member may know them.
+pub(crate) async fn names_of(
+    executor: impl SqliteExecutor<'_>,
+    member: MemberKey,
+    people: &[PersonId],
+) -> StoreResult<Names> {
+    let people = json_list(people);
+    let rows = sqlx::query!(
+        r#"SELECT person_id AS "person: PersonId", name AS shown, username FROM members
+           WHERE team_id = ?1 AND person_id IN (SELECT value FROM json_each(?3))
+           UNION ALL
+           SELECT contact_id, name, org FROM contacts
+           WHERE team_id = ?1 AND owner_id = ?2
+             AND contact_id IN (SELECT value FROM json_each(?3))"#,
+        member.team,
+        member.person,
+        people,
+    )
+    .fetch_all(executor)
+    .await?;
+    let name = |shown, username| PersonName { shown, username };
+    let names = rows
+        .into_iter()
+        .map(|row| (row.person, name(row.shown, row.username)));
+    Ok(names.collect())
 }
 
 /// A row of a tie and of the other person, as far as both are stored.
@@ -86,6 +128,7 @@ pub(crate) struct StoredTie {
     apart_at: Option<i64>,
     snoozed_until: Option<i64>,
     not_before: Option<i64>,
+    added_at: Option<i64>,
     joined_at: Option<i64>,
     untracked_at: Option<i64>,
     gone_at: Option<i64>,
@@ -110,6 +153,7 @@ impl StoredTie {
             own_circle: circle.is_some(),
             kind: read_kind(self.kind)?,
             last_met_at: at("last_met_at", self.last_met_at)?,
+            added_at: at("added_at", self.added_at)?,
             joined_at: at("joined_at", self.joined_at)?,
             untracked: self.untracked_at.is_some(),
             gone: self.gone_at.is_some(),

@@ -19,7 +19,7 @@ struct Side {
     due_at: Option<i64>,
 }
 
-/// Updates both sides of every pair among `people` from the stored encounters. Call it after an
+/// Updates both sides of every pair among `people` from the stored encounters; a contact has no side. Call it after an
 /// encounter was written, moved or deleted.
 pub(crate) async fn refresh_among(
     connection: &mut SqliteConnection,
@@ -50,13 +50,16 @@ async fn sides_among(
         r#"SELECT teams.team_id AS "team!: TeamId", CAST(one.value AS INTEGER) AS "member!: PersonId",
                   CAST(two.value AS INTEGER) AS "other!: PersonId",
                   coalesce(t.circle, teams.circle) AS "circle!: String",
-                  e.encounter_id AS "encounter?: EncounterId", e.happened_at AS "met_at?"
+                  e.encounter_id AS "encounter?: EncounterId", e.happened_at AS "met_at?",
+                  c.added_at AS "added_at?"
            FROM json_each(?) AS talk
            CROSS JOIN teams ON teams.team_id = talk.value ->> 0
-           CROSS JOIN json_each(talk.value, '$[1]') AS one
+           CROSS JOIN json_each(talk.value, '$[1]') AS one ON one.value > 0
            CROSS JOIN json_each(talk.value, '$[1]') AS two ON two.value <> one.value
            LEFT JOIN ties AS t ON t.team_id = teams.team_id AND t.member_id = one.value
                               AND t.other_id = two.value
+           LEFT JOIN contacts AS c ON c.team_id = teams.team_id AND c.owner_id = one.value
+                                  AND c.contact_id = two.value
            LEFT JOIN encounters AS e ON e.encounter_id = (
                SELECT mine.encounter_id FROM encounter_people AS mine
                JOIN encounter_people AS theirs
@@ -69,13 +72,14 @@ async fn sides_among(
     .await?;
     let sides = rows.into_iter().map(|row| {
         let circle = read_circle(Some(row.circle))?.unwrap_or_default();
+        let counts_from = row.met_at.or(row.added_at);
         Ok(Side {
             team: row.team,
             member: row.member,
             other: row.other,
             encounter: row.encounter,
             met_at: row.met_at,
-            due_at: row.met_at.map(|at| at + circle.interval().num_seconds()),
+            due_at: counts_from.map(|at| at + circle.interval().num_seconds()),
         })
     });
     sides.collect()

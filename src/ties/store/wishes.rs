@@ -10,6 +10,55 @@ use crate::database::StoreResult;
 use crate::ids::{MemberKey, PersonId};
 use crate::ties::kind::{Kind, circle_after};
 
+/// Begins the tie with a contact that the member just added. Without a circle of the member's own
+/// choice, the kind proposes one.
+pub(crate) async fn add(
+    connection: &mut SqliteConnection,
+    member: MemberKey,
+    contact: PersonId,
+    kind: Option<Kind>,
+    circle: Option<Circle>,
+) -> StoreResult<()> {
+    let circle = circle_after(circle, None, kind).map(Circle::as_str);
+    let kind = kind.map(Kind::as_str);
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, circle, kind) VALUES (?, ?, ?, ?, ?)",
+        member.team,
+        member.person,
+        contact,
+        circle,
+        kind,
+    )
+    .execute(&mut *connection)
+    .await?;
+    recompute_due(connection, member, contact).await
+}
+
+/// Begins the ties with contacts of the member that have none, in the team's circle.
+pub(crate) async fn add_missing(
+    connection: &mut SqliteConnection,
+    member: MemberKey,
+) -> StoreResult<()> {
+    let circle = sqlx::query_scalar!("SELECT circle FROM teams WHERE team_id = ?", member.team)
+        .fetch_optional(&mut *connection)
+        .await?;
+    let interval = read_circle(circle)?.unwrap_or_default().interval();
+    let interval = interval.num_seconds();
+    sqlx::query!(
+        "INSERT INTO ties (team_id, member_id, other_id, due_at)
+         SELECT team_id, owner_id, contact_id, added_at + ?3 FROM contacts AS c
+         WHERE team_id = ?1 AND owner_id = ?2 AND NOT EXISTS (
+             SELECT 1 FROM ties AS t
+             WHERE t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = c.contact_id)",
+        member.team,
+        member.person,
+        interval,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// Stores how often the member wants contact with `other`.
 pub async fn set_circle(
     connection: &mut SqliteConnection,

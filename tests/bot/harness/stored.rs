@@ -65,6 +65,9 @@ pub(crate) const MEMBERS_WITH_FRENCH_CLIENT: Number =
 pub(crate) const LANGUAGE_WRITES: Number = number("SELECT count(*) FROM language_writes");
 
 pub(crate) const TIES: Number = number("SELECT count(*) FROM ties");
+pub(crate) const TIES_WITH_CONTACTS: Number =
+    number("SELECT count(*) FROM ties WHERE other_id < 0");
+pub(crate) const CONTACTS: Number = number("SELECT count(*) FROM contacts");
 pub(crate) const KINDS: Number = number("SELECT count(kind) FROM ties");
 pub(crate) const APART: Number = number("SELECT count(apart_at) FROM ties");
 

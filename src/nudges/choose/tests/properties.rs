@@ -14,6 +14,12 @@ fn any_candidate(person: i64) -> impl Strategy<Value = Candidate> {
                 circle,
             }
         }),
+        (0_i64..400, prop::sample::select(&Circle::NAMED[..])).prop_map(|(ago, circle)| {
+            Contact::Added {
+                at: now() - days(ago),
+                circle,
+            }
+        }),
         prop::option::of(0_i64..400).prop_map(|ago| Contact::Never {
             joined_at: ago.map(|ago| now() - days(ago))
         }),
@@ -126,7 +132,7 @@ proptest! {
         prop_assume!(first.count() >= usize::from(people));
         let mut known = ties.clone();
         known.retain(|it| match it.contact {
-            Contact::Met { .. } => true,
+            Contact::Met { .. } | Contact::Added { .. } => true,
             Contact::Never { joined_at } => joined_at >= Some(now() - NEWCOMER_FOR),
         });
         let with_strangers = choose(now(), MEMBER, &ties, wish(people));
@@ -156,8 +162,8 @@ proptest! {
             (it.in_vain, it.suggested_this_week) = (0, 0);
         }
         team.retain(|it| !names(&[*it], 1).is_empty());
-        let is_met = |it: &&Candidate| matches!(it.contact, Contact::Met { .. });
-        let due = team.iter().filter(is_met).count();
+        let is_tie = |it: &&Candidate| !matches!(it.contact, Contact::Never { .. });
+        let due = team.iter().filter(is_tie).count();
         let mut seen: HashMap<PersonId, u32> = HashMap::new();
         for week in 0..8 {
             let now = now() + days(7 * week);
