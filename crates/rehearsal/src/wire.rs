@@ -7,7 +7,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
 use super::ids::{ChannelId, GuildId, InteractionId, UserId};
-use super::world::{Application, Member, Role, Session, World};
+use super::world::{Application, Member, Role, Session, Upload, World};
 
 pub(super) use channels::{channel, channels, partial_channel, thread_kind, threads};
 pub(super) use messages::{message, reactions};
@@ -29,6 +29,20 @@ pub(super) fn user(world: &World, id: UserId) -> Value {
         "discriminator": if user.bot { "0001" } else { "0" }, "bot": user.bot,
         "avatar": user.avatar, "banner": null, "accent_color": null, "avatar_decoration_data": null,
         "collectibles": null, "primary_guild": null, "public_flags": 0, "flags": 0,
+    })
+}
+
+/// A file that a person gives to an option. Its address works for a day.
+pub(super) fn upload(world: &World, upload: &Upload) -> Value {
+    let Upload {
+        id, filename, size, ..
+    } = upload;
+    let (base, application) = (&world.base_url, world.application.id);
+    let signature = world.signature(*id);
+    let url = format!("{base}/ephemeral-attachments/{application}/{id}/{filename}?{signature}&");
+    json!({
+        "id": id, "filename": filename, "size": size, "url": url, "proxy_url": url,
+        "content_type": "application/octet-stream", "ephemeral": true,
     })
 }
 

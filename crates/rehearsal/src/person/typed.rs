@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::names::{self, Resolved};
 use super::{Person, Unable};
 use crate::locale::Locale;
+use crate::wire;
 use crate::world::{Command, CommandKind, CommandOption, OptionKind, World};
 
 /// A command line, taken apart but not yet checked.
@@ -282,6 +283,12 @@ fn value(
         }
         OptionKind::User | OptionKind::Role | OptionKind::Mentionable => {
             someone(world, person, option.kind, text, resolved).ok_or_else(nobody)
+        }
+        OptionKind::Attachment => {
+            let file = world.upload(person.id(), text);
+            let file = file.ok_or_else(|| Unable::NoSuchFile(text.to_owned()))?;
+            resolved.insert("attachments", file.id.0, wire::upload(world, file));
+            Ok(json!(file.id))
         }
         _ => Err(wrong_kind(option, text, "something that can be typed")),
     }

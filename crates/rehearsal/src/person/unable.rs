@@ -66,6 +66,9 @@ pub enum Unable {
         /// What was given.
         value: String,
     },
+    /// The person's computer has no such file.
+    #[error("there is no file {0:?} on this computer")]
+    NoSuchFile(String),
     /// A text is too short or too long.
     #[error("{option:?} takes {least} to {most} characters, not {given}")]
     WrongLength {

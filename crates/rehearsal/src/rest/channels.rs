@@ -1,7 +1,9 @@
 //! Channels, and the files in them.
 
+use std::collections::HashMap;
+
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
@@ -64,4 +66,19 @@ pub(crate) async fn file(
     };
     let bytes = bytes.ok_or(Refusal::NO_SUCH_ROUTE)?;
     Ok(([(CONTENT_TYPE, kind)], bytes).into_response())
+}
+
+/// A file that a person gave to an option: only under the whole address that the interaction names,
+/// and only while that is valid.
+pub(super) async fn upload(
+    State(shared): State<Shared>,
+    Path((_, id, _)): Path<(String, AttachmentId, String)>,
+    Query(signature): Query<HashMap<String, String>>,
+) -> Result<Response, Refusal> {
+    let given = |name: &str| signature.get(name).map(String::as_str).unwrap_or_default();
+    let bytes = shared.look(|world| {
+        let is_signed = world.is_signed(id, given("ex"), given("hm"));
+        world.file(id).filter(|_| is_signed).map(<[u8]>::to_vec)
+    });
+    Ok(bytes.ok_or(Refusal::NO_SUCH_ROUTE)?.into_response())
 }

@@ -51,6 +51,10 @@ pub(super) fn router(shared: Shared) -> Router {
         .route("/gateway", get(gateway::connect))
         .route("/gateway/{session}", get(gateway::connect_to_resume))
         .route("/attachments/{channel}/{id}/{name}", get(channels::file))
+        .route(
+            "/ephemeral-attachments/{application}/{id}/{name}",
+            get(channels::upload),
+        )
         .fallback(|| async { Refusal::NO_SUCH_ROUTE })
         .method_not_allowed_fallback(|| async { Refusal::METHOD_NOT_ALLOWED })
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))

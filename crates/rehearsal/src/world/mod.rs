@@ -20,6 +20,7 @@ mod roles;
 mod sessions;
 mod threads;
 mod troubles;
+mod uploads;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -46,6 +47,7 @@ use buckets::Buckets;
 pub(super) use buckets::Standing;
 pub use dm_openings::DmOpenings;
 use messages::Sent;
+pub(crate) use uploads::Upload;
 
 use super::ids::{
     ApplicationId, AttachmentId, ChannelId, GuildId, InteractionId, MessageId, UserId, first_at,
@@ -117,6 +119,8 @@ pub struct World {
     channels: BTreeMap<ChannelId, Channel>,
     messages: BTreeMap<MessageId, Message>,
     files: BTreeMap<AttachmentId, Vec<u8>>,
+    /// Files on people's computers.
+    uploads: Vec<Upload>,
     commands: Vec<Command>,
     /// Whether the bot has registered any commands, be it none.
     registered: bool,
@@ -165,6 +169,7 @@ impl World {
             channels: BTreeMap::new(),
             messages: BTreeMap::new(),
             files: BTreeMap::new(),
+            uploads: Vec::new(),
             commands: Vec::new(),
             registered: false,
             interactions: BTreeMap::new(),

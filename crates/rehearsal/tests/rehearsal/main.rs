@@ -38,4 +38,5 @@ mod refusals;
 mod rest;
 mod resume;
 mod threads;
+mod uploads;
 mod visit;
