@@ -18,7 +18,7 @@ use crate::calendar::Absence;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{MemberKey, PersonId, TeamId};
 
-pub(crate) use dated_ahead::{resting_too_long, shorten_rests};
+pub(crate) use dated_ahead::{repair_contacts, resting_too_long, shorten_rests};
 pub(crate) use due::recompute_due_of_some;
 pub(crate) use find::{StoredTie, all, find, name_of, names_of};
 pub(crate) use last::{refresh_all, refresh_among};

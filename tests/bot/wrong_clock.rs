@@ -151,6 +151,20 @@ async fn a_clock_corrected_while_the_bot_runs_leaves_no_future_dates() -> Tested
 }
 
 #[tokio::test]
+async fn a_contact_added_by_a_clock_ahead_is_due_as_if_added_now() -> Tested {
+    let (harness, clock) = a_year_ahead().await;
+    let alice = harness.person("alice");
+    alice.types("/contact add name: Grace").await?;
+    alice.types("/nudge on").await?;
+    clock.ahead().put_right();
+    harness.clock.settled().await;
+    harness.time_is("2026-12-28T09:00:00Z").await;
+    let nudge = harness.read(&alice.next_dm().await?);
+    assert!(nudge.contains("Grace"), "{nudge}");
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn rests_and_snoozes_dated_ahead_are_shortened() -> Tested {
     let mut harness = joined().await;
     harness.stop().await;

@@ -34,7 +34,10 @@ pub(crate) async fn dated_ahead(
               OR seen_at > ?2 OR missed_at > ?2
               OR EXISTS (SELECT 1 FROM encounter_people AS p
                          WHERE p.team_id = m.team_id AND p.person_id = m.person_id
-                           AND p.happened_at > ?2)"#,
+                           AND p.happened_at > ?2)
+              OR EXISTS (SELECT 1 FROM contacts AS c
+                         WHERE c.team_id = m.team_id AND c.owner_id = m.person_id
+                           AND c.added_at > ?2)"#,
         planned,
         ahead,
     )
@@ -74,6 +77,7 @@ pub(crate) async fn repair_dates(
     .execute(&mut *connection)
     .await?;
     encounters::store::repair_dates(connection, key, now + TOLERANCE, now).await?;
+    ties::store::repair_contacts(connection, key, now + TOLERANCE, now).await?;
     ties::store::shorten_rests(connection, key, now).await?;
     let Some((_, member)) = find_member(connection, key).await? else {
         return Ok(());

@@ -1,4 +1,5 @@
-//! Repairs rests and snoozes that end too late because a clock was running ahead.
+//! Repairs rests and snoozes that end too late, and contacts that were added too late, because a clock
+//! was running ahead.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
@@ -57,6 +58,41 @@ pub(crate) async fn shorten_rests(
         member.person,
         latest.snooze,
         latest.rest,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Moves the day on which the member added contacts, where it is after `ahead`, to `now`, and the ties
+/// that count from it.
+pub(crate) async fn repair_contacts(
+    connection: &mut SqliteConnection,
+    member: MemberKey,
+    ahead: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    let (ahead, now) = (ahead.timestamp(), now.timestamp());
+    sqlx::query!(
+        "UPDATE ties SET due_at = due_at - (c.added_at - ?4)
+         FROM contacts AS c
+         WHERE c.team_id = ?1 AND c.owner_id = ?2 AND c.added_at > ?3
+           AND ties.team_id = ?1 AND ties.member_id = ?2 AND ties.other_id = c.contact_id
+           AND ties.last_met_at IS NULL",
+        member.team,
+        member.person,
+        ahead,
+        now,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "UPDATE contacts SET added_at = ?4
+         WHERE team_id = ?1 AND owner_id = ?2 AND added_at > ?3",
+        member.team,
+        member.person,
+        ahead,
+        now,
     )
     .execute(connection)
     .await?;
