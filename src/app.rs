@@ -3,6 +3,7 @@
 pub(crate) mod in_order;
 pub(crate) mod per_person;
 pub(crate) mod team_queue;
+pub(crate) mod waiting_files;
 
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use chrono::{DateTime, Utc};
 use in_order::InOrder;
 use per_person::PerPerson;
 use team_queue::TeamQueue;
+use waiting_files::WaitingFiles;
 
 use crate::clock::{Clock, SetBack, Waker};
 use crate::config::{KudosSettings, NudgeSettings, TeamSettings};
@@ -74,6 +76,8 @@ pub struct App {
     pub(crate) reactions: InOrder,
     /// Exports that are being made.
     pub(crate) exports: PerPerson,
+    /// Files whose members have not decided yet whether to keep what is in them.
+    pub(crate) waiting_files: WaitingFiles,
     /// Whether posts may have been deleted while Rapport was disconnected.
     pub(crate) new_session: NewSession,
     /// Since when Discord sends an event when a member leaves.

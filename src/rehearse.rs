@@ -20,6 +20,8 @@ use tokio::io::BufReader;
 use tokio_util::sync::CancellationToken;
 
 const WORLD: &str = include_str!("../config/rehearsal.toml");
+/// A file that everyone can give to `/contact import`.
+const CONTACTS: &[u8] = include_bytes!("../config/rehearsal-contacts.csv");
 const SEED: Script<'_> = Script {
     name: "config/rehearsal.seed.script",
     text: include_str!("../config/rehearsal.seed.script"),
@@ -110,6 +112,9 @@ impl Stage {
     async fn set(cast: Cast, clock: MovableClock) -> anyhow::Result<Self> {
         let mut world = World::new(Arc::new(clock.clone()));
         let zones = cast.enter(&mut world)?;
+        for person in zones.keys() {
+            world.put_file(*person, "contacts.csv", CONTACTS.to_vec());
+        }
         let rehearsal = Rehearsal::start(world).await;
         let rehearsal = rehearsal.context("the rehearsal did not start")?;
         Ok(Self {

@@ -99,6 +99,9 @@ command-contact-edit-name = Welcher Kontakt? Fang an zu tippen
 command-contact-remove = Einen Kontakt entfernen, mit euren Gesprächen und deinen Notizen.
 command-contact-remove-name = Welcher Kontakt? Fang an zu tippen
     .name = name
+command-contact-import = Kontakte aus einer CSV- oder vCard-Datei hinzufügen. Du siehst sie, bevor etwas gespeichert wird.
+command-contact-import-file = Eine .csv- oder .vcf-Datei mit höchstens 500 Kontakten und 1 MB
+    .name = datei
 
 command-nudge = Eine kurze Direktnachricht pro Woche zu Leuten, mit denen der Kontakt einschläft.
 command-nudge-on = Bekomm einmal pro Woche eine kurze Nachricht zu Leuten, mit denen der Kontakt einschläft.

@@ -28,3 +28,47 @@ contact-remove-yes = Ja, entfernen
 contact-remove-no = Behalten
 contact-removed = { $name } ist entfernt, mit allem, was du dazu festgehalten hattest.
 contact-all = Alle Kontakte
+
+## /contact import: what a file says, and the question whether to add it
+
+import-new = { $count ->
+    [one] 1 Kontakt lässt sich hinzufügen. Noch ist nichts gespeichert.
+   *[other] { $count } Kontakte lassen sich hinzufügen. Noch ist nichts gespeichert.
+}
+# $day: "Thu 1 Oct 2026". After a name, like the next fact.
+import-last-talk = zuletzt gesprochen { $day }
+import-more = { $count ->
+    [one] … und 1 weitere Zeile
+   *[other] … und { $count } weitere
+}
+import-known = { $count ->
+    [one] 1 steht schon in deiner Liste oder doppelt in der Datei.
+   *[other] { $count } stehen schon in deiner Liste oder doppelt in der Datei.
+}
+import-bad = { $count ->
+    [one] 1 Zeile bleibt weg:
+   *[other] { $count } Zeilen bleiben weg:
+}
+# $why is one of the refusals above, or one about a birthday or a date.
+import-bad-line = Zeile { $line }: { $why }
+import-add = { $count ->
+    [one] 1 Kontakt hinzufügen
+   *[other] { $count } Kontakte hinzufügen
+}
+import-drop = Nicht hinzufügen
+import-added = { $count ->
+    [one] 1 Kontakt ist hinzugefügt, nur für dich.
+   *[other] { $count } Kontakte sind hinzugefügt, nur für dich.
+}
+import-dropped = Nichts ist hinzugefügt, und von der Datei bleibt nichts.
+import-gone = Diese Datei wartet nicht mehr: Sie ist schon hinzugefügt, oder 15 Minuten sind um. `/contact list` zeigt deine Kontakte, `/contact import` liest die Datei noch einmal.
+
+## Files that are refused
+
+import-too-large = Eine Datei kann { $most } MB haben. Speichere nur die nötigen Spalten (Name, Organisation, Geburtstag, letztes Gespräch), oder importiere sie in Teilen.
+import-too-long = Diese Datei hat { $count } Kontakte, und du kannst { $most } haben. Behalte die Leute, mit denen du wirklich in Kontakt bleiben möchtest, und versuch es noch einmal.
+# $have is what the person has, $more what the file would add, $most the most.
+import-too-many = Du hast { $have } Kontakte, und die Datei brächte { $more } dazu: Mehr als { $most } gehen hier nicht. Nichts ist hinzugefügt. Kürze die Datei, oder schaff Platz mit `/contact remove`.
+import-encoding = Diese Datei kann ich nicht als Text lesen. Speichere sie als CSV in UTF-8 („CSV UTF-8“ in Excel) oder als vCard (.vcf) und versuch es noch einmal.
+import-unknown = In dieser Datei finde ich keine Namen. Eine CSV braucht eine erste Zeile mit den Namen der Spalten, etwa *Name; Organisation; Geburtstag; letztes Gespräch*; die Exporte von Google und Outlook haben eine. Eine vCard-Datei (.vcf) geht auch.
+import-empty = In dieser Datei sind keine Kontakte.

@@ -14,7 +14,7 @@ people-nobody-due = Gerade ist niemand dran. `/met` hält fest, dass du mit jema
 people-nobody = Noch niemand hier. `/met` hält fest, dass du mit jemandem gesprochen hast.
 people-nobody-snoozed = Niemand ist zurückgestellt.
 people-nobody-stopped = Du bekommst Stupse zu allen.
-people-nobody-contacts = Noch keine Kontakte. `/contact add` fügt jemanden von außerhalb des Servers hinzu; nur du siehst das.
+people-nobody-contacts = Noch keine Kontakte. `/contact add` fügt jemanden von außerhalb des Servers hinzu, `/contact import` viele aus einer Datei; nur du siehst das.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.

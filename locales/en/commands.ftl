@@ -99,6 +99,9 @@ command-contact-edit-name = Which contact? Start typing
 command-contact-remove = Remove a contact, with your talks and notes.
 command-contact-remove-name = Which contact? Start typing
     .name = name
+command-contact-import = Add contacts from a CSV or vCard file. You see what's in it before anything is kept.
+command-contact-import-file = A .csv or .vcf file with 500 contacts and 1 MB at most
+    .name = file
 
 command-nudge = A short weekly DM about the people you are losing touch with.
 command-nudge-on = Get a short DM once a week about people you are losing touch with.

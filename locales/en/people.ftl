@@ -14,7 +14,7 @@ people-nobody-due = Nobody is due. `/met` logs that you talked with someone.
 people-nobody = Nobody here yet. `/met` logs that you talked with someone.
 people-nobody-snoozed = Nobody is snoozed.
 people-nobody-stopped = You get nudges about everyone.
-people-nobody-contacts = No contacts yet. `/contact add` adds someone outside the server; only you see them.
+people-nobody-contacts = No contacts yet. `/contact add` adds someone outside the server, `/contact import` many from a file; only you see them.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.

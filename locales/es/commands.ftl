@@ -99,6 +99,9 @@ command-contact-edit-name = ¿Qué contacto? Empieza a escribir
 command-contact-remove = Quita un contacto, con las charlas y tus notas.
 command-contact-remove-name = ¿Qué contacto? Empieza a escribir
     .name = nombre
+command-contact-import = Añade contactos de un archivo CSV o vCard. Ves lo que hay antes de que se guarde nada.
+command-contact-import-file = Un archivo .csv o .vcf de 500 contactos y 1 MB como máximo
+    .name = archivo
 
 command-nudge = Un mensaje directo corto a la semana sobre la gente con la que estás perdiendo el contacto.
 command-nudge-on = Recibe cada semana un mensaje directo corto sobre gente con la que estás perdiendo el contacto.

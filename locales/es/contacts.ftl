@@ -28,3 +28,47 @@ contact-remove-yes = Sí, quitar
 contact-remove-no = Conservar
 contact-removed = { $name } ya no está en tus contactos, y todo lo que registraste se borró.
 contact-all = Todos los contactos
+
+## /contact import: what a file says, and the question whether to add it
+
+import-new = { $count ->
+    [one] Se puede añadir 1 contacto. Todavía no se guardó nada.
+   *[other] Se pueden añadir { $count } contactos. Todavía no se guardó nada.
+}
+# $day: "Thu 1 Oct 2026". After a name, like the next fact.
+import-last-talk = última charla { $day }
+import-more = { $count ->
+    [one] … y 1 más
+   *[other] … y { $count } más
+}
+import-known = { $count ->
+    [one] 1 ya está en tu lista, o dos veces en el archivo.
+   *[other] { $count } ya están en tu lista, o dos veces en el archivo.
+}
+import-bad = { $count ->
+    [one] 1 línea queda fuera:
+   *[other] { $count } líneas quedan fuera:
+}
+# $why is one of the refusals above, or one about a birthday or a date.
+import-bad-line = Línea { $line }: { $why }
+import-add = { $count ->
+    [one] Añadir 1 contacto
+   *[other] Añadir { $count } contactos
+}
+import-drop = No añadir
+import-added = { $count ->
+    [one] Se añadió 1 contacto, solo para ti.
+   *[other] Se añadieron { $count } contactos, solo para ti.
+}
+import-dropped = No se añadió nada, y del archivo no se guarda nada.
+import-gone = Ese archivo ya no está en espera: se añadió, o pasaron 15 minutos. `/contact list` muestra tus contactos y `/contact import` lee el archivo otra vez.
+
+## Files that are refused
+
+import-too-large = Un archivo puede tener { $most } MB. Guarda solo las columnas que necesitas (nombre, organización, cumpleaños, última charla) o impórtalo por partes.
+import-too-long = Ese archivo tiene { $count } contactos, y puedes tener { $most }. Deja a la gente con la que de verdad quieres mantener el contacto y prueba otra vez.
+# $have is what the person has, $more what the file would add, $most the most.
+import-too-many = Tienes { $have } contactos y el archivo añadiría { $more }: aquí puedes tener { $most }. No se añadió nada. Acorta el archivo o haz sitio con `/contact remove`.
+import-encoding = No puedo leer ese archivo como texto. Guárdalo como CSV en UTF-8 ("CSV UTF-8" en Excel) o como vCard (.vcf) y prueba otra vez.
+import-unknown = No encuentro nombres en ese archivo. Un CSV necesita una primera línea con los nombres de las columnas, como *nombre, organización, cumpleaños, última charla*; las exportaciones de Google y Outlook la tienen. También sirve un archivo vCard (.vcf).
+import-empty = Ese archivo no tiene contactos.

@@ -14,7 +14,7 @@ people-nobody-due = Ahora mismo no toca hablar con nadie. `/met` registra que ha
 people-nobody = Aún no hay nadie. `/met` registra que hablaste con alguien.
 people-nobody-snoozed = No hay personas pospuestas.
 people-nobody-stopped = Recibes recordatorios sobre todo el mundo.
-people-nobody-contacts = Aún no hay contactos. `/contact add` añade a alguien de fuera del servidor; solo tú lo ves.
+people-nobody-contacts = Aún no hay contactos. `/contact add` añade a alguien de fuera del servidor y `/contact import`, a muchas personas de un archivo; solo tú las ves.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.

@@ -99,6 +99,9 @@ command-contact-edit-name = Quel contact ? Commence à écrire
 command-contact-remove = Retire un contact, avec vos échanges et tes notes.
 command-contact-remove-name = Quel contact ? Commence à écrire
     .name = nom
+command-contact-import = Ajoute des contacts d'un fichier CSV ou vCard. Tu vois son contenu avant que rien ne soit gardé.
+command-contact-import-file = Un fichier .csv ou .vcf de 500 contacts et 1 Mo au plus
+    .name = fichier
 
 command-nudge = Un court message privé par semaine sur les personnes que tu perds de vue.
 command-nudge-on = Recevoir chaque semaine un court message privé sur les personnes que tu perds de vue.

@@ -28,3 +28,47 @@ contact-remove-yes = Oui, retirer
 contact-remove-no = Garder
 contact-removed = { $name } n'est plus dans tes contacts, et tout ce que tu avais enregistré à son sujet est supprimé.
 contact-all = Tous les contacts
+
+## /contact import: what a file says, and the question whether to add it
+
+import-new = { $count ->
+    [one] 1 contact peut être ajouté. Rien n'est encore gardé.
+   *[other] { $count } contacts peuvent être ajoutés. Rien n'est encore gardé.
+}
+# $day: "Thu 1 Oct 2026". After a name, like the next fact.
+import-last-talk = dernier échange { $day }
+import-more = { $count ->
+    [one] … et 1 de plus
+   *[other] … et { $count } de plus
+}
+import-known = { $count ->
+    [one] 1 est déjà dans ta liste, ou deux fois dans le fichier.
+   *[other] { $count } sont déjà dans ta liste, ou deux fois dans le fichier.
+}
+import-bad = { $count ->
+    [one] 1 ligne est laissée de côté :
+   *[other] { $count } lignes sont laissées de côté :
+}
+# $why is one of the refusals above, or one about a birthday or a date.
+import-bad-line = Ligne { $line } : { $why }
+import-add = { $count ->
+    [one] Ajouter 1 contact
+   *[other] Ajouter { $count } contacts
+}
+import-drop = Ne pas ajouter
+import-added = { $count ->
+    [one] 1 contact est ajouté, pour tes yeux seulement.
+   *[other] { $count } contacts sont ajoutés, pour tes yeux seulement.
+}
+import-dropped = Rien n'est ajouté, et rien du fichier n'est gardé.
+import-gone = Ce fichier n'attend plus : il a été ajouté, ou 15 minutes sont passées. `/contact list` montre tes contacts, et `/contact import` relit le fichier.
+
+## Files that are refused
+
+import-too-large = Un fichier peut avoir { $most } Mo. N'enregistre que les colonnes utiles (nom, organisation, anniversaire, dernier échange), ou importe-le en plusieurs fois.
+import-too-long = Ce fichier a { $count } contacts, et tu peux en avoir { $most }. Garde les personnes avec qui tu veux vraiment rester en contact, et réessaie.
+# $have is what the person has, $more what the file would add, $most the most.
+import-too-many = Tu as { $have } contacts, et le fichier en ajouterait { $more } : tu peux en avoir { $most } ici. Rien n'est ajouté. Raccourcis le fichier, ou libère de la place avec `/contact remove`.
+import-encoding = Je n'arrive pas à lire ce fichier comme du texte. Enregistre-le en CSV UTF-8 (« CSV UTF-8 » dans Excel) ou en vCard (.vcf), et réessaie.
+import-unknown = Je ne trouve pas de noms dans ce fichier. Un CSV a besoin d'une première ligne qui nomme ses colonnes, comme *nom complet, organisation, anniversaire, dernier échange* ; les exports de Google et d'Outlook en ont une. Un fichier vCard (.vcf) convient aussi.
+import-empty = Il n'y a pas de contacts dans ce fichier.

@@ -14,7 +14,7 @@ people-nobody-due = Personne à recontacter pour l'instant. `/met` enregistre un
 people-nobody = Personne ici pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody-snoozed = Personne n'est en attente.
 people-nobody-stopped = Tu reçois des rappels pour tout le monde.
-people-nobody-contacts = Pas encore de contacts. `/contact add` ajoute quelqu'un hors du serveur, pour tes yeux seulement.
+people-nobody-contacts = Pas encore de contacts. `/contact add` ajoute quelqu'un hors du serveur et `/contact import` plusieurs d'un fichier, pour tes yeux seulement.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.

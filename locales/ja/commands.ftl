@@ -99,6 +99,9 @@ command-contact-edit-name = 連絡先。入力を始めると候補が出ます
 command-contact-remove = 連絡先を、会話とメモごと削除します。
 command-contact-remove-name = 連絡先。入力を始めると候補が出ます
     .name = 名前
+command-contact-import = CSVかvCardのファイルから連絡先を追加します。保存の前に内容を確認できます。
+command-contact-import-file = 500件、1MBまでの.csvか.vcfのファイル
+    .name = ファイル
 
 command-nudge = ごぶさた気味の人をお知らせする、週1回の短いDM。
 command-nudge-on = ごぶさた気味の人を、週1回の短いDMでお知らせします。

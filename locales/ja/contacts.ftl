@@ -28,3 +28,29 @@ contact-remove-yes = 削除する
 contact-remove-no = 残す
 contact-removed = { $name }さんと、この人についての記録をすべて削除しました。
 contact-all = すべての連絡先
+
+## /contact import: what a file says, and the question whether to add it
+
+import-new = { $count }件の連絡先を追加できます。まだ何も保存されていません。
+# $day: "Thu 1 Oct 2026". After a name, like the next fact.
+import-last-talk = 前回の会話: { $day }
+import-more = …ほか{ $count }件
+import-known = { $count }件は、すでに一覧にあるか、ファイル内で重複しています。
+import-bad = { $count }行は追加できません:
+# $why is one of the refusals above, or one about a birthday or a date.
+import-bad-line = { $line }行目: { $why }
+import-add = { $count }件を追加
+import-drop = 追加しない
+import-added = { $count }件の連絡先を追加しました。ほかの人には見えません。
+import-dropped = 何も追加していません。ファイルの内容も保存されていません。
+import-gone = このファイルはもう待機していません。追加済みか、15分が過ぎています。今の一覧は`/contact list`で、ファイルの読み直しは`/contact import`でできます。
+
+## Files that are refused
+
+import-too-large = ファイルは{ $most }MBまでです。必要な列(名前、会社、誕生日、最後に話した日)だけを保存するか、分けて読み込んでください。
+import-too-long = このファイルには連絡先が{ $count }件あります。追加できるのは{ $most }件までです。つながりを保ちたい人に絞って、もう一度試してください。
+# $have is what the person has, $more what the file would add, $most the most.
+import-too-many = 今の連絡先は{ $have }件で、ファイルから{ $more }件増えると、上限の{ $most }件を超えます。何も追加していません。ファイルを短くするか、`/contact remove`で空きを作ってください。
+import-encoding = このファイルをテキストとして読めません。UTF-8のCSV(Excelでは「CSV UTF-8」)かvCard(.vcf)で保存して、もう一度試してください。
+import-unknown = このファイルに名前が見つかりません。CSVの1行目には、*名前、会社、誕生日、最後に話した日*のような列の名前が必要です。GoogleやOutlookから書き出したファイルと、vCard(.vcf)も使えます。
+import-empty = このファイルに連絡先はありません。

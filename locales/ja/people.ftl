@@ -14,7 +14,7 @@ people-nobody-due = そろそろ話したい人はいません。誰かと話し
 people-nobody = まだ誰もいません。誰かと話したら、`/met`で記録できます。
 people-nobody-snoozed = スヌーズ中の人はいません。
 people-nobody-stopped = 全員についてお知らせが届きます。
-people-nobody-contacts = 連絡先はまだありません。`/contact add`で、サーバーの外の人を追加できます。ほかの人には見えません。
+people-nobody-contacts = 連絡先はまだありません。`/contact add`で、サーバーの外の人を追加でき、`/contact import`ではファイルからまとめて追加できます。ほかの人には見えません。
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.

@@ -99,6 +99,9 @@ command-contact-edit-name = Qual contato? Comece a digitar
 command-contact-remove = Remova um contato, com as conversas e suas notas.
 command-contact-remove-name = Qual contato? Comece a digitar
     .name = nome
+command-contact-import = Adicione contatos de um arquivo CSV ou vCard. Você vê o que há nele antes de guardar algo.
+command-contact-import-file = Um arquivo .csv ou .vcf com até 500 contatos e 1 MB
+    .name = arquivo
 
 command-nudge = Uma mensagem direta curta por semana sobre quem você está perdendo de vista.
 command-nudge-on = Receba uma vez por semana uma mensagem direta curta sobre quem você está perdendo de vista.

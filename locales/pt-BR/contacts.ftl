@@ -28,3 +28,47 @@ contact-remove-yes = Sim, remover
 contact-remove-no = Manter
 contact-removed = { $name } não está mais nos seus contatos, e tudo o que você registrou foi apagado.
 contact-all = Todos os contatos
+
+## /contact import: what a file says, and the question whether to add it
+
+import-new = { $count ->
+    [one] 1 contato pode ser adicionado. Nada foi guardado ainda.
+   *[other] { $count } contatos podem ser adicionados. Nada foi guardado ainda.
+}
+# $day: "Thu 1 Oct 2026". After a name, like the next fact.
+import-last-talk = última conversa { $day }
+import-more = { $count ->
+    [one] … e mais 1
+   *[other] … e mais { $count }
+}
+import-known = { $count ->
+    [one] 1 já está na sua lista, ou duas vezes no arquivo.
+   *[other] { $count } já estão na sua lista, ou duas vezes no arquivo.
+}
+import-bad = { $count ->
+    [one] 1 linha fica de fora:
+   *[other] { $count } linhas ficam de fora:
+}
+# $why is one of the refusals above, or one about a birthday or a date.
+import-bad-line = Linha { $line }: { $why }
+import-add = { $count ->
+    [one] Adicionar 1 contato
+   *[other] Adicionar { $count } contatos
+}
+import-drop = Não adicionar
+import-added = { $count ->
+    [one] 1 contato foi adicionado, só para você ver.
+   *[other] { $count } contatos foram adicionados, só para você ver.
+}
+import-dropped = Nada foi adicionado, e nada do arquivo fica guardado.
+import-gone = Esse arquivo não está mais em espera: ele foi adicionado, ou se passaram 15 minutos. `/contact list` mostra seus contatos, e `/contact import` lê o arquivo de novo.
+
+## Files that are refused
+
+import-too-large = Um arquivo pode ter { $most } MB. Salve só as colunas de que precisa (nome, organização, aniversário, última conversa) ou importe em partes.
+import-too-long = Esse arquivo tem { $count } contatos, e você pode ter { $most }. Deixe as pessoas com quem você quer mesmo manter contato e tente de novo.
+# $have is what the person has, $more what the file would add, $most the most.
+import-too-many = Você tem { $have } contatos, e o arquivo adicionaria { $more }: aqui dá para ter { $most }. Nada foi adicionado. Encurte o arquivo ou abra espaço com `/contact remove`.
+import-encoding = Não consigo ler esse arquivo como texto. Salve como CSV em UTF-8 ("CSV UTF-8" no Excel) ou como vCard (.vcf) e tente de novo.
+import-unknown = Não encontro nomes nesse arquivo. Um CSV precisa de uma primeira linha com os nomes das colunas, como *nome, organização, aniversário, última conversa*; as exportações do Google e do Outlook têm uma. Um arquivo vCard (.vcf) também serve.
+import-empty = Esse arquivo não tem contatos.

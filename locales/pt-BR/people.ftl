@@ -14,7 +14,7 @@ people-nobody-due = Você está em dia com todo mundo. `/met` registra que você
 people-nobody = Ainda não há ninguém aqui. `/met` registra que você conversou com alguém.
 people-nobody-snoozed = Ninguém está com lembretes adiados.
 people-nobody-stopped = Você recebe lembretes sobre todo mundo.
-people-nobody-contacts = Ainda não há contatos. `/contact add` adiciona alguém de fora do servidor; só você vê.
+people-nobody-contacts = Ainda não há contatos. `/contact add` adiciona alguém de fora do servidor e `/contact import`, muitas pessoas de um arquivo; só você vê.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.

@@ -4,7 +4,7 @@
 use crate::discord::custom_id::CustomId;
 use crate::privacy::Request;
 use crate::setup::Setup;
-use crate::{encounters, kudos, nudges, people, settings};
+use crate::{contacts, encounters, kudos, nudges, people, settings};
 
 /// The feature of a pressed component, and what the component does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(crate) enum Action {
     Kudos(kudos::action::Action),
     /// On lists and cards of people.
     People(people::action::Action),
+    /// Below what a file with contacts says.
+    Contacts(contacts::action::Action),
     /// In the panel of `/settings`.
     Settings(settings::action::Action),
     /// In the panel of `/setup`.
@@ -35,6 +37,7 @@ impl CustomId for Action {
             Self::Reminders(action) => action.encode(),
             Self::Kudos(action) => action.encode(),
             Self::People(action) => action.encode(),
+            Self::Contacts(action) => action.encode(),
             Self::Settings(action) => action.encode(),
             Self::Setup(action) => action.encode(),
             Self::Privacy(action) => action.encode(),
@@ -50,6 +53,7 @@ impl CustomId for Action {
             .or_else(|| read(fields, Self::Reminders))
             .or_else(|| read(fields, Self::Kudos))
             .or_else(|| read(fields, Self::People))
+            .or_else(|| read(fields, Self::Contacts))
             .or_else(|| read(fields, Self::Settings))
             .or_else(|| read(fields, Self::Setup))
             .or_else(|| read(fields, Self::Privacy))

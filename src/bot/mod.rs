@@ -28,6 +28,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::in_order::InOrder;
 use crate::app::per_person::PerPerson;
 use crate::app::team_queue::TeamQueue;
+use crate::app::waiting_files::WaitingFiles;
 use crate::app::{App, Wakers};
 use crate::backups::worker::Backups;
 use crate::clock::{Clock, SetBack, Timer};
@@ -117,6 +118,7 @@ async fn run_on(
         bots: Recent::default(),
         reactions: InOrder::default(),
         exports: PerPerson::new(EXPORTS_AT_ONCE),
+        waiting_files: WaitingFiles::default(),
         new_session: NewSession::default(),
         leave_events: LeaveEvents::default(),
         set_back: SetBack::default(),

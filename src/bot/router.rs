@@ -27,6 +27,7 @@ pub(super) async fn route(
         Action::Reminders(action) => route_reminders(app, press, action).await,
         Action::Kudos(action) => route_kudos(app, press, action).await,
         Action::People(action) => route_people(app, press, action).await,
+        Action::Contacts(action) => contacts::commands::decide(app, press, action).await,
         Action::Settings(action) => {
             settings::commands::change_setting(app, press, action.team, action.setting).await
         }

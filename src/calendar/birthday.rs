@@ -28,8 +28,47 @@ pub(crate) enum BirthdayError {
     Unreadable,
     /// The calendar has no such day.
     NoSuchDay,
-    /// It can mean two days, as countries write the day or the month first.
+    /// It can mean two days: the one read with the month first, and the one with the day first.
     TwoDays(Birthday, Birthday),
+}
+
+/// Whether the days of a list come before their months, where that is not written in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DayFirst {
+    /// The day, then the month.
+    Yes,
+    /// The month, then the day.
+    No,
+}
+
+impl DayFirst {
+    /// What those of the texts show that can only be read one way, if they agree.
+    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Self> {
+        let mut shown = texts.filter_map(Self::shown_by);
+        let first = shown.next()?;
+        shown.all(|it| it == first).then_some(first)
+    }
+
+    /// `28/2/1985` shows it, `2/3/1985` does not.
+    fn shown_by(text: &str) -> Option<Self> {
+        let numbers: Vec<u32> = text
+            .split(['/', '-'])
+            .filter_map(|it| it.trim().parse().ok())
+            .collect();
+        match numbers[..] {
+            [13..=31, 1..=12, ..] => Some(Self::Yes),
+            [1..=12, 13..=31, ..] => Some(Self::No),
+            _ => None,
+        }
+    }
+
+    /// The right one of the two days that [`BirthdayError::TwoDays`] names.
+    pub(crate) fn choose(self, month_first: Birthday, day_first: Birthday) -> Birthday {
+        match self {
+            Self::Yes => day_first,
+            Self::No => month_first,
+        }
+    }
 }
 
 impl Birthday {

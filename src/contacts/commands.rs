@@ -1,5 +1,7 @@
 //! `/contact` and the buttons on the card of a contact.
 
+mod import;
+
 use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
@@ -17,11 +19,13 @@ use crate::members;
 use crate::people::commands::{card, list};
 use crate::people::{ContactDetails, ContactStep, Done, Filter, Show};
 
+pub(crate) use import::decide;
+
 /// People outside the server whom you keep in touch with. Only you see them.
 #[poise::command(
     slash_command,
     guild_only,
-    subcommands("add", "met", "list_all", "edit", "remove"),
+    subcommands("add", "met", "list_all", "edit", "remove", "import::import_file"),
     subcommand_required
 )]
 #[expect(

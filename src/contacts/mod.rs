@@ -2,7 +2,9 @@
 //! owner sees them. A contact is a person with a negative id: ties, talks, cards and nudges treat it as
 //! they treat a member.
 
+pub(crate) mod action;
 pub(crate) mod commands;
+pub(crate) mod import;
 pub(crate) mod store;
 mod view;
 

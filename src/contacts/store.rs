@@ -1,6 +1,10 @@
 //! The SQL of contacts. Every statement names the owner: nobody else may learn of a contact.
 
+mod import;
+
 use sqlx::{SqliteConnection, SqliteExecutor};
+
+pub(crate) use import::{Written, import};
 
 use super::{Contact, MOST, are_namesakes};
 use crate::calendar::{Birthday, Circle};

@@ -1,6 +1,11 @@
 //! The rules of contacts.
 
 use super::*;
+use crate::contacts::action::Action;
+use crate::discord::custom_id::CustomId as _;
+use crate::ids::InteractionId;
+use crate::people::ContactStep;
+use crate::people::action::Action as OnCard;
 
 fn contact(id: i64, name: &str, org: &str) -> Contact {
     let details = read_details(name, org, "").unwrap();
@@ -80,4 +85,28 @@ fn namesakes_differ_in_nothing_that_readers_see() {
         &contact(-2, "ADA", "acme").details.name
     ));
     assert!(!are_namesakes(&ada, &contact(-2, "Ada", "").details.name));
+}
+
+/// What is out there on messages must mean the same for ever.
+#[test]
+fn posted_buttons_keep_their_meaning() {
+    for (custom_id, step) in [
+        ("1:contact-edit:-5", ContactStep::Edit),
+        ("1:contact-save:-5", ContactStep::Save),
+        ("1:contact-ask-remove:-5", ContactStep::AskRemove),
+        ("1:contact-remove:-5", ContactStep::Remove),
+    ] {
+        let contact = PersonId(-5);
+        let meaning = OnCard::OnContact { contact, step };
+        assert_eq!(OnCard::decode(custom_id), Some(meaning.clone()));
+        assert_eq!(meaning.encode(), custom_id);
+    }
+    let file = InteractionId(8);
+    for (custom_id, meaning) in [
+        ("1:import-add:8", Action::AddImported(file)),
+        ("1:import-drop:8", Action::DropImported(file)),
+    ] {
+        assert_eq!(Action::decode(custom_id), Some(meaning));
+        assert_eq!(meaning.encode(), custom_id);
+    }
 }

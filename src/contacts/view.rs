@@ -1,6 +1,8 @@
 //! What people read about contacts. The card is that of `/person`.
 
-use poise::serenity_prelude::{CreateActionRow, CreateInputText, CreateModal};
+pub(super) mod imported;
+
+use poise::serenity_prelude::{CreateActionRow, CreateButton, CreateInputText, CreateModal};
 
 use super::{Contact, DetailsError, MOST, NAME, read_details};
 use crate::calendar::Birthday;
@@ -10,7 +12,7 @@ use crate::discord::reply::{Reply, button, main_button, short_input};
 use crate::discord::text::{cut, plain};
 use crate::errors::Refusal;
 use crate::interaction::press::Press;
-use crate::language::{Argument, Language, text, tr};
+use crate::language::{Argument, Language, Text, text, tr};
 use crate::people::action::Action;
 use crate::people::{CardStep, ContactDetails, ContactStep, Filter, Show};
 
@@ -107,6 +109,12 @@ pub(super) fn ask_remove(contact: &Contact, language: Language) -> Reply {
 /// The contact is removed.
 #[must_use]
 pub(super) fn removed(contact: &Contact, language: Language) -> Reply {
+    let name = &contact.details.name;
+    Reply::new(tr!(language, "contact-removed", name)).buttons(vec![all_contacts(language)])
+}
+
+/// The button that shows all contacts.
+fn all_contacts(language: Language) -> CreateButton {
     let all = Action::ShowPeoplePage {
         filter: Filter {
             show: Show::Contacts,
@@ -114,9 +122,7 @@ pub(super) fn removed(contact: &Contact, language: Language) -> Reply {
         },
         page: 1,
     };
-    let name = &contact.details.name;
-    Reply::new(tr!(language, "contact-removed", name))
-        .buttons(vec![button(&all, tr!(language, "contact-all"))])
+    button(&all, tr!(language, "contact-all"))
 }
 
 /// Refuses words that mean no contact.
@@ -150,7 +156,12 @@ pub(super) fn full() -> Refusal {
 /// Refuses what can't be noted about a contact.
 #[must_use]
 pub(super) fn bad_details(error: &DetailsError, language: Language) -> Refusal {
-    Refusal::new(match error {
+    Refusal::new(bad_details_text(error, language))
+}
+
+/// Why it can't be noted.
+fn bad_details_text(error: &DetailsError, language: Language) -> Text {
+    match error {
         DetailsError::NoName => text!("contact-name-empty"),
         DetailsError::LongName { by } => text!("contact-name-too-long", most = NAME, by = *by),
         DetailsError::LongOrg { by } => text!("contact-org-too-long", most = NAME, by = *by),
@@ -158,5 +169,5 @@ pub(super) fn bad_details(error: &DetailsError, language: Language) -> Refusal {
             let typed = plain(&cut(typed.trim(), TYPED));
             error.sentence(&typed, language)
         }
-    })
+    }
 }

@@ -241,6 +241,27 @@ impl Api {
         Err(error)
     }
 
+    /// Downloads a file that a person attached, from the address that Discord names for it. Returns
+    /// `None` if it has more than `most` bytes.
+    pub(crate) async fn download(
+        &self,
+        url: &str,
+        most: usize,
+    ) -> Result<Option<Vec<u8>>, DiscordError> {
+        let mut answer = self.client.get(url).send().await.map_err(unsure)?;
+        if !answer.status().is_success() {
+            return Err(DiscordError::Unsure(format!("status {}", answer.status())));
+        }
+        let mut file = Vec::new();
+        while let Some(chunk) = answer.chunk().await.map_err(unsure)? {
+            if file.len() + chunk.len() > most {
+                return Ok(None);
+            }
+            file.extend_from_slice(&chunk);
+        }
+        Ok(Some(file))
+    }
+
     fn count_invalid(&self) {
         let mut invalid = self.invalid.lock().unwrap_or_else(PoisonError::into_inner);
         forget_old(&mut invalid);

@@ -5,6 +5,7 @@ mod change;
 mod correct;
 mod dated_ahead;
 mod logged;
+mod past;
 mod record;
 mod withdraw;
 
@@ -15,6 +16,7 @@ pub(crate) use change::{set_date, set_note};
 pub(crate) use correct::undo_correction;
 pub(crate) use dated_ahead::repair_dates;
 pub(crate) use logged::logged_encounter;
+pub(crate) use past::record_past;
 pub use record::record;
 pub(crate) use record::record_all;
 pub use withdraw::withdraw;

@@ -18,6 +18,7 @@ mod board;
 mod connection;
 mod consent;
 mod contacts;
+mod contacts_import;
 mod correction;
 mod deleted_posts;
 #[path = "../../crates/rehearsal/tests/description/mod.rs"]

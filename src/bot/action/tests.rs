@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use self::strategies::actions;
 use super::*;
+use crate::contacts::action::Action as C;
 use crate::encounters::Amending;
 use crate::encounters::action::{Action as E, Invitation};
 use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, ReminderId, TeamId};
@@ -261,6 +262,7 @@ fn readers(custom_id: &str) -> usize {
         R::from_fields(&fields).is_some(),
         K::from_fields(&fields).is_some(),
         P::from_fields(&fields).is_some(),
+        C::from_fields(&fields).is_some(),
         settings::action::Action::from_fields(&fields).is_some(),
         Setup::from_fields(&fields).is_some(),
         Request::from_fields(&fields).is_some(),

@@ -251,7 +251,9 @@ async fn no_trigger_scans_a_table() {
     let mut reader = database.reader().await.unwrap();
     for sql in of_triggers(&mut reader).await {
         let refusals = REFUSALS.iter();
-        let sql = refusals.fold(sql, |sql, it| sql.replace(&format!("SELECT RAISE(ABORT, '{it}')"), "SELECT 1"));
+        let sql = refusals.fold(sql, |sql, it| {
+            sql.replace(&format!("SELECT RAISE(ABORT, '{it}')"), "SELECT 1")
+        });
         let whole: BTreeSet<_> = plan(&mut reader, &sql)
             .await
             .into_iter()

@@ -8,9 +8,9 @@ use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::{LATEST, Sent, State};
 use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, MemberKey, MessageId, NudgeId, PersonId, ReminderId, TeamId};
-use crate::ties;
 use crate::nudges::Outcome;
 use crate::nudges::store::last_note;
+use crate::ties;
 
 /// Keeps a reminder about `other`, or moves the one that the member has.
 pub(crate) async fn choose(

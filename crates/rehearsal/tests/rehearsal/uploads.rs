@@ -1,7 +1,7 @@
 //! Files that people give to options.
 
 use chrono::TimeDelta;
-use rehearsal::Unable;
+use rehearsal::{Clock as _, Unable};
 use reqwest::Method;
 use serde_json::{Value, json};
 
