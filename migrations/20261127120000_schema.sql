@@ -479,6 +479,88 @@ CREATE TABLE recaps (
 
 CREATE INDEX recaps_unfinished ON recaps (try_at) WHERE state = 'claimed';
 
+-- Introductions: where and when a team introduces those who never talk. No row: it does not.
+CREATE TABLE introduction_plans (
+    team_id    INTEGER NOT NULL PRIMARY KEY REFERENCES teams ON DELETE CASCADE,
+    channel_id INTEGER NOT NULL,        -- threads are made in it
+    weeks      INTEGER NOT NULL CHECK (weeks IN (2, 4)), -- from round to round
+    weekday    TEXT    NOT NULL,
+    hour       INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23), -- of the team's wall clock
+    begins_at  INTEGER NOT NULL         -- rounds due earlier are not made up for
+) STRICT, WITHOUT ROWID;
+
+-- Members who said yes to introductions.
+CREATE TABLE introduction_members (
+    team_id   INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    person_id INTEGER NOT NULL,
+    joined_at INTEGER NOT NULL,
+    skips     INTEGER NOT NULL DEFAULT 0, -- 1: they sit out the next round
+    about     TEXT,                     -- their own line about themselves; NULL: none
+    PRIMARY KEY (team_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- Rounds: exactly one a team and day, claimed with all its introductions before any thread is made.
+-- The state is that of the post about the round before it.
+CREATE TABLE introduction_rounds (
+    round_id   INTEGER PRIMARY KEY AUTOINCREMENT, -- the post's button carries it
+    team_id    INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    day        TEXT    NOT NULL,        -- the team's own: the one on which it fell due
+    channel_id INTEGER NOT NULL,
+    state      TEXT    NOT NULL CHECK (state IN ('claimed', 'sent', 'nothing', 'undeliverable')),
+    due_at     INTEGER NOT NULL,
+    claimed_at INTEGER NOT NULL,
+    try_at     INTEGER NOT NULL,
+    asks_at    INTEGER NOT NULL,        -- when each thread is asked whether they met
+    ends_at    INTEGER NOT NULL,        -- when its threads are archived
+    message_id INTEGER,
+    sent_at    INTEGER,
+    UNIQUE (team_id, day)
+) STRICT;
+
+CREATE INDEX introduction_rounds_unfinished ON introduction_rounds (try_at) WHERE state = 'claimed';
+
+-- Introductions: two or three people of a round, with a thread of their own. One who is left over
+-- waits for another.
+CREATE TABLE introductions (
+    introduction_id INTEGER PRIMARY KEY AUTOINCREMENT, -- buttons carry it, and it is Discord's nonce
+    team_id         INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    round_id        INTEGER NOT NULL REFERENCES introduction_rounds ON DELETE CASCADE,
+    state           TEXT    NOT NULL
+                    CHECK (state IN ('waiting', 'claimed', 'sent', 'nothing', 'undeliverable')),
+    claimed_at      INTEGER NOT NULL,
+    try_at          INTEGER NOT NULL,
+    begun_at        INTEGER,            -- from then on its people are fixed, and a thread may be there
+    thread_id       INTEGER,
+    closes_at       INTEGER,            -- when to archive the thread; NULL: none, or done
+    message_id      INTEGER,
+    sent_at         INTEGER,
+    question        INTEGER,            -- to begin with
+    second_question INTEGER,
+    -- The question of a week later whether they met.
+    asking          TEXT CHECK (asking IN ('claimed', 'sent', 'nothing', 'undeliverable')),
+    ask_at          INTEGER,            -- when to ask, or to try again
+    met_at          INTEGER,            -- one of them said so, and a talk was logged
+    next_id         INTEGER             -- with a third person they went on as this introduction
+) STRICT;
+
+CREATE INDEX introductions_of_team ON introductions (team_id);
+CREATE INDEX introductions_of_round ON introductions (round_id);
+CREATE INDEX introductions_unfinished ON introductions (try_at) WHERE state = 'claimed';
+CREATE INDEX introductions_asking ON introductions (ask_at) WHERE asking = 'claimed';
+CREATE INDEX introductions_closing ON introductions (closes_at) WHERE closes_at IS NOT NULL;
+CREATE INDEX introductions_thread ON introductions (thread_id) WHERE thread_id IS NOT NULL;
+
+-- The people of an introduction.
+CREATE TABLE introduced (
+    team_id         INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
+    person_id       INTEGER NOT NULL,
+    introduction_id INTEGER NOT NULL REFERENCES introductions ON DELETE CASCADE,
+    answer          TEXT CHECK (answer IN ('met', 'not_yet', 'cannot')),
+    PRIMARY KEY (team_id, person_id, introduction_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX introduced_people ON introduced (introduction_id, person_id);
+
 -- Deletions under way: each takes many small transactions, so that other writes get their turn in
 -- between. The row is written with the first and goes with the last; the next worker that finds it goes on.
 CREATE TABLE deletions (

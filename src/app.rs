@@ -38,6 +38,10 @@ pub(crate) struct Wakers {
     pub(crate) recap: Waker,
     /// Used when Rapport does not know whether a kudos was posted.
     pub(crate) posting: Waker,
+    /// Used when a round of introductions, or one of its threads, may be due earlier.
+    pub(crate) introductions: Waker,
+    /// Used when there is a new thread to archive later.
+    pub(crate) closing: Waker,
     /// Used when a roster has to be listed again.
     pub(crate) roster: Waker,
     /// Used when Rapport was removed from a server, or was added again.

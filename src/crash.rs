@@ -3,8 +3,8 @@
 //! `FAILPOINTS="delivery::sent=3*off->return"` kills the process the fourth time it reaches that
 //! point.
 
-/// All fail points, along the steps of a nudge, a recap, a `/met` and a `/kudos`.
-pub const POINTS: [&str; 15] = [
+/// All fail points, along the steps of a nudge, a recap, a `/met`, a `/kudos` and an introduction.
+pub const POINTS: [&str; 18] = [
     "writer::begin",
     "writer::row",
     "writer::piece",
@@ -20,6 +20,9 @@ pub const POINTS: [&str; 15] = [
     "answer::due",
     "kudos::given",
     "kudos::posted",
+    "introductions::pair",
+    "introductions::made",
+    "introductions::stored",
 ];
 
 /// A fail point of this name.

@@ -59,6 +59,10 @@ ids! {
     KudosId
     /// A week's recap of kudos.
     RecapId
+    /// A round of introductions.
+    RoundId
+    /// Two or three members introduced to each other.
+    IntroductionId
 }
 
 impl PersonId {
@@ -105,6 +109,14 @@ impl MessageId {
     #[must_use]
     pub(crate) fn first_at(instant: DateTime<Utc>) -> Self {
         Self((instant.timestamp_millis() - DISCORD_EPOCH).max(0) << 22)
+    }
+}
+
+impl ChannelId {
+    /// The lowest id that a channel or thread of this instant can have.
+    #[must_use]
+    pub(crate) fn first_at(instant: DateTime<Utc>) -> Self {
+        Self(MessageId::first_at(instant).0)
     }
 }
 

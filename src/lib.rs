@@ -9,6 +9,7 @@
 //! - [`contacts`]: `/contact`, people outside the server, each seen by their owner alone
 //! - [`nudges`]: `/nudge`, the weekly message: when, about which people, and exactly once
 //! - `away`: `/away`, until when a member is away
+//! - [`introductions`]: `/introductions`, those who never talk put into a thread for two
 //! - [`kudos`]: `/kudos`, `/leaderboard`, `/kudos-mine` and the weekly recap
 //! - [`settings`], [`setup`]: the panels of a member and of a team
 //! - [`privacy`]: `/privacy`, what is kept about a person: exported, or no longer kept

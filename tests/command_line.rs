@@ -204,6 +204,6 @@ fn the_invitation_needs_no_network() {
     assert_eq!(
         String::from_utf8(output.stdout).unwrap(),
         "https://discord.com/oauth2/authorize?client_id=80351110224678912\
-         &scope=bot+applications.commands&permissions=274878008320\n"
+         &scope=bot+applications.commands&permissions=343597485056\n"
     );
 }

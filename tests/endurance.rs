@@ -12,8 +12,11 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use futures::{StreamExt as _, stream};
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
+use rapport::ids::{PersonId, RoleId};
+use rapport::introductions::pairing::{Facts, Hours, Participant, Relation, pair};
 use rehearsal::{Rehearsal, World};
 use sqlx::{Connection as _, SqliteConnection};
 use tempfile::TempDir;
@@ -194,4 +197,40 @@ async fn endurance_of_memory() {
         .resident()
         .saturating_sub(after_ten_thousand.unwrap());
     assert!(grown < 10 * 1024 * 1024, "grown by {grown} bytes");
+}
+
+/// Two thousand people with a past, put together as a round of introductions does.
+#[test]
+#[ignore = "takes long unless built for release"]
+fn two_thousand_people_are_paired_in_two_seconds() {
+    const PEOPLE: i64 = 2_000;
+    let now = SystemClock.now();
+    let mut facts = Facts {
+        now,
+        ..Facts::default()
+    };
+    for id in 1..=PEOPLE {
+        facts.people.push(Participant {
+            person: PersonId(id),
+            is_newcomer: id % 20 == 0,
+            roles: (1..6).map(|role| RoleId(role * (id % 7 + 1))).collect(),
+            hours: Hours(0xff << (id % 17)),
+        });
+        for by in 1..50 {
+            let other = (id + by * 37) % PEOPLE + 1;
+            let relation = Relation {
+                talked_at: Some(now - TimeDelta::weeks((id + by) % 60)),
+                is_apart: by % 40 == 0,
+                ..Relation::default()
+            };
+            let key = (PersonId(id.min(other)), PersonId(id.max(other)));
+            facts.relations.insert(key, relation);
+        }
+    }
+    let began = Instant::now();
+    let pairing = pair(&facts);
+    let took = began.elapsed();
+    println!("{} pairs in {took:?}", pairing.groups.len());
+    assert_eq!(pairing.groups.len(), 1_000);
+    assert!(took < Duration::from_secs(2), "{took:?}");
 }

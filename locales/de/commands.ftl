@@ -136,6 +136,14 @@ command-away-until-day = Der Tag, an dem du wieder da bist: „nächsten Montag�
     .name = tag
 command-away-end = Sag, dass du wieder da bist.
 
+command-introductions = Triff Leute auf diesem Server, mit denen du nie sprichst.
+command-introductions-on = Alle paar Wochen jemandem vorgestellt werden, mit dem du nie sprichst.
+command-introductions-off = Keine Vorstellungen mehr.
+command-introductions-not-this-time = Die nächste Runde der Vorstellungen aussetzen.
+command-introductions-about = Was Leute, denen du vorgestellt wirst, über dich lesen: eine Zeile.
+command-introductions-about-line = Etwa „Design, Berlin. Frag mich nach Sauerteig“; ohne Angabe wird sie gelöscht
+    .name = zeile
+
 command-kudos = Danke jemandem, hier und für alle sichtbar.
 command-kudos-person = Wem möchtest du danken?
     .name = person

@@ -39,5 +39,7 @@ zone-ambiguous = „{ $typed }“ kann für mehrere Orte stehen, und nicht alle 
 permission-view-channel = **Kanal ansehen**
 permission-send-messages = **Nachrichten senden**
 permission-send-in-threads = **Nachrichten in Threads senden**
+permission-read-history = **Nachrichtenverlauf anzeigen**
+permission-create-private-threads = **Private Threads erstellen**
 # $permissions: "View Channel and Send Messages".
 post-not-allowed = Dein Dank kann hier nicht gepostet werden, also wurde nichts gezählt: In diesem Kanal fehlt mir die Berechtigung { $permissions }. Bitte die Admins darum, oder danke in einem anderen Kanal.

@@ -37,6 +37,10 @@ privacy-kept-received = { $received ->
     [one] ein Kudos für dich
    *[other] { $received } Kudos für dich
 }
+privacy-kept-introductions = { $introductions ->
+    [one] eine Vorstellung
+   *[other] { $introductions } Vorstellungen
+}
 privacy-tracked = Mit *{ privacy-dont-track }* kann niemand ein Gespräch mit dir festhalten oder einen Stups zu dir bekommen, und auch du bekommst keine Stupse. Was schon da ist, bleibt, bis du *{ privacy-forget }* wählst.
 privacy-untracked = Du wirst nicht erfasst: Niemand kann ein Gespräch mit dir festhalten, niemand bekommt Stupse zu dir, und auch du bekommst keine.
 

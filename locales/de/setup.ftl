@@ -17,6 +17,15 @@ setup-recap = Wochenrückblick: { $channel }, { on-weekdays }.
 setup-recap-none = Wochenrückblick: keiner.
 setup-recap-deleted = Wochenrückblick: keiner, weil der gewählte Kanal gelöscht wurde. Wähle unten einen anderen.
 setup-recap-hidden = Wochenrückblick: keiner, weil ich { $channel } nicht sehen kann. Lass mich hinein oder wähle unten einen anderen Kanal.
+# $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
+setup-introductions = Vorstellungen: in { $channel }, alle { $weeks } Wochen { on-weekdays } um { $time }.
+setup-introductions-none = Vorstellungen: keine.
+setup-introductions-deleted = Vorstellungen: keine, weil der gewählte Kanal gelöscht wurde. Wähle einen anderen.
+setup-introductions-hidden = Vorstellungen: keine, weil ich { $channel } nicht sehen kann. Lass mich hinein oder wähle einen anderen Kanal.
+# $permissions: "Create Private Threads and Send Messages".
+setup-introductions-missing = Vorstellungen: keine, weil mir in { $channel } etwas fehlt: { $permissions }. Erlaube das oder wähle einen anderen Kanal.
+setup-introductions-title = Vorstellungen
+setup-introductions-what = Wer mit `/introductions on` Ja sagt, kommt zu zweit in private Threads, mit Leuten, mit denen sonst kein Gespräch zustande kommt.
 # $role is a link to a role.
 setup-roster-role = Teamliste: die Mitglieder von { $role }. Sie können Leuten vorgeschlagen werden, die noch nie mit ihnen gesprochen haben; eine Direktnachricht bekommt weiterhin nur, wer Ja gesagt hat.
 setup-roster-role-gone = Teamliste: alle, die Rapport nutzen, weil die gewählte Rolle gelöscht wurde. Wähle unten eine andere.
@@ -42,6 +51,15 @@ setup-turn-boards-off = Ranglisten ausschalten
 setup-no-roster = Keine Teamliste
 setup-no-recap = Kein Wochenrückblick
 setup-ask-reaction = Kudos per Reaktion
+setup-open-introductions = Vorstellungen
+setup-pick-introductions-channel = Kanal, in dem die Threads entstehen
+setup-pick-introductions-rhythm = Wie oft
+setup-pick-introductions-day = Tag der Runde
+setup-pick-introductions-hour = Uhrzeit der Runde
+setup-introductions-every = Alle { $weeks } Wochen
+setup-introductions-hour = Um { $time }
+setup-no-introductions = Keine Vorstellungen
+setup-back = Zurück
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 

@@ -136,6 +136,14 @@ command-away-until-day = The day you are back: "next monday", "in 2 weeks", "5 D
     .name = day
 command-away-end = Say that you are back.
 
+command-introductions = Meet people on this server whom you never talk with.
+command-introductions-on = Be introduced to someone you never talk with, every few weeks.
+command-introductions-off = No more introductions.
+command-introductions-not-this-time = Sit out the next round of introductions.
+command-introductions-about = What people you are introduced to read about you, in a line.
+command-introductions-about-line = A line like "Design, Berlin. Ask me about sourdough"; deleted, if left out
+    .name = line
+
 command-kudos = Thank someone, here and for all to see.
 command-kudos-person = Who do you want to thank?
     .name = person

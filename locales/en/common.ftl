@@ -31,5 +31,7 @@ zone-ambiguous = "{ $typed }" can mean the time in several places, and not all o
 permission-view-channel = **View Channel**
 permission-send-messages = **Send Messages**
 permission-send-in-threads = **Send Messages in Threads**
+permission-read-history = **Read Message History**
+permission-create-private-threads = **Create Private Threads**
 # $permissions: "View Channel and Send Messages".
 post-not-allowed = Your thanks can't be posted here, so nothing was counted: in this channel I'm missing { $permissions }. Ask an admin to allow that, or thank them in another channel.

@@ -37,6 +37,10 @@ privacy-kept-received = { $received ->
     [one] one kudos received
    *[other] { $received } kudos received
 }
+privacy-kept-introductions = { $introductions ->
+    [one] one introduction
+   *[other] { $introductions } introductions
+}
 privacy-tracked = With *{ privacy-dont-track }*, nobody can log a talk with you or be nudged about you, and you get no nudges. What is there stays until you say *{ privacy-forget }*.
 privacy-untracked = You are not tracked: nobody can log a talk with you, nobody is nudged about you, and you get no nudges.
 

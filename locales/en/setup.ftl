@@ -17,6 +17,15 @@ setup-recap = Weekly recap: { $channel }, { on-weekdays }.
 setup-recap-none = Weekly recap: none.
 setup-recap-deleted = Weekly recap: none, because the channel you chose was deleted. Choose another below.
 setup-recap-hidden = Weekly recap: none, because I can't see { $channel }. Let me in, or choose another below.
+# $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
+setup-introductions = Introductions: in { $channel }, every { $weeks } weeks { on-weekdays } at { $time }.
+setup-introductions-none = Introductions: none.
+setup-introductions-deleted = Introductions: none, because the channel you chose was deleted. Choose another.
+setup-introductions-hidden = Introductions: none, because I can't see { $channel }. Let me in, or choose another channel.
+# $permissions: "Create Private Threads and Send Messages".
+setup-introductions-missing = Introductions: none, because in { $channel } I'm missing { $permissions }. Allow that, or choose another channel.
+setup-introductions-title = Introductions
+setup-introductions-what = Members who say yes with `/introductions on` are put into private threads, two at a time, with people they don't talk with.
 # $role is a link to a role.
 setup-roster-role = Roster: the members of { $role }. They can be suggested to people who never talked with them; a DM still goes only to people who said yes.
 setup-roster-role-gone = Roster: everyone who uses Rapport, because the role you chose was deleted. Choose another below.
@@ -42,6 +51,15 @@ setup-turn-boards-off = Turn leaderboards off
 setup-no-roster = No roster
 setup-no-recap = No recap
 setup-ask-reaction = Kudos by reaction
+setup-open-introductions = Introductions
+setup-pick-introductions-channel = Channel in which the threads are made
+setup-pick-introductions-rhythm = How often
+setup-pick-introductions-day = Day of the round
+setup-pick-introductions-hour = Hour of the round
+setup-introductions-every = Every { $weeks } weeks
+setup-introductions-hour = At { $time }
+setup-no-introductions = No introductions
+setup-back = Back
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 

@@ -136,6 +136,14 @@ command-away-until-day = El día en que vuelves: "el próximo lunes", "en 2 sema
     .name = día
 command-away-end = Di que ya volviste.
 
+command-introductions = Conoce a gente de este servidor con quien nunca hablas.
+command-introductions-on = Conoce cada pocas semanas a alguien con quien nunca hablas.
+command-introductions-off = Sin más presentaciones.
+command-introductions-not-this-time = Saltarte la próxima ronda de presentaciones.
+command-introductions-about = Lo que lee sobre ti la gente que te presento, en una línea.
+command-introductions-about-line = Por ejemplo "Diseño, Berlín. Pregúntame por la masa madre"; se borra si falta
+    .name = línea
+
 command-kudos = Da las gracias a alguien, aquí y a la vista de todo el mundo.
 command-kudos-person = ¿A quién quieres dar las gracias?
     .name = persona

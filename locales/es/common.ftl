@@ -43,5 +43,7 @@ zone-ambiguous = "{ $typed }" puede ser la hora de varios lugares, y no todos la
 permission-view-channel = **Ver canal**
 permission-send-messages = **Enviar mensajes**
 permission-send-in-threads = **Enviar mensajes en hilos**
+permission-read-history = **Leer el historial de mensajes**
+permission-create-private-threads = **Crear hilos privados**
 # $permissions: "View Channel and Send Messages".
 post-not-allowed = Tu agradecimiento no se puede publicar aquí, así que no se contó nada: en este canal no tengo { $permissions }. Pide a quien administra el servidor que me lo permita, o da las gracias en otro canal.

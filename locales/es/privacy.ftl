@@ -37,6 +37,10 @@ privacy-kept-received = { $received ->
     [one] un kudos que recibiste
    *[other] { $received } kudos que recibiste
 }
+privacy-kept-introductions = { $introductions ->
+    [one] una presentación
+   *[other] { $introductions } presentaciones
+}
 privacy-tracked = Con *{ privacy-dont-track }*, nadie puede registrar una charla contigo ni recibir recordatorios sobre ti, y tú tampoco los recibes. Lo que hay se queda hasta que elijas *{ privacy-forget }*.
 privacy-untracked = No se te hace seguimiento: nadie puede registrar una charla contigo ni recibe recordatorios sobre ti, y tú tampoco los recibes.
 

@@ -17,6 +17,15 @@ setup-recap = Resumen semanal: { $channel }, { on-weekdays }.
 setup-recap-none = Resumen semanal: ninguno.
 setup-recap-deleted = Resumen semanal: ninguno, porque se borró el canal que elegiste. Elige otro abajo.
 setup-recap-hidden = Resumen semanal: ninguno, porque no puedo ver { $channel }. Dame acceso o elige otro abajo.
+# $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
+setup-introductions = Presentaciones: en { $channel }, cada { $weeks } semanas, { on-weekdays } a las { $time }.
+setup-introductions-none = Presentaciones: ninguna.
+setup-introductions-deleted = Presentaciones: ninguna, porque se borró el canal que elegiste. Elige otro.
+setup-introductions-hidden = Presentaciones: ninguna, porque no puedo ver { $channel }. Dame acceso o elige otro canal.
+# $permissions: "Create Private Threads and Send Messages".
+setup-introductions-missing = Presentaciones: ninguna, porque en { $channel } me falta { $permissions }. Permítelo o elige otro canal.
+setup-introductions-title = Presentaciones
+setup-introductions-what = Quienes dicen que sí con `/introductions on` se conocen de dos en dos en hilos privados, con gente con quien no hablan.
 # $role is a link to a role.
 setup-roster-role = Lista del equipo: quienes tienen { $role }. Rapport puede sugerir a estas personas a quienes nunca hablaron con ellas; los mensajes directos siguen llegando solo a quienes dijeron que sí.
 setup-roster-role-gone = Lista del equipo: quienes usan Rapport, porque se borró el rol que elegiste. Elige otro abajo.
@@ -42,6 +51,15 @@ setup-turn-boards-off = Desactivar clasificaciones
 setup-no-roster = Lista del equipo sin rol
 setup-no-recap = Sin resumen semanal
 setup-ask-reaction = Kudos por reacción
+setup-open-introductions = Presentaciones
+setup-pick-introductions-channel = Canal en el que se crean los hilos
+setup-pick-introductions-rhythm = Cada cuánto
+setup-pick-introductions-day = Día de la ronda
+setup-pick-introductions-hour = Hora de la ronda
+setup-introductions-every = Cada { $weeks } semanas
+setup-introductions-hour = A las { $time }
+setup-no-introductions = Sin presentaciones
+setup-back = Volver
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 

@@ -136,6 +136,14 @@ command-away-until-day = Le jour de ton retour : « lundi prochain », « dans 2
     .name = jour
 command-away-end = Dis que tu es de retour.
 
+command-introductions = Rencontre des gens de ce serveur à qui tu ne parles jamais.
+command-introductions-on = Rencontrer, toutes les quelques semaines, une personne à qui tu ne parles jamais.
+command-introductions-off = Plus de rencontres.
+command-introductions-not-this-time = Passer la prochaine fois.
+command-introductions-about = Ce que lisent sur toi les personnes que tu rencontres, en une ligne.
+command-introductions-about-line = Par exemple « Design, Berlin. Parle-moi de levain » ; supprimée si vide
+    .name = ligne
+
 command-kudos = Remercier quelqu'un, ici et devant tout le monde.
 command-kudos-person = Qui veux-tu remercier ?
     .name = personne

@@ -40,5 +40,7 @@ zone-ambiguous = « { $typed } » peut être l'heure de plusieurs endroits, et
 permission-view-channel = **Voir le salon**
 permission-send-messages = **Envoyer des messages**
 permission-send-in-threads = **Envoyer des messages dans les fils**
+permission-read-history = **Voir les anciens messages**
+permission-create-private-threads = **Créer des fils privés**
 # $permissions: "View Channel and Send Messages".
 post-not-allowed = Ton merci ne peut pas être publié ici, donc rien n'a été compté : dans ce salon, il me manque { $permissions }. Demande à un admin de l'autoriser, ou dis merci dans un autre salon.

@@ -37,6 +37,10 @@ privacy-kept-received = { $received ->
     [one] un kudos reçu
    *[other] { $received } kudos reçus
 }
+privacy-kept-introductions = { $introductions ->
+    [one] une rencontre
+   *[other] { $introductions } rencontres
+}
 privacy-tracked = Avec *{ privacy-dont-track }*, personne ne peut enregistrer un échange avec toi ni recevoir de rappel à ton sujet, et tu n'en reçois pas non plus. Ce qui est déjà là reste jusqu'à ce que tu choisisses *{ privacy-forget }*.
 privacy-untracked = Ton suivi est arrêté : personne ne peut enregistrer un échange avec toi, personne ne reçoit de rappel à ton sujet, et tu n'en reçois pas non plus.
 

@@ -17,6 +17,15 @@ setup-recap = Récap de la semaine : { $channel }, { on-weekdays }.
 setup-recap-none = Récap de la semaine : aucun.
 setup-recap-deleted = Récap de la semaine : aucun, car le salon choisi a été supprimé. Choisis-en un autre ci-dessous.
 setup-recap-hidden = Récap de la semaine : aucun, car je ne vois pas { $channel }. Donne-moi accès, ou choisis un autre salon ci-dessous.
+# $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
+setup-introductions = Rencontres : dans { $channel }, toutes les { $weeks } semaines { on-weekdays } à { $time }.
+setup-introductions-none = Rencontres : aucune.
+setup-introductions-deleted = Rencontres : aucune, car le salon choisi a été supprimé. Choisis-en un autre.
+setup-introductions-hidden = Rencontres : aucune, car je ne vois pas { $channel }. Donne-moi accès, ou choisis un autre salon.
+# $permissions: "Create Private Threads and Send Messages".
+setup-introductions-missing = Rencontres : aucune, car dans { $channel } il me manque { $permissions }. Accorde-le-moi, ou choisis un autre salon.
+setup-introductions-title = Rencontres
+setup-introductions-what = Les personnes qui disent oui avec `/introductions on` sont réunies deux par deux dans des fils privés, avec des gens à qui elles ne parlent pas d'habitude.
 # $role is a link to a role.
 setup-roster-role = Liste d'équipe : les membres de { $role }. On peut les suggérer à des personnes qui ne leur ont jamais parlé ; seules celles qui ont dit oui reçoivent un message privé.
 setup-roster-role-gone = Liste d'équipe : les personnes qui utilisent Rapport, car le rôle choisi a été supprimé. Choisis-en un autre ci-dessous.
@@ -42,6 +51,15 @@ setup-turn-boards-off = Désactiver les classements
 setup-no-roster = Sans liste d'équipe
 setup-no-recap = Sans récap
 setup-ask-reaction = Kudos par réaction
+setup-open-introductions = Rencontres
+setup-pick-introductions-channel = Salon dans lequel les fils sont créés
+setup-pick-introductions-rhythm = À quel rythme
+setup-pick-introductions-day = Jour de la rencontre
+setup-pick-introductions-hour = Heure de la rencontre
+setup-introductions-every = Toutes les { $weeks } semaines
+setup-introductions-hour = À { $time }
+setup-no-introductions = Sans rencontres
+setup-back = Retour
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 

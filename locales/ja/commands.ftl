@@ -136,6 +136,14 @@ command-away-until-day = 戻る日:「次の月曜日」「2週間後」「12月
     .name = 日
 command-away-end = 戻ったことを伝えます。
 
+command-introductions = このサーバーの、ふだん話さない人と会ってみる
+command-introductions-on = 数週間に1回、ふだん話さない人と引き合わせてもらう
+command-introductions-off = 引き合わせをやめる
+command-introductions-not-this-time = 次の回を休む
+command-introductions-about = 引き合わせた相手に見せる、自分についての一言
+command-introductions-about-line = 例: デザイン担当、ベルリン。パン作りの話ならぜひ。省くと消えます
+    .name = 一言
+
 command-kudos = 誰かへの感謝を、このチャンネルのみんなに見える形で伝えます。
 command-kudos-person = 誰に感謝を伝えますか？
     .name = 相手

@@ -44,5 +44,7 @@ zone-ambiguous = 「{ $typed }」はいくつかの地域に当てはまり、�
 permission-view-channel = **チャンネルを見る**
 permission-send-messages = **メッセージを送信**
 permission-send-in-threads = **スレッドでメッセージを送信**
+permission-read-history = **メッセージ履歴を読む**
+permission-create-private-threads = **非公開スレッドを作成**
 # $permissions: "View Channel and Send Messages".
 post-not-allowed = Rapportには、このチャンネルで{ $permissions }の権限がないため、kudosを投稿できません。今日の残りは減っていません。許可を管理者に頼むか、別のチャンネルで送ってください。

@@ -13,6 +13,7 @@ privacy-kept-nudges = 自分へのお知らせ{ $nudges }件
 privacy-kept-reminders = 頼んだリマインド{ $reminders }件
 privacy-kept-given = 送ったkudos{ $given }件
 privacy-kept-received = もらったkudos{ $received }件
+privacy-kept-introductions = 引き合わせ{ $introductions }件
 privacy-tracked = 「{ privacy-dont-track }」を選ぶと、会話をほかの人に記録されることも、ほかの人へのお知らせに名前が出ることもなくなり、自分へのお知らせも止まります。今あるデータは、「{ privacy-forget }」を選ぶまで残ります。
 privacy-untracked = 記録の対象から外れています。会話をほかの人に記録されることも、ほかの人へのお知らせに名前が出ることもなく、自分へのお知らせも届きません。
 

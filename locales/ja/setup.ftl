@@ -17,6 +17,15 @@ setup-recap = 週間まとめ: { on-weekdays }、{ $channel }
 setup-recap-none = 週間まとめ: なし
 setup-recap-deleted = 週間まとめ: なし。選んでいたチャンネルが削除されました。下で選び直してください。
 setup-recap-hidden = 週間まとめ: なし。Rapportから{ $channel }が見えません。アクセスを許可するか、下で別のチャンネルを選んでください。
+# $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
+setup-introductions = 引き合わせ: { $weeks }週間ごと、{ on-weekdays }{ $time }、{ $channel }
+setup-introductions-none = 引き合わせ: なし
+setup-introductions-deleted = 引き合わせ: なし。選んでいたチャンネルが削除されました。選び直してください。
+setup-introductions-hidden = 引き合わせ: なし。Rapportから{ $channel }が見えません。アクセスを許可するか、別のチャンネルを選んでください。
+# $permissions: "Create Private Threads and Send Messages".
+setup-introductions-missing = 引き合わせ: なし。{ $channel }で次の権限がありません: { $permissions }。許可するか、別のチャンネルを選んでください。
+setup-introductions-title = 引き合わせ
+setup-introductions-what = `/introductions on`で参加した人を、ふだん話さない人と2人ずつ、非公開スレッドで引き合わせます。
 # $role is a link to a role.
 setup-roster-role = 対象メンバー: { $role }のメンバー。話したことのない人へのお知らせに、名前が出ることがあります。DMが届くのは、希望した人にだけです。
 setup-roster-role-gone = 対象メンバー: Rapportを使っている全員。選んでいたロールが削除されました。下で選び直してください。
@@ -42,6 +51,15 @@ setup-turn-boards-off = ランキングをオフにする
 setup-no-roster = 対象ロールを外す
 setup-no-recap = 週間まとめをやめる
 setup-ask-reaction = リアクションでkudos
+setup-open-introductions = 引き合わせ
+setup-pick-introductions-channel = スレッドを作るチャンネル
+setup-pick-introductions-rhythm = 間隔
+setup-pick-introductions-day = 曜日
+setup-pick-introductions-hour = 時刻
+setup-introductions-every = { $weeks }週間ごと
+setup-introductions-hour = { $time }
+setup-no-introductions = 引き合わせをやめる
+setup-back = 戻る
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 

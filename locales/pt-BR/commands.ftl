@@ -136,6 +136,14 @@ command-away-until-day = O dia em que você volta: "próxima segunda", "daqui a 
     .name = dia
 command-away-end = Diga que já voltou.
 
+command-introductions = Conheça gente deste servidor com quem você nunca conversa.
+command-introductions-on = Conheça, a cada poucas semanas, alguém com quem você nunca conversa.
+command-introductions-off = Sem mais apresentações.
+command-introductions-not-this-time = Pular a próxima rodada de apresentações.
+command-introductions-about = O que lê sobre você quem você vai conhecer, em uma linha.
+command-introductions-about-line = Por exemplo "Design, Berlim. Me pergunte sobre fermentação"; apagada se faltar
+    .name = linha
+
 command-kudos = Agradeça a alguém, aqui e para todo mundo ver.
 command-kudos-person = A quem você quer agradecer?
     .name = pessoa

@@ -45,5 +45,7 @@ zone-ambiguous = "{ $typed }" pode ser o horário de vários lugares, e nem todo
 permission-view-channel = **Ver canal**
 permission-send-messages = **Enviar mensagens**
 permission-send-in-threads = **Enviar mensagens em tópicos**
+permission-read-history = **Ler histórico de mensagens**
+permission-create-private-threads = **Criar threads privadas**
 # $permissions: "View Channel and Send Messages".
 post-not-allowed = Seu agradecimento não pode ser publicado aqui, então nada foi contado: neste canal não tenho { $permissions }. Peça a quem administra o servidor para me permitir isso, ou agradeça em outro canal.

@@ -37,6 +37,10 @@ privacy-kept-received = { $received ->
     [one] um kudos que você recebeu
    *[other] { $received } kudos que você recebeu
 }
+privacy-kept-introductions = { $introductions ->
+    [one] uma apresentação
+   *[other] { $introductions } apresentações
+}
 privacy-tracked = Com *{ privacy-dont-track }*, ninguém pode registrar uma conversa com você nem receber lembretes sobre você, e você também não recebe lembretes. O que já existe fica até você escolher *{ privacy-forget }*.
 privacy-untracked = O Rapport não acompanha você: ninguém pode registrar uma conversa com você nem recebe lembretes sobre você, e você também não recebe lembretes.
 

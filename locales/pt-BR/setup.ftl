@@ -17,6 +17,15 @@ setup-recap = Resumo semanal: { $channel }, { on-weekdays }.
 setup-recap-none = Resumo semanal: nenhum.
 setup-recap-deleted = Resumo semanal: nenhum, porque o canal que você escolheu foi excluído. Escolha outro abaixo.
 setup-recap-hidden = Resumo semanal: nenhum, porque não consigo ver { $channel }. Me dê acesso ou escolha outro abaixo.
+# $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
+setup-introductions = Apresentações: em { $channel }, a cada { $weeks } semanas, { on-weekdays } às { $time }.
+setup-introductions-none = Apresentações: nenhuma.
+setup-introductions-deleted = Apresentações: nenhuma, porque o canal escolhido foi excluído. Escolha outro.
+setup-introductions-hidden = Apresentações: nenhuma, porque não vejo { $channel }. Dê acesso ou escolha outro canal.
+# $permissions: "Create Private Threads and Send Messages".
+setup-introductions-missing = Apresentações: nenhuma, porque em { $channel } falta { $permissions }. Permita isso ou escolha outro canal.
+setup-introductions-title = Apresentações
+setup-introductions-what = Quem diz sim com `/introductions on` se encontra em duplas, em threads privadas, com gente com quem não conversa.
 # $role is a link to a role.
 setup-roster-role = Lista da equipe: quem tem o cargo { $role }. O Rapport pode sugerir essas pessoas a quem nunca conversou com elas; as mensagens diretas continuam só para quem disse sim.
 setup-roster-role-gone = Lista da equipe: quem usa o Rapport, porque o cargo que você escolheu foi excluído. Escolha outro abaixo.
@@ -42,6 +51,15 @@ setup-turn-boards-off = Desativar rankings
 setup-no-roster = Lista da equipe sem cargo
 setup-no-recap = Sem resumo semanal
 setup-ask-reaction = Kudos por reação
+setup-open-introductions = Apresentações
+setup-pick-introductions-channel = Canal em que as threads são criadas
+setup-pick-introductions-rhythm = Com que frequência
+setup-pick-introductions-day = Dia da rodada
+setup-pick-introductions-hour = Hora da rodada
+setup-introductions-every = A cada { $weeks } semanas
+setup-introductions-hour = Às { $time }
+setup-no-introductions = Sem apresentações
+setup-back = Voltar
 
 ## The form for zone and allowance. Discord shows at most 45 characters of each.
 

@@ -3,8 +3,8 @@
 
 use crate::discord::custom_id::CustomId;
 use crate::privacy::Request;
-use crate::setup::Setup;
-use crate::{contacts, encounters, kudos, nudges, people, settings};
+use crate::setup::{IntroductionsStep, Setup};
+use crate::{contacts, encounters, introductions, kudos, nudges, people, settings};
 
 /// The feature of a pressed component, and what the component does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) enum Action {
     Nudges(nudges::action::Action),
     /// On a reminder, and to ask for one.
     Reminders(nudges::reminders::action::Action),
+    /// On introductions.
+    Introductions(introductions::action::Action),
     /// On kudos, boards and recaps.
     Kudos(kudos::action::Action),
     /// On lists and cards of people.
@@ -25,6 +27,8 @@ pub(crate) enum Action {
     Settings(settings::action::Action),
     /// In the panel of `/setup`.
     Setup(Setup),
+    /// In its panel of introductions.
+    SetupIntroductions(IntroductionsStep),
     /// In the panel of `/privacy`.
     Privacy(Request),
 }
@@ -35,11 +39,13 @@ impl CustomId for Action {
             Self::Encounters(action) => action.encode(),
             Self::Nudges(action) => action.encode(),
             Self::Reminders(action) => action.encode(),
+            Self::Introductions(action) => action.encode(),
             Self::Kudos(action) => action.encode(),
             Self::People(action) => action.encode(),
             Self::Contacts(action) => action.encode(),
             Self::Settings(action) => action.encode(),
             Self::Setup(action) => action.encode(),
+            Self::SetupIntroductions(action) => action.encode(),
             Self::Privacy(action) => action.encode(),
         }
     }
@@ -51,11 +57,13 @@ impl CustomId for Action {
         read(fields, Self::Encounters)
             .or_else(|| read(fields, Self::Nudges))
             .or_else(|| read(fields, Self::Reminders))
+            .or_else(|| read(fields, Self::Introductions))
             .or_else(|| read(fields, Self::Kudos))
             .or_else(|| read(fields, Self::People))
             .or_else(|| read(fields, Self::Contacts))
             .or_else(|| read(fields, Self::Settings))
             .or_else(|| read(fields, Self::Setup))
+            .or_else(|| read(fields, Self::SetupIntroductions))
             .or_else(|| read(fields, Self::Privacy))
     }
 }

@@ -43,6 +43,8 @@ use crate::discord::recent::Recent;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
 use crate::health::{Health, service};
+use crate::introductions;
+use crate::introductions::closing::Closings;
 use crate::kudos::posting::Posting;
 use crate::kudos::recap;
 use crate::nudges::{self, reminders};
@@ -99,6 +101,8 @@ async fn run_on(
         reminders: clock.timer(),
         recaps: clock.timer(),
         posting: clock.timer(),
+        introductions: clock.timer(),
+        closings: clock.timer(),
         rosters: clock.timer(),
         removals: clock.timer(),
     };
@@ -129,6 +133,8 @@ async fn run_on(
             reminder: timers.reminders.waker(),
             recap: timers.recaps.waker(),
             posting: timers.posting.waker(),
+            introductions: timers.introductions.waker(),
+            closing: timers.closings.waker(),
             roster: timers.rosters.waker(),
             removal: timers.removals.waker(),
         },
@@ -142,6 +148,8 @@ struct Timers {
     nudges: Box<dyn Timer>,
     recaps: Box<dyn Timer>,
     posting: Box<dyn Timer>,
+    introductions: Box<dyn Timer>,
+    closings: Box<dyn Timer>,
     rosters: Box<dyn Timer>,
     removals: Box<dyn Timer>,
     reminders: Box<dyn Timer>,
@@ -183,6 +191,11 @@ async fn work(
     );
     workers.start(Deliveries::<recap::ClaimedRecap>::default(), timers.recaps);
     workers.start(posting, timers.posting);
+    workers.start(
+        Deliveries::<introductions::Due>::default(),
+        timers.introductions,
+    );
+    workers.start(Closings, timers.closings);
     workers.start(Rosters, timers.rosters);
     workers.start(Removal, timers.removals);
     if let Some(backups) = backups {

@@ -7,7 +7,9 @@ use serde_json::Value;
 use crate::interaction::Command;
 use crate::settings;
 use crate::setup;
-use crate::{away, contacts, encounters, help, kudos, nudges, people, privacy};
+use crate::{
+    away, contacts, encounters, help, introductions, kudos, nudges, people, privacy,
+};
 
 /// All commands, as poise knows them.
 #[must_use]
@@ -21,6 +23,7 @@ pub fn commands() -> Vec<Command> {
         contacts::commands::contact(),
         nudges::commands::nudge(),
         away::commands::away(),
+        introductions::commands::introductions(),
         kudos::commands::kudos(),
         kudos::commands::give_kudos(),
         kudos::commands::kudos_for_this(),

@@ -6,13 +6,15 @@ use crate::discord::custom_id::CustomId as _;
 use crate::encounters::action::Action as Encounters;
 use crate::errors::{CommandError, Refusal};
 use crate::interaction::press::Press;
+use crate::introductions::action::Action as Introductions;
 use crate::kudos::action::Action as Kudos;
 use crate::language::text;
 use crate::nudges::action::Action as Nudges;
 use crate::nudges::reminders;
 use crate::nudges::reminders::action::Action as Reminders;
 use crate::people::action::Action as People;
-use crate::{contacts, encounters, kudos, nudges, people, privacy, settings, setup};
+use crate::setup::IntroductionsStep;
+use crate::{contacts, encounters, introductions, kudos, nudges, people, privacy, settings, setup};
 
 /// Decodes the component's `custom_id` and calls the feature.
 pub(super) async fn route(
@@ -25,6 +27,7 @@ pub(super) async fn route(
         Action::Encounters(action) => route_encounters(app, press, action).await,
         Action::Nudges(action) => route_nudges(app, press, action).await,
         Action::Reminders(action) => route_reminders(app, press, action).await,
+        Action::Introductions(action) => route_introductions(app, press, action).await,
         Action::Kudos(action) => route_kudos(app, press, action).await,
         Action::People(action) => route_people(app, press, action).await,
         Action::Contacts(action) => contacts::commands::decide(app, press, action).await,
@@ -32,6 +35,10 @@ pub(super) async fn route(
             settings::commands::change_setting(app, press, action.team, action.setting).await
         }
         Action::Setup(setup) => setup::commands::press_setup(app, press, setup).await,
+        Action::SetupIntroductions(IntroductionsStep::Back) => {
+            setup::commands::show_panel(app, press).await
+        }
+        Action::SetupIntroductions(step) => setup::introductions::press(app, press, step).await,
         Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,
     }
 }
@@ -93,6 +100,25 @@ async fn route_reminders(
         Reminders::Answer { reminder, outcome } => {
             reminders::commands::answer(app, press, reminder, outcome).await
         }
+    }
+}
+
+async fn route_introductions(
+    app: &App,
+    press: &Press<'_>,
+    action: Introductions,
+) -> Result<(), CommandError> {
+    use introductions::commands;
+    match action {
+        Introductions::Offer(_) => commands::offer(app, press).await,
+        Introductions::Join(team) => commands::join(app, press, team).await,
+        Introductions::Decline(_) => commands::decline(press).await,
+        Introductions::Skip(team) => commands::skip_chosen(app, press, team).await,
+        Introductions::Answer {
+            introduction,
+            answer,
+            card,
+        } => commands::answer(app, press, introduction, answer, card).await,
     }
 }
 

@@ -21,6 +21,9 @@ pub(crate) const KEPT_FOR: TimeDelta = TimeDelta::weeks(26);
 /// How long kudos are counted by day: long enough for the week of the oldest recap.
 pub(crate) const DAYS_KEPT_FOR: TimeDelta = TimeDelta::weeks(30);
 
+/// How long introductions are kept: pairing looks a year back.
+pub(crate) const INTRODUCTIONS_KEPT_FOR: TimeDelta = TimeDelta::weeks(53);
+
 /// A deletion that began and is not finished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Deletion {

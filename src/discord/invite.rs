@@ -6,11 +6,12 @@ use secrecy::{ExposeSecret, SecretString};
 use serenity::model::Permissions;
 
 /// The permissions that Rapport needs: to see a channel, to post kudos and recaps in it and its
-/// threads with pictures, and to check whether a recap arrived that was sent just before
-/// a crash. Commands and direct messages need no permission.
+/// threads with pictures, to make private threads for introductions, and to check whether a recap
+/// arrived that was sent just before a crash. Commands and direct messages need no permission.
 pub const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::SEND_MESSAGES)
     .union(Permissions::SEND_MESSAGES_IN_THREADS)
+    .union(Permissions::CREATE_PRIVATE_THREADS)
     .union(Permissions::ATTACH_FILES)
     .union(Permissions::READ_MESSAGE_HISTORY);
 
@@ -42,11 +43,12 @@ mod tests {
 
     #[test]
     fn the_address_asks_for_exactly_the_needed_permissions() {
-        // 1024 view + 2048 send + 2^38 send in threads + 32768 attach + 65536 history.
+        // 1024 view + 2048 send + 2^38 send in threads + 2^36 make private ones + 32768 attach
+        // + 65536 history.
         assert_eq!(
             url(80_351_110_224_678_912),
             "https://discord.com/oauth2/authorize?client_id=80351110224678912\
-             &scope=bot+applications.commands&permissions=274878008320"
+             &scope=bot+applications.commands&permissions=343597485056"
         );
     }
 

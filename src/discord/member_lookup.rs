@@ -9,6 +9,7 @@ use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use futures::future::join_all;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use poise::serenity_prelude as serenity;
@@ -20,7 +21,7 @@ use tokio::time::{Instant, timeout};
 use super::avatars::avatar_url;
 use super::colleague::name_of;
 use super::names::PersonName;
-use crate::ids::{PersonId, TeamId};
+use crate::ids::{PersonId, RoleId, TeamId};
 
 /// How many people Discord looks up at once, and the limit in the request.
 const MOST: u16 = 100;
@@ -54,6 +55,29 @@ pub struct Presence {
     pub(crate) names: Vec<(PersonId, PersonName)>,
     /// The addresses of their avatars, as far as Discord said.
     pub(crate) avatars: Vec<(PersonId, String)>,
+    /// What else Discord said of the people in the server.
+    pub(crate) profiles: Vec<(PersonId, Profile)>,
+}
+
+/// What Discord says of a member besides their name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Profile {
+    /// Their roles, in order.
+    pub(crate) roles: Vec<RoleId>,
+    /// Since when they are in the server; `None` for guests.
+    pub(crate) since: Option<DateTime<Utc>>,
+}
+
+impl Profile {
+    fn of(member: &serenity::Member) -> Self {
+        let mut roles: Vec<RoleId> = member.roles.iter().map(|role| (*role).into()).collect();
+        roles.sort_unstable();
+        let since = member.joined_at.map(|at| at.unix_timestamp());
+        Self {
+            roles,
+            since: since.and_then(|at| DateTime::from_timestamp(at, 0)),
+        }
+    }
 }
 
 /// The state of the connection.
@@ -83,6 +107,7 @@ impl Presence {
             here: vec![person],
             names: vec![(person, name_of(&member.user, Some(member)))],
             avatars: vec![(person, avatar_url(member))],
+            profiles: vec![(person, Profile::of(member))],
             gone: Vec::new(),
         }
     }
@@ -101,6 +126,7 @@ impl Presence {
         self.gone.extend(other.gone);
         self.names.extend(other.names);
         self.avatars.extend(other.avatars);
+        self.profiles.extend(other.profiles);
     }
 }
 
@@ -199,6 +225,7 @@ impl MemberLookup {
         answer.here.retain(|person| *person != bot);
         answer.names.retain(|(person, _)| *person != bot);
         answer.avatars.retain(|(person, _)| *person != bot);
+        answer.profiles.retain(|(person, _)| *person != bot);
         is_sound.then_some(answer)
     }
 

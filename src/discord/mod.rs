@@ -26,6 +26,7 @@ pub mod visibility;
 pub(crate) mod colleague;
 mod command_ids;
 mod error;
+mod held;
 mod ids;
 mod server_member;
 

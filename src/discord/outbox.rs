@@ -5,6 +5,7 @@
 mod channels;
 mod reactions;
 mod search;
+mod threads;
 
 use std::collections::HashMap;
 use std::num::NonZeroU32;
@@ -57,6 +58,7 @@ pub struct Outbox {
     openings: Openings,
     clock: Arc<dyn Clock>,
     pauses: Mutex<Pauses>,
+    making_thread: tokio::sync::Mutex<()>,
 }
 
 /// Until when Discord takes no requests.
@@ -84,6 +86,7 @@ impl Outbox {
             openings: Openings::default(),
             clock,
             pauses: Mutex::default(),
+            making_thread: tokio::sync::Mutex::default(),
         }
     }
 

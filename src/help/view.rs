@@ -27,7 +27,8 @@ pub(crate) fn help(commands: &CommandIds, language: Language) -> Reply {
             now = link("nudge now"),
             when = link("nudge when"),
             away = link("away until"),
-            off = link("nudge off")
+            off = link("nudge off"),
+            introductions = link("introductions on")
         ),
         tr!(language, "help-kudos", kudos = link("kudos")),
         tr!(

@@ -261,6 +261,11 @@ impl<'a> Press<'a> {
         self.answers().say(reply, true).await
     }
 
+    /// Sends a message that everyone in the channel sees, beside the component's message.
+    pub(crate) async fn tell_all(&self, reply: Reply) -> Result<(), DiscordError> {
+        self.answers().say(reply, false).await
+    }
+
     /// Opens a form for the presser. It must be the first answer, and a form can't open another.
     pub(crate) async fn ask(&self, modal: CreateModal) -> Result<(), DiscordError> {
         self.answers().ask(modal).await

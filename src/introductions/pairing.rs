@@ -133,6 +133,20 @@ impl Place {
     }
 }
 
+/// The place of the pair that a person who was left alone suits best, of those in which they may meet
+/// both; `None` if there is none.
+#[must_use]
+pub(crate) fn best_pair(facts: &Facts, pairs: &[Vec<PersonId>], alone: PersonId) -> Option<usize> {
+    let place = |person: &PersonId| facts.people.iter().position(|it| it.person == *person);
+    // A person about whom nothing is known suits nobody.
+    let places = |pair: &Vec<PersonId>| pair.iter().map(place).collect::<Option<Vec<_>>>();
+    let pairs: Vec<_> = pairs
+        .iter()
+        .map(|pair| places(pair).unwrap_or_default())
+        .collect();
+    best_pair_for(facts, &pairs, place(&alone)?).map(|it| it.0)
+}
+
 /// The pair that a person left over suits best, of those in which they may meet both.
 fn best_pair_for(facts: &Facts, groups: &[Vec<usize>], alone: usize) -> Option<Place> {
     let alone = facts.people.get(alone)?;

@@ -11,7 +11,7 @@ use tokio::time::timeout;
 use super::store;
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::discord::member_lookup::Presence;
+use crate::discord::member_lookup::{Presence, Profile};
 use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};
 
@@ -89,6 +89,19 @@ fn without_avatar(app: &App, team: TeamId, people: &[PersonId]) -> Vec<PersonId>
     let known = app.avatars.get(team, people, app.now());
     let unknown = people.iter().filter(|person| !known.contains_key(person));
     unknown.copied().collect()
+}
+
+/// What Discord says of these people over the gateway; those it does not mention are left out. Who left
+/// is stored as gone.
+pub(crate) async fn profiles(
+    app: &App,
+    team: TeamId,
+    people: &[PersonId],
+) -> StoreResult<HashMap<PersonId, Profile>> {
+    let mut found = app.member_lookup.ask(team, people, GATEWAY_WAIT).await;
+    let profiles = std::mem::take(&mut found.profiles);
+    keep(app, team, found, app.now()).await?;
+    Ok(profiles.into_iter().collect())
 }
 
 /// Looks these people up over the gateway, all people of a server at once, and stores the answers

@@ -14,7 +14,8 @@ use serde::Serialize;
 pub(crate) use file::{File, Files, List};
 
 use crate::ids::{
-    ChannelId, EncounterId, KudosId, MessageId, NudgeId, PersonId, ReminderId, TeamId,
+    ChannelId, EncounterId, IntroductionId, KudosId, MessageId, NudgeId, PersonId, ReminderId,
+    TeamId,
 };
 
 /// The version of the file's form.
@@ -91,6 +92,12 @@ pub(crate) struct SettingsExport {
     pub dm_channel_id: Option<ChannelId>,
     /// When Discord refused a direct message to them.
     pub dms_closed_at: Option<DateTime<Utc>>,
+    /// When they said yes to introductions.
+    pub introductions_on_since: Option<DateTime<Utc>>,
+    /// Whether they sit out the next round of introductions.
+    pub sits_out_next_introductions: Option<bool>,
+    /// Their line about themselves, which people they are introduced to read.
+    pub about_me: Option<String>,
 }
 
 /// A talk.
@@ -242,6 +249,30 @@ pub(crate) struct KudosExport {
     /// The post, or the message that was reacted to.
     #[serde(serialize_with = "text_if_any")]
     pub message_id: Option<MessageId>,
+}
+
+/// An introduction.
+#[derive(Debug, Serialize)]
+pub(crate) struct IntroductionExport {
+    /// Its id.
+    #[serde(serialize_with = "text")]
+    pub id: IntroductionId,
+    /// The day of its round.
+    pub day: String,
+    /// Its state.
+    pub state: String,
+    /// When they were introduced.
+    pub introduced_at: Option<DateTime<Utc>>,
+    /// Everyone in it.
+    #[serde(serialize_with = "texts")]
+    pub people: Vec<PersonId>,
+    /// Its thread.
+    #[serde(serialize_with = "text_if_any")]
+    pub thread_id: Option<ChannelId>,
+    /// The person's last answer.
+    pub my_answer: Option<String>,
+    /// When one of them said that they met.
+    pub met_at: Option<DateTime<Utc>>,
 }
 
 fn text<S: serde::Serializer>(id: &impl ToString, to: S) -> Result<S::Ok, S::Error> {

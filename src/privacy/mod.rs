@@ -43,6 +43,8 @@ pub(crate) struct StoredCounts {
     pub(crate) nudges: i64,
     /// Reminders they asked for.
     pub(crate) reminders: i64,
+    /// Introductions they were in.
+    pub(crate) introductions: i64,
     /// Kudos they gave.
     pub(crate) given: i64,
     /// Kudos they received.

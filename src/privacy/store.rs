@@ -31,6 +31,8 @@ pub(crate) async fn stored_counts(
                    WHERE team_id = ?1 AND member_id = ?2 AND state = 'sent') AS "nudges!: i64",
                   (SELECT count(*) FROM reminders
                    WHERE team_id = ?1 AND member_id = ?2) AS "reminders!: i64",
+                  (SELECT count(*) FROM introduced
+                   WHERE team_id = ?1 AND person_id = ?2) AS "introductions!: i64",
                   (SELECT count(*) FROM kudos AS k JOIN kudos_receivers AS r USING (kudos_id)
                    WHERE k.team_id = ?1 AND k.giver_id = ?2) AS "given!: i64",
                   (SELECT count(*) FROM kudos_receivers

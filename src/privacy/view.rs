@@ -43,6 +43,7 @@ fn listed(counts: StoredCounts) -> Argument {
         contacts,
         nudges,
         reminders,
+        introductions,
         given,
         received,
     } = counts;
@@ -53,6 +54,10 @@ fn listed(counts: StoredCounts) -> Argument {
         (contacts, text!("privacy-kept-contacts", contacts)),
         (nudges, text!("privacy-kept-nudges", nudges)),
         (reminders, text!("privacy-kept-reminders", reminders)),
+        (
+            introductions,
+            text!("privacy-kept-introductions", introductions),
+        ),
         (given, text!("privacy-kept-given", given)),
         (received, text!("privacy-kept-received", received)),
     ];

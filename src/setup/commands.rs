@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{RecapChannel, Rosters, Setup, ThanksEmoji, view};
+use super::{RecapChannel, Rosters, Setup, ThanksEmoji, introductions, view};
 use crate::app::App;
 use crate::calendar::Circle;
 use crate::database::StoreResult;
@@ -19,6 +19,7 @@ use crate::members::{self, following};
 use crate::prose::is_visible;
 use crate::roster;
 use crate::team::{self, Change, DailyAllowance, Switch, Team, store};
+use crate::telemetry::chain;
 
 /// Set Rapport up for this server.
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
@@ -78,13 +79,31 @@ pub(crate) async fn press_setup(
     Ok(())
 }
 
+/// The way back from a panel of its own.
+pub(crate) async fn show_panel(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
+    let caller = press.manager()?;
+    let shown = press.in_time(async {
+        let team = team::load(app, caller.team).await?;
+        Ok(panel(app, &team, caller.language).await)
+    });
+    Ok(press.update(shown.await?).await?)
+}
+
 async fn panel(app: &App, team: &Team, language: Language) -> Reply {
-    let (rosters, recap, emoji) = tokio::join!(
+    let (rosters, recap, emoji, planned) = tokio::join!(
         rosters(app, team),
         recap_channel(app, team),
-        thanks_emoji(app, team)
+        thanks_emoji(app, team),
+        introductions::planned(app, team.id)
     );
-    view::panel(team, rosters, recap, &emoji, language)
+    let introductions = match planned {
+        Ok(planned) => introductions::line(planned),
+        Err(error) => {
+            tracing::error!(team = %team.id, error = %chain(&error), "a plan of introductions can't be read");
+            introductions::line(None)
+        }
+    };
+    view::panel(team, rosters, recap, &emoji, &introductions, language)
 }
 
 async fn thanks_emoji(app: &App, team: &Team) -> ThanksEmoji {
@@ -186,6 +205,8 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
     let followed = following::finish(&app.database, changed.id, now).await;
     app.wakers.nudge.wake();
     app.wakers.recap.wake();
+    // Its rounds follow the zone.
+    app.wakers.introductions.wake();
     if followed.is_err() {
         // The worker finishes what failed here.
         app.wakers.removal.wake();

@@ -2,6 +2,7 @@
 
 mod action;
 pub(crate) mod commands;
+pub(crate) mod introductions;
 pub(crate) mod view;
 
 use strum::{Display, EnumString, VariantArray};
@@ -81,4 +82,24 @@ pub(crate) enum Setup {
     RosterRole,
     /// No role.
     NoRoster,
+}
+
+/// What an admin presses in the panel of introductions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub(crate) enum IntroductionsStep {
+    /// Show the panel.
+    Open,
+    /// The chosen channel.
+    Channel,
+    /// The chosen number of weeks.
+    Every,
+    /// The chosen weekday.
+    Weekday,
+    /// The chosen hour.
+    Hour,
+    /// No introductions.
+    End,
+    /// Show the panel of `/setup`.
+    Back,
 }

@@ -6,7 +6,7 @@ use serenity::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::{RecapChannel, Rosters, Setup, ThanksEmoji};
+use super::{IntroductionsStep, RecapChannel, Rosters, Setup, ThanksEmoji};
 use crate::calendar::Circle;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
@@ -38,6 +38,7 @@ pub(crate) fn panel(
     rosters: Rosters,
     recap_channel: RecapChannel,
     emoji: &ThanksEmoji,
+    introductions: &Text,
     language: Language,
 ) -> Reply {
     let lines = [
@@ -47,6 +48,7 @@ pub(crate) fn panel(
         reaction(emoji).to(language),
         boards(team).to(language),
         recap(team, recap_channel).to(language),
+        introductions.to(language),
         roster(team, rosters, language),
         of_posts(team).to(language),
     ];
@@ -62,9 +64,13 @@ pub(crate) fn panel(
         Rosters::Unknown => frame,
     };
     let of_reaction = button(&Setup::AskReaction, tr!(language, "setup-ask-reaction"));
+    let of_introductions = button(
+        &IntroductionsStep::Open,
+        tr!(language, "setup-open-introductions"),
+    );
     let frame = frame
         .buttons(buttons(team, language))
-        .buttons(vec![of_reaction]);
+        .buttons(vec![of_reaction, of_introductions]);
     Reply::default().container(frame)
 }
 
@@ -293,7 +299,8 @@ mod tests {
                         } else {
                             ThanksEmoji::There(PARTY.parse().unwrap())
                         };
-                        assert_message(panel(&team, rosters, recap, &emoji, language));
+                        let none = crate::setup::introductions::line(None);
+                        assert_message(panel(&team, rosters, recap, &emoji, &none, language));
                     }
                 }
             }

@@ -185,6 +185,13 @@ pub(crate) async fn mark_removed(
         "UPDATE nudges SET state = 'undeliverable' WHERE team_id = ? AND state = 'claimed'",
         team,
     )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "UPDATE introductions SET state = 'nothing'
+         WHERE team_id = ? AND state IN ('waiting', 'claimed')",
+        team,
+    )
     .execute(connection)
     .await?;
     Ok(())

@@ -30,6 +30,8 @@ mod description;
 mod edges;
 mod harness;
 mod hindrances;
+mod introductions;
+mod introductions_bad_days;
 mod kinds;
 mod kudos;
 mod kudos_menus;

@@ -98,6 +98,7 @@ impl Life {
             let other = team.people[(number + 2) % PEOPLE];
             stored::remind(&url, team.guild.0, person.0, other.0, now.timestamp()).await;
         }
+        stored::plan_introductions(&url, now).await;
         Self {
             discord: Rehearsal::start(world).await.unwrap(),
             team,
@@ -219,8 +220,29 @@ impl Life {
             assert_eq!(reminders, 1, "reminders of person{number}\n{}", self.log());
             self.judge_promises(number, person.0).await;
         }
+        self.judge_introductions();
         let recaps = self.posts("Thanks of the week");
         assert_eq!(recaps, 1, "recaps\n{}", self.log());
+    }
+
+    /// Each person is in one thread, and each thread has one message.
+    fn judge_introductions(&self) {
+        let guild = self.team.guild;
+        let threads = self.discord.look(|world| {
+            let threads = world.channels_of(guild).filter(|it| it.thread().is_some());
+            let threads = threads.map(|it| {
+                let people = it.thread().unwrap().members.clone();
+                (people, world.messages_in(it.id).count())
+            });
+            threads.collect::<Vec<_>>()
+        });
+        for person in &self.team.people {
+            let of_theirs = threads.iter().filter(|(people, _)| people.contains(person));
+            assert_eq!(of_theirs.count(), 1, "threads of {person}\n{}", self.log());
+        }
+        assert_eq!(threads.len(), PEOPLE / 2, "{threads:?}\n{}", self.log());
+        let messages = threads.iter().all(|(_, messages)| *messages == 1);
+        assert!(messages, "{threads:?}\n{}", self.log());
     }
 
     async fn judge_promises(&self, number: usize, person: u64) {

@@ -1,4 +1,5 @@
-//! The process is killed at any point of a nudge, a reminder, a recap, a `/met` and a `/kudos`, and restarted.
+//! The process is killed at any point of a nudge, a reminder, a recap, a `/met`, a `/kudos` and an
+//! introduction, and restarted.
 //! Everything that an answer confirmed is done, and nothing is done twice.
 //!
 //! `CRASHES=1000 cargo test --all-features --test crash -- --ignored` is the long form. A failure
@@ -64,6 +65,8 @@ impl End {
             "writer::piece" => 25,
             "request::made" | "request::answered" => 35,
             "delivery::claim" | "delivery::claimed" => 3,
+            "introductions::pair" => 1,
+            "introductions::made" | "introductions::stored" => 3,
             _ => 8,
         };
         Self::At(point, dice.below(comes_by))

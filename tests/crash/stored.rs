@@ -1,15 +1,39 @@
 //! What is stored after a crash: all SQL of these tests.
 
+use chrono::{DateTime, Utc};
+use rapport::database::Database;
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 
-/// How many nudges and reminders of `people` members, recaps and posts of kudos are not done yet. There is one
-/// recap.
+/// All members of the team said yes to introductions, and its first round is due today.
+pub(crate) async fn plan_introductions(url: &str, now: DateTime<Utc>) {
+    let now = now.timestamp();
+    let sql = format!(
+        "INSERT INTO introduction_plans
+         SELECT team_id, recap_channel_id, 2, recap_weekday, 0, 0 FROM teams;
+         INSERT INTO introduction_members (team_id, person_id, joined_at)
+         SELECT team_id, person_id, {now} FROM members;"
+    );
+    let database = Database::open(url).await.unwrap();
+    let written = database.write(async move |connection| {
+        sqlx::raw_sql(AssertSqlSafe(sql))
+            .execute(connection)
+            .await?;
+        Ok(())
+    });
+    written.await.unwrap();
+    database.close().await;
+}
+
+/// How many nudges and reminders of `people` members, recaps, introductions and posts of kudos are not done yet.
+/// There is one recap, and one round of introductions.
 pub(crate) async fn unsettled(url: &str, people: usize) -> i64 {
     let sql = format!(
         "SELECT (SELECT count(*) FROM nudges WHERE state = 'claimed')
               + {people} - (SELECT count(*) FROM nudges)
               + (SELECT count(*) FROM reminders WHERE state = 'claimed')
               + 1 - (SELECT count(*) FROM recaps WHERE state <> 'claimed')
+              + 1 - (SELECT count(*) FROM introduction_rounds)
+              + (SELECT count(*) FROM introductions WHERE state = 'claimed')
               + (SELECT count(*) FROM kudos WHERE message_id IS NULL)"
     );
     number(url, sql).await

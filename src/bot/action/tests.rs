@@ -265,6 +265,8 @@ fn readers(custom_id: &str) -> usize {
         C::from_fields(&fields).is_some(),
         settings::action::Action::from_fields(&fields).is_some(),
         Setup::from_fields(&fields).is_some(),
+        IntroductionsStep::from_fields(&fields).is_some(),
+        crate::introductions::action::Action::from_fields(&fields).is_some(),
         Request::from_fields(&fields).is_some(),
     ]
     .into_iter()

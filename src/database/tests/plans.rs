@@ -49,7 +49,7 @@ fn statements() -> Vec<String> {
 }
 
 /// Statements that may scan a table, and why: the statement's start, the step, the reason.
-const READ_WHOLE: [(&str, &str, &str); 21] = [
+const READ_WHOLE: [(&str, &str, &str); 26] = [
     (
         "SELECT (SELECT count(*) FROM members",
         "SCAN nudges USING COVERING INDEX nudges_unfinished",
@@ -104,6 +104,31 @@ const READ_WHOLE: [(&str, &str, &str); 21] = [
         "DELETE FROM recaps WHERE recap_id IN (",
         "SCAN recaps",
         "the first 200",
+    ),
+    (
+        "DELETE FROM introductions WHERE introduction_id IN (",
+        "SCAN introductions",
+        "the first 200",
+    ),
+    (
+        "SELECT round_id AS",
+        "SCAN introduction_rounds USING INDEX introduction_rounds_unfinished",
+        "an index of the few whose post is not sent",
+    ),
+    (
+        "SELECT i.introduction_id AS",
+        "SCAN i USING INDEX introductions_unfinished",
+        "an index of the few that are claimed and not sent",
+    ),
+    (
+        "SELECT team_id AS",
+        "SCAN introduction_plans",
+        "a worker reads one row for each team",
+    ),
+    (
+        "WITH RECURSIVE later",
+        "SCAN later",
+        "an introduction and the few that it became",
     ),
     (
         "DELETE FROM scrub_owed",

@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::Progress;
 use crate::database::StoreResult;
-use crate::deletion::{DAYS_KEPT_FOR, KEPT_FOR, STEP};
+use crate::deletion::{DAYS_KEPT_FOR, INTRODUCTIONS_KEPT_FOR, KEPT_FOR, STEP};
 use crate::encounters::UNDO_WINDOW;
 use crate::ids::TeamId;
 
@@ -21,6 +21,10 @@ pub(crate) async fn delete_expired(
     }
     if deleted == 0 {
         deleted = recaps(connection, before).await?;
+    }
+    if deleted == 0 {
+        let before = (now - INTRODUCTIONS_KEPT_FOR).timestamp();
+        deleted = introductions(connection, before).await?;
     }
     if deleted == 0 {
         deleted = corrections(connection, (now - UNDO_WINDOW).timestamp()).await?;
@@ -67,6 +71,22 @@ async fn recaps(connection: &mut SqliteConnection, before: i64) -> StoreResult<u
         "DELETE FROM recaps WHERE recap_id IN (
              SELECT recap_id FROM (
                  SELECT recap_id, claimed_at FROM recaps ORDER BY recap_id LIMIT ?)
+             WHERE claimed_at < ?)",
+        STEP,
+        before,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// Deletes introductions and their people. Rounds stay, a line for each, for the rhythm.
+async fn introductions(connection: &mut SqliteConnection, before: i64) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM introductions WHERE introduction_id IN (
+             SELECT introduction_id FROM (
+                 SELECT introduction_id, claimed_at FROM introductions
+                 ORDER BY introduction_id LIMIT ?)
              WHERE claimed_at < ?)",
         STEP,
         before,

@@ -26,6 +26,8 @@ pub(super) async fn is_kept(
                OR EXISTS (SELECT 1 FROM suggestions WHERE team_id = ?1 AND other_id = ?2)
                OR EXISTS (SELECT 1 FROM reminders WHERE team_id = ?1 AND member_id = ?2)
                OR EXISTS (SELECT 1 FROM reminders WHERE team_id = ?1 AND other_id = ?2)
+               OR EXISTS (SELECT 1 FROM introduction_members WHERE team_id = ?1 AND person_id = ?2)
+               OR EXISTS (SELECT 1 FROM introduced WHERE team_id = ?1 AND person_id = ?2)
                OR EXISTS (SELECT 1 FROM kudos WHERE team_id = ?1 AND giver_id = ?2)
                OR EXISTS (SELECT 1 FROM kudos_receivers WHERE team_id = ?1 AND person_id = ?2)
                   AS "kept!: bool""#,
@@ -45,6 +47,9 @@ pub(super) async fn step(connection: &mut SqliteConnection, of: Reach) -> StoreR
     }
     if deleted == 0 {
         deleted = reminders(connection, of).await?;
+    }
+    if deleted == 0 {
+        deleted = introductions(connection, of).await?;
     }
     if deleted == 0 {
         deleted = ties(connection, of).await?;
@@ -152,6 +157,27 @@ async fn suggestions(connection: &mut SqliteConnection, of: Reach) -> StoreResul
     .await?;
     crate::nudges::store::call_off_empty(connection, of.team, &nudges).await?;
     Ok(deleted.rows_affected())
+}
+
+/// Takes the person out of introductions. The thread stays: it is Discord's, until the round ends.
+async fn introductions(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
+    let choice = sqlx::query!(
+        "DELETE FROM introduction_members WHERE team_id = ? AND person_id = ?",
+        of.team,
+        of.person,
+    )
+    .execute(&mut *connection)
+    .await?;
+    let deleted = sqlx::query!(
+        "DELETE FROM introduced WHERE team_id = ?1 AND person_id = ?2 AND introduction_id IN (
+             SELECT introduction_id FROM introduced WHERE team_id = ?1 AND person_id = ?2 LIMIT ?3)",
+        of.team,
+        of.person,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(choice.rows_affected() + deleted.rows_affected())
 }
 
 async fn ties(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {

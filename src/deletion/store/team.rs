@@ -16,6 +16,9 @@ pub(super) async fn step(connection: &mut SqliteConnection, team: TeamId) -> Sto
         deleted = reminders(connection, team).await?;
     }
     if deleted == 0 {
+        deleted = introductions(connection, team).await?;
+    }
+    if deleted == 0 {
         deleted = ties(connection, team).await?;
     }
     if deleted == 0 {
@@ -65,6 +68,19 @@ async fn reminders(connection: &mut SqliteConnection, team: TeamId) -> StoreResu
     let deleted = sqlx::query!(
         "DELETE FROM reminders WHERE reminder_id IN (
              SELECT reminder_id FROM reminders WHERE team_id = ? LIMIT ?)",
+        team,
+        STEP,
+    )
+    .execute(connection)
+    .await?;
+    Ok(deleted.rows_affected())
+}
+
+/// Deletes introductions and their people. Rounds and choices are few, and go with the team.
+async fn introductions(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
+    let deleted = sqlx::query!(
+        "DELETE FROM introductions WHERE introduction_id IN (
+             SELECT introduction_id FROM introductions WHERE team_id = ? LIMIT ?)",
         team,
         STEP,
     )

@@ -1,3 +1,5 @@
+mod year;
+
 use std::collections::BTreeMap;
 
 use proptest::collection::{hash_map, vec};

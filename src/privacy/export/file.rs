@@ -44,6 +44,8 @@ pub(crate) enum List {
     KudosGiven,
     /// Kudos they received, oldest first.
     KudosReceived,
+    /// Introductions they were in, oldest first.
+    Introductions,
 }
 
 impl List {
@@ -55,6 +57,7 @@ impl List {
         Self::Reminders,
         Self::KudosGiven,
         Self::KudosReceived,
+        Self::Introductions,
     ];
 
     fn name(self) -> &'static str {
@@ -66,6 +69,7 @@ impl List {
             Self::Reminders => "reminders",
             Self::KudosGiven => "kudos_given",
             Self::KudosReceived => "kudos_received",
+            Self::Introductions => "introductions",
         }
     }
 }
@@ -312,6 +316,7 @@ mod tests {
             "format": FORMAT, "exported_at": "1970-01-01T00:00:00Z", "server_id": "7",
             "person_id": "1", "settings": null, "encounters": [], "ties": [{"a": 1}, {"a": 2}],
             "nudges": [], "reminders": [], "kudos_given": [{"b": 3}], "kudos_received": [],
+            "introductions": [],
         });
         assert_eq!((files.len(), read(&files[0])), (1, expected));
     }

@@ -7,11 +7,12 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::{StoreError, StoreResult, instant, read_list};
 use crate::ids::{
-    ChannelId, EncounterId, KudosId, MemberKey, MessageId, NudgeId, PersonId, ReminderId,
+    ChannelId, EncounterId, IntroductionId, KudosId, MemberKey, MessageId, NudgeId, PersonId,
+    ReminderId,
 };
 use crate::privacy::export::{
-    About, ContactExport, EncounterExport, FORMAT, File, Files, KudosExport, List, NamedExport,
-    NudgeExport, ReminderExport, SettingsExport, TieExport,
+    About, ContactExport, EncounterExport, FORMAT, File, Files, IntroductionExport, KudosExport, List,
+    NamedExport, NudgeExport, ReminderExport, SettingsExport, TieExport,
 };
 
 /// Writes everything about the person in the team into files of at most `limit` bytes each.
@@ -39,6 +40,7 @@ pub(crate) async fn export(
     reminders(connection, key, &mut files).await?;
     given(connection, key, &mut files).await?;
     received(connection, key, &mut files).await?;
+    introductions(connection, key, &mut files).await?;
     files.finish().map_err(StoreError::Export)
 }
 
@@ -67,10 +69,14 @@ async fn settings(
 ) -> StoreResult<Option<SettingsExport>> {
     let row = sqlx::query!(
         r#"SELECT name, username, zone, language, client_language, weekday, time, people,
-                  asked_at, joined_at, nudges_from, next_nudge_at, paused_at, paused_until, away_at,
+                  asked_at, m.joined_at, nudges_from, next_nudge_at, paused_at, paused_until, away_at,
                   away_until, back_on, hidden_at, untracked_at, rostered_at, gone_at, seen_at, missed_at,
-                  dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at
-           FROM members WHERE team_id = ? AND person_id = ?"#,
+                  dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at,
+                  c.joined_at AS "introductions_since?", c.skips AS "skips?: bool", c.about
+           FROM members AS m
+           LEFT JOIN introduction_members AS c
+             ON c.team_id = m.team_id AND c.person_id = m.person_id
+           WHERE m.team_id = ? AND m.person_id = ?"#,
         key.team,
         key.person,
     )
@@ -104,6 +110,9 @@ async fn settings(
         left_server_at: at("gone_at", row.gone_at)?,
         dm_channel_id: row.dm_channel_id,
         dms_closed_at: at("dms_closed_at", row.dms_closed_at)?,
+        introductions_on_since: at("introductions_since", row.introductions_since)?,
+        sits_out_next_introductions: row.skips,
+        about_me: row.about,
     }))
 }
 
@@ -338,6 +347,41 @@ async fn received(
             message_id: row.message_id,
         };
         add(files, List::KudosReceived, &kudos).await?;
+    }
+    Ok(())
+}
+
+async fn introductions(
+    connection: &mut SqliteConnection,
+    key: MemberKey,
+    files: &mut Files,
+) -> StoreResult<()> {
+    let mut rows = sqlx::query!(
+        r#"SELECT i.introduction_id AS "id: IntroductionId", r.day, i.state, i.sent_at, i.met_at,
+                  i.thread_id AS "thread: ChannelId", mine.answer,
+                  (SELECT json_group_array(person_id ORDER BY person_id) FROM introduced
+                   WHERE introduction_id = i.introduction_id) AS "people!: String"
+           FROM introduced AS mine
+           JOIN introductions AS i ON i.introduction_id = mine.introduction_id
+           JOIN introduction_rounds AS r ON r.round_id = i.round_id
+           WHERE mine.team_id = ?1 AND mine.person_id = ?2
+           ORDER BY i.introduction_id"#,
+        key.team,
+        key.person,
+    )
+    .fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        let introduction = IntroductionExport {
+            id: row.id,
+            day: row.day,
+            state: row.state,
+            introduced_at: at("introductions", "sent_at", row.sent_at)?,
+            people: read_list("introduced", "person_id", &row.people)?,
+            thread_id: row.thread,
+            my_answer: row.answer,
+            met_at: at("introductions", "met_at", row.met_at)?,
+        };
+        add(files, List::Introductions, &introduction).await?;
     }
     Ok(())
 }

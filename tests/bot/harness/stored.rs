@@ -84,6 +84,9 @@ pub(crate) const SUGGESTIONS: Number = number("SELECT count(*) FROM suggestions"
 pub(crate) const REMINDERS: Number = number("SELECT count(*) FROM reminders");
 pub(crate) const REMINDERS_WAITING: Number =
     number("SELECT count(*) FROM reminders WHERE state = 'claimed'");
+pub(crate) const IN_FOR_INTRODUCTIONS: Number = number("SELECT count(*) FROM introduction_members");
+/// Counts each person once for each introduction.
+pub(crate) const INTRODUCED: Number = number("SELECT count(*) FROM introduced");
 
 pub(crate) const KUDOS: Number = number("SELECT count(*) FROM kudos");
 pub(crate) const KUDOS_FOR_TWO: Number =
