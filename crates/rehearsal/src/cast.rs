@@ -9,7 +9,7 @@ use figment::Figment;
 use figment::providers::{Format, Toml};
 use serde::{Deserialize, Serialize};
 
-use super::{Locale, UserId, World};
+use super::{ChannelKind, Locale, UserId, World};
 
 /// A description of a world: its people, servers and the time it begins.
 #[derive(Debug, Deserialize)]
@@ -57,6 +57,9 @@ pub struct Server {
     pub locale: Locale,
     /// Its text channels without `#`; the first is where people are at first.
     pub channels: Vec<String>,
+    /// Its voice channels.
+    #[serde(default)]
+    pub voice_channels: Vec<String>,
     /// Who is in it besides the owner and the bot.
     pub people: Vec<String>,
 }
@@ -128,6 +131,9 @@ fn enter_server(world: &mut World, server: &Server) -> anyhow::Result<()> {
     world.set_guild_locale(guild, server.locale);
     for channel in &server.channels {
         world.add_channel(guild, channel);
+    }
+    for channel in &server.voice_channels {
+        world.add_channel_for(guild, channel, ChannelKind::Voice);
     }
     for name in &server.people {
         let person = known(world, name)?;

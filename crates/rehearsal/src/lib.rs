@@ -59,10 +59,10 @@ pub use world::{
     Application, Attachment, Channel, ChannelKind, Choice, Command, CommandKind, CommandOption,
     DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Localizations,
     Member, Message, Occasion, OptionKind, Overwrite, Pings, Place, Reactions, Reply, Request,
-    Role, Thread, Trouble, User, World,
+    Role, Thread, Trouble, User, VoiceState, World,
 };
 
-use line::{Address, Cord};
+use line::{Address, CutSwitch};
 use shared::Shared;
 use world::Order;
 
@@ -94,7 +94,7 @@ impl Rehearsal {
             let (lines, gone) = address.open();
             let stopped = shared.stop.clone().cancelled_owned();
             let router = rest::router(shared.clone());
-            let service = router.into_make_service_with_connect_info::<Cord>();
+            let service = router.into_make_service_with_connect_info::<CutSwitch>();
             let server = axum::serve(lines, service).with_graceful_shutdown(stopped);
             tokio::spawn(server.into_future());
             gone

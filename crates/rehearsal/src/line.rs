@@ -31,27 +31,27 @@ pub(super) struct Lines {
     listener: Option<TcpListener>,
     gone: watch::Receiver<bool>,
     /// What all connections hang on.
-    trunk: Cord,
+    all: CutSwitch,
 }
 
 /// One connection.
 pub(super) struct Line {
     stream: TcpStream,
-    trunk: Cord,
-    cord: Cord,
+    all: CutSwitch,
+    own: CutSwitch,
 }
 
 /// What a request's handler pulls to end the connection without a word.
 #[derive(Clone, Default)]
-pub(super) struct Cord(Arc<AtomicBool>);
+pub(super) struct CutSwitch(Arc<AtomicBool>);
 
-impl Cord {
+impl CutSwitch {
     /// Nothing is written any more: the client sees its connection closed.
-    pub(super) fn pull(&self) {
+    pub(super) fn cut(&self) {
         self.0.store(true, Ordering::Release);
     }
 
-    fn is_pulled(&self) -> bool {
+    fn is_cut(&self) -> bool {
         self.0.load(Ordering::Acquire)
     }
 }
@@ -74,7 +74,7 @@ impl Address {
             address: self.at,
             listener: Some(self.listener),
             gone: self.gone.subscribe(),
-            trunk: Cord::default(),
+            all: CutSwitch::default(),
         };
         (lines, self.gone)
     }
@@ -84,7 +84,7 @@ impl Lines {
     /// Refuses connections for as long as the address is to be gone, and ends those there are.
     async fn until_there(&mut self) {
         if *self.gone.borrow_and_update() {
-            std::mem::take(&mut self.trunk).pull();
+            std::mem::take(&mut self.all).cut();
             self.listener = None;
             // Nobody is left who could bring it back: it stays away.
             let back = self.gone.wait_for(|gone| !gone).await.is_ok();
@@ -124,15 +124,8 @@ impl Listener for Lines {
             };
             // Small answers at once, as from a server that is near.
             let _ = stream.set_nodelay(true);
-            let (trunk, cord) = (self.trunk.clone(), Cord::default());
-            return (
-                Line {
-                    stream,
-                    trunk,
-                    cord,
-                },
-                address,
-            );
+            let (all, own) = (self.all.clone(), CutSwitch::default());
+            return (Line { stream, all, own }, address);
         }
     }
 
@@ -141,15 +134,15 @@ impl Listener for Lines {
     }
 }
 
-impl Connected<IncomingStream<'_, Lines>> for Cord {
+impl Connected<IncomingStream<'_, Lines>> for CutSwitch {
     fn connect_info(incoming: IncomingStream<'_, Lines>) -> Self {
-        incoming.io().cord.clone()
+        incoming.io().own.clone()
     }
 }
 
 impl Line {
     fn uncut(&self) -> io::Result<()> {
-        if self.cord.is_pulled() || self.trunk.is_pulled() {
+        if self.own.is_cut() || self.all.is_cut() {
             return Err(io::ErrorKind::ConnectionReset.into());
         }
         Ok(())

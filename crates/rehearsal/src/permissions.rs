@@ -90,7 +90,7 @@ impl World {
                 ..
             } => {
                 let held = self.overwritten(*guild, overwrites, user);
-                if *kind == ChannelKind::Voice && held & CONNECT == 0 {
+                if matches!(kind, ChannelKind::Voice | ChannelKind::Stage) && held & CONNECT == 0 {
                     return 0;
                 }
                 implied(held, SEND_MESSAGES)

@@ -2,6 +2,7 @@
 
 mod channels;
 mod messages;
+mod voice;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
@@ -11,6 +12,7 @@ use super::world::{Application, Member, Role, Session, Upload, World};
 
 pub(super) use channels::{channel, channels, partial_channel, thread_kind, threads};
 pub(super) use messages::{message, reactions};
+pub(super) use voice::{voice_state, with_voice};
 
 /// The largest file that may be uploaded, in bytes.
 pub(super) const ATTACHMENT_SIZE_LIMIT: usize = 10 * 1024 * 1024;
@@ -145,7 +147,7 @@ pub(super) fn guild(world: &World, id: GuildId) -> Value {
         "id": id, "name": guild.name, "owner_id": guild.owner, "roles": roles(world, id),
         "icon": null, "description": null, "home_header": null, "splash": null,
         "discovery_splash": null, "features": [], "banner": null, "application_id": null,
-        "region": "deprecated", "afk_channel_id": null, "afk_timeout": 300,
+        "region": "deprecated", "afk_channel_id": guild.afk_channel, "afk_timeout": 300,
         "system_channel_id": null, "system_channel_flags": 0, "widget_enabled": false,
         "widget_channel_id": null, "verification_level": 0, "default_message_notifications": 0,
         "mfa_level": 0, "explicit_content_filter": 0, "max_presences": null,

@@ -11,7 +11,7 @@ use super::Desk;
 use crate::clock::Clock as _;
 use crate::ids::{ChannelId, MessageId, UserId};
 use crate::locale::Locale;
-use crate::{Localizations, Unable, moves};
+use crate::{Channel, Localizations, Unable, moves};
 
 /// What a route answers that has nothing to say.
 type Done = Result<StatusCode, Unable>;
@@ -28,6 +28,27 @@ pub(super) async fn say(
 ) -> Done {
     let person = desk.person(user)?.in_channel(channel);
     person.say(&said.content)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn join_voice(
+    State(desk): State<Desk>,
+    Path((user, channel)): Path<(UserId, ChannelId)>,
+) -> Done {
+    let name = desk.shared.look(|world| {
+        let name = world.channel(channel).and_then(Channel::name);
+        name.map(str::to_owned)
+    });
+    let person = desk.person(user)?.in_channel(channel);
+    person.join_voice(&name.ok_or(Unable::Gone)?)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn leave_voice(
+    State(desk): State<Desk>,
+    Path((user, channel)): Path<(UserId, ChannelId)>,
+) -> Done {
+    desk.person(user)?.in_channel(channel).leave_voice();
     Ok(StatusCode::NO_CONTENT)
 }
 

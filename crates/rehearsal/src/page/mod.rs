@@ -141,6 +141,10 @@ fn router(desk: Desk, pass: Arc<Pass>) -> Router {
             &format!("{user}/channels/{{channel}}/application-commands"),
             get(acts::commands),
         )
+        .route(
+            &format!("{user}/channels/{{channel}}/voice"),
+            post(acts::join_voice).delete(acts::leave_voice),
+        )
         .route(&messages, post(acts::say))
         .route(&format!("{messages}/{{message}}"), delete(acts::delete))
         .route(

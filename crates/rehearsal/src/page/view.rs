@@ -79,6 +79,13 @@ fn channel(world: &World, id: ChannelId, user: UserId) -> Value {
         // To the person, it is the bot that is at the other end.
         channel["recipients"] = json!([wire::user(world, world.bot())]);
     }
+    if let Some(guild) = world.channel(id).and_then(crate::Channel::guild) {
+        let inside = world.in_voice(guild).filter(|it| {
+            let state = world.voice(guild, *it);
+            state.is_some_and(|it| it.channel == id)
+        });
+        channel["voice"] = inside.map(|it| json!(it)).collect();
+    }
     channel["unread"] = json!(count);
     channel["mentions"] = json!(mentions);
     channel

@@ -11,6 +11,7 @@ mod reactions;
 mod seen;
 mod typed;
 mod unable;
+mod voice;
 
 use std::time::Duration;
 

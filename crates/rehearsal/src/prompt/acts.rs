@@ -6,7 +6,7 @@ use super::form::Form;
 use super::line::{Line, Pick, Target};
 use super::{Prompt, Refused};
 use crate::person::find_button_below;
-use crate::{Answer, MessageId, Part, Seen, Select};
+use crate::{Answer, MessageId, Part, Person, Seen, Select, Unable};
 
 /// The bot is taken to have finished when it has asked nothing of Discord for this long.
 const QUIET: Duration = Duration::from_millis(80);
@@ -31,6 +31,9 @@ impl Prompt {
             } => self.react(back, &emoji, message)?,
             Line::CloseDms => self.rehearsal.change(|world| world.close_dms(self.me)),
             Line::OpenDms => self.rehearsal.change(|world| world.open_dms(self.me)),
+            Line::JoinVoice(name) => self.voice(|client| client.join_voice(&name))?,
+            Line::LeaveVoice => self.clients[&self.me].leave_voice(),
+            Line::SetDeaf(deaf) => self.voice(|client| client.set_deaf(deaf))?,
             asked => {
                 let answer = self.ask_bot(asked).await?;
                 self.form = answer.modal().map(Form::new);
@@ -145,6 +148,10 @@ impl Prompt {
         let text = words.collect::<Vec<_>>().join(" ");
         let said = self.clients[&self.me].say(&text);
         said.map(drop).map_err(|unable| unable.to_string())
+    }
+
+    fn voice(&self, act: impl FnOnce(&Person) -> Result<(), Unable>) -> Result<(), Refused> {
+        act(&self.clients[&self.me]).map_err(|unable| unable.to_string())
     }
 
     /// The message and the button that `pick` means: a number counts what is on the message seen

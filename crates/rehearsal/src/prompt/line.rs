@@ -72,6 +72,12 @@ pub(super) enum Line {
     MoveClock(String),
     /// What was shown last must have this text in it.
     Expect(String),
+    /// The person joins this voice channel.
+    JoinVoice(String),
+    /// The person leaves the voice channel that they are in.
+    LeaveVoice,
+    /// The person deafens themselves, or listens again.
+    SetDeaf(bool),
     /// Lets the bot finish what it is at.
     Wait,
     /// What can be typed.
@@ -150,6 +156,7 @@ impl Line {
             ("dms", "close") => Ok(Self::CloseDms),
             ("dms", "open") => Ok(Self::OpenDms),
             ("dms", _) => Err("it is `dms`, `dms close` or `dms open`".to_owned()),
+            ("voice", place) => parse_voice(place),
             ("press", pick) => Pick::parse(pick).map(Self::Press),
             ("choose", rest) => parse_choose(rest),
             ("fill", rest) => parse_fill(rest),
@@ -187,6 +194,16 @@ impl Pick {
                 None => Self::Label(text.to_owned()),
             }),
         }
+    }
+}
+
+fn parse_voice(place: &str) -> Result<Line, String> {
+    match place {
+        "leave" => Ok(Line::LeaveVoice),
+        "deafen" => Ok(Line::SetDeaf(true)),
+        "listen" => Ok(Line::SetDeaf(false)),
+        name if is_name(name) => Ok(Line::JoinVoice(bare(name).to_owned())),
+        _ => Err("where? Like `voice #lounge`; or `voice leave`, `voice deafen`".to_owned()),
     }
 }
 

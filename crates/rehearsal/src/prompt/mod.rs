@@ -49,6 +49,7 @@ fill 1: text, submit             a form's fields, then off with it
 menu We talked @bob              a person's menu; menu Kudos for this 3 is message #3's
 say good morning                 a message of your own
 react 👏 3                        a reaction to message #3; unreact 👏 3 takes it back
+voice #lounge, voice leave       where you talk; voice deafen, voice listen
 as bob, in #random, people       who you are, where you are, who there is
 look, dms, dms close, dms open   this channel; your direct messages, and whether you take any
 clock, clock +3 days             the time; moves it, also: clock next monday 09:00

@@ -13,14 +13,14 @@ use serde_json::{Value, json};
 
 use super::LARGEST_REQUEST;
 use super::body::Payload;
-use crate::line::Cord;
+use crate::line::CutSwitch;
 use crate::refusal::Refusal;
 use crate::shared::Shared;
 use crate::world::{self, Fault, Limit, Standing};
 
 pub(super) async fn attend(
     State(shared): State<Shared>,
-    ConnectInfo(cord): ConnectInfo<Cord>,
+    ConnectInfo(connection): ConnectInfo<CutSwitch>,
     request: Request,
     next: Next,
 ) -> Result<Response, Refusal> {
@@ -43,7 +43,7 @@ pub(super) async fn attend(
         Some(Fault::SlowMachineDown(after)) => slow_machine_down(after),
         Some(Fault::Refuse(refusal)) => refusal.into_response(),
         Some(Fault::LoseAnswer) => {
-            cord.pull();
+            connection.cut();
             next.run(request).await
         }
         Some(Fault::Late(wait)) => {
@@ -53,7 +53,7 @@ pub(super) async fn attend(
             answer
         }
         Some(Fault::Cut) => {
-            cord.pull();
+            connection.cut();
             bare(503)
         }
         Some(Fault::Hang) => bare(504),

@@ -65,7 +65,9 @@ fn in_guild(
     });
     let more = match kind {
         ChannelKind::Text | ChannelKind::Announcement => json!({}),
-        ChannelKind::Voice => json!({ "bitrate": 64_000, "user_limit": 0, "rtc_region": null }),
+        ChannelKind::Voice | ChannelKind::Stage => {
+            json!({ "bitrate": 64_000, "user_limit": 0, "rtc_region": null })
+        }
         ChannelKind::Forum => json!({
             "available_tags": [], "default_reaction_emoji": null, "default_sort_order": null,
             "default_forum_layout": 0,

@@ -66,6 +66,8 @@ pub enum ChannelKind {
     Voice = 2,
     /// Messages that other guilds can follow.
     Announcement = 5,
+    /// Talk of a few before an audience.
+    Stage = 13,
     /// Posts, each a thread.
     Forum = 15,
 }
@@ -159,6 +161,7 @@ impl World {
     /// Removes a channel of a guild or a thread, and all that was written in it; a channel's
     /// threads go with it, of which the bot is told nothing more.
     pub fn delete_channel(&mut self, id: ChannelId) {
+        self.empty_voice(id);
         if self.channel(id).is_some_and(|it| it.thread().is_some()) {
             self.tell_of_deleted_thread(id);
         } else {

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{Event, Role, World, intents};
 use crate::emoji::Emoji;
-use crate::ids::{GuildId, RoleId, UserId};
+use crate::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::locale::Locale;
 use crate::{permissions, wire};
 
@@ -24,6 +24,8 @@ pub struct Guild {
     pub locale: Locale,
     /// Its roles, `@everyone` among them.
     pub roles: BTreeMap<RoleId, Role>,
+    /// Where Discord moves people who are in voice and do nothing.
+    pub afk_channel: Option<ChannelId>,
     /// Who is in it.
     pub members: BTreeMap<UserId, Member>,
     /// Its own emoji.
@@ -81,6 +83,7 @@ impl World {
             name: name.to_owned(),
             owner,
             locale: Locale::EN_US,
+            afk_channel: None,
             roles: BTreeMap::from([(everyone.id, everyone)]),
             members: BTreeMap::new(),
             emojis: Vec::new(),
@@ -159,14 +162,14 @@ impl World {
     pub fn rename_guild(&mut self, id: GuildId, name: &str) {
         if let Some(guild) = self.guilds.get_mut(&id) {
             name.clone_into(&mut guild.name);
-            let mut updated = wire::guild(self, id);
-            updated["guild_id"] = json!(id);
-            self.tell(&Event::in_guild(
-                id,
-                intents::GUILDS,
-                "GUILD_UPDATE",
-                updated,
-            ));
+            self.tell_of_guild(id);
         }
+    }
+
+    pub(super) fn tell_of_guild(&mut self, id: GuildId) {
+        let mut updated = wire::guild(self, id);
+        updated["guild_id"] = json!(id);
+        let name = "GUILD_UPDATE";
+        self.tell(&Event::in_guild(id, intents::GUILDS, name, updated));
     }
 }

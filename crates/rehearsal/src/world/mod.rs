@@ -21,6 +21,7 @@ mod sessions;
 mod threads;
 mod troubles;
 mod uploads;
+mod voice;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,6 +43,7 @@ pub(super) use sessions::{Event, Order, Session, intents};
 pub use threads::Thread;
 use troubles::Recent;
 pub use troubles::{Fault, GLOBAL_LIMIT, GatewayTroubles, Limit, Trouble};
+pub use voice::VoiceState;
 
 use buckets::Buckets;
 pub(super) use buckets::Standing;
@@ -116,6 +118,7 @@ pub struct World {
     pub(super) gateway_url: String,
     users: BTreeMap<UserId, User>,
     guilds: BTreeMap<GuildId, Guild>,
+    voice: BTreeMap<(GuildId, UserId), VoiceState>,
     channels: BTreeMap<ChannelId, Channel>,
     messages: BTreeMap<MessageId, Message>,
     files: BTreeMap<AttachmentId, Vec<u8>>,
@@ -166,6 +169,7 @@ impl World {
             gateway_url: String::new(),
             users: BTreeMap::new(),
             guilds: BTreeMap::new(),
+            voice: BTreeMap::new(),
             channels: BTreeMap::new(),
             messages: BTreeMap::new(),
             files: BTreeMap::new(),

@@ -177,7 +177,7 @@ impl World {
         };
         joined.admit(user, joined_at);
         if user == self.bot() {
-            let created = wire::guild_create(self, guild);
+            let created = wire::with_voice(wire::guild_create(self, guild), self, guild);
             self.tell(&Event::in_guild(
                 guild,
                 intents::GUILDS,
@@ -200,6 +200,7 @@ impl World {
         if self.member(guild, user).is_none() {
             return;
         }
+        self.leave_voice(guild, user);
         if user == self.bot() {
             // Told before it leaves: afterwards nothing of the guild is the bot's to hear.
             let gone = json!({ "id": guild });

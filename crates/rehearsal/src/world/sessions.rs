@@ -19,6 +19,7 @@ pub(crate) mod intents {
     pub(crate) const GUILDS: u64 = 1;
     pub(crate) const GUILD_MEMBERS: u64 = 1 << 1;
     pub(crate) const GUILD_EXPRESSIONS: u64 = 1 << 3;
+    pub(crate) const GUILD_VOICE_STATES: u64 = 1 << 7;
     pub(crate) const GUILD_PRESENCES: u64 = 1 << 8;
     pub(crate) const GUILD_MESSAGES: u64 = 1 << 9;
     pub(crate) const GUILD_MESSAGE_REACTIONS: u64 = 1 << 10;
@@ -201,7 +202,11 @@ impl World {
         session.dispatch("READY", &ready);
         if intents & intents::GUILDS != 0 {
             for guild in self.guilds_of_shard(shard) {
-                session.dispatch("GUILD_CREATE", &wire::guild_create(self, guild));
+                let mut created = wire::guild_create(self, guild);
+                if intents & intents::GUILD_VOICE_STATES != 0 {
+                    created = wire::with_voice(created, self, guild);
+                }
+                session.dispatch("GUILD_CREATE", &created);
             }
         }
         self.sessions.push(session);

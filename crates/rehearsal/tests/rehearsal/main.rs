@@ -40,3 +40,4 @@ mod resume;
 mod threads;
 mod uploads;
 mod visit;
+mod voice;

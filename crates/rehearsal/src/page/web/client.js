@@ -29,6 +29,8 @@ export class Client {
 	#at = ({ id, channel_id }) => `${this.base}/channels/${channel_id}/messages/${id}`;
 	commands = (channel) => ask("GET", `${this.base}/channels/${channel}/application-commands`);
 	say = (channel, content) => ask("POST", `${this.base}/channels/${channel}/messages`, { content });
+	joinVoice = (channel) => ask("POST", `${this.base}/channels/${channel}/voice`);
+	leaveVoice = (channel) => ask("DELETE", `${this.base}/channels/${channel}/voice`);
 	remove = (message) => ask("DELETE", this.#at(message));
 	react = (message, emoji, back) =>
 		ask(back ? "DELETE" : "PUT", `${this.#at(message)}/reactions/${encodeURIComponent(emoji)}`);

@@ -1,6 +1,6 @@
 // The sides: channels and direct messages at the left, members at the right.
-import { $, badge, h, nameOf, portrait } from "./dom.js";
-import { DM, channels, guild, members, state, titleOf } from "./state.js";
+import { $, badge, complain, h, nameOf, portrait } from "./dom.js";
+import { DM, VOICE, channels, guild, members, state, titleOf } from "./state.js";
 
 const list = (title, entries) => h("section", h("h2", title), h("ul", entries));
 
@@ -11,7 +11,7 @@ export function drawSides(menu) {
 	const key = (it) => it.href ?? it.textContent;
 	$("channels").replaceChildren(
 		list("Direct messages", ready.private_channels.map(link)),
-		...ready.guilds.map((it) => list(it.name, it.channels.map(link))));
+		...ready.guilds.map((it) => list(it.name, it.channels.map((at) => link(at, it)))));
 	$("view-as").replaceChildren(...ready.people.map((user) =>
 		h("option", { value: user.id, selected: user.id === ready.user.id }, nameOf(user))));
 	$("language").replaceChildren(...ready.locales.map((code) =>
@@ -30,14 +30,23 @@ export function drawSides(menu) {
 /** A language in its own words. */
 const languageName = (code) => new Intl.DisplayNames(code, { type: "language" }).of(code);
 
-const sign = (channel) => (channel.type === DM ? portrait(channel.recipients[0]) : h("span.hash"));
+const sign = (channel) => (channel.type === DM ? portrait(channel.recipients[0]) : h(channel.type === VOICE ? "span.hash.speaker" : "span.hash"));
 
-function link(channel) {
+function link(channel, server) {
 	const { ready, channel: here } = state;
 	const at = channel.id === here.id;
 	const unread = channel.unread > 0 && !at;
 	return h("li", h(`a.${unread ? "unread" : "read"}`, { href: `#${ready.user.id}/${channel.id}`, "aria-current": at && "page" },
-		sign(channel), h("span.name", titleOf(channel)), unread && h("span.unseen", "unread"), unread && channel.mentions > 0 && h("span.count", `${channel.mentions}`)));
+		sign(channel), h("span.name", titleOf(channel)), unread && h("span.unseen", "unread"), unread && channel.mentions > 0 && h("span.count", `${channel.mentions}`)),
+		channel.type === VOICE && voice(channel, server));
+}
+
+/** Who is in a voice channel, and the button to join or leave it. */
+function voice({ id, voice: inside }, server) {
+	const { client, ready } = state;
+	const names = server.members.filter(({ user }) => inside.includes(user.id)).map(({ user, nick }) => h("li", nameOf(user, nick)));
+	const [label, act] = inside.includes(ready.user.id) ? ["Leave", client.leaveVoice] : ["Join", client.joinVoice];
+	return h("div.voice", names.length > 0 && h("ul", names), h("button", { onclick: () => act(id).catch(complain) }, label));
 }
 
 function member({ user, nick }, menu) {

@@ -2,6 +2,7 @@
 import { nameOf, portrait } from "./dom.js";
 
 export const DM = 1;
+export const VOICE = 2;
 
 /** Whose client this is, what is around them, and where they are. */
 export const state = { client: null, ready: null, channel: null };
