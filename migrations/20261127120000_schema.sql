@@ -19,6 +19,7 @@ CREATE TABLE teams (
     kudos_per_person      INTEGER NOT NULL DEFAULT 2, -- and day
     reaction              TEXT,                       -- emoji that thanks an author; NULL: none does
     leaderboards_on       INTEGER NOT NULL DEFAULT 1,
+    voice_on              INTEGER NOT NULL DEFAULT 1, -- talks in voice channels count, of pairs who want it
     recap_channel_id      INTEGER,                    -- NULL: no recap
     recap_weekday         TEXT    NOT NULL DEFAULT 'Fri',
     recap_lost_channel_id INTEGER,                    -- gone or closed, until an admin has been told
@@ -85,6 +86,7 @@ CREATE TABLE encounters (
     -- How much of happened_at was said: another one said in time is no correction; NULL: "just now".
     stated         TEXT    CHECK (stated IN ('day', 'time')),
     how            TEXT,
+    minutes        INTEGER,             -- in voice channels on that day; NULL: a member logged it
     logged_at      INTEGER NOT NULL,
     interaction_id INTEGER NOT NULL,
     UNIQUE (team_id, interaction_id)                  -- a repeated delivery writes nothing twice
@@ -125,6 +127,15 @@ WHEN NEW.person_id < 0
 BEGIN
     SELECT RAISE(ABORT, 'a contact of somebody else');
 END;
+
+-- Whether talks in voice channels count for a member: asked once, and only between two who want it.
+CREATE TABLE voice_choices (
+    team_id       INTEGER NOT NULL,
+    person_id     INTEGER NOT NULL,
+    counted_since INTEGER,              -- NULL: they were asked, or said no
+    PRIMARY KEY (team_id, person_id),
+    FOREIGN KEY (team_id, person_id) REFERENCES members ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 -- Notes to encounters. A table of their own, so that no query on encounters can show one by mistake:
 -- a note is reached through its author or not at all.

@@ -25,6 +25,7 @@ use crate::discord::outbox::Outbox;
 use crate::discord::recent::Recent;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
+use crate::discord::voice::{VoiceEvent, VoiceEvents};
 use crate::health::Health;
 use crate::ids::{MessageId, PersonId, TeamId};
 
@@ -46,6 +47,8 @@ pub(crate) struct Wakers {
     pub(crate) roster: Waker,
     /// Used when Rapport was removed from a server, or was added again.
     pub(crate) removal: Waker,
+    /// Used when something happened in voice channels.
+    pub(crate) voice: Waker,
 }
 
 /// Everything that features share.
@@ -82,6 +85,8 @@ pub struct App {
     pub(crate) exports: PerPerson,
     /// Files whose members have not decided yet whether to keep what is in them.
     pub(crate) waiting_files: WaitingFiles,
+    /// What happened in voice channels a moment ago.
+    pub(crate) voice_events: VoiceEvents,
     /// Whether posts may have been deleted while Rapport was disconnected.
     pub(crate) new_session: NewSession,
     /// Since when Discord sends an event when a member leaves.
@@ -102,6 +107,21 @@ impl App {
     /// The current time.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// Notes what happened in voice channels, if anything.
+    pub(crate) fn voice_event(&self, event: Option<VoiceEvent>) {
+        if let Some(event) = event {
+            self.voice_events.add(self.now(), event);
+            self.wakers.voice.wake();
+        }
+    }
+
+    /// Notes whether the connection to Discord works.
+    pub(crate) fn set_connected(&self, works: bool) {
+        if self.voice_events.set_connected(self.now(), works) {
+            self.wakers.voice.wake();
+        }
     }
 
     /// Returns the server's name, and asks Discord if it is not known yet. Returns `None` if

@@ -5,6 +5,7 @@
 //! `action.rs` buttons, `view.rs` messages):
 //!
 //! - [`encounters`]: `/met`, conversations that happened and the private notes on them
+//! - `voice`: talks in voice channels, of pairs who both want that
 //! - [`people`]: `/people`, `/person` and `/me`, a member's own ties in words and as a picture
 //! - [`contacts`]: `/contact`, people outside the server, each seen by their owner alone
 //! - [`nudges`]: `/nudge`, the weekly message: when, about which people, and exactly once
@@ -83,4 +84,5 @@ pub mod team;
 pub mod telemetry;
 pub mod ties;
 pub mod upkeep;
+mod voice;
 mod worker;

@@ -15,6 +15,7 @@ command-met-how-call = Call
 command-met-how-chat = Chat
 command-met-how-coffee = Kaffee
 command-met-how-pairing = Pairing
+command-met-how-voice = Sprachkanal
 command-met-how-other = anders
 command-met-note = Was du dir merken möchtest. Nur du siehst es
     .name = notiz

@@ -7,6 +7,7 @@ how-call = in einem Call
 how-chat = im Chat
 how-coffee = beim Kaffee
 how-pairing = beim Pairing
+how-voice = im Sprachkanal
 
 ## When they talked, to put at the end of a sentence
 

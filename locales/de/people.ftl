@@ -116,6 +116,8 @@ thanks-both-since = Seit eurem letzten Gespräch habt ihr einander gedankt: du {
 people-no-talks = Soweit ich weiß, habt ihr zwei noch nicht miteinander gesprochen.
 people-logged-by = Festgehalten von { $name }.
 people-logged-by-you = Von dir festgehalten.
+# Instead of who logged it.
+people-logged-by-voice = Aus einem Sprachkanal festgehalten.
 people-note = Deine Notiz: { $note }
 
 people-talked = Wir haben gesprochen
@@ -168,6 +170,11 @@ talks-title = Gespräche mit { $name }
 talks-none = Es sind keine festgehalten.
 talks-with-nobody-left = Die anderen wollten vergessen werden oder haben sich herausgenommen. Deine Notizen gehören weiter dir.
 # Facts about a talk, after its date.
+# How two people talked, instead of "on a call": in voice channels, on that day.
+talks-voice-minutes = { $minutes ->
+    [one] 1 Minute im Sprachkanal
+   *[other] { $minutes } Minuten im Sprachkanal
+}
 talks-logged-by-them = von der anderen Person festgehalten
 talks-with-note = deine Notiz
 talks-open = Gespräch öffnen
@@ -183,6 +190,7 @@ talk-how-other = anders
 talk-how-unknown = nicht angegeben
 talk-logged-by = Festgehalten von: { $name }
 talk-logged-by-you = Festgehalten von: dir
+talk-logged-by-voice = Aus einem Sprachkanal festgehalten, wie ihr beide es wolltet
 talk-note = Oben steht deine Notiz. Nur du siehst sie.
 talk-note-page = Oben steht Seite { $page } von { $pages } deiner Notiz. Nur du siehst sie.
 talk-no-note = Du hast keine Notiz dazu.

@@ -17,6 +17,11 @@ settings-people = In einem Stups: { $people ->
    *[other] bis zu { $people } Personen
 }.
 settings-boards-shown = Ranglisten: Du bist dabei.
+settings-voice-on = Sprachkanäle: Gespräche dort zählen, mit allen, die das auch möchten.
+settings-voice-off = Sprachkanäle: Gespräche dort zählen nicht.
+settings-voice-off-for-all = Sprachkanäle: Gespräche dort zählen auf diesem Server nicht.
+settings-turn-voice-on = Sprachkanäle mitzählen
+settings-turn-voice-off = Sprachkanäle nicht mitzählen
 settings-boards-hidden = Ranglisten: Du bist nicht dabei.
 # $name is a language in its own words.
 settings-language = Sprache deiner Direktnachrichten: { $name }.

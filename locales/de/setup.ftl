@@ -12,6 +12,10 @@ setup-reaction-none = Kudos per Reaktion: aus.
 setup-reaction-deleted = Kudos per Reaktion: aus, weil es das gewählte Emoji auf diesem Server nicht mehr gibt. Wähle unten ein anderes.
 setup-boards-on = Ranglisten: an.
 setup-boards-off = Ranglisten: aus.
+setup-voice-on = Sprachkanäle: Gespräche dort zählen für alle, die das möchten.
+setup-voice-off = Sprachkanäle: Gespräche dort zählen nicht.
+setup-turn-voice-on = Sprachkanäle mitzählen
+setup-turn-voice-off = Sprachkanäle nicht mitzählen
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
 setup-recap = Wochenrückblick: { $channel }, { on-weekdays }.
 setup-recap-none = Wochenrückblick: keiner.

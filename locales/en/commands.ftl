@@ -15,6 +15,7 @@ command-met-how-call = call
 command-met-how-chat = chat
 command-met-how-coffee = coffee
 command-met-how-pairing = pairing
+command-met-how-voice = voice
 command-met-how-other = other
 command-met-note = What you want to remember. Only you ever see it
     .name = note

@@ -7,6 +7,7 @@ how-call = on a call
 how-chat = in a chat
 how-coffee = over coffee
 how-pairing = while pairing
+how-voice = in voice
 
 ## When they talked, to put at the end of a sentence
 

@@ -117,6 +117,8 @@ thanks-both-since = Since you last talked, you thanked them { $given ->
 people-no-talks = You two haven't talked yet, as far as I know.
 people-logged-by = Logged by { $name }.
 people-logged-by-you = Logged by you.
+# Instead of who logged it.
+people-logged-by-voice = Noted from a voice channel.
 people-note = Your note: { $note }
 
 people-talked = We talked
@@ -169,6 +171,11 @@ talks-title = Talks with { $name }
 talks-none = None are logged.
 talks-with-nobody-left = The others asked to be forgotten, or took themselves out. Your notes are still yours.
 # Facts about a talk, after its date.
+# How two people talked, instead of "on a call": in voice channels, on that day.
+talks-voice-minutes = { $minutes ->
+    [one] 1 minute in voice
+   *[other] { $minutes } minutes in voice
+}
 talks-logged-by-them = logged by them
 talks-with-note = your note
 talks-open = Open a talk
@@ -184,6 +191,7 @@ talk-how-other = another way
 talk-how-unknown = not said
 talk-logged-by = Logged by: { $name }
 talk-logged-by-you = Logged by: you
+talk-logged-by-voice = Noted from a voice channel, as you both wanted
 talk-note = Above is your note. Only you see it.
 talk-note-page = Above is page { $page } of { $pages } of your note. Only you see it.
 talk-no-note = You have no note on it.

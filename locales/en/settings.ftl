@@ -18,6 +18,11 @@ settings-people = In a nudge: { $people ->
    *[other] up to { $people } people
 }.
 settings-boards-shown = Leaderboards: you are in them.
+settings-voice-on = Voice: talks in voice channels count, with people who want that too.
+settings-voice-off = Voice: talks in voice channels don't count.
+settings-voice-off-for-all = Voice: talks in voice channels don't count on this server.
+settings-turn-voice-on = Count voice talks
+settings-turn-voice-off = Don't count voice talks
 settings-boards-hidden = Leaderboards: you are left out of them.
 # $name is a language in its own words.
 settings-language = Language of your DMs: { $name }.

@@ -12,6 +12,10 @@ setup-reaction-none = Kudos by reaction: off.
 setup-reaction-deleted = Kudos by reaction: off, because the emoji you chose is no longer on this server. Choose another below.
 setup-boards-on = Leaderboards: on.
 setup-boards-off = Leaderboards: off.
+setup-voice-on = Voice talks: count, for members who want that.
+setup-voice-off = Voice talks: don't count.
+setup-turn-voice-on = Count voice talks
+setup-turn-voice-off = Don't count voice talks
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
 setup-recap = Weekly recap: { $channel }, { on-weekdays }.
 setup-recap-none = Weekly recap: none.

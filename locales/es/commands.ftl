@@ -15,6 +15,7 @@ command-met-how-call = llamada
 command-met-how-chat = chat
 command-met-how-coffee = café
 command-met-how-pairing = trabajo mano a mano
+command-met-how-voice = voz
 command-met-how-other = otra forma
 command-met-note = Lo que quieres recordar. Solo tú lo verás
     .name = nota

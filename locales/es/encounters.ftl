@@ -7,6 +7,7 @@ how-call = por llamada
 how-chat = por chat
 how-coffee = tomando un café
 how-pairing = trabajando mano a mano
+how-voice = por voz
 
 ## When they talked, to put at the end of a sentence
 

@@ -116,6 +116,8 @@ thanks-both-since = Desde la última charla, le diste las gracias { $given ->
 people-no-talks = Aún no hay ninguna charla con esta persona, que yo sepa.
 people-logged-by = La registró { $name }.
 people-logged-by-you = La registraste tú.
+# Instead of who logged it.
+people-logged-by-voice = Anotado desde un canal de voz.
 people-note = Tu nota: { $note }
 
 people-talked = Hablamos
@@ -168,6 +170,11 @@ talks-title = Charlas con { $name }
 talks-none = No hay ninguna registrada.
 talks-with-nobody-left = Las demás personas pidieron que se olvidaran sus datos o se quitaron de la charla. Tus notas siguen siendo tuyas.
 # Facts about a talk, after its date.
+# How two people talked, instead of "on a call": in voice channels, on that day.
+talks-voice-minutes = { $minutes ->
+    [one] { $minutes } minuto por voz
+   *[other] { $minutes } minutos por voz
+}
 talks-logged-by-them = la registró la otra persona
 talks-with-note = tu nota
 talks-open = Ver una charla
@@ -183,6 +190,7 @@ talk-how-other = de otra forma
 talk-how-unknown = sin indicar
 talk-logged-by = Registrada por: { $name }
 talk-logged-by-you = Registrada por ti
+talk-logged-by-voice = Anotado desde un canal de voz, como querían las dos partes
 talk-note = Arriba está tu nota. Solo tú la ves.
 talk-note-page = Arriba está la página { $page } de { $pages } de tu nota. Solo tú la ves.
 talk-no-note = No tienes ninguna nota sobre esta charla.

@@ -17,6 +17,11 @@ settings-people = En cada recordatorio: { $people ->
    *[other] hasta { $people } personas
 }.
 settings-boards-shown = Clasificaciones: apareces en ellas.
+settings-voice-on = Voz: las charlas en canales de voz cuentan, con quienes también lo quieran.
+settings-voice-off = Voz: las charlas en canales de voz no cuentan.
+settings-voice-off-for-all = Voz: las charlas en canales de voz no cuentan en este servidor.
+settings-turn-voice-on = Contar las charlas de voz
+settings-turn-voice-off = No contar las charlas de voz
 settings-boards-hidden = Clasificaciones: no apareces en ellas.
 # $name is a language in its own words.
 settings-language = Idioma de tus mensajes directos: { $name }.

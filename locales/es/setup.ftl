@@ -12,6 +12,10 @@ setup-reaction-none = Kudos por reacción: desactivados.
 setup-reaction-deleted = Kudos por reacción: desactivados, porque el emoji que elegiste ya no está en este servidor. Elige otro abajo.
 setup-boards-on = Clasificaciones: activadas.
 setup-boards-off = Clasificaciones: desactivadas.
+setup-voice-on = Charlas de voz: cuentan para quienes lo quieran.
+setup-voice-off = Charlas de voz: no cuentan.
+setup-turn-voice-on = Contar las charlas de voz
+setup-turn-voice-off = No contar las charlas de voz
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
 setup-recap = Resumen semanal: { $channel }, { on-weekdays }.
 setup-recap-none = Resumen semanal: ninguno.

@@ -15,6 +15,7 @@ command-met-how-call = appel
 command-met-how-chat = messages
 command-met-how-coffee = café
 command-met-how-pairing = binôme
+command-met-how-voice = vocal
 command-met-how-other = autre
 command-met-note = Ce que tu veux retenir. Personne d'autre ne le verra
     .name = note

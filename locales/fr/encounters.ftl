@@ -7,6 +7,7 @@ how-call = lors d'un appel
 how-chat = par messages
 how-coffee = autour d'un café
 how-pairing = en binôme
+how-voice = en vocal
 
 ## When they talked, to put at the end of a sentence
 

@@ -116,6 +116,8 @@ thanks-both-since = Depuis votre dernier échange, tu as dit merci { $given ->
 people-no-talks = Vous ne vous êtes pas encore parlé, à ma connaissance.
 people-logged-by = Enregistré par { $name }.
 people-logged-by-you = Enregistré par toi.
+# Instead of who logged it.
+people-logged-by-voice = Noté depuis un salon vocal.
 people-note = Ta note : { $note }
 
 people-talked = On s'est parlé
@@ -168,6 +170,11 @@ talks-title = Échanges avec { $name }
 talks-none = Aucun n'est enregistré.
 talks-with-nobody-left = Les autres ont fait supprimer leurs données, ou ne font plus partie de l'échange. Tes notes restent à toi.
 # Facts about a talk, after its date.
+# How two people talked, instead of "on a call": in voice channels, on that day.
+talks-voice-minutes = { $minutes ->
+    [one] { $minutes } minute en vocal
+   *[other] { $minutes } minutes en vocal
+}
 talks-logged-by-them = enregistré par l'autre personne
 talks-with-note = ta note
 talks-open = Voir un échange
@@ -183,6 +190,7 @@ talk-how-other = autrement
 talk-how-unknown = non précisé
 talk-logged-by = Enregistré par : { $name }
 talk-logged-by-you = Enregistré par : toi
+talk-logged-by-voice = Noté depuis un salon vocal, comme vous le vouliez tous les deux
 talk-note = Ta note est ci-dessus. Personne d'autre ne la voit.
 talk-note-page = Ci-dessus, la page { $page } sur { $pages } de ta note. Personne d'autre ne la voit.
 talk-no-note = Tu n'as pas de note sur cet échange.

@@ -17,6 +17,11 @@ settings-people = Dans un rappel : { $people ->
    *[other] jusqu'à { $people } personnes
 }.
 settings-boards-shown = Classements : tu y figures.
+settings-voice-on = Vocal : les échanges comptent, avec les personnes qui le veulent aussi.
+settings-voice-off = Vocal : les échanges ne comptent pas.
+settings-voice-off-for-all = Vocal : les échanges ne comptent pas sur ce serveur.
+settings-turn-voice-on = Compter le vocal
+settings-turn-voice-off = Ne plus compter le vocal
 settings-boards-hidden = Classements : tu n'y figures pas.
 # $name is a language in its own words.
 settings-language = Langue de tes messages privés : { $name }.

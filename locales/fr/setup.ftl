@@ -12,6 +12,10 @@ setup-reaction-none = Kudos par réaction : désactivés.
 setup-reaction-deleted = Kudos par réaction : désactivés, car l'emoji choisi n'est plus sur ce serveur. Choisis-en un autre ci-dessous.
 setup-boards-on = Classements : activés.
 setup-boards-off = Classements : désactivés.
+setup-voice-on = Vocal : les échanges comptent pour les membres qui le veulent.
+setup-voice-off = Vocal : les échanges ne comptent pas.
+setup-turn-voice-on = Compter le vocal
+setup-turn-voice-off = Ne plus compter le vocal
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
 setup-recap = Récap de la semaine : { $channel }, { on-weekdays }.
 setup-recap-none = Récap de la semaine : aucun.

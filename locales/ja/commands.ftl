@@ -15,6 +15,7 @@ command-met-how-call = 通話
 command-met-how-chat = チャット
 command-met-how-coffee = コーヒーブレイク
 command-met-how-pairing = ペア作業
+command-met-how-voice = ボイスチャンネル
 command-met-how-other = その他
 command-met-note = 覚えておきたいこと。ほかの人には見えません
     .name = メモ

@@ -7,6 +7,7 @@ how-call = 通話
 how-chat = チャット
 how-coffee = コーヒーブレイク
 how-pairing = ペア作業
+how-voice = ボイスチャンネル
 
 ## When they talked, to put at the end of a sentence
 

@@ -81,6 +81,8 @@ thanks-both-since = 前回話してから、こちらから{ $given }回感謝�
 people-no-talks = Rapportの記録では、2人はまだ話していません。
 people-logged-by = { $name }さんの記録です。
 people-logged-by-you = 自分の記録です。
+# Instead of who logged it.
+people-logged-by-voice = ボイスチャンネルから自動で記録されました。
 people-note = 自分のメモ: { $note }
 
 people-talked = 話しました
@@ -133,6 +135,8 @@ talks-title = { $name }さんとの会話
 talks-none = 記録はありません。
 talks-with-nobody-left = ほかの人は、データを削除したか、会話から抜けました。自分のメモは残っています。
 # Facts about a talk, after its date.
+# How two people talked, instead of "on a call": in voice channels, on that day.
+talks-voice-minutes = ボイスチャンネルで{ $minutes }分
 talks-logged-by-them = 相手の記録
 talks-with-note = メモあり
 talks-open = 会話を選んで開く
@@ -148,6 +152,7 @@ talk-how-other = その他
 talk-how-unknown = 記入なし
 talk-logged-by = 記録した人: { $name }
 talk-logged-by-you = 記録した人: 自分
+talk-logged-by-voice = ボイスチャンネルから自動で記録(2人とも希望したため)
 talk-note = 上にあるのは自分のメモです。ほかの人には見えません。
 talk-note-page = 上にあるのは自分のメモの{ $page }/{ $pages }ページです。ほかの人には見えません。
 talk-no-note = 自分のメモはありません。

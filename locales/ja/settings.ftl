@@ -17,6 +17,11 @@ settings-people = 1回のお知らせ: { $people ->
    *[other] 最大{ $people }人
 }
 settings-boards-shown = ランキング: 表示される
+settings-voice-on = ボイス: ボイスチャンネルでの会話を記録します(相手も希望している場合)。
+settings-voice-off = ボイス: ボイスチャンネルでの会話は記録しません。
+settings-voice-off-for-all = ボイス: このサーバーでは、ボイスチャンネルでの会話は記録されません。
+settings-turn-voice-on = ボイスでの会話を記録する
+settings-turn-voice-off = ボイスでの会話を記録しない
 settings-boards-hidden = ランキング: 表示されない
 # $name is a language in its own words.
 settings-language = DMの言語: { $name }

@@ -12,6 +12,10 @@ setup-reaction-none = リアクションでkudos: オフ
 setup-reaction-deleted = リアクションでkudos: オフ。選んでいた絵文字がこのサーバーになくなりました。下で選び直してください。
 setup-boards-on = ランキング: オン
 setup-boards-off = ランキング: オフ
+setup-voice-on = ボイスでの会話: 希望するメンバーの分だけ記録します。
+setup-voice-off = ボイスでの会話: 記録しません。
+setup-turn-voice-on = ボイスでの会話を記録する
+setup-turn-voice-off = ボイスでの会話を記録しない
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
 setup-recap = 週間まとめ: { on-weekdays }、{ $channel }
 setup-recap-none = 週間まとめ: なし

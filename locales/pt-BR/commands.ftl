@@ -15,6 +15,7 @@ command-met-how-call = ligação
 command-met-how-chat = chat
 command-met-how-coffee = café
 command-met-how-pairing = trabalho em dupla
+command-met-how-voice = voz
 command-met-how-other = outro jeito
 command-met-note = O que você quer lembrar. Só você vê
     .name = nota

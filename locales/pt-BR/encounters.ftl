@@ -7,6 +7,7 @@ how-call = em uma ligação
 how-chat = por chat
 how-coffee = tomando um café
 how-pairing = trabalhando em dupla
+how-voice = por voz
 
 ## When they talked, to put at the end of a sentence
 

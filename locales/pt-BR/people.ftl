@@ -116,6 +116,8 @@ thanks-both-since = Desde a última conversa, você agradeceu { $given ->
 people-no-talks = Vocês ainda não conversaram, que eu saiba.
 people-logged-by = Registrada por { $name }.
 people-logged-by-you = Registrada por você.
+# Instead of who logged it.
+people-logged-by-voice = Anotado a partir de um canal de voz.
 people-note = Sua nota: { $note }
 
 people-talked = Conversamos
@@ -168,6 +170,11 @@ talks-title = Conversas com { $name }
 talks-none = Nenhuma conversa registrada.
 talks-with-nobody-left = As outras pessoas pediram para apagar os próprios dados ou saíram da conversa. Suas notas continuam sendo suas.
 # Facts about a talk, after its date.
+# How two people talked, instead of "on a call": in voice channels, on that day.
+talks-voice-minutes = { $minutes ->
+    [one] { $minutes } minuto por voz
+   *[other] { $minutes } minutos por voz
+}
 talks-logged-by-them = registrada pela outra pessoa
 talks-with-note = sua nota
 talks-open = Ver uma conversa
@@ -183,6 +190,7 @@ talk-how-other = de outro jeito
 talk-how-unknown = não informado
 talk-logged-by = Registrada por: { $name }
 talk-logged-by-you = Registrada por você
+talk-logged-by-voice = Anotado a partir de um canal de voz, como vocês dois quiseram
 talk-note = Acima está sua nota. Só você a vê.
 talk-note-page = Acima está a página { $page } de { $pages } da sua nota. Só você a vê.
 talk-no-note = Você não tem nota sobre esta conversa.

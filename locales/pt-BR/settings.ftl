@@ -17,6 +17,11 @@ settings-people = Em cada lembrete: { $people ->
    *[other] até { $people } pessoas
 }.
 settings-boards-shown = Rankings: você aparece neles.
+settings-voice-on = Voz: as conversas em canais de voz contam, com quem também quiser.
+settings-voice-off = Voz: as conversas em canais de voz não contam.
+settings-voice-off-for-all = Voz: as conversas em canais de voz não contam neste servidor.
+settings-turn-voice-on = Contar conversas por voz
+settings-turn-voice-off = Não contar conversas por voz
 settings-boards-hidden = Rankings: você não aparece neles.
 # $name is a language in its own words.
 settings-language = Idioma das suas mensagens diretas: { $name }.

@@ -12,6 +12,10 @@ setup-reaction-none = Kudos por reação: desativados.
 setup-reaction-deleted = Kudos por reação: desativados, porque o emoji que você escolheu não está mais neste servidor. Escolha outro abaixo.
 setup-boards-on = Rankings: ativados.
 setup-boards-off = Rankings: desativados.
+setup-voice-on = Conversas por voz: contam para quem quiser.
+setup-voice-off = Conversas por voz: não contam.
+setup-turn-voice-on = Contar conversas por voz
+setup-turn-voice-off = Não contar conversas por voz
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
 setup-recap = Resumo semanal: { $channel }, { on-weekdays }.
 setup-recap-none = Resumo semanal: nenhum.

@@ -4,7 +4,7 @@
 use crate::discord::custom_id::CustomId;
 use crate::privacy::Request;
 use crate::setup::{IntroductionsStep, Setup};
-use crate::{contacts, encounters, introductions, kudos, nudges, people, settings};
+use crate::{contacts, encounters, introductions, kudos, nudges, people, settings, voice};
 
 /// The feature of a pressed component, and what the component does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(crate) enum Action {
     Reminders(nudges::reminders::action::Action),
     /// On introductions.
     Introductions(introductions::action::Action),
+    /// The question about talks in voice channels.
+    Voice(voice::action::Action),
     /// On kudos, boards and recaps.
     Kudos(kudos::action::Action),
     /// On lists and cards of people.
@@ -40,6 +42,7 @@ impl CustomId for Action {
             Self::Nudges(action) => action.encode(),
             Self::Reminders(action) => action.encode(),
             Self::Introductions(action) => action.encode(),
+            Self::Voice(action) => action.encode(),
             Self::Kudos(action) => action.encode(),
             Self::People(action) => action.encode(),
             Self::Contacts(action) => action.encode(),
@@ -58,6 +61,7 @@ impl CustomId for Action {
             .or_else(|| read(fields, Self::Nudges))
             .or_else(|| read(fields, Self::Reminders))
             .or_else(|| read(fields, Self::Introductions))
+            .or_else(|| read(fields, Self::Voice))
             .or_else(|| read(fields, Self::Kudos))
             .or_else(|| read(fields, Self::People))
             .or_else(|| read(fields, Self::Contacts))

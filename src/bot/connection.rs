@@ -24,10 +24,12 @@ use super::watch::Watched;
 use crate::app::App;
 use crate::discord::DiscordError;
 
-/// Events about servers, deleted messages, and reactions. None of these intents is privileged.
+/// Events about servers, deleted messages, reactions and voice channels. None of these intents is
+/// privileged.
 const INTENTS: GatewayIntents = GatewayIntents::GUILDS
     .union(GatewayIntents::GUILD_MESSAGES)
-    .union(GatewayIntents::GUILD_MESSAGE_REACTIONS);
+    .union(GatewayIntents::GUILD_MESSAGE_REACTIONS)
+    .union(GatewayIntents::GUILD_VOICE_STATES);
 
 /// The intents to ask for: with those about members, if the operator switched them on.
 fn intents(app: &App) -> GatewayIntents {
@@ -105,6 +107,7 @@ async fn connect_once(
         addresses: addresses.clone(),
     };
     let watched = Watched {
+        app,
         manager: Arc::clone(&manager),
         addresses,
         ready,
@@ -129,6 +132,7 @@ async fn connect_once(
     };
     app.member_lookup.leave();
     app.health.shard_works(shards::SHARD.0, false);
+    app.set_connected(false);
     shards::close(&manager, &mut shard).await;
     end
 }

@@ -19,6 +19,7 @@ use crate::database::kept;
 use crate::deletion::removal;
 use crate::discord::ServerMember;
 use crate::discord::reaction::{Reaction, Unreacted};
+use crate::discord::voice::VoiceEvent;
 use crate::errors::CommandError;
 use crate::ids::{RoleId, TeamId};
 use crate::interaction::Invocation;
@@ -155,6 +156,7 @@ impl Events {
     }
 
     async fn observe(&self, shard: ShardId, event: &FullEvent) -> Result<(), CommandError> {
+        self.app.voice_event(VoiceEvent::of(event));
         match event {
             FullEvent::Ready { data_about_bot } => {
                 self.connected(shard, "new");
@@ -166,12 +168,14 @@ impl Events {
                     .collect();
                 self.app.member_lookup.begin(&present);
                 self.app.new_session.begin();
+                self.app.set_connected(true);
                 self.app.wakers.posting.wake();
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::Resume { .. } => {
                 self.connected(shard, "resumed");
                 self.app.member_lookup.resume();
+                self.app.set_connected(true);
             }
             FullEvent::GuildCreate { guild, .. } => {
                 if self.app.members_intent {

@@ -42,6 +42,7 @@ use crate::discord::outbox::Outbox;
 use crate::discord::recent::Recent;
 use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSession};
+use crate::discord::voice::VoiceEvents;
 use crate::health::{Health, service};
 use crate::introductions;
 use crate::introductions::closing::Closings;
@@ -49,6 +50,7 @@ use crate::kudos::posting::Posting;
 use crate::kudos::recap;
 use crate::nudges::{self, reminders};
 use crate::roster::worker::Rosters;
+use crate::voice::worker::VoiceTalks;
 use crate::worker::{self, Worker};
 use login::Login;
 pub use waits::Waits;
@@ -105,6 +107,7 @@ async fn run_on(
         closings: clock.timer(),
         rosters: clock.timer(),
         removals: clock.timer(),
+        voice: clock.timer(),
     };
     let app = Arc::new(App {
         database: database.clone(),
@@ -123,6 +126,7 @@ async fn run_on(
         reactions: InOrder::default(),
         exports: PerPerson::new(EXPORTS_AT_ONCE),
         waiting_files: WaitingFiles::default(),
+        voice_events: VoiceEvents::default(),
         new_session: NewSession::default(),
         leave_events: LeaveEvents::default(),
         set_back: SetBack::default(),
@@ -137,6 +141,7 @@ async fn run_on(
             closing: timers.closings.waker(),
             roster: timers.rosters.waker(),
             removal: timers.removals.waker(),
+            voice: timers.voice.waker(),
         },
         clock,
     });
@@ -153,6 +158,7 @@ struct Timers {
     rosters: Box<dyn Timer>,
     removals: Box<dyn Timer>,
     reminders: Box<dyn Timer>,
+    voice: Box<dyn Timer>,
 }
 
 /// Starts workers that end with the bot.
@@ -201,6 +207,7 @@ async fn work(
     if let Some(backups) = backups {
         workers.start(backups, app.clock.timer());
     }
+    workers.start(VoiceTalks::default(), timers.voice);
     tasks.spawn(removal::look_for_forgotten_teams(
         Arc::clone(app),
         stop.clone(),

@@ -14,7 +14,9 @@ use crate::nudges::reminders;
 use crate::nudges::reminders::action::Action as Reminders;
 use crate::people::action::Action as People;
 use crate::setup::IntroductionsStep;
-use crate::{contacts, encounters, introductions, kudos, nudges, people, privacy, settings, setup};
+use crate::{
+    contacts, encounters, introductions, kudos, nudges, people, privacy, settings, setup, voice,
+};
 
 /// Decodes the component's `custom_id` and calls the feature.
 pub(super) async fn route(
@@ -28,6 +30,7 @@ pub(super) async fn route(
         Action::Nudges(action) => route_nudges(app, press, action).await,
         Action::Reminders(action) => route_reminders(app, press, action).await,
         Action::Introductions(action) => route_introductions(app, press, action).await,
+        Action::Voice(action) => voice::commands::answer(app, press, action).await,
         Action::Kudos(action) => route_kudos(app, press, action).await,
         Action::People(action) => route_people(app, press, action).await,
         Action::Contacts(action) => contacts::commands::decide(app, press, action).await,

@@ -14,6 +14,7 @@ use super::connection_log::ConnectionLog;
 use super::login::{ConnectError, End, Login, may_connect};
 use super::shards::{Addresses, SHARD, probe};
 use super::waits::Waits;
+use crate::app::App;
 use crate::health::Health;
 use crate::telemetry::gateway_log::{self, Loss};
 
@@ -85,6 +86,7 @@ fn decide(seen: Observation, waits: &Waits) -> Verdict {
 
 /// The connection that is checked.
 pub(super) struct Watched<'a> {
+    pub(super) app: &'a App,
     pub(super) manager: Arc<ShardManager>,
     pub(super) addresses: Addresses,
     pub(super) ready: Arc<AtomicBool>,
@@ -111,6 +113,7 @@ impl Watched<'_> {
             let seen = self.observe(works_at).await;
             self.health
                 .shard_works(SHARD.0, seen.ready && seen.connected);
+            self.app.set_connected(seen.ready && seen.connected);
             let verdict = decide(seen, self.waits);
             if matches!(
                 verdict,

@@ -22,6 +22,7 @@ pub mod server_names;
 pub mod sessions;
 pub mod text;
 pub mod visibility;
+pub(crate) mod voice;
 
 pub(crate) mod colleague;
 mod command_ids;

@@ -36,7 +36,9 @@ pub(crate) async fn met(
     #[autocomplete = "complete_when"]
     #[max_length = 100]
     when: Option<String>,
-    #[choices("in person", "call", "chat", "coffee", "pairing", "other")] how: Option<&'static str>,
+    #[choices("in person", "call", "chat", "coffee", "pairing", "voice", "other")] how: Option<
+        &'static str,
+    >,
     #[max_length = 1000] note: Option<String>,
     person2: Option<Colleague>,
     person3: Option<Colleague>,

@@ -46,6 +46,8 @@ pub enum How {
     Coffee,
     /// Working on one thing together.
     Pairing,
+    /// In a voice channel.
+    Voice,
     /// Any other way.
     Other,
 }
@@ -71,6 +73,7 @@ impl How {
             Self::Chat => Some(text!("how-chat")),
             Self::Coffee => Some(text!("how-coffee")),
             Self::Pairing => Some(text!("how-pairing")),
+            Self::Voice => Some(text!("how-voice")),
             Self::Other => None,
         }
     }

@@ -7,6 +7,7 @@ mod dated_ahead;
 mod logged;
 mod past;
 mod record;
+mod voice;
 mod withdraw;
 
 use sqlx::SqliteConnection;
@@ -19,6 +20,7 @@ pub(crate) use logged::logged_encounter;
 pub(crate) use past::record_past;
 pub use record::record;
 pub(crate) use record::record_all;
+pub(crate) use voice::{VoiceTalk, record_voice};
 pub use withdraw::withdraw;
 
 use super::note::Note;
@@ -106,7 +108,8 @@ async fn add_note(
     Ok(())
 }
 
-/// Deletes an encounter that `logger` logged, and recomputes the last talk of everyone in it.
+/// Deletes an encounter that `logger` logged, or a talk in voice that they took part in, and
+/// recomputes the last talk of everyone in it.
 pub async fn undo(
     connection: &mut SqliteConnection,
     logger: MemberKey,
@@ -114,7 +117,9 @@ pub async fn undo(
 ) -> StoreResult<Undone> {
     let mut people = people_of(connection, encounter).await?;
     let undone = sqlx::query!(
-        "DELETE FROM encounters WHERE encounter_id = ? AND team_id = ? AND logged_by = ?",
+        "DELETE FROM encounters WHERE encounter_id = ?1 AND team_id = ?2
+         AND (logged_by = ?3 OR (minutes IS NOT NULL AND EXISTS (
+                 SELECT 1 FROM encounter_people WHERE encounter_id = ?1 AND person_id = ?3)))",
         encounter,
         logger.team,
         logger.person,

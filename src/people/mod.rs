@@ -22,6 +22,7 @@ use crate::encounters::note::Note;
 use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, PersonId};
 use crate::kudos::store::Between;
+use crate::language::{Text, text};
 use crate::ties::{Kind, Snooze, Tie};
 
 /// How many people a page of the list has.
@@ -188,6 +189,9 @@ pub(crate) struct Talk {
     pub(crate) stated: Option<Precision>,
     /// How they talked, if known.
     pub(crate) how: Option<How>,
+    /// For how long they were together in voice channels that day; `None` for a talk that a member
+    /// logged.
+    pub(crate) minutes: Option<i64>,
     /// The member who logged it.
     pub(crate) logged_by: PersonId,
     /// Their name as last seen; empty if none is stored.
@@ -217,6 +221,23 @@ pub(crate) enum ContactStep {
     AskRemove,
     /// Remove the contact.
     Remove,
+}
+
+impl Talk {
+    /// How they talked, in words.
+    #[must_use]
+    pub(crate) fn way(&self) -> Option<Text> {
+        match self.minutes {
+            Some(minutes) => Some(text!("talks-voice-minutes", minutes)),
+            None => self.how.and_then(How::phrase),
+        }
+    }
+
+    /// Whether this member can delete it: it is theirs, or one in voice, which nobody logged.
+    #[must_use]
+    pub(crate) fn is_deleted_by(&self, member: PersonId) -> bool {
+        self.logged_by == member || self.minutes.is_some()
+    }
 }
 
 /// Everything a member may see about one person.

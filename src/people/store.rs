@@ -110,7 +110,7 @@ pub(crate) async fn talks(
     let skipped = i64::try_from(places.start).unwrap_or(i64::MAX);
     let rows = sqlx::query!(
         r#"SELECT e.encounter_id AS "encounter: EncounterId", e.happened_at, e.stated,
-                  e.how,
+                  e.how, e.minutes,
                   e.logged_by AS "logged_by: PersonId", l.name AS "logger?",
                   l.username AS "logger_username?", n.text AS "note?"
            FROM encounter_people AS mine
@@ -144,6 +144,7 @@ pub(crate) async fn talks(
                 happened_at: instant("encounters", "happened_at", row.happened_at)?,
                 stated: encounters::store::read_stated(row.stated)?,
                 how: encounters::store::read_how(row.how)?,
+                minutes: row.minutes,
                 logged_by: row.logged_by,
                 logger: PersonName {
                     shown: row.logger.unwrap_or_default(),

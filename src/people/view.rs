@@ -230,7 +230,9 @@ pub(crate) fn card(
 /// A talk on a card: its heading, and who logged it, with the note.
 fn talk(talk: &Talk, member: &Member, language: Language) -> String {
     let heading = heading(talk, member.schedule.zone, language);
-    let by = if talk.logged_by == member.person {
+    let by = if talk.minutes.is_some() {
+        tr!(language, "people-logged-by-voice")
+    } else if talk.logged_by == member.person {
         tr!(language, "people-logged-by-you")
     } else {
         tr!(language, "people-logged-by", name = &talk.logger)

@@ -77,6 +77,8 @@ pub(crate) struct SettingsExport {
     pub back_on: Option<String>,
     /// Since when leaderboards hide them.
     pub hidden_from_leaderboards_since: Option<DateTime<Utc>>,
+    /// Since when talks in voice channels count for them.
+    pub voice_talks_count_since: Option<DateTime<Utc>>,
     /// Since when Rapport logs nothing about them.
     pub not_tracked_since: Option<DateTime<Utc>>,
     /// Since when they are in the server, if they are on the team's roster.
@@ -110,6 +112,8 @@ pub(crate) struct EncounterExport {
     pub happened_at: DateTime<Utc>,
     /// How they talked.
     pub how: Option<String>,
+    /// For how long they were together in voice channels that day.
+    pub minutes_in_voice: Option<i64>,
     /// Everyone who took part.
     #[serde(serialize_with = "texts")]
     pub people: Vec<PersonId>,

@@ -1,6 +1,6 @@
 //! `/settings`: one panel, which every press redraws.
 
-use super::{Setting, view};
+use super::{OwnSettings, Setting, view};
 use crate::app::App;
 use crate::calendar::PeoplePerNudge;
 use crate::discord::reply::LanguageChoice;
@@ -12,8 +12,9 @@ use crate::interaction::zone;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::change;
 use crate::members::pause::Length;
-use crate::members::{self, Member, store};
+use crate::members::{self, store};
 use crate::nudges::commands as nudges;
+use crate::voice;
 
 /// See and change what Rapport does for you here.
 #[poise::command(slash_command, guild_only)]
@@ -25,7 +26,7 @@ pub(crate) async fn settings(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let app = ctx.data();
-    let member = in_time(ctx, Audience::Asker, async {
+    let own = in_time(ctx, Audience::Asker, async {
         if let Some(zone) = &zone {
             let mut choice = nudges::ScheduleChoice::of(app, &caller).await?;
             choice.choose_zone(zone::parse(zone)?);
@@ -37,7 +38,7 @@ pub(crate) async fn settings(
     say(
         ctx,
         Audience::Asker,
-        view::panel(&member, None, app.now(), caller.language),
+        view::panel(&own, None, app.now(), caller.language),
     )
     .await
 }
@@ -48,14 +49,14 @@ pub(crate) async fn open_settings(
     press: &Press<'_>,
     nudge: NudgeId,
 ) -> Result<(), CommandError> {
-    let (member, server) = press
+    let (own, server) = press
         .in_time(async {
             let caller = nudges::caller_of(app, press, nudge).await?;
             let server = app.server_name(caller.team).await;
             Ok((current(app, &caller).await?, server))
         })
         .await?;
-    let panel = view::panel(&member, server.as_deref(), app.now(), press.language());
+    let panel = view::panel(&own, server.as_deref(), app.now(), press.language());
     press.whisper(panel).await?;
     Ok(())
 }
@@ -69,11 +70,13 @@ pub(crate) async fn change_setting(
 ) -> Result<(), CommandError> {
     let caller = press.caller_for(team)?;
     if setting == Setting::AskWhen {
-        let member = current(app, &caller).await?;
-        press.ask(view::ask_when(&member, caller.language)).await?;
+        let own = current(app, &caller).await?;
+        press
+            .ask(view::ask_when(&own.member, caller.language))
+            .await?;
         return Ok(());
     }
-    let (member, server) = press
+    let (own, server) = press
         .in_time(async {
             apply(app, press, &caller, setting).await?;
             // On the server itself the panel needs no server name.
@@ -84,14 +87,16 @@ pub(crate) async fn change_setting(
             Ok((current(app, &caller).await?, server))
         })
         .await?;
-    let panel = view::panel(&member, server.as_deref(), app.now(), caller.language);
+    let panel = view::panel(&own, server.as_deref(), app.now(), caller.language);
     press.update(panel).await?;
     Ok(())
 }
 
-async fn current(app: &App, caller: &Caller) -> Result<Member, Failure> {
+/// The caller's settings as they are now.
+async fn current(app: &App, caller: &Caller) -> Result<OwnSettings, Failure> {
     let (_, member) = members::asker(app, caller).await?;
-    Ok(member)
+    let voice = voice::store::counting(app.database.readers(), member.key()).await?;
+    Ok(OwnSettings { member, voice })
 }
 
 async fn apply(
@@ -139,6 +144,8 @@ async fn apply(
             })
             .await?,
         ),
+        Setting::VoiceOn => voice::commands::choose(app, caller, true).await?,
+        Setting::VoiceOff => voice::commands::choose(app, caller, false).await?,
         Setting::AskWhen => {}
         Setting::When => {
             let mut choice = nudges::ScheduleChoice::of(app, caller).await?;

@@ -6,6 +6,18 @@ pub(crate) mod view;
 
 use strum::{Display, EnumString, VariantArray};
 
+use crate::members::Member;
+use crate::voice::Counting;
+
+/// What the panel shows.
+#[derive(Debug, Clone)]
+pub(crate) struct OwnSettings {
+    /// The member, with what they chose.
+    pub(crate) member: Member,
+    /// Whether their talks in voice channels count.
+    pub(crate) voice: Counting,
+}
+
 /// What a member presses in the panel of `/settings`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
@@ -30,6 +42,10 @@ pub(crate) enum Setting {
     Hide,
     /// Show me in leaderboards.
     Show,
+    /// Talks in voice channels count.
+    VoiceOn,
+    /// They don't.
+    VoiceOff,
     /// Ask for zone and time.
     AskWhen,
     /// The written zone and time.

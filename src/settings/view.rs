@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{
-    CreateActionRow, CreateInputText, CreateModal, CreateSelectMenu, CreateSelectMenuKind,
-    CreateSelectMenuOption, InputTextStyle,
+    CreateActionRow, CreateButton, CreateInputText, CreateModal, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::Setting;
+use super::{OwnSettings, Setting};
 use crate::calendar::PeoplePerNudge;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
@@ -17,6 +17,7 @@ use crate::language::{Language, Text, text, tr};
 use crate::members::Member;
 use crate::members::pause::{Length, Pause};
 use crate::settings::action::Action;
+use crate::voice::Counting;
 
 /// The modal input for the time.
 pub(crate) const TIME: &str = "time";
@@ -27,11 +28,12 @@ pub(crate) const ZONE: &str = "zone";
 /// The panel: the settings and their components. The server's name is for readers outside of it.
 #[must_use]
 pub(crate) fn panel(
-    member: &Member,
+    own: &OwnSettings,
     server: Option<&str>,
     now: DateTime<Utc>,
     language: Language,
 ) -> Reply {
+    let OwnSettings { member, voice } = own;
     let title = match server.map(|name| plain(&cut(name, 40))) {
         Some(server) => tr!(language, "settings-title", server),
         None => tr!(language, "settings-title-here"),
@@ -56,6 +58,7 @@ pub(crate) fn panel(
         tr!(language, "settings-people", people = member.people.get()),
         of_messages(member).to(language),
         boards,
+        of_voice(*voice).to(language),
     ];
     let frame = Container::default()
         .text(lines.join("\n"))
@@ -68,7 +71,10 @@ pub(crate) fn panel(
     } else {
         frame
     };
-    Reply::default().container(frame.buttons(buttons(member, now, language)))
+    let frame = frame
+        .buttons(buttons(member, now, language))
+        .buttons(voice_buttons(member, *voice, language));
+    Reply::default().container(frame)
 }
 
 fn nudges_and_absence(member: &Member, now: DateTime<Utc>, language: Language) -> String {
@@ -102,6 +108,14 @@ fn of_messages(member: &Member) -> Text {
         text!("settings-language", name)
     } else {
         text!("settings-language-of-client", name)
+    }
+}
+
+fn of_voice(voice: Counting) -> Text {
+    match voice {
+        Counting::On => text!("settings-voice-on"),
+        Counting::Off => text!("settings-voice-off"),
+        Counting::OffForAll => text!("settings-voice-off-for-all"),
     }
 }
 
@@ -149,7 +163,7 @@ fn pauses(member: &Member, language: Language) -> CreateSelectMenu {
     select(member, Setting::Pause, options).placeholder(tr!(language, "settings-pick-pause"))
 }
 
-fn buttons(member: &Member, now: DateTime<Utc>, language: Language) -> Vec<serenity::CreateButton> {
+fn buttons(member: &Member, now: DateTime<Utc>, language: Language) -> Vec<CreateButton> {
     let plain = |setting, label: Text| button(&action(member, setting), label.to(language));
     let main = |setting, label: Text| main_button(&action(member, setting), label.to(language));
     let mut buttons = vec![plain(Setting::AskWhen, text!("settings-ask-when"))];
@@ -170,6 +184,17 @@ fn buttons(member: &Member, now: DateTime<Utc>, language: Language) -> Vec<seren
     }
     buttons.push(plain(Setting::NudgesOff, text!("settings-turn-off")));
     buttons
+}
+
+fn voice_buttons(member: &Member, voice: Counting, language: Language) -> Vec<CreateButton> {
+    let press = |setting, label: Text| button(&action(member, setting), label.to(language));
+    match voice {
+        Counting::On => vec![press(Setting::VoiceOff, text!("settings-turn-voice-off"))],
+        Counting::Off if !member.untracked => {
+            vec![press(Setting::VoiceOn, text!("settings-turn-voice-on"))]
+        }
+        Counting::Off | Counting::OffForAll => Vec::new(),
+    }
 }
 
 /// The form for zone and time.
@@ -221,7 +246,11 @@ mod tests {
                     untracked: false,
                     ..member()
                 };
-                assert_message(panel(&member, Some(&server), now, language));
+                for voice in [Counting::On, Counting::Off, Counting::OffForAll] {
+                    let member = member.clone();
+                    let own = OwnSettings { member, voice };
+                    assert_message(panel(&own, Some(&server), now, language));
+                }
             }
         }
     }

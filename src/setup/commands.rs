@@ -178,6 +178,8 @@ async fn wanted(
         Setup::AskReaction | Setup::Reaction => {
             Change::Reaction(written_reaction(app, press, team).await?)
         }
+        Setup::VoiceOn => Change::Voice(Switch::On),
+        Setup::VoiceOff => Change::Voice(Switch::Off),
         Setup::AskNumbers | Setup::Numbers => Change::Numbers {
             zone: zone::parse(written(view::ZONE))?,
             allowance: DailyAllowance::parse(written(view::PER_DAY), written(view::PER_PERSON))?,

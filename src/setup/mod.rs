@@ -70,6 +70,10 @@ pub(crate) enum Setup {
     /// Leaderboards off.
     #[strum(serialize = "boards-off")]
     LeaderboardsOff,
+    /// Talks in voice channels count, for members who want that.
+    VoiceOn,
+    /// They don't, for nobody.
+    VoiceOff,
     /// Ask for zone and allowance.
     AskNumbers,
     /// The written zone and allowance.

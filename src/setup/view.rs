@@ -47,6 +47,7 @@ pub(crate) fn panel(
         kudos(team).to(language),
         reaction(emoji).to(language),
         boards(team).to(language),
+        voice(team).to(language),
         recap(team, recap_channel).to(language),
         introductions.to(language),
         roster(team, rosters, language),
@@ -63,6 +64,11 @@ pub(crate) fn panel(
         Rosters::ByRole | Rosters::RoleGone => frame.select(roster_role(language)),
         Rosters::Unknown => frame,
     };
+    let voice = if team.voice_on {
+        button(&Setup::VoiceOff, tr!(language, "setup-turn-voice-off"))
+    } else {
+        button(&Setup::VoiceOn, tr!(language, "setup-turn-voice-on"))
+    };
     let of_reaction = button(&Setup::AskReaction, tr!(language, "setup-ask-reaction"));
     let of_introductions = button(
         &IntroductionsStep::Open,
@@ -70,7 +76,7 @@ pub(crate) fn panel(
     );
     let frame = frame
         .buttons(buttons(team, language))
-        .buttons(vec![of_reaction, of_introductions]);
+        .buttons(vec![of_reaction, of_introductions, voice]);
     Reply::default().container(frame)
 }
 
@@ -106,6 +112,14 @@ fn boards(team: &Team) -> Text {
         text!("setup-boards-on")
     } else {
         text!("setup-boards-off")
+    }
+}
+
+fn voice(team: &Team) -> Text {
+    if team.voice_on {
+        text!("setup-voice-on")
+    } else {
+        text!("setup-voice-off")
     }
 }
 
@@ -291,6 +305,7 @@ mod tests {
                         let team = Team {
                             kudos_on: on,
                             leaderboards_on: on,
+                            voice_on: on,
                             own_language: on.then_some(language),
                             ..team()
                         };

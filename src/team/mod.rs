@@ -32,6 +32,8 @@ pub struct Team {
     pub(crate) reaction: Option<Emoji>,
     /// Whether members can see leaderboards.
     pub(crate) leaderboards_on: bool,
+    /// Whether talks in voice channels count, for members who want that.
+    pub(crate) voice_on: bool,
     /// Where and when the week's kudos are recapped.
     pub(crate) recap: Recap,
     /// The role whose members are the roster; `None` is everyone who uses Rapport.
@@ -87,6 +89,7 @@ impl Team {
             },
             reaction: None,
             leaderboards_on: true,
+            voice_on: true,
             recap: Recap::default(),
             roster: None,
             own_language: None,
@@ -114,6 +117,10 @@ impl Team {
             Change::Reaction(reaction) => Self { reaction, ..self },
             Change::Leaderboards(switch) => Self {
                 leaderboards_on: switch == Switch::On,
+                ..self
+            },
+            Change::Voice(switch) => Self {
+                voice_on: switch == Switch::On,
                 ..self
             },
             Change::RecapChannel(channel) => Self {
@@ -156,6 +163,8 @@ pub(crate) enum Change {
     Reaction(Option<Emoji>),
     /// Whether members can see leaderboards.
     Leaderboards(Switch),
+    /// Whether talks in voice channels count.
+    Voice(Switch),
     /// The recap's channel, if any.
     RecapChannel(Option<ChannelId>),
     /// The recap's weekday.

@@ -16,7 +16,7 @@ pub async fn find(executor: impl SqliteExecutor<'_>, team: TeamId) -> StoreResul
         r#"SELECT zone, circle, kudos_on AS "kudos_on: bool",
                   kudos_per_day AS "kudos_per_day: u32",
                   kudos_per_person AS "kudos_per_person: u32", reaction,
-                  leaderboards_on AS "leaderboards_on: bool",
+                  leaderboards_on AS "leaderboards_on: bool", voice_on AS "voice_on: bool",
                   recap_channel_id AS "recap_channel_id: ChannelId", recap_weekday, removed_at,
                   roster_role_id AS "roster_role_id: RoleId", language, server_language
            FROM teams WHERE team_id = ?"#,
@@ -36,6 +36,7 @@ pub(crate) struct Row {
     pub(crate) kudos_per_person: u32,
     pub(crate) reaction: Option<String>,
     pub(crate) leaderboards_on: bool,
+    pub(crate) voice_on: bool,
     pub(crate) recap_channel_id: Option<ChannelId>,
     pub(crate) recap_weekday: String,
     pub(crate) removed_at: Option<i64>,
@@ -71,6 +72,7 @@ impl Row {
             },
             reaction: reaction.transpose()?,
             leaderboards_on: self.leaderboards_on,
+            voice_on: self.voice_on,
             recap: Recap {
                 channel: self.recap_channel_id,
                 weekday: weekday.map_err(|_| corrupt("recap_weekday", self.recap_weekday))?,
@@ -140,7 +142,8 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
     sqlx::query!(
         "UPDATE teams SET zone = ?, circle = ?, kudos_on = ?, kudos_per_day = ?,
                           kudos_per_person = ?, reaction = ?, leaderboards_on = ?,
-                          recap_channel_id = ?, recap_weekday = ?, roster_role_id = ?, language = ?
+                          voice_on = ?, recap_channel_id = ?, recap_weekday = ?,
+                          roster_role_id = ?, language = ?
          WHERE team_id = ?",
         zone,
         circle,
@@ -149,6 +152,7 @@ pub async fn set_up(connection: &mut SqliteConnection, team: &Team) -> StoreResu
         team.allowance.per_person,
         reaction,
         team.leaderboards_on,
+        team.voice_on,
         team.recap.channel,
         weekday,
         team.roster,

@@ -70,6 +70,7 @@ mod teams;
 mod texts;
 mod unannounced;
 mod unknown_people;
+mod voice;
 mod waiting_nudges;
 mod words;
 mod wrong_clock;

@@ -35,6 +35,7 @@ const ROOMS: &[&str] = &[
     "members",
     "questions",
     "encounters",
+    "voice",
     "kudos",
     "nudges",
     "introductions",

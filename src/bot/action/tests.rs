@@ -219,6 +219,8 @@ fn posted_components_about_people_keep_their_meaning() {
         ("1:talk-ask-delete:5:17:2", on_talk(TalkStep::AskDelete)),
         ("1:talk-delete:5:17:2", on_talk(TalkStep::Delete)),
         ("1:talk-absent:5:17:2", on_talk(TalkStep::Absent)),
+        ("1:voice-yes:5", Action::Voice(V::Accept(EncounterId(5)))),
+        ("1:voice-no:5", Action::Voice(V::Decline(EncounterId(5)))),
     ] {
         assert_meaning(custom_id, &meaning);
     }
@@ -260,6 +262,7 @@ fn readers(custom_id: &str) -> usize {
         E::from_fields(&fields).is_some(),
         N::from_fields(&fields).is_some(),
         R::from_fields(&fields).is_some(),
+        V::from_fields(&fields).is_some(),
         K::from_fields(&fields).is_some(),
         P::from_fields(&fields).is_some(),
         C::from_fields(&fields).is_some(),

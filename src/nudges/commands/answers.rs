@@ -12,6 +12,7 @@ use crate::interaction::press::Press;
 use crate::members;
 use crate::team;
 use crate::ties;
+use crate::voice;
 
 /// The answer to the question whether the member wants nudges.
 pub(crate) async fn answer_invitation(
@@ -32,13 +33,18 @@ pub(crate) async fn answer_invitation(
             view::declined()
         }
     };
-    let (member, logged) = press
+    let (member, logged, asks_about_voice) = press
         .in_time(async {
+            let key = caller.key();
+            let asks = app
+                .database
+                .write(async move |connection| voice::store::ask_once(connection, key).await);
+            let asks = asks.await?;
             let (team, member) = members::asker(app, &caller).await?;
             let mut reader = app.database.reader().await?;
             let logged =
                 encounters::store::logged_encounter(&mut reader, &team, encounter, caller.person);
-            Ok((member, logged.await?))
+            Ok((member, logged.await?, asks))
         })
         .await?;
     let reply = encounters::view::invitation_answered(
@@ -48,6 +54,11 @@ pub(crate) async fn answer_invitation(
         app.now(),
         caller.language,
     );
+    let reply = if asks_about_voice {
+        voice::view::with_question(reply, encounter, caller.language)
+    } else {
+        reply
+    };
     Ok(press.update(reply).await?)
 }
 

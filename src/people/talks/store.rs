@@ -76,7 +76,7 @@ pub(crate) async fn open(
     encounter: EncounterId,
 ) -> StoreResult<Option<OpenTalk>> {
     let row = sqlx::query!(
-        r#"SELECT e.happened_at, e.stated, e.how, e.logged_by AS "logged_by: PersonId",
+        r#"SELECT e.happened_at, e.stated, e.how, e.minutes, e.logged_by AS "logged_by: PersonId",
                   l.name AS "logger?", l.username AS "logger_username?", n.text AS "note?",
                   (SELECT json_group_array(person_id) FROM (
                        SELECT person_id FROM encounter_people
@@ -103,6 +103,7 @@ pub(crate) async fn open(
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
         stated: encounters::store::read_stated(row.stated)?,
         how: encounters::store::read_how(row.how)?,
+        minutes: row.minutes,
         logged_by: row.logged_by,
         logger: PersonName {
             shown: row.logger.unwrap_or_default(),

@@ -12,7 +12,6 @@ use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
 use crate::discord::text::{cut, pages};
-use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::encounters::when::Precision;
 use crate::errors::Refusal;
@@ -99,7 +98,7 @@ pub(crate) fn list(
 }
 
 fn line(talk: &Talk, member: &Member, language: Language) -> String {
-    let by_them = talk.logged_by != member.person;
+    let by_them = !talk.is_deleted_by(member.person);
     let facts = [
         by_them.then(|| tr!(language, "talks-logged-by-them")),
         talk.note.as_ref().map(|_| tr!(language, "talks-with-note")),
@@ -114,7 +113,7 @@ fn line(talk: &Talk, member: &Member, language: Language) -> String {
 fn talk_select(page: &TalkPage, zone: Zone, language: Language) -> CreateSelectMenu {
     let option = |talk: &Talk| {
         let when = dated_label(talk, zone, language);
-        let label = match talk.how.and_then(How::phrase) {
+        let label = match talk.way() {
             Some(how) => format!("{when} · {}", how.to(language)),
             None => when,
         };
@@ -209,14 +208,17 @@ fn others(opened: &OpenTalk, language: Language) -> String {
 }
 
 fn how(talk: &Talk) -> Text {
-    match talk.how {
-        Some(how) => how.phrase().unwrap_or_else(|| text!("talk-how-other")),
+    let otherwise = match talk.how {
+        Some(_) => text!("talk-how-other"),
         None => text!("talk-how-unknown"),
-    }
+    };
+    talk.way().unwrap_or(otherwise)
 }
 
 fn logger(talk: &Talk, member: &Member) -> Text {
-    if talk.logged_by == member.person {
+    if talk.minutes.is_some() {
+        text!("talk-logged-by-voice")
+    } else if talk.logged_by == member.person {
         text!("talk-logged-by-you")
     } else {
         text!("talk-logged-by", name = &talk.logger)
@@ -231,7 +233,9 @@ fn fixes(talk: &Talk, at: TalkAt, member: &Member, language: Language) -> Vec<Cr
         text!("talk-add-note")
     };
     let note = press(TalkStep::AskNote, note);
-    if talk.logged_by == member.person {
+    if talk.minutes.is_some() {
+        vec![note, press(TalkStep::AskDelete, text!("talk-delete"))]
+    } else if talk.logged_by == member.person {
         vec![
             note,
             press(TalkStep::AskDate, text!("talk-change-date")),

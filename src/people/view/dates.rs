@@ -4,14 +4,13 @@ use chrono::{DateTime, Utc};
 
 use crate::calendar::Zone;
 use crate::discord::text::timestamp;
-use crate::encounters::How;
 use crate::encounters::when::Precision;
 use crate::language::Language;
 use crate::people::Talk;
 
 /// When a talk was, how, and how long ago.
 pub(in crate::people) fn heading(talk: &Talk, zone: Zone, language: Language) -> String {
-    let how = talk.how.and_then(How::phrase).map(|how| how.to(language));
+    let how = talk.way().map(|how| how.to(language));
     let ago = timestamp::relative(talk.happened_at);
     let facts = [Some(dated(talk, zone, language)), how, Some(ago)];
     let facts: Vec<_> = facts.into_iter().flatten().collect();

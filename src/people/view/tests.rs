@@ -45,6 +45,7 @@ fn talk(encounter: i64) -> Talk {
         happened_at: DateTime::UNIX_EPOCH,
         stated: Some(Precision::Time),
         how: Some(How::InPerson),
+        minutes: None,
         logged_by: PersonId(i64::MAX),
         logger: longest_name(),
         note: Some(Note::parse_whole(&"*".repeat(Note::WHOLE)).unwrap()),

@@ -71,6 +71,9 @@ async fn settings(
         r#"SELECT name, username, zone, language, client_language, weekday, time, people,
                   asked_at, m.joined_at, nudges_from, next_nudge_at, paused_at, paused_until, away_at,
                   away_until, back_on, hidden_at, untracked_at, rostered_at, gone_at, seen_at, missed_at,
+                  (SELECT counted_since FROM voice_choices AS v
+                   WHERE v.team_id = m.team_id AND v.person_id = m.person_id)
+                      AS "voice_since: i64",
                   dm_channel_id AS "dm_channel_id: ChannelId", dms_closed_at,
                   c.joined_at AS "introductions_since?", c.skips AS "skips?: bool", c.about
            FROM members AS m
@@ -103,6 +106,7 @@ async fn settings(
         away_until: at("away_until", row.away_until)?,
         back_on: row.back_on,
         hidden_from_leaderboards_since: at("hidden_at", row.hidden_at)?,
+        voice_talks_count_since: at("counted_since", row.voice_since)?,
         not_tracked_since: at("untracked_at", row.untracked_at)?,
         on_roster_as_in_server_since: at("rostered_at", row.rostered_at)?,
         seen_in_server_at: at("seen_at", row.seen_at)?,
@@ -122,7 +126,7 @@ async fn encounters(
     files: &mut Files,
 ) -> StoreResult<()> {
     let mut rows = sqlx::query!(
-        r#"SELECT e.encounter_id AS "id: EncounterId", e.happened_at, e.how,
+        r#"SELECT e.encounter_id AS "id: EncounterId", e.happened_at, e.how, e.minutes,
                   e.logged_by AS "logged_by: PersonId", e.logged_at, n.text AS "my_note?",
                   (SELECT json_group_array(person_id ORDER BY person_id) FROM encounter_people
                    WHERE encounter_id = e.encounter_id) AS "people!: String"
@@ -141,6 +145,7 @@ async fn encounters(
             id: row.id,
             happened_at: instant("encounters", "happened_at", row.happened_at)?,
             how: row.how,
+            minutes_in_voice: row.minutes,
             people: read_list("encounter_people", "person_id", &row.people)?,
             logged_by: known(row.logged_by),
             logged_at: instant("encounters", "logged_at", row.logged_at)?,

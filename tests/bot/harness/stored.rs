@@ -29,6 +29,10 @@ pub(crate) const PAIRS_IN_ENCOUNTERS: Number = number(
      USING (encounter_id) WHERE b.person_id < c.person_id",
 );
 
+pub(crate) const MINUTES_IN_VOICE: Number =
+    number("SELECT coalesce(sum(minutes), 0) FROM encounters");
+pub(crate) const VOICE_CHOICES: Number = number("SELECT count(*) FROM voice_choices");
+
 pub(crate) const NOTES: Number = number("SELECT count(*) FROM notes");
 pub(crate) const NOTES_FIRST: Number = number("SELECT count(*) FROM notes WHERE text = 'first'");
 pub(crate) const NOTES_FIRST_AND_SECOND: Number =
