@@ -56,6 +56,8 @@ CREATE TABLE members (
     away_at        INTEGER,             -- when they said that they are away; NULL: they did not
     away_until     INTEGER,             -- the start of the day on which they are back; may be over
     back_on        TEXT,                -- that day, on their calendar
+    birthday       TEXT,                -- 12-05: month and day, no year is asked for
+    first_day      TEXT,                -- the day on which they started, in the same way
     dm_channel_id  INTEGER,             -- opened when they say yes, so that a nudge is one request
     dms_closed_at  INTEGER,             -- Discord said their DMs are closed: not retried
     hidden_at      INTEGER,             -- hidden from leaderboards since
@@ -76,6 +78,10 @@ CREATE INDEX members_next_nudge ON members (next_nudge_at) WHERE next_nudge_at I
 -- Choosing reads the newest people first, and what passes over them is in the index.
 CREATE INDEX members_newcomers ON members (team_id, newcomer_at DESC, full_week, person_id)
     WHERE newcomer_at IS NOT NULL;
+
+-- Whose date is in these days? Few people of a team.
+CREATE INDEX members_birthday ON members (team_id, birthday) WHERE birthday IS NOT NULL;
+CREATE INDEX members_first_day ON members (team_id, first_day) WHERE first_day IS NOT NULL;
 
 -- Encounters: conversations that happened.
 CREATE TABLE encounters (
@@ -225,6 +231,8 @@ CREATE TABLE nudges (
     due_at       INTEGER NOT NULL,
     claimed_at   INTEGER NOT NULL,
     confirmed_at INTEGER,               -- from then on its people are fixed, and it may be on its way
+    -- It suggests nobody, and tells of dates alone: to leave it unanswered is not to ignore it.
+    only_dates   INTEGER NOT NULL DEFAULT 0,
     try_at       INTEGER NOT NULL,      -- when to send it, or to try again
     channel_id   INTEGER,
     message_id   INTEGER,
@@ -244,6 +252,9 @@ CREATE TABLE suggestions (
     last_met_at  INTEGER,               -- as it stood then; NULL: they had never met
     circle       TEXT NOT NULL,
     question     INTEGER,               -- to begin with; NULL: they had met
+    -- Named for a date of theirs, and no suggestion, so that no cap and no rest counts it: worth a
+    -- message alone, or told only beside suggestions; NULL: suggested.
+    for_date     TEXT CHECK (for_date IN ('alone', 'beside')),
     week         TEXT NOT NULL,         -- the nudge's
     outcome      TEXT CHECK (outcome IN ('talked', 'not_now', 'stopped')),
     reminded_at  INTEGER,               -- when the member asked to be reminded of them: an act

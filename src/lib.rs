@@ -11,6 +11,7 @@
 //! - [`nudges`]: `/nudge`, the weekly message: when, about which people, and exactly once
 //! - `away`: `/away`, until when a member is away
 //! - [`introductions`]: `/introductions`, those who never talk put into a thread for two
+//! - `dates`: `/dates`, a member's birthday and the day they started
 //! - [`kudos`]: `/kudos`, `/leaderboard`, `/kudos-mine` and the weekly recap
 //! - [`settings`], [`setup`]: the panels of a member and of a team
 //! - [`privacy`]: `/privacy`, what is kept about a person: exported, or no longer kept
@@ -58,6 +59,7 @@ pub mod config;
 pub mod contacts;
 pub mod crash;
 pub mod database;
+mod dates;
 pub mod deletion;
 mod delivery;
 pub mod discord;

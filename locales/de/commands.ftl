@@ -145,6 +145,14 @@ command-introductions-about = Was Leute, denen du vorgestellt wirst, über dich 
 command-introductions-about-line = Etwa „Design, Berlin. Frag mich nach Sauerteig“; ohne Angabe wird sie gelöscht
     .name = zeile
 
+command-dates = Verrate Leuten, mit denen du sprichst, deinen Geburtstag oder deinen ersten Tag.
+command-dates-birthday = Verrate deinen Geburtstag, oder sieh und entferne ihn.
+command-dates-birthday-day = Welcher Tag? „5. Dezember“; ohne Jahr. Ohne Angabe siehst du den gespeicherten
+    .name = tag
+command-dates-first-day = Verrate deinen ersten Tag hier, oder sieh und entferne ihn.
+command-dates-first-day-day = Welcher Tag? „5. Dezember“; ohne Jahr. Ohne Angabe siehst du den gespeicherten
+    .name = tag
+
 command-kudos = Danke jemandem, hier und für alle sichtbar.
 command-kudos-person = Wem möchtest du danken?
     .name = person

@@ -9,5 +9,5 @@ help-nudge = { $on } schickt dir einmal pro Woche einen Stups: eine kurze Direkt
 help-nudge-settings = { $now } zeigt sie sofort, { $when } ändert Tag, Uhrzeit und Zeitzone, { $away } hält sie zurück, solange du weg bist, { $off } beendet das. Mit { $introductions } triffst du Leute, mit denen du nie sprichst.
 help-kudos = { $kudos } dankt jemandem, hier und für alle sichtbar.
 help-leaderboard = { $leaderboard } zeigt, wer am meisten Dank bekommt, { $mine }, wofür dir gedankt wurde.
-help-panels = { $settings } zeigt, was du gewählt hast, { $privacy } zeigt, was über dich gespeichert ist und wie du das beendest. { $setup } ist für Leute, die den Server verwalten.
+help-panels = { $settings } zeigt, was du gewählt hast, { $birthday } verrät anderen deinen Geburtstag, { $privacy } zeigt, was über dich gespeichert ist und wie du das beendest. { $setup } ist für Leute, die den Server verwalten.
 help-promise = Rapport liest keine Nachrichten und schickt Direktnachrichten nur an Leute, die Ja gesagt haben.

@@ -35,6 +35,8 @@ nudges-resume = Stupse fortsetzen
 nudge-of-nobody = Die Leute in diesem Stups sind nicht mehr auf dem Server oder möchten nicht erfasst werden.
 nudge-of-one = Bei dieser Person könntest du dich diese Woche melden:
 nudge-of-several = Bei diesen Leuten könntest du dich diese Woche melden:
+nudge-of-dates = Ein Tag zum Merken in dieser Woche:
+nudge-also-dates = Außerdem in dieser Woche:
 # /nudge now
 nudge-preview = Wenn dein Stups jetzt käme, stünde darin:
 nudge-nobody = Gerade habe ich niemanden vorzuschlagen. Leute, an die du kürzlich erinnert wurdest oder die du zurückgestellt hast, haben Pause. `/people` zeigt alle, und `/met` hält ein Gespräch fest.

@@ -145,6 +145,14 @@ command-introductions-about = What people you are introduced to read about you, 
 command-introductions-about-line = A line like "Design, Berlin. Ask me about sourdough"; deleted, if left out
     .name = line
 
+command-dates = Tell the people you talk with your birthday, or the day you started.
+command-dates-birthday = Tell your birthday, or see and remove it.
+command-dates-birthday-day = Which day? "5 December"; no year needed. See the one you told, if left out
+    .name = day
+command-dates-first-day = Tell the day you started here, or see and remove it.
+command-dates-first-day-day = Which day? "5 December"; no year needed. See the one you told, if left out
+    .name = day
+
 command-kudos = Thank someone, here and for all to see.
 command-kudos-person = Who do you want to thank?
     .name = person

@@ -9,5 +9,5 @@ help-nudge = { $on } sends you one short DM a week about the few people you are 
 help-nudge-settings = { $now } shows them at once, { $when } changes day, time and zone, { $away } holds them while you're away, { $off } ends it. { $introductions } lets you meet people you never talk with.
 help-kudos = { $kudos } thanks someone, here and for all to see.
 help-leaderboard = { $leaderboard } shows who is thanked most, { $mine } what you were thanked for.
-help-panels = { $settings } is what you chose, { $privacy } is what is kept about you and how to end that. { $setup } is for those who manage the server.
+help-panels = { $settings } is what you chose, { $birthday } tells others your birthday, { $privacy } is what is kept about you and how to end that. { $setup } is for those who manage the server.
 help-promise = Rapport reads no messages, and sends DMs only to people who said yes.

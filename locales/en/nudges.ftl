@@ -35,6 +35,10 @@ nudges-resume = Resume nudges
 nudge-of-nobody = The people in this nudge have left the server, or asked not to be tracked.
 nudge-of-one = Someone you might get in touch with this week:
 nudge-of-several = A few people you might get in touch with this week:
+# Nobody is due, and it is the birthday of somebody, or the day they started.
+nudge-of-dates = A day to remember this week:
+# People who are not suggested, with their dates below.
+nudge-also-dates = Also this week:
 # /nudge now
 nudge-preview = If your nudge came now, it would say:
 nudge-nobody = Nobody to suggest right now. People you were reminded of recently, or snoozed, are resting. `/people` shows everyone, and `/met` logs a talk.

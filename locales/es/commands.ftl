@@ -145,6 +145,14 @@ command-introductions-about = Lo que lee sobre ti la gente que te presento, en u
 command-introductions-about-line = Por ejemplo "Diseño, Berlín. Pregúntame por la masa madre"; se borra si falta
     .name = línea
 
+command-dates = Di a quienes hablan contigo tu cumpleaños o el día en que empezaste.
+command-dates-birthday = Di tu cumpleaños, o míralo y quítalo.
+command-dates-birthday-day = ¿Qué día? "5 de diciembre", sin el año. Si lo omites, ves el guardado
+    .name = día
+command-dates-first-day = Di el día en que empezaste aquí, o míralo y quítalo.
+command-dates-first-day-day = ¿Qué día? "5 de diciembre", sin el año. Si lo omites, ves el guardado
+    .name = día
+
 command-kudos = Da las gracias a alguien, aquí y a la vista de todo el mundo.
 command-kudos-person = ¿A quién quieres dar las gracias?
     .name = persona

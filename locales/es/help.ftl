@@ -9,5 +9,5 @@ help-nudge = { $on } te envía cada semana un recordatorio: un mensaje directo c
 help-nudge-settings = { $now } las muestra ya mismo, { $when } cambia el día, la hora y la zona, { $away } los detiene mientras estás fuera, { $off } desactiva los recordatorios. Con { $introductions } conoces a gente con quien nunca hablas.
 help-kudos = { $kudos } da las gracias a alguien, aquí y a la vista de todo el mundo.
 help-leaderboard = { $leaderboard } muestra quién recibe más kudos, y { $mine }, los agradecimientos que recibiste.
-help-panels = En { $settings } está lo que elegiste; en { $privacy }, lo que se guarda sobre ti y cómo ponerle fin. { $setup } es para quienes administran el servidor.
+help-panels = En { $settings } está lo que elegiste; { $birthday } dice a los demás tu cumpleaños; en { $privacy }, lo que se guarda sobre ti y cómo ponerle fin. { $setup } es para quienes administran el servidor.
 help-promise = Rapport no lee mensajes, y solo envía mensajes directos a quienes dijeron que sí.

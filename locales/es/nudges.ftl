@@ -35,6 +35,8 @@ nudges-resume = Reanudar recordatorios
 nudge-of-nobody = Las personas de este recordatorio dejaron el servidor o pidieron que no se les haga seguimiento.
 nudge-of-one = Alguien con quien podrías hablar esta semana:
 nudge-of-several = Algunas personas con las que podrías hablar esta semana:
+nudge-of-dates = Una fecha para recordar esta semana:
+nudge-also-dates = También esta semana:
 # /nudge now
 nudge-preview = Si tu recordatorio llegara ahora, diría:
 nudge-nobody = Ahora mismo no hay a quién sugerir. Dejo descansar a las personas que te sugerí hace poco y a las que pospusiste. `/people` muestra a todas, y `/met` registra una charla.

@@ -145,6 +145,14 @@ command-introductions-about = Ce que lisent sur toi les personnes que tu rencont
 command-introductions-about-line = Par exemple « Design, Berlin. Parle-moi de levain » ; supprimée si vide
     .name = ligne
 
+command-dates = Dis aux personnes avec qui tu échanges ton anniversaire, ou le jour de tes débuts.
+command-dates-birthday = Dis ton anniversaire, ou vois-le et retire-le.
+command-dates-birthday-day = Quel jour ? « 5 décembre », sans l'année. Sans réponse : celui que tu as dit
+    .name = jour
+command-dates-first-day = Dis le jour de tes débuts ici, ou vois-le et retire-le.
+command-dates-first-day-day = Quel jour ? « 5 décembre », sans l'année. Sans réponse : celui que tu as dit
+    .name = jour
+
 command-kudos = Remercier quelqu'un, ici et devant tout le monde.
 command-kudos-person = Qui veux-tu remercier ?
     .name = personne

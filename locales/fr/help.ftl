@@ -9,5 +9,5 @@ help-nudge = { $on } t'envoie chaque semaine un rappel : un court message priv�
 help-nudge-settings = { $now } les montre tout de suite, { $when } change le jour, l'heure et le fuseau, { $away } les retient pendant ton absence, { $off } arrête les rappels. { $introductions } te fait rencontrer des gens à qui tu ne parles jamais.
 help-kudos = { $kudos } remercie quelqu'un, ici et devant tout le monde.
 help-leaderboard = { $leaderboard } montre qui reçoit le plus de mercis, { $mine } ceux que tu as reçus.
-help-panels = { $settings } montre ce que tu as choisi, { $privacy } ce qui est gardé sur toi et comment y mettre fin. { $setup } est pour les personnes qui gèrent le serveur.
+help-panels = { $settings } montre ce que tu as choisi, { $birthday } dit ton anniversaire aux autres, { $privacy } montre ce qui est gardé sur toi et comment y mettre fin. { $setup } est pour les personnes qui gèrent le serveur.
 help-promise = Rapport ne lit aucun message, et n'écrit en privé qu'aux personnes qui ont dit oui.

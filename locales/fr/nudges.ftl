@@ -35,6 +35,8 @@ nudges-resume = Reprendre les rappels
 nudge-of-nobody = Les personnes de ce rappel ne sont plus sur le serveur, ou ne souhaitent pas de suivi.
 nudge-of-one = Une personne à qui tu pourrais faire signe cette semaine :
 nudge-of-several = Quelques personnes à qui tu pourrais faire signe cette semaine :
+nudge-of-dates = Une date à retenir cette semaine :
+nudge-also-dates = Cette semaine aussi :
 # /nudge now
 nudge-preview = Si ton rappel arrivait maintenant, il dirait :
 nudge-nobody = Personne à suggérer pour l'instant. Les personnes en attente, ou suggérées récemment, ne reviennent pas tout de suite. `/people` montre tout le monde, et `/met` enregistre un échange.

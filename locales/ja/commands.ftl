@@ -145,6 +145,14 @@ command-introductions-about = 引き合わせた相手に見せる、自分に�
 command-introductions-about-line = 例: デザイン担当、ベルリン。パン作りの話ならぜひ。省くと消えます
     .name = 一言
 
+command-dates = 話す相手に、誕生日や入った日を教えます。
+command-dates-birthday = 誕生日を教えます。見たり取り消したりもできます。
+command-dates-birthday-day = どの日ですか? 「12月5日」のように、年は不要です。省くと、教えた日が見られます
+    .name = 日
+command-dates-first-day = ここに入った日を教えます。見たり取り消したりもできます。
+command-dates-first-day-day = どの日ですか? 「12月5日」のように、年は不要です。省くと、教えた日が見られます
+    .name = 日
+
 command-kudos = 誰かへの感謝を、このチャンネルのみんなに見える形で伝えます。
 command-kudos-person = 誰に感謝を伝えますか？
     .name = 相手

@@ -9,5 +9,5 @@ help-nudge = { $on }で、ごぶさた気味の数人を、週に1回、短いDM
 help-nudge-settings = { $now }で、そのお知らせを今すぐ見られます。{ $when }で曜日、時刻、タイムゾーンを変え、{ $away }で不在の間は届かないようにし、{ $off }で止められます。{ $introductions }では、ふだん話さない人と会えます。
 help-kudos = { $kudos }で、誰かへの感謝を、みんなに見える形でここに投稿します。
 help-leaderboard = { $leaderboard }で、たくさん感謝された人が分かります。{ $mine }で、自分がもらったkudosを読み返せます。
-help-panels = { $settings }で自分の設定を、{ $privacy }で自分について保存されているデータと、その消し方を見られます。{ $setup }は、サーバーを管理する人のためのものです。
+help-panels = { $settings }で自分の設定を、{ $privacy }で自分について保存されているデータと、その消し方を見られます。{ $birthday }で、誕生日をほかの人に教えられます。{ $setup }は、サーバーを管理する人のためのものです。
 help-promise = Rapportはメッセージを読みません。DMを送るのは、希望した人にだけです。

@@ -35,6 +35,8 @@ nudges-resume = お知らせを再開
 nudge-of-nobody = このお知らせに名前のあった人は、サーバーを抜けたか、記録の対象から外れました。
 nudge-of-one = 今週、この人に声をかけてみませんか？
 nudge-of-several = 今週、この中の誰かに声をかけてみませんか？
+nudge-of-dates = 今週、覚えておきたい日:
+nudge-also-dates = ほかに、今週は:
 # /nudge now
 nudge-preview = 今お知らせが届くとしたら、こうなります:
 nudge-nobody = 今、お知らせする人はいません。最近お知らせした人と、スヌーズ中の人はお休みです。全員は`/people`で見られます。会話は`/met`で記録できます。

@@ -145,6 +145,14 @@ command-introductions-about = O que lê sobre você quem você vai conhecer, em 
 command-introductions-about-line = Por exemplo "Design, Berlim. Me pergunte sobre fermentação"; apagada se faltar
     .name = linha
 
+command-dates = Conte a quem conversa com você seu aniversário ou o dia em que começou.
+command-dates-birthday = Conte seu aniversário, ou veja e remova.
+command-dates-birthday-day = Que dia? "5 de dezembro", sem o ano. Se omitir, vê o que contou
+    .name = dia
+command-dates-first-day = Conte o dia em que começou aqui, ou veja e remova.
+command-dates-first-day-day = Que dia? "5 de dezembro", sem o ano. Se omitir, vê o que contou
+    .name = dia
+
 command-kudos = Agradeça a alguém, aqui e para todo mundo ver.
 command-kudos-person = A quem você quer agradecer?
     .name = pessoa

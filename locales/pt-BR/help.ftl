@@ -9,5 +9,5 @@ help-nudge = { $on } envia a você uma mensagem direta curta por semana sobre as
 help-nudge-settings = { $now } mostra essas pessoas na hora, { $when } muda o dia, a hora e o fuso, { $away } segura os lembretes enquanto você está fora, { $off } encerra os lembretes. Com { $introductions } você conhece gente com quem nunca conversa.
 help-kudos = { $kudos } agradece a alguém, aqui e para todo mundo ver.
 help-leaderboard = { $leaderboard } mostra quem recebe mais kudos, e { $mine }, os agradecimentos que você recebeu.
-help-panels = { $settings } mostra o que você escolheu; { $privacy }, o que fica guardado sobre você e como apagar. { $setup } é para quem gerencia o servidor.
+help-panels = { $settings } mostra o que você escolheu; { $birthday } conta seu aniversário às outras pessoas; { $privacy } mostra o que fica guardado sobre você e como apagar. { $setup } é para quem gerencia o servidor.
 help-promise = O Rapport não lê mensagens e só envia mensagens diretas a quem disse sim.

@@ -35,6 +35,8 @@ nudges-resume = Retomar lembretes
 nudge-of-nobody = As pessoas deste lembrete saíram do servidor ou pediram para ficar fora do Rapport.
 nudge-of-one = Alguém com quem você pode conversar esta semana:
 nudge-of-several = Algumas pessoas com quem você pode conversar esta semana:
+nudge-of-dates = Uma data para lembrar nesta semana:
+nudge-also-dates = Também nesta semana:
 # /nudge now
 nudge-preview = Se o seu lembrete chegasse agora, seria assim:
 nudge-nobody = Não há ninguém para sugerir agora. Quem apareceu há pouco em um lembrete, ou está com lembretes adiados, fica de fora por um tempo. `/people` mostra todo mundo, e `/met` registra uma conversa.

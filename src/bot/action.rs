@@ -4,7 +4,7 @@
 use crate::discord::custom_id::CustomId;
 use crate::privacy::Request;
 use crate::setup::{IntroductionsStep, Setup};
-use crate::{contacts, encounters, introductions, kudos, nudges, people, settings, voice};
+use crate::{contacts, dates, encounters, introductions, kudos, nudges, people, settings, voice};
 
 /// The feature of a pressed component, and what the component does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub(crate) enum Action {
     Contacts(contacts::action::Action),
     /// In the panel of `/settings`.
     Settings(settings::action::Action),
+    /// Below a date of one's own.
+    Dates(dates::action::Action),
     /// In the panel of `/setup`.
     Setup(Setup),
     /// In its panel of introductions.
@@ -47,6 +49,7 @@ impl CustomId for Action {
             Self::People(action) => action.encode(),
             Self::Contacts(action) => action.encode(),
             Self::Settings(action) => action.encode(),
+            Self::Dates(action) => action.encode(),
             Self::Setup(action) => action.encode(),
             Self::SetupIntroductions(action) => action.encode(),
             Self::Privacy(action) => action.encode(),
@@ -66,6 +69,7 @@ impl CustomId for Action {
             .or_else(|| read(fields, Self::People))
             .or_else(|| read(fields, Self::Contacts))
             .or_else(|| read(fields, Self::Settings))
+            .or_else(|| read(fields, Self::Dates))
             .or_else(|| read(fields, Self::Setup))
             .or_else(|| read(fields, Self::SetupIntroductions))
             .or_else(|| read(fields, Self::Privacy))

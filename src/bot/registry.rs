@@ -8,7 +8,7 @@ use crate::interaction::Command;
 use crate::settings;
 use crate::setup;
 use crate::{
-    away, contacts, encounters, help, introductions, kudos, nudges, people, privacy,
+    away, contacts, dates, encounters, help, introductions, kudos, nudges, people, privacy,
 };
 
 /// All commands, as poise knows them.
@@ -24,6 +24,7 @@ pub fn commands() -> Vec<Command> {
         nudges::commands::nudge(),
         away::commands::away(),
         introductions::commands::introductions(),
+        dates::commands::dates(),
         kudos::commands::kudos(),
         kudos::commands::give_kudos(),
         kudos::commands::kudos_for_this(),

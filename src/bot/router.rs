@@ -15,7 +15,8 @@ use crate::nudges::reminders::action::Action as Reminders;
 use crate::people::action::Action as People;
 use crate::setup::IntroductionsStep;
 use crate::{
-    contacts, encounters, introductions, kudos, nudges, people, privacy, settings, setup, voice,
+    contacts, dates, encounters, introductions, kudos, nudges, people, privacy, settings, setup,
+    voice,
 };
 
 /// Decodes the component's `custom_id` and calls the feature.
@@ -37,9 +38,10 @@ pub(super) async fn route(
         Action::Settings(action) => {
             settings::commands::change_setting(app, press, action.team, action.setting).await
         }
+        Action::Dates(action) => dates::commands::press_date(app, press, action).await,
         Action::Setup(setup) => setup::commands::press_setup(app, press, setup).await,
         Action::SetupIntroductions(IntroductionsStep::Back) => {
-            setup::commands::show_panel(app, press).await
+            Box::pin(setup::commands::show_panel(app, press)).await
         }
         Action::SetupIntroductions(step) => setup::introductions::press(app, press, step).await,
         Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,

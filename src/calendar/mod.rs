@@ -10,9 +10,11 @@ pub(crate) mod rhythm;
 pub(crate) mod schedule;
 pub(crate) mod wall_clock;
 pub mod week;
+mod yearly_day;
 
 pub use absence::Absence;
 pub(crate) use birthday::Birthday;
 pub use circle::Circle;
 pub use people_per_nudge::PeoplePerNudge;
+pub use yearly_day::YearlyDay;
 pub use zones::{Source, UnknownZone, Zone, ZoneOffset, source};

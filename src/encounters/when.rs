@@ -15,6 +15,7 @@ mod suggest;
 mod time_of_day;
 mod word;
 mod words;
+mod yearly;
 
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
 use strum::{EnumString, IntoStaticStr};
@@ -32,6 +33,7 @@ pub(crate) use suggest::coming_suggestions;
 #[doc(hidden)]
 pub use suggest::{Suggestion, suggestions};
 pub use time_of_day::time_of_day;
+pub(crate) use yearly::understand_yearly_day;
 
 /// How many characters of an unreadable text the error shows.
 const SHOWN: usize = 40;

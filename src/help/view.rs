@@ -41,6 +41,7 @@ pub(crate) fn help(commands: &CommandIds, language: Language) -> Reply {
             language,
             "help-panels",
             settings = link("settings"),
+            birthday = link("dates birthday"),
             privacy = link("privacy"),
             setup = link("setup")
         ),

@@ -5,7 +5,7 @@ mod pause;
 
 use std::time::Duration;
 
-use super::choose::{Choice, choose};
+use super::chosen::Chosen;
 use super::store::Candidates;
 use super::worker::CHOICES;
 use super::{Outcome, Suggestion, drawn, store, view};
@@ -233,9 +233,11 @@ async fn preview(
 
 /// The people in the member's nudge if it were sent now, without those known to have left.
 async fn suggest(app: &App, team: &Team, member: &Member) -> Result<Vec<Suggestion>, Failure> {
-    let mut chosen = choices(app, team, member).await?;
+    let mut chosen = choose_now(app, team, member).await?;
     for _ in 0..CHOICES {
-        let people: Vec<_> = chosen.iter().map(|choice| choice.person).collect();
+        let suggested = chosen.choices.iter().map(|choice| choice.person);
+        let dated = chosen.dated.iter().map(|it| it.other);
+        let people: Vec<_> = suggested.chain(dated).collect();
         let gone = match presence::gone(app, team.id, &people).await {
             Ok(gone) => gone,
             Err(error) => {
@@ -246,22 +248,19 @@ async fn suggest(app: &App, team: &Team, member: &Member) -> Result<Vec<Suggesti
         if gone.is_empty() {
             break;
         }
-        chosen = choices(app, team, member).await?;
-        chosen.retain(|choice| !gone.contains(&choice.person));
+        chosen = choose_now(app, team, member).await?;
+        chosen.choices.retain(|it| !gone.contains(&it.person));
+        chosen.dated.retain(|it| !gone.contains(&it.other));
     }
-    let choices = chosen;
     let readers = app.database.readers();
-    let described = store::describe(readers, team, member.person, &choices, app.now());
-    Ok(described.await?)
+    Ok(store::describe(readers, team, member, &chosen, app.now()).await?)
 }
 
-async fn choices(app: &App, team: &Team, member: &Member) -> Result<Vec<Choice>, Failure> {
+async fn choose_now(app: &App, team: &Team, member: &Member) -> Result<Chosen, Failure> {
     let now = app.now();
     let week = member.schedule.week_of(now);
     // Release the reader before more is read: two such tasks would otherwise wait for one another.
     let mut reader = app.database.reader().await?;
-    let person = member.person;
-    let candidates = Candidates::read(&mut reader, team, &[person], week, now).await?;
-    let candidates = candidates.of(&mut reader, member.key()).await?;
-    Ok(choose(now, person, &candidates, member.people))
+    let candidates = Candidates::read(&mut reader, team, &[member.person], week, now).await?;
+    Ok(store::choose_people(&mut reader, &candidates, team, member, now, now).await?)
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod action;
 pub mod choose;
+mod chosen;
 pub(crate) mod commands;
 mod drawn;
 pub(crate) mod reminders;
@@ -13,6 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use strum::{EnumString, IntoStaticStr};
 
 use crate::calendar::Circle;
+use crate::dates::ComingDate;
 use crate::discord::names::PersonName;
 use crate::encounters::How;
 use crate::encounters::note::Note;
@@ -47,6 +49,10 @@ pub(crate) struct Suggestion {
     pub(crate) circle: Circle,
     /// The last talk before it was claimed; `None` if they never talked.
     pub(crate) last: Option<LastTalk>,
+    /// Whether they are named for a date of theirs alone.
+    pub(crate) for_date: bool,
+    /// Their dates in the days that the nudge tells of, if the two have talked.
+    pub(crate) dates: Vec<ComingDate>,
     /// The day since which they are back, if that was in the week before.
     pub(crate) back_since: Option<NaiveDate>,
     /// A question to begin with, for two who never talked.

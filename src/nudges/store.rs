@@ -3,6 +3,7 @@
 mod about;
 mod answers;
 mod candidates;
+mod choosing;
 mod claim;
 mod confirm;
 mod dated_ahead;
@@ -16,6 +17,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 pub(crate) use about::last_note;
 pub(crate) use answers::{answer, settle};
 pub use candidates::Candidates;
+pub(crate) use choosing::choose_people;
 pub use claim::{TOGETHER, claim};
 pub(crate) use confirm::{choose_again, confirm, drop_for_gone, is_claimed};
 pub(crate) use confirm::{take_apart, take_out_contact, take_out_for, take_out_for_all};
@@ -148,7 +150,7 @@ pub(crate) async fn mark_sent(
     )
     .execute(&mut *connection)
     .await?;
-    for other in suggestions::people(&mut *connection, claimed.nudge).await? {
+    for other in suggestions::suggested(&mut *connection, claimed.nudge).await? {
         let (member, due_at) = (claimed.key(), claimed.due_at);
         ties::store::rest_after_suggestion(connection, member, other, due_at).await?;
     }
@@ -205,8 +207,8 @@ pub(crate) async fn call_off(
     Ok(())
 }
 
-/// Cancels those of these claimed nudges of the team that name nobody any more. `nudges` is a JSON
-/// list.
+/// Cancels those of these claimed nudges of the team that name nobody any more for whom there would be
+/// a message. `nudges` is a JSON list.
 pub(crate) async fn call_off_empty(
     connection: &mut SqliteConnection,
     team: TeamId,
@@ -216,7 +218,8 @@ pub(crate) async fn call_off_empty(
     sqlx::query!(
         "UPDATE nudges SET state = ?
          WHERE nudge_id IN (SELECT value FROM json_each(?)) AND team_id = ? AND state = 'claimed'
-           AND NOT EXISTS (SELECT 1 FROM suggestions AS s WHERE s.nudge_id = nudges.nudge_id)",
+           AND NOT EXISTS (SELECT 1 FROM suggestions AS s
+                           WHERE s.nudge_id = nudges.nudge_id AND s.for_date IS NOT 'beside')",
         state,
         nudges,
         team,

@@ -1,12 +1,20 @@
 //! The texts about nudges.
 
+mod dated;
+mod room;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike as _, Utc};
 use poise::serenity_prelude::CreateButton;
 
+use dated::{dates_beside, with_buttons};
+pub(super) use room::NOTE_SHOWN;
+use room::{Room, with_what_fits};
+
 use super::{LastTalk, Nudge, Outcome, Suggestion};
 use crate::calendar::Circle;
+use crate::dates::view::coming;
 use crate::discord::layout::Container;
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
@@ -22,9 +30,6 @@ use crate::members::{Hindrance, Member};
 use crate::nudges::action::Action;
 use crate::nudges::reminders::action::Action as Remind;
 use crate::prose::is_visible;
-
-/// How many characters of a note a nudge shows, so that it stays short.
-pub(super) const NOTE_SHOWN: usize = 300;
 
 /// How many characters of a contact's organisation are shown.
 const ORG_SHOWN: usize = 40;
@@ -170,9 +175,11 @@ pub(crate) fn nudge(
     avatars: &HashMap<PersonId, String>,
     language: Language,
 ) -> Reply {
-    let heading = match &nudge.suggestions[..] {
-        [] => tr!(language, "nudge-of-nobody"),
-        [_] => tr!(language, "nudge-of-one"),
+    let suggested = nudge.suggestions.iter().filter(|it| !it.for_date).count();
+    let heading = match (suggested, &nudge.suggestions[..]) {
+        (_, []) => tr!(language, "nudge-of-nobody"),
+        (0, _) => tr!(language, "nudge-of-dates"),
+        (1, _) => tr!(language, "nudge-of-one"),
         _ => tr!(language, "nudge-of-several"),
     };
     let id = nudge.id;
@@ -238,45 +245,6 @@ pub(crate) fn preview(
     with_what_fits(suggestions, avatars, draw)
 }
 
-/// What stands beside people's lines and buttons, as far as a message has room for it.
-#[derive(Clone, Copy)]
-struct Room<'a> {
-    /// The addresses of people's avatars.
-    avatars: Option<&'a HashMap<PersonId, String>>,
-    /// Whether a line stands between two people.
-    lines: bool,
-}
-
-/// Draws a message with all avatars, or with none where a message can't hold all of them, and without
-/// lines between people where it can't hold those beside them. Counts the buttons of every person: their answers
-/// make room, but must not make avatars appear.
-fn with_what_fits(
-    suggestions: &[Suggestion],
-    avatars: &HashMap<PersonId, String>,
-    draw: impl Fn(&[Suggestion], Room<'_>) -> Reply,
-) -> Reply {
-    let mut unanswered = suggestions.to_vec();
-    for suggestion in &mut unanswered {
-        suggestion.outcome = None;
-    }
-    let bare = Room {
-        avatars: None,
-        lines: false,
-    };
-    let with_avatars = Room {
-        avatars: Some(avatars),
-        ..bare
-    };
-    let lined = |room| Room {
-        lines: true,
-        ..room
-    };
-    let rooms = [lined(with_avatars), with_avatars, lined(bare)];
-    let fits = |room: &Room<'_>| draw(&unanswered, *room).size().fits();
-    let room = rooms.into_iter().find(fits).unwrap_or(bare);
-    draw(suggestions, room)
-}
-
 /// Adds each person's lines and avatar to `frame`, with their buttons right below while they have no
 /// answer.
 fn people(
@@ -288,9 +256,10 @@ fn people(
 ) -> Container {
     let people = suggestions.iter().map(|it| (it.other, it.name.clone()));
     let names: Names = people.collect();
-    suggestions.iter().fold(frame, |frame, it| {
+    let (shown, beside) = with_buttons(suggestions);
+    let frame = shown.into_iter().fold(frame, |frame, it| {
         let name = names.text(it.other, language);
-        let text = format!("### {name}\n{}", lines(it, &names, language));
+        let text = format!("### {name}\n{}", lines(it, &names, room.note, language));
         let avatar = room.avatars.and_then(|known| known.get(&it.other).cloned());
         let described = names.label(it.other, language);
         let frame = if room.lines { frame.separator() } else { frame };
@@ -299,7 +268,11 @@ fn people(
             None => frame.buttons(buttons(it.other)),
             Some(_) => frame,
         }
-    })
+    });
+    match dates_beside(&beside, &names, language) {
+        Some(dates) => frame.separator().text(dates),
+        None => frame,
+    }
 }
 
 /// The buttons that answer a suggestion.
@@ -311,9 +284,13 @@ fn answers(answer: impl Fn(Outcome) -> Action, language: Language) -> Vec<Create
     ]
 }
 
-fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
+fn lines(suggestion: &Suggestion, names: &Names, note: usize, language: Language) -> String {
     let texts = match &suggestion.last {
-        Some(last) => talked(last, suggestion.circle),
+        Some(last) => talked(
+            last,
+            (!suggestion.for_date).then_some(suggestion.circle),
+            note,
+        ),
         None if suggestion.other.is_contact() => vec![
             text!("nudge-contact-never"),
             text!("nudge-rhythm", rhythm = suggestion.circle.rhythm()),
@@ -324,7 +301,8 @@ fn lines(suggestion: &Suggestion, names: &Names, language: Language) -> String {
             text!("nudge-hello"),
         ],
     };
-    let mut lines: Vec<_> = texts.iter().map(|it| it.to(language)).collect();
+    let dates = suggestion.dates.iter().map(|it| coming(*it, language));
+    let mut lines: Vec<_> = dates.chain(texts).map(|it| it.to(language)).collect();
     if let Some(day) = suggestion.back_since {
         let weekday = language.weekday(day.weekday());
         lines.push(tr!(language, "nudge-back-since", weekday));
@@ -359,18 +337,19 @@ fn who(suggestion: &Suggestion) -> Option<String> {
     suggestion.last.as_ref().map(|_| mention(suggestion.other))
 }
 
-fn talked(last: &LastTalk, circle: Circle) -> Vec<Text> {
+/// The last talk, so many characters of the note, and the `circle` if it is why they are named.
+fn talked(last: &LastTalk, circle: Option<Circle>, shown: usize) -> Vec<Text> {
     let ago = timestamp::relative(last.at);
     let first = match last.how.and_then(How::phrase) {
         Some(how) => text!("nudge-last-how", ago, how),
         None => text!("nudge-last", ago),
     };
     let note = last.note.as_ref().map(|note| {
-        let note = as_typed_within(note.as_str(), NOTE_SHOWN);
+        let note = as_typed_within(note.as_str(), shown);
         text!("nudge-note", note)
     });
-    let rhythm = text!("nudge-rhythm", rhythm = circle.rhythm());
-    let texts = [Some(first), note, thanks_since(last.kudos), Some(rhythm)];
+    let rhythm = circle.map(|circle| text!("nudge-rhythm", rhythm = circle.rhythm()));
+    let texts = [Some(first), note, thanks_since(last.kudos), rhythm];
     texts.into_iter().flatten().collect()
 }
 

@@ -15,6 +15,7 @@ use strum::{Display, EnumString, VariantArray};
 
 use crate::calendar::circle::Overdue;
 use crate::calendar::{Birthday, Circle};
+use crate::dates::PersonDates;
 use crate::discord::names::{Names, PersonName};
 use crate::encounters::How;
 use crate::encounters::LogOutcome;
@@ -249,6 +250,8 @@ pub(crate) struct Card {
     pub(crate) contact: Option<ContactDetails>,
     /// The last talks, the latest first.
     pub(crate) talks: Vec<Talk>,
+    /// The person's dates, if the two have talked.
+    pub(crate) dates: PersonDates,
     /// How often the two thanked each other.
     pub(crate) kudos: Between,
     /// How often since the last talk; `None` if they never talked.

@@ -8,6 +8,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 use super::{Card, Change, ContactDetails, Done, Known, Talk};
 use crate::calendar::Birthday;
 use crate::database::{StoreError, StoreResult, instant};
+use crate::dates::{self, PersonDates};
 use crate::discord::names::PersonName;
 use crate::encounters;
 use crate::encounters::note::Note;
@@ -50,7 +51,12 @@ pub(crate) async fn card(
         Some(last) => Some(kudos(last).await?),
         None => None,
     };
+    let dates = match tie.last_met_at {
+        Some(_) => dates::store::of(readers, team.id.member(other)).await?,
+        None => PersonDates::default(),
+    };
     Ok(Card {
+        dates,
         known: Known {
             tie,
             name: name.unwrap_or_default(),

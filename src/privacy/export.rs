@@ -75,6 +75,10 @@ pub(crate) struct SettingsExport {
     pub away_until: Option<DateTime<Utc>>,
     /// The day on which they are back.
     pub back_on: Option<String>,
+    /// Their birthday: month and day.
+    pub birthday: Option<String>,
+    /// The day on which they started: month and day.
+    pub first_day: Option<String>,
     /// Since when leaderboards hide them.
     pub hidden_from_leaderboards_since: Option<DateTime<Utc>>,
     /// Since when talks in voice channels count for them.
@@ -201,6 +205,8 @@ pub(crate) struct NamedExport {
     pub last_talk_at: Option<DateTime<Utc>>,
     /// The person's answer.
     pub outcome: Option<String>,
+    /// Whether they were named for a date of theirs alone.
+    pub for_date: bool,
     /// When they asked to be reminded of that person.
     pub reminder_asked_at: Option<DateTime<Utc>>,
 }

@@ -86,7 +86,7 @@ pub(crate) async fn show_panel(app: &App, press: &Press<'_>) -> Result<(), Comma
         let team = team::load(app, caller.team).await?;
         Ok(panel(app, &team, caller.language).await)
     });
-    Ok(press.update(shown.await?).await?)
+    Ok(press.update(Box::pin(shown).await?).await?)
 }
 
 async fn panel(app: &App, team: &Team, language: Language) -> Reply {

@@ -74,9 +74,10 @@ pub(crate) fn panel(
         &IntroductionsStep::Open,
         tr!(language, "setup-open-introductions"),
     );
-    let frame = frame
-        .buttons(buttons(team, language))
-        .buttons(vec![of_reaction, of_introductions, voice]);
+    let frame =
+        frame
+            .buttons(buttons(team, language))
+            .buttons(vec![of_reaction, of_introductions, voice]);
     Reply::default().container(frame)
 }
 

@@ -96,7 +96,7 @@ async fn exports_are_limited_to_one_each_and_two_in_all() -> Tested {
 }
 
 /// Every command in several ways, also refused ones, to try to see another member's note.
-const ROUTES: [&str; 26] = [
+const ROUTES: [&str; 29] = [
     "/met @alice",
     "/met @alice when: 2026-10-02",
     "/met @zoe",
@@ -116,9 +116,12 @@ const ROUTES: [&str; 26] = [
     "/nudge when",
     "/away until day: tomorrow",
     "/away end",
+    "/dates birthday day: 5 Dec",
+    "/dates birthday",
     "/kudos @alice message: thanks",
     "/leaderboard",
     "/kudos-mine",
+    "/introductions on",
     "/settings",
     "/privacy",
     "/setup",

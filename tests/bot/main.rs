@@ -20,6 +20,7 @@ mod consent;
 mod contacts;
 mod contacts_import;
 mod correction;
+mod dates;
 mod deleted_posts;
 #[path = "../../crates/rehearsal/tests/description/mod.rs"]
 #[expect(

@@ -64,9 +64,11 @@ impl End {
             "writer::row" => 60,
             "writer::piece" => 25,
             "request::made" | "request::answered" => 35,
-            "delivery::claim" | "delivery::claimed" => 3,
+            "delivery::claim"
+            | "delivery::claimed"
+            | "introductions::made"
+            | "introductions::stored" => 3,
             "introductions::pair" => 1,
-            "introductions::made" | "introductions::stored" => 3,
             _ => 8,
         };
         Self::At(point, dice.below(comes_by))

@@ -37,6 +37,7 @@ const ROOMS: &[&str] = &[
     "encounters",
     "voice",
     "kudos",
+    "dates",
     "nudges",
     "introductions",
     "people",

@@ -52,7 +52,8 @@ pub(super) async fn joins(
             .await
             .unwrap();
         sqlx::query(
-            "INSERT INTO suggestions VALUES (?2, ?1, 0, ?3, NULL, 'regular', NULL, '2026-W48', NULL)",
+            "INSERT INTO suggestions (team_id, nudge_id, position, other_id, circle, week)
+             VALUES (?2, ?1, 0, ?3, 'regular', '2026-W48')",
         )
         .bind(nudge)
         .bind(team.id)
@@ -128,7 +129,8 @@ async fn name_in_vain(connection: &mut SqliteConnection, team: &Team, person: i6
         .await
         .unwrap();
     sqlx::query(
-        "INSERT INTO suggestions VALUES (?, ?, 0, ?, NULL, 'regular', NULL, '2026-W40', NULL)",
+        "INSERT INTO suggestions (team_id, nudge_id, position, other_id, circle, week)
+         VALUES (?, ?, 0, ?, 'regular', '2026-W40')",
     )
     .bind(team.id)
     .bind(nudge)

@@ -1,3 +1,4 @@
+mod introductions;
 mod strategies;
 
 use proptest::prelude::*;
@@ -5,6 +6,8 @@ use proptest::prelude::*;
 use self::strategies::actions;
 use super::*;
 use crate::contacts::action::Action as C;
+use crate::dates::Occasion;
+use crate::dates::action::Action as D;
 use crate::encounters::Amending;
 use crate::encounters::action::{Action as E, Invitation};
 use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, ReminderId, TeamId};
@@ -19,9 +22,10 @@ use crate::nudges::action::Action as N;
 use crate::nudges::reminders::action::{About, Action as R};
 use crate::people::action::Action as P;
 use crate::people::talks::{TalkAt, TalkStep};
-use crate::people::{CardStep, ContactStep, Filter, Show};
+use crate::people::{CardStep, Filter, Show};
 use crate::settings::Setting;
 use crate::ties::Kind;
+use crate::voice::action::Action as V;
 
 /// Old messages must keep working.
 fn assert_meaning(custom_id: &str, meaning: &Action) {
@@ -88,6 +92,10 @@ fn posted_buttons_keep_their_meaning() {
             }),
         ),
         ("1:setup:kudos-off", Action::Setup(Setup::KudosOff)),
+        (
+            "1:date-remove:first-day",
+            Action::Dates(D::Remove(Occasion::FirstDay)),
+        ),
         ("1:privacy:forget", Action::Privacy(Request::Forget)),
         ("1:talked:17:3", suggestion(Outcome::Talked)),
         ("1:not_now:17:3", suggestion(Outcome::NotNow)),
@@ -266,6 +274,7 @@ fn readers(custom_id: &str) -> usize {
         K::from_fields(&fields).is_some(),
         P::from_fields(&fields).is_some(),
         C::from_fields(&fields).is_some(),
+        D::from_fields(&fields).is_some(),
         settings::action::Action::from_fields(&fields).is_some(),
         Setup::from_fields(&fields).is_some(),
         IntroductionsStep::from_fields(&fields).is_some(),

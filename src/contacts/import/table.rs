@@ -108,7 +108,21 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, FileError> {
     let headers = reader.headers().map_err(|_| FileError::Unknown)?;
     let columns = Columns::of(headers).ok_or(FileError::Unknown)?;
     let records = reader.records().map_while(Result::ok);
-    Ok(records.map(|record| columns.row(&record)).collect())
+    let rows = records.map(|record| Row {
+        line: record.position().map_or(0, |at| line_of(at, text)),
+        ..columns.row(&record)
+    });
+    Ok(rows.collect())
+}
+
+/// The line on which a record begins: its position is before the empty lines above it.
+fn line_of(position: &csv::Position, text: &str) -> u64 {
+    let from = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let skipped = rest.iter().take_while(|it| b"\r\n".contains(it));
+    (position.line()..)
+        .nth(skipped.filter(|it| **it == b'\n').count())
+        .unwrap_or(position.line())
 }
 
 /// The separator that the first line has most often.
@@ -166,7 +180,7 @@ impl Columns {
             name => name.to_owned(),
         };
         Row {
-            line: record.position().map_or(0, csv::Position::line),
+            line: 0,
             name,
             org: at(self.org).to_owned(),
             birthday: at(self.birthday).to_owned(),

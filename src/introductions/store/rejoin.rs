@@ -88,15 +88,13 @@ pub(crate) async fn rejoin(
     }
     let pairs: Vec<_> = open.into_iter().filter(|it| it.people.len() == 2).collect();
     let groups: Vec<_> = pairs.iter().map(|it| it.people.clone()).collect();
-    match best_pair(&facts, &groups, person).and_then(|at| pairs.get(at)) {
-        Some(pair) => {
-            join(connection, round.of, pair, person, now).await?;
-            Ok(Placed::Joined)
-        }
-        None => {
-            openings::insert_waiting(connection, round.of, person, now).await?;
-            Ok(Placed::Waiting)
-        }
+    let best = best_pair(&facts, &groups, person).and_then(|at| pairs.get(at));
+    if let Some(pair) = best {
+        join(connection, round.of, pair, person, now).await?;
+        Ok(Placed::Joined)
+    } else {
+        openings::insert_waiting(connection, round.of, person, now).await?;
+        Ok(Placed::Waiting)
     }
 }
 
@@ -110,10 +108,18 @@ pub(crate) async fn place_waiting(
     let Some(round) = round_of(connection, introduction).await? else {
         return Ok(());
     };
-    let open = open(connection, round.of.1, now).await?;
-    for waiting in open.iter().filter(|it| it.people.len() == 1) {
-        openings::end(connection, waiting.introduction, State::Nothing).await?;
-        rejoin(connection, introduction, waiting.people[0], now).await?;
+    let waiting = open(connection, round.of.1, now).await?.into_iter();
+    let waiting: Vec<_> = waiting.filter(|it| it.people.len() == 1).collect();
+    for alone in waiting {
+        // One who waited may have been put together with this one just now.
+        let still_open = open(connection, round.of.1, now).await?;
+        if still_open
+            .iter()
+            .any(|it| it.introduction == alone.introduction)
+        {
+            openings::end(connection, alone.introduction, State::Nothing).await?;
+            rejoin(connection, introduction, alone.people[0], now).await?;
+        }
     }
     Ok(())
 }

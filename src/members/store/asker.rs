@@ -126,15 +126,20 @@ pub(crate) async fn asker(
         _ => None,
     };
     let stored_member = stored_member.map(|it| it.into_member(&stored_team, key.person));
-    let about = read_list("members", "untracked_at", &row.about)?.into_iter();
+    Ok(StoredAsker {
+        about: read_about(&row.about)?,
+        member: stored_member.transpose()?,
+        team: Some(stored_team),
+    })
+}
+
+/// Reads the people whom a command is about.
+fn read_about(about: &str) -> StoreResult<Vec<StoredPerson>> {
+    let about = read_list("members", "untracked_at", about)?.into_iter();
     let about = about.map(|(person, untracked, gone): (_, u8, u8)| StoredPerson {
         person,
         is_untracked: untracked != 0,
         is_gone: gone != 0,
     });
-    Ok(StoredAsker {
-        about: about.collect(),
-        member: stored_member.transpose()?,
-        team: Some(stored_team),
-    })
+    Ok(about.collect())
 }

@@ -97,6 +97,7 @@ async fn last_sent(connection: &mut SqliteConnection, member: &Member) -> StoreR
     let sent = sqlx::query_as!(
         Sent,
         "SELECT week, acted_at FROM nudges WHERE team_id = ? AND member_id = ? AND state = 'sent'
+           AND only_dates = 0
          ORDER BY week DESC LIMIT 4",
         member.team,
         member.person,
@@ -125,6 +126,7 @@ pub(crate) async fn without_answer(
            CROSS JOIN nudges AS n ON n.nudge_id = (
                SELECT nudge_id FROM nudges
                WHERE team_id = m.value ->> 0 AND member_id = m.value ->> 1 AND state = 'sent'
+           AND only_dates = 0
                ORDER BY week DESC LIMIT 1)
            WHERE n.acted_at IS NULL"#,
         members,
@@ -146,6 +148,7 @@ pub async fn acted(
         "UPDATE nudges SET acted_at = ?1
          WHERE acted_at IS NULL AND nudge_id = (
              SELECT nudge_id FROM nudges WHERE team_id = ?2 AND member_id = ?3 AND state = 'sent'
+           AND only_dates = 0
              ORDER BY week DESC LIMIT 1)",
         at,
         member.team,

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqlitePool;
 
-use crate::calendar::Absence;
+use crate::calendar::{Absence, Zone};
 use crate::database::StoreResult;
+use crate::dates::{self, PersonDates};
 use crate::discord::names::PersonName;
 use crate::encounters;
 use crate::encounters::note::Note;
@@ -19,6 +20,8 @@ pub(super) struct About {
     pub(super) member: MemberKey,
     pub(super) other: PersonId,
     pub(super) at: DateTime<Utc>,
+    /// The member's zone.
+    pub(super) zone: Zone,
 }
 
 /// What a nudge says about a person by themselves.
@@ -26,18 +29,28 @@ pub(super) struct About {
 pub(super) struct Other {
     pub(super) name: PersonName,
     pub(super) absence: Option<Absence>,
+    pub(super) dates: PersonDates,
 }
 
 pub(super) async fn other(readers: &SqlitePool, about: About) -> StoreResult<Other> {
     if about.other.is_contact() {
         let name = ties::store::name_of(readers, about.member, about.other).await?;
+        let birthday = sqlx::query_scalar!(
+            "SELECT birthday FROM contacts
+             WHERE team_id = ? AND owner_id = ? AND contact_id = ?",
+            about.member.team,
+            about.member.person,
+            about.other,
+        );
+        let birthday = birthday.fetch_optional(readers).await?.flatten();
         return Ok(Other {
             name: name.unwrap_or_default(),
             absence: None,
+            dates: dates::store::read(birthday, None)?,
         });
     }
     let row = sqlx::query!(
-        "SELECT name, username, away_until, back_on FROM members
+        "SELECT name, username, away_until, back_on, birthday, first_day FROM members
          WHERE team_id = ? AND person_id = ?",
         about.member.team,
         about.other,
@@ -53,6 +66,7 @@ pub(super) async fn other(readers: &SqlitePool, about: About) -> StoreResult<Oth
             username: row.username,
         },
         absence: ties::store::read_absence(row.away_until, row.back_on)?,
+        dates: dates::store::read(row.birthday, row.first_day)?,
     })
 }
 

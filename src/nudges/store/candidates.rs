@@ -170,7 +170,8 @@ async fn named(
         r#"SELECT json_group_array(json_array(
                       CAST(people.value AS INTEGER),
                       (SELECT count(*) FROM suggestions AS s
-                       WHERE s.team_id = ?1 AND s.other_id = people.value AND s.week = ?3)))
+                       WHERE s.team_id = ?1 AND s.other_id = people.value AND s.week = ?3
+                         AND s.for_date IS NULL)))
                       AS "named!"
            FROM json_each(?2) AS people
            JOIN members AS m ON m.team_id = ?1 AND m.person_id = people.value

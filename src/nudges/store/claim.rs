@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Candidates, suggestions};
+use super::{Candidates, choose_people, suggestions};
 use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
 use crate::database::StoreResult;
@@ -13,7 +13,7 @@ use crate::delivery::State;
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::store::plan::{find_team, next_nudge, plan};
 use crate::members::{self, Member};
-use crate::nudges::choose::choose;
+use crate::nudges::chosen::Chosen;
 use crate::team::Team;
 
 /// For how many members of a team one write chooses people: enough to share the reads and the
@@ -66,20 +66,19 @@ async fn claim_week(
         // Don't choose for members who left: it would use up the weekly cap. If they are back
         // before the nudge is sent, `confirm` chooses then.
         let is_here = members::store::is_known_here(&mut *connection, member.key()).await?;
-        let choices = if is_here {
-            let candidates = candidates.of(connection, member.key()).await?;
-            choose(now, person, &candidates, member.people)
+        let chosen = if is_here {
+            choose_people(connection, &candidates, team, member, occurrence.at, now).await?
         } else {
-            Vec::new()
+            Chosen::default()
         };
-        let state = if is_here && choices.is_empty() {
+        let state = if is_here && chosen.is_empty() {
             State::Nothing
         } else {
             State::Claimed
         };
         let nudge = insert(connection, member, *occurrence, state, now).await?;
-        suggestions::keep(connection, team, person, nudge, &week.to_string(), &choices).await?;
-        candidates.count(&choices);
+        suggestions::keep(connection, team, person, nudge, &week.to_string(), &chosen).await?;
+        candidates.count(&chosen.choices);
         plan(connection, member, now).await?;
     }
     Ok(())

@@ -3,13 +3,12 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor};
 
-use super::{Candidates, end, suggestions};
-use crate::database::StoreResult;
+use super::{Candidates, choose_people, end, suggestions};
+use crate::database::{StoreResult, json_list};
 use crate::delivery::State;
 use crate::ids::{MemberKey, NudgeId, PersonId};
 use crate::members::store::plan::{find_member, read_week};
 use crate::nudges::ClaimedNudge;
-use crate::nudges::choose::choose;
 
 /// Confirms the nudge: from now on a try may have arrived, so it no longer changes. Returns `false`
 /// if it is no longer claimed: it names nobody, or the member cancelled it.
@@ -20,7 +19,9 @@ pub(crate) async fn confirm(
 ) -> StoreResult<bool> {
     let now = now.timestamp();
     let confirmed = sqlx::query!(
-        "UPDATE nudges SET confirmed_at = ? WHERE nudge_id = ? AND state = 'claimed'",
+        "UPDATE nudges SET confirmed_at = ?1, only_dates = NOT EXISTS (
+             SELECT 1 FROM suggestions AS s WHERE s.nudge_id = ?2 AND s.for_date IS NULL)
+         WHERE nudge_id = ?2 AND state = 'claimed'",
         now,
         nudge,
     )
@@ -68,13 +69,13 @@ pub(crate) async fn choose_again(
     let of_week = read_week(week.clone())?;
     let person = member.person;
     let candidates = Candidates::read(connection, &team, &[person], of_week, now).await?;
-    let candidates = candidates.of(connection, member.key()).await?;
-    let choices = choose(now, person, &candidates, member.people);
-    if choices.is_empty() {
+    let due_at = claimed.due_at;
+    let chosen = choose_people(connection, &candidates, &team, &member, due_at, now).await?;
+    if chosen.is_empty() {
         end(connection, nudge, State::Nothing).await?;
     }
-    suggestions::keep(connection, &team, person, nudge, &week, &choices).await?;
-    Ok(!choices.is_empty())
+    suggestions::keep(connection, &team, person, nudge, &week, &chosen).await?;
+    Ok(!chosen.is_empty())
 }
 
 /// Cancels the nudge of a member who left. It then names nobody, and so does not count against the
@@ -87,14 +88,18 @@ pub(crate) async fn drop_for_gone(
     end(connection, nudge, State::Undeliverable).await
 }
 
-/// Takes two people who are kept apart out of each other's nudges that are not sent yet.
+/// Takes two people whom `member` keeps apart out of each other's nudges that are not sent yet. The
+/// other is still told of dates of the member: what is missing there would tell.
 pub(crate) async fn take_apart(
     connection: &mut SqliteConnection,
     member: MemberKey,
     other: PersonId,
 ) -> StoreResult<()> {
     take_out_for(connection, member, other).await?;
-    take_out_for(connection, member.team.member(other), member.person).await
+    let of_other = member.team.member(other);
+    let mut waiting = waiting_about(connection, of_other, member.person).await?;
+    waiting.retain(|it| it.is_suggestion);
+    take_out(connection, member, &waiting).await
 }
 
 /// Takes `other` out of the member's nudges that are not sent yet. A nudge that then names nobody is
@@ -104,8 +109,26 @@ pub(crate) async fn take_out_for(
     member: MemberKey,
     other: PersonId,
 ) -> StoreResult<()> {
-    let nudges = sqlx::query_scalar!(
-        r#"SELECT json_group_array(n.nudge_id) AS "nudges!: String"
+    let waiting = waiting_about(connection, member, other).await?;
+    take_out(connection, member.team.member(other), &waiting).await
+}
+
+/// A nudge that names a certain person.
+struct Waiting {
+    nudge: NudgeId,
+    /// Whether it suggests them, and does not only tell of their date.
+    is_suggestion: bool,
+}
+
+/// The nudges of the member that name `other` and are certain not to be sent yet.
+async fn waiting_about(
+    connection: &mut SqliteConnection,
+    member: MemberKey,
+    other: PersonId,
+) -> StoreResult<Vec<Waiting>> {
+    let waiting = sqlx::query_as!(
+        Waiting,
+        r#"SELECT n.nudge_id AS "nudge!: NudgeId", s.for_date IS NULL AS "is_suggestion!: bool"
            FROM nudges AS n JOIN suggestions AS s ON s.nudge_id = n.nudge_id
            WHERE n.team_id = ? AND n.state = 'claimed' AND n.confirmed_at IS NULL
              AND n.member_id = ? AND s.other_id = ?"#,
@@ -113,9 +136,9 @@ pub(crate) async fn take_out_for(
         member.person,
         other,
     )
-    .fetch_one(&mut *connection)
+    .fetch_all(connection)
     .await?;
-    take_out(connection, member.team.member(other), &nudges).await
+    Ok(waiting)
 }
 
 /// Takes a person out of everybody's nudges that are not known to be sent. A nudge that then names
@@ -124,24 +147,27 @@ pub(crate) async fn take_out_for_all(
     connection: &mut SqliteConnection,
     person: MemberKey,
 ) -> StoreResult<()> {
-    let nudges = sqlx::query_scalar!(
-        r#"SELECT json_group_array(s.nudge_id) AS "nudges!: String"
+    let waiting = sqlx::query_as!(
+        Waiting,
+        r#"SELECT s.nudge_id AS "nudge!: NudgeId", s.for_date IS NULL AS "is_suggestion!: bool"
            FROM suggestions AS s CROSS JOIN nudges AS n ON n.nudge_id = s.nudge_id
            WHERE s.team_id = ? AND s.other_id = ? AND n.state = 'claimed'"#,
         person.team,
         person.person,
     )
-    .fetch_one(&mut *connection)
+    .fetch_all(&mut *connection)
     .await?;
-    take_out(connection, person, &nudges).await
+    take_out(connection, person, &waiting).await
 }
 
-/// Takes a person out of these claimed nudges, a JSON list.
+/// Takes a person out of these claimed nudges.
 async fn take_out(
     connection: &mut SqliteConnection,
     person: MemberKey,
-    nudges: &str,
+    waiting: &[Waiting],
 ) -> StoreResult<()> {
+    let nudges: Vec<_> = waiting.iter().map(|it| it.nudge).collect();
+    let nudges = json_list(&nudges);
     sqlx::query!(
         "DELETE FROM suggestions
          WHERE team_id = ?1 AND other_id = ?2
@@ -152,7 +178,7 @@ async fn take_out(
     )
     .execute(&mut *connection)
     .await?;
-    super::call_off_empty(connection, person.team, nudges).await
+    super::call_off_empty(connection, person.team, &nudges).await
 }
 
 /// Takes a contact who is removed out of all nudges of their owner, whatever their state. A claimed
@@ -162,13 +188,14 @@ pub(crate) async fn take_out_contact(
     owner: MemberKey,
     contact: PersonId,
 ) -> StoreResult<()> {
-    let nudges = sqlx::query_scalar!(
-        r#"SELECT json_group_array(nudge_id) AS "nudges!: String" FROM suggestions
-           WHERE team_id = ? AND other_id = ?"#,
+    let nudges = sqlx::query_as!(
+        Waiting,
+        r#"SELECT nudge_id AS "nudge!: NudgeId", for_date IS NULL AS "is_suggestion!: bool"
+           FROM suggestions WHERE team_id = ? AND other_id = ?"#,
         owner.team,
         contact,
     )
-    .fetch_one(&mut *connection)
+    .fetch_all(&mut *connection)
     .await?;
     take_out(connection, owner.team.member(contact), &nudges).await
 }

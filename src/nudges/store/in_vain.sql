@@ -10,7 +10,7 @@ FROM (SELECT n.member_id, s.other_id, count(*) AS times
       CROSS JOIN suggestions AS s ON s.nudge_id = n.nudge_id
       LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = n.member_id AND t.other_id = s.other_id
       WHERE n.due_at > ?3 AND n.state = 'sent' AND s.outcome IS NULL
-        AND s.reminded_at IS NULL
+        AND s.reminded_at IS NULL AND s.for_date IS NULL
         AND coalesce(t.last_met_at, 0) < n.due_at
       GROUP BY n.member_id, s.other_id) AS named
 LEFT JOIN members AS m ON m.team_id = ?1 AND m.person_id = named.other_id

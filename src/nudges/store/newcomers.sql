@@ -4,7 +4,8 @@
 -- are left out, or (?5) are all that is read. The people in the list ?6 are left out.
 SELECT m.person_id AS "person!: PersonId", m.newcomer_at AS "joined_at!",
        (SELECT count(*) FROM suggestions AS s
-        WHERE s.team_id = ?1 AND s.other_id = m.person_id AND s.week = ?3)
+        WHERE s.team_id = ?1 AND s.other_id = m.person_id AND s.week = ?3
+          AND s.for_date IS NULL)
            AS "suggested_this_week!: u32"
 FROM members AS m
 LEFT JOIN ties AS t ON t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = m.person_id

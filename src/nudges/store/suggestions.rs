@@ -6,13 +6,15 @@ use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 use super::about::{About, last_talk, other};
 use super::questions::question_for;
 use super::reminder::reminder;
-use crate::calendar::Circle;
 use crate::calendar::week::IsoWeek;
+use crate::calendar::{Circle, Zone};
 use crate::database::{StoreError, StoreResult, instant, json_list};
+use crate::dates::days_told;
 use crate::ids::{MemberKey, NudgeId, PersonId, TeamId};
 use crate::language::Language;
 use crate::members::Member;
-use crate::nudges::choose::{Choice, Reason, WEEKLY_CAP};
+use crate::nudges::choose::{Reason, WEEKLY_CAP};
+use crate::nudges::chosen::Chosen;
 use crate::nudges::{Nudge, Suggestion};
 use crate::questions::Question;
 use crate::team::Team;
@@ -24,43 +26,42 @@ pub(super) async fn keep(
     member: PersonId,
     nudge: NudgeId,
     week: &str,
-    choices: &[Choice],
+    chosen: &Chosen,
 ) -> StoreResult<()> {
     let member = team.id.member(member);
-    for (position, choice) in (0_i64..).zip(choices) {
-        let (last, circle) = facts(team, choice);
-        let (last_met_at, circle) = (last.map(|last| last.timestamp()), circle.as_str());
-        let question = match choice.reason {
-            Reason::Due { .. } => None,
-            Reason::NeverMet { .. } => Some(
-                question_for(&mut *connection, member, choice.person)
-                    .await?
-                    .number(),
-            ),
+    for (position, named) in (0_i64..).zip(Named::all(team, chosen)) {
+        let (last_met_at, circle) = (named.last.map(|it| it.timestamp()), named.circle.as_str());
+        let question = if named.never_met {
+            let question = question_for(&mut *connection, member, named.other);
+            Some(question.await?.number())
+        } else {
+            None
         };
         sqlx::query!(
             "INSERT INTO suggestions (nudge_id, position, team_id, other_id, last_met_at, circle,
-                                      question, week)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                                      question, for_date, week)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             nudge,
             position,
             team.id,
-            choice.person,
+            named.other,
             last_met_at,
             circle,
             question,
+            named.for_date,
             week,
         )
         .execute(&mut *connection)
         .await?;
     }
-    let named: Vec<_> = choices.iter().map(|choice| choice.person).collect();
+    let named: Vec<_> = chosen.choices.iter().map(|choice| choice.person).collect();
     let named = json_list(&named);
     sqlx::query!(
         "UPDATE members SET full_week = ?1
          WHERE team_id = ?2 AND person_id IN (SELECT value FROM json_each(?3))
            AND (SELECT count(*) FROM suggestions AS s
-                WHERE s.team_id = ?2 AND s.other_id = members.person_id AND s.week = ?1) >= ?4",
+                WHERE s.team_id = ?2 AND s.other_id = members.person_id AND s.week = ?1
+                  AND s.for_date IS NULL) >= ?4",
         week,
         team.id,
         named,
@@ -69,6 +70,47 @@ pub(super) async fn keep(
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// A person to be named, as they stand now.
+struct Named {
+    other: PersonId,
+    last: Option<DateTime<Utc>>,
+    circle: Circle,
+    /// They are a colleague without a tie: a question helps to begin.
+    never_met: bool,
+    for_date: Option<&'static str>,
+}
+
+impl Named {
+    /// The people of a nudge: those suggested first.
+    fn all(team: &Team, chosen: &Chosen) -> Vec<Self> {
+        let suggested = chosen.choices.iter().map(|choice| {
+            let (last, circle, never_met) = match choice.reason {
+                Reason::Due { last, circle, .. } => (last, circle, false),
+                Reason::NeverMet { .. } => (None, team.circle, true),
+            };
+            Self {
+                other: choice.person,
+                last,
+                circle,
+                never_met,
+                for_date: None,
+            }
+        });
+        let dated = chosen.dated.iter().map(|it| Self {
+            other: it.other,
+            last: it.last,
+            circle: it.circle,
+            never_met: false,
+            for_date: Some(if it.is_worth_a_message() {
+                "alone"
+            } else {
+                "beside"
+            }),
+        });
+        suggested.chain(dated).collect()
+    }
 }
 
 /// Deletes the suggestions of a nudge.
@@ -91,6 +133,22 @@ pub(crate) async fn people(
         r#"SELECT s.other_id AS "other_id: PersonId" FROM suggestions AS s
            LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
            WHERE s.nudge_id = ? AND (m.person_id IS NOT NULL OR s.other_id < 0)"#,
+        nudge,
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(people)
+}
+
+/// The people that a nudge suggests.
+pub(super) async fn suggested(
+    executor: impl SqliteExecutor<'_>,
+    nudge: NudgeId,
+) -> StoreResult<Vec<PersonId>> {
+    let people = sqlx::query_scalar!(
+        r#"SELECT s.other_id AS "other_id: PersonId" FROM suggestions AS s
+           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           WHERE s.nudge_id = ? AND s.for_date IS NULL"#,
         nudge,
     )
     .fetch_all(executor)
@@ -129,9 +187,11 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
         member,
         language,
         due_at,
+        zone,
     } = owner;
     let rows = sqlx::query!(
         r#"SELECT s.other_id AS "other: PersonId", s.circle, s.last_met_at, s.question, s.outcome,
+                  s.for_date IS NOT NULL AS "for_date!: bool",
                   coalesce(t.last_met_at > coalesce(s.last_met_at, 0), 0) AS "talked_since!: bool"
            FROM suggestions AS s
            LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
@@ -164,12 +224,14 @@ pub(crate) async fn find(readers: &SqlitePool, id: NudgeId) -> StoreResult<Optio
             member,
             other: row.other,
             at: due_at,
+            zone,
         };
         let suggestion = suggestion(readers, about, circle, last.transpose()?).await?;
         suggestions.push(Suggestion {
             question: row.question.and_then(Question::new),
             outcome,
             talked_since: row.talked_since,
+            for_date: row.for_date,
             ..suggestion
         });
     }
@@ -217,47 +279,41 @@ pub(crate) async fn find_open(
     };
     let mut nudge = load(readers, first.nudge).await?;
     let is_open = |it: &Suggestion| open.iter().any(|open| open.other == it.other);
+    let only_dates = nudge.suggestions.iter().all(|it| it.for_date);
     nudge.suggestions.retain(is_open);
-    Ok(Some(nudge))
+    let has_buttons = |it: &Suggestion| only_dates || !it.for_date;
+    Ok(nudge.suggestions.iter().any(has_buttons).then_some(nudge))
 }
 
 /// What a nudge would say about people chosen just now; stores nothing.
 pub(crate) async fn describe(
     readers: &SqlitePool,
     team: &Team,
-    member: PersonId,
-    choices: &[Choice],
+    member: &Member,
+    chosen: &Chosen,
     now: DateTime<Utc>,
 ) -> StoreResult<Vec<Suggestion>> {
-    let mut suggestions = Vec::with_capacity(choices.len());
-    for choice in choices {
-        let (last, circle) = facts(team, choice);
+    let mut suggestions = Vec::new();
+    for named in Named::all(team, chosen) {
         let about = About {
-            member: team.id.member(member),
-            other: choice.person,
+            member: member.key(),
+            other: named.other,
             at: now,
+            zone: member.schedule.zone,
         };
-        let question = match choice.reason {
-            Reason::Due { .. } => None,
-            Reason::NeverMet { .. } => {
-                Some(question_for(readers, about.member, about.other).await?)
-            }
+        let question = if named.never_met {
+            Some(question_for(readers, about.member, about.other).await?)
+        } else {
+            None
         };
-        let suggestion = suggestion(readers, about, circle, last).await?;
+        let suggestion = suggestion(readers, about, named.circle, named.last).await?;
         suggestions.push(Suggestion {
             question,
+            for_date: named.for_date.is_some(),
             ..suggestion
         });
     }
     Ok(suggestions)
-}
-
-/// The facts behind a choice: the last talk, if any, and the circle.
-fn facts(team: &Team, choice: &Choice) -> (Option<DateTime<Utc>>, Circle) {
-    match choice.reason {
-        Reason::Due { last, circle, .. } => (last, circle),
-        Reason::NeverMet { .. } => (None, team.circle),
-    }
 }
 
 /// A suggestion without an answer.
@@ -276,6 +332,11 @@ async fn suggestion(
         other: about.other,
         name: other.name,
         circle,
+        dates: match last {
+            Some(_) => other.dates.among(&days_told(about.at, about.zone)),
+            None => Vec::new(),
+        },
+        for_date: false,
         last,
         back_since: other.absence.and_then(|it| it.back_since(about.at)),
         question: None,
@@ -285,11 +346,12 @@ async fn suggestion(
     })
 }
 
-/// The member who got a nudge, the language of their direct messages, and when it was due.
+/// The member who got a nudge, the language of their direct messages, when it was due, and their zone.
 pub(super) struct Owner {
     pub(super) member: MemberKey,
     language: Language,
     due_at: DateTime<Utc>,
+    zone: Zone,
 }
 
 pub(super) async fn owner(
@@ -298,6 +360,7 @@ pub(super) async fn owner(
 ) -> StoreResult<Option<Owner>> {
     let row = sqlx::query!(
         r#"SELECT n.team_id AS "team: TeamId", n.member_id AS "member: PersonId", n.due_at,
+                  coalesce(m.zone, t.zone) AS "zone!: String",
                   coalesce(m.language, m.client_language, t.language, t.server_language)
                       AS "language!: String"
            FROM nudges AS n JOIN teams AS t USING (team_id)
@@ -308,15 +371,18 @@ pub(super) async fn owner(
     .fetch_optional(executor)
     .await?;
     row.map(|row| {
-        let language = row.language.parse().map_err(|_| StoreError::Corrupt {
+        let corrupt = |column, value| StoreError::Corrupt {
             table: "members",
-            column: "language",
-            value: row.language,
-        })?;
+            column,
+            value,
+        };
+        let language = row.language.parse();
+        let zone = row.zone.parse();
         Ok(Owner {
             member: row.team.member(row.member),
-            language,
+            language: language.map_err(|_| corrupt("language", row.language))?,
             due_at: instant("nudges", "due_at", row.due_at)?,
+            zone: zone.map_err(|_| corrupt("zone", row.zone))?,
         })
     })
     .transpose()

@@ -1,4 +1,5 @@
 use super::*;
+use crate::dates::{ComingDate, Occasion};
 use crate::discord::limits::assert_message;
 use crate::encounters::How;
 use crate::encounters::note::Note;
@@ -24,6 +25,17 @@ fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
                 received: 1000,
             },
         }),
+        for_date: false,
+        dates: vec![
+            ComingDate {
+                occasion: Occasion::Birthday,
+                day: chrono::NaiveDate::default(),
+            },
+            ComingDate {
+                occasion: Occasion::FirstDay,
+                day: chrono::NaiveDate::default(),
+            },
+        ],
         back_since: Some(chrono::NaiveDate::default()),
         question: None,
         outcome,
@@ -81,7 +93,12 @@ fn longest_contact(person: i64, outcome: Option<Outcome>) -> Suggestion {
 fn fits_as_a_nudge(longest: fn(i64, Option<Outcome>) -> Suggestion, language: Language) {
     let server = "_".repeat(100);
     for outcome in [None, Some(Outcome::NotNow)] {
-        let suggestions: Vec<_> = (0..5).map(|person| longest(person, outcome)).collect();
+        let dated = (5..10).map(|person| Suggestion {
+            for_date: true,
+            ..longest(person, None)
+        });
+        let suggestions = (0..5).map(|person| longest(person, outcome));
+        let suggestions: Vec<_> = suggestions.chain(dated).collect();
         let done = Some((suggestions[0].name.clone(), Outcome::NotNow));
         let avatars = avatars(&suggestions);
         let shown = preview(TeamId(1), &suggestions, &avatars, done, language);

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::contact;
 use super::next::next_nudge;
+use crate::dates::view::on_card;
 use crate::discord::text::mention;
 use crate::kudos::between::{thanks, thanks_since};
 use crate::language::{Language, text, tr};
@@ -30,15 +31,16 @@ pub(super) fn facts(
         Some(_) => None,
         None => Some(tr!(language, "people-kudos", kudos = kudos(card, language))),
     };
+    let about = who.into_iter().chain(away(tie, now, language));
     let facts = [
-        away(tie, now, language),
         kind.map(|kind| tr!(language, "people-kind", kind)),
         Some(circle(tie, language)),
         Some(tr!(language, "people-next", next)),
         kudos,
     ];
-    let facts = who.into_iter().chain(facts.into_iter().flatten());
-    facts.collect::<Vec<_>>().join("\n")
+    let about = about.chain(dates(card, language));
+    let all: Vec<_> = about.chain(facts.into_iter().flatten()).collect();
+    all.join("\n")
 }
 
 /// When they are back. The day is that of their own calendar, so it stays in words.
@@ -46,6 +48,14 @@ fn away(tie: &Tie, now: DateTime<Utc>, language: Language) -> Option<String> {
     let away = tie.away(now).filter(|_| !tie.gone && !tie.untracked)?;
     let day = language.day_of_month(away.back_on);
     Some(tr!(language, "people-away", day))
+}
+
+fn dates(card: &Card, language: Language) -> Vec<String> {
+    let tie = &card.known.tie;
+    if tie.gone || tie.untracked {
+        return Vec::new();
+    }
+    on_card(card.dates, language)
 }
 
 fn circle(tie: &Tie, language: Language) -> String {

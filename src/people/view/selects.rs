@@ -57,7 +57,10 @@ pub(super) fn absences(
     member: &Member,
     language: Language,
 ) -> Option<CreateSelectMenu> {
-    let others = card.talks.iter().filter(|it| !it.is_deleted_by(member.person));
+    let others = card
+        .talks
+        .iter()
+        .filter(|it| !it.is_deleted_by(member.person));
     let options: Vec<_> = others
         .map(|talk| {
             let when = dated_label(talk, member.schedule.zone, language);

@@ -1,6 +1,7 @@
 use super::*;
 use crate::calendar::{Birthday, Circle};
 use crate::config::{Environment, Settings};
+use crate::dates::PersonDates;
 use crate::discord::limits::{assert_form, assert_message};
 use crate::discord::names::PersonName;
 use crate::encounters::How;
@@ -74,7 +75,12 @@ fn the_largest_list_fits_a_message_in_every_language() {
 #[test]
 fn the_largest_card_fits_a_message_in_every_language() {
     let now = DateTime::from_timestamp(3_000_000_000, 0).unwrap();
+    let leap_day = "02-29".parse().ok();
     let shown = Card {
+        dates: PersonDates {
+            birthday: leap_day,
+            first_day: leap_day,
+        },
         known: longest(0),
         contact: None,
         talks: (0..5).map(talk).collect(),

@@ -49,7 +49,7 @@ pub(crate) enum List {
 }
 
 impl List {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Encounters,
         Self::Ties,
         Self::Contacts,
@@ -315,6 +315,7 @@ mod tests {
         let expected = json!({
             "format": FORMAT, "exported_at": "1970-01-01T00:00:00Z", "server_id": "7",
             "person_id": "1", "settings": null, "encounters": [], "ties": [{"a": 1}, {"a": 2}],
+            "contacts": [],
             "nudges": [], "reminders": [], "kudos_given": [{"b": 3}], "kudos_received": [],
             "introductions": [],
         });

@@ -11,8 +11,8 @@ use crate::ids::{
     ReminderId,
 };
 use crate::privacy::export::{
-    About, ContactExport, EncounterExport, FORMAT, File, Files, IntroductionExport, KudosExport, List,
-    NamedExport, NudgeExport, ReminderExport, SettingsExport, TieExport,
+    About, ContactExport, EncounterExport, FORMAT, File, Files, IntroductionExport, KudosExport,
+    List, NamedExport, NudgeExport, ReminderExport, SettingsExport, TieExport,
 };
 
 /// Writes everything about the person in the team into files of at most `limit` bytes each.
@@ -70,7 +70,8 @@ async fn settings(
     let row = sqlx::query!(
         r#"SELECT name, username, zone, language, client_language, weekday, time, people,
                   asked_at, m.joined_at, nudges_from, next_nudge_at, paused_at, paused_until, away_at,
-                  away_until, back_on, hidden_at, untracked_at, rostered_at, gone_at, seen_at, missed_at,
+                  away_until, back_on, birthday, first_day, hidden_at, untracked_at, rostered_at, gone_at,
+                  seen_at, missed_at,
                   (SELECT counted_since FROM voice_choices AS v
                    WHERE v.team_id = m.team_id AND v.person_id = m.person_id)
                       AS "voice_since: i64",
@@ -105,6 +106,8 @@ async fn settings(
         away_at: at("away_at", row.away_at)?,
         away_until: at("away_until", row.away_until)?,
         back_on: row.back_on,
+        birthday: row.birthday,
+        first_day: row.first_day,
         hidden_from_leaderboards_since: at("hidden_at", row.hidden_at)?,
         voice_talks_count_since: at("counted_since", row.voice_since)?,
         not_tracked_since: at("untracked_at", row.untracked_at)?,
@@ -217,8 +220,16 @@ async fn contacts(
     Ok(())
 }
 
-/// A row of a suggestion: person, circle, last talk, outcome, when a reminder was asked for.
-type Suggestion = (PersonId, String, Option<i64>, Option<String>, Option<i64>);
+/// A row of a suggestion: person, circle, last talk, outcome, when a reminder was asked for, and why a
+/// date alone named them.
+type Suggestion = (
+    PersonId,
+    String,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+    Option<String>,
+);
 
 async fn nudges(
     connection: &mut SqliteConnection,
@@ -229,7 +240,8 @@ async fn nudges(
         r#"SELECT nudge_id AS "id: NudgeId", week, state, due_at, sent_at, acted_at,
                   message_id AS "message_id: MessageId",
                   (SELECT json_group_array(
-                              json_array(other_id, circle, last_met_at, outcome, reminded_at)
+                              json_array(other_id, circle, last_met_at, outcome, reminded_at,
+                                         for_date)
                               ORDER BY position)
                    FROM suggestions AS s WHERE s.nudge_id = nudges.nudge_id) AS "people!: String"
            FROM nudges WHERE team_id = ? AND member_id = ? ORDER BY week"#,
@@ -255,13 +267,14 @@ async fn nudges(
 }
 
 fn suggested(suggestion: Suggestion) -> StoreResult<NamedExport> {
-    let (person_id, circle, last_met_at, outcome, reminded_at) = suggestion;
+    let (person_id, circle, last_met_at, outcome, reminded_at, for_date) = suggestion;
     Ok(NamedExport {
         person_id,
         circle,
         last_talk_at: at("suggestions", "last_met_at", last_met_at)?,
         outcome,
         reminder_asked_at: at("suggestions", "reminded_at", reminded_at)?,
+        for_date: for_date.is_some(),
     })
 }
 

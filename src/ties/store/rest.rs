@@ -68,7 +68,7 @@ pub async fn rest_again(
          SET silences = 1, not_before = max(coalesce(ties.not_before, 0), named.due_at + ?3)
          FROM (SELECT n.member_id, s.other_id, s.outcome, max(n.due_at) AS due_at
                FROM nudges AS n JOIN suggestions AS s USING (nudge_id)
-               WHERE n.team_id = ?1 AND n.state = 'sent'
+               WHERE n.team_id = ?1 AND n.state = 'sent' AND s.for_date IS NULL
                  AND n.member_id IN (SELECT value FROM json_each(?2))
                  AND s.other_id IN (SELECT value FROM json_each(?2))
                GROUP BY n.member_id, s.other_id) AS named

@@ -63,6 +63,7 @@ pub(crate) const ALICES_NUDGE_IS_POSTPONED: Number =
 
 pub(crate) const MEMBERS_AWAY: Number =
     number("SELECT count(*) FROM members WHERE away_until IS NOT NULL");
+pub(crate) const DATES: Number = number("SELECT count(birthday) + count(first_day) FROM members");
 pub(crate) const MEMBERS_WITH_FRENCH_CLIENT: Number =
     number("SELECT count(*) FROM members WHERE client_language = 'fr'");
 /// Counts from [`Harness::count_writes_of_languages`] on.

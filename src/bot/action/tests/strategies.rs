@@ -3,6 +3,10 @@
 use proptest::prelude::*;
 
 use super::super::*;
+use super::introductions;
+use crate::contacts::action::Action as C;
+use crate::dates::Occasion;
+use crate::dates::action::Action as D;
 use crate::encounters::Amending;
 use crate::encounters::action::{Action as E, Invitation};
 use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, ReminderId, TeamId};
@@ -17,9 +21,11 @@ use crate::nudges::action::Action as N;
 use crate::nudges::reminders::action::{About, Action as R};
 use crate::people::action::Action as P;
 use crate::people::talks::{TalkAt, TalkStep};
-use crate::people::{CardStep, Filter, Show};
+use crate::people::{CardStep, ContactStep, Filter, Show};
 use crate::settings::Setting;
+use crate::setup::IntroductionsStep;
 use crate::ties::Kind;
+use crate::voice::action::Action as V;
 use strum::IntoEnumIterator as _;
 use strum::VariantArray as _;
 
@@ -74,17 +80,33 @@ fn reminders() -> impl Strategy<Value = R> {
     ]
 }
 
-pub(super) fn actions() -> impl Strategy<Value = Action> {
-    let invitation = prop::sample::select(vec![Invitation::Accept, Invitation::Decline]);
+fn invitations() -> impl Strategy<Value = E> {
+    let answers = prop::sample::select(vec![Invitation::Accept, Invitation::Decline]);
+    (any::<i64>(), answers).prop_map(|(id, answer)| E::AnswerInvitation {
+        encounter: EncounterId(id),
+        answer,
+    })
+}
+
+fn voice() -> impl Strategy<Value = V> {
     prop_oneof![
+        any::<i64>().prop_map(|id| V::Accept(EncounterId(id))),
+        any::<i64>().prop_map(|id| V::Decline(EncounterId(id))),
+    ]
+}
+
+fn imports() -> impl Strategy<Value = C> {
+    prop_oneof![
+        any::<i64>().prop_map(|id| C::AddImported(InteractionId(id))),
+        any::<i64>().prop_map(|id| C::DropImported(InteractionId(id))),
+    ]
+}
+
+pub(super) fn actions() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        invitations().prop_map(Action::Encounters),
         any::<i64>().prop_map(|id| Action::Encounters(E::UndoEncounter(EncounterId(id)))),
         any::<i64>().prop_map(|id| Action::Encounters(E::UndoCorrection(InteractionId(id)))),
-        (any::<i64>(), invitation).prop_map(|(id, answer)| Action::Encounters(
-            E::AnswerInvitation {
-                encounter: EncounterId(id),
-                answer,
-            }
-        )),
         (any::<i64>(), any::<i64>(), outcomes()).prop_map(|(nudge, other, outcome)| {
             Action::Nudges(N::AnswerSuggestion {
                 nudge: NudgeId(nudge),
@@ -100,6 +122,16 @@ pub(super) fn actions() -> impl Strategy<Value = Action> {
             })
         }),
         reminders().prop_map(Action::Reminders),
+        voice().prop_map(Action::Voice),
+        prop::sample::select(IntroductionsStep::VARIANTS).prop_map(Action::SetupIntroductions),
+        introductions::actions().prop_map(Action::Introductions),
+        imports().prop_map(Action::Contacts),
+        (any::<i64>(), prop::sample::select(ContactStep::VARIANTS)).prop_map(|(id, step)| {
+            Action::People(P::OnContact {
+                contact: PersonId(id),
+                step,
+            })
+        }),
         any::<i64>().prop_map(|id| Action::Kudos(K::TakeBackKudos(KudosId(id)))),
         any::<usize>().prop_map(|page| Action::Kudos(K::ShowMine { page })),
         boards().prop_map(|view| Action::Kudos(K::ShowBoardPage(view))),
@@ -119,6 +151,7 @@ pub(super) fn actions() -> impl Strategy<Value = Action> {
             })
         }),
         prop::sample::select(Setup::VARIANTS).prop_map(Action::Setup),
+        prop::sample::select(Occasion::VARIANTS).prop_map(|it| Action::Dates(D::Remove(it))),
         prop::sample::select(Request::VARIANTS).prop_map(Action::Privacy),
         (any::<i64>(), prop::sample::select(Amending::VARIANTS)).prop_map(|(id, step)| {
             Action::Encounters(E::AmendEncounter {
