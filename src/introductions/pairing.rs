@@ -3,7 +3,7 @@
 //! 1. Nobody meets a person who is kept apart from them, by either of the two, or a person they were
 //!    introduced to in the last [`REST`].
 //! 2. As many pairs as possible.
-//! 3. Of all ways to do so, the one with the greatest sum of [`weight`]s, which says what makes two
+//! 3. Of all ways to do so, the one with the greatest sum of [`weight()`]s, which says what makes two
 //!    people a good pair, and why.
 //! 4. A person left over makes a three with the pair that suits them best, if there is one in which
 //!    they may meet both. Three is the most.
