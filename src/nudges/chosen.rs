@@ -5,7 +5,7 @@ use crate::calendar::PeoplePerNudge;
 use crate::dates::DatedTie;
 
 /// How many people with dates a nudge tells of beside its suggestions.
-const MOST_BESIDE: usize = 5;
+pub(super) const MOST_BESIDE: usize = 3;
 
 /// The people whom a nudge names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -91,6 +91,6 @@ mod tests {
         };
         let told = (1..9).map(|person| dated(person, Circle::Distant));
         let chosen = Chosen::new(vec![choice], told.collect(), two());
-        assert_eq!(people(&chosen), [1, 3, 4, 5, 6]);
+        assert_eq!(people(&chosen), [1, 3, 4]);
     }
 }

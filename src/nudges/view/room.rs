@@ -53,7 +53,10 @@ pub(super) fn with_what_fits(
         ..bare
     };
     let rooms = [lined(with_avatars), with_avatars, lined(bare), bare];
-    let fits = |room: &Room<'_>| draw(&unanswered, *room).size().fits();
+    let fits = |room: &Room<'_>| {
+        let drawn = [&unanswered, suggestions].map(|it| draw(it, *room).size().fits());
+        drawn.iter().all(|fits| *fits)
+    };
     let room = rooms.into_iter().find(fits).unwrap_or(tight);
     draw(suggestions, room)
 }

@@ -5,6 +5,7 @@ use crate::encounters::How;
 use crate::encounters::note::Note;
 use crate::ids::NudgeId;
 use crate::kudos::store::Between;
+use crate::nudges::chosen::MOST_BESIDE;
 use strum::IntoEnumIterator as _;
 
 /// A person with the longest name, note and lines that a nudge can have.
@@ -93,10 +94,13 @@ fn longest_contact(person: i64, outcome: Option<Outcome>) -> Suggestion {
 fn fits_as_a_nudge(longest: fn(i64, Option<Outcome>) -> Suggestion, language: Language) {
     let server = "_".repeat(100);
     for outcome in [None, Some(Outcome::NotNow)] {
-        let dated = (5..10).map(|person| Suggestion {
-            for_date: true,
-            ..longest(person, None)
-        });
+        let dated = (0_i64..)
+            .skip(5)
+            .take(MOST_BESIDE)
+            .map(|person| Suggestion {
+                for_date: true,
+                ..longest(person, None)
+            });
         let suggestions = (0..5).map(|person| longest(person, outcome));
         let suggestions: Vec<_> = suggestions.chain(dated).collect();
         let done = Some((suggestions[0].name.clone(), Outcome::NotNow));
