@@ -136,7 +136,9 @@ pub(super) fn unknown(typed: &str) -> Refusal {
 #[must_use]
 pub(super) fn several(typed: &str, several: &[&Contact]) -> Refusal {
     let typed = plain(&cut(typed.trim(), TYPED));
-    let contacts = several.iter().map(|it| plain(&it.label()).into());
+    let mut labels: Vec<_> = several.iter().map(|it| it.label()).collect();
+    labels.sort_unstable();
+    let contacts = labels.iter().map(|it| plain(it).into());
     let contacts = Argument::List(contacts.collect());
     Refusal::new(text!("contact-several", typed, contacts))
 }
