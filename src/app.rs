@@ -117,8 +117,9 @@ impl App {
         }
     }
 
-    /// Notes whether the connection to Discord works.
-    pub(crate) fn set_connected(&self, works: bool) {
+    /// Notes whether the shard's connection to Discord works.
+    pub(crate) fn shard_works(&self, shard: u32, works: bool) {
+        self.health.shard_works(shard, works);
         if self.voice_events.set_connected(self.now(), works) {
             self.wakers.voice.wake();
         }

@@ -114,7 +114,6 @@ async fn connect_once(
         shards: gateway.shards,
         waits,
         connection_log,
-        health: &app.health,
         login,
     };
     let mut shard = starter.start();
@@ -131,8 +130,7 @@ async fn connect_once(
         () = stop.cancelled() => End::Stopped,
     };
     app.member_lookup.leave();
-    app.health.shard_works(shards::SHARD.0, false);
-    app.set_connected(false);
+    app.shard_works(shards::SHARD.0, false);
     shards::close(&manager, &mut shard).await;
     end
 }

@@ -150,7 +150,7 @@ impl Events {
     /// The shard's session began or resumed.
     fn connected(&self, shard: ShardId, how: &'static str) {
         self.connection_log.connected();
-        self.app.health.shard_works(shard.0, true);
+        self.app.shard_works(shard.0, true);
         let shard = shard.0.to_string();
         metrics::counter!(SHARD_CONNECTS, "shard" => shard, "how" => how).increment(1);
     }
@@ -168,14 +168,12 @@ impl Events {
                     .collect();
                 self.app.member_lookup.begin(&present);
                 self.app.new_session.begin();
-                self.app.set_connected(true);
                 self.app.wakers.posting.wake();
                 removal::present_only(&self.app, &present).await?;
             }
             FullEvent::Resume { .. } => {
                 self.connected(shard, "resumed");
                 self.app.member_lookup.resume();
-                self.app.set_connected(true);
             }
             FullEvent::GuildCreate { guild, .. } => {
                 if self.app.members_intent {

@@ -15,7 +15,6 @@ use super::login::{ConnectError, End, Login, may_connect};
 use super::shards::{Addresses, SHARD, probe};
 use super::waits::Waits;
 use crate::app::App;
-use crate::health::Health;
 use crate::telemetry::gateway_log::{self, Loss};
 
 /// Why a connection is lost that nothing came over.
@@ -94,7 +93,6 @@ pub(super) struct Watched<'a> {
     pub(super) shards: u32,
     pub(super) waits: &'a Waits,
     pub(super) connection_log: &'a ConnectionLog,
-    pub(super) health: &'a Health,
     pub(super) login: &'a Login,
 }
 
@@ -105,15 +103,13 @@ impl Watched<'_> {
         let mut ticks = ticks(self.waits.look_every);
         loop {
             ticks.recv().await;
-            self.health.looked();
+            self.app.health.looked();
             if let Some(error) = self.fatal_close_code() {
                 return End::Fatal(error);
             }
             probe(&self.manager).await;
             let seen = self.observe(works_at).await;
-            self.health
-                .shard_works(SHARD.0, seen.ready && seen.connected);
-            self.app.set_connected(seen.ready && seen.connected);
+            self.app.shard_works(SHARD.0, seen.ready && seen.connected);
             let verdict = decide(seen, self.waits);
             if matches!(
                 verdict,
