@@ -43,7 +43,9 @@ pub(super) async fn route(
         Action::SetupIntroductions(IntroductionsStep::Back) => {
             Box::pin(setup::commands::show_panel(app, press)).await
         }
-        Action::SetupIntroductions(step) => setup::introductions::press(app, press, step).await,
+        Action::SetupIntroductions(step) => {
+            setup::introductions::commands::press(app, press, step).await
+        }
         Action::Privacy(request) => privacy::commands::press_privacy(app, press, request).await,
     }
 }

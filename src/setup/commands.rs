@@ -94,13 +94,13 @@ async fn panel(app: &App, team: &Team, language: Language) -> Reply {
         rosters(app, team),
         recap_channel(app, team),
         thanks_emoji(app, team),
-        introductions::planned(app, team.id)
+        introductions::commands::planned(app, team.id)
     );
     let introductions = match planned {
-        Ok(planned) => introductions::line(planned),
+        Ok(planned) => introductions::view::line(planned),
         Err(error) => {
             tracing::error!(team = %team.id, error = %chain(&error), "a plan of introductions can't be read");
-            introductions::line(None)
+            introductions::view::line(None)
         }
     };
     view::panel(team, rosters, recap, &emoji, &introductions, language)

@@ -315,7 +315,7 @@ mod tests {
                         } else {
                             ThanksEmoji::There(PARTY.parse().unwrap())
                         };
-                        let none = crate::setup::introductions::line(None);
+                        let none = crate::setup::introductions::view::line(None);
                         assert_message(panel(&team, rosters, recap, &emoji, &none, language));
                     }
                 }
