@@ -10,11 +10,13 @@ use super::when;
 use super::{Amended, Amending, Amendment, NewEncounter, Talk, Undone, store};
 use crate::app::App;
 use crate::discord::Colleague;
+use crate::discord::reply::Reply;
 use crate::encounters::action::Action;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::interaction::press::Press;
 use crate::interaction::{Caller, Context};
+use crate::language::Text;
 use crate::members::{self, Asker, Member};
 use crate::prose::is_visible;
 use crate::team::Team;
@@ -118,7 +120,7 @@ pub(crate) async fn named_by_button(
 }
 
 /// The person of a button, as Discord describes them now. Refuses people who are not in the server, and
-/// contacts, whom Discord does not know.
+/// contacts, which Discord does not know.
 pub(crate) async fn look_up(
     app: &App,
     caller: &Caller,
@@ -154,6 +156,26 @@ pub(crate) async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAuto
     });
     let choice = |it: when::Suggestion| AutocompleteChoice::new(it.label, it.value);
     CreateAutocompleteResponse::new().set_choices(suggestions.into_iter().map(choice).collect())
+}
+
+/// The answer about an encounter, after the caller answered a question below it with `text`.
+pub(crate) async fn question_answered(
+    app: &App,
+    caller: &Caller,
+    encounter: EncounterId,
+    text: &Text,
+) -> Result<Reply, Failure> {
+    let (team, member) = members::asker(app, caller).await?;
+    let mut reader = app.database.reader().await?;
+    let logged = store::logged_encounter(&mut reader, &team, encounter, caller.person).await?;
+    let (answered, language) = (text.to(caller.language), caller.language);
+    Ok(view::question_answered(
+        &answered,
+        logged.as_ref(),
+        &member,
+        app.now(),
+        language,
+    ))
 }
 
 /// Deletes the encounter that was just logged.

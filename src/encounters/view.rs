@@ -96,10 +96,10 @@ fn answer(text: String, logged: &LoggedEncounter, question: Question, language: 
     reply.select(circles)
 }
 
-/// The same answer after the member answered the question about nudges; `kept` is `None` if the
-/// encounter was deleted.
+/// The same answer after the member answered a question below it; `logged` is `None` if the encounter
+/// was deleted.
 #[must_use]
-pub(crate) fn invitation_answered(
+pub(crate) fn question_answered(
     answered: &str,
     logged: Option<&LoggedEncounter>,
     member: &Member,

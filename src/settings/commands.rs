@@ -14,6 +14,7 @@ use crate::members::change::change;
 use crate::members::pause::Length;
 use crate::members::{self, store};
 use crate::nudges::commands as nudges;
+use crate::team::Switch;
 use crate::voice;
 
 /// See and change what Rapport does for you here.
@@ -144,8 +145,8 @@ async fn apply(
             })
             .await?,
         ),
-        Setting::VoiceOn => voice::commands::choose(app, caller, true).await?,
-        Setting::VoiceOff => voice::commands::choose(app, caller, false).await?,
+        Setting::VoiceOn => voice::commands::choose(app, caller, Switch::On).await?,
+        Setting::VoiceOff => voice::commands::choose(app, caller, Switch::Off).await?,
         Setting::AskWhen => {}
         Setting::When => {
             let mut choice = nudges::ScheduleChoice::of(app, caller).await?;

@@ -33,27 +33,17 @@ pub(crate) async fn answer_invitation(
             view::declined()
         }
     };
-    let (member, logged, asks_about_voice) = press
+    let (reply, asks_about_voice) = press
         .in_time(async {
             let key = caller.key();
             let asks = app
                 .database
                 .write(async move |connection| voice::store::ask_once(connection, key).await);
             let asks = asks.await?;
-            let (team, member) = members::asker(app, &caller).await?;
-            let mut reader = app.database.reader().await?;
-            let logged =
-                encounters::store::logged_encounter(&mut reader, &team, encounter, caller.person);
-            Ok((member, logged.await?, asks))
+            let reply = encounters::commands::question_answered(app, &caller, encounter, &text);
+            Ok((reply.await?, asks))
         })
         .await?;
-    let reply = encounters::view::invitation_answered(
-        &text.to(caller.language),
-        logged.as_ref(),
-        &member,
-        app.now(),
-        caller.language,
-    );
     let reply = if asks_about_voice {
         voice::view::with_question(reply, encounter, caller.language)
     } else {
