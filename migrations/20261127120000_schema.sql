@@ -200,7 +200,7 @@ CREATE INDEX ties_other ON ties (team_id, other_id);
 CREATE INDEX ties_apart ON ties (team_id) WHERE apart_at IS NOT NULL;
 CREATE INDEX ties_last_encounter ON ties (last_encounter_id) WHERE last_encounter_id IS NOT NULL;
 
--- Contacts: people outside the server with whom one member, their owner, keeps in touch. Nobody else
+-- Contacts: people outside the server that one member, their owner, keeps in touch with. Nobody else
 -- may learn of them, so that every query reaches a contact through its owner. In ties, encounters and
 -- suggestions, a contact stands where a member would; it has no tie of its own.
 CREATE TABLE contacts (

@@ -44,9 +44,3 @@ pause-two-weeks = 2 Wochen
 pause-one-month = 1 Monat
 pause-three-months = 3 Monate
 pause-until-they-say = Bis ich mich melde
-
-## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
-
-birthday-unreadable = „{ $typed }“ kann ich nicht als Geburtstag lesen. Schreib Tag und Monat, zum Beispiel { $example }.
-birthday-no-such-day = „{ $typed }“ gibt es im Kalender nicht. Schreib Tag und Monat, zum Beispiel { $example }.
-birthday-two-days = „{ $typed }“ kann { $one } oder { $other } sein. Schreib es so, mit dem Monat als Wort.

@@ -72,3 +72,9 @@ import-too-many = Du hast { $have } Kontakte, und die Datei brächte { $more } d
 import-encoding = Diese Datei kann ich nicht als Text lesen. Speichere sie als CSV in UTF-8 („CSV UTF-8“ in Excel) oder als vCard (.vcf) und versuch es noch einmal.
 import-unknown = In dieser Datei finde ich keine Namen. Eine CSV braucht eine erste Zeile mit den Namen der Spalten, etwa *Name; Organisation; Geburtstag; letztes Gespräch*; die Exporte von Google und Outlook haben eine. Eine vCard-Datei (.vcf) geht auch.
 import-empty = In dieser Datei sind keine Kontakte.
+
+## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
+
+birthday-unreadable = „{ $typed }“ kann ich nicht als Geburtstag lesen. Schreib Tag und Monat, zum Beispiel { $example }.
+birthday-no-such-day = „{ $typed }“ gibt es im Kalender nicht. Schreib Tag und Monat, zum Beispiel { $example }.
+birthday-two-days = „{ $typed }“ kann { $one } oder { $other } sein. Schreib es so, mit dem Monat als Wort.

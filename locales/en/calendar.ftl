@@ -44,9 +44,3 @@ pause-two-weeks = 2 weeks
 pause-one-month = 1 month
 pause-three-months = 3 months
 pause-until-they-say = Until I say so
-
-## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
-
-birthday-unreadable = I can't read "{ $typed }" as a birthday. Write the day and the month, like { $example }.
-birthday-no-such-day = The calendar has no "{ $typed }". Write the day and the month, like { $example }.
-birthday-two-days = "{ $typed }" can be { $one } or { $other }. Write it like that, with the month as a word.

@@ -72,3 +72,9 @@ import-too-many = You have { $have } contacts, and the file would add { $more }:
 import-encoding = I can't read that file as text. Save it as CSV in UTF-8 ("CSV UTF-8" in Excel), or as vCard (.vcf), and try again.
 import-unknown = I can't find names in that file. A CSV needs a first line that names its columns, such as *name, org, birthday, last talk*; the exports of Google and Outlook have one. A vCard file (.vcf) works too.
 import-empty = That file has no contacts in it.
+
+## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
+
+birthday-unreadable = I can't read "{ $typed }" as a birthday. Write the day and the month, like { $example }.
+birthday-no-such-day = The calendar has no "{ $typed }". Write the day and the month, like { $example }.
+birthday-two-days = "{ $typed }" can be { $one } or { $other }. Write it like that, with the month as a word.

@@ -44,9 +44,3 @@ pause-two-weeks = 2 semanas
 pause-one-month = 1 mes
 pause-three-months = 3 meses
 pause-until-they-say = Hasta que yo avise
-
-## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
-
-birthday-unreadable = No puedo leer "{ $typed }" como un cumpleaños. Escribe el día y el mes, como { $example }.
-birthday-no-such-day = El calendario no tiene "{ $typed }". Escribe el día y el mes, como { $example }.
-birthday-two-days = "{ $typed }" puede ser el { $one } o el { $other }. Escríbelo así, con el mes en letras.

@@ -72,3 +72,9 @@ import-too-many = Tienes { $have } contactos y el archivo añadiría { $more }: 
 import-encoding = No puedo leer ese archivo como texto. Guárdalo como CSV en UTF-8 ("CSV UTF-8" en Excel) o como vCard (.vcf) y prueba otra vez.
 import-unknown = No encuentro nombres en ese archivo. Un CSV necesita una primera línea con los nombres de las columnas, como *nombre, organización, cumpleaños, última charla*; las exportaciones de Google y Outlook la tienen. También sirve un archivo vCard (.vcf).
 import-empty = Ese archivo no tiene contactos.
+
+## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
+
+birthday-unreadable = No puedo leer "{ $typed }" como un cumpleaños. Escribe el día y el mes, como { $example }.
+birthday-no-such-day = El calendario no tiene "{ $typed }". Escribe el día y el mes, como { $example }.
+birthday-two-days = "{ $typed }" puede ser el { $one } o el { $other }. Escríbelo así, con el mes en letras.

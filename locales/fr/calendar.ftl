@@ -44,9 +44,3 @@ pause-two-weeks = 2 semaines
 pause-one-month = 1 mois
 pause-three-months = 3 mois
 pause-until-they-say = Jusqu'à nouvel ordre
-
-## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
-
-birthday-unreadable = Je n'arrive pas à lire « { $typed } » comme un anniversaire. Écris le jour et le mois, comme { $example }.
-birthday-no-such-day = Le calendrier n'a pas de « { $typed } ». Écris le jour et le mois, comme { $example }.
-birthday-two-days = « { $typed } » peut être le { $one } ou le { $other }. Écris-le ainsi, avec le mois en toutes lettres.

@@ -72,3 +72,9 @@ import-too-many = Tu as { $have } contacts, et le fichier en ajouterait { $more 
 import-encoding = Je n'arrive pas à lire ce fichier comme du texte. Enregistre-le en CSV UTF-8 (« CSV UTF-8 » dans Excel) ou en vCard (.vcf), et réessaie.
 import-unknown = Je ne trouve pas de noms dans ce fichier. Un CSV a besoin d'une première ligne qui nomme ses colonnes, comme *nom complet, organisation, anniversaire, dernier échange* ; les exports de Google et d'Outlook en ont une. Un fichier vCard (.vcf) convient aussi.
 import-empty = Il n'y a pas de contacts dans ce fichier.
+
+## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
+
+birthday-unreadable = Je n'arrive pas à lire « { $typed } » comme un anniversaire. Écris le jour et le mois, comme { $example }.
+birthday-no-such-day = Le calendrier n'a pas de « { $typed } ». Écris le jour et le mois, comme { $example }.
+birthday-two-days = « { $typed } » peut être le { $one } ou le { $other }. Écris-le ainsi, avec le mois en toutes lettres.

@@ -38,9 +38,3 @@ pause-two-weeks = 2週間
 pause-one-month = 1か月
 pause-three-months = 3か月
 pause-until-they-say = 再開するまで
-
-## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
-
-birthday-unreadable = 「{ $typed }」は誕生日として読み取れません。{ $example }のように、月と日を入力してください。
-birthday-no-such-day = 「{ $typed }」という日はありません。{ $example }のように、月と日を入力してください。
-birthday-two-days = 「{ $typed }」は{ $one }とも{ $other }とも読めます。どちらかの形で入力してください。

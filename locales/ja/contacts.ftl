@@ -54,3 +54,9 @@ import-too-many = 今の連絡先は{ $have }件で、ファイルから{ $more 
 import-encoding = このファイルをテキストとして読めません。UTF-8のCSV(Excelでは「CSV UTF-8」)かvCard(.vcf)で保存して、もう一度試してください。
 import-unknown = このファイルに名前が見つかりません。CSVの1行目には、*名前、会社、誕生日、最後に話した日*のような列の名前が必要です。GoogleやOutlookから書き出したファイルと、vCard(.vcf)も使えます。
 import-empty = このファイルに連絡先はありません。
+
+## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
+
+birthday-unreadable = 「{ $typed }」は誕生日として読み取れません。{ $example }のように、月と日を入力してください。
+birthday-no-such-day = 「{ $typed }」という日はありません。{ $example }のように、月と日を入力してください。
+birthday-two-days = 「{ $typed }」は{ $one }とも{ $other }とも読めます。どちらかの形で入力してください。

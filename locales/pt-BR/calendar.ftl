@@ -44,9 +44,3 @@ pause-two-weeks = 2 semanas
 pause-one-month = 1 mês
 pause-three-months = 3 meses
 pause-until-they-say = Até eu avisar
-
-## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
-
-birthday-unreadable = Não consigo ler "{ $typed }" como um aniversário. Escreva o dia e o mês, como { $example }.
-birthday-no-such-day = O calendário não tem "{ $typed }". Escreva o dia e o mês, como { $example }.
-birthday-two-days = "{ $typed }" pode ser { $one } ou { $other }. Escreva assim, com o mês por extenso.

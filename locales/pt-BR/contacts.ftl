@@ -72,3 +72,9 @@ import-too-many = Você tem { $have } contatos, e o arquivo adicionaria { $more 
 import-encoding = Não consigo ler esse arquivo como texto. Salve como CSV em UTF-8 ("CSV UTF-8" no Excel) ou como vCard (.vcf) e tente de novo.
 import-unknown = Não encontro nomes nesse arquivo. Um CSV precisa de uma primeira linha com os nomes das colunas, como *nome, organização, aniversário, última conversa*; as exportações do Google e do Outlook têm uma. Um arquivo vCard (.vcf) também serve.
 import-empty = Esse arquivo não tem contatos.
+
+## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".
+
+birthday-unreadable = Não consigo ler "{ $typed }" como um aniversário. Escreva o dia e o mês, como { $example }.
+birthday-no-such-day = O calendário não tem "{ $typed }". Escreva o dia e o mês, como { $example }.
+birthday-two-days = "{ $typed }" pode ser { $one } ou { $other }. Escreva assim, com o mês por extenso.

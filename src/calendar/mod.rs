@@ -2,7 +2,6 @@
 
 pub(crate) mod abbreviations;
 mod absence;
-pub(crate) mod birthday;
 pub mod circle;
 pub mod cities;
 mod people_per_nudge;
@@ -13,7 +12,6 @@ pub mod week;
 mod yearly_day;
 
 pub use absence::Absence;
-pub(crate) use birthday::Birthday;
 pub use circle::Circle;
 pub use people_per_nudge::PeoplePerNudge;
 pub use yearly_day::YearlyDay;

@@ -6,6 +6,8 @@ use std::str::FromStr;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::language::Language;
+
 /// A leap year: every day of a year is in it.
 const LEAP_YEAR: i32 = 2024;
 
@@ -17,6 +19,9 @@ pub struct YearlyDay {
 }
 
 impl YearlyDay {
+    /// A day to show how people can write one.
+    pub(crate) const EXAMPLE: Self = Self { month: 12, day: 3 };
+
     /// The day, if some year has it.
     #[must_use]
     pub(crate) fn new(month: u32, day: u32) -> Option<Self> {
@@ -37,10 +42,10 @@ impl YearlyDay {
         date(self.day).or_else(|| date(28)).unwrap_or_default()
     }
 
-    /// Its date in a leap year, to be written without the year.
+    /// "5 December".
     #[must_use]
-    pub(crate) fn written(self) -> NaiveDate {
-        self.in_year(LEAP_YEAR)
+    pub(crate) fn in_words(self, language: Language) -> String {
+        language.day_of_month(self.in_year(LEAP_YEAR))
     }
 
     /// Its date among these days, which are less than a year.

@@ -21,7 +21,7 @@ use crate::people::{ContactDetails, ContactStep, Done, Filter, Show};
 
 pub(crate) use import::decide;
 
-/// People outside the server whom you keep in touch with. Only you see them.
+/// People outside the server you keep in touch with. Only you see them.
 #[poise::command(
     slash_command,
     guild_only,

@@ -1,15 +1,16 @@
-//! Contacts: people outside the server with whom one member, their owner, keeps in touch. Only the
+//! Contacts: people outside the server that one member, their owner, keeps in touch with. Only the
 //! owner sees them. A contact is a person with a negative id: ties, talks, cards and nudges treat it as
 //! they treat a member.
 
 pub(crate) mod action;
+pub(crate) mod birthday;
 pub(crate) mod commands;
 pub(crate) mod import;
 pub(crate) mod store;
 mod view;
 
-use crate::calendar::Birthday;
-use crate::calendar::birthday::BirthdayError;
+use birthday::BirthdayError;
+
 use crate::discord::names::{PersonName, likeness};
 use crate::discord::text::cut;
 use crate::ids::PersonId;
@@ -96,7 +97,7 @@ pub(crate) fn read_details(
         Err(Unfit::TooLong { by }) => return Err(DetailsError::LongOrg { by }),
     };
     let birthday = if is_visible(birthday) {
-        let read = Birthday::parse(birthday);
+        let read = birthday::parse(birthday);
         Some(read.map_err(|error| DetailsError::Birthday(birthday.to_owned(), error))?)
     } else {
         None

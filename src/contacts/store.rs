@@ -7,15 +7,15 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 pub(crate) use import::{Written, import};
 
 use super::{Contact, MOST, are_namesakes};
-use crate::calendar::{Birthday, Circle};
+use crate::calendar::Circle;
 use crate::database::{StoreResult, scrub};
+use crate::dates;
 use crate::discord::names::PersonName;
 use crate::ids::{MemberKey, PersonId};
 use crate::interaction::Use;
 use crate::members::{self, Member};
 use crate::nudges;
 use crate::people::ContactDetails;
-use crate::people::store::read_birthday;
 use crate::team::{self, Team};
 use crate::ties::{self, Kind};
 
@@ -73,7 +73,7 @@ pub(crate) async fn all(
                     shown: row.name,
                     username: row.org,
                 },
-                birthday: read_birthday(row.birthday)?,
+                birthday: dates::store::read_day("contacts", "birthday", row.birthday)?,
             },
         })
     });
@@ -129,7 +129,7 @@ async fn insert(
     by: Use,
 ) -> StoreResult<PersonId> {
     let now = by.now.timestamp();
-    let birthday = details.birthday.map(Birthday::to_stored);
+    let birthday = details.birthday.map(|day| day.to_string());
     // SQLite's random() has 64 bits; one of them is the sign.
     Ok(sqlx::query_scalar!(
         r#"INSERT INTO contacts (team_id, owner_id, contact_id, name, org, birthday, added_at,
@@ -162,7 +162,7 @@ pub(crate) async fn change(
     if has_namesake(&others, details) {
         return Ok(Changed::Namesake);
     }
-    let birthday = details.birthday.map(Birthday::to_stored);
+    let birthday = details.birthday.map(|day| day.to_string());
     let changed = sqlx::query!(
         "UPDATE contacts SET name = ?, org = ?, birthday = ?
          WHERE team_id = ? AND owner_id = ? AND contact_id = ?",

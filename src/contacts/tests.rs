@@ -1,6 +1,8 @@
 //! The rules of contacts.
 
+use super::birthday::BirthdayError;
 use super::*;
+use crate::calendar::YearlyDay;
 use crate::contacts::action::Action;
 use crate::discord::custom_id::CustomId as _;
 use crate::ids::InteractionId;
@@ -22,7 +24,7 @@ fn what_a_member_writes_is_tidied_and_checked() {
         (&*read.name.shown, &*read.name.username),
         ("Ada Lovelace", "")
     );
-    assert_eq!(read.birthday, Birthday::new(12, 3));
+    assert_eq!(read.birthday, YearlyDay::new(12, 3));
     let long = "x".repeat(NAME + 2);
     for (name, org, birthday, error) in [
         ("\u{200B} ", "", "", DetailsError::NoName),

@@ -5,7 +5,7 @@ pub(super) mod imported;
 use poise::serenity_prelude::{CreateActionRow, CreateButton, CreateInputText, CreateModal};
 
 use super::{Contact, DetailsError, MOST, NAME, read_details};
-use crate::calendar::Birthday;
+use crate::calendar::YearlyDay;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::PersonName;
 use crate::discord::reply::{Reply, button, main_button, short_input};
@@ -64,7 +64,7 @@ pub(super) fn form(contact: &Contact, language: Language) -> CreateModal {
         .placeholder(tr!(
             language,
             "contact-form-birthday-hint",
-            day = Birthday::example().in_words(language)
+            day = YearlyDay::EXAMPLE.in_words(language)
         ))
         .required(false),
     ];

@@ -72,7 +72,7 @@ pub(crate) fn days_told(at: DateTime<Utc>, zone: Zone) -> RangeInclusive<NaiveDa
     first..=first.checked_add_days(Days::new(6)).unwrap_or(first)
 }
 
-/// A person with a date in a nudge's days, with whom the member has a tie.
+/// A person with a date in a nudge's days who has a tie with the member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct DatedTie {
     /// The person.

@@ -68,25 +68,31 @@ pub(crate) fn read(
     birthday: Option<String>,
     first_day: Option<String>,
 ) -> StoreResult<PersonDates> {
-    let day = |column, stored: Option<String>| {
-        let corrupt = |value| StoreError::Corrupt {
-            table: "members",
-            column,
-            value,
-        };
-        stored
-            .map(|day| day.parse::<YearlyDay>().map_err(|_| corrupt(day)))
-            .transpose()
-    };
     Ok(PersonDates {
-        birthday: day("birthday", birthday)?,
-        first_day: day("first_day", first_day)?,
+        birthday: read_day("members", "birthday", birthday)?,
+        first_day: read_day("members", "first_day", first_day)?,
     })
 }
 
-/// The people with a date on one of these days with whom the member has a tie, the earliest date
-/// first, and the closest tie of one day. Without people who are away, untracked or gone, and those
-/// whom the member does not want to be reminded of.
+/// Reads a stored day of the year.
+pub(crate) fn read_day(
+    table: &'static str,
+    column: &'static str,
+    stored: Option<String>,
+) -> StoreResult<Option<YearlyDay>> {
+    let corrupt = |value| StoreError::Corrupt {
+        table,
+        column,
+        value,
+    };
+    stored
+        .map(|day| day.parse().map_err(|_| corrupt(day)))
+        .transpose()
+}
+
+/// The people with a date on one of these days and a tie with the member, the earliest date first, and
+/// the closest tie of one day. Without people who are away, untracked or gone, and without those that
+/// the member does not want to be reminded of.
 ///
 /// That the other keeps the two apart changes nothing here: a date is no suggestion, and one that is
 /// missing would tell.

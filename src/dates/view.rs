@@ -11,7 +11,7 @@ use strum::VariantArray as _;
 /// A date that the member told.
 #[must_use]
 pub(crate) fn told(occasion: Occasion, day: YearlyDay, language: Language) -> Reply {
-    let written = language.day_of_month(day.written());
+    let written = day.in_words(language);
     let said = match occasion {
         Occasion::Birthday => tr!(language, "own-dates-birthday", day = written),
         Occasion::FirstDay => tr!(language, "own-dates-first-day", day = written),
@@ -67,7 +67,7 @@ pub(crate) fn coming(date: ComingDate, language: Language) -> Text {
 #[must_use]
 pub(crate) fn on_card(dates: PersonDates, language: Language) -> Vec<String> {
     let line = |occasion: &Occasion| {
-        let day = language.day_of_month(dates.of(*occasion)?.written());
+        let day = dates.of(*occasion)?.in_words(language);
         Some(match occasion {
             Occasion::Birthday => tr!(language, "date-birthday", day),
             Occasion::FirstDay => tr!(language, "date-first-day", day),

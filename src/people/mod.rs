@@ -14,7 +14,7 @@ use chrono::{DateTime, Utc};
 use strum::{Display, EnumString, VariantArray};
 
 use crate::calendar::circle::Overdue;
-use crate::calendar::{Birthday, Circle};
+use crate::calendar::{Circle, YearlyDay};
 use crate::dates::PersonDates;
 use crate::discord::names::{Names, PersonName};
 use crate::encounters::How;
@@ -207,7 +207,7 @@ pub(crate) struct ContactDetails {
     /// The contact's name; in place of a username stands the organisation, which may be empty.
     pub(crate) name: PersonName,
     /// Their birthday.
-    pub(crate) birthday: Option<Birthday>,
+    pub(crate) birthday: Option<YearlyDay>,
 }
 
 /// A step on the card of a contact.

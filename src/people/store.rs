@@ -6,8 +6,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{Card, Change, ContactDetails, Done, Known, Talk};
-use crate::calendar::Birthday;
-use crate::database::{StoreError, StoreResult, instant};
+use crate::database::{StoreResult, instant};
 use crate::dates::{self, PersonDates};
 use crate::discord::names::PersonName;
 use crate::encounters;
@@ -89,19 +88,8 @@ pub(crate) async fn contact(
             shown: row.name,
             username: row.org,
         },
-        birthday: read_birthday(row.birthday)?,
+        birthday: dates::store::read_day("contacts", "birthday", row.birthday)?,
     }))
-}
-
-/// Reads a stored birthday.
-pub(crate) fn read_birthday(kept: Option<String>) -> StoreResult<Option<Birthday>> {
-    let corrupt = |value| StoreError::Corrupt {
-        table: "contacts",
-        column: "birthday",
-        value,
-    };
-    kept.map(|day| day.parse().map_err(|_| corrupt(day)))
-        .transpose()
 }
 
 /// The talks of the two at these positions, the latest at 0, each with only the member's own note.

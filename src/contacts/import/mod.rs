@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Contact, DetailsError, are_namesakes, read_details};
 use crate::calendar::Zone;
-use crate::calendar::birthday::{BirthdayError, DayFirst};
+use crate::contacts::birthday::{BirthdayError, DayFirst};
 use crate::encounters::Stated;
 use crate::encounters::when::{WhenError, understand};
 use crate::language::Language;
@@ -84,7 +84,7 @@ pub(crate) struct Understood {
     pub(crate) bad: Vec<(u64, BadLine)>,
 }
 
-/// For whom dates are read: zone and language, the present, and when their team began.
+/// How a member's dates are read: in their zone and language, at this time, since their team began.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reader {
     pub(crate) zone: Zone,

@@ -3,7 +3,6 @@
 use chrono::Datelike as _;
 
 use super::*;
-use crate::calendar::Birthday;
 use crate::contacts::MOST;
 use crate::ids::PersonId;
 
@@ -24,7 +23,7 @@ fn understood(file: &str) -> Understood {
 fn shown(file: &str) -> Vec<String> {
     let shown = |it: Imported| {
         let ContactDetails { name, birthday } = it.details;
-        let birthday = birthday.map(Birthday::to_stored).unwrap_or_default();
+        let birthday = birthday.map(|day| day.to_string()).unwrap_or_default();
         format!("{}|{}|{birthday}", name.shown, name.username)
     };
     let read = understood(file);

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use sqlx::SqliteConnection;
 
 use super::{all, has_namesake};
-use crate::calendar::Birthday;
 use crate::contacts::MOST;
 use crate::contacts::import::Imported;
 use crate::database::{StoreResult, json_list};
@@ -83,7 +82,7 @@ async fn insert(
             "id": id,
             "name": it.details.name.shown,
             "org": it.details.name.username,
-            "birthday": it.details.birthday.map(Birthday::to_stored),
+            "birthday": it.details.birthday.map(|day| day.to_string()),
         })
     });
     let (rows, now) = (rows.collect::<Value>().to_string(), now.timestamp());

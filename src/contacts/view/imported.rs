@@ -135,8 +135,8 @@ pub(in crate::contacts) fn bad_file(error: FileError) -> Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::birthday::BirthdayError;
     use crate::config::{Environment, Settings};
+    use crate::contacts::birthday::BirthdayError;
     use crate::contacts::{DetailsError, read_details};
     use crate::discord::limits::assert_message;
     use crate::discord::names::PersonName;

@@ -26,7 +26,7 @@ impl YearlyDayError {
         match self {
             Self::Unreadable { shown } => text!("bad-day-unreadable", typed = plain(shown)),
             Self::Order(readings) => {
-                let written = |it: &YearlyDay| language.day_of_month(it.written());
+                let written = |it: &YearlyDay| it.in_words(language);
                 let readings = Argument::alternatives(readings.iter().map(written).collect());
                 text!("bad-day-order", readings)
             }

@@ -46,7 +46,10 @@ pub(super) async fn other(readers: &SqlitePool, about: About) -> StoreResult<Oth
         return Ok(Other {
             name: name.unwrap_or_default(),
             absence: None,
-            dates: dates::store::read(birthday, None)?,
+            dates: PersonDates {
+                birthday: dates::store::read_day("contacts", "birthday", birthday)?,
+                first_day: None,
+            },
         });
     }
     let row = sqlx::query!(

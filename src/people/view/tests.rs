@@ -1,5 +1,5 @@
 use super::*;
-use crate::calendar::{Birthday, Circle};
+use crate::calendar::{Circle, YearlyDay};
 use crate::config::{Environment, Settings};
 use crate::dates::PersonDates;
 use crate::discord::limits::{assert_form, assert_message};
@@ -100,7 +100,7 @@ fn the_largest_card_fits_a_message_in_every_language() {
             shown: "_".repeat(60),
             username: "_".repeat(60),
         },
-        birthday: Birthday::new(9, 30),
+        birthday: YearlyDay::new(9, 30),
     });
     let member = member();
     for language in Language::iter() {

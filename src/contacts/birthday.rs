@@ -1,25 +1,20 @@
-//! A birthday: a day of every year. No year is kept.
-
-use std::str::FromStr;
+//! Reads birthdays, as people type them and as their files have them. No year is kept.
 
 use chrono::{Datelike as _, NaiveDate};
 use strum::IntoEnumIterator as _;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::calendar::YearlyDay;
 use crate::language::{Language, Text, text};
 
-/// A year that has every day.
-const LEAP_YEAR: i32 = 2000;
+/// Any year, to have the names of its months.
+const ANY_YEAR: i32 = 2000;
 
 /// Words around the day and the month that say nothing.
 const NOISE: [&str; 13] = [
     "de", "do", "of", "the", "le", "el", "am", "den", "st", "nd", "rd", "th", "er",
 ];
-
-/// A day of every year, 29 February included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Birthday(NaiveDate);
 
 /// Why a text is no birthday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +24,7 @@ pub(crate) enum BirthdayError {
     /// The calendar has no such day.
     NoSuchDay,
     /// It can mean two days: the one read with the month first, and the one with the day first.
-    TwoDays(Birthday, Birthday),
+    TwoDays(YearlyDay, YearlyDay),
 }
 
 /// Whether the days of a list come before their months, where that is not written in words.
@@ -43,7 +38,7 @@ pub(crate) enum DayFirst {
 
 impl DayFirst {
     /// What those of the texts show that can only be read one way, if they agree.
-    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Self> {
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Self> {
         let mut shown = texts.filter_map(Self::shown_by);
         let first = shown.next()?;
         shown.all(|it| it == first).then_some(first)
@@ -63,7 +58,7 @@ impl DayFirst {
     }
 
     /// The right one of the two days that [`BirthdayError::TwoDays`] names.
-    pub(crate) fn choose(self, month_first: Birthday, day_first: Birthday) -> Birthday {
+    pub(super) fn choose(self, month_first: YearlyDay, day_first: YearlyDay) -> YearlyDay {
         match self {
             Self::Yes => day_first,
             Self::No => month_first,
@@ -71,62 +66,22 @@ impl DayFirst {
     }
 }
 
-impl Birthday {
-    /// The day with this month and day of the month, if there is one.
-    pub(crate) fn new(month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(LEAP_YEAR, month, day).map(Self)
-    }
-
-    /// A day to show how people can write one: "3 December".
-    #[must_use]
-    pub(crate) fn example() -> Self {
-        Self(NaiveDate::from_ymd_opt(LEAP_YEAR, 12, 3).unwrap_or_default())
-    }
-
-    /// Reads what people type and what their files have: `3 December`, `Dec 3`, `3.12.`,
-    /// `1985-12-03`, `--12-03`, `12月3日`. Months are understood in every language. A year is
-    /// ignored.
-    pub(crate) fn parse(text: &str) -> Result<Self, BirthdayError> {
-        let text = folded(text);
-        let text = without_time(&text);
-        match Parts::of(text)? {
-            Parts::Named { month, day } => found(month, day),
-            Parts::Numbers(first, second) => by_numbers(text, first, second),
-        }
-    }
-
-    /// What is stored: `12-03`.
-    #[must_use]
-    pub(crate) fn to_stored(self) -> String {
-        self.0.format("%m-%d").to_string()
-    }
-
-    /// "3 December".
-    #[must_use]
-    pub(crate) fn in_words(self, language: Language) -> String {
-        language.day_of_month(self.0)
-    }
-}
-
-/// Reads the stored form.
-impl FromStr for Birthday {
-    type Err = BirthdayError;
-
-    fn from_str(stored: &str) -> Result<Self, Self::Err> {
-        let parts = stored.split_once('-').ok_or(BirthdayError::Unreadable)?;
-        let [month, day] = [parts.0, parts.1].map(|it| it.parse().ok());
-        let (Some(month), Some(day)) = (month, day) else {
-            return Err(BirthdayError::Unreadable);
-        };
-        found(month, day)
+/// Reads what people type and what their files have: `3 December`, `Dec 3`, `3.12.`,
+/// `1985-12-03`, `--12-03`, `12月3日`. Months are understood in every language. A year is ignored.
+pub(super) fn parse(text: &str) -> Result<YearlyDay, BirthdayError> {
+    let text = folded(text);
+    let text = without_time(&text);
+    match Parts::of(text)? {
+        Parts::Named { month, day } => found(month, day),
+        Parts::Numbers(first, second) => by_numbers(text, first, second),
     }
 }
 
 impl BirthdayError {
     /// What the person reads. `typed` is what they wrote, escaped for a message.
     #[must_use]
-    pub(crate) fn sentence(self, typed: &str, language: Language) -> Text {
-        let example = Birthday::example().in_words(language);
+    pub(super) fn sentence(self, typed: &str, language: Language) -> Text {
+        let example = YearlyDay::EXAMPLE.in_words(language);
         match self {
             Self::Unreadable => text!("birthday-unreadable", typed, example),
             Self::NoSuchDay => text!("birthday-no-such-day", typed, example),
@@ -138,8 +93,8 @@ impl BirthdayError {
     }
 }
 
-fn found(month: u32, day: u32) -> Result<Birthday, BirthdayError> {
-    Birthday::new(month, day).ok_or(BirthdayError::NoSuchDay)
+fn found(month: u32, day: u32) -> Result<YearlyDay, BirthdayError> {
+    YearlyDay::new(month, day).ok_or(BirthdayError::NoSuchDay)
 }
 
 /// What a text says, without its year.
@@ -194,7 +149,7 @@ fn unpacked(digits: &str) -> Vec<String> {
         .collect()
 }
 
-fn by_numbers(text: &str, first: u32, second: u32) -> Result<Birthday, BirthdayError> {
+fn by_numbers(text: &str, first: u32, second: u32) -> Result<YearlyDay, BirthdayError> {
     let (month_first, day_first) = (found(first, second), found(second, first));
     let starts_with_year = text.chars().take_while(char::is_ascii_digit).count() >= 4;
     if starts_with_year || text.starts_with("--") || text.contains('月') {
@@ -252,7 +207,7 @@ fn month_named(word: &str) -> Option<u32> {
     if word.chars().count() < 3 {
         return None;
     }
-    let days = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(LEAP_YEAR, month, 1));
+    let days = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(ANY_YEAR, month, 1));
     let named = |day: &NaiveDate| {
         Language::iter().any(|language| folded(&language.month(*day)).starts_with(word))
     };
@@ -268,8 +223,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn birthday(month: u32, day: u32) -> Birthday {
-        Birthday::new(month, day).unwrap()
+    fn birthday(month: u32, day: u32) -> YearlyDay {
+        YearlyDay::new(month, day).unwrap()
     }
 
     #[test]
@@ -296,12 +251,12 @@ mod tests {
             "--1203",
             "1985-12-03T00:00:00Z",
         ] {
-            assert_eq!(Birthday::parse(typed), Ok(birthday(12, 3)), "{typed}");
+            assert_eq!(parse(typed), Ok(birthday(12, 3)), "{typed}");
         }
-        assert_eq!(Birthday::parse("29 Feb"), Ok(birthday(2, 29)));
-        assert_eq!(Birthday::parse("13/2"), Ok(birthday(2, 13)));
-        assert_eq!(Birthday::parse("2/13/1985"), Ok(birthday(2, 13)));
-        assert_eq!(Birthday::parse("5/5"), Ok(birthday(5, 5)));
+        assert_eq!(parse("29 Feb"), Ok(birthday(2, 29)));
+        assert_eq!(parse("13/2"), Ok(birthday(2, 13)));
+        assert_eq!(parse("2/13/1985"), Ok(birthday(2, 13)));
+        assert_eq!(parse("5/5"), Ok(birthday(5, 5)));
     }
 
     #[test]
@@ -319,7 +274,7 @@ mod tests {
             ("3/12", two),
             ("03-12-1985", two),
         ] {
-            assert_eq!(Birthday::parse(typed), Err(error), "{typed}");
+            assert_eq!(parse(typed), Err(error), "{typed}");
         }
     }
 
@@ -328,17 +283,17 @@ mod tests {
         fn a_birthday_is_read_back_from_what_is_stored_and_from_its_words(
             (month, day) in (1_u32..=12, 1_u32..=31),
         ) {
-            prop_assume!(Birthday::new(month, day).is_some());
+            prop_assume!(YearlyDay::new(month, day).is_some());
             let it = birthday(month, day);
-            prop_assert_eq!(it.to_stored().parse(), Ok(it));
+            prop_assert_eq!(it.to_string().parse(), Ok(it));
             for language in Language::iter() {
-                prop_assert_eq!(Birthday::parse(&it.in_words(language)), Ok(it));
+                prop_assert_eq!(parse(&it.in_words(language)), Ok(it));
             }
         }
 
         #[test]
         fn no_text_makes_the_reader_fail(typed in "\\PC{0,30}") {
-            let _ = Birthday::parse(&typed);
+            let _ = parse(&typed);
         }
     }
 }
