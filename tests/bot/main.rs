@@ -19,6 +19,7 @@ mod connection;
 mod consent;
 mod contacts;
 mod contacts_import;
+mod contacts_privacy;
 mod correction;
 mod dates;
 mod deleted_posts;
