@@ -109,10 +109,10 @@ pub(crate) fn reminder(reminder: &Reminder, server: Option<&str>, language: Lang
     let mut lines = vec![format!("### {}", name.text(language))];
     let linked = mention(reminder.other);
     let asked = tr!(language, "reminder-asked");
-    lines.push(if reminder.other.0 > 0 {
-        format!("{linked} · {asked}")
-    } else {
+    lines.push(if reminder.other.is_contact() {
         asked
+    } else {
+        format!("{linked} · {asked}")
     });
     lines.extend(reminder.note.as_ref().map(|note| {
         let note = as_typed_within(note.as_str(), NOTE_SHOWN);

@@ -14,17 +14,11 @@ use crate::discord::custom_id::CustomId as _;
 use crate::discord::outbox::History;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
-use crate::ids::{ChannelId, PersonId};
+use crate::ids::ChannelId;
 use crate::members::{self, dm, presence};
 
 /// How far a clock may be set back before its reminders count as those of a wrong clock.
 const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
-
-/// Those of the two that Discord can be asked about: a contact has no account.
-fn accounts(claimed: &ClaimedReminder) -> Vec<PersonId> {
-    let both = [claimed.member, claimed.other];
-    both.into_iter().filter(|person| person.0 > 0).collect()
-}
 
 #[async_trait::async_trait]
 impl Delivery for ClaimedReminder {
@@ -50,7 +44,7 @@ impl Delivery for ClaimedReminder {
         let mut people = BTreeMap::<_, BTreeSet<_>>::new();
         for claimed in claimed.iter().filter(|claimed| !claimed.confirmed) {
             let of_team = people.entry(claimed.team).or_default();
-            of_team.extend(accounts(claimed));
+            of_team.extend([claimed.member, claimed.other]);
         }
         presence::look_up(app, people).await
     }
@@ -84,7 +78,7 @@ impl Delivery for ClaimedReminder {
             return Ok(Confirmed::Holds);
         }
         // Stores who of them left, which calls it off.
-        presence::gone(app, self.team, &accounts(self)).await?;
+        presence::gone(app, self.team, &[self.member, self.other]).await?;
         let (now, reminder) = (app.now(), self.reminder);
         let confirmed = app
             .database
