@@ -199,9 +199,13 @@ async fn endurance_of_memory() {
     assert!(grown < 10 * 1024 * 1024, "grown by {grown} bytes");
 }
 
+/// How long it may take to pair two thousand people. Without optimisation it takes up to ten times
+/// as long.
+const PAIRING: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
+
 /// Two thousand people with a past, put together as a round of introductions does.
 #[test]
-#[ignore = "takes long unless built for release"]
+#[ignore = "takes long"]
 fn two_thousand_people_are_paired_in_two_seconds() {
     const PEOPLE: i64 = 2_000;
     let now = SystemClock.now();
@@ -232,5 +236,5 @@ fn two_thousand_people_are_paired_in_two_seconds() {
     let took = began.elapsed();
     println!("{} pairs in {took:?}", pairing.groups.len());
     assert_eq!(pairing.groups.len(), 1_000);
-    assert!(took < Duration::from_secs(2), "{took:?}");
+    assert!(took < PAIRING, "{took:?}");
 }
