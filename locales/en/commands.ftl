@@ -53,7 +53,7 @@ command-person-who = Who?
     .name = who
 command-me = A picture of your network: who is near, and who you are losing touch with.
 
-command-contact = People outside the server whom you keep in touch with. Only you see them.
+command-contact = People outside the server you keep in touch with. Only you see them.
 command-contact-add = Add someone outside the server. Only you see them.
 command-contact-add-name = What are they called?
     .name = name
@@ -137,7 +137,7 @@ command-away-until-day = The day you are back: "next monday", "in 2 weeks", "5 D
     .name = day
 command-away-end = Say that you are back.
 
-command-introductions = Meet people on this server whom you never talk with.
+command-introductions = Meet people on this server you never talk with.
 command-introductions-on = Be introduced to someone you never talk with, every few weeks.
 command-introductions-off = No more introductions.
 command-introductions-not-this-time = Sit out the next round of introductions.

@@ -19,7 +19,7 @@ use crate::members::{self, Member};
 use crate::team::{self, Team};
 use store::rounds::Planned;
 
-/// Meet people on this server whom you never talk with.
+/// Meet people on this server you never talk with.
 #[poise::command(
     slash_command,
     guild_only,

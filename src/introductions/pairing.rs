@@ -70,7 +70,7 @@ pub struct Facts {
 pub struct Pairing {
     /// Each with two or three people in the order of their ids.
     pub groups: Vec<Vec<PersonId>>,
-    /// The people for whom there was nobody to meet.
+    /// The people who have nobody to meet.
     pub left_over: Vec<PersonId>,
 }
 
@@ -138,7 +138,7 @@ impl Place {
 #[must_use]
 pub(crate) fn best_pair(facts: &Facts, pairs: &[Vec<PersonId>], alone: PersonId) -> Option<usize> {
     let place = |person: &PersonId| facts.people.iter().position(|it| it.person == *person);
-    // A person about whom nothing is known suits nobody.
+    // A person without facts suits nobody.
     let places = |pair: &Vec<PersonId>| pair.iter().map(place).collect::<Option<Vec<_>>>();
     let pairs: Vec<_> = pairs
         .iter()

@@ -206,7 +206,7 @@ impl Opening {
 }
 
 impl Question {
-    /// Two who met, or of whom one can't, are not asked.
+    /// Two who met are not asked, nor two of which one can't.
     async fn confirm(&self, app: &App) -> Result<Confirmed, Failure> {
         let introduction = self.introduction;
         let mut reader = app.database.reader().await?;

@@ -26,7 +26,7 @@ const GATEWAY_WAIT: Duration = Duration::from_secs(5);
 /// wait too, and the message says everything without them.
 const AVATAR_WAIT: Duration = Duration::from_secs(1);
 
-/// Those of `people` of whom Discord can tell something: contacts have no account.
+/// The ones among `people` with an account: Discord knows nothing about contacts.
 fn accounts(people: &[PersonId]) -> Vec<PersonId> {
     let accounts = people.iter().filter(|person| !person.is_contact());
     accounts.copied().collect()

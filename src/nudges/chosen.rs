@@ -7,7 +7,7 @@ use crate::dates::DatedTie;
 /// How many people with dates a nudge tells of beside its suggestions.
 pub(super) const MOST_BESIDE: usize = 3;
 
-/// The people whom a nudge names.
+/// The people that a nudge names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Chosen {
     /// The people it suggests.
@@ -17,7 +17,7 @@ pub(crate) struct Chosen {
 }
 
 impl Chosen {
-    /// `choices`, and those others of `told` whom the nudge names for their date: if it suggests
+    /// `choices`, and those others of `told` that the nudge names for their date: if it suggests
     /// nobody, at most `most` people of close or regular ties.
     #[must_use]
     pub(crate) fn new(choices: Vec<Choice>, told: Vec<DatedTie>, most: PeoplePerNudge) -> Self {

@@ -207,8 +207,8 @@ pub(crate) async fn call_off(
     Ok(())
 }
 
-/// Cancels those of these claimed nudges of the team that name nobody any more for whom there would be
-/// a message. `nudges` is a JSON list.
+/// Cancels those of these claimed nudges of the team that have nobody left to send a message about.
+/// `nudges` is a JSON list.
 pub(crate) async fn call_off_empty(
     connection: &mut SqliteConnection,
     team: TeamId,

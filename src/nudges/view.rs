@@ -328,7 +328,7 @@ fn lines(suggestion: &Suggestion, names: &Names, note: usize, language: Language
     lines.join("\n")
 }
 
-/// A link to a member whom the reader met, or the organisation of a contact.
+/// A link to a member who met the reader, or the organisation of a contact.
 fn who(suggestion: &Suggestion) -> Option<String> {
     if suggestion.other.is_contact() {
         let org = &suggestion.name.username;

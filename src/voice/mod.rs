@@ -1,5 +1,5 @@
-//! Talks in voice channels: two to five people who are together for ten minutes have talked. Those
-//! pairs count of whom both switched it on; what is stored is the pair, the day and the minutes.
+//! Talks in voice channels: two to five people who are together for ten minutes have talked. A
+//! pair counts if both switched it on; what is stored is the pair, the day and the minutes.
 
 pub(crate) mod action;
 pub(crate) mod commands;

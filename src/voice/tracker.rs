@@ -1,4 +1,4 @@
-//! Who is together with whom, and for how long: pure, from what Discord tells.
+//! Which people are together, and for how long: pure, from what Discord tells.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 

@@ -208,7 +208,7 @@ async fn one_of_three_who_cannot_leaves_two() -> Tested {
     harness.finish().await
 }
 
-/// The one whom a person was introduced to.
+/// The one that a person was introduced to.
 fn partner(harness: &Harness, name: &str) -> String {
     let of_theirs = threads(harness).into_iter().map(|it| people(harness, it));
     let mut of_theirs = of_theirs.filter(|people| people.iter().any(|it| it == name));

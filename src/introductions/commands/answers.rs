@@ -86,7 +86,7 @@ async fn give(
         .await
 }
 
-/// Logs one talk of all in it, whoever says first that they met.
+/// Logs one talk of all in it when the first of them says that they met.
 async fn met(app: &App, caller: &Caller, found: &Introduction) -> Result<(), CommandError> {
     if found.met_at.is_some() {
         return Ok(());
@@ -129,7 +129,7 @@ async fn met(app: &App, caller: &Caller, found: &Introduction) -> Result<(), Com
     Ok(())
 }
 
-/// Takes the caller out of the introduction, and puts the one whom that leaves alone together with
+/// Takes the caller out of the introduction, and puts a person who is then alone together with
 /// others. Returns what the others read.
 async fn cannot(
     app: &App,

@@ -2,7 +2,7 @@
 //!
 //! Among 2,000 people are two million pairs: too many for an algorithm that takes time with their
 //! number. There only the best pairs are offered to it, each person in up to [`OFFERED`]: a person
-//! whom everybody suits does not take the places of all others. If a pair more is possible with those
+//! who suits everybody does not take the places of all others. If a pair more is possible with those
 //! left out, the pairs of a largest matching of all are offered too, so that there are as many pairs
 //! as possible in any case.
 

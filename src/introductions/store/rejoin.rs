@@ -1,4 +1,4 @@
-//! People whom an introduction leaves alone are put together with others of their round.
+//! Puts people who are left alone in an introduction together with others of their round.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::ids::{ChannelId, IntroductionId, PersonId, RoundId, TeamId};
 use crate::introductions::pairing::{Facts, best_pair};
 use crate::team;
 
-/// Where the people whom another left are now.
+/// Where a person who was left alone is now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Placed {
     /// Where they were: there are two of them.

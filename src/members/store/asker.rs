@@ -133,7 +133,7 @@ pub(crate) async fn asker(
     })
 }
 
-/// Reads the people whom a command is about.
+/// Reads the people that a command is about.
 fn read_about(about: &str) -> StoreResult<Vec<StoredPerson>> {
     let about = read_list("members", "untracked_at", about)?.into_iter();
     let about = about.map(|(person, untracked, gone): (_, u8, u8)| StoredPerson {

@@ -22,7 +22,7 @@ use crate::nudges::view::{no_longer_named, not_yours};
 use crate::nudges::{self, Outcome, drawn};
 use crate::team::Team;
 
-/// Offers times for a reminder about a person whom a nudge names.
+/// Offers times for a reminder about a person in a nudge.
 pub(crate) async fn offer(
     app: &App,
     press: &Press<'_>,

@@ -88,8 +88,8 @@ pub(crate) async fn drop_for_gone(
     end(connection, nudge, State::Undeliverable).await
 }
 
-/// Takes two people whom `member` keeps apart out of each other's nudges that are not sent yet. The
-/// other is still told of dates of the member: what is missing there would tell.
+/// Takes `member` and `other`, who are kept apart, out of each other's nudges that are not sent yet.
+/// The other is still told of dates of the member: what is missing there would tell.
 pub(crate) async fn take_apart(
     connection: &mut SqliteConnection,
     member: MemberKey,

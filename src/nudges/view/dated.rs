@@ -1,12 +1,12 @@
-//! People whom a nudge names for a date of theirs alone.
+//! People that a nudge names for a date of theirs alone.
 
 use crate::dates::view::coming;
 use crate::discord::names::Names;
 use crate::language::{Language, tr};
 use crate::nudges::Suggestion;
 
-/// The people who stand with their buttons, and those of whom a line tells below: the dated ones, if
-/// somebody is suggested.
+/// The people who stand with their buttons, and those with a line below: the dated ones, if somebody is
+/// suggested.
 pub(super) fn with_buttons(suggestions: &[Suggestion]) -> (Vec<&Suggestion>, Vec<&Suggestion>) {
     let (dated, suggested): (Vec<_>, Vec<_>) = suggestions.iter().partition(|it| it.for_date);
     if suggested.is_empty() {

@@ -17,8 +17,8 @@ pub struct VoiceState {
 }
 
 impl World {
-    /// Connects `user` to a voice or stage channel, from wherever they are in its server. Whether
-    /// they may: whoever is moved by somebody with the right to may be moved anywhere.
+    /// Connects `user` to a voice or stage channel of a server, and disconnects them from another one
+    /// there. It asks for no permission: a moderator can move people anywhere.
     pub fn join_voice(&mut self, user: UserId, channel: ChannelId) {
         let Some(guild) = self.channel(channel).and_then(Channel::guild) else {
             return;
