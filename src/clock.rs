@@ -1,6 +1,5 @@
-//! The time, and timers. Both are injected everywhere, so that the same code
-//! runs with the system's clock in production and with a clock that people can move in the
-//! rehearsal.
+//! The time, and timers. Both are injected everywhere, so that the same code runs with the system's
+//! clock in production and with a clock that people can move in the rehearsal.
 
 #[cfg(feature = "rehearsal")]
 mod movable;
@@ -9,12 +8,16 @@ mod set_back;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::Notify;
 
 #[cfg(feature = "rehearsal")]
 pub use rehearsal::MovableClock;
 pub(crate) use set_back::SetBack;
+
+/// How far a clock may be set back before what is dated ahead of it counts as written by a wrong
+/// clock.
+pub(crate) const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
 /// Reads the time, and makes timers that follow it.
 pub trait Clock: Send + Sync + 'static {

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
 use crate::calendar::Zone;
+use crate::clock::CLOCK_SLACK;
 use crate::database::{StoreError, StoreResult, json_list};
 use crate::discord::member_lookup::Profile;
 use crate::ids::{PersonId, TeamId};
@@ -14,9 +15,6 @@ use crate::introductions::pairing::{Facts, Participant, Relation};
 
 /// For how long a person is a newcomer.
 const NEWCOMER_FOR: TimeDelta = TimeDelta::weeks(8);
-
-/// What lies further ahead was dated by a clock that ran ahead, and does not count.
-const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
 /// The members of the team who take part in a round at `now`.
 pub(crate) async fn participants(

@@ -2,21 +2,19 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::choices::PlanRow;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Decision;
+use crate::clock::CLOCK_SLACK;
 use crate::database::{StoreError, StoreResult, json_list};
 use crate::delivery::State;
 use crate::ids::{ChannelId, PersonId, RoundId, TeamId};
 use crate::introductions::pairing::Pairing;
 use crate::introductions::{ASKED_AFTER, Counted, LEAST_TO_COUNT, Plan};
 use crate::questions::Question;
-
-/// How far a clock may be set back before its rounds count as those of a wrong clock.
-const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
 /// A team that makes introductions, and whether a round is due.
 #[derive(Debug, Clone, Copy)]

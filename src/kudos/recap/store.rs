@@ -1,19 +1,17 @@
 //! The SQL of recaps.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{ClaimedRecap, next_recap};
 use crate::calendar::schedule::{Decision, Occurrence};
 use crate::calendar::week::IsoWeek;
+use crate::clock::CLOCK_SLACK;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::{Sent, State};
 use crate::ids::{ChannelId, MemberKey, RecapId, TeamId};
 use crate::kudos::date_range::DateRange;
 use crate::team::{self, Team};
-
-/// How far a clock may be set back before its recaps count as those of a wrong clock.
-const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
 /// The teams that have a recap, each with when it is due, or with the error of reading its rows.
 pub(crate) async fn next_recaps(

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::action::Action;
 use super::{ClaimedReminder, store, view};
 use crate::app::App;
+use crate::clock::CLOCK_SLACK;
 use crate::database::StoreResult;
 use crate::delivery::{Confirmed, Delivery, Facts, Outcome};
 use crate::discord::DiscordError;
@@ -16,9 +17,6 @@ use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::ChannelId;
 use crate::members::{self, dm, presence};
-
-/// How far a clock may be set back before its reminders count as those of a wrong clock.
-const CLOCK_SLACK: TimeDelta = TimeDelta::days(1);
 
 #[async_trait::async_trait]
 impl Delivery for ClaimedReminder {
