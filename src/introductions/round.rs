@@ -9,8 +9,8 @@ use crate::database::{StoreError, StoreResult};
 use crate::members::presence;
 use crate::telemetry::chain;
 
-/// Claims the team's round if it is due; returns whether it did. Unreadable rows delay only their own
-/// team's round.
+/// Claims the team's round if it is due, and repairs dates in the future; returns whether it did
+/// either. Unreadable rows delay only their own team's round.
 pub(super) async fn claim(app: &App, planned: StoreResult<Planned>) -> StoreResult<bool> {
     let claimed = match planned {
         Ok(planned) => claim_planned(app, &planned).await,
@@ -26,10 +26,15 @@ pub(super) async fn claim(app: &App, planned: StoreResult<Planned>) -> StoreResu
 }
 
 async fn claim_planned(app: &App, planned: &Planned) -> StoreResult<bool> {
+    let (team, now) = (planned.team, app.now());
+    if planned.is_dated_ahead {
+        let repair = async move |connection: &mut _| store::repair(connection, team, now).await;
+        app.database.write(repair).await?;
+        return Ok(true);
+    }
     if matches!(planned.decision, Decision::Wait(_)) {
         return Ok(false);
     }
-    let (team, now) = (planned.team, app.now());
     let mut reader = app.database.reader().await?;
     let people = store::participants(&mut reader, team, now).await?;
     drop(reader);

@@ -2,6 +2,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod choices;
+mod dated_ahead;
 pub(crate) mod due;
 mod facts;
 pub(crate) mod openings;
@@ -10,6 +11,7 @@ pub(crate) mod rounds;
 
 use sqlx::{SqliteConnection, SqliteExecutor};
 
+pub(crate) use dated_ahead::repair;
 pub(crate) use facts::{facts, participants};
 pub(crate) use rejoin::{Placed, dissolve, place_waiting, rejoin};
 

@@ -7,6 +7,7 @@ use rapport::clock::{Clock, MovableClock, Timer, Waker};
 use rehearsal::{Fault, Trouble};
 
 use crate::harness::{Harness, Setup, Tested, give, stored};
+use crate::introductions;
 use crate::steps::{NEXT_MONDAY, joined};
 
 /// The bot's clock, a year ahead of Discord's until it is corrected.
@@ -203,5 +204,25 @@ async fn a_nudge_planned_by_a_clock_ahead_is_replanned() -> Tested {
     assert_eq!(harness.number(stored::NUDGES_OF_WEEK_48).await, 1);
     harness.time_is("2026-11-30T09:00:00Z").await;
     assert_eq!(harness.person("alice").dms().len(), 1);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn introductions_go_on_after_a_clock_is_corrected() -> Tested {
+    let (harness, clock) = a_year_ahead().await;
+    harness.time_is("2026-11-23T11:00:00Z").await;
+    introductions::plan(&harness).await;
+    introductions::join(&harness, &["alice", "bob"]).await;
+    harness.time_is("2026-12-01T10:00:00Z").await;
+    assert_eq!(introductions::threads(&harness).len(), 1);
+    clock.ahead().put_right();
+    harness.clock.settled().await;
+    let messages = || introductions::with(&harness, "alice", "bob").1.len();
+    assert_eq!(messages(), 1);
+    harness.time_is("2026-12-08T12:00:00Z").await;
+    assert_eq!(messages(), 2, "not asked whether they met");
+    introductions::join(&harness, &["carol", "dan"]).await;
+    harness.time_is("2026-12-15T10:00:00Z").await;
+    assert_eq!(introductions::threads(&harness).len(), 3, "no next round");
     harness.finish().await
 }

@@ -27,6 +27,8 @@ pub(crate) struct Planned {
     pub(crate) zone: Zone,
     /// Whether a round is due.
     pub(crate) decision: Decision,
+    /// Whether a clock running ahead dated its plan or a round in the future.
+    pub(crate) is_dated_ahead: bool,
 }
 
 /// The teams that make introductions, or the error of reading their rows.
@@ -60,7 +62,11 @@ pub(crate) async fn planned_of(
         r#"SELECT t.zone, p.channel_id AS "channel_id: ChannelId", p.weeks, p.weekday, p.hour,
                   p.begins_at,
                   (SELECT max(r.day) FROM introduction_rounds AS r
-                   WHERE r.team_id = p.team_id AND r.claimed_at <= ?2) AS "last: String"
+                   WHERE r.team_id = p.team_id AND r.claimed_at <= ?2) AS "last: String",
+                  p.begins_at > ?2 OR EXISTS
+                      (SELECT 1 FROM introduction_rounds AS r
+                       WHERE r.team_id = p.team_id AND r.claimed_at > ?2)
+                      AS "is_dated_ahead!: bool"
            FROM introduction_plans AS p JOIN teams AS t ON t.team_id = p.team_id
            WHERE p.team_id = ?1 AND t.removed_at IS NULL"#,
         team,
@@ -98,6 +104,7 @@ pub(crate) async fn planned_of(
         plan,
         zone,
         decision: plan.next_round(zone, last, now),
+        is_dated_ahead: row.is_dated_ahead,
     }))
 }
 
