@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use rehearsal::{Fault, Person, Seen, Trouble, Unable, World};
 
 use crate::harness::{Harness, Said as _, Setup, Tested, join_lighthouse, stored};
+use crate::steps::shown;
 
 /// Discord's bit of the intent.
 const GUILD_MEMBERS: u64 = 1 << 1;
@@ -316,7 +317,7 @@ async fn a_member_event_during_a_switch_off_adds_no_one_to_the_roster() -> Teste
         lock.release().await;
     };
     let (pressed, ()) = tokio::join!(press, seen);
-    pressed?;
+    shown(&olga, &panel, pressed?).await;
     // Everything that waited is written before this.
     harness.person("dan").types("/met @bob").await?;
     assert_eq!(harness.number(stored::MEMBERS_ON_ROSTER).await, 0);

@@ -1,6 +1,6 @@
 //! Common beginnings and steps of tests.
 
-use rehearsal::{Person, Seen, Unable};
+use rehearsal::{Answer, Person, Seen, Unable};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -16,16 +16,26 @@ pub(crate) const DAYS: &str = "Every how many days?";
 
 /// Presses a button of a message; returns the changed message, or the new one.
 pub(crate) async fn press(person: &Person, on: &Seen, button: &str) -> Seen {
-    person.press(on, button).await.unwrap().said()
+    let answer = person.press(on, button).await.unwrap();
+    shown(person, on, answer).await
 }
 
 pub(crate) async fn press_below(person: &Person, on: &Seen, text: &str, button: &str) -> Seen {
-    let pressed = person.press_below(on, text, button);
-    pressed.await.unwrap().said()
+    let answer = person.press_below(on, text, button).await.unwrap();
+    shown(person, on, answer).await
 }
 
 pub(crate) async fn choose(person: &Person, on: &Seen, select: &str, value: &str) -> Seen {
-    person.choose(on, select, &[value]).await.unwrap().said()
+    let answer = person.choose(on, select, &[value]).await.unwrap();
+    shown(person, on, answer).await
+}
+
+/// The answer's message. On a busy machine the bot may say first that the message will change.
+pub(crate) async fn shown(person: &Person, on: &Seen, answer: Answer) -> Seen {
+    match answer {
+        Answer::DeferredUpdate => person.sees_change(on).await.unwrap(),
+        answer => answer.said(),
+    }
 }
 
 /// Alice has said yes to nudges, and lost touch with Bob.
