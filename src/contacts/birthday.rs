@@ -6,14 +6,15 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::calendar::YearlyDay;
+use crate::encounters::when::Order;
 use crate::language::{Language, Text, text};
 
 /// Any year, to have the names of its months.
 const ANY_YEAR: i32 = 2000;
 
 /// Words around the day and the month that say nothing.
-const NOISE: [&str; 13] = [
-    "de", "do", "of", "the", "le", "el", "am", "den", "st", "nd", "rd", "th", "er",
+const NOISE: [&str; 14] = [
+    "de", "do", "of", "the", "le", "el", "am", "den", "st", "nd", "rd", "th", "er", "o",
 ];
 
 /// Why a text is no birthday.
@@ -27,53 +28,40 @@ pub(crate) enum BirthdayError {
     TwoDays(YearlyDay, YearlyDay),
 }
 
-/// Whether the days of a list come before their months, where that is not written in words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DayFirst {
-    /// The day, then the month.
-    Yes,
-    /// The month, then the day.
-    No,
+/// The order of day and month that the texts of a list show: of those that can only be read one way, if
+/// they agree.
+pub(super) fn order_shown_by<'t>(texts: impl Iterator<Item = &'t str>) -> Order {
+    let mut shown = texts.filter_map(shown_by);
+    let first = shown.next().unwrap_or(Order::Unclear);
+    if shown.all(|it| it == first) {
+        first
+    } else {
+        Order::Unclear
+    }
 }
 
-impl DayFirst {
-    /// What those of the texts show that can only be read one way, if they agree.
-    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Self> {
-        let mut shown = texts.filter_map(Self::shown_by);
-        let first = shown.next()?;
-        shown.all(|it| it == first).then_some(first)
-    }
-
-    /// `28/2/1985` shows it, `2/3/1985` does not.
-    fn shown_by(text: &str) -> Option<Self> {
-        let numbers: Vec<u32> = text
-            .split(['/', '-'])
-            .filter_map(|it| it.trim().parse().ok())
-            .collect();
-        match numbers[..] {
-            [13..=31, 1..=12, ..] => Some(Self::Yes),
-            [1..=12, 13..=31, ..] => Some(Self::No),
-            _ => None,
-        }
-    }
-
-    /// The right one of the two days that [`BirthdayError::TwoDays`] names.
-    pub(super) fn choose(self, month_first: YearlyDay, day_first: YearlyDay) -> YearlyDay {
-        match self {
-            Self::Yes => day_first,
-            Self::No => month_first,
-        }
+/// `28/2/1985` shows it, `2/3/1985` does not.
+fn shown_by(text: &str) -> Option<Order> {
+    let numbers: Vec<u32> = text
+        .split(['/', '-'])
+        .filter_map(|it| it.trim().parse().ok())
+        .collect();
+    match numbers[..] {
+        [13..=31, 1..=12, ..] => Some(Order::DayFirst),
+        [1..=12, 13..=31, ..] => Some(Order::MonthFirst),
+        _ => None,
     }
 }
 
 /// Reads what people type and what their files have: `3 December`, `Dec 3`, `3.12.`,
 /// `1985-12-03`, `--12-03`, `12月3日`. Months are understood in every language. A year is ignored.
-pub(super) fn parse(text: &str) -> Result<YearlyDay, BirthdayError> {
+/// `order` tells day and month apart where both are numbers between slashes or hyphens.
+pub(super) fn parse(text: &str, order: Order) -> Result<YearlyDay, BirthdayError> {
     let text = folded(text);
     let text = without_time(&text);
     match Parts::of(text)? {
         Parts::Named { month, day } => found(month, day),
-        Parts::Numbers(first, second) => by_numbers(text, first, second),
+        Parts::Numbers(first, second) => by_numbers(text, order, first, second),
     }
 }
 
@@ -149,7 +137,12 @@ fn unpacked(digits: &str) -> Vec<String> {
         .collect()
 }
 
-fn by_numbers(text: &str, first: u32, second: u32) -> Result<YearlyDay, BirthdayError> {
+fn by_numbers(
+    text: &str,
+    order: Order,
+    first: u32,
+    second: u32,
+) -> Result<YearlyDay, BirthdayError> {
     let (month_first, day_first) = (found(first, second), found(second, first));
     let starts_with_year = text.chars().take_while(char::is_ascii_digit).count() >= 4;
     if starts_with_year || text.starts_with("--") || text.contains('月') {
@@ -159,7 +152,11 @@ fn by_numbers(text: &str, first: u32, second: u32) -> Result<YearlyDay, Birthday
         return day_first;
     }
     match (month_first, day_first) {
-        (Ok(one), Ok(other)) if one != other => Err(BirthdayError::TwoDays(one, other)),
+        (Ok(one), Ok(other)) if one != other => match order {
+            Order::MonthFirst => Ok(one),
+            Order::DayFirst => Ok(other),
+            Order::Unclear => Err(BirthdayError::TwoDays(one, other)),
+        },
         (Ok(one), _) => Ok(one),
         (_, other) => other,
     }
@@ -251,12 +248,14 @@ mod tests {
             "--1203",
             "1985-12-03T00:00:00Z",
         ] {
-            assert_eq!(parse(typed), Ok(birthday(12, 3)), "{typed}");
+            assert_eq!(parse(typed, Order::Unclear), Ok(birthday(12, 3)), "{typed}");
         }
-        assert_eq!(parse("29 Feb"), Ok(birthday(2, 29)));
-        assert_eq!(parse("13/2"), Ok(birthday(2, 13)));
-        assert_eq!(parse("2/13/1985"), Ok(birthday(2, 13)));
-        assert_eq!(parse("5/5"), Ok(birthday(5, 5)));
+        assert_eq!(parse("29 Feb", Order::Unclear), Ok(birthday(2, 29)));
+        assert_eq!(parse("13/2", Order::MonthFirst), Ok(birthday(2, 13)));
+        assert_eq!(parse("2/13/1985", Order::DayFirst), Ok(birthday(2, 13)));
+        assert_eq!(parse("5/5", Order::Unclear), Ok(birthday(5, 5)));
+        assert_eq!(parse("3/12", Order::DayFirst), Ok(birthday(12, 3)));
+        assert_eq!(parse("3/12", Order::MonthFirst), Ok(birthday(3, 12)));
     }
 
     #[test]
@@ -274,7 +273,7 @@ mod tests {
             ("3/12", two),
             ("03-12-1985", two),
         ] {
-            assert_eq!(parse(typed), Err(error), "{typed}");
+            assert_eq!(parse(typed, Order::Unclear), Err(error), "{typed}");
         }
     }
 
@@ -287,13 +286,13 @@ mod tests {
             let it = birthday(month, day);
             prop_assert_eq!(it.to_string().parse(), Ok(it));
             for language in Language::iter() {
-                prop_assert_eq!(parse(&it.in_words(language)), Ok(it));
+                prop_assert_eq!(parse(&it.in_words(language), Order::Unclear), Ok(it));
             }
         }
 
         #[test]
         fn no_text_makes_the_reader_fail(typed in "\\PC{0,30}") {
-            let _ = parse(&typed);
+            let _ = parse(&typed, Order::Unclear);
         }
     }
 }

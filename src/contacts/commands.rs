@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::calendar::Circle;
 use crate::encounters;
 use crate::encounters::commands::{Others, Said, complete_when};
+use crate::encounters::when::Order;
 use crate::errors::CommandError;
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
@@ -59,7 +60,8 @@ async fn add(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let (org, birthday) = (org.unwrap_or_default(), birthday.unwrap_or_default());
-    let details = read_details(&name, &org, &birthday);
+    let order = Order::of(caller.language);
+    let details = read_details(&name, &org, &birthday, order);
     let new = NewContact {
         details: details.map_err(|error| view::bad_details(&error, caller.language))?,
         kind: kind.and_then(|it| it.parse().ok()),

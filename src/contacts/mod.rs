@@ -13,6 +13,7 @@ use birthday::BirthdayError;
 
 use crate::discord::names::{PersonName, likeness};
 use crate::discord::text::cut;
+use crate::encounters::when::Order;
 use crate::ids::PersonId;
 use crate::people::ContactDetails;
 use crate::prose::{Unfit, is_visible, tidy, turns_direction};
@@ -81,11 +82,13 @@ impl Contact {
     }
 }
 
-/// Reads what a member writes about a contact; a blank organisation or birthday is none.
+/// Reads what a member writes about a contact; a blank organisation or birthday is none. `order` is that
+/// of day and month in numbers.
 pub(crate) fn read_details(
     name: &str,
     org: &str,
     birthday: &str,
+    order: Order,
 ) -> Result<ContactDetails, DetailsError> {
     let name = in_a_line(name).map_err(|unfit| match unfit {
         Unfit::Empty => DetailsError::NoName,
@@ -97,7 +100,7 @@ pub(crate) fn read_details(
         Err(Unfit::TooLong { by }) => return Err(DetailsError::LongOrg { by }),
     };
     let birthday = if is_visible(birthday) {
-        let read = birthday::parse(birthday);
+        let read = birthday::parse(birthday, order);
         Some(read.map_err(|error| DetailsError::Birthday(birthday.to_owned(), error))?)
     } else {
         None

@@ -10,7 +10,7 @@ use crate::people::ContactStep;
 use crate::people::action::Action as OnCard;
 
 fn contact(id: i64, name: &str, org: &str) -> Contact {
-    let details = read_details(name, org, "").unwrap();
+    let details = read_details(name, org, "", Order::Unclear).unwrap();
     Contact {
         id: PersonId(id),
         details,
@@ -19,7 +19,7 @@ fn contact(id: i64, name: &str, org: &str) -> Contact {
 
 #[test]
 fn what_a_member_writes_is_tidied_and_checked() {
-    let read = read_details("  Ada \n Lovelace ", " ", "3 Dec").unwrap();
+    let read = read_details("  Ada \n Lovelace ", " ", "3 Dec", Order::Unclear).unwrap();
     assert_eq!(
         (&*read.name.shown, &*read.name.username),
         ("Ada Lovelace", "")
@@ -37,7 +37,10 @@ fn what_a_member_writes_is_tidied_and_checked() {
             DetailsError::Birthday("30 Feb".to_owned(), BirthdayError::NoSuchDay),
         ),
     ] {
-        assert_eq!(read_details(name, org, birthday), Err(error));
+        assert_eq!(
+            read_details(name, org, birthday, Order::Unclear),
+            Err(error)
+        );
     }
 }
 

@@ -10,6 +10,7 @@ use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::PersonName;
 use crate::discord::reply::{Reply, button, main_button, short_input};
 use crate::discord::text::{cut, plain};
+use crate::encounters::when::Order;
 use crate::errors::Refusal;
 use crate::interaction::press::Press;
 use crate::language::{Argument, Language, Text, text, tr};
@@ -84,7 +85,9 @@ fn row(input: CreateInputText) -> CreateActionRow {
 pub(super) fn written(press: &Press<'_>) -> Result<ContactDetails, Refusal> {
     let [name, org, birthday] =
         [FORM_NAME, FORM_ORG, FORM_BIRTHDAY].map(|it| press.written(it).unwrap_or_default());
-    read_details(name, org, birthday).map_err(|error| bad_details(&error, press.language()))
+    let language = press.language();
+    read_details(name, org, birthday, Order::of(language))
+        .map_err(|error| bad_details(&error, language))
 }
 
 /// Asks whether to remove the contact.

@@ -29,6 +29,7 @@ use reading::{Day, Frame, Read, Unread};
 use word::{Clock, Direction};
 
 pub(crate) use coming::understand_coming;
+pub(crate) use reading::Order;
 pub(crate) use suggest::coming_suggestions;
 #[doc(hidden)]
 pub use suggest::{Suggestion, suggestions};

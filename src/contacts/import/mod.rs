@@ -8,8 +8,9 @@ use chrono::{DateTime, Utc};
 
 use super::{Contact, DetailsError, are_namesakes, read_details};
 use crate::calendar::Zone;
-use crate::contacts::birthday::{BirthdayError, DayFirst};
+use crate::contacts::birthday::order_shown_by;
 use crate::encounters::Stated;
+use crate::encounters::when::Order;
 use crate::encounters::when::{WhenError, understand};
 use crate::language::Language;
 use crate::people::ContactDetails;
@@ -121,7 +122,7 @@ pub(crate) fn rows(file: &[u8]) -> Result<Vec<Row>, FileError> {
 #[must_use]
 pub(crate) fn read(rows: &[Row], known: &[Contact], reader: &Reader) -> Understood {
     let birthdays = rows.iter().map(|row| row.birthday.as_str());
-    let order = DayFirst::of(birthdays);
+    let order = order_shown_by(birthdays);
     let mut understood = Understood::default();
     for row in rows {
         match read_row(row, order, reader) {
@@ -139,20 +140,8 @@ fn has(known: &[Contact], new: &[Imported], it: &Imported) -> bool {
     names.any(|name| are_namesakes(name, &it.details.name))
 }
 
-fn read_row(row: &Row, order: Option<DayFirst>, reader: &Reader) -> Result<Imported, BadLine> {
-    let details = match (read_details(&row.name, &row.org, &row.birthday), order) {
-        (
-            Err(DetailsError::Birthday(_, BirthdayError::TwoDays(month_first, day_first))),
-            Some(order),
-        ) => {
-            let without = read_details(&row.name, &row.org, "");
-            without.map(|details| ContactDetails {
-                birthday: Some(order.choose(month_first, day_first)),
-                ..details
-            })
-        }
-        (read, _) => read,
-    };
+fn read_row(row: &Row, order: Order, reader: &Reader) -> Result<Imported, BadLine> {
+    let details = read_details(&row.name, &row.org, &row.birthday, order);
     let last_talk = if row.last_talk.trim().is_empty() {
         None
     } else {

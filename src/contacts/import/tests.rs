@@ -111,7 +111,7 @@ fn bad_lines_are_named_by_their_numbers() {
 fn contacts_that_are_there_already_are_left_out() {
     let known = [Contact {
         id: PersonId(-1),
-        details: read_details("ada", "ACME", "").unwrap(),
+        details: read_details("ada", "ACME", "", Order::Unclear).unwrap(),
     }];
     let rows = rows(b"name,org\nAda,Acme\nAda,Initech\nAda,Initech\n").unwrap();
     let read = read(&rows, &known, &reader());

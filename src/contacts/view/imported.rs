@@ -140,6 +140,7 @@ mod tests {
     use crate::contacts::{DetailsError, read_details};
     use crate::discord::limits::assert_message;
     use crate::discord::names::PersonName;
+    use crate::encounters::when::Order;
     use crate::encounters::when::When;
     use crate::ids::{InteractionId, PersonId, TeamId};
     use crate::team::Team;
@@ -158,7 +159,7 @@ mod tests {
             precision: crate::encounters::when::Precision::Day,
         };
         let contact = Imported {
-            details: read_details(&long, &long, "30 September").unwrap(),
+            details: read_details(&long, &long, "30 September", Order::Unclear).unwrap(),
             last_talk: Some(when.stated(member.schedule.zone)),
         };
         let typed = "_".repeat(100);

@@ -316,16 +316,20 @@ fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 /// Which of two numbers is the day.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// The first.
     DayFirst,
+    /// The second.
     MonthFirst,
     /// The language's countries differ.
     Unclear,
 }
 
 impl Order {
-    pub(super) fn of(language: Language) -> Self {
+    /// The order that people who write `language` use.
+    #[must_use]
+    pub(crate) fn of(language: Language) -> Self {
         match language {
             Language::English => Self::Unclear,
             Language::Japanese => Self::MonthFirst,

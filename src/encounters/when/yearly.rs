@@ -133,6 +133,7 @@ mod tests {
             ("5. Dezember", Language::German, "12-05"),
             ("5/12", Language::German, "12-05"),
             ("1er mars", Language::French, "03-01"),
+            ("1º de março", Language::Portuguese, "03-01"),
             ("5 de diciembre", Language::Spanish, "12-05"),
             ("5 de dezembro", Language::Portuguese, "12-05"),
             ("12月5日", Language::Japanese, "12-05"),
