@@ -58,7 +58,12 @@ impl Language {
     }
 
     fn dated(self, day: NaiveDate, pattern: &str) -> String {
-        day.format_localized(pattern, self.of_dates()).to_string()
+        let pattern = match self {
+            Self::French if day.day() == 1 => pattern.replace("%-d", "1er"),
+            Self::Portuguese if day.day() == 1 => pattern.replace("%-d", "1º"),
+            _ => pattern.to_owned(),
+        };
+        day.format_localized(&pattern, self.of_dates()).to_string()
     }
 
     fn of_dates(self) -> Locale {
@@ -117,6 +122,15 @@ mod tests {
             assert_eq!(language.day_and_year(day), long);
             assert_eq!(language.weekday(Weekday::Fri), weekday);
         }
+    }
+
+    #[test]
+    fn the_first_day_of_a_month_is_written_as_each_language_writes_it() {
+        let day = "2026-03-01".parse().unwrap();
+        let written = |language: Language| language.day_of_month(day);
+        assert_eq!(written(Language::English), "1 March");
+        assert_eq!(written(Language::French), "1er mars");
+        assert_eq!(written(Language::Portuguese), "1º de março");
     }
 
     #[test]
