@@ -6,7 +6,8 @@
 # resume = fortsetzen; stopped = ohne Stupse; due = dran; to lose touch = der Kontakt schläft ein;
 # kind = Beziehung; kept apart = auf Abstand; recap = Rückblick; leaderboard = Rangliste; roster =
 # Teamliste; thanks = Dank; to track = erfassen; to run Rapport = betreiben; DM = Direktnachricht;
-# channel = Kanal; post = Post; kudos = Kudos (Plural).
+# channel = Kanal; post = Post; kudos = Kudos (Plural); contact = Kontakt; introduction = Vorstellung;
+# reminder = Erinnerung; away = weg; button = Button; "too many" characters = zu viel.
 
 ## After a failure
 
@@ -16,7 +17,7 @@ failed-halfway = Mittendrin ist etwas schiefgegangen, ein Teil ist vielleicht sc
 
 ## From another version, or another place
 
-outdated-form = Dein Discord zeigt noch eine ältere Form dieses Befehls. Starte Discord neu oder versuch es in einer Minute noch einmal.
+outdated-form = Dein Discord zeigt noch eine ältere Version dieses Befehls. Starte Discord neu oder versuch es in einer Minute noch einmal.
 outdated-button = Dieser Button stammt aus einer anderen Version von Rapport und funktioniert nicht mehr. Die Befehle in `/help` können dasselbe.
 outdated-choice = Diese Auswahl stammt aus einer anderen Version von Rapport und funktioniert nicht mehr. Nutze den Befehl noch einmal und wähle neu.
 button-of-another-server = Dieser Button gehört zu einem anderen Server. Nutze ihn dort.

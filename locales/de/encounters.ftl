@@ -96,6 +96,8 @@ bad-date-order-refused = Ein Datum in Zahlen liest jedes Land anders: Das hier k
 bad-date-future = Ich lese das als { $understood }, und das kommt erst noch. Ich halte Gespräche fest, die schon stattgefunden haben: Versuch es mit „heute“, „letzten Freitag“ oder einem Datum mit Jahr.
 bad-date-too-long-ago = Ich lese das als { $understood }, und das ist mir zu lange her. Ich halte Gespräche ab { $earliest } fest: Versuch es mit einem späteren Datum wie „letzten Freitag“ oder „vor 3 Wochen“.
 
-bad-date-unreadable-coming = „{ $typed }“ kann ich nicht als kommendes Datum lesen. Versuch es mit „morgen“, „nächsten Montag“, „in 2 Wochen“, „{ $day }“ oder „{ $day_of_month }“.
-bad-date-over = Ich lese das als { $understood }, und das liegt nicht mehr vor uns. Versuch es mit „morgen“, „nächsten Montag“, „in 2 Wochen“ oder einem Datum mit Jahr.
+## Dates to come that can't be read or used
+
+bad-date-unreadable-coming = „{ $typed }“ kann ich nicht als Datum in der Zukunft lesen. Versuch es mit „morgen“, „nächsten Montag“, „in 2 Wochen“, „{ $day }“ oder „{ $day_of_month }“.
+bad-date-over = Ich lese das als { $understood }, und das liegt nicht mehr in der Zukunft. Versuch es mit „morgen“, „nächsten Montag“, „in 2 Wochen“ oder einem Datum mit Jahr.
 bad-date-too-far-ahead = Ich lese das als { $understood }, und das ist mir zu weit weg. Versuch es mit einem Datum bis { $latest }.

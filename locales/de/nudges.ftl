@@ -35,7 +35,7 @@ nudges-resume = Stupse fortsetzen
 nudge-of-nobody = Die Leute in diesem Stups sind nicht mehr auf dem Server oder möchten nicht erfasst werden.
 nudge-of-one = Bei dieser Person könntest du dich diese Woche melden:
 nudge-of-several = Bei diesen Leuten könntest du dich diese Woche melden:
-nudge-of-dates = Ein Tag zum Merken in dieser Woche:
+nudge-of-dates = Ein besonderer Tag in dieser Woche:
 nudge-also-dates = Außerdem in dieser Woche:
 # /nudge now
 nudge-preview = Wenn dein Stups jetzt käme, stünde darin:
@@ -46,7 +46,7 @@ nudge-last-how = Ihr habt zuletzt { $ago } { $how } miteinander gesprochen.
 nudge-never = { $name } und du habt noch nicht miteinander gesprochen, soweit ich weiß.
 nudge-hello = Ein erstes Hallo ist willkommener, als man denkt.
 # Of a contact outside the server.
-nudge-contact-never = Du hast noch kein Gespräch festgehalten.
+nudge-contact-never = Du hast noch kein Gespräch mit dieser Person festgehalten.
 # $question is one of questions.ftl.
 nudge-question = Eine Frage für den Anfang: *{ $question }*
 nudge-note = Deine Notiz: { $note }
@@ -60,7 +60,7 @@ nudge-reminder = Erinnerung: { $when }
 nudge-from = Von { $server }
 
 nudge-talked = Wir haben gesprochen
-nudge-remind = Erinnern…
+nudge-remind = Später erinnern…
 nudge-not-now = Nicht jetzt
 nudge-stop = Stoppen
 nudge-pause = Stupse pausieren
@@ -92,6 +92,6 @@ remind-form-when = Wann?
 remind-form-hint = Freitag 15:00, in 2 Wochen, 12. Dez 9:30
 remind-kept = Ich erinnere dich am { $when } an { $name }.
 remind-hindered = Ich kann dich nicht erinnern, solange Stupse aus oder pausiert sind oder ich dir keine Direktnachrichten schicken kann. `/nudge on` oder `/nudge resume` ändert das.
-remind-not-yours = Diese Erinnerung gehört dir nicht oder ist weg. `/nudge now` zeigt die Leute in deinem Stups.
+remind-not-yours = Diese Erinnerung gehört nicht dir, oder es gibt sie nicht mehr. `/nudge now` zeigt die Leute in deinem Stups.
 # In the DM, below the person's name.
-reminder-asked = Du wolltest jetzt daran erinnert werden.
+reminder-asked = Du wolltest jetzt an diese Person erinnert werden.

@@ -22,14 +22,14 @@ setup-recap-none = Wochenrückblick: keiner.
 setup-recap-deleted = Wochenrückblick: keiner, weil der gewählte Kanal gelöscht wurde. Wähle unten einen anderen.
 setup-recap-hidden = Wochenrückblick: keiner, weil ich { $channel } nicht sehen kann. Lass mich hinein oder wähle unten einen anderen Kanal.
 # $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
-setup-introductions = Vorstellungen: in { $channel }, alle { $weeks } Wochen { on-weekdays } um { $time }.
+setup-introductions = Vorstellungen: in { $channel }, alle { $weeks } Wochen { on-weekdays } um { $time } Uhr.
 setup-introductions-none = Vorstellungen: keine.
 setup-introductions-deleted = Vorstellungen: keine, weil der gewählte Kanal gelöscht wurde. Wähle einen anderen.
 setup-introductions-hidden = Vorstellungen: keine, weil ich { $channel } nicht sehen kann. Lass mich hinein oder wähle einen anderen Kanal.
 # $permissions: "Create Private Threads and Send Messages".
 setup-introductions-missing = Vorstellungen: keine, weil mir in { $channel } etwas fehlt: { $permissions }. Erlaube das oder wähle einen anderen Kanal.
 setup-introductions-title = Vorstellungen
-setup-introductions-what = Wer mit `/introductions on` Ja sagt, kommt zu zweit in private Threads, mit Leuten, mit denen sonst kein Gespräch zustande kommt.
+setup-introductions-what = Wer mit `/introductions on` Ja sagt, lernt in privaten Threads zu zweit Leute kennen, mit denen sonst kein Gespräch zustande kommt.
 # $role is a link to a role.
 setup-roster-role = Teamliste: die Mitglieder von { $role }. Sie können Leuten vorgeschlagen werden, die noch nie mit ihnen gesprochen haben; eine Direktnachricht bekommt weiterhin nur, wer Ja gesagt hat.
 setup-roster-role-gone = Teamliste: alle, die Rapport nutzen, weil die gewählte Rolle gelöscht wurde. Wähle unten eine andere.
@@ -61,7 +61,7 @@ setup-pick-introductions-rhythm = Wie oft
 setup-pick-introductions-day = Tag der Runde
 setup-pick-introductions-hour = Uhrzeit der Runde
 setup-introductions-every = Alle { $weeks } Wochen
-setup-introductions-hour = Um { $time }
+setup-introductions-hour = Um { $time } Uhr
 setup-no-introductions = Keine Vorstellungen
 setup-back = Zurück
 

@@ -132,7 +132,7 @@ command-nudge-pause-length-open = { pause-until-they-say }
 command-nudge-resume = End the pause of your nudges.
 
 command-away = Say that you are away: no nudges to you, and none about you.
-command-away-until = Say until when you are away.
+command-away-until = Say that you are away, and when you'll be back.
 command-away-until-day = The day you are back: "next monday", "in 2 weeks", "5 Dec"
     .name = day
 command-away-end = Say that you are back.

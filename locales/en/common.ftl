@@ -22,7 +22,7 @@ someone = someone
 ## Time zones. $typed is what the person typed.
 
 zone-unknown = I don't know the time zone "{ $typed }". A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.
-zone-empty = That is no time zone. A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.
+zone-empty = I can't find a time zone in that. A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.
 # $cities: "Chicago, Havana or Shanghai".
 zone-ambiguous = "{ $typed }" can mean the time in several places, and not all of them change their clocks in summer. Type the place you mean: { $cities }.
 

@@ -19,7 +19,7 @@ contact-form-name = Name
 contact-form-org = Organisation
 contact-form-birthday = Birthday
 # $day: "3 December".
-contact-form-birthday-hint = { $day }. No year is kept
+contact-form-birthday-hint = Like { $day }. No year is kept
 
 ## Removing
 
@@ -32,6 +32,7 @@ contact-all = All contacts
 ## /contact import: what a file says, and the question whether to add it
 
 import-new = { $count ->
+    [0] There is no contact to add. Nothing is kept.
     [one] 1 contact can be added. Nothing is kept yet.
    *[other] { $count } contacts can be added. Nothing is kept yet.
 }
@@ -42,8 +43,8 @@ import-more = { $count ->
    *[other] … and { $count } more
 }
 import-known = { $count ->
-    [one] 1 is in your list already, or twice in the file.
-   *[other] { $count } are in your list already, or twice in the file.
+    [one] 1 contact is already in your list, or in the file twice.
+   *[other] { $count } contacts are already in your list, or in the file twice.
 }
 import-bad = { $count ->
     [one] 1 line is left out:
@@ -61,14 +62,17 @@ import-added = { $count ->
    *[other] { $count } contacts are added, for your eyes only.
 }
 import-dropped = Nothing is added, and nothing of the file is kept.
-import-gone = That file is no longer waiting: it was added, or 15 minutes have passed. `/contact list` shows your contacts, and `/contact import` reads the file again.
+import-gone = That file can't be added any more: it was added already, or 15 minutes have passed. `/contact list` shows your contacts, and `/contact import` reads the file again.
 
 ## Files that are refused
 
 import-too-large = A file can have { $most } MB. Save only the columns you need (name, organisation, birthday, last talk), or import it in parts.
 import-too-long = That file has { $count } contacts, and you can have { $most }. Keep the people you really want to stay in touch with, and try again.
 # $have is what the person has, $more what the file would add, $most the most.
-import-too-many = You have { $have } contacts, and the file would add { $more }: the most you can have here is { $most }. Nothing is added. Shorten the file, or make room with `/contact remove`.
+import-too-many = You have { $have ->
+    [one] 1 contact
+   *[other] { $have } contacts
+}, and the file would add { $more }: the most you can have here is { $most }. Nothing is added. Shorten the file, or make room with `/contact remove`.
 import-encoding = I can't read that file as text. Save it as CSV in UTF-8 ("CSV UTF-8" in Excel), or as vCard (.vcf), and try again.
 import-unknown = I can't find names in that file. A CSV needs a first line that names its columns, such as *name, org, birthday, last talk*; the exports of Google and Outlook have one. A vCard file (.vcf) works too.
 import-empty = That file has no contacts in it.

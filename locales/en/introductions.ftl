@@ -3,7 +3,7 @@
 ## Yes and no
 
 # $channel is a link to a channel.
-intro-offer = Every { $weeks } weeks, I put everyone who said yes together in twos, and each two get a private thread in { $channel }.
+intro-offer = Every { $weeks } weeks, I pair up everyone who said yes, and each pair gets a private thread in { $channel }.
 intro-offer-shown = The other person reads your name, your line from `/introductions about` and hours that suit you both. If one of you presses *{ intro-met }*, a talk is logged for both. How many met is told in numbers, never by name.
 intro-offer-ways-out = You can sit out a round with `/introductions not-this-time`, and `/introductions off` ends it.
 intro-yes = Yes, introduce me
@@ -20,7 +20,7 @@ intro-untracked = You asked not to be tracked here, so there are no introduction
 # $line is what they wrote about themselves.
 intro-about-set = This is what people you're introduced to read: { $line }
 intro-about-deleted = Your line is deleted. `/introductions about` writes a new one.
-intro-about-empty = That line has nothing to read in it. Try something like: Design, Berlin. Ask me about sourdough.
+intro-about-empty = That line is empty. Try something like: Design, Berlin. Ask me about sourdough.
 intro-about-too-long = A line about you can have { $most } characters, and yours has { $by } too many. Shorten it a little.
 
 ## The thread
@@ -34,7 +34,7 @@ intro-person = **{ $name }**
 intro-person-about = **{ $name }**: { $about }
 intro-person-since = **{ $name }** has been on this server since { $date }.
 intro-questions = Two questions to begin with, if you like:
-intro-hours = The next hours that suit all of you:
+intro-hours = The next hours that suit everyone here:
 # $times: "Alice 10:00 and Bob 17:00".
 intro-hour = { $when } ({ $times })
 intro-no-hours = Your days hardly overlap, so a few lines here may be the best start.
@@ -49,9 +49,9 @@ intro-question = { $count ->
 
 ## After something was pressed. The message stays, so there are no relative dates.
 
-intro-done-met = You met. A talk is logged for all of you.
+intro-done-met = You met, and the talk is logged.
 intro-done-cannot = { $name } can't make it this round.
-intro-done-next = Someone joined you: see the message below.
+intro-done-next = Someone new is in this thread: see the message below.
 intro-no-hurry = No hurry. The buttons work until the next round begins.
 intro-told-rest = { $name } can't make it this round, which happens. The two of you go on.
 intro-told-joined = { $name } can't make it this round, which happens. You aren't left alone: you'll see a thread with someone else in a moment.

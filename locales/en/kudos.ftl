@@ -86,7 +86,7 @@ board-server = on this server
 board-page = { $counted } · page { $page } of { $pages }
 # For people who can't see the picture, which shows the list below it. $title and $counted as above.
 board-described = Bar chart of the list in this message. { $title }. { $counted }.
-board-described-first = Number { $rank } is { $name } with { $kudos }.
+board-described-first = Number { $rank } is { $name } with { $kudos } kudos.
 # In the picture, in place of a name that it can't draw.
 board-see-line = see line { $line } of the list
 board-see-last-line = see the last line of the list

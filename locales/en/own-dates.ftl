@@ -4,10 +4,10 @@
 own-dates-birthday = Your birthday is { $day }. People who have talked with you here read it in `/person`, and in their nudge of that week.
 own-dates-first-day = You started on { $day }. People who have talked with you here read it in `/person`, and in their nudge of that week.
 # Added where $day is 29 February.
-own-dates-leap-day = In years without that day, it counts on the 28th.
+own-dates-leap-day = In years without that day, it counts on 28 February.
 own-dates-remove = Remove
-own-dates-no-birthday = You haven't told me your birthday. `/dates birthday` with a day like "5 Dec" does, without the year; only people who have talked with you here read it.
-own-dates-no-first-day = You haven't told me the day you started. `/dates first-day` with a day like "5 Dec" does, without the year; only people who have talked with you here read it.
+own-dates-no-birthday = You haven't told me your birthday. To do so, use `/dates birthday` with a day like "5 Dec": no year is kept, and only people who have talked with you here read it.
+own-dates-no-first-day = You haven't told me the day you started. To do so, use `/dates first-day` with a day like "5 Dec": no year is kept, and only people who have talked with you here read it.
 own-dates-birthday-removed = Removed: nobody reads your birthday here any more.
 own-dates-first-day-removed = Removed: nobody reads the day you started here any more.
 own-dates-untracked = You asked not to be tracked here, so nobody would read a date of yours, and I haven't kept it. *{ privacy-track-again }* in `/privacy` changes that.

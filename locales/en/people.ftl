@@ -55,10 +55,10 @@ people-circle-of-team = Circle: { $circle }, this server's default
 people-away = Away, back on { $day }
 # $next is one or two of the sentences below.
 people-next = Next nudge: { $next }
-people-next-gone = None: they left the server.
-people-next-stopped = None: you stopped nudges about them.
-people-next-apart = None: you two are kept apart.
-people-next-untracked = None: they asked not to be tracked.
+people-next-gone = None, as they left the server.
+people-next-stopped = None, as you stopped nudges about them.
+people-next-apart = None, as you two are kept apart.
+people-next-untracked = None, as they asked not to be tracked.
 people-next-before-talk = None before you two have talked.
 people-next-snoozed = Snoozed until { $date }.
 people-next-earliest = On { $date } at the earliest.

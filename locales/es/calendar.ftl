@@ -36,7 +36,7 @@ circle-pick-own = Otro número de días…
 circle-form = ¿Cada cuánto?
 circle-form-days = ¿Cada cuántos días?
 circle-unknown = Eso no parece un número de días. Escribe uno, por ejemplo 10.
-circle-days = El plazo puede ir de 1 a { $most } días. Escribe un número, por ejemplo 10.
+circle-days = Un círculo puede ser de 1 a { $most } días. Escribe un número, por ejemplo 10.
 
 ## Lengths of a pause, as choices
 

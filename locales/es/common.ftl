@@ -1,7 +1,8 @@
 # What stands in answers of all kinds.
 
 # Glossary. Informal "tú"; words that Spain and Latin America share; no endings that depend on the
-# reader's gender ("quienes …", "gente", "persona").
+# reader's gender ("quienes …", "gente", "persona"). No verb forms of "ustedes" or "vosotros" where a
+# text speaks to several people: "Aquí se encuentran …", "Hubo encuentro".
 # nudge = recordatorio (m.); "Remind me" = "Avísame", its message = aviso
 # circle = círculo; tie = vínculo; team = equipo; roster = lista del equipo
 # talk (noun) = charla; to talk = hablar; to log = registrar; note = nota
@@ -9,6 +10,7 @@
 # kudos = kudos (m. pl.); allowance = límite; leaderboard = clasificación; recap = resumen
 # kind = relación, as nouns that fit everyone ("jefatura directa", "amistad"); to keep apart =
 # "mantener distancia"
+# contact = contacto; introduction = presentación; to be in for them = participar; away = fuera
 # to track = hacer seguimiento; direct message = mensaje directo; settings = ajustes
 # the person who runs Rapport = quien se encarga de Rapport; to manage a server = administrar
 
@@ -46,4 +48,4 @@ permission-send-in-threads = **Enviar mensajes en hilos**
 permission-read-history = **Leer el historial de mensajes**
 permission-create-private-threads = **Crear hilos privados**
 # $permissions: "View Channel and Send Messages".
-post-not-allowed = Tu agradecimiento no se puede publicar aquí, así que no se contó nada: en este canal no tengo { $permissions }. Pide a quien administra el servidor que me lo permita, o da las gracias en otro canal.
+post-not-allowed = Tu agradecimiento no se puede publicar aquí, así que no se contó nada: en este canal no tengo permiso para { $permissions }. Pide a quien administra el servidor que me lo dé, o da las gracias en otro canal.

@@ -4,13 +4,13 @@
 
 contact-unknown = No tienes ningún contacto llamado "{ $typed }". `/contact list` muestra los tuyos y `/contact add` añade uno.
 # $contacts is a list: "Ada (Acme) and Ada (Initech)".
-contact-several = Tienes varios contactos llamados "{ $typed }": { $contacts }. Elige el que quieres en la lista que se abre al escribir.
+contact-several = Tienes varios contactos llamados "{ $typed }": { $contacts }. En la lista que se abre al escribir, elige el que buscas.
 contact-gone = Ese contacto ya no está en tu lista. `/contact list` muestra quién está.
 contact-namesake = Ya tienes un contacto llamado { $name }. Añade una organización que los distinga, o cambia el que tienes con `/contact edit`.
 contact-name-empty = Un contacto necesita un nombre. Escribe uno, como Ada Lovelace.
-contact-name-too-long = El nombre de un contacto puede tener { $most } caracteres, y este tiene { $by } de más. Usa uno más corto.
-contact-org-too-long = Una organización puede tener { $most } caracteres, y esta tiene { $by } de más. Usa un nombre más corto.
-contact-full = Aquí puedes tener { $most } contactos, y ya los tienes. `/contact remove` hace sitio.
+contact-name-too-long = El nombre de un contacto puede tener hasta { $most } caracteres, y este tiene { $by } de más. Usa uno más corto.
+contact-org-too-long = Una organización puede tener hasta { $most } caracteres, y esta tiene { $by } de más. Usa un nombre más corto.
+contact-full = Aquí puedes tener hasta { $most } contactos, y ya los tienes. Con `/contact remove` liberas espacio.
 
 ## The form. Discord shows at most 45 characters of titles and labels.
 
@@ -32,8 +32,8 @@ contact-all = Todos los contactos
 ## /contact import: what a file says, and the question whether to add it
 
 import-new = { $count ->
-    [one] Se puede añadir 1 contacto. Todavía no se guardó nada.
-   *[other] Se pueden añadir { $count } contactos. Todavía no se guardó nada.
+    [one] Se puede añadir 1 contacto. Aún no hay nada guardado.
+   *[other] Se pueden añadir { $count } contactos. Aún no hay nada guardado.
 }
 # $day: "Thu 1 Oct 2026". After a name, like the next fact.
 import-last-talk = última charla { $day }
@@ -65,10 +65,10 @@ import-gone = Ese archivo ya no está en espera: se añadió, o pasaron 15 minut
 
 ## Files that are refused
 
-import-too-large = Un archivo puede tener { $most } MB. Guarda solo las columnas que necesitas (nombre, organización, cumpleaños, última charla) o impórtalo por partes.
-import-too-long = Ese archivo tiene { $count } contactos, y puedes tener { $most }. Deja a la gente con la que de verdad quieres mantener el contacto y prueba otra vez.
+import-too-large = Un archivo puede tener hasta { $most } MB. Guarda solo las columnas que necesitas (nombre, organización, cumpleaños, última charla) o impórtalo por partes.
+import-too-long = Ese archivo tiene { $count } contactos, y puedes tener hasta { $most }. Deja solo a la gente con la que de verdad quieres mantener el contacto y prueba otra vez.
 # $have is what the person has, $more what the file would add, $most the most.
-import-too-many = Tienes { $have } contactos y el archivo añadiría { $more }: aquí puedes tener { $most }. No se añadió nada. Acorta el archivo o haz sitio con `/contact remove`.
+import-too-many = Tienes { $have } contactos y el archivo añadiría { $more }: aquí puedes tener hasta { $most }. No se añadió nada. Acorta el archivo o libera espacio con `/contact remove`.
 import-encoding = No puedo leer ese archivo como texto. Guárdalo como CSV en UTF-8 ("CSV UTF-8" en Excel) o como vCard (.vcf) y prueba otra vez.
 import-unknown = No encuentro nombres en ese archivo. Un CSV necesita una primera línea con los nombres de las columnas, como *nombre, organización, cumpleaños, última charla*; las exportaciones de Google y Outlook la tienen. También sirve un archivo vCard (.vcf).
 import-empty = Ese archivo no tiene contactos.

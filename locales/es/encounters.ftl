@@ -93,9 +93,9 @@ bad-date-order = Las fechas en números se leen de otra forma según el país: e
 # $readings as above, often only one of them; $refused is one that is in the future or too long ago.
 bad-date-order-refused = Las fechas en números se leen de otra forma según el país: esa puede ser { $readings }, o { $refused }, que no puedo guardar. Escribe la tuya de esa forma, con el año primero.
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
-bad-date-future = Entiendo { $understood }, y eso aún no llega. Guardo charlas que ya pasaron: prueba con "hoy", "el viernes pasado" o una fecha con su año.
-bad-date-too-long-ago = Entiendo { $understood }, y eso queda demasiado lejos para mí. Guardo charlas desde el { $earliest }: prueba con una fecha posterior, como "el viernes pasado" o "hace 3 semanas".
+bad-date-future = Entiendo el { $understood }, que aún está por llegar. Guardo charlas que ya pasaron: prueba con "hoy", "el viernes pasado" o una fecha con su año.
+bad-date-too-long-ago = Entiendo el { $understood }, que queda demasiado atrás para mí. Guardo charlas desde el { $earliest }: prueba con una fecha posterior, como "el viernes pasado" o "hace 3 semanas".
 
 bad-date-unreadable-coming = No reconozco ninguna fecha próxima en "{ $typed }". Prueba con "mañana", "el próximo lunes", "en 2 semanas", "{ $day }" o "{ $day_of_month }".
-bad-date-over = Entiendo { $understood }, y eso ya no está por llegar. Prueba con "mañana", "el próximo lunes", "en 2 semanas" o una fecha con su año.
-bad-date-too-far-ahead = Entiendo { $understood }, y eso queda demasiado lejos para mí. Prueba con una fecha hasta el { $latest }.
+bad-date-over = Entiendo el { $understood }, que ya no es una fecha futura. Prueba con "mañana", "el próximo lunes", "en 2 semanas" o una fecha con su año.
+bad-date-too-far-ahead = Entiendo el { $understood }, que queda demasiado lejos para mí. Prueba con una fecha hasta el { $latest }.

@@ -17,10 +17,10 @@ kudos-given = { $left ->
 }
 kudos-given-take-back = Puedes retirar este durante 5 minutos.
 kudos-take-back = Retirar
-kudos-taken-back = Retirado: ya no cuenta, y la publicación también se va.
+kudos-taken-back = Retirado: ya no cuenta, y la publicación también se borra.
 kudos-post-stays = Retirado: ya no cuenta. No puedo borrar la publicación, pero sí puede quien tenga permiso para borrar mensajes aquí.
 kudos-post-may-stay = Retirado: ya no cuenta. Discord no responde, así que la publicación quizá siga ahí. Puede borrarla quien tenga permiso para borrar mensajes aquí.
-kudos-take-back-late = Los kudos se pueden retirar durante 5 minutos, y ese tiempo ya pasó. Quien tenga permiso para borrar mensajes aquí aún puede borrar la publicación, y los kudos se van con ella.
+kudos-take-back-late = Los kudos se pueden retirar durante 5 minutos, y ese tiempo ya pasó. Quien tenga permiso para borrar mensajes aquí aún puede borrar la publicación, y con ella desaparecen los kudos.
 kudos-take-back-gone = Ese kudos ya no está.
 
 ## Why thanks can't be posted
@@ -103,7 +103,7 @@ board-empty-this-month = Aún no hay kudos { $place } este mes.
 board-empty-last-30-days = No hay kudos { $place } en los últimos 30 días.
 board-empty-this-quarter = Aún no hay kudos { $place } este trimestre.
 board-empty-all-time = Aún no hay kudos { $place }.
-board-empty-way = `/kudos` da el primero.
+board-empty-way = Con `/kudos` das el primero.
 board-empty-switched-off = Los kudos están desactivados en este servidor.
 
 ## The weekly recap

@@ -6,14 +6,14 @@ nudges-on = Los recordatorios están activados.
 # $when is a weekday, a date and a time, as Discord writes them.
 nudges-on-next = Los recordatorios están activados. El próximo puede llegar el { $when }; si una semana no hay a quién sugerir, no llega ninguno. `/nudge when` cambia el día, la hora y la zona; `/nudge off` los desactiva.
 nudges-declined = Entonces, sin mensajes directos. Si cambias de idea, ahí está `/nudge on`.
-nudges-off = Los recordatorios están desactivados. Lo que registraste se queda; `/nudge on` los trae de vuelta.
+nudges-off = Los recordatorios están desactivados. Lo que registraste se queda; `/nudge on` los vuelve a activar.
 nudges-already-off = Los recordatorios ya están desactivados. `/nudge on` los activa.
 nudges-untracked = Pediste que aquí no se te haga seguimiento, así que no hay recordatorios para ti. *{ privacy-track-again }* en `/privacy` los trae de vuelta.
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }).
 nudges-come-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }). El próximo puede llegar el { $date }.
-nudges-come-away-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }). Estás fuera, así que el próximo puede llegar el { $date }; `/away end` los trae de vuelta ya.
+nudges-come-away-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }). Estás fuera, así que el próximo puede llegar el { $date }; si vuelves antes, usa `/away end`.
 nudges-come-paused = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están en pausa. `/nudge resume` los reanuda.
 nudges-come-paused-next = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están en pausa. El próximo puede llegar el { $date }; `/nudge resume` los reanuda ya.
 nudges-come-off = Los recordatorios llegan { on-weekdays } a las { $time } ({ $zone }), pero están desactivados. `/nudge on` los activa.
@@ -46,7 +46,7 @@ nudge-last-how = La última charla fue { $how }, { $ago }.
 nudge-never = Aún no has hablado con { $name }, que yo sepa.
 nudge-hello = Un primer saludo suele caer mejor de lo que se piensa.
 # Of a contact outside the server.
-nudge-contact-never = Aún no registraste ninguna charla.
+nudge-contact-never = Aún no hay ninguna charla registrada con esta persona.
 # $question is one of questions.ftl.
 nudge-question = Una pregunta para empezar: *{ $question }*
 nudge-note = Tu nota: { $note }
@@ -77,8 +77,8 @@ nudge-no-longer-named = No se registró nada: esa persona pidió que no se le ha
 ## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
 ## a weekday, a date and a time, as Discord writes them.
 
-remind-question = ¿Cuándo te aviso sobre { $name }?
-remind-chosen = Elegiste { $when }; otro momento lo reemplaza.
+remind-question = ¿Cuándo te aviso para hablar con { $name }?
+remind-chosen = Elegiste el { $when }; si eliges otro momento, lo reemplaza.
 remind-late = Ese momento ya pasó.
 # Buttons. $time is a time of day, like 09:00.
 remind-own = Otro momento…
@@ -90,7 +90,7 @@ remind-form = Otro momento
 remind-form-when = ¿Cuándo?
 # What can be typed.
 remind-form-hint = viernes 15:00, en 2 semanas, 12 dic 9:30
-remind-kept = Te avisaré sobre { $name } el { $when }.
+remind-kept = Te avisaré el { $when } para hablar con { $name }.
 remind-hindered = No puedo avisarte mientras los recordatorios estén desactivados o en pausa, o si no puedo enviarte mensajes directos. `/nudge on` o `/nudge resume` lo cambia.
 remind-not-yours = Ese aviso no es tuyo o ya no está. `/nudge now` muestra a las personas de tu recordatorio.
 # In the DM, below the person's name.

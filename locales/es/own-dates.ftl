@@ -6,8 +6,8 @@ own-dates-first-day = Empezaste el { $day }. Quienes han hablado contigo aquí l
 # Added where $day is 29 February.
 own-dates-leap-day = En los años sin ese día, cuenta el 28.
 own-dates-remove = Quitar
-own-dates-no-birthday = No sé cuándo es tu cumpleaños. `/dates birthday` con un día como "5 dic" me lo dice, sin el año; solo lo ven quienes han hablado contigo aquí.
-own-dates-no-first-day = No sé qué día empezaste. `/dates first-day` con un día como "5 dic" me lo dice, sin el año; solo lo ven quienes han hablado contigo aquí.
+own-dates-no-birthday = No sé cuándo es tu cumpleaños. Dímelo con `/dates birthday` y un día como "5 dic", sin el año; solo lo ven quienes han hablado contigo aquí.
+own-dates-no-first-day = No sé qué día empezaste. Dímelo con `/dates first-day` y un día como "5 dic", sin el año; solo lo ven quienes han hablado contigo aquí.
 own-dates-birthday-removed = Quitado: aquí ya nadie ve tu cumpleaños.
 own-dates-first-day-removed = Quitado: aquí ya nadie ve qué día empezaste.
 own-dates-untracked = Pediste que aquí no se te haga seguimiento, así que nadie vería una fecha tuya, y no la guardé. *{ privacy-track-again }* en `/privacy` lo cambia.
@@ -16,14 +16,14 @@ own-dates-untracked = Pediste que aquí no se te haga seguimiento, así que nadi
 
 bad-day-unreadable = No reconozco ningún día del año en "{ $typed }". Prueba con "5 de diciembre", "5 dic" o "5/12".
 # $readings: "5 de diciembre o 12 de mayo".
-bad-day-order = Los días en números se leen de otra forma según el país: ese puede ser el { $readings }. Escribe el mes con letras.
+bad-day-order = Los días en números se leen de otra forma según el país: ese puede ser el { $readings }. Escribe el mes en letras.
 
 ## What others read
 
 # In a nudge. $day: "mié 2 dic".
 date-coming-birthday = Cumpleaños: { $day }.
 # In a nudge. $day: "2 de diciembre".
-date-coming-first-day = Empezó un { $day }.
+date-coming-first-day = Empezó aquí un { $day }.
 # On the card of /person. $day: "2 de diciembre".
 date-birthday = Cumpleaños: { $day }
-date-first-day = Empezó un { $day }
+date-first-day = Empezó aquí un { $day }

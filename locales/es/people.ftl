@@ -54,10 +54,10 @@ people-circle-of-team = Círculo: { $circle }, por defecto en este servidor
 people-away = Fuera, vuelve el { $day }
 # $next is one or two of the sentences below.
 people-next = Próximo recordatorio: { $next }
-people-next-gone = Ninguno: dejó el servidor.
-people-next-stopped = Ninguno: los desactivaste para esta persona.
-people-next-apart = Ninguno: pediste mantener distancia.
-people-next-untracked = Ninguno: pidió que no se le haga seguimiento.
+people-next-gone = Ninguno, porque dejó el servidor.
+people-next-stopped = Ninguno, porque los desactivaste para esta persona.
+people-next-apart = Ninguno, porque pediste mantener distancia.
+people-next-untracked = Ninguno, porque pidió que no se le haga seguimiento.
 people-next-before-talk = Ninguno antes de la primera charla.
 people-next-snoozed = Pospuesto hasta el { $date }.
 people-next-earliest = El { $date }, como muy pronto.
@@ -117,7 +117,7 @@ people-no-talks = Aún no hay ninguna charla con esta persona, que yo sepa.
 people-logged-by = La registró { $name }.
 people-logged-by-you = La registraste tú.
 # Instead of who logged it.
-people-logged-by-voice = Anotado desde un canal de voz.
+people-logged-by-voice = Anotada desde un canal de voz.
 people-note = Tu nota: { $note }
 
 people-talked = Hablamos
@@ -190,7 +190,7 @@ talk-how-other = de otra forma
 talk-how-unknown = sin indicar
 talk-logged-by = Registrada por: { $name }
 talk-logged-by-you = Registrada por ti
-talk-logged-by-voice = Anotado desde un canal de voz, como querían las dos partes
+talk-logged-by-voice = Anotada desde un canal de voz, como querían las dos personas
 talk-note = Arriba está tu nota. Solo tú la ves.
 talk-note-page = Arriba está la página { $page } de { $pages } de tu nota. Solo tú la ves.
 talk-no-note = No tienes ninguna nota sobre esta charla.
@@ -204,7 +204,7 @@ talk-delete-no = Conservarla
 talk-all = Todas las charlas
 talk-note-kept = Tu nota está guardada.
 talk-note-deleted = Tu nota se eliminó.
-talk-date-changed = La fecha ahora es { $when }.
+talk-date-changed = La fecha ahora es el { $when }.
 # $day is "Fri 20 Nov 2026".
 talk-deleted = La charla del { $day } se eliminó.
 talk-not-yours = Esa charla ya no está registrada, o no puedes cambiarla. `/person` muestra lo que está registrado.
@@ -220,7 +220,7 @@ talk-form-date-hint = ayer, el viernes pasado, 20 nov 14:00
 
 ## /me: the network as a picture
 
-me-nobody = Aún no hay a quién dibujar. `/met` registra que hablaste con alguien. En la imagen no salen quienes se fueron, pidieron no tener seguimiento o están sin recordatorios.
+me-nobody = Aún no hay a quién dibujar. `/met` registra que hablaste con alguien. En la imagen no salen quienes se fueron, pidieron que no se les haga seguimiento o están sin recordatorios.
 # $counts is a list: "1 in touch, 2 due and 1 long overdue".
 me-people = Tú y { $people ->
     [one] 1 persona

@@ -9,7 +9,7 @@ settings-nudges-untracked = ninguno, porque pediste que no se te haga seguimient
 settings-nudges-paused = en pausa hasta que avises
 # $date is a date that Discord writes.
 settings-nudges-paused-until = en pausa hasta el { $date }
-settings-away = Estás fuera y vuelves el { $day }: hasta entonces no hay ninguno. `/away end` lo termina.
+settings-away = Estás fuera y vuelves el { $day }: hasta entonces no hay ninguno. Si vuelves antes, usa `/away end`.
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = Cuándo: { on-weekdays } a las { $time } ({ $zone }).
 settings-people = En cada recordatorio: { $people ->
@@ -50,4 +50,4 @@ settings-resume = Reanudar recordatorios
 settings-form = Cuándo llegan los recordatorios
 settings-form-time = Hora en tu reloj, como 09:00
 settings-form-zone = Zona horaria, como Madrid o UTC-5
-time-unreadable = Eso no parece una hora. Prueba con 9, 09:30, 0930 o 5 pm.
+time-unreadable = Eso no parece una hora. Prueba con 9, 09:30, 0930, 5 pm o mediodía.

@@ -27,14 +27,14 @@ setup-introductions-none = Presentaciones: ninguna.
 setup-introductions-deleted = Presentaciones: ninguna, porque se borró el canal que elegiste. Elige otro.
 setup-introductions-hidden = Presentaciones: ninguna, porque no puedo ver { $channel }. Dame acceso o elige otro canal.
 # $permissions: "Create Private Threads and Send Messages".
-setup-introductions-missing = Presentaciones: ninguna, porque en { $channel } me falta { $permissions }. Permítelo o elige otro canal.
+setup-introductions-missing = Presentaciones: ninguna, porque en { $channel } no tengo permiso para { $permissions }. Dámelo o elige otro canal.
 setup-introductions-title = Presentaciones
-setup-introductions-what = Quienes dicen que sí con `/introductions on` se conocen de dos en dos en hilos privados, con gente con quien no hablan.
+setup-introductions-what = Reúno en hilos privados, de dos en dos, a quienes dicen que sí con `/introductions on` y no suelen hablar entre sí.
 # $role is a link to a role.
-setup-roster-role = Lista del equipo: quienes tienen { $role }. Rapport puede sugerir a estas personas a quienes nunca hablaron con ellas; los mensajes directos siguen llegando solo a quienes dijeron que sí.
+setup-roster-role = Lista del equipo: las personas con { $role }. Pueden aparecer como sugerencia para quienes nunca hablaron con ellas; los mensajes directos siguen llegando solo a quienes dijeron que sí.
 setup-roster-role-gone = Lista del equipo: quienes usan Rapport, porque se borró el rol que elegiste. Elige otro abajo.
 setup-roster-all = Lista del equipo: quienes usan Rapport.
-setup-roster-by-role = Para usar un rol como lista del equipo, pide a quien se encarga de Rapport que active `discord.members_intent`, y el Server Members Intent en el portal de desarrolladores de Discord.
+setup-roster-by-role = Para usar un rol como lista del equipo, pide a quien se encarga de Rapport que active `discord.members_intent` y, en el portal de desarrolladores de Discord, el Server Members Intent.
 setup-roster-refused = En la lista del equipo están quienes usan Rapport. { setup-roster-by-role }
 setup-language = Idioma de las publicaciones: { $name }.
 setup-language-of-server = Idioma de las publicaciones: { $name }, como en los ajustes del servidor.

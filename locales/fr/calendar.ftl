@@ -34,8 +34,8 @@ circle-pick = À quel rythme veux-tu garder le contact ?
 circle-pick-own = Un autre nombre de jours…
 # The form for a number of days. Discord shows at most 45 characters of each.
 circle-form = À quel rythme ?
-circle-form-days = Tous les combien de jours ?
-circle-unknown = Je n'y reconnais pas un nombre de jours. Écris par exemple 10.
+circle-form-days = Combien de jours entre deux échanges ?
+circle-unknown = Je n'y reconnais pas de nombre de jours. Écris par exemple 10.
 circle-days = Le rythme peut aller de 1 à { $most } jours. Écris par exemple 10.
 
 ## Lengths of a pause, as choices

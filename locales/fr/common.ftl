@@ -6,8 +6,10 @@
 # stopped = sans rappels; due = à recontacter, of a date: contact souhaité; to lose touch = perdre
 # de vue; kind = (type de) lien; kept apart = garder ses distances; recap = récap; leaderboard =
 # classement; roster = liste d'équipe; thanks = merci (un merci, des mercis); to track = suivi; to
-# run Rapport = héberger; DM = message privé; channel = salon; thread = fil; kudos = un kudos, des
-# kudos.
+# run Rapport = héberger; reminder = en reparler; introduction = rencontre; to sit out = passer son
+# tour; away = s'absenter, une absence; for your eyes only = personne d'autre ne le voit; DM =
+# message privé; channel = salon; thread = fil; kudos = un kudos, des kudos. No "de" before a name:
+# it would have to be "d'" before some.
 
 ## After a failure
 
@@ -21,7 +23,7 @@ outdated-form = Ton Discord montre encore une ancienne version de cette commande
 outdated-button = Ce bouton vient d'une autre version de Rapport et ne marche plus. Les commandes de `/help` font la même chose.
 outdated-choice = Ce choix vient d'une autre version de Rapport et ne marche plus. Relance la commande et choisis à nouveau.
 button-of-another-server = Ce bouton appartient à un autre serveur. Utilise-le là-bas.
-server-only = Ça ne marche que sur un serveur. Utilise-le dans un de ses salons.
+server-only = Ça ne marche que sur un serveur. Essaie dans un de ses salons.
 managers-only = C'est réservé aux personnes qui peuvent gérer ce serveur. Demande à l'une d'elles.
 
 ## People
@@ -33,7 +35,7 @@ someone = quelqu'un
 zone-unknown = Je ne connais pas le fuseau horaire « { $typed } ». Une grande ville convient, comme Berlin ou São Paulo, et un décalage aussi, comme UTC+2.
 zone-empty = Ce n'est pas un fuseau horaire. Une grande ville convient, comme Berlin ou São Paulo, et un décalage aussi, comme UTC+2.
 # $cities: "Chicago, Havana or Shanghai".
-zone-ambiguous = « { $typed } » peut être l'heure de plusieurs endroits, et tous ne changent pas d'heure en été. Écris celui que tu veux : { $cities }.
+zone-ambiguous = « { $typed } » peut désigner l'heure de plusieurs endroits, et tous ne passent pas à l'heure d'été. Écris le bon : { $cities }.
 
 ## Where Rapport may not post. The permissions are named as in Discord's own settings.
 

@@ -38,7 +38,7 @@ met-due-already = Il est déjà temps de reprendre contact.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = Il sera temps de reprendre contact le { $date }.
 met-stopped = Tu as arrêté les rappels à ce sujet. `/people` permet de les réactiver.
-met-apart = Vous gardez vos distances : aucun rappel n'en parle. `/person` permet de changer ça.
+met-apart = Vous gardez vos distances : pas de rappels à ce sujet. `/person` permet de changer ça.
 # The talk is deleted.
 met-undone = Annulé : l'échange avec { $others } n'est plus enregistré.
 
@@ -50,9 +50,9 @@ met-added-people = { $count ->
    *[other] { $people } étaient là aussi : ça compte pour tout le monde.
 }
 # "You want to be in touch every week."
-met-added-circle = Tu veux garder le contact { $rhythm }.
+met-added-circle = C'est noté : un échange { $rhythm }.
 # $kind is "manager", "peer" and so on: what they are to the reader.
-met-added-kind = C'est noté : { $kind }. Personne d'autre ne le voit.
+met-added-kind = C'est noté : { $kind }. Personne d'autre ne le voit.
 met-added-no-kind = Votre lien n'est plus noté.
 
 ## What can be pressed, and the form for a note. Discord shows at most 45 characters of the form's title and question.
@@ -76,7 +76,7 @@ talk-with-yourself = C'est toi. Choisis une autre personne avec qui tu as parlé
 talk-with-bot = { $name } est un bot. Rapport retient les échanges entre humains : choisis une personne.
 talk-with-stranger = { $name } n'est pas sur ce serveur. Choisis une personne qui y est.
 talk-too-many = Un échange peut compter jusqu'à { $most } personnes en plus de toi. Choisis-en moins.
-talk-not-with-one = Ce que quelqu'un est pour toi peut se noter ici après un échange avec une seule personne. `/person` le note pour chacune.
+talk-not-with-one = Le lien se note ici après un échange avec une seule personne. `/person` permet de le noter pour chacune.
 talk-gone = Cet échange n'est plus enregistré, ou quelqu'un d'autre l'a enregistré. `/met` l'enregistre à nouveau.
 undo-nothing = Il n'y a plus rien à annuler ici : c'est déjà fait, ou quelque chose a changé depuis. `/person` montre ce qui est enregistré.
 note-empty = La note est vide. Écris ce que tu veux retenir, ou n'en mets pas.
@@ -96,6 +96,8 @@ bad-date-order-refused = Une date en chiffres ne se lit pas pareil d'un pays à 
 bad-date-future = J'ai compris { $understood }, et c'est encore à venir. Je garde les échanges qui ont déjà eu lieu : essaie « aujourd'hui », « vendredi dernier » ou une date avec son année.
 bad-date-too-long-ago = J'ai compris { $understood }, et c'est trop ancien pour moi. Je garde les échanges à partir du { $earliest } : essaie une date plus récente, comme « vendredi dernier » ou « il y a 3 semaines ».
 
-bad-date-unreadable-coming = Je ne reconnais pas de date à venir dans « { $typed } ». Essaie « demain », « lundi prochain », « dans 2 semaines », « { $day } » ou « { $day_of_month } ».
-bad-date-over = J'ai compris { $understood }, et ce n'est plus à venir. Essaie « demain », « lundi prochain », « dans 2 semaines » ou une date avec son année.
+## Dates to come that can't be read or used
+
+bad-date-unreadable-coming = Je ne reconnais pas de date à venir dans « { $typed } ». Essaie « demain », « lundi prochain », « dans 2 semaines », « { $day } » ou « { $day_of_month } ».
+bad-date-over = J'ai compris { $understood }, et c'est déjà passé. Essaie « demain », « lundi prochain », « dans 2 semaines » ou une date avec son année.
 bad-date-too-far-ahead = J'ai compris { $understood }, et c'est trop loin pour moi. Essaie une date d'ici au { $latest }.

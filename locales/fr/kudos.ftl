@@ -25,7 +25,7 @@ kudos-take-back-gone = Ce kudos n'existe déjà plus.
 
 ## Why thanks can't be posted
 
-kudos-switched-off = Les kudos sont désactivés sur ce serveur. Les personnes qui peuvent le gérer peuvent les activer dans `/setup`.
+kudos-switched-off = Les kudos sont désactivés sur ce serveur. Toute personne qui peut le gérer peut les activer dans `/setup`.
 kudos-none-left = Tu as donné tous tes kudos du jour. Tu en auras d'autres { $renewal }.
 kudos-too-few-left = Tu voulais remercier { $people ->
     [one] une personne
@@ -38,7 +38,7 @@ kudos-enough-for = Aujourd'hui, tu as déjà remercié { $name } { $times ->
     [1] une fois
     [2] deux fois
    *[other] { $times } fois
-}, le maximum pour une journée. La prochaine fois, ce sera { $renewal }.
+}, le maximum pour une journée. Tu pourras recommencer { $renewal }.
 kudos-oneself = C'est toi. Les kudos sont pour les autres.
 kudos-bot = { $name } est un bot. Les kudos sont pour les humains.
 kudos-not-here = { $name } n'est pas sur ce serveur. Remercie une personne qui y est.
@@ -94,7 +94,7 @@ board-back = Précédent
 board-next = Suivant
 board-not-on-it = Tu ne figures pas dans ce classement.
 board-nothing-left = Il ne reste rien à montrer de cette semaine-là. `/leaderboard` montre ce qu'il y a.
-boards-switched-off = Les classements sont désactivés sur ce serveur. Les personnes qui peuvent le gérer peuvent les activer dans `/setup`.
+boards-switched-off = Les classements sont désactivés sur ce serveur. Toute personne qui peut le gérer peut les activer dans `/setup`.
 
 # In place of a board that nobody is on. $place is "in this channel" or "on this server".
 board-empty-this-week = Pas encore de kudos { $place } cette semaine.
@@ -140,7 +140,7 @@ recap-stopped = Le récap de la semaine s'est arrêté, car je ne peux plus publ
 
 ## /kudos-mine: what the reader was thanked for. Nobody else sees it.
 
-mine-title = Tes mercis
+mine-title = Les mercis que tu as reçus
 mine-none = Rien pour l'instant. Quand quelqu'un te remercie avec `/kudos`, tu peux relire ses mots ici.
 # $link is the address of the post.
 mine-post = [message]({ $link })

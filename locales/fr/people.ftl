@@ -9,12 +9,12 @@ people-stopped = Les personnes sans rappels
 people-contacts = Tes contacts hors du serveur
 # A list with only people of one kind: "People you keep in touch with: customer".
 people-of-kind = { $title } : { $kind }
-people-nobody-of-kind = Personne dans cette liste n'a le lien « { $kind } ». `/person` permet d'indiquer ce que quelqu'un est pour toi.
+people-nobody-of-kind = Personne dans cette liste n'a le lien « { $kind } ». `/person` permet de noter votre lien.
 people-nobody-due = Personne à recontacter pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody = Personne ici pour l'instant. `/met` enregistre un échange avec quelqu'un.
 people-nobody-snoozed = Personne n'est en attente.
 people-nobody-stopped = Tu reçois des rappels pour tout le monde.
-people-nobody-contacts = Pas encore de contacts. `/contact add` ajoute quelqu'un hors du serveur et `/contact import` plusieurs d'un fichier, pour tes yeux seulement.
+people-nobody-contacts = Pas encore de contacts. `/contact add` ajoute quelqu'un hors du serveur, `/contact import` toute une liste depuis un fichier ; personne d'autre ne les voit.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -23,7 +23,7 @@ people-never-talked = pas encore d'échange
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = contact souhaité : { $when }
 people-is-snoozed = en attente jusqu'au { $date }
-people-is-away = en absence, de retour le { $day }
+people-is-away = absence, retour le { $day }
 people-is-stopped = sans rappels
 people-is-apart = distances gardées
 people-is-untracked = ne souhaite pas de suivi
@@ -45,13 +45,13 @@ people-show-talks-with-someone = Échanges avec quelqu'un
 # $kind is "manager", "peer" and so on: what they are to the reader.
 people-kind = Votre lien : { $kind }
 # Below the name of a contact: somebody outside the server.
-people-contact = Un de tes contacts : personne d'autre ne le voit
+people-contact = Un de tes contacts : personne d'autre ne le voit
 # $day: "3 December".
-people-birthday = Anniversaire : { $day }
+people-birthday = Anniversaire : { $day }
 # $circle is a circle's name with how often that is.
 people-circle = Cercle : { $circle }
 people-circle-of-team = Cercle : { $circle }, par défaut sur ce serveur
-people-away = En absence, de retour le { $day }
+people-away = Absence : retour le { $day }
 # $next is one or two of the sentences below.
 people-next = Prochain rappel : { $next }
 people-next-gone = Aucun, cette personne n'est plus sur le serveur.
@@ -141,22 +141,22 @@ people-absent-from = { $when }, enregistré par { $name }
 
 people-done-talked = Enregistré : vous vous êtes parlé.
 people-done-talked-again = Tu viens d'enregistrer cet échange, donc il compte toujours pour un seul.
-people-done-stopped = C'est arrêté : plus de rappels à son sujet.
+people-done-stopped = C'est arrêté : tu n'auras plus de rappels à son sujet.
 people-done-resumed = Les rappels à son sujet reprennent.
-people-done-snoozed = En attente : pas de rappel à son sujet avant le { $date }. Le rythme que tu veux ne change pas.
+people-done-snoozed = En attente : pas de rappel à son sujet avant le { $date }. Le rythme reste le même.
 people-done-awake = L'attente est terminée.
 # $rhythm is "every month".
-people-done-circle = Tu veux garder le contact { $rhythm }.
+people-done-circle = C'est noté : un échange { $rhythm }.
 people-done-kind = C'est noté : { $kind }. Personne d'autre ne le voit.
-people-done-no-kind = Ce que cette personne est pour toi n'est plus noté.
-people-done-apart = Vous gardez vos distances : plus de suggestion entre vous, dans un sens comme dans l'autre. L'autre personne n'en saura rien.
+people-done-no-kind = Votre lien n'est plus noté.
+people-done-apart = Vous gardez vos distances : aucune suggestion entre vous, dans un sens comme dans l'autre. L'autre personne n'en saura rien.
 people-done-together = Vous ne gardez plus vos distances.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Tu ne fais plus partie de l'échange du { $day }, et il ne compte plus pour toi.
 people-done-not-in = Tu ne fais plus partie de cet échange.
-people-done-contact-added = C'est ajouté, pour tes yeux seulement. `/contact met` enregistre vos échanges.
+people-done-contact-added = C'est ajouté, et personne d'autre ne le voit. `/contact met` enregistre vos échanges.
 people-done-contact-changed = C'est modifié.
-people-done-contact-opened = *{ people-contact-edit }* change le nom, l'organisation et l'anniversaire ; les menus ci-dessous changent le reste.
+people-done-contact-opened = *{ people-contact-edit }* change le nom, l'organisation et l'anniversaire ; les menus ci-dessous changent le reste.
 
 ## People who have no card
 
@@ -190,7 +190,7 @@ talk-how-other = autrement
 talk-how-unknown = non précisé
 talk-logged-by = Enregistré par : { $name }
 talk-logged-by-you = Enregistré par : toi
-talk-logged-by-voice = Noté depuis un salon vocal, comme vous le vouliez tous les deux
+talk-logged-by-voice = Noté depuis un salon vocal, avec votre accord à vous deux
 talk-note = Ta note est ci-dessus. Personne d'autre ne la voit.
 talk-note-page = Ci-dessus, la page { $page } sur { $pages } de ta note. Personne d'autre ne la voit.
 talk-no-note = Tu n'as pas de note sur cet échange.
@@ -204,7 +204,7 @@ talk-delete-no = Le garder
 talk-all = Tous les échanges
 talk-note-kept = Ta note est gardée.
 talk-note-deleted = Ta note est supprimée.
-talk-date-changed = La date est maintenant { $when }.
+talk-date-changed = Nouvelle date : { $when }.
 # $day is "Fri 20 Nov 2026".
 talk-deleted = L'échange du { $day } est supprimé.
 talk-not-yours = Cet échange n'est plus enregistré, ou ce n'est pas à toi de le modifier. `/person` montre ce qui est enregistré.
@@ -213,7 +213,7 @@ talk-not-yours = Cet échange n'est plus enregistré, ou ce n'est pas à toi de 
 
 talk-form-note = Ta note
 talk-form-note-input = Que veux-tu retenir ?
-talk-form-note-hint = Personne d'autre ne la verra. Laisse vide pour ne pas avoir de note
+talk-form-note-hint = Personne d'autre ne la verra. Laisse vide si tu ne veux pas de note
 talk-form-date = Modifier la date
 talk-form-date-input = C'était quand ?
 talk-form-date-hint = hier, vendredi dernier, 20 nov 14:00
@@ -230,7 +230,7 @@ me-in-touch = { $count } en contact
 me-due = { $count } à recontacter
 me-long-overdue = { $count } à recontacter depuis longtemps
 me-left-out = { $count ->
-    [one] 1 autre personne est dans `/people`.
+    [one] { $count } autre personne est dans `/people`.
    *[other] { $count } autres personnes sont dans `/people`.
 }
 # $people is a list of people whose names can't be drawn: "1. is 王小明 and 2. is 李雷".
@@ -254,5 +254,5 @@ me-picture-long-overdue = depuis longtemps
 # In place of a name that can't be drawn; the text beside the picture has the name.
 me-picture-see = voir { $number }.
 # At most 22 letters.
-me-picture-own-days = Un autre nombre de jours
+me-picture-own-days = Ton propre rythme
 me-picture-snoozed = Contour seul : en attente

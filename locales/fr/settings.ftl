@@ -9,7 +9,7 @@ settings-nudges-untracked = aucun, car tu ne souhaites pas de suivi
 settings-nudges-paused = en pause jusqu'à nouvel ordre
 # $date is a date that Discord writes.
 settings-nudges-paused-until = en pause jusqu'au { $date }
-settings-away = Tu es en absence jusqu'à ton retour le { $day } : d'ici là, il n'y en a pas. `/away end` y met fin.
+settings-away = Tu t'absentes, et tu reviens le { $day } : d'ici là, il n'y en a pas. `/away end` met fin à ton absence.
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = Quand : { on-weekdays } à { $time } ({ $zone }).
 settings-people = Dans un rappel : { $people ->
@@ -17,9 +17,9 @@ settings-people = Dans un rappel : { $people ->
    *[other] jusqu'à { $people } personnes
 }.
 settings-boards-shown = Classements : tu y figures.
-settings-voice-on = Vocal : les échanges comptent, avec les personnes qui le veulent aussi.
-settings-voice-off = Vocal : les échanges ne comptent pas.
-settings-voice-off-for-all = Vocal : les échanges ne comptent pas sur ce serveur.
+settings-voice-on = Vocal : les échanges en vocal comptent, avec les personnes qui le veulent aussi.
+settings-voice-off = Vocal : les échanges en vocal ne comptent pas.
+settings-voice-off-for-all = Vocal : les échanges en vocal ne comptent pas sur ce serveur.
 settings-turn-voice-on = Compter le vocal
 settings-turn-voice-off = Ne plus compter le vocal
 settings-boards-hidden = Classements : tu n'y figures pas.
@@ -50,4 +50,4 @@ settings-resume = Reprendre les rappels
 settings-form = Quand arrivent les rappels
 settings-form-time = L'heure chez toi, par exemple 09:00
 settings-form-zone = Fuseau horaire, comme Berlin ou UTC+2
-time-unreadable = Je n'y reconnais pas une heure. Essaie 9, 09:30, 9h30 ou 17h.
+time-unreadable = Je n'y reconnais pas d'heure. Essaie 9, 09:30, 9h30 ou 17h.

@@ -8,7 +8,7 @@ snooze-quarter = 3 mois
 
 ## Kinds: what another person is to a member, as choices and in lists
 
-kind-pick = Qui est cette personne pour toi ?
+kind-pick = Quel est ton lien avec cette personne ?
 kind-pick-none = Je préfère ne pas le dire
 kind-manager = responsable
 kind-report = personne encadrée

@@ -17,13 +17,19 @@ circle-close = こまめ(週に1回)
 circle-regular = ふつう(月に1回)
 circle-wider = ときどき(3か月に1回)
 circle-distant = たまに(6か月に1回)
-circle-own = { $days }日に1回
+circle-own = { $days ->
+    [1] 毎日
+   *[other] { $days }日に1回
+}
 # "You wanted to talk every week."
 rhythm-close = 週に1回
 rhythm-regular = 月に1回
 rhythm-wider = 3か月に1回
 rhythm-distant = 6か月に1回
-rhythm-own = { $days }日に1回
+rhythm-own = { $days ->
+    [1] 毎日
+   *[other] { $days }日に1回
+}
 circle-pick = どのくらいの頻度で話したいですか？
 circle-pick-own = 日数を決める…
 # The form for a number of days. Discord shows at most 45 characters of each.

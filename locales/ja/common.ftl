@@ -1,13 +1,15 @@
 # What stands in answers of all kinds.
 
 # Glossary, for whoever translates next:
-# nudge = お知らせ; circle = 頻度 (こまめ, ふつう, ときどき, たまに; in sentences 週に1回, 月に1回, …);
+# nudge = お知らせ; circle = 頻度 (こまめ, ふつう, ときどき, たまに; in sentences 話したい頻度 with 週に1回, 月に1回, …);
 # tie = つながり; talk = 会話, to talk = 話す, We talked = 話しました; note = メモ; snooze = スヌーズ;
 # stop = 止める, stopped = 停止中; pause = 一時停止; due = そろそろ話したい, due on = 話す目安は,
 # overdue = ごぶさた;
 # to log = 記録する; track = 記録の対象 (Don't track me = 記録の対象から外れる); recap = まとめ;
 # leaderboard = ランキング; roster = 対象メンバー; allowance = kudosの上限; post = 投稿; kind = 関係;
-# to keep two apart = 2人を引き合わせない;
+# to keep two apart = 2人を引き合わせない; introduction = 引き合わせ; contact = 連絡先; away = 不在;
+# reminder = リマインダー, to remind = リマインドする; first day = チームに入った日;
+# private thread = プライベートスレッド (as in Discord);
 # who runs Rapport = Rapportの運用担当者; who may manage the server = サーバーを管理できる人.
 # Names get さん in sentences, none in labels and lists. The reader is not named (no あなた) where
 # Japanese can do without. Parentheses, colons, digits and letters are half-width, ? is full-width;
@@ -35,9 +37,9 @@ someone = 匿名
 ## Time zones. $typed is what the person typed.
 
 zone-unknown = 「{ $typed }」というタイムゾーンは見つかりませんでした。TokyoやNew Yorkのような大きな都市か、UTC+9のような時差なら使えます。
-zone-empty = タイムゾーンが空です。TokyoやNew Yorkのような大きな都市か、UTC+9のような時差なら使えます。
+zone-empty = タイムゾーンとして読み取れませんでした。TokyoやNew Yorkのような大きな都市か、UTC+9のような時差なら使えます。
 # $cities: "Chicago, Havana or Shanghai".
-zone-ambiguous = 「{ $typed }」はいくつかの地域に当てはまり、夏時間がある地域とない地域があります。{ $cities }のうち、当てはまる都市を入力してください。
+zone-ambiguous = 「{ $typed }」はいくつかの地域に当てはまり、夏時間がある地域とない地域があります。当てはまる都市を入力してください: { $cities }。
 
 ## Where Rapport may not post. The permissions are named as in Discord's own settings.
 
@@ -45,6 +47,6 @@ permission-view-channel = **チャンネルを見る**
 permission-send-messages = **メッセージを送信**
 permission-send-in-threads = **スレッドでメッセージを送信**
 permission-read-history = **メッセージ履歴を読む**
-permission-create-private-threads = **非公開スレッドを作成**
+permission-create-private-threads = **プライベートスレッドの作成**
 # $permissions: "View Channel and Send Messages".
 post-not-allowed = Rapportには、このチャンネルで{ $permissions }の権限がないため、kudosを投稿できません。今日の残りは減っていません。許可を管理者に頼むか、別のチャンネルで送ってください。

@@ -34,7 +34,7 @@ met-talked-how = { met-outcome }: { $when }、{ $others }さんと{ $how }で話
 met-note-kept = メモも保存しました。ほかの人には見えません。
 # $when is a time that Discord writes, like "Monday, 30 November 2026 09:00".
 met-next-nudge = 次にお知らせに名前が出るのは、早くて{ $when }です。
-met-due-already = そろそろまた話したい時期です。
+met-due-already = そろそろ、また話したい時期です。
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = 次に話す目安は{ $date }です。
 met-stopped = この人についてのお知らせは停止中です。`/people`で再開できます。
@@ -49,7 +49,7 @@ met-added-people = { $count ->
    *[other] { $people }さんもいたと記録しました。全員が話したことになります。
 }
 # "You want to be in touch every week."
-met-added-circle = 話す目安を{ $rhythm }にしました。
+met-added-circle = 話したい頻度を{ $rhythm }にしました。
 # $kind is "manager", "peer" and so on: what they are to the reader.
 met-added-kind = 関係を「{ $kind }」にしました。ほかの人には見えません。
 met-added-no-kind = 関係の記録を消しました。
@@ -95,6 +95,8 @@ bad-date-order-refused = 数字だけの日付は国によって順番が違い�
 bad-date-future = { $understood }と読み取りましたが、まだ先の日時です。記録できるのは、もう終わった会話です。「今日」「前の金曜日」や、年を付けた日付を試してください。
 bad-date-too-long-ago = { $understood }と読み取りましたが、古すぎて記録できません。記録できるのは{ $earliest }からの会話です。「前の金曜日」「3週間前」のように、それより後の日付を試してください。
 
+## Dates to come that can't be read or used
+
 bad-date-unreadable-coming = 「{ $typed }」をこれからの日付として読み取れませんでした。「明日」「次の月曜日」「2週間後」「{ $day }」「{ $day_of_month }」のように書いてください。
-bad-date-over = { $understood }と読み取りましたが、もう先の日時ではありません。「明日」「次の月曜日」「2週間後」や、年を付けた日付を試してください。
+bad-date-over = { $understood }と読み取りましたが、これからの日時ではありません。「明日」「次の月曜日」「2週間後」や、年を付けた日付を試してください。
 bad-date-too-far-ahead = { $understood }と読み取りましたが、先すぎます。{ $latest }までの日付を試してください。

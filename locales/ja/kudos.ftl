@@ -115,7 +115,7 @@ recap-stopped = { $channel }に投稿できなくなったため、週間まと�
 ## /kudos-mine: what the reader was thanked for. Nobody else sees it.
 
 mine-title = もらったkudos
-mine-none = まだありません。誰かが`/kudos`で感謝を送ると、その言葉をここで読み返せます。
+mine-none = まだありません。誰かが`/kudos`で感謝を伝えると、その言葉をここで読み返せます。
 # $link is the address of the post.
 mine-post = [投稿]({ $link })
 # By a reaction: $emoji is an emoji, $link the address of the message.

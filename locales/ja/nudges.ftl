@@ -12,10 +12,10 @@ nudges-untracked = このサーバーで記録の対象から外れているた�
 
 # "Nudges come on Fridays at 09:00 (Europe/Berlin)."
 nudges-come = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。
-nudges-come-next = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。次は、早くて{ $date }です。
-nudges-come-away-next = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。今は不在のため、次は、早くて{ $date }です。`/away end`で、今すぐ再開できます。
+nudges-come-next = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。次は早くて{ $date }です。
+nudges-come-away-next = お知らせは{ on-weekdays }の{ $time }({ $zone })に届きます。今は不在のため、次は早くて{ $date }です。`/away end`で、今すぐ再開できます。
 nudges-come-paused = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。`/nudge resume`で再開できます。
-nudges-come-paused-next = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。次は、早くて{ $date }です。`/nudge resume`ですぐに再開できます。
+nudges-come-paused-next = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今は一時停止中です。次は早くて{ $date }です。`/nudge resume`で、今すぐ再開できます。
 nudges-come-off = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、今はオフです。`/nudge on`で始められます。
 nudges-come-untracked = お知らせは{ on-weekdays }の{ $time }({ $zone })ですが、記録の対象から外れているため届きません。`/privacy`の「{ privacy-track-again }」を押すと、また届きます。
 
@@ -51,11 +51,11 @@ nudge-contact-never = まだ会話の記録がありません。
 nudge-question = 話のきっかけに: 「{ $question }」
 nudge-note = 自分のメモ: { $note }
 # $rhythm is "every month".
-nudge-rhythm = 話す目安は{ $rhythm }です。
+nudge-rhythm = 話したい頻度は{ $rhythm }です。
 nudge-back-since = { $weekday }に戻りました。
 nudge-talked-since = その後、話しました。
 # $when is a weekday, a date and a time, as Discord writes them.
-nudge-reminder = リマインド: { $when }
+nudge-reminder = リマインダー: { $when }
 # $server is a server's name in bold.
 nudge-from = { $server }から
 
@@ -72,14 +72,14 @@ nudge-done-talked = 話したことを記録しました。
 nudge-done-not-now = また今度。30日間は名前を出しません。
 nudge-done-stopped = 止めました。この人についてのお知らせはもう届きません。
 nudge-not-yours = このお知らせは自分宛てではないか、もうありません。自分へのお知らせは`/nudge now`で見られます。
-nudge-no-longer-named = 何も記録していません。この人は記録の対象から外れたか、データを削除しました。
+nudge-no-longer-named = この人は記録の対象から外れたか、データを削除したため、何も記録していません。
 
 ## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
 ## a weekday, a date and a time, as Discord writes them.
 
 remind-question = { $name }さんのことを、いつリマインドしますか？
-remind-chosen = { $when }が選ばれています。別の日時を選ぶと変わります。
-remind-late = その日時は過ぎています。
+remind-chosen = { $when }を選択済みです。別の日時を選ぶと変わります。
+remind-late = その日時は、もう過ぎています。
 # Buttons. $time is a time of day, like 09:00.
 remind-own = ほかの日時…
 remind-today = 今日 { $time }
@@ -91,7 +91,7 @@ remind-form-when = いつですか？
 # What can be typed.
 remind-form-hint = 金曜 15:00、2週間後、12月12日 9:30
 remind-kept = { $when }に、{ $name }さんのことをリマインドします。
-remind-hindered = お知らせが止まっているか、一時停止中か、DMを送れないため、リマインドできません。`/nudge on`か`/nudge resume`で変えられます。
-remind-not-yours = このリマインドは自分のものではないか、もうありません。`/nudge now`で、自分のお知らせに出る人を見られます。
+remind-hindered = お知らせがオフか一時停止中か、DMを送れないため、リマインドできません。`/nudge on`か`/nudge resume`で変えられます。
+remind-not-yours = このリマインダーは自分のものではないか、もうありません。`/nudge now`で、自分のお知らせに出る人を見られます。
 # In the DM, below the person's name.
-reminder-asked = 今リマインドするよう頼まれていました。
+reminder-asked = 頼まれていた日時になったので、リマインドします。

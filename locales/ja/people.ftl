@@ -14,7 +14,7 @@ people-nobody-due = そろそろ話したい人はいません。誰かと話し
 people-nobody = まだ誰もいません。誰かと話したら、`/met`で記録できます。
 people-nobody-snoozed = スヌーズ中の人はいません。
 people-nobody-stopped = 全員についてお知らせが届きます。
-people-nobody-contacts = 連絡先はまだありません。`/contact add`で、サーバーの外の人を追加でき、`/contact import`ではファイルからまとめて追加できます。ほかの人には見えません。
+people-nobody-contacts = 連絡先はまだありません。サーバーの外の人を、`/contact add`で1人ずつ、`/contact import`でファイルからまとめて追加できます。ほかの人には見えません。
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -23,7 +23,7 @@ people-never-talked = まだ話していない
 # $when is "in 9 days" or "2 weeks ago", as Discord writes it.
 people-is-due = 話す目安は{ $when }
 people-is-snoozed = { $date }までスヌーズ中
-people-is-away = 不在、{ $day }に戻る予定
+people-is-away = 不在({ $day }に戻る予定)
 people-is-stopped = 停止中
 people-is-apart = 引き合わせない
 people-is-untracked = 記録の対象外
@@ -111,7 +111,7 @@ people-done-resumed = この人についてのお知らせを再開しました�
 people-done-snoozed = スヌーズしました。{ $date }まで、この人についてのお知らせは届きません。話したい頻度はそのままです。
 people-done-awake = スヌーズを終えました。
 # $rhythm is "every month".
-people-done-circle = 話す目安を{ $rhythm }にしました。
+people-done-circle = 話したい頻度を{ $rhythm }にしました。
 people-done-kind = 関係を「{ $kind }」にしました。ほかの人には見えません。
 people-done-no-kind = 関係の記録を消しました。
 people-done-apart = 2人を引き合わせない設定にしました。お互いのお知らせに名前は出ません。相手には伝わりません。

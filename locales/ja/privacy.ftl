@@ -4,16 +4,16 @@ privacy-title = このサーバーで保存されている自分のデータ
 # $kept is a list of those of the texts below that apply: "Your name and settings, 2 talks you took part in and …"
 privacy-kept = { $kept }です。Rapportはメッセージを読みません。メモは、ほかの人には見えません。
 privacy-kept-settings = 名前と設定
-privacy-kept-talks = 参加した会話{ $talks }件
-privacy-kept-notes = 自分のメモ{ $notes }件
+privacy-kept-talks = 参加した会話が{ $talks }件
+privacy-kept-notes = 自分のメモが{ $notes }件
 # A tie is your side of a relation with one other person: how often you want to talk, until when you snoozed them.
-privacy-kept-ties = ほかの人とのつながり{ $ties }件
-privacy-kept-contacts = サーバーの外の連絡先{ $contacts }件
-privacy-kept-nudges = 自分へのお知らせ{ $nudges }件
-privacy-kept-reminders = 頼んだリマインド{ $reminders }件
-privacy-kept-given = 送ったkudos{ $given }件
-privacy-kept-received = もらったkudos{ $received }件
-privacy-kept-introductions = 引き合わせ{ $introductions }件
+privacy-kept-ties = ほかの人とのつながりが{ $ties }件
+privacy-kept-contacts = サーバーの外の連絡先が{ $contacts }件
+privacy-kept-nudges = 自分へのお知らせが{ $nudges }件
+privacy-kept-reminders = 頼んだリマインダーが{ $reminders }件
+privacy-kept-given = 送ったkudosが{ $given }件
+privacy-kept-received = もらったkudosが{ $received }件
+privacy-kept-introductions = 引き合わせが{ $introductions }件
 privacy-tracked = 「{ privacy-dont-track }」を選ぶと、会話をほかの人に記録されることも、ほかの人へのお知らせに名前が出ることもなくなり、自分へのお知らせも止まります。今あるデータは、「{ privacy-forget }」を選ぶまで残ります。
 privacy-untracked = 記録の対象から外れています。会話をほかの人に記録されることも、ほかの人へのお知らせに名前が出ることもなく、自分へのお知らせも届きません。
 
@@ -43,4 +43,4 @@ privacy-forget-asked = 自分のメモ、設定、つながり、連絡先、自
 privacy-forgotten = データを削除しました。Rapportがこのサーバーについて保存しているものに、自分の名前はもうありません。ファイルに残る痕跡も、1時間以内に上書きされます。
 privacy-forgetting = 今は削除を終えられませんでした。自分の名前がすべて消えるまで、Rapportが続けます。ほかにすることはありません。
 privacy-nothing-kept = このサーバーで保存されている自分のデータはありません。削除するものはありませんでした。
-privacy-after-forgetting = これからは、ほかの人との会話がまた記録されることがあります。「{ privacy-dont-track }」を選ぶと、それを断るために、IDと名前だけが保存されます。
+privacy-after-forgetting = これからは、ほかの人との会話がまた記録されることがあります。「{ privacy-dont-track }」を選ぶと、それを断れます。そのために、IDと名前だけが保存されます。

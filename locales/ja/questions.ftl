@@ -2,7 +2,7 @@
 # other: about work and days, neither trivia nor intimate.
 
 question-1 = 今している仕事で、もっと知ってほしいことは何ですか？
-question-2 = 仕事で「いい一日だった」と思うのは、どんな日ですか？
+question-2 = 仕事で、いい一日だったと思うのは、どんな日ですか？
 question-3 = このチームに入ったきっかけは何ですか？
 question-4 = ここに来てから知って、驚いたことは何ですか？
 question-5 = ここで誰かに教わったことで、心に残っているのは何ですか？

@@ -9,7 +9,7 @@ settings-nudges-untracked = なし(記録の対象から外れています)
 settings-nudges-paused = 再開するまで一時停止中
 # $date is a date that Discord writes.
 settings-nudges-paused-until = { $date }まで一時停止中
-settings-away = { $day }に戻る予定で不在です。それまでお知らせは届きません。`/away end`で終えられます。
+settings-away = 不在: { $day }に戻る予定です。それまでお知らせは届きません。`/away end`で終えられます。
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = 日時: { on-weekdays } { $time }({ $zone })
 settings-people = 1回のお知らせ: { $people ->
@@ -17,9 +17,9 @@ settings-people = 1回のお知らせ: { $people ->
    *[other] 最大{ $people }人
 }
 settings-boards-shown = ランキング: 表示される
-settings-voice-on = ボイス: ボイスチャンネルでの会話を記録します(相手も希望している場合)。
-settings-voice-off = ボイス: ボイスチャンネルでの会話は記録しません。
-settings-voice-off-for-all = ボイス: このサーバーでは、ボイスチャンネルでの会話は記録されません。
+settings-voice-on = ボイスでの会話: 記録する(相手も希望している場合)
+settings-voice-off = ボイスでの会話: 記録しない
+settings-voice-off-for-all = ボイスでの会話: 記録しない(サーバーの設定)
 settings-turn-voice-on = ボイスでの会話を記録する
 settings-turn-voice-off = ボイスでの会話を記録しない
 settings-boards-hidden = ランキング: 表示されない

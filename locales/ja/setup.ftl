@@ -12,8 +12,8 @@ setup-reaction-none = リアクションでkudos: オフ
 setup-reaction-deleted = リアクションでkudos: オフ。選んでいた絵文字がこのサーバーになくなりました。下で選び直してください。
 setup-boards-on = ランキング: オン
 setup-boards-off = ランキング: オフ
-setup-voice-on = ボイスでの会話: 希望するメンバーの分だけ記録します。
-setup-voice-off = ボイスでの会話: 記録しません。
+setup-voice-on = ボイスでの会話: 記録する(希望するメンバーの分だけ)
+setup-voice-off = ボイスでの会話: 記録しない
 setup-turn-voice-on = ボイスでの会話を記録する
 setup-turn-voice-off = ボイスでの会話を記録しない
 # "Weekly recap: #general, on Fridays." $channel is a link to a channel.
@@ -22,14 +22,22 @@ setup-recap-none = 週間まとめ: なし
 setup-recap-deleted = 週間まとめ: なし。選んでいたチャンネルが削除されました。下で選び直してください。
 setup-recap-hidden = 週間まとめ: なし。Rapportから{ $channel }が見えません。アクセスを許可するか、下で別のチャンネルを選んでください。
 # $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
-setup-introductions = 引き合わせ: { $weeks }週間ごと、{ on-weekdays }{ $time }、{ $channel }
+setup-introductions = 引き合わせ: { $weeks }週間ごとの{ $weekday ->
+   *[Mon] 月曜日
+    [Tue] 火曜日
+    [Wed] 水曜日
+    [Thu] 木曜日
+    [Fri] 金曜日
+    [Sat] 土曜日
+    [Sun] 日曜日
+} { $time }、{ $channel }
 setup-introductions-none = 引き合わせ: なし
 setup-introductions-deleted = 引き合わせ: なし。選んでいたチャンネルが削除されました。選び直してください。
 setup-introductions-hidden = 引き合わせ: なし。Rapportから{ $channel }が見えません。アクセスを許可するか、別のチャンネルを選んでください。
 # $permissions: "Create Private Threads and Send Messages".
-setup-introductions-missing = 引き合わせ: なし。{ $channel }で次の権限がありません: { $permissions }。許可するか、別のチャンネルを選んでください。
+setup-introductions-missing = 引き合わせ: なし。Rapportには、{ $channel }で{ $permissions }の権限がありません。許可するか、別のチャンネルを選んでください。
 setup-introductions-title = 引き合わせ
-setup-introductions-what = `/introductions on`で参加した人を、ふだん話さない人と2人ずつ、非公開スレッドで引き合わせます。
+setup-introductions-what = `/introductions on`で参加した人を、ふだん話さない人と2人ずつ、プライベートスレッドで引き合わせます。
 # $role is a link to a role.
 setup-roster-role = 対象メンバー: { $role }のメンバー。話したことのない人へのお知らせに、名前が出ることがあります。DMが届くのは、希望した人にだけです。
 setup-roster-role-gone = 対象メンバー: Rapportを使っている全員。選んでいたロールが削除されました。下で選び直してください。

@@ -7,6 +7,8 @@
 # talk (noun) = conversa; to talk = conversar; to log = registrar; note = nota
 # due = pendente, "hora de conversar"; to snooze = adiar lembretes (not people); pause = pausa; to
 # stop = "sem lembretes"
+# contact = contato; introduction = apresentação; round = rodada; away = fora; thread = tópico, as
+# Discord calls it
 # kudos = kudos (m. pl.); allowance = limite; leaderboard = ranking; recap = resumo
 # kind = relação, as nouns that fit everyone ("liderança direta", "amizade"); to keep apart =
 # "manter distância"
@@ -25,7 +27,7 @@ failed-halfway = Algo falhou no meio do caminho, e talvez uma parte tenha sido s
 outdated-form = Seu Discord ainda mostra uma versão antiga deste comando. Reinicie o Discord ou tente de novo daqui a um minuto.
 outdated-button = Esse botão é de outra versão do Rapport e não funciona mais. Os comandos de `/help` fazem o mesmo.
 outdated-choice = Essa opção é de outra versão do Rapport e não funciona mais. Use o comando de novo e escolha outra vez.
-button-of-another-server = Esse botão é de outro servidor. Use-o lá.
+button-of-another-server = Esse botão é de outro servidor. Use lá.
 server-only = Isso só funciona em um servidor. Use em um dos canais dele.
 managers-only = Isso é para quem pode gerenciar este servidor. Peça a alguém que possa.
 
@@ -38,7 +40,7 @@ someone = alguém
 zone-unknown = Não conheço o fuso horário "{ $typed }". Serve uma cidade grande, como São Paulo ou Manaus, e também uma diferença, como UTC-3.
 zone-empty = Isso não é um fuso horário. Serve uma cidade grande, como São Paulo ou Manaus, e também uma diferença, como UTC-3.
 # $cities: "Chicago, Havana or Shanghai".
-zone-ambiguous = "{ $typed }" pode ser o horário de vários lugares, e nem todos têm horário de verão. Digite o seu: { $cities }.
+zone-ambiguous = "{ $typed }" pode ser o horário de vários lugares, e nem todos têm horário de verão. Digite o lugar certo: { $cities }.
 
 ## Where Rapport may not post. The permissions are named as in Discord's own settings.
 
@@ -46,6 +48,6 @@ permission-view-channel = **Ver canal**
 permission-send-messages = **Enviar mensagens**
 permission-send-in-threads = **Enviar mensagens em tópicos**
 permission-read-history = **Ler histórico de mensagens**
-permission-create-private-threads = **Criar threads privadas**
+permission-create-private-threads = **Criar tópicos privados**
 # $permissions: "View Channel and Send Messages".
 post-not-allowed = Seu agradecimento não pode ser publicado aqui, então nada foi contado: neste canal não tenho { $permissions }. Peça a quem administra o servidor para me permitir isso, ou agradeça em outro canal.

@@ -5,12 +5,12 @@
 contact-unknown = Você não tem nenhum contato chamado "{ $typed }". `/contact list` mostra os seus, e `/contact add` adiciona um.
 # $contacts is a list: "Ada (Acme) and Ada (Initech)".
 contact-several = Você tem vários contatos chamados "{ $typed }": { $contacts }. Escolha o certo na lista que abre enquanto você digita.
-contact-gone = Esse contato não está mais na sua lista. `/contact list` mostra quem está.
-contact-namesake = Você já tem um contato chamado { $name }. Adicione uma organização que diferencie os dois, ou altere o que você tem com `/contact edit`.
+contact-gone = Esse contato não está mais na sua lista. `/contact list` mostra os que você tem.
+contact-namesake = Você já tem um contato chamado { $name }. Adicione uma organização que diferencie os dois, ou altere o que já tem com `/contact edit`.
 contact-name-empty = Um contato precisa de um nome. Escreva um, como Ada Lovelace.
-contact-name-too-long = O nome de um contato pode ter { $most } caracteres, e este tem { $by } a mais. Use um mais curto.
-contact-org-too-long = Uma organização pode ter { $most } caracteres, e esta tem { $by } a mais. Use um nome mais curto.
-contact-full = Você pode ter { $most } contatos aqui, e já tem todos eles. `/contact remove` abre espaço.
+contact-name-too-long = O nome de um contato pode ter até { $most } caracteres, e este tem { $by } a mais. Use um mais curto.
+contact-org-too-long = O nome de uma organização pode ter até { $most } caracteres, e este tem { $by } a mais. Use um mais curto.
+contact-full = Aqui você pode ter até { $most } contatos, e já chegou a esse número. `/contact remove` abre espaço.
 
 ## The form. Discord shows at most 45 characters of titles and labels.
 
@@ -23,7 +23,7 @@ contact-form-birthday-hint = { $day }. O ano não é guardado
 
 ## Removing
 
-contact-remove-question = Remover { $name }? O que você registrou sobre esse contato também se apaga, inclusive as notas, e não dá para recuperar.
+contact-remove-question = Remover { $name }? O que você registrou sobre esse contato também será apagado, inclusive as notas, e não dá para recuperar.
 contact-remove-yes = Sim, remover
 contact-remove-no = Manter
 contact-removed = { $name } não está mais nos seus contatos, e tudo o que você registrou foi apagado.
@@ -36,14 +36,14 @@ import-new = { $count ->
    *[other] { $count } contatos podem ser adicionados. Nada foi guardado ainda.
 }
 # $day: "Thu 1 Oct 2026". After a name, like the next fact.
-import-last-talk = última conversa { $day }
+import-last-talk = última conversa: { $day }
 import-more = { $count ->
     [one] … e mais 1
    *[other] … e mais { $count }
 }
 import-known = { $count ->
-    [one] 1 já está na sua lista, ou duas vezes no arquivo.
-   *[other] { $count } já estão na sua lista, ou duas vezes no arquivo.
+    [one] 1 contato já está na sua lista ou aparece duas vezes no arquivo.
+   *[other] { $count } contatos já estão na sua lista ou aparecem duas vezes no arquivo.
 }
 import-bad = { $count ->
     [one] 1 linha fica de fora:
@@ -57,20 +57,20 @@ import-add = { $count ->
 }
 import-drop = Não adicionar
 import-added = { $count ->
-    [one] 1 contato foi adicionado, só para você ver.
-   *[other] { $count } contatos foram adicionados, só para você ver.
+    [one] 1 contato foi adicionado. Só você vê.
+   *[other] { $count } contatos foram adicionados. Só você vê.
 }
 import-dropped = Nada foi adicionado, e nada do arquivo fica guardado.
-import-gone = Esse arquivo não está mais em espera: ele foi adicionado, ou se passaram 15 minutos. `/contact list` mostra seus contatos, e `/contact import` lê o arquivo de novo.
+import-gone = Esse arquivo não está mais aguardando: já foi adicionado, ou se passaram 15 minutos. `/contact list` mostra seus contatos, e `/contact import` lê o arquivo de novo.
 
 ## Files that are refused
 
-import-too-large = Um arquivo pode ter { $most } MB. Salve só as colunas de que precisa (nome, organização, aniversário, última conversa) ou importe em partes.
-import-too-long = Esse arquivo tem { $count } contatos, e você pode ter { $most }. Deixe as pessoas com quem você quer mesmo manter contato e tente de novo.
+import-too-large = Um arquivo pode ter até { $most } MB. Salve só as colunas de que precisa (nome, organização, aniversário, última conversa) ou importe em partes.
+import-too-long = Esse arquivo tem { $count } contatos, e você pode ter até { $most }. Deixe só as pessoas com quem você quer mesmo manter contato e tente de novo.
 # $have is what the person has, $more what the file would add, $most the most.
-import-too-many = Você tem { $have } contatos, e o arquivo adicionaria { $more }: aqui dá para ter { $most }. Nada foi adicionado. Encurte o arquivo ou abra espaço com `/contact remove`.
+import-too-many = Você tem { $have } contatos, e o arquivo adicionaria { $more }: aqui dá para ter até { $most }. Nada foi adicionado. Encurte o arquivo ou abra espaço com `/contact remove`.
 import-encoding = Não consigo ler esse arquivo como texto. Salve como CSV em UTF-8 ("CSV UTF-8" no Excel) ou como vCard (.vcf) e tente de novo.
-import-unknown = Não encontro nomes nesse arquivo. Um CSV precisa de uma primeira linha com os nomes das colunas, como *nome, organização, aniversário, última conversa*; as exportações do Google e do Outlook têm uma. Um arquivo vCard (.vcf) também serve.
+import-unknown = Não encontro nomes nesse arquivo. A primeira linha de um CSV precisa ter os nomes das colunas, como *nome, organização, aniversário, última conversa*; as exportações do Google e do Outlook já vêm assim. Um arquivo vCard (.vcf) também serve.
 import-empty = Esse arquivo não tem contatos.
 
 ## Birthdays that can't be read. $typed is what the person typed, the others are days: "3 December".

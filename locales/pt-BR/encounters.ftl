@@ -38,7 +38,7 @@ met-due-already = Já é hora de conversar de novo.
 # $date is a date that Discord writes, like "30 November 2026".
 met-due-again = A próxima conversa fica para { $date }.
 met-stopped = Você não recebe lembretes para conversar de novo, como pediu. Em `/people` você pode ativá-los outra vez.
-met-apart = Você pediu para manter distância, então não haverá lembretes. O `/person` muda isso.
+met-apart = Você pediu para manter distância, então não haverá lembretes. `/person` muda isso.
 # The talk is deleted.
 met-undone = Desfeito: a conversa com { $others } não está mais registrada.
 
@@ -46,8 +46,8 @@ met-undone = Desfeito: a conversa com { $others } não está mais registrada.
 
 met-added-note = A nota está guardada.
 met-added-people = { $count ->
-    [one] { $people } também estava: conta para todo mundo.
-   *[other] { $people } também estavam: conta para todo mundo.
+    [one] { $people } também participou: conta para todo mundo.
+   *[other] { $people } também participaram: conta para todo mundo.
 }
 # "You want to be in touch every week."
 met-added-circle = Anotado: você quer conversar { $rhythm }.
@@ -59,7 +59,7 @@ met-added-no-kind = O que esta pessoa é para você não está mais anotado.
 
 met-undo = Desfazer
 met-add-note = Adicionar nota
-met-who-else = Quem mais estava?
+met-who-else = Quem mais participou?
 note-form = Adicionar uma nota
 note-form-question = O que você quer lembrar?
 note-form-hint = Só você vê
@@ -73,10 +73,10 @@ invitation-no = Não, valeu
 ## Refusals
 
 talk-with-yourself = Essa pessoa é você. Indique outra com quem conversou.
-talk-with-bot = { $name } é um bot. O Rapport lembra conversas entre pessoas: indique uma delas.
+talk-with-bot = { $name } é um bot. O Rapport registra conversas entre pessoas: indique uma delas.
 talk-with-stranger = { $name } não está neste servidor. Indique alguém que esteja.
 talk-too-many = Uma conversa pode ter até { $most } pessoas além de você. Escolha menos gente.
-talk-not-with-one = O que alguém é para você pode ser anotado aqui se você conversou com uma só pessoa. O `/person` anota para cada uma.
+talk-not-with-one = Aqui dá para anotar o que alguém é para você se a conversa foi com uma só pessoa. `/person` anota para cada uma.
 talk-gone = Essa conversa não está mais registrada, ou outra pessoa a registrou. `/met` a registra de novo.
 undo-nothing = Não há mais nada para desfazer aqui: já foi desfeito ou mudou depois. `/person` mostra o que está registrado.
 note-empty = A nota está vazia. Escreva o que você quer lembrar, ou deixe sem nota.
@@ -94,8 +94,8 @@ bad-date-order = Datas em números mudam de um país para outro: essa pode ser {
 bad-date-order-refused = Datas em números mudam de um país para outro: essa pode ser { $readings }, ou { $refused }, que não posso registrar. Digite a data desse jeito, com o ano primeiro.
 # $understood: "Sat 28 Nov 2026", or "Sat 28 Nov 2026, 14:00".
 bad-date-future = Entendi { $understood }, que ainda não chegou. Registro conversas que já aconteceram: tente "hoje", "sexta passada" ou uma data com o ano.
-bad-date-too-long-ago = Entendi { $understood }, que já faz tempo demais. Registro conversas a partir de { $earliest }: tente uma data depois disso, como "sexta passada" ou "há 3 semanas".
+bad-date-too-long-ago = Entendi { $understood }, mas isso já faz tempo demais. Registro conversas a partir de { $earliest }: tente uma data depois disso, como "sexta passada" ou "há 3 semanas".
 
-bad-date-unreadable-coming = Não entendi "{ $typed }" como uma data que ainda vai chegar. Tente "amanhã", "próxima segunda", "daqui a 2 semanas", "{ $day }" ou "{ $day_of_month }".
-bad-date-over = Entendi { $understood }, que já não está por vir. Tente "amanhã", "próxima segunda", "daqui a 2 semanas" ou uma data com o ano.
+bad-date-unreadable-coming = Não entendi "{ $typed }" como uma data futura. Tente "amanhã", "próxima segunda", "daqui a 2 semanas", "{ $day }" ou "{ $day_of_month }".
+bad-date-over = Entendi { $understood }, que não é mais uma data futura. Tente "amanhã", "próxima segunda", "daqui a 2 semanas" ou uma data com o ano.
 bad-date-too-far-ahead = Entendi { $understood }, que está longe demais para mim. Tente uma data até { $latest }.

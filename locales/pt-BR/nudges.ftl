@@ -46,7 +46,7 @@ nudge-last-how = A última conversa foi { $how }, { $ago }.
 nudge-never = Você e { $name } ainda não conversaram, que eu saiba.
 nudge-hello = Um primeiro oi costuma cair melhor do que se imagina.
 # Of a contact outside the server.
-nudge-contact-never = Você ainda não registrou nenhuma conversa.
+nudge-contact-never = Você ainda não registrou nenhuma conversa com esta pessoa.
 # $question is one of questions.ftl.
 nudge-question = Uma pergunta para começar: *{ $question }*
 nudge-note = Sua nota: { $note }
@@ -77,7 +77,7 @@ nudge-no-longer-named = Nada foi registrado: essa pessoa pediu para ficar fora d
 ## Reminders: a time that the reader chooses in a nudge, and the DM that comes then. $name is a person, $when
 ## a weekday, a date and a time, as Discord writes them.
 
-remind-question = Quando aviso você sobre { $name }?
+remind-question = Quando você quer um aviso sobre { $name }?
 remind-chosen = Você escolheu { $when }; outro momento substitui esse.
 remind-late = Esse momento já passou.
 # Buttons. $time is a time of day, like 09:00.
@@ -89,9 +89,9 @@ remind-weekday = { $weekday }, { $time }
 remind-form = Outro momento
 remind-form-when = Quando?
 # What can be typed.
-remind-form-hint = sexta 15:00, em 2 semanas, 12 dez 9:30
-remind-kept = Vou avisar você sobre { $name } em { $when }.
-remind-hindered = Não consigo avisar você enquanto os lembretes estiverem desativados ou em pausa, ou se não posso enviar mensagens diretas a você. `/nudge on` ou `/nudge resume` muda isso.
+remind-form-hint = sexta 15:00, daqui a 2 semanas, 12 dez 9:30
+remind-kept = Aviso sobre { $name } marcado para { $when }.
+remind-hindered = Não consigo avisar você enquanto os lembretes estiverem desativados ou em pausa, ou enquanto eu não puder enviar mensagens diretas a você. `/nudge on` ou `/nudge resume` muda isso.
 remind-not-yours = Esse aviso não é seu ou não existe mais. `/nudge now` mostra as pessoas do seu lembrete.
 # In the DM, below the person's name.
-reminder-asked = Você pediu um aviso para agora.
+reminder-asked = Você pediu um aviso sobre esta pessoa para agora.

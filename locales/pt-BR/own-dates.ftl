@@ -23,7 +23,7 @@ bad-day-order = Dias em números mudam de um país para outro: esse pode ser { $
 # In a nudge. $day: "qua 2 dez".
 date-coming-birthday = Aniversário: { $day }.
 # In a nudge. $day: "2 de dezembro".
-date-coming-first-day = Começou em um { $day }.
+date-coming-first-day = Dia em que começou: { $day }.
 # On the card of /person. $day: "2 de dezembro".
 date-birthday = Aniversário: { $day }
-date-first-day = Começou em um { $day }
+date-first-day = Dia em que começou: { $day }

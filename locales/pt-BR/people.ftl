@@ -14,7 +14,7 @@ people-nobody-due = Você está em dia com todo mundo. `/met` registra que você
 people-nobody = Ainda não há ninguém aqui. `/met` registra que você conversou com alguém.
 people-nobody-snoozed = Ninguém está com lembretes adiados.
 people-nobody-stopped = Você recebe lembretes sobre todo mundo.
-people-nobody-contacts = Ainda não há contatos. `/contact add` adiciona alguém de fora do servidor e `/contact import`, muitas pessoas de um arquivo; só você vê.
+people-nobody-contacts = Ainda não há contatos. `/contact add` adiciona alguém de fora do servidor, e `/contact import` adiciona várias pessoas de um arquivo; só você vê.
 
 # Facts about a person, after their name: "Bob · every month · last talked 3 weeks ago · due in 9 days".
 # $ago is "3 weeks ago", as Discord writes it.
@@ -117,7 +117,7 @@ people-no-talks = Vocês ainda não conversaram, que eu saiba.
 people-logged-by = Registrada por { $name }.
 people-logged-by-you = Registrada por você.
 # Instead of who logged it.
-people-logged-by-voice = Anotado a partir de um canal de voz.
+people-logged-by-voice = Registrada a partir de um canal de voz.
 people-note = Sua nota: { $note }
 
 people-talked = Conversamos
@@ -125,7 +125,7 @@ people-stop = Não lembrar mais
 people-resume = Voltar a lembrar
 # Neither is suggested to the other. Only the reader knows.
 people-apart = Manter distância
-people-together = Não manter mais distância
+people-together = Parar de manter distância
 people-talks = Conversas e notas
 people-contact-edit = Editar
 people-contact-remove = Remover
@@ -133,14 +133,14 @@ people-snooze = Adiar lembretes
 # $day is "Mon 30 Nov".
 people-snoozed-until = Lembretes adiados até { $day }
 people-end-snooze = Parar de adiar
-people-absent = Eu não estava
+people-absent = Eu não participei
 # $when is a day, perhaps with a time.
 people-absent-from = { $when }, registrada por { $name }
 
 ## On the card, after something was pressed
 
 people-done-talked = Registrado: vocês conversaram.
-people-done-talked-again = Você registrou esta conversa agora há pouco, então ela continua contando como uma.
+people-done-talked-again = Você registrou esta conversa agora há pouco, então ela continua contando como uma só.
 people-done-stopped = Pronto: não haverá mais lembretes sobre esta pessoa.
 people-done-resumed = Os lembretes sobre esta pessoa voltaram.
 people-done-snoozed = Pronto: sem lembretes sobre esta pessoa antes de { $date }. A frequência com que você quer conversar fica como está.
@@ -150,18 +150,18 @@ people-done-circle = Anotado: você quer conversar { $rhythm }.
 people-done-kind = Anotado: { $kind }. Só você vê.
 people-done-no-kind = Pronto: o que esta pessoa é para você não fica mais anotado.
 people-done-apart = Pronto: esta pessoa não aparece mais para você como sugestão, nem você para ela. Ela não fica sabendo.
-people-done-together = Pronto: da sua parte, não há mais distância.
+people-done-together = Pronto: você não mantém mais distância desta pessoa.
 # $day is "Fri 20 Nov 2026".
 people-done-withdrawn = Você não está mais na conversa de { $day }, e ela não conta mais para você.
 people-done-not-in = Você não está mais nessa conversa.
-people-done-contact-added = Adicionado, só para você ver. `/contact met` registra quando vocês conversam.
+people-done-contact-added = Adicionado. Só você vê. Use `/contact met` para registrar quando vocês conversarem.
 people-done-contact-changed = Alterado.
 people-done-contact-opened = *{ people-contact-edit }* muda nome, organização e aniversário; os menus abaixo mudam o resto.
 
 ## People who have no card
 
 people-oneself = Essa pessoa é você. Indique alguém com quem mantém contato.
-people-bot = { $name } é um bot, e o Rapport lembra conversas entre pessoas. Indique uma delas.
+people-bot = { $name } é um bot, e o Rapport registra conversas entre pessoas. Indique uma delas.
 people-not-in-team = { $name } não está neste servidor. `/people` mostra todas as pessoas de quem você me falou.
 
 ## Talks, page by page
@@ -190,7 +190,7 @@ talk-how-other = de outro jeito
 talk-how-unknown = não informado
 talk-logged-by = Registrada por: { $name }
 talk-logged-by-you = Registrada por você
-talk-logged-by-voice = Anotado a partir de um canal de voz, como vocês dois quiseram
+talk-logged-by-voice = Registrada a partir de um canal de voz, como vocês quiseram
 talk-note = Acima está sua nota. Só você a vê.
 talk-note-page = Acima está a página { $page } de { $pages } da sua nota. Só você a vê.
 talk-no-note = Você não tem nota sobre esta conversa.

@@ -9,7 +9,7 @@ settings-nudges-untracked = nenhum, porque você pediu para o Rapport não acomp
 settings-nudges-paused = em pausa até você avisar
 # $date is a date that Discord writes.
 settings-nudges-paused-until = em pausa até { $date }
-settings-away = Você está fora e volta em { $day }: até lá, não há nenhum. `/away end` encerra isso.
+settings-away = Você está fora e volta em { $day }: até lá, não há nenhum. `/away end` antecipa a volta.
 # "When: on Mondays at 09:00 (Europe/Berlin)."
 settings-when = Quando: { on-weekdays }, às { $time } ({ $zone }).
 settings-people = Em cada lembrete: { $people ->
@@ -37,7 +37,7 @@ settings-people-choice = { $people ->
 }
 settings-pick-language = Idioma das suas mensagens diretas
 settings-language-auto = Como no meu Discord
-settings-pick-pause = Pausar os lembretes
+settings-pick-pause = Pausar lembretes
 settings-ask-when = Fuso e hora
 settings-show = Aparecer nos rankings
 settings-hide = Não aparecer nos rankings

@@ -22,14 +22,14 @@ setup-recap-none = Resumo semanal: nenhum.
 setup-recap-deleted = Resumo semanal: nenhum, porque o canal que você escolheu foi excluído. Escolha outro abaixo.
 setup-recap-hidden = Resumo semanal: nenhum, porque não consigo ver { $channel }. Me dê acesso ou escolha outro abaixo.
 # $channel is a link to a channel, $time is "10:00": "every 2 weeks, on Tuesdays at 10:00".
-setup-introductions = Apresentações: em { $channel }, a cada { $weeks } semanas, { on-weekdays } às { $time }.
+setup-introductions = Apresentações: em { $channel }, a cada { $weeks } semanas, { on-weekdays }, às { $time }.
 setup-introductions-none = Apresentações: nenhuma.
-setup-introductions-deleted = Apresentações: nenhuma, porque o canal escolhido foi excluído. Escolha outro.
-setup-introductions-hidden = Apresentações: nenhuma, porque não vejo { $channel }. Dê acesso ou escolha outro canal.
+setup-introductions-deleted = Apresentações: nenhuma, porque o canal que você escolheu foi excluído. Escolha outro.
+setup-introductions-hidden = Apresentações: nenhuma, porque não consigo ver { $channel }. Me dê acesso ou escolha outro canal.
 # $permissions: "Create Private Threads and Send Messages".
-setup-introductions-missing = Apresentações: nenhuma, porque em { $channel } falta { $permissions }. Permita isso ou escolha outro canal.
+setup-introductions-missing = Apresentações: nenhuma, porque em { $channel } não tenho { $permissions }. Me permita isso ou escolha outro canal.
 setup-introductions-title = Apresentações
-setup-introductions-what = Quem diz sim com `/introductions on` se encontra em duplas, em threads privadas, com gente com quem não conversa.
+setup-introductions-what = Quem diz sim com `/introductions on` conhece gente com quem não conversa, em duplas, cada uma em um tópico privado.
 # $role is a link to a role.
 setup-roster-role = Lista da equipe: quem tem o cargo { $role }. O Rapport pode sugerir essas pessoas a quem nunca conversou com elas; as mensagens diretas continuam só para quem disse sim.
 setup-roster-role-gone = Lista da equipe: quem usa o Rapport, porque o cargo que você escolheu foi excluído. Escolha outro abaixo.
@@ -37,13 +37,13 @@ setup-roster-all = Lista da equipe: quem usa o Rapport.
 setup-roster-by-role = Para usar um cargo como lista da equipe, peça a quem cuida do Rapport para ativar `discord.members_intent`, e o Server Members Intent no portal de desenvolvedores do Discord.
 setup-roster-refused = Na lista da equipe está quem usa o Rapport. { setup-roster-by-role }
 setup-language = Idioma das publicações: { $name }.
-setup-language-of-server = Idioma das publicações: { $name }, o deste servidor.
+setup-language-of-server = Idioma das publicações: { $name }, como nas configurações do servidor.
 
 ## What can be pressed
 
 setup-pick-circle = Círculo para quem não escolheu outro
 setup-pick-language = Idioma das publicações
-setup-language-auto = O deste servidor
+setup-language-auto = Como nas configurações do servidor
 setup-pick-recap-channel = Canal do resumo semanal
 setup-pick-recap-day = Dia do resumo semanal
 setup-pick-roster = Cargo para a lista da equipe
@@ -56,7 +56,7 @@ setup-no-roster = Lista da equipe sem cargo
 setup-no-recap = Sem resumo semanal
 setup-ask-reaction = Kudos por reação
 setup-open-introductions = Apresentações
-setup-pick-introductions-channel = Canal em que as threads são criadas
+setup-pick-introductions-channel = Canal em que os tópicos são criados
 setup-pick-introductions-rhythm = Com que frequência
 setup-pick-introductions-day = Dia da rodada
 setup-pick-introductions-hour = Hora da rodada

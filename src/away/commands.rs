@@ -28,7 +28,7 @@ pub(crate) async fn away(_: Context<'_>) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// Say until when you are away.
+/// Say that you are away, and when you'll be back.
 #[poise::command(slash_command, guild_only)]
 async fn until(
     ctx: Context<'_>,

@@ -93,12 +93,15 @@ async fn a_stop_and_an_apart_are_undone_each_by_its_own_button() -> Tested {
     insta::assert_snapshot!("stopped_too", harness.read(&both));
     press(&alice, &both, "Resume nudges about them").await;
     let apart = read_card(&harness, &alice, "bob").await;
-    assert!(apart.contains("None: you two are kept apart."), "{apart}");
+    assert!(
+        apart.contains("None, as you two are kept apart."),
+        "{apart}"
+    );
 
     let stopped = press(&alice, &both, "Stop nudges about them").await;
     press(&alice, &stopped, TOGETHER).await;
     let stopped = read_card(&harness, &alice, "bob").await;
-    assert!(stopped.contains("None: you stopped nudges"), "{stopped}");
+    assert!(stopped.contains("None, as you stopped nudges"), "{stopped}");
     harness.finish().await
 }
 
@@ -213,7 +216,7 @@ async fn people_stay_apart_when_one_leaves_and_comes_back() -> Tested {
     come_back(&harness, "bob");
     bob.types("/nudge on").await?;
     let back = read_card(&harness, &alice, "bob").await;
-    assert!(back.contains("None: you two are kept apart."), "{back}");
+    assert!(back.contains("None, as you two are kept apart."), "{back}");
     harness.time_is(LATER).await;
     for (person, other) in [(&alice, "Bob"), (&bob, "Alice")] {
         let dms = person.dms();

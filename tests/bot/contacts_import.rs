@@ -62,17 +62,26 @@ async fn a_file_waits_15_minutes_and_is_added_once() -> Tested {
     let first = import(&harness, &alice, "ada.vcf", cards).await;
     let second = import(&harness, &alice, "ada.vcf", cards).await;
     let gone = press(&alice, &first, "Add 1 contact").await.text();
-    assert!(gone.starts_with("That file is no longer waiting"), "{gone}");
+    assert!(
+        gone.starts_with("That file can't be added any more"),
+        "{gone}"
+    );
     let dropped = press(&alice, &second, "Don't add").await.text();
     assert!(dropped.starts_with("Nothing is added"), "{dropped}");
     let late = import(&harness, &alice, "ada.vcf", cards).await;
     harness.time_passes(TimeDelta::minutes(15)).await;
     let gone = press(&alice, &late, "Add 1 contact").await.text();
-    assert!(gone.starts_with("That file is no longer waiting"), "{gone}");
+    assert!(
+        gone.starts_with("That file can't be added any more"),
+        "{gone}"
+    );
     let before = import(&harness, &alice, "ada.vcf", cards).await;
     harness.restart().await;
     let gone = press(&alice, &before, "Add 1 contact").await.text();
-    assert!(gone.starts_with("That file is no longer waiting"), "{gone}");
+    assert!(
+        gone.starts_with("That file can't be added any more"),
+        "{gone}"
+    );
     assert_eq!(harness.number(stored::CONTACTS).await, 0);
     harness.finish().await
 }
@@ -89,7 +98,7 @@ async fn a_file_is_not_added_by_anybody_else() -> Tested {
     let forged = crate::steps::posted_buttons(&harness, &bob, &[&ids[0]]).await;
     let refused = press(&bob, &forged, &ids[0]).await.text();
     assert!(
-        refused.starts_with("That file is no longer waiting"),
+        refused.starts_with("That file can't be added any more"),
         "{refused}"
     );
     press(&alice, &offered, "Add 2 contacts").await;

@@ -298,8 +298,8 @@ async fn the_plan_of_a_server_is_changed_and_ended() -> Tested {
     let olga = harness.person("olga");
     let panel = plan(&harness).await;
     let panel = crate::steps::choose(&olga, &panel, "How often", "Every 4 weeks").await;
-    let panel = crate::steps::choose(&olga, &panel, "Day of the round", "Friday").await;
-    let panel = crate::steps::choose(&olga, &panel, "Hour of the round", "At 15:00").await;
+    let panel = crate::steps::choose(&olga, &panel, "Day on which rounds begin", "Friday").await;
+    let panel = crate::steps::choose(&olga, &panel, "Hour at which rounds begin", "At 15:00").await;
     let planned = harness.read(&panel);
     let back = press(&olga, &panel, "Back").await;
     let open = press(&olga, &back, "Introductions").await;

@@ -51,7 +51,11 @@ async fn a_nudge_replaces_people_who_left() -> Tested {
     let list = alice.types("/people").await?.said();
     insta::assert_snapshot!("people", harness.read(&list));
     let card = alice.choose(&list, "Open a person", &["Bob"]).await?.said();
-    assert!(harness.read(&card).contains("None: they left the server."));
+    assert!(
+        harness
+            .read(&card)
+            .contains("None, as they left the server.")
+    );
     let drawn = alice.types("/me").await?.said();
     assert!(
         drawn.text().starts_with("You and 1 person"),
