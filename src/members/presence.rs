@@ -60,7 +60,13 @@ pub(crate) async fn avatars(
     people: &[PersonId],
 ) -> HashMap<PersonId, String> {
     let people = &accounts(people);
-    let unknown = without_avatar(app, team, people);
+    let mut unknown = without_avatar(app, team, people);
+    if !unknown.is_empty()
+        && let Ok((known, _)) = known(app, team, &unknown).await
+    {
+        // Discord says nothing about people who left.
+        unknown.retain(|person| !known.gone.contains(person));
+    }
     if !unknown.is_empty() {
         // The future holds requests: keep it on the heap, so that other futures stay small.
         let found = Box::pin(ask_for_avatars(app, team, &unknown)).await;

@@ -1,20 +1,29 @@
 //! People's avatars in nudges.
 
 use chrono::TimeDelta;
-use rehearsal::{Fault, Seen, Trouble, UserId};
+use rehearsal::{Fault, Seen, Trouble, UserId, World};
 
-use crate::harness::{Harness, Said as _, Tested};
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
+use crate::steps::leave;
 
 const MONDAY: &str = "2026-11-30T09:00:00Z";
 
 /// Longer than Discord's answer about an avatar counts.
 const HOURS: TimeDelta = TimeDelta::hours(2);
 
+/// Discord's bit of the members intent.
+const GUILD_MEMBERS: u64 = 1 << 1;
+
 const HASH: &str = "0123456789abcdef0123456789abcdef";
 
 /// Alice is losing touch with Bob, who has an avatar, and Carol, who has one in this server.
 async fn losing_touch() -> Harness {
     let harness = Harness::start().await;
+    lose_touch(&harness).await;
+    harness
+}
+
+async fn lose_touch(harness: &Harness) {
     let [bob, carol] = ["bob", "carol"].map(|name| harness.id(name));
     harness.rehearsal.change(|world| {
         let guild = world.guilds().next().unwrap().id;
@@ -26,7 +35,6 @@ async fn losing_touch() -> Harness {
     alice.types("/met @bob when: 2026-09-01").await.unwrap();
     alice.types("/met @carol when: 2026-09-05").await.unwrap();
     alice.types("/nudge on").await.unwrap();
-    harness
 }
 
 /// Neither the gateway nor a request says who is in a server.
@@ -117,6 +125,36 @@ async fn a_nudge_shows_no_avatar_of_people_who_left() -> Tested {
     let bob = bobs(harness.id("bob"));
     assert_eq!(pictures(&nudge)[0], ("Bob", &*bob));
     assert!(pictures(&nudge).iter().all(|(name, _)| *name != "Carol"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn nobody_asks_for_the_avatar_of_a_person_known_to_have_left() -> Tested {
+    let setup = Setup::new().world(|world| world.allow_intents(GUILD_MEMBERS));
+    let setup = setup.with("RAPPORT__DISCORD__MEMBERS_INTENT", "true");
+    let harness = setup.start().await;
+    lose_touch(&harness).await;
+    let alice = harness.person("alice");
+    harness.time_is(MONDAY).await;
+    let nudge = alice.next_dm().await?;
+    leave(&harness, "bob");
+    harness.until(stored::MEMBERS_GONE, 1).await;
+    harness
+        .rehearsal
+        .change(|world| world.gateway.without_members = true);
+    harness.time_passes(HOURS).await;
+    let alice = alice.in_dms();
+    alice.press_below(&nudge, "### Carol", "Not now").await?;
+    // The gateway is asked first, so the press is answered later.
+    let drawn = |world: &World| {
+        let message = world.message(nudge.id);
+        message.is_some_and(|it| it.text().contains("Not now: I won't"))
+    };
+    harness.rehearsal.until(drawn).await?;
+    let redrawn = alice.look_again(nudge.id)?;
+    let shown: Vec<_> = pictures(&redrawn).iter().map(|(name, _)| *name).collect();
+    assert_eq!(shown, ["Carol"]);
+    // The rehearsal would have refused to show Bob, and that fails here.
     harness.finish().await
 }
 
