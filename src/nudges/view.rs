@@ -13,7 +13,6 @@ pub(super) use room::NOTE_SHOWN;
 use room::{Room, with_what_fits};
 
 use super::{LastTalk, Nudge, Outcome, Suggestion};
-use crate::calendar::Circle;
 use crate::dates::view::coming;
 use crate::discord::layout::Container;
 use crate::discord::names::{Names, PersonName};
@@ -285,16 +284,14 @@ fn answers(answer: impl Fn(Outcome) -> Action, language: Language) -> Vec<Create
 }
 
 fn lines(suggestion: &Suggestion, names: &Names, note: usize, language: Language) -> String {
+    let rhythm =
+        (!suggestion.for_date).then(|| text!("nudge-rhythm", rhythm = suggestion.circle.rhythm()));
     let texts = match &suggestion.last {
-        Some(last) => talked(
-            last,
-            (!suggestion.for_date).then_some(suggestion.circle),
-            note,
-        ),
-        None if suggestion.other.is_contact() => vec![
-            text!("nudge-contact-never"),
-            text!("nudge-rhythm", rhythm = suggestion.circle.rhythm()),
-        ],
+        Some(last) => talked(last, rhythm, note),
+        None if suggestion.other.is_contact() => {
+            let never = Some(text!("nudge-contact-never"));
+            never.into_iter().chain(rhythm).collect()
+        }
         // No mention: Discord shows a number for people the reader never met.
         None => vec![
             text!("nudge-never", name = names.argument(suggestion.other)),
@@ -337,8 +334,8 @@ fn who(suggestion: &Suggestion) -> Option<String> {
     suggestion.last.as_ref().map(|_| mention(suggestion.other))
 }
 
-/// The last talk, so many characters of the note, and the `circle` if it is why they are named.
-fn talked(last: &LastTalk, circle: Option<Circle>, shown: usize) -> Vec<Text> {
+/// The last talk, so many characters of the note, and the `rhythm` if it is why they are named.
+fn talked(last: &LastTalk, rhythm: Option<Text>, shown: usize) -> Vec<Text> {
     let ago = timestamp::relative(last.at);
     let first = match last.how.and_then(How::phrase) {
         Some(how) => text!("nudge-last-how", ago, how),
@@ -348,7 +345,6 @@ fn talked(last: &LastTalk, circle: Option<Circle>, shown: usize) -> Vec<Text> {
         let note = as_typed_within(note.as_str(), shown);
         text!("nudge-note", note)
     });
-    let rhythm = circle.map(|circle| text!("nudge-rhythm", rhythm = circle.rhythm()));
     let texts = [Some(first), note, thanks_since(last.kudos), rhythm];
     texts.into_iter().flatten().collect()
 }

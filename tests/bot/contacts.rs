@@ -103,6 +103,42 @@ async fn a_contact_without_a_talk_is_due_from_when_they_were_added() -> Tested {
 }
 
 #[tokio::test]
+async fn the_birthday_of_a_contact_without_a_talk_is_told() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/nudge on").await?;
+    add(&alice, "name: Grace birthday: 2 Dec").await;
+    harness.time_is(NEXT_MONDAY).await;
+    let nudge = harness.read(&alice.next_dm().await?);
+    assert!(
+        nudge.contains(
+            "### Grace\nBirthday on Wed 2 Dec.\nYou haven't logged a talk with them yet."
+        ),
+        "{nudge}"
+    );
+    assert!(!nudge.contains("You wanted to talk"), "{nudge}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_contact_rests_for_two_weeks_after_a_suggestion_without_an_answer() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/nudge on").await?;
+    add(&alice, "name: Grace circle: Close (every week)").await;
+    harness.time_is("2026-12-14T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 1, "on 7 December");
+    let card = read(&harness, &alice, "/contact edit name: Grace").await;
+    assert!(
+        card.contains("On ‹21 December 2026› at the earliest"),
+        "{card}"
+    );
+    harness.time_is("2026-12-21T09:00:00Z").await;
+    assert_eq!(alice.dms().len(), 2);
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn an_undone_talk_brings_back_the_day_a_contact_was_added() -> Tested {
     let harness = Harness::start().await;
     let alice = harness.person("alice");

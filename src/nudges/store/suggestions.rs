@@ -140,15 +140,16 @@ pub(crate) async fn people(
     Ok(people)
 }
 
-/// The people that a nudge suggests.
+/// The people that a nudge suggests, without members who are not stored (any more).
 pub(super) async fn suggested(
     executor: impl SqliteExecutor<'_>,
     nudge: NudgeId,
 ) -> StoreResult<Vec<PersonId>> {
     let people = sqlx::query_scalar!(
         r#"SELECT s.other_id AS "other_id: PersonId" FROM suggestions AS s
-           JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
-           WHERE s.nudge_id = ? AND s.for_date IS NULL"#,
+           LEFT JOIN members AS m ON m.team_id = s.team_id AND m.person_id = s.other_id
+           WHERE s.nudge_id = ? AND s.for_date IS NULL
+             AND (m.person_id IS NOT NULL OR s.other_id < 0)"#,
         nudge,
     )
     .fetch_all(executor)
@@ -332,9 +333,11 @@ async fn suggestion(
         other: about.other,
         name: other.name,
         circle,
-        dates: match last {
-            Some(_) => other.dates.among(&days_told(about.at, about.zone)),
-            None => Vec::new(),
+        // Members tell theirs to people they talked with; a contact's is what the member noted.
+        dates: if last.is_some() || about.other.is_contact() {
+            other.dates.among(&days_told(about.at, about.zone))
+        } else {
+            Vec::new()
         },
         for_date: false,
         last,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::calendar::Circle;
 use crate::dates::{ComingDate, Occasion};
 use crate::discord::limits::assert_message;
 use crate::encounters::How;
