@@ -1,7 +1,8 @@
 //! A year of a team of forty people, in eight zones on both sides of the equator. Every member who
 //! said yes gets one nudge in each week in which a person is due for them, at their time in their
 //! zone, and no other. Some choose how often they want contact and with how many people, snooze,
-//! stop, pause, ask not to be tracked, leave and return.
+//! stop, pause, ask not to be tracked, leave and return, are away, tell dates, say what others are to them,
+//! keep themselves apart from others, and note people outside the server.
 //!
 //! People act through their clients, the bot is the real one on a database file, and a model checks
 //! what arrives: it knows the product's rules and none of the code.
@@ -9,19 +10,25 @@
 mod account;
 mod cast;
 mod chance;
+mod inbox;
+mod member;
 mod model;
+mod occasion;
+mod outside;
 mod play;
+mod tie;
 mod wall;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rehearsal::{ChannelId, GuildId, Message, MessageId, Part, UserId, World};
+use rehearsal::{GuildId, MessageId, UserId, World};
 
 use crate::harness::{Harness, Setup, Tested, stored};
 use account::{Account, Arrived};
 use cast::{Decision, Manner, TEAM};
 use chance::Chance;
+use inbox::{from_bot, read, seen_button};
 use model::{Answer, Model};
 use play::{Deed, Doing, play};
 
@@ -49,7 +56,8 @@ async fn a_year_of_forty_people_in_eight_zones() -> Tested {
     }
     let counted: usize = harness.rehearsal.look(|world| {
         let channels = TEAM.iter().flat_map(|(_, names)| names);
-        let channels = channels.filter_map(|name| dms_of(world, world.user_named(name)?.id));
+        let channels =
+            channels.filter_map(|name| world.find_dm_channel(world.user_named(name)?.id));
         channels.map(|dms| from_bot(world, dms).count()).sum()
     });
     assert_eq!(year.account.nudges, counted, "each was looked at once");
@@ -126,6 +134,9 @@ impl Year {
         let mut today: BTreeMap<UserId, Vec<Deed>> = BTreeMap::new();
         for (name, decision) in cast::decided_on(day) {
             let who = *self.people.iter().find(|(_, it)| **it == name).unwrap().0;
+            if decision.is_about_contact() && !self.model.may_note(who, decision) {
+                continue;
+            }
             self.decide(harness, who, decision).await;
             let deeds = today.entry(who).or_default();
             deeds.push(Deed::Decide(decision));
@@ -139,9 +150,14 @@ impl Year {
         };
         let mut about = self.model.people();
         about.retain(|who| !untracks(who));
+        let removed = today.values().flatten().filter_map(Deed::removed);
+        let removed: Vec<_> = removed.collect();
+        let mut nameable = about.clone();
+        nameable.extend(self.model.contacts().filter(|it| !removed.contains(it)));
         for (who, mut deeds) in self.pending.remove(&day).unwrap_or_default() {
-            // Nobody logs people who left or asked not to be tracked, and these do nothing.
-            deeds.retain(|deed| about.contains(&who) && deed.is_with(&about));
+            // Nobody logs people who left, asked not to be tracked or were removed, and the first two
+            // do nothing.
+            deeds.retain(|deed| about.contains(&who) && deed.is_with(&nameable));
             today.entry(who).or_default().extend(deeds);
         }
         for who in about {
@@ -195,6 +211,13 @@ impl Year {
         if self.chance.below(1000) >= manner.logs(self.day) {
             return None;
         }
+        let yesterday = play::yesterday(self.now, self.model.member(who).zone);
+        let contacts: Vec<_> = self.model.contacts_of(who).collect();
+        if !contacts.is_empty() && self.chance.percent(25) {
+            let others = self.chance.some(contacts, 1);
+            let when = self.chance.percent(30).then_some(yesterday);
+            return Some(Deed::Met { others, when });
+        }
         let mut others = self.model.people();
         others.retain(|other| *other != who);
         let count = match manner {
@@ -203,7 +226,6 @@ impl Year {
             _ => 1,
         };
         let others = self.chance.some(others, count);
-        let yesterday = play::yesterday(self.now, self.model.member(who).zone);
         let when = self.chance.percent(30).then_some(yesterday);
         Some(Deed::Met { others, when })
     }
@@ -228,12 +250,12 @@ impl Year {
             let mut arrived = Vec::new();
             for who in self.people.keys() {
                 let last = self.looked_at.get(who).copied();
-                let Some(dms) = dms_of(world, *who) else {
+                let Some(dms) = world.find_dm_channel(*who) else {
                     continue;
                 };
                 let new =
                     from_bot(world, dms).take_while(|it| last.is_none_or(|last| last < it.id));
-                arrived.extend(new.map(|message| read(world, *who, message)));
+                arrived.extend(new.map(|message| read(world, &self.model, *who, message)));
             }
             arrived.sort_by_key(|it| it.number);
             arrived
@@ -264,6 +286,7 @@ impl Year {
                 nudge: nudge.message,
                 button,
                 of: *of,
+                named: nudge.sent,
                 answer,
             });
         }
@@ -282,39 +305,5 @@ impl Year {
             40..44 => Some((Answer::Stop, 3)),
             _ => None,
         }
-    }
-}
-
-fn seen_button(part: &Part) -> String {
-    match part {
-        Part::Button(button) => button.custom_id.clone().unwrap(),
-        Part::Select(_) => panic!("a select in a nudge"),
-    }
-}
-
-fn dms_of(world: &World, who: UserId) -> Option<ChannelId> {
-    world.find_dm_channel(who)
-}
-
-/// The bot's messages in a channel, newest first.
-fn from_bot(world: &World, channel: ChannelId) -> impl Iterator<Item = &Message> {
-    let messages = world.messages_in(channel).rev();
-    messages.filter(|message| message.author == world.bot() && message.only_for.is_none())
-}
-
-/// A nudge as it arrived: its headings name the people.
-fn read(world: &World, to: UserId, message: &Message) -> Arrived {
-    let text = message.text();
-    let headings = text.lines().filter_map(|line| line.strip_prefix("### "));
-    let names = headings.map(|name| world.user_named(name).unwrap().id);
-    let nonce = message.nonce.as_ref().and_then(|nonce| nonce.as_str());
-    let number = nonce.and_then(|nonce| nonce.strip_prefix("nudge-"));
-    let number = number.and_then(|rest| rest.split('-').next());
-    Arrived {
-        message: message.id,
-        to,
-        sent: message.sent,
-        number: number.unwrap().parse().unwrap(),
-        names: names.collect(),
     }
 }

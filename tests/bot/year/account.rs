@@ -16,18 +16,29 @@ pub(super) struct Arrived {
     pub(super) sent: DateTime<Utc>,
     /// The bot's id of the nudge: nudges are numbered in the order they are made.
     pub(super) number: u64,
+    /// The people it suggests.
     pub(super) names: Vec<UserId>,
+    /// The people it names for a date alone.
+    pub(super) dated: BTreeSet<UserId>,
+    /// What it says of each person's dates.
+    pub(super) dates: BTreeMap<UserId, BTreeSet<String>>,
+    /// The people it calls back since some day.
+    pub(super) back: BTreeSet<UserId>,
 }
 
 #[derive(Default)]
 pub(super) struct Account {
     pub(super) nudges: usize,
+    only_dates: usize,
+    dates: usize,
+    back: usize,
     nobody: usize,
     left_out: usize,
     weeks: BTreeSet<(UserId, i32, u32)>,
     /// When each person was named to each member.
     named: BTreeMap<(UserId, UserId), Vec<DateTime<Utc>>>,
     never_met: usize,
+    of_contacts: usize,
     over_cap: usize,
     newcomers: BTreeMap<UserId, (DateTime<Utc>, Option<DateTime<Utc>>)>,
     answers: [usize; 3],
@@ -66,18 +77,84 @@ impl Account {
     fn check_slot(&mut self, model: &mut Model, slot: Slot, came: Option<Arrived>) {
         match (model.due(slot), came) {
             (Due::LeftOut, None) => self.left_out += 1,
-            (Due::Open(open), None) if open.is_empty() => self.nobody += 1,
-            (Due::LeftOut, Some(it)) => {
+            (Due::Gone, None) => self.nobody += 1,
+            (Due::LeftOut | Due::Gone, Some(it)) => {
                 self.problems
                     .push(format!("came in a week to be left out: {it:?}"));
             }
-            (Due::Open(open), None) => {
-                self.problems
-                    .push(format!("did not come: {slot:?}, with {open:?} to name"));
+            (Due::Open(open), came) => {
+                let dated = model.dated(slot, open.is_empty());
+                self.check_open(model, slot, &open, dated, came);
             }
-            (Due::Open(open), Some(it)) => {
-                self.check_nudge(model, slot, &open, &it);
-                model.arrived(slot, &it.names);
+        }
+    }
+
+    fn check_open(
+        &mut self,
+        model: &mut Model,
+        slot: Slot,
+        open: &BTreeMap<UserId, Rank>,
+        mut dated: BTreeSet<UserId>,
+        came: Option<Arrived>,
+    ) {
+        let Some(nudge) = came else {
+            if open.is_empty() && dated.is_empty() {
+                self.nobody += 1;
+            } else {
+                self.problems.push(format!(
+                    "did not come: {slot:?}, with {open:?} and {dated:?} to name"
+                ));
+            }
+            return;
+        };
+        self.check_once(model, slot, &nudge);
+        dated.retain(|who| !nudge.names.contains(who));
+        self.check_dates(model, slot, &dated, &nudge);
+        if open.is_empty() {
+            self.only_dates += 1;
+            return;
+        }
+        self.check_nudge(model, slot, open, &nudge);
+        model.arrived(slot, &nudge.names);
+    }
+
+    /// It is the member's only nudge of its week.
+    fn check_once(&mut self, model: &Model, slot: Slot, nudge: &Arrived) {
+        self.nudges += 1;
+        let wall = nudge.sent.with_timezone(&model.member(slot.member).zone);
+        let week = wall.iso_week();
+        if !self.weeks.insert((slot.member, week.year(), week.week())) {
+            self.problems.push(format!("a second one: {nudge:?}"));
+        }
+    }
+
+    /// It tells of the dates of its week, and of who is back.
+    fn check_dates(
+        &mut self,
+        model: &Model,
+        slot: Slot,
+        dated: &BTreeSet<UserId>,
+        nudge: &Arrived,
+    ) {
+        if nudge.dated != *dated {
+            self.problems
+                .push(format!("does not name {dated:?} for a date: {nudge:?}"));
+        }
+        for who in nudge.names.iter().chain(dated) {
+            let expected = model.dates(slot, *who);
+            let said = nudge.dates.get(who).cloned().unwrap_or_default();
+            self.dates += said.len();
+            if said != expected {
+                self.problems.push(format!(
+                    "says {said:?} of {who}, not {expected:?}: {nudge:?}"
+                ));
+            }
+        }
+        for who in &nudge.names {
+            self.back += usize::from(nudge.back.contains(who));
+            if nudge.back.contains(who) != model.is_back(*who, slot.at) {
+                self.problems
+                    .push(format!("is wrong about {who} being back: {nudge:?}"));
             }
         }
     }
@@ -89,15 +166,10 @@ impl Account {
         open: &BTreeMap<UserId, Rank>,
         nudge: &Arrived,
     ) {
-        self.nudges += 1;
-        let wall = nudge.sent.with_timezone(&model.member(slot.member).zone);
-        let week = wall.iso_week();
-        if !self.weeks.insert((slot.member, week.year(), week.week())) {
-            self.problems.push(format!("a second one: {nudge:?}"));
-        }
         self.check_names(model, slot, open, nudge);
         for name in &nudge.names {
             self.never_met += usize::from(open.get(name).is_some_and(Rank::is_never));
+            self.of_contacts += usize::from(model.contact(*name).is_some());
             self.over_cap += usize::from(model.named(slot.monday, *name) >= CAP);
             let times = self.named.entry((slot.member, *name)).or_default();
             times.push(nudge.sent);
@@ -147,18 +219,24 @@ impl Account {
             self.problems
                 .push(format!("another newcomer comes first: {nudge:?}"));
         }
-        let in_order = names.iter().filter(|it| given != Some(**it));
-        let last = in_order.map(place).max();
-        let first = left()
-            .filter(|who| given.is_none() || !is_newcomer(who))
-            .map(place)
-            .min();
-        if let (Some(last), Some(first)) = (last, first)
-            && first < last
-        {
-            self.problems.push(format!(
-                "{first:?} comes before {last:?} in {nudge:?}, of {open:?}"
-            ));
+        let kinds = Kinds::of(model, slot, open, &names);
+        let in_order = || names.iter().filter(|it| given != Some(**it));
+        for passed in left().filter(|who| given.is_none() || !is_newcomer(who)) {
+            for named in in_order() {
+                let same_cap = place(passed).0 == place(named).0;
+                let is_level = same_cap && open[passed].is_level_with(&open[named]);
+                let is_first = place(passed) < place(named);
+                if is_first && !(is_level && kinds.is_named(*passed)) {
+                    self.problems.push(format!(
+                        "{passed} comes before {named} in {nudge:?}, of {open:?}"
+                    ));
+                }
+                if is_level && kinds.could_be_varied(*passed, *named) {
+                    self.problems.push(format!(
+                        "{passed} is of another kind than {named} in {nudge:?}"
+                    ));
+                }
+            }
         }
     }
 
@@ -206,6 +284,48 @@ impl Account {
     }
 }
 
+/// What the people are to the member, where a nudge takes note of it.
+struct Kinds<'a> {
+    of: BTreeMap<UserId, &'static str>,
+    names: &'a BTreeSet<UserId>,
+    /// The place of each.
+    open: &'a BTreeMap<UserId, Rank>,
+}
+
+impl<'a> Kinds<'a> {
+    fn of(
+        model: &Model,
+        slot: Slot,
+        open: &'a BTreeMap<UserId, Rank>,
+        names: &'a BTreeSet<UserId>,
+    ) -> Self {
+        let met = open.iter().filter(|(_, rank)| !rank.is_never());
+        let kind = |who: UserId| Some((who, model.tie(slot.member, who).kind?.0));
+        let of = met.filter_map(|(who, _)| kind(*who)).collect();
+        Self { of, names, open }
+    }
+
+    /// Whether the nudge suggests a person of the same kind.
+    fn is_named(&self, who: UserId) -> bool {
+        let kind = self.of.get(&who);
+        kind.is_some() && self.names.iter().any(|named| self.of.get(named) == kind)
+    }
+
+    /// Whether `named` comes after another suggested person of the same kind and level, and `passed`
+    /// would have brought a kind that is not there.
+    fn could_be_varied(&self, passed: UserId, named: UserId) -> bool {
+        let rank = &self.open[&named];
+        let twin = |other: &UserId| {
+            *other != named
+                && self.of.contains_key(&named)
+                && self.of.get(other) == self.of.get(&named)
+                && self.open[other].is_level_with(rank)
+                && self.open[other] < *rank
+        };
+        !self.is_named(passed) && self.names.iter().any(twin)
+    }
+}
+
 /// The year in a few lines.
 pub(super) struct Summary<'a> {
     account: &'a Account,
@@ -220,10 +340,14 @@ impl fmt::Display for Summary<'_> {
         let weeks = it.weeks_to_newcomers();
         let [talked, not_now, stopped] = it.answers;
         writeln!(f, "nudges sent: {}", it.nudges)?;
+        writeln!(f, "  of them about dates alone: {}", it.only_dates)?;
+        writeln!(f, "dates told: {}", it.dates)?;
+        writeln!(f, "people called back: {}", it.back)?;
         writeln!(f, "member-weeks with nobody due: {}", it.nobody)?;
         writeln!(f, "member-weeks left out by back-off: {}", it.left_out)?;
         writeln!(f, "suggestions: {suggestions}")?;
         writeln!(f, "  of people never met: {}", it.never_met)?;
+        writeln!(f, "  of contacts: {}", it.of_contacts)?;
         writeln!(f, "  answered We talked: {talked}")?;
         writeln!(f, "  answered Not now: {not_now}")?;
         writeln!(f, "  answered Stop: {stopped}")?;

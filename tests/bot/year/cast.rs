@@ -1,6 +1,8 @@
 //! The team: forty people in eight zones, their habits, and their decisions during the year.
 
 use super::model::Shape;
+use super::occasion::Occasion;
+use super::outside::{Contact, noted_on};
 
 /// Five people in each zone: north and south, with and without summer time, and with half-hour
 /// offsets.
@@ -135,8 +137,24 @@ pub(super) enum Decision {
     Leave,
     /// Comes back to it.
     Return,
+    /// Is away until this day.
+    Away(&'static str),
+    /// Is back earlier.
+    Back,
+    /// Tells a date, like `5 Dec`.
+    Date(Occasion, &'static str),
+    /// Adds a contact.
+    Note(Contact),
+    /// Removes a contact.
+    Remove(Contact),
     /// Chooses something about a person.
     About(&'static str, Shape),
+}
+
+impl Decision {
+    pub(super) fn is_about_contact(self) -> bool {
+        matches!(self, Self::Note(_) | Self::Remove(_))
+    }
 }
 
 /// The decisions of a day of the year, which begins on a Saturday.
@@ -147,13 +165,15 @@ pub(super) fn decided_on(day: usize) -> Vec<(&'static str, Decision)> {
             decided.extend(joining(name, zone, day).map(|decision| (name, decision)));
         }
     }
-    decided.extend(changes().filter_map(|(when, name, it)| (when == day).then_some((name, it))));
+    let changes = changes().chain(lives()).chain(kinds());
+    decided.extend(changes.filter_map(|(when, name, it)| (when == day).then_some((name, it))));
+    decided.extend(noted_on(day));
     decided
 }
 
 fn joining(name: &str, zone: &'static str, day: usize) -> impl Iterator<Item = Decision> + use<> {
-    let later = LATER.iter().find(|(who, ..)| *who == name);
-    let (week, arrives) = later.map_or((0, false), |(_, week, arrives)| (*week, *arrives));
+    let week = comes_in_week(name);
+    let arrives = !is_there_at_first(name);
     let joins = !NEVER.contains(&name) && day == week * 7;
     let steps = [Decision::Arrive, Decision::On, Decision::Live(zone)];
     let skipped = usize::from(!arrives);
@@ -225,10 +245,78 @@ fn changes() -> impl Iterator<Item = (usize, &'static str, Decision)> {
         ),
         (wednesday(15), "amani", About("juma", Shape::Stop)),
         (wednesday(28), "amani", About("juma", Shape::Resume)),
+        // Two who would be suggested to each other, one way or both.
+        (saturday(8), "grace", About("frank", Shape::Apart)),
+        (wednesday(12), "aroha", About("ruby", Shape::Apart)),
+        (saturday(14), "ruby", About("aroha", Shape::Apart)),
+        (wednesday(27), "aroha", About("ruby", Shape::Together)),
+        (wednesday(38), "ruby", About("aroha", Shape::Together)),
         (saturday(18), "maia", Live("Europe/Berlin")),
         (saturday(30), "maia", Live("Pacific/Auckland")),
     ]
     .into_iter()
+}
+
+/// Absences and dates.
+fn lives() -> impl Iterator<Item = (usize, &'static str, Decision)> {
+    use Decision::{Away, Back, Date};
+    use Occasion::{Birthday, FirstDay};
+    let saturday = |week: usize| week * 7;
+    let wednesday = |week: usize| week * 7 + 4;
+    [
+        (wednesday(9), "tane", Away("2026-03-30")),
+        (saturday(24), "wiremu", Away("2026-07-08")),
+        (wednesday(25), "kenji", Away("2026-09-01")),
+        (saturday(31), "kenji", Back),
+        (saturday(40), "marta", Away("2026-10-26")),
+        // Said twice: the second day counts.
+        (saturday(26), "emma", Away("2026-12-01")),
+        (wednesday(26), "emma", Away("2026-07-20")),
+        (0, "ben", Date(Birthday, "10 Feb")),
+        (0, "clara", Date(Birthday, "24 May")),
+        (saturday(2), "frank", Date(FirstDay, "1 Oct")),
+        (saturday(3), "nuno", Date(Birthday, "29 Dec")),
+        (saturday(3), "rohan", Date(Birthday, "3 Aug")),
+        (wednesday(3), "amani", Date(FirstDay, "15 Jun")),
+        (wednesday(3), "amani", Date(Birthday, "17 Jun")),
+        (saturday(4), "maia", Date(Birthday, "12 Nov")),
+        (saturday(5), "heath", Date(Birthday, "6 Sep")),
+        (saturday(6), "baraka", Date(Birthday, "4 Jan")),
+        (saturday(30), "baraka", Date(Birthday, "21 Sep")),
+    ]
+    .into_iter()
+}
+
+/// What people are to each other.
+fn kinds() -> impl Iterator<Item = (usize, &'static str, Decision)> {
+    let is = |kind, days| Shape::Kind(kind, days);
+    [
+        (3, "anna", "ben", is("peer", Some(30))),
+        (3, "anna", "clara", is("peer", Some(30))),
+        (3, "anna", "david", is("peer", Some(30))),
+        (3, "anna", "emma", is("peer", Some(30))),
+        (3, "anna", "grace", is("customer", Some(30))),
+        (3, "anna", "henry", is("customer", Some(30))),
+        (10, "emma", "frank", is("manager", Some(7))),
+        (10, "emma", "luiz", is("skip-level", Some(91))),
+        (10, "emma", "yuki", is("friend", None)),
+        (17, "henry", "arjun", is("report", Some(7))),
+        (17, "henry", "rohan", is("report", Some(7))),
+        (17, "henry", "ruby", is("mentor", Some(30))),
+        (24, "henry", "arjun", is("partner", Some(30))),
+        (24, "aroha", "maia", is("peer", Some(30))),
+        (24, "aroha", "tane", is("peer", Some(30))),
+        (24, "aroha", "wiremu", is("peer", Some(30))),
+        (24, "aroha", "oscar", is("other", None)),
+    ]
+    .into_iter()
+    .map(|(day, name, of, shape)| (day, name, Decision::About(of, shape)))
+}
+
+/// The week in which a member comes, or says yes to nudges if they do.
+pub(super) fn comes_in_week(name: &str) -> usize {
+    let later = LATER.iter().find(|(who, ..)| *who == name);
+    later.map_or(0, |(_, week, _)| *week)
 }
 
 /// Whether a person is in the team from the first day.

@@ -4,67 +4,21 @@
 //! The model does not say which of several equals is named. It says who may be named, how many
 //! people must be, and the order between unequal ones; and it records who was named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use rapport::calendar::Zone;
 use rehearsal::UserId;
 
+use super::cast::Decision;
+use super::member::{Member, Pause};
+use super::occasion::Occasion;
+use super::outside::Contact;
+use super::tie::Tie;
+pub(super) use super::tie::{Answer, Rank, Shape};
 use super::wall::{instant, monday_of};
 
-/// The team's circle of a month, for members who chose none.
-const INTERVAL: TimeDelta = TimeDelta::days(30);
-const REST: TimeDelta = TimeDelta::days(14);
-/// For how long a suggestion in vain counts, and a newcomer is one.
-const EIGHT_WEEKS: TimeDelta = TimeDelta::days(56);
-const REST_AS_ASKED: TimeDelta = TimeDelta::days(30);
-/// The second Monday at nine may come earlier than 14 days later by a clock change.
-const CLOCK_CHANGE: TimeDelta = TimeDelta::hours(2);
 pub(super) const CAP: u32 = 3;
-/// A member, and the state of their nudges.
-#[derive(Debug, Clone)]
-pub(super) struct Member {
-    pub(super) zone: Zone,
-    weekday: Weekday,
-    time: NaiveTime,
-    pub(super) joined: Option<DateTime<Utc>>,
-    /// Since when the schedule is unchanged.
-    since: DateTime<Utc>,
-    /// The Mondays of the last week that was handled, and of the last that had a nudge.
-    had: Option<NaiveDate>,
-    sent: Option<NaiveDate>,
-    /// How many nudges in a row the member ignored.
-    ignored: u32,
-    /// How many people a nudge names.
-    pub(super) people: usize,
-    pause: Pause,
-    /// Whether they asked not to be tracked.
-    pub(super) untracked: bool,
-    /// Whether they left the team.
-    pub(super) gone: bool,
-}
-
-/// How long nudges are paused.
-#[derive(Debug, Clone, Copy)]
-enum Pause {
-    Until(DateTime<Utc>),
-    Open,
-}
-
-/// One member's side of a relation.
-#[derive(Debug, Clone, Default)]
-struct Tie {
-    last: Option<DateTime<Utc>>,
-    stopped: bool,
-    /// The chosen interval in days; `None` is the team's.
-    circle: Option<i64>,
-    snoozed: Option<DateTime<Utc>>,
-    /// The last suggestion without an answer.
-    unanswered: Option<DateTime<Utc>>,
-    /// All suggestions without an answer.
-    in_vain: Vec<DateTime<Utc>>,
-    not_now: Option<DateTime<Utc>>,
-}
 
 /// A time at which a member's nudge may come.
 #[derive(Debug, Clone, Copy)]
@@ -79,43 +33,10 @@ pub(super) struct Slot {
 pub(super) enum Due {
     /// The rhythm skips it.
     LeftOut,
+    /// The member left.
+    Gone,
     /// These people may be named; if there are none, nothing comes.
     Open(BTreeMap<UserId, Rank>),
-}
-
-/// The order of people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rank {
-    order: Order,
-    /// Whether they joined in the last eight weeks. It follows from the order.
-    newcomer: bool,
-}
-
-/// People met before people never met. Of each, those named least often in vain first; then the
-/// longest silence for its circle, or the newest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Order {
-    /// Silence ÷ interval, in millionths.
-    Met(usize, std::cmp::Reverse<i64>),
-    Never(usize, std::cmp::Reverse<DateTime<Utc>>),
-}
-
-/// What a member does about a suggestion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
-    Talked,
-    NotNow,
-    Stop,
-}
-
-/// What a member chooses about another, as the bot labels it or in days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
-    Circle(&'static str, i64),
-    OwnDays(i64),
-    Snooze(&'static str, i64),
-    Stop,
-    Resume,
 }
 
 #[derive(Default)]
@@ -123,25 +44,13 @@ pub(super) struct Model {
     members: BTreeMap<UserId, Member>,
     ties: BTreeMap<(UserId, UserId), Tie>,
     named: BTreeMap<(NaiveDate, UserId), u32>,
+    /// With their owners.
+    contacts: BTreeMap<UserId, (UserId, Contact)>,
 }
 
 impl Model {
     pub(super) fn arrive(&mut self, who: UserId, now: DateTime<Utc>) {
-        let member = Member {
-            zone: Zone::utc(),
-            weekday: Weekday::Mon,
-            time: NaiveTime::from_hms_opt(9, 0, 0).unwrap(),
-            joined: None,
-            since: now,
-            had: None,
-            sent: None,
-            ignored: 0,
-            people: 3,
-            pause: Pause::Until(now),
-            untracked: false,
-            gone: false,
-        };
-        self.members.insert(who, member);
+        self.members.insert(who, Member::new(now));
     }
 
     /// The people in the team who may be named and logged.
@@ -153,6 +62,53 @@ impl Model {
     /// How many people have left and not come back.
     pub(super) fn gone(&self) -> usize {
         self.members.values().filter(|it| it.gone).count()
+    }
+
+    /// All contacts, no matter whose.
+    pub(super) fn contacts(&self) -> impl Iterator<Item = UserId> {
+        self.contacts.keys().copied()
+    }
+
+    pub(super) fn contacts_of(&self, owner: UserId) -> impl Iterator<Item = UserId> {
+        let all = self.contacts.iter();
+        all.filter_map(move |(id, (whose, _))| (*whose == owner).then_some(*id))
+    }
+
+    pub(super) fn contact(&self, id: UserId) -> Option<Contact> {
+        self.contacts.get(&id).map(|(_, contact)| *contact)
+    }
+
+    pub(super) fn contact_named(&self, name: &str) -> Option<UserId> {
+        let mut all = self.contacts.values();
+        all.find_map(|(_, it)| (it.name() == name).then_some(it.id))
+    }
+
+    /// Whether the member is there to add or remove a contact.
+    pub(super) fn may_note(&self, who: UserId, decision: Decision) -> bool {
+        let is_about = self.members.get(&who).is_some_and(Member::is_about);
+        match decision {
+            Decision::Remove(contact) => is_about && self.contacts.contains_key(&contact.id),
+            _ => is_about,
+        }
+    }
+
+    pub(super) fn note(&mut self, owner: UserId, contact: Contact, now: DateTime<Utc>) {
+        self.contacts.insert(contact.id, (owner, contact));
+        let tie = self.ties.entry((owner, contact.id)).or_default();
+        tie.noted = Some(now);
+        if let Some((kind, proposes)) = contact.kind {
+            tie.is_of_kind(kind, proposes);
+        }
+        if let Some((_, days)) = contact.circle {
+            tie.circle = Some(days);
+        }
+        self.acts(owner);
+    }
+
+    pub(super) fn remove(&mut self, owner: UserId, contact: UserId) {
+        self.contacts.remove(&contact);
+        self.ties.remove(&(owner, contact));
+        self.acts(owner);
     }
 
     pub(super) fn member(&self, who: UserId) -> &Member {
@@ -202,6 +158,22 @@ impl Model {
         self.change(who, now, |member| member.pause = Pause::Until(now));
     }
 
+    /// Away until this day, of which they are back.
+    pub(super) fn go_away(&mut self, who: UserId, back_on: &str) {
+        let member = self.members.get_mut(&who).unwrap();
+        let day: NaiveDate = back_on.parse().unwrap();
+        member.away_until = Some(instant(day.and_time(NaiveTime::MIN), member.zone));
+    }
+
+    pub(super) fn come_back(&mut self, who: UserId, now: DateTime<Utc>) {
+        self.change(who, now, |member| member.away_until = Some(now));
+    }
+
+    pub(super) fn tell(&mut self, who: UserId, occasion: Occasion, day: &str) {
+        let dates = &mut self.members.get_mut(&who).unwrap().dates;
+        dates.insert(occasion, day.to_owned());
+    }
+
     pub(super) fn untrack(&mut self, who: UserId) {
         self.members.get_mut(&who).unwrap().untracked = true;
     }
@@ -221,8 +193,11 @@ impl Model {
         let tie = self.ties.entry((by, of)).or_default();
         match shape {
             Shape::Circle(_, days) | Shape::OwnDays(days) => tie.circle = Some(days),
+            Shape::Kind(kind, proposes) => tie.is_of_kind(kind, proposes),
             Shape::Stop => tie.stopped = true,
             Shape::Resume => tie.stopped = false,
+            Shape::Apart => tie.apart = true,
+            Shape::Together => tie.apart = false,
             Shape::Snooze(_, days) => {
                 let day = (now + TimeDelta::days(days)).with_timezone(&zone);
                 tie.snoozed = Some(instant(day.date_naive().and_time(NaiveTime::MIN), zone));
@@ -243,7 +218,15 @@ impl Model {
         self.acts(by);
     }
 
-    pub(super) fn answer(&mut self, by: UserId, of: UserId, answer: Answer, now: DateTime<Utc>) {
+    /// `by` answers the nudge that named `of` at `named`; an earlier or later one stays unanswered.
+    pub(super) fn answer(
+        &mut self,
+        by: UserId,
+        of: UserId,
+        named: DateTime<Utc>,
+        answer: Answer,
+        now: DateTime<Utc>,
+    ) {
         if answer == Answer::Talked {
             return self.talk(by, &[of], now);
         }
@@ -252,7 +235,7 @@ impl Model {
             Answer::Stop => tie.stopped = true,
             _ => tie.not_now = Some(now),
         }
-        tie.in_vain.pop();
+        tie.in_vain.retain(|it| *it != named);
         tie.unanswered = None;
         self.acts(by);
     }
@@ -272,7 +255,8 @@ impl Model {
                 let monday = first + Days::new(7 * week);
                 let at = member.at(monday);
                 let new = member.had.is_none_or(|had| had < monday);
-                if from < at && at <= to && member.since <= at && new && member.pause.is_over(at) {
+                let is_free = member.pause.is_over(at) && !member.is_away(at);
+                if from < at && at <= to && member.since <= at && new && is_free {
                     slots.push(Slot {
                         member: *who,
                         monday,
@@ -298,45 +282,84 @@ impl Model {
         }
         member.had = Some(slot.monday);
         if member.gone {
-            return Due::Open(BTreeMap::new());
+            return Due::Gone;
         }
-        let others = self.members.keys().filter(|other| **other != slot.member);
+        let others = self.others(slot.member).into_iter();
         Due::Open(
             others
-                .filter_map(|other| Some((*other, self.rank(slot.member, *other, slot.at)?)))
+                .filter_map(|other| Some((other, self.rank(slot.member, other, slot.at)?)))
                 .collect(),
         )
     }
 
-    /// The rank of `other` among the people who may be named to `member`; `None` if they may not.
+    /// The team without the member, and their contacts.
+    fn others(&self, member: UserId) -> Vec<UserId> {
+        let team = self.members.keys().copied().filter(|it| *it != member);
+        team.chain(self.contacts_of(member)).collect()
+    }
+
+    /// Whether a nudge at `at` may tell of a person: a member who is there, or a contact.
+    fn is_here(&self, who: UserId, at: DateTime<Utc>) -> bool {
+        let member = self.members.get(&who);
+        member.is_none_or(|it| it.is_about() && !it.is_away(at))
+    }
+
+    /// The rank of `other` among the people who may be suggested to `member`; `None` if they may not.
     fn rank(&self, member: UserId, other: UserId, at: DateTime<Utc>) -> Option<Rank> {
-        let tie = self.ties.get(&(member, other)).cloned();
-        let tie = tie.unwrap_or_default();
-        let rests = tie
-            .unanswered
-            .is_some_and(|named| at < named + REST - CLOCK_CHANGE);
-        let asked = tie.not_now.is_some_and(|said| at < said + REST_AS_ASKED);
-        let snoozed = tie.snoozed.is_some_and(|until| at < until);
-        if tie.stopped || rests || asked || snoozed || !self.members[&other].is_about() {
-            return None;
+        let joined = self.members.get(&other).and_then(|it| it.joined);
+        let apart = self.tie(member, other).apart || self.tie(other, member).apart;
+        let rank = self.tie(member, other).rank(joined, at);
+        rank.filter(|_| !apart && self.is_here(other, at))
+    }
+
+    pub(super) fn tie(&self, member: UserId, other: UserId) -> Tie {
+        let tie = self.ties.get(&(member, other));
+        tie.cloned().unwrap_or_default()
+    }
+
+    /// Whether a nudge at `at` calls a person back since some day.
+    pub(super) fn is_back(&self, who: UserId, at: DateTime<Utc>) -> bool {
+        let until = self.members.get(&who).and_then(|it| it.away_until);
+        until.is_some_and(|until| until <= at && at < until + TimeDelta::weeks(1))
+    }
+
+    /// The dates of `other` that a nudge in this slot tells, as it writes them.
+    pub(super) fn dates(&self, slot: Slot, other: UserId) -> BTreeSet<String> {
+        let zone = self.members[&slot.member].zone;
+        let first = slot.at.with_timezone(&zone).date_naive();
+        let in_week = (0..7).map(|days| first + Days::new(days));
+        let dates = self.dates_of(other);
+        let told = in_week.flat_map(|day| {
+            let falls = |(occasion, date): &(Occasion, String)| {
+                falls_on(date, day).then(|| occasion.written(day))
+            };
+            dates.iter().filter_map(falls).collect::<Vec<_>>()
+        });
+        match self.tie(slot.member, other).counts_from() {
+            Some(_) => told.collect(),
+            None => BTreeSet::new(),
         }
-        let interval = tie.circle.map_or(INTERVAL, TimeDelta::days);
-        let counts = |named: &&DateTime<Utc>| {
-            at < **named + EIGHT_WEEKS - CLOCK_CHANGE && tie.last.is_none_or(|last| last < **named)
+    }
+
+    /// A person's dates, as `5 Dec`.
+    fn dates_of(&self, who: UserId) -> Vec<(Occasion, String)> {
+        if let Some((_, contact)) = self.contacts.get(&who) {
+            let birthday = contact
+                .birthday
+                .map(|it| (Occasion::Birthday, it.to_owned()));
+            return birthday.into_iter().collect();
+        }
+        self.members[&who].dates.clone().into_iter().collect()
+    }
+
+    /// The people of whose dates a nudge in this slot tells, though it does not suggest them.
+    pub(super) fn dated(&self, slot: Slot, alone: bool) -> BTreeSet<UserId> {
+        let is_told = |other: &UserId| {
+            let is_told_of = self.tie(slot.member, *other).is_told_of(slot.at, alone);
+            is_told_of && self.is_here(*other, slot.at) && !self.dates(slot, *other).is_empty()
         };
-        let in_vain = tie.in_vain.iter().filter(counts).count();
-        let order = match tie.last {
-            Some(last) if at - last < interval => return None,
-            Some(last) => {
-                let millionths = (at - last).num_seconds() * 1_000_000 / interval.num_seconds();
-                Order::Met(in_vain, std::cmp::Reverse(millionths))
-            }
-            None => Order::Never(in_vain, std::cmp::Reverse(self.members[&other].joined?)),
-        };
-        Some(Rank {
-            order,
-            newcomer: matches!(order, Order::Never(_, joined) if at - joined.0 <= EIGHT_WEEKS),
-        })
+        let others = self.others(slot.member).into_iter();
+        others.filter(is_told).collect()
     }
 
     /// To how many members a person was named in the week of this Monday.
@@ -363,35 +386,9 @@ impl Model {
     }
 }
 
-impl Rank {
-    /// Whether one of several places is theirs.
-    pub(super) fn is_newcomer(&self) -> bool {
-        self.newcomer
-    }
-
-    /// Whether the two never met.
-    pub(super) fn is_never(&self) -> bool {
-        matches!(self.order, Order::Never(..))
-    }
-}
-
-impl Pause {
-    fn is_over(self, at: DateTime<Utc>) -> bool {
-        match self {
-            Self::Until(end) => end <= at,
-            Self::Open => false,
-        }
-    }
-}
-
-impl Member {
-    fn is_about(&self) -> bool {
-        !self.gone && !self.untracked
-    }
-
-    /// When the nudge in the week of this Monday is due.
-    fn at(&self, monday: NaiveDate) -> DateTime<Utc> {
-        let day = monday + Days::new(u64::from(self.weekday.num_days_from_monday()));
-        instant(day.and_time(self.time), self.zone)
-    }
+/// Whether the date, like `5 Dec`, is that of a day: 29 February is the 28th in other years.
+fn falls_on(date: &str, day: NaiveDate) -> bool {
+    let written = |day: NaiveDate| day.format("%-d %b").to_string();
+    let is_last_of_february = day.month() == 2 && (day + Days::new(1)).month() == 3;
+    written(day) == date || date == "29 Feb" && is_last_of_february
 }

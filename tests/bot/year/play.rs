@@ -6,11 +6,13 @@ use rehearsal::{Answer as Answered, MessageId, Person, Seen, Unable, UserId};
 
 use super::cast::Decision;
 use super::model::{Answer, Model, Shape};
+
 use crate::harness::{Harness, Said as _};
 
 const PEOPLE: &str = "People in a nudge";
 const CIRCLE: &str = "How often do you want to be in touch?";
 const DAYS: &str = "Every how many days?";
+const KIND: &str = "What are they to you?";
 
 /// One act of a person.
 #[derive(Debug, Clone)]
@@ -21,9 +23,11 @@ pub(super) enum Deed {
         nudge: MessageId,
         button: String,
         of: UserId,
+        /// When the nudge named them.
+        named: DateTime<Utc>,
         answer: Answer,
     },
-    /// `/met`: the people, and the date unless it was just now.
+    /// `/met`, or `/contact met` with one contact: the people, and the date unless it was just now.
     Met {
         others: Vec<UserId>,
         when: Option<DateTime<Utc>>,
@@ -59,7 +63,8 @@ impl Doing {
     /// What is typed for each deed, with dates in the person's zone.
     fn typed(&self, model: &Model) -> Vec<String> {
         let zone = model.member(self.who).zone;
-        self.deeds.iter().map(|deed| deed.typed(zone)).collect()
+        let typed = |deed: &Deed| deed.typed(model, zone);
+        self.deeds.iter().map(typed).collect()
     }
 }
 
@@ -72,7 +77,15 @@ impl Deed {
         }
     }
 
-    fn typed(&self, zone: Zone) -> String {
+    /// The contact that it removes.
+    pub(super) fn removed(&self) -> Option<UserId> {
+        match self {
+            Self::Decide(Decision::Remove(contact)) => Some(contact.id),
+            _ => None,
+        }
+    }
+
+    fn typed(&self, model: &Model, zone: Zone) -> String {
         match self {
             Self::Decide(Decision::On) => "/nudge on".to_owned(),
             Self::Decide(Decision::Off) => "/nudge off".to_owned(),
@@ -85,16 +98,26 @@ impl Deed {
             Self::Decide(Decision::Resume) => "/nudge resume".to_owned(),
             Self::Decide(Decision::Untrack) => "Don't track me".to_owned(),
             Self::Decide(Decision::Track) => "Track me again".to_owned(),
+            Self::Decide(Decision::Away(day)) => format!("/away until day: {day}"),
+            Self::Decide(Decision::Back) => "/away end".to_owned(),
+            Self::Decide(Decision::Date(occasion, day)) => {
+                format!("/dates {} day: {day}", occasion.command())
+            }
+            Self::Decide(Decision::Note(contact)) => contact.line(),
+            Self::Decide(Decision::Remove(it)) => format!("/contact remove name: {}", it.name()),
             Self::Decide(Decision::About(other, _)) => format!("/person who: @{other}"),
             Self::Decide(Decision::Arrive | Decision::Leave | Decision::Return) => String::new(),
             Self::Press { button, .. } => button.clone(),
             Self::Met { others, when } => {
+                let when = when.map(|when| when.with_timezone(&zone).format("%Y-%m-%dT%H:%M"));
+                let when = when.map_or(String::new(), |when| format!(" when: {when}"));
+                if let Some(contact) = model.contact(others[0]) {
+                    return format!("/contact met name: {}{when}", contact.name());
+                }
                 let options = ["", "person2: ", "person3: ", "person4: ", "person5: "];
                 let names = others.iter().zip(options);
                 let names: Vec<_> = names.map(|(who, to)| format!(" {to}<@{who}>")).collect();
                 let names = names.concat();
-                let when = when.map(|when| when.with_timezone(&zone).format("%Y-%m-%dT%H:%M"));
-                let when = when.map_or(String::new(), |when| format!(" when: {when}"));
                 format!("/met{names}{when}")
             }
         }
@@ -110,6 +133,10 @@ impl Deed {
             Self::Decide(Decision::Untrack | Decision::Track) => {
                 let panel = person.types("/privacy").await.unwrap().said();
                 person.press(&panel, &typed).await
+            }
+            Self::Decide(Decision::Remove(_)) => {
+                let question = person.types(&typed).await.unwrap().said();
+                person.press(&question, "Yes, remove").await
             }
             Self::Decide(Decision::About(_, shape)) => {
                 let card = person.types(&typed).await.unwrap().said();
@@ -134,12 +161,20 @@ impl Deed {
             Self::Decide(Decision::Live(zone)) => zone,
             Self::Decide(Decision::At(day, _)) => day,
             Self::Decide(Decision::Pause(..)) => "paused",
+            Self::Decide(Decision::Away(_)) => "You're away",
+            Self::Decide(Decision::Back) => "Welcome back",
+            Self::Decide(Decision::Date(..)) => "read it in",
+            Self::Decide(Decision::Note(_)) => "for your eyes only",
+            Self::Decide(Decision::Remove(_)) => "is removed",
             Self::Decide(Decision::Untrack) => "nobody can log",
             Self::Decide(Decision::About(_, shape)) => match shape {
                 Shape::Circle(..) | Shape::OwnDays(_) => "You want to be in touch",
                 Shape::Snooze(..) => "Snoozed",
+                Shape::Kind(..) => "Noted:",
                 Shape::Stop => "Stopped",
                 Shape::Resume => "Nudges about them are back",
+                Shape::Apart => "You two are kept apart",
+                Shape::Together => "no longer kept apart",
             },
             Self::Decide(_) => "",
             Self::Press { answer, .. } => match answer {
@@ -166,6 +201,11 @@ impl Deed {
             Self::Decide(Decision::Resume) => model.resume(who, now),
             Self::Decide(Decision::Untrack) => model.untrack(who),
             Self::Decide(Decision::Track) => model.track(who, now),
+            Self::Decide(Decision::Away(day)) => model.go_away(who, day),
+            Self::Decide(Decision::Back) => model.come_back(who, now),
+            Self::Decide(Decision::Date(occasion, day)) => model.tell(who, *occasion, day),
+            Self::Decide(Decision::Note(contact)) => model.note(who, *contact, now),
+            Self::Decide(Decision::Remove(contact)) => model.remove(who, contact.id),
             Self::Decide(Decision::About(other, shape)) => {
                 let other = named(other);
                 model.shape(who, other, *shape, now);
@@ -174,7 +214,9 @@ impl Deed {
             Self::Decide(Decision::Off) => model.leave(who, now),
             Self::Decide(Decision::Live(zone)) => model.live(who, zone.parse().unwrap(), now),
             Self::Decide(Decision::At(day, time)) => model.choose(who, day, time, now),
-            Self::Press { of, answer, .. } => model.answer(who, *of, *answer, now),
+            Self::Press {
+                of, named, answer, ..
+            } => model.answer(who, *of, *named, *answer, now),
             Self::Met { others, when } => model.talk(who, others, when.unwrap_or(now)),
         }
     }
@@ -190,8 +232,11 @@ async fn shaped(person: &Person, card: &Seen, shape: Shape) -> Result<Answered, 
             person.submit(&form, &[(DAYS, &days.to_string())]).await
         }
         Shape::Snooze(length, _) => person.choose(card, "Snooze", &[length]).await,
+        Shape::Kind(kind, _) => person.choose(card, KIND, &[kind]).await,
         Shape::Stop => person.press(card, "Stop nudges about them").await,
         Shape::Resume => person.press(card, "Resume nudges about them").await,
+        Shape::Apart => person.press(card, "Keep us apart").await,
+        Shape::Together => person.press(card, "No longer keep us apart").await,
     }
 }
 
