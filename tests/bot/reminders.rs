@@ -87,6 +87,19 @@ async fn a_time_of_ones_own_is_read_on_the_members_clock() -> Tested {
 }
 
 #[tokio::test]
+async fn a_server_that_removed_rapport_sends_no_reminder() -> Tested {
+    let (mut harness, alice, _) = chosen().await;
+    harness.expect_refusal(10004);
+    let guild = alice.guild().unwrap();
+    harness
+        .rehearsal
+        .change(|world| world.leave(guild, world.bot()));
+    harness.until(stored::TEAMS_REMOVED, 1).await;
+    is_called_off(&harness, &alice).await;
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn choosing_again_moves_a_reminder() -> Tested {
     let (harness, alice, nudge) = chosen().await;
     let old = press(&alice, &nudge, REMIND).await;
@@ -170,6 +183,20 @@ async fn forget_me_deletes_the_reminders_of_both_sides() -> Tested {
         harness.finish().await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn a_talk_calls_a_reminder_off_that_failed_once() -> Tested {
+    let (harness, alice, _) = chosen().await;
+    let fails = Trouble::with("POST", "/channels/*/messages", Fault::Status(500)).times(1);
+    harness.rehearsal.trouble(fails);
+    harness.time_is("2026-11-30T12:00:00Z").await;
+    assert_eq!(harness.number(stored::REMINDERS_WAITING).await, 1);
+    alice.types("/met @bob").await?;
+    harness.time_is("2026-11-30T14:00:00Z").await;
+    assert_eq!(dms(&alice).len(), 1, "a reminder came");
+    assert_eq!(harness.number(stored::REMINDERS_WAITING).await, 0);
+    harness.finish().await
 }
 
 #[tokio::test]

@@ -75,8 +75,8 @@ pub(crate) async fn nudge_about(
     Ok(row.map(|row| (row.nudge, row.channel, row.message)))
 }
 
-/// Reminders that are not sent, and due for a try; the longest waiting first. Also those postponed
-/// for longer than Rapport ever does: their time comes from a clock running ahead.
+/// Reminders that are not sent, and due for a try; the longest waiting first. Also those whose next try
+/// is further ahead than Rapport ever postpones: that time comes from a clock running ahead.
 pub(crate) async fn unfinished(
     readers: &SqlitePool,
     now: DateTime<Utc>,

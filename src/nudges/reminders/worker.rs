@@ -1,4 +1,4 @@
-//! How a reminder is delivered: implements what [`crate::delivery`] needs for each kind of message.
+//! Implements [`crate::delivery`] for reminders.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -88,9 +88,18 @@ impl Delivery for ClaimedReminder {
         })
     }
 
-    /// The member may have called it off a moment ago.
+    /// Something may have called it off since it was confirmed. It then ends here, as no other feature
+    /// knows of reminders.
     async fn is_wanted(&self, app: &App) -> StoreResult<bool> {
-        store::is_wanted(app.database.readers(), self.reminder).await
+        let reminder = self.reminder;
+        let is_wanted = store::is_wanted(app.database.readers(), reminder).await?;
+        if !is_wanted {
+            let ended = app.database.write(async move |connection| {
+                store::mark_undeliverable(connection, reminder).await
+            });
+            ended.await?;
+        }
+        Ok(is_wanted)
     }
 
     async fn channel(&self, app: &App) -> Result<ChannelId, Failure> {
