@@ -1,8 +1,10 @@
 //! The loop of every worker: works until nothing is due, then waits for the next due time.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures::FutureExt as _;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
@@ -32,6 +34,17 @@ pub(crate) trait Worker: Send + 'static {
     async fn pass(&mut self, app: &App, stop: &CancellationToken) -> StoreResult<Pass>;
 }
 
+/// A bug in a pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Panicked;
+
+/// The result of a pass. A panic ends the pass alone: what it worked on is in the database, and the
+/// next one reads it from there.
+async fn contained<T>(pass: impl Future<Output = T>) -> Result<T, Panicked> {
+    let ended = AssertUnwindSafe(pass).catch_unwind().await;
+    ended.map_err(|_| Panicked)
+}
+
 /// Works until `stop` is cancelled.
 pub(crate) async fn run<W: Worker>(
     mut worker: W,
@@ -41,8 +54,8 @@ pub(crate) async fn run<W: Worker>(
 ) {
     let mut failure = OngoingProblem::default();
     while !stop.is_cancelled() {
-        let next = match worker.pass(&app, &stop).await {
-            Ok(pass) => {
+        let next = match contained(worker.pass(&app, &stop)).await {
+            Ok(Ok(pass)) => {
                 if failure.ends() {
                     tracing::info!(worker = W::NAME, "the worker can use the database again");
                 }
@@ -51,7 +64,14 @@ pub(crate) async fn run<W: Worker>(
                     Pass::Drained(next) => next,
                 }
             }
-            Err(error) => {
+            Err(Panicked) => {
+                tracing::error!(
+                    worker = W::NAME,
+                    "the worker panicked, which is a bug in Rapport; trying again"
+                );
+                Some(app.now() + W::PAUSE)
+            }
+            Ok(Err(error)) => {
                 if failure.begins() {
                     tracing::error!(worker = W::NAME, error = %chain(&error), "the worker can't use the database; trying until it works");
                 }
@@ -62,5 +82,20 @@ pub(crate) async fn run<W: Worker>(
             () = timer.wait_until(next) => {}
             () = stop.cancelled() => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_ends_one_pass_alone() {
+        let shout = |is_broken: bool| async move {
+            assert!(!is_broken, "broken");
+            1
+        };
+        assert_eq!(contained(shout(true)).await, Err(Panicked));
+        assert_eq!(contained(shout(false)).await, Ok(1));
     }
 }
