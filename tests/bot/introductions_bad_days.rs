@@ -131,6 +131,22 @@ async fn one_who_leaves_before_the_thread_leaves_nobody_alone() -> Tested {
 }
 
 #[tokio::test]
+async fn two_who_take_no_direct_messages_get_their_thread() -> Tested {
+    let harness = planned().await;
+    join(&harness, &["alice", "bob"]).await;
+    for name in ["alice", "bob"] {
+        let id = harness.id(name);
+        harness.rehearsal.change(|world| world.close_dms(id));
+    }
+    harness.time_is(ROUND).await;
+    let [thread] = threads(&harness)[..] else {
+        panic!("no thread");
+    };
+    assert_eq!(people(&harness, thread), ["alice", "bob"]);
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn two_kept_apart_after_the_pairing_get_no_thread() -> Tested {
     let harness = waiting(&["alice", "bob"]).await;
     harness.rehearsal.heal();

@@ -1,6 +1,7 @@
 //! *Forget me* to the last byte, and the removal of Rapport from a server.
 
 use crate::harness::{Harness, Said as _, Tested, give, stored};
+use crate::introductions;
 use crate::steps::{NEXT_MONDAY, exported, forget, joined, press};
 
 /// Whether the bytes occur in the bot's files.
@@ -132,6 +133,23 @@ async fn a_server_is_deleted_30_days_after_the_bot_is_removed() -> Tested {
     assert_eq!(harness.number(stored::TEAMS).await, 0);
     harness.time_passes(chrono::TimeDelta::hours(1)).await;
     assert!(!found_in_files(&harness, b"quokka"));
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_deleted_server_takes_its_introductions_along() -> Tested {
+    let mut harness = introductions::round_of(&["alice", "bob"]).await;
+    assert_eq!(harness.number(stored::INTRODUCED).await, 2);
+    // The threads are still asked and archived: Rapport may be back by then.
+    harness.expect_refusal(50001);
+    harness.rehearsal.change(|world| {
+        let guild = world.guilds().next().unwrap().id;
+        world.leave(guild, world.bot());
+    });
+    harness.until(stored::TEAMS_REMOVED, 1).await;
+    harness.time_is("2027-01-01T10:00:00Z").await;
+    assert_eq!(harness.number(stored::INTRODUCED).await, 0);
+    assert_eq!(harness.number(stored::IN_FOR_INTRODUCTIONS).await, 0);
     harness.finish().await
 }
 
