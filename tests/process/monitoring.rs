@@ -42,6 +42,20 @@ impl Pages {
         text
     }
 
+    /// The metrics once they have this sample: an answer is counted a moment after it is there.
+    async fn metrics_with(&self, sample: &str) -> String {
+        let found = async {
+            loop {
+                let metrics = self.metrics().await;
+                if metrics.contains(sample) {
+                    return metrics;
+                }
+            }
+        };
+        let found = tokio::time::timeout(Duration::from_secs(20), found).await;
+        found.unwrap_or_else(|_| panic!("no {sample}"))
+    }
+
     /// What `rapport health` says and exits with.
     async fn health(&self, served: &Served) -> (Option<i32>, String) {
         let listen = [("RAPPORT__METRICS__LISTEN", self.address.as_str())];
@@ -145,7 +159,7 @@ async fn metrics_count_the_work_and_name_nobody() {
     let logged = logged.message().unwrap();
     alice.press(&logged, "Undo").await.unwrap();
     alice.autocomplete("/met @bob when: yester").await.unwrap();
-    let metrics = pages.metrics().await;
+    let metrics = pages.metrics_with(r#"kind="autocomplete""#).await;
     for (sample, wanted) in [
         (r#"rapport_shard_connected{shard="0"}"#, 1.0),
         (r#"rapport_shard_connects_total{shard="0",how="new"}"#, 1.0),
