@@ -123,3 +123,21 @@ proptest! {
         prop_assert!((1000..=i32::MAX.cast_unsigned()).contains(&id));
     }
 }
+
+#[test]
+fn a_refused_post_says_why_in_every_language() {
+    let codes = [
+        10003, 50001, 50013, 50083, 160_005, 200_000, 240_000, 999_999,
+    ];
+    let refused = |code| DiscordError::Refused {
+        status: 403,
+        code,
+        message: String::new(),
+    };
+    let of_language = |language: Language| {
+        let read = codes.map(|code| not_posted(&refused(code)).sentence().to(language));
+        format!("{language:?}\n{}", read.join("\n"))
+    };
+    let read: Vec<_> = Language::iter().map(of_language).collect();
+    insta::assert_snapshot!(read.join("\n\n"));
+}
