@@ -7,7 +7,8 @@ use super::week::IsoWeek;
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 
-/// How late a nudge may be sent after downtime: less than this. An older one is skipped.
+/// How late a message that falls due may be sent after downtime: less than this. An older one is
+/// skipped.
 pub(crate) const GRACE: TimeDelta = TimeDelta::hours(24);
 
 /// When a member wants the nudge: a local time, on a day of the week, in a time zone.

@@ -1,4 +1,5 @@
-//! Whether a write of an interaction may have been kept: a failure's answer must not deny it.
+//! Whether an interaction began a write: then the answer to a failure must not say that nothing was
+//! kept.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

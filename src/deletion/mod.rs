@@ -16,7 +16,7 @@ use crate::team;
 pub(crate) const STEP: i64 = 200;
 
 /// How long nudges and recaps are kept. Their buttons work as long.
-pub(crate) const KEPT_FOR: TimeDelta = TimeDelta::weeks(26);
+pub(crate) const NUDGES_KEPT_FOR: TimeDelta = TimeDelta::weeks(26);
 
 /// How long kudos are counted by day: long enough for the week of the oldest recap.
 pub(crate) const DAYS_KEPT_FOR: TimeDelta = TimeDelta::weeks(30);

@@ -18,7 +18,7 @@ use crate::team::store::{self, Known};
 use crate::worker::{Pass, Worker};
 
 /// How long a team's data is kept after its server removed Rapport, in case it is added again.
-pub(crate) const KEPT_FOR: TimeDelta = TimeDelta::days(30);
+pub(crate) const TEAMS_KEPT_FOR: TimeDelta = TimeDelta::days(30);
 
 /// How long a scrub waits for other deletions, so that one scrub is enough for all of them.
 const SCRUB_AFTER: TimeDelta = TimeDelta::minutes(10);
@@ -66,7 +66,7 @@ async fn delete_removed(app: &App, now: DateTime<Utc>) -> StoreResult<Option<Dat
     let teams = store::all(app.database.readers()).await?;
     let (due, waiting): (Vec<_>, Vec<_>) = teams
         .into_iter()
-        .filter_map(|known| Some((known.team, known.removed_at? + KEPT_FOR)))
+        .filter_map(|known| Some((known.team, known.removed_at? + TEAMS_KEPT_FOR)))
         .partition(|(_, at)| *at <= now);
     for &(team, _) in &due {
         let begun = app

@@ -28,8 +28,8 @@ const MISSING_PERMISSIONS: isize = 50013;
 /// A proxy before Discord blocks the request, with this code.
 const BLOCKED_ON_THE_WAY: isize = 40333;
 
-/// Codes after which the same request fails until a person changes something. Rapport tries again
-/// after all others.
+/// Codes after which the same request fails until a person changes something. After any other code,
+/// Rapport tries again.
 const FINAL: [isize; 15] = [
     UNKNOWN_CHANNEL,
     10004, // unknown server

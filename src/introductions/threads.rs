@@ -28,8 +28,8 @@ pub(super) async fn filled(app: &App, opening: &Opening) -> Result<ChannelId, Fa
 }
 
 /// Makes the thread and stores it. Discord knows no nonce for threads: if an earlier try may have made
-/// one, a thread of ours that belongs to nobody is it. Threads are made one at a time, so that only
-/// threads of such tries belong to nobody.
+/// one, this takes one of our threads that no introduction has. Threads are made one at a time, so that
+/// only such tries leave threads without an introduction.
 async fn make(app: &App, opening: &Opening) -> Result<ChannelId, Failure> {
     let _turn = app.outbox.turn_to_make_a_thread().await;
     let introduction = opening.introduction;

@@ -1,5 +1,5 @@
-//! How introductions, the questions of a week later and the posts about rounds are delivered:
-//! implements what [`crate::delivery`] needs for each kind of message.
+//! Implements [`crate::delivery`] for introductions, the questions of a week later and the posts about
+//! rounds.
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::interaction::Caller;
 use crate::language::{Text, text};
 
-/// Added to every answer until they run `/nudge on`.
+/// Added to the answer of every command until they run `/nudge on`.
 fn closed_dms() -> Text {
     text!("closed-dms")
 }

@@ -1,4 +1,4 @@
-//! How a nudge is delivered: implements what [`crate::delivery`] needs for each kind of message.
+//! Implements [`crate::delivery`] for nudges.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};

@@ -93,7 +93,7 @@ fn describe() {
     );
     describe_counter!(
         DELIVERIES,
-        "Messages sent unasked (nudges, recaps): sent, late (15 minutes or more), retried, skipped, \
+        "Messages sent unasked (nudges, reminders, recaps, introductions): sent, late (15 minutes or more), retried, skipped, \
          dms_closed or refused."
     );
     describe_gauge!(

@@ -21,7 +21,7 @@ const WORDS_FOR_DATES: &str = "when.ftl";
 
 const TRANSLATIONS: [&str; 5] = ["de", "fr", "es", "pt-BR", "ja"];
 
-/// Beginnings of keys that no `text!` names: unit tests ask for each of them.
+/// Beginnings of keys that no `text!` names. Snapshots and tests beside the code ask for each of them.
 const PUT_TOGETHER: [&str; 2] = ["command-", "question-"];
 
 #[test]

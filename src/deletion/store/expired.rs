@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::Progress;
 use crate::database::StoreResult;
-use crate::deletion::{DAYS_KEPT_FOR, INTRODUCTIONS_KEPT_FOR, KEPT_FOR, STEP};
+use crate::deletion::{DAYS_KEPT_FOR, INTRODUCTIONS_KEPT_FOR, NUDGES_KEPT_FOR, STEP};
 use crate::encounters::UNDO_WINDOW;
 use crate::ids::TeamId;
 
@@ -14,7 +14,7 @@ pub(crate) async fn delete_expired(
     connection: &mut SqliteConnection,
     now: DateTime<Utc>,
 ) -> StoreResult<Progress> {
-    let before = (now - KEPT_FOR).timestamp();
+    let before = (now - NUDGES_KEPT_FOR).timestamp();
     let mut deleted = nudges(connection, before).await?;
     if deleted == 0 {
         deleted = reminders(connection, before).await?;

@@ -1,4 +1,4 @@
-//! How a recap is delivered: implements what [`crate::delivery`] needs for each kind of message.
+//! Implements [`crate::delivery`] for recaps.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
