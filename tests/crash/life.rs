@@ -88,6 +88,9 @@ impl Life {
     pub(crate) async fn begin() -> Self {
         let now = SystemClock.now();
         let mut world = World::new(Arc::new(MovableClock::running(now)));
+        // It is killed a thousand times, and back in a moment.
+        world.sharding.identify_every = None;
+        world.sharding.starts_a_day = usize::MAX;
         let team = due::settle(&mut world, PEOPLE);
         let folder = TempDir::new().unwrap();
         let url = url(&folder);

@@ -10,7 +10,6 @@ async fn a_permanent_refusal_ends_the_program_with_one_line() {
     let ends = [
         (4004, 2, "DISCORD_TOKEN"),
         (4010, 1, "newer version"),
-        (4011, 1, "a second application"),
         (4012, 1, "newer version"),
         (4013, 1, "4013"),
         (4014, 1, "Server Members Intent"),
@@ -37,15 +36,4 @@ async fn a_revoked_token_ends_the_program_with_one_line() {
     let _ = alice.types("/nudge on").await;
     let complaint = running.complaint(2).await;
     assert!(complaint.contains("DISCORD_TOKEN"), "{complaint}");
-}
-
-#[tokio::test]
-async fn required_sharding_ends_the_program_with_one_line() {
-    let served = Served::start().await;
-    served.discord.change(|world| {
-        world.gateway.shards = 2;
-        world.gateway.refuses_with = Some(4011);
-    });
-    let complaint = served.start_rapport(&["run"], &[]).complaint(1).await;
-    assert!(complaint.contains("4011"), "{complaint}");
 }

@@ -49,6 +49,8 @@ impl Served {
         // The clock stands still, so that no interaction expires on a slow machine.
         let clock = MovableClock::standing(SystemClock.now());
         let mut world = World::new(Arc::new(clock));
+        // Tests start the program again in a moment.
+        world.sharding.identify_every = None;
         let alice = world.add_person("alice", "Alice");
         let bob = world.add_person("bob", "Bob");
         let guild = world.add_guild("Lighthouse", alice);
@@ -201,6 +203,7 @@ impl Running {
 pub(crate) async fn everything_due(people: usize) -> Served {
     let now = SystemClock.now();
     let mut world = World::new(Arc::new(MovableClock::standing(now)));
+    world.sharding.identify_every = None;
     let team = due::settle(&mut world, people);
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("data/rapport.db");

@@ -33,6 +33,7 @@ mod refusal;
 mod relative_time;
 mod rest;
 mod rules;
+mod shard;
 mod shared;
 mod wire;
 mod world;
@@ -55,11 +56,12 @@ pub use person::{
 };
 pub use refusal::Refusal;
 pub use relative_time::relative_time;
+pub use shard::Shard;
 pub use world::{
     Application, Attachment, Channel, ChannelKind, Choice, Command, CommandKind, CommandOption,
-    DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Interaction, Limit, Localizations,
-    Member, Message, Occasion, OptionKind, Overwrite, Pings, Place, Reactions, Reply, Request,
-    Role, Thread, Trouble, User, VoiceState, World,
+    DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Identified, Interaction, Limit,
+    Localizations, Member, Message, Occasion, OptionKind, Overwrite, Pings, Place, Reactions,
+    Reply, Request, Role, Sharding, Thread, Trouble, User, VoiceState, World,
 };
 
 use line::{Address, CutSwitch};

@@ -79,6 +79,8 @@ impl Setup {
     pub(crate) async fn start(self) -> Harness {
         let clock = MovableClock::standing(self.start);
         let mut world = World::new(Arc::new(clock.clone()));
+        // Tests start the bot again in a moment.
+        world.sharding.identify_every = None;
         if self.unpaced {
             world.global_limit = None;
             // The limit on lookups over the gateway takes real time too.

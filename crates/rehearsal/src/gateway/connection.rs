@@ -134,7 +134,7 @@ impl Connection {
         self.count()?;
         match payload.op {
             frames::HEARTBEAT => self.heartbeat(payload.d).await,
-            frames::IDENTIFY => self.identify(payload.d),
+            frames::IDENTIFY => self.identify(payload.d).await,
             frames::RESUME => self.resume(payload.d).await,
             frames::PRESENCE | frames::VOICE_STATE => self.authenticated(),
             frames::REQUEST_MEMBERS => self.members(payload.d),
@@ -192,18 +192,31 @@ impl Connection {
         self.send(frames::HEARTBEAT_ACK, Value::Null).await
     }
 
-    fn identify(&mut self, identify: Value) -> Result<(), End> {
+    async fn identify(&mut self, identify: Value) -> Result<(), End> {
         let identify: Identify = decode(serde_json::from_value(identify))?;
         self.sent = 0;
-        self.shared.change(|world| {
+        let begun = self.shared.change(|world| {
             if world.session_of(self.number).is_some() {
                 return Err(End::Close(frames::ALREADY_AUTHENTICATED));
             }
             let (intents, shard) = identify.accepted_by(world).map_err(End::Close)?;
+            if !world.may_identify(shard) {
+                world.identified_too_soon += 1;
+                return Ok(false);
+            }
+            if world.starts_left() == 0 {
+                world.reset_token();
+                return Err(End::Close(frames::AUTHENTICATION_FAILED));
+            }
             world.open_session(self.number, intents, shard);
             world.identified_to_resume += u64::from(self.resumes.is_some());
+            Ok(true)
+        })?;
+        if begun {
             Ok(())
-        })
+        } else {
+            self.send(frames::INVALID_SESSION, json!(false)).await
+        }
     }
 
     async fn resume(&mut self, resume: Value) -> Result<(), End> {

@@ -20,12 +20,14 @@ pub(super) const GOING_AWAY: u16 = 1001;
 pub(super) const UNKNOWN_OPCODE: u16 = 4001;
 pub(super) const DECODE_ERROR: u16 = 4002;
 pub(super) const NOT_AUTHENTICATED: u16 = 4003;
-pub(super) const AUTHENTICATION_FAILED: u16 = 4004;
+/// The token is not one that this bot has now.
+pub(crate) const AUTHENTICATION_FAILED: u16 = 4004;
 pub(super) const ALREADY_AUTHENTICATED: u16 = 4005;
 pub(super) const INVALID_SEQUENCE: u16 = 4007;
 pub(super) const RATE_LIMITED: u16 = 4008;
 pub(super) const SESSION_TIMED_OUT: u16 = 4009;
 pub(super) const INVALID_SHARD: u16 = 4010;
+pub(super) const SHARDING_REQUIRED: u16 = 4011;
 pub(super) const INVALID_VERSION: u16 = 4012;
 pub(super) const INVALID_INTENTS: u16 = 4013;
 pub(super) const DISALLOWED_INTENTS: u16 = 4014;
@@ -72,6 +74,8 @@ impl Identify {
             Err(INVALID_INTENTS)
         } else if privileged & !world.application.privileged_intents != 0 {
             Err(DISALLOWED_INTENTS)
+        } else if world.guilds_of_shard(shard).len() > world.sharding.most_guilds {
+            Err(SHARDING_REQUIRED)
         } else {
             Ok((self.intents, shard))
         }

@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::shared::Shared;
 use connection::Connection;
+pub(super) use frames::AUTHENTICATION_FAILED;
 
 /// `GET /gateway`: version 10 and JSON, which are also what is taken when they are not named.
 pub(super) async fn connect(

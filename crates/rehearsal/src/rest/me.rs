@@ -15,12 +15,16 @@ pub(super) async fn gateway(State(shared): State<Shared>) -> Answer {
 }
 
 pub(super) async fn gateway_bot(State(shared): State<Shared>) -> Answer {
-    let starts =
-        json!({ "total": 1000, "remaining": 999, "reset_after": 86_400_000, "max_concurrency": 1 });
-    let (url, shards) = shared.look(|world| (wire::gateway_url(world), world.gateway.shards));
-    Ok(Json(
-        json!({ "url": url, "shards": shards, "session_start_limit": starts }),
-    ))
+    Ok(Json(shared.look(|world| {
+        let starts = json!({
+            "total": world.sharding.starts_a_day, "remaining": world.starts_left(),
+            "reset_after": 86_400_000, "max_concurrency": world.sharding.max_concurrency,
+        });
+        json!({
+            "url": wire::gateway_url(world), "shards": world.recommended_shards(),
+            "session_start_limit": starts,
+        })
+    })))
 }
 
 pub(super) async fn user(State(shared): State<Shared>) -> Answer {

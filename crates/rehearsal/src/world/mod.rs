@@ -18,6 +18,7 @@ mod people;
 mod reactions;
 mod roles;
 mod sessions;
+mod sharding;
 mod threads;
 mod troubles;
 mod uploads;
@@ -40,6 +41,7 @@ pub use people::User;
 pub use reactions::Reactions;
 pub use roles::Role;
 pub(super) use sessions::{Event, Order, Session, intents};
+pub use sharding::{Identified, Sharding};
 pub use threads::Thread;
 use troubles::Recent;
 pub use troubles::{Fault, GLOBAL_LIMIT, GatewayTroubles, Limit, Trouble};
@@ -102,6 +104,8 @@ pub struct World {
     pub global_limit: Option<usize>,
     /// How the gateway misbehaves.
     pub gateway: GatewayTroubles,
+    /// How many sessions the bot may have, and how fast it may begin them.
+    pub sharding: Sharding,
     troubles: Vec<Trouble>,
     recent: Recent,
     buckets: Buckets,
@@ -129,8 +133,10 @@ pub struct World {
     registered: bool,
     interactions: BTreeMap<InteractionId, Interaction>,
     sessions: Vec<Session>,
-    /// How often the bot signed in.
-    identified: u64,
+    /// The sessions that the bot began.
+    identifies: Vec<Identified>,
+    /// How often it identified before its shard's turn.
+    pub(super) identified_too_soon: u64,
     /// How often it came back to a session of its own.
     resumed: u64,
     /// How often it signed in where a session is resumed.
@@ -158,6 +164,7 @@ impl World {
             heartbeat_interval: Duration::from_millis(41_250),
             global_limit: Some(GLOBAL_LIMIT),
             gateway: GatewayTroubles::default(),
+            sharding: Sharding::default(),
             troubles: Vec::new(),
             recent: Recent::default(),
             buckets: Buckets::default(),
@@ -178,7 +185,8 @@ impl World {
             registered: false,
             interactions: BTreeMap::new(),
             sessions: Vec::new(),
-            identified: 0,
+            identifies: Vec::new(),
+            identified_too_soon: 0,
             resumed: 0,
             identified_to_resume: 0,
             refused_to_resume: 0,
@@ -209,6 +217,12 @@ impl World {
     pub(super) fn snowflake(&mut self) -> u64 {
         self.last_snowflake = first_at(self.now()).max(self.last_snowflake + 1);
         self.last_snowflake
+    }
+
+    /// Makes the numbers that come next of a later millisecond, as that of a guild decides on its
+    /// shard.
+    pub fn turn_millisecond(&mut self) {
+        self.last_snowflake = ((self.last_snowflake >> 22) + 1) << 22;
     }
 
     /// The requests that the bot has made.

@@ -115,9 +115,7 @@ pub(crate) struct Session {
 
 impl Session {
     fn hears(&self, event: &Event) -> bool {
-        let shard = event
-            .guild
-            .map_or(0, |guild| (guild.0 >> 22) % self.shard.1);
+        let shard = event.guild.map_or(0, |guild| guild.shard(self.shard.1));
         shard == self.shard.0 && (event.intent == 0 || self.intents & event.intent != 0)
     }
 
@@ -180,10 +178,11 @@ impl World {
 
     /// Opens a session for a bot that has identified itself: READY, then its guilds.
     pub(crate) fn open_session(&mut self, connection: u64, intents: u64, shard: (u64, u64)) {
-        self.identified += 1;
+        self.note_identified(shard);
         // A bot that begins a new session has given up what it could have resumed.
-        self.sessions
-            .retain(|session| session.connection.is_some() || session.shard != shard);
+        self.sessions.retain(|it| {
+            it.connection.is_some() || (it.shard.0 != shard.0 && it.shard.1 == shard.1)
+        });
         let mut session = Session {
             id: format!("session-{:x}", self.snowflake()),
             intents,
@@ -194,6 +193,10 @@ impl World {
             orders: VecDeque::new(),
             listed: HashMap::new(),
         };
+        if self.gateway.silent_shards.contains(&shard.0) {
+            self.sessions.push(session);
+            return;
+        }
         let mut ready = wire::ready(self, &session);
         if self.gateway.bad_readies > 0 {
             self.gateway.bad_readies -= 1;
@@ -216,7 +219,7 @@ impl World {
     pub(crate) fn guilds_of_shard(&self, shard: (u64, u64)) -> Vec<GuildId> {
         let bot: UserId = self.bot();
         self.guilds()
-            .filter(|guild| guild.has(bot) && (guild.id.0 >> 22) % shard.1 == shard.0)
+            .filter(|guild| guild.has(bot) && guild.id.shard(shard.1) == shard.0)
             .map(|guild| guild.id)
             .collect()
     }
@@ -286,6 +289,14 @@ impl World {
         }
     }
 
+    /// Gives an order to the connected session of one shard.
+    pub(crate) fn order_shard(&mut self, shard: u64, order: Order) {
+        let connected = self.sessions.iter_mut().filter(|s| s.connection.is_some());
+        for session in connected.filter(|s| s.shard.0 == shard) {
+            session.orders.push_back(order);
+        }
+    }
+
     /// Whether a bot is at the gateway now.
     #[must_use]
     pub fn bot_is_connected(&self) -> bool {
@@ -326,6 +337,6 @@ impl World {
     /// How often a bot has identified itself (a resumed session does not count).
     #[must_use]
     pub fn times_identified(&self) -> u64 {
-        self.identified
+        self.identifies.len() as u64
     }
 }

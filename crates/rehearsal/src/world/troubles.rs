@@ -1,6 +1,6 @@
 //! Discord's bad days: what goes wrong, and the limits that hold on good ones.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -93,7 +93,7 @@ impl Trouble {
 }
 
 /// How the gateway misbehaves.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a fault that a test switches on by itself"
@@ -113,23 +113,8 @@ pub struct GatewayTroubles {
     pub refuses_with: Option<u16>,
     /// Where `GET /gateway` says that the gateway is, if not here.
     pub address: Option<String>,
-    /// How many shards `GET /gateway/bot` recommends.
-    pub shards: u64,
-}
-
-impl Default for GatewayTroubles {
-    fn default() -> Self {
-        Self {
-            closed: false,
-            resume_closed: false,
-            without_acks: false,
-            without_members: false,
-            bad_readies: 0,
-            refuses_with: None,
-            address: None,
-            shards: 1,
-        }
-    }
+    /// Sessions of these shards begin, and hear nothing, not even a READY.
+    pub silent_shards: BTreeSet<u64>,
 }
 
 /// The requests of the last second, as the global limit counts them.

@@ -65,6 +65,8 @@ impl House {
         let dan = world.add_person("dan", "Dan");
         world.join(guild, alice);
         world.join(guild, bob);
+        // Tests begin many sessions in a moment.
+        world.sharding.identify_every = None;
         change(&mut world, guild);
         let discord = Rehearsal::start(world)
             .await

@@ -37,6 +37,7 @@ mod reading;
 mod refusals;
 mod rest;
 mod resume;
+mod sharding;
 mod threads;
 mod uploads;
 mod visit;
