@@ -24,7 +24,8 @@ use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
 use crate::discord::recent::Recent;
 use crate::discord::server_names::ServerNames;
-use crate::discord::sessions::{LeaveEvents, NewSession};
+use crate::discord::sessions::{LeaveEvents, NewSessions};
+use crate::discord::shard::Shard;
 use crate::discord::voice::{VoiceEvent, VoiceEvents};
 use crate::health::Health;
 use crate::ids::{MessageId, PersonId, TeamId};
@@ -87,8 +88,8 @@ pub struct App {
     pub(crate) waiting_files: WaitingFiles,
     /// What happened in voice channels a moment ago.
     pub(crate) voice_events: VoiceEvents,
-    /// Whether posts may have been deleted while Rapport was disconnected.
-    pub(crate) new_session: NewSession,
+    /// The shards that missed events: posts may have been deleted meanwhile.
+    pub(crate) new_sessions: NewSessions,
     /// Since when Discord sends an event when a member leaves.
     pub(crate) leave_events: LeaveEvents,
     /// Servers whose roster still has to be listed again.
@@ -118,9 +119,10 @@ impl App {
     }
 
     /// Notes whether the shard's connection to Discord works.
-    pub(crate) fn shard_works(&self, shard: u32, works: bool) {
-        self.health.shard_works(shard, works);
-        if self.voice_events.set_connected(self.now(), works) {
+    pub(crate) fn shard_works(&self, shard: Shard, works: bool) {
+        self.health.shard_works(shard.id, works);
+        let now = self.now();
+        if self.voice_events.set_connected(now, shard, works) {
             self.wakers.voice.wake();
         }
     }

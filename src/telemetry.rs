@@ -12,7 +12,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, fmt};
 
 use crate::config::{LogFormat, LogSettings};
-use gateway_log::GatewayLog;
+use gateway_log::TraceReader;
 
 /// Writes traces to standard error from here on, in colour only on a terminal. `NO_COLOR` switches
 /// colour off.
@@ -27,7 +27,7 @@ pub fn start(settings: &LogSettings) {
         LogFormat::Text => lines.with_ansi(colours()).boxed(),
         LogFormat::Json => lines.json().flatten_event(true).boxed(),
     };
-    let gateway_log = GatewayLog::default().with_filter(FilterFn::new(GatewayLog::is_relevant));
+    let gateway_log = TraceReader.with_filter(FilterFn::new(TraceReader::is_relevant));
     let started = tracing_subscriber::registry()
         .with(lines.with_filter(shown))
         .with(gateway_log)

@@ -25,9 +25,15 @@ pub async fn check(settings: Settings) -> anyhow::Result<String> {
             "the settings are good and the database {url} {database}, but Discord can't be used"
         )
     })?;
+    let shards = login.describe_shards().await.with_context(|| {
+        format!(
+            "{} does not say where its gateway is",
+            settings.discord.api_url
+        )
+    })?;
     Ok(format!(
-        "The settings are good, the database {url} {database}, and {} lets us in as {}. Time zone \
-         rules: {}.",
+        "The settings are good, the database {url} {database}, and {} lets us in as {}. It asks for \
+         {shards}. Time zone rules: {}.",
         settings.discord.api_url,
         login.name,
         calendar::source(),

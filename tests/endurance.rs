@@ -1,4 +1,4 @@
-//! Slow tests: flat memory, and the pace of ten thousand nudges.
+//! Slow tests: flat memory, the pace of ten thousand nudges, and thousands of servers.
 #![expect(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -17,7 +17,7 @@ use futures::{StreamExt as _, stream};
 use rapport::clock::{Clock as _, MovableClock, SystemClock};
 use rapport::ids::{PersonId, RoleId};
 use rapport::introductions::pairing::{Facts, Hours, Participant, Relation, pair};
-use rehearsal::{Rehearsal, World};
+use rehearsal::{ChannelId, Rehearsal, World};
 use sqlx::{Connection as _, SqliteConnection};
 use tempfile::TempDir;
 use tokio::time::Instant;
@@ -38,6 +38,14 @@ impl Running {
         let folder = TempDir::new().unwrap();
         let url = format!("sqlite://{}", folder.path().join("rapport.db").display());
         due::write(&url, &mut world, &team, now, true).await;
+        let running = Self::serve(world, folder, &url, sends_per_second).await;
+        let there = |world: &World| world.has_registered() && world.bot_is_connected();
+        running.discord.until(there).await.unwrap();
+        running
+    }
+
+    /// The program on this file, which has just started.
+    async fn serve(world: World, folder: TempDir, url: &str, sends_per_second: u32) -> Self {
         let discord = Rehearsal::start(world).await.unwrap();
         // Answer times are measured.
         let discord = discord.with_patience(Duration::from_secs(30));
@@ -50,20 +58,17 @@ impl Running {
                 sends_per_second.to_string(),
             )
             .env("DISCORD_TOKEN", discord.token())
-            .env("DATABASE_URL", &url)
+            .env("DATABASE_URL", url)
             .current_dir(folder.path())
             .stdout(Stdio::null())
             .stderr(File::create(folder.path().join("log")).unwrap())
             .spawn()
             .unwrap();
-        let running = Self {
+        Self {
             discord,
             folder,
             child,
-        };
-        let there = |world: &World| world.has_registered() && world.bot_is_connected();
-        running.discord.until(there).await.unwrap();
-        running
+        }
     }
 
     /// The resident memory of the process, in bytes.
@@ -71,6 +76,18 @@ impl Running {
         let statm = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap();
         let pages: u64 = statm.split(' ').nth(1).unwrap().parse().unwrap();
         pages * 4096
+    }
+
+    /// The most memory that the process has had resident so far, in bytes.
+    fn most_resident(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes: u64 = line
+            .unwrap()
+            .trim_matches([' ', '\t', 'k', 'B'])
+            .parse()
+            .unwrap();
+        kilobytes * 1024
     }
 
     /// How many nudges are stored as sent.
@@ -197,6 +214,85 @@ async fn endurance_of_memory() {
         .resident()
         .saturating_sub(after_ten_thousand.unwrap());
     assert!(grown < 10 * 1024 * 1024, "grown by {grown} bytes");
+}
+
+/// How many channels each server has where there are thousands.
+const CHANNELS: usize = 10;
+
+/// Alice and Bob are in so many servers. Returns a channel of each.
+fn settle_servers(world: &mut World, servers: usize) -> Vec<ChannelId> {
+    let alice = world.add_person("alice", "Alice");
+    let bob = world.add_person("bob", "Bob");
+    let add = |_| {
+        world.turn_millisecond();
+        let guild = world.add_guild("Lighthouse", alice);
+        world.join(guild, bob);
+        let channels: Vec<_> = (0..CHANNELS)
+            .map(|number| world.add_channel(guild, &format!("channel-{number}")))
+            .collect();
+        channels[0]
+    };
+    (0..servers).map(add).collect()
+}
+
+/// So many shards of so many servers are connected in the time that the pace of sessions allows,
+/// and each server is answered.
+async fn serve_servers(servers: usize, shards: u64, max_concurrency: u64, most_bytes: u64) {
+    let mut world = World::new(Arc::new(MovableClock::running(SystemClock.now())));
+    let channels = settle_servers(&mut world, servers);
+    world.sharding.recommended = Some(shards);
+    world.sharding.max_concurrency = max_concurrency;
+    world.global_limit = None;
+    let folder = TempDir::new().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("rapport.db").display());
+    let started = Instant::now();
+    let running = Running::serve(world, folder, &url, 40).await;
+    let all = |world: &World| world.shards_connected().len() as u64 == shards;
+    while running.discord.until(all).await.is_err() {}
+    let connected = started.elapsed();
+    let turns = u32::try_from(shards.div_ceil(max_concurrency)).unwrap();
+    let allowed = Duration::from_secs(5) * (turns - 1);
+    let (ready, mut worst) = (running.resident(), Duration::ZERO);
+    for some in channels.chunks(1_000) {
+        let uses = stream::iter(some).map(|channel| {
+            let alice = running.discord.person("alice").unwrap();
+            async move {
+                let asked = Instant::now();
+                let alice = alice.in_channel(*channel);
+                alice.types("/met @bob note: on and on").await.unwrap();
+                asked.elapsed()
+            }
+        });
+        let waits = uses.buffer_unordered(8);
+        worst = waits.fold(worst, async |a, b| a.max(b)).await;
+        running.discord.change(World::forget_the_past);
+    }
+    let megabytes = |bytes: u64| bytes / 1_000_000;
+    println!(
+        "{servers} servers on {shards} shards: connected after {connected:.1?}, the pace allows \
+         {allowed:.1?}; resident {} MB then, {} MB after an answer in each, {} MB at most; longest \
+         wait {worst:.1?}",
+        megabytes(ready),
+        megabytes(running.resident()),
+        megabytes(running.most_resident()),
+    );
+    let too_soon = running.discord.look(World::times_identified_too_soon);
+    let begun = running.discord.look(World::times_identified);
+    assert_eq!((too_soon, begun), (0, shards));
+    assert!(connected < allowed.mul_f64(1.1) + Duration::from_secs(5));
+    assert!(running.most_resident() < most_bytes);
+}
+
+#[tokio::test]
+#[ignore = "takes minutes"]
+async fn endurance_of_5_200_servers_on_4_shards() {
+    serve_servers(5_200, 4, 1, 80_000_000).await;
+}
+
+#[tokio::test]
+#[ignore = "takes many minutes"]
+async fn endurance_of_40_000_servers_on_16_shards() {
+    serve_servers(40_000, 16, 1, 200_000_000).await;
 }
 
 /// How long it may take to pair two thousand people. Without optimisation it takes up to ten times

@@ -1,44 +1,27 @@
-//! Keeps the connection to Discord's gateway.
+//! Keeps the connections to Discord's gateway: as many shards as Discord asks for.
 //!
-//! One serenity client lives as long as its connection works. Then it is dropped, and a new one is
-//! made after a pause that grows. serenity alone does not notice every failure: a READY that it
-//! can't parse leaves it connected without events, and some close codes make it spin.
+//! The number is asked at the start, and again when Discord says that it is too small (close code
+//! 4011): then all shards end, and more begin.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
+use futures::StreamExt as _;
+use futures::stream::FuturesUnordered;
 use poise::serenity_prelude as serenity;
-use serenity::GatewayIntents;
-use serenity::gateway::GatewayError;
+use serenity::BotGateway;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::connection_log::ConnectionLog;
-use super::events::Events;
-use super::login::{ConnectError, End, Login, may_connect};
-use super::raw_events::RawEvents;
-use super::shards::{self, Addresses, Starter};
+use super::events;
+use super::identify::{BETWEEN_STARTS, IdentifyPace};
+use super::login::{ConnectError, End, Login, may_connect_all};
+use super::one_shard::{Fleet, OneShard};
+use super::prober::Prober;
 use super::waits::Waits;
-use super::watch::Watched;
 use crate::app::App;
-use crate::discord::DiscordError;
-
-/// Events about servers, deleted messages, reactions and voice channels. None of these intents is
-/// privileged.
-const INTENTS: GatewayIntents = GatewayIntents::GUILDS
-    .union(GatewayIntents::GUILD_MESSAGES)
-    .union(GatewayIntents::GUILD_MESSAGE_REACTIONS)
-    .union(GatewayIntents::GUILD_VOICE_STATES);
-
-/// The intents to ask for: with those about members, if the operator switched them on.
-fn intents(app: &App) -> GatewayIntents {
-    if app.members_intent {
-        INTENTS | GatewayIntents::GUILD_MEMBERS
-    } else {
-        INTENTS
-    }
-}
+use crate::discord::shard::Shard;
 
 /// Stays connected until `stop` is cancelled, or until Discord refuses for a reason that stays.
 pub(crate) async fn stay(
@@ -48,17 +31,40 @@ pub(crate) async fn stay(
     waits: &Waits,
     stop: &CancellationToken,
 ) -> Result<(), ConnectError> {
-    let connection_log = Arc::new(ConnectionLog::default());
+    let fleet = Fleet {
+        app,
+        login,
+        tasks,
+        waits,
+        commands: Arc::new(events::options()),
+        prober: Prober::start(waits.look_every),
+    };
+    let mut log = ConnectionLog::default();
     let mut pause = waits.first_pause;
+    let (mut at_least, mut identify_from) = (1, Instant::now());
     while !stop.is_cancelled() {
         app.health.looked();
         let started = Instant::now();
-        let begun = match connect_once(app, login, tasks, waits, &connection_log, stop).await {
+        let end = match may_connect_all(login, at_least).await {
+            Ok(gateway) => {
+                let pace = pace(&gateway, at_least, identify_from);
+                let log = std::mem::take(&mut log);
+                fleet.run(gateway, at_least, pace, log, stop).await
+            }
+            Err(end) => end,
+        };
+        let begun = match end {
             End::Stopped => return Ok(()),
             End::Fatal(error) => return Err(error),
             End::Lost { why, begun } => {
-                connection_log.lost(&why);
+                log.lost(&why);
                 begun
+            }
+            End::MoreShards { than } => {
+                tracing::warn!(than, "Discord wants more shards (close code 4011)");
+                at_least = than.saturating_add(1);
+                identify_from = Instant::now() + BETWEEN_STARTS;
+                true
             }
         };
         if started.elapsed() > waits.last_pause {
@@ -72,79 +78,47 @@ pub(crate) async fn stay(
     Ok(())
 }
 
-async fn connect_once(
-    app: &Arc<App>,
-    login: &Login,
-    tasks: &TaskTracker,
-    waits: &Waits,
-    connection_log: &Arc<ConnectionLog>,
-    stop: &CancellationToken,
-) -> End {
-    let gateway = match may_connect(login).await {
-        Ok(gateway) => gateway,
-        Err(end) => return end,
-    };
-    let http = Arc::new(login.serenity_http());
-    let (manager, queuer_end) = shards::manager(&http, intents(app));
-    app.member_lookup.connect(&manager);
-    let ready = Arc::new(AtomicBool::new(false));
-    let events = Events::new(
-        Arc::clone(app),
-        login.bot,
-        Arc::clone(&manager),
-        Arc::clone(&ready),
-        Arc::clone(connection_log),
-        tasks.clone(),
-    );
-    let addresses = Addresses::new(gateway.url);
-    let starter = Starter {
-        manager: Arc::clone(&manager),
-        queuer_end,
-        http,
-        intents: intents(app),
-        framework: Arc::new(events),
-        raw_events: Arc::new(RawEvents::new(Arc::clone(app), tasks.clone())),
-        addresses: addresses.clone(),
-    };
-    let watched = Watched {
-        app,
-        manager: Arc::clone(&manager),
-        addresses,
-        ready,
-        shards: gateway.shards,
-        waits,
-        connection_log,
-        login,
-    };
-    let mut shard = starter.start();
-    let end = tokio::select! {
-        ended = shards::ended(&mut shard) => match ended {
-            None => watched.closed().await,
-            Some(error) => match classify(&error) {
-                Some(fatal) => End::Fatal(fatal),
-                None => watched.lost(&DiscordError::from(error).to_string()).await,
-            },
-        },
-        end = watched.watch() => end,
-        () = login.api.token_refused().cancelled() => End::Fatal(ConnectError::Token),
-        () = stop.cancelled() => End::Stopped,
-    };
-    app.member_lookup.leave();
-    app.shard_works(shards::SHARD.0, false);
-    shards::close(&manager, &mut shard).await;
-    end
+fn pace(gateway: &BotGateway, at_least: u32, free_at: Instant) -> IdentifyPace {
+    let total = gateway.shards.max(at_least);
+    IdentifyPace::new(gateway.session_start_limit.max_concurrency, total, free_at)
 }
 
-/// Returns gateway errors that a new try can't fix.
-fn classify(error: &serenity::Error) -> Option<ConnectError> {
-    match error {
-        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => Some(ConnectError::Token),
-        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents) => {
-            Some(ConnectError::Intents(4013))
+impl Fleet<'_> {
+    /// Runs all shards until they end together: when one of them ends for good, all do.
+    async fn run(
+        &self,
+        gateway: BotGateway,
+        at_least: u32,
+        pace: IdentifyPace,
+        log: ConnectionLog,
+        stop: &CancellationToken,
+    ) -> End {
+        let total = gateway.shards.max(at_least);
+        if total > 1 {
+            tracing::info!(shards = total, "connecting to Discord");
         }
-        serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => {
-            Some(ConnectError::MembersIntent)
+        self.app.health.expect_shards(total);
+        let (pace, stop) = (Arc::new(pace), stop.child_token());
+        let http = Arc::new(self.login.serenity_http());
+        let shards = (0..total).map(|id| {
+            let shard = OneShard {
+                fleet: self,
+                shard: Shard { id, total },
+                http: Arc::clone(&http),
+                pace: Arc::clone(&pace),
+                log: Arc::new(log.of_shard(Shard { id, total })),
+                stop: stop.clone(),
+            };
+            shard.stay(gateway.clone())
+        });
+        let mut running: FuturesUnordered<_> = shards.collect();
+        let mut first = End::Stopped;
+        while let Some(end) = running.next().await {
+            stop.cancel();
+            if matches!(first, End::Stopped) {
+                first = end;
+            }
         }
-        _ => None,
+        first
     }
 }

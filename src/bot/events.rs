@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use futures::FutureExt as _;
 use poise::serenity_prelude as serenity;
 use poise::{FrameworkContext, FrameworkOptions};
-use serenity::{FullEvent, Interaction, ShardId, ShardManager};
+use serenity::{FullEvent, Interaction, ShardManager};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
@@ -19,6 +19,7 @@ use crate::database::kept;
 use crate::deletion::removal;
 use crate::discord::ServerMember;
 use crate::discord::reaction::{Reaction, Unreacted};
+use crate::discord::shard::Shard;
 use crate::discord::voice::VoiceEvent;
 use crate::errors::CommandError;
 use crate::ids::{RoleId, TeamId};
@@ -32,47 +33,36 @@ use crate::telemetry::metrics::SHARD_CONNECTS;
 
 /// Handles the events of one connection.
 pub(super) struct Events {
-    app: Arc<App>,
-    options: FrameworkOptions<Invocation, CommandError>,
-    id: serenity::UserId,
-    shards: Arc<ShardManager>,
-    ready: Arc<AtomicBool>,
-    connection_log: Arc<ConnectionLog>,
-    tasks: TaskTracker,
+    pub(super) app: Arc<App>,
+    pub(super) options: Arc<FrameworkOptions<Invocation, CommandError>>,
+    /// The bot's.
+    pub(super) id: serenity::UserId,
+    pub(super) shard: Shard,
+    /// The manager of this shard alone.
+    pub(super) manager: Arc<ShardManager>,
+    /// Set after Discord's READY was parsed.
+    pub(super) ready: Arc<AtomicBool>,
+    pub(super) connection_log: Arc<ConnectionLog>,
+    /// Counts the events being answered, so that a shutdown can wait for them.
+    pub(super) tasks: TaskTracker,
+}
+
+/// The commands, and what follows from their errors.
+pub(super) fn options() -> FrameworkOptions<Invocation, CommandError> {
+    let mut options = FrameworkOptions {
+        commands: registry::commands(),
+        on_error: failed::after_command,
+        initialize_owners: false,
+        ..FrameworkOptions::default()
+    };
+    options.prefix_options.mention_as_prefix = false;
+    options
 }
 
 impl Events {
-    /// `ready` is set after Discord's READY was parsed. `tasks` counts the events being answered,
-    /// so that a shutdown can wait for them.
-    pub(super) fn new(
-        app: Arc<App>,
-        id: serenity::UserId,
-        shards: Arc<ShardManager>,
-        ready: Arc<AtomicBool>,
-        connection_log: Arc<ConnectionLog>,
-        tasks: TaskTracker,
-    ) -> Self {
-        let mut options = FrameworkOptions {
-            commands: registry::commands(),
-            on_error: failed::after_command,
-            initialize_owners: false,
-            ..FrameworkOptions::default()
-        };
-        options.prefix_options.mention_as_prefix = false;
-        Self {
-            app,
-            options,
-            id,
-            shards,
-            ready,
-            connection_log,
-            tasks,
-        }
-    }
-
     async fn handle(&self, ctx: &serenity::Context, event: FullEvent) {
         let FullEvent::InteractionCreate { interaction } = &event else {
-            if let Err(error) = self.observe(ctx.shard_id, &event).await {
+            if let Err(error) = self.observe(&event).await {
                 failed::report("event", &error);
             }
             return;
@@ -121,7 +111,7 @@ impl Events {
             bot_id: self.id,
             options: &self.options,
             user_data: &invocation,
-            shard_manager: &self.shards,
+            shard_manager: &self.manager,
         };
         let typing = matches!(
             event,
@@ -148,39 +138,37 @@ impl Events {
     }
 
     /// The shard's session began or resumed.
-    fn connected(&self, shard: ShardId, how: &'static str) {
+    fn connected(&self, how: &'static str) {
         self.connection_log.connected();
-        self.app.shard_works(shard.0, true);
-        let shard = shard.0.to_string();
+        self.app.shard_works(self.shard, true);
+        let shard = self.shard.id.to_string();
         metrics::counter!(SHARD_CONNECTS, "shard" => shard, "how" => how).increment(1);
     }
 
-    async fn observe(&self, shard: ShardId, event: &FullEvent) -> Result<(), CommandError> {
-        self.app.voice_event(VoiceEvent::of(event));
+    async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
+        let shard = self.shard;
+        self.app.voice_event(VoiceEvent::of(shard, event));
         match event {
             FullEvent::Ready { data_about_bot } => {
-                self.connected(shard, "new");
+                self.connected("new");
                 self.ready.store(true, Ordering::Release);
-                let present: Vec<_> = data_about_bot
-                    .guilds
-                    .iter()
-                    .map(|it| it.id.into())
-                    .collect();
-                self.app.member_lookup.begin(&present);
-                self.app.new_session.begin();
+                let guilds = data_about_bot.guilds.iter();
+                let present = guilds.map(|it| it.id.into()).collect();
+                self.app.member_lookup.begin(shard, &present);
+                self.app.new_sessions.begin(shard);
                 self.app.wakers.posting.wake();
-                removal::present_only(&self.app, &present).await?;
+                removal::present_only(&self.app, shard, &present).await?;
             }
             FullEvent::Resume { .. } => {
-                self.connected(shard, "resumed");
-                self.app.member_lookup.resume();
+                self.connected("resumed");
+                self.app.member_lookup.resume(shard);
             }
             FullEvent::GuildCreate { guild, .. } => {
                 if self.app.members_intent {
                     self.app.leave_events.begin(guild.id.into(), self.app.now());
                 }
                 self.app.server_names.set(guild.id.into(), &guild.name);
-                self.app.member_lookup.show(guild.id.into());
+                self.app.member_lookup.show(shard, guild.id.into());
                 removal::present(&self.app, guild.id.into()).await?;
                 roster::worker::mark_due(&self.app, guild.id.into());
             }
@@ -216,10 +204,10 @@ impl Events {
                 );
                 roster::role_deleted(&self.app, team, role).await?;
             }
-            FullEvent::GuildMembersChunk { chunk } => self.app.member_lookup.receive(chunk),
+            FullEvent::GuildMembersChunk { chunk } => self.app.member_lookup.receive(shard, chunk),
             FullEvent::GuildDelete { incomplete, .. } => {
                 let team = incomplete.id.into();
-                self.app.member_lookup.hide(team);
+                self.app.member_lookup.hide(shard, team);
                 // An unavailable server has an outage: Rapport is still in it.
                 if !incomplete.unavailable {
                     removal::removed(&self.app, team).await?;

@@ -21,6 +21,9 @@ use crate::telemetry::chain;
 /// unused.
 const SESSIONS_KEPT: u64 = 50;
 
+/// In milliseconds.
+const AN_HOUR: u64 = 3_600_000;
+
 /// Why Rapport can't connect. Operators read it.
 #[derive(Debug, Error)]
 pub enum ConnectError {
@@ -41,12 +44,6 @@ pub enum ConnectError {
     /// The HTTP client could not be set up.
     #[error("cannot set up HTTPS on this machine")]
     Https(#[from] reqwest::Error),
-    /// The bot is in too many servers for one connection.
-    #[error(
-        "Discord wants this bot to use {0} connections (sharding, close code 4011), and this \
-         version of Rapport uses one: run a second application for some of the servers"
-    )]
-    ShardingRequired(u32),
     /// Discord no longer supports the gateway version that this Rapport uses.
     #[error(
         "Discord does not take the way this version of Rapport connects (close code {0}): run a \
@@ -215,6 +212,27 @@ impl Login {
         self.access.http()
     }
 
+    /// How many shards Discord asks for, and how many sessions it lets the bot begin today. For the
+    /// operator.
+    ///
+    /// # Errors
+    ///
+    /// Discord does not answer.
+    pub(crate) async fn describe_shards(&self) -> Result<String, DiscordError> {
+        let gateway = self.http.get_bot_gateway().await?;
+        let limit = &gateway.session_start_limit;
+        Ok(format!(
+            "{} ({} of {} new sessions left today)",
+            if gateway.shards == 1 {
+                "1 shard".to_owned()
+            } else {
+                format!("{} shards", gateway.shards)
+            },
+            limit.remaining,
+            limit.total,
+        ))
+    }
+
     /// Registers the commands with Discord.
     pub(crate) async fn register_commands(&self) -> Result<CommandIds, DiscordError> {
         let commands = registry::described().map_err(serenity::Error::from)?;
@@ -233,6 +251,10 @@ pub(super) enum End {
         begun: bool,
     },
     Fatal(ConnectError),
+    /// Discord wants more shards than this number (close code 4011).
+    MoreShards {
+        than: u32,
+    },
 }
 
 impl End {
@@ -245,18 +267,39 @@ impl End {
     }
 }
 
-/// Returns the gateway's address, if Discord lets us begin a session.
+/// Returns the gateway's address, if Discord lets us begin another session.
 pub(super) async fn may_connect(login: &Login) -> Result<BotGateway, End> {
+    if_enough_left(ask_gateway(login).await?, 1)
+}
+
+/// The same for a session of each shard, of which there are to be `at_least` so many.
+pub(super) async fn may_connect_all(login: &Login, at_least: u32) -> Result<BotGateway, End> {
+    let gateway = ask_gateway(login).await?;
+    let shards = gateway.shards.max(at_least);
+    if_enough_left(gateway, shards)
+}
+
+fn if_enough_left(gateway: BotGateway, sessions: u32) -> Result<BotGateway, End> {
+    let limit = &gateway.session_start_limit;
+    if limit.remaining >= SESSIONS_KEPT + u64::from(sessions) {
+        return Ok(gateway);
+    }
+    let (left, hours) = (limit.remaining, limit.reset_after.div_ceil(AN_HOUR));
+    Err(End::unreached(format!(
+        "Discord lets this bot begin {left} more sessions in the next {hours} h; {sessions} are \
+         needed, and Rapport keeps {SESSIONS_KEPT} in reserve"
+    )))
+}
+
+/// Returns what Discord says about its gateway.
+async fn ask_gateway(login: &Login) -> Result<BotGateway, End> {
     match login
         .http
         .get_bot_gateway()
         .await
         .map_err(DiscordError::from)
     {
-        Ok(gateway) if gateway.session_start_limit.remaining > SESSIONS_KEPT => Ok(gateway),
-        Ok(_) => Err(End::unreached(
-            "Discord has few new sessions left for this bot today",
-        )),
+        Ok(gateway) => Ok(gateway),
         Err(DiscordError::Refused { status: 401, .. }) => Err(End::Fatal(ConnectError::Token)),
         Err(error) => Err(End::unreached(error)),
     }

@@ -11,7 +11,10 @@ pub mod registry;
 mod connection_log;
 mod events;
 mod failed;
+mod identify;
 mod monitoring;
+mod one_shard;
+mod prober;
 mod raw_events;
 mod router;
 mod shards;
@@ -41,7 +44,7 @@ use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
 use crate::discord::recent::Recent;
 use crate::discord::server_names::ServerNames;
-use crate::discord::sessions::{LeaveEvents, NewSession};
+use crate::discord::sessions::{LeaveEvents, NewSessions};
 use crate::discord::voice::VoiceEvents;
 use crate::health::{Health, service};
 use crate::introductions;
@@ -127,7 +130,7 @@ async fn run_on(
         exports: PerPerson::new(EXPORTS_AT_ONCE),
         waiting_files: WaitingFiles::default(),
         voice_events: VoiceEvents::default(),
-        new_session: NewSession::default(),
+        new_sessions: NewSessions::default(),
         leave_events: LeaveEvents::default(),
         set_back: SetBack::default(),
         server_names: ServerNames::default(),

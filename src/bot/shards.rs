@@ -2,7 +2,8 @@
 //! here. `tests/bot/resume.rs` fails when those change.
 //!
 //! serenity ignores `resume_gateway_url` and connects all shards to one address, which its queuer
-//! keeps. So Rapport ends the queuer and starts each shard with an address of its own: the
+//! keeps. So each shard has a manager of its own, and Rapport ends its queuer and starts the shard
+//! with an address of its own: the
 //! gateway's for a new session, and the session's after READY named it. A session that can't be
 //! resumed ends its runner, and the next runner starts at the gateway again.
 
@@ -19,24 +20,20 @@ use serenity::{
     Context, EventHandler, Framework, GatewayIntents, Http, RawEventHandler, Ready, ShardId,
     ShardInfo, ShardManager, ShardMessenger,
 };
-use serenity_tungstenite::tungstenite::Message;
-use tokio::sync::{Mutex, oneshot};
+use tokio::sync::{Mutex, oneshot, watch};
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::time::{Instant, timeout};
 
-use crate::telemetry::gateway_log;
-
-/// The only shard.
-pub(super) const SHARD: ShardId = ShardId(0);
+use super::identify::IdentifyPace;
+use super::prober::Prober;
+use crate::discord::shard::Shard as DiscordShard;
+use crate::telemetry::gateway_log::ShardLog;
 
 /// An id that no shard has.
 const NO_SHARD: ShardId = ShardId(u32::MAX);
 
 /// The close code of a client that won't resume its session.
 const NORMAL: u16 = 1000;
-
-/// Discord accepts one new session in this time.
-const BETWEEN_STARTS: Duration = Duration::from_secs(5);
 
 /// How long a gateway may take to accept a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
@@ -87,6 +84,7 @@ impl EventHandler for Addresses {
 
 /// What a shard needs to start.
 pub(super) struct Starter {
+    pub(super) shard: DiscordShard,
     pub(super) manager: Arc<ShardManager>,
     pub(super) queuer_end: QueuerEnd,
     pub(super) http: Arc<Http>,
@@ -94,6 +92,11 @@ pub(super) struct Starter {
     pub(super) framework: Arc<dyn Framework>,
     pub(super) raw_events: Arc<dyn RawEventHandler>,
     pub(super) addresses: Addresses,
+    pub(super) pace: Arc<IdentifyPace>,
+    /// Told when each try to connect begins.
+    pub(super) tries: watch::Sender<Option<Instant>>,
+    pub(super) prober: Prober,
+    pub(super) log: ShardLog,
 }
 
 /// Completes when serenity's queuer ends, because the queuer drops the sender.
@@ -108,17 +111,21 @@ impl EventHandler for WhileQueuerRuns {}
 /// The error of a shard that ended and won't restart, if it has one.
 pub(super) type Ended = Option<serenity::Error>;
 
-/// Makes a shard manager that starts no shards.
-pub(super) fn manager(http: &Arc<Http>, intents: GatewayIntents) -> (Arc<ShardManager>, QueuerEnd) {
+/// Makes a manager of this shard alone, that does not start it.
+pub(super) fn manager(
+    shard: DiscordShard,
+    http: &Arc<Http>,
+    intents: GatewayIntents,
+) -> (Arc<ShardManager>, QueuerEnd) {
     let (runs, queuer_end) = oneshot::channel();
     let (manager, _) = ShardManager::new(ShardManagerOptions {
         data: Arc::default(),
         event_handlers: vec![Arc::new(WhileQueuerRuns(runs))],
         raw_event_handlers: Vec::new(),
         framework: Arc::new(OnceLock::new()),
-        shard_index: SHARD.0,
+        shard_index: shard.id,
         shard_init: 1,
-        shard_total: 1,
+        shard_total: shard.total,
         ws_url: Arc::default(),
         http: Arc::clone(http),
         intents,
@@ -130,26 +137,29 @@ pub(super) fn manager(http: &Arc<Http>, intents: GatewayIntents) -> (Arc<ShardMa
 impl Starter {
     /// Starts the shard, and starts it again whenever its session can't be resumed.
     pub(super) fn start(mut self) -> JoinHandle<Ended> {
-        tokio::spawn(async move {
-            let mut earliest = Instant::now();
+        let log = self.log.clone();
+        tokio::spawn(log.of(async move {
             loop {
-                sleep_until(earliest).await;
-                let connected = self.connect().await;
-                earliest = Instant::now() + BETWEEN_STARTS;
-                let Some(mut runner) = connected else {
+                self.pace.turn(self.shard).await;
+                self.tries.send_replace(Some(Instant::now()));
+                let Some(mut runner) = self.connect().await else {
                     continue;
                 };
+                self.pace.reached(self.shard);
                 self.retire_queuer(&runner).await;
-                let info = info(&runner);
-                self.manager.runners.lock().await.insert(SHARD, info);
+                self.prober.add(self.shard, ShardMessenger::new(&runner));
+                let (id, info) = (ShardId(self.shard.id), info(&runner));
+                self.manager.runners.lock().await.insert(id, info);
                 // serenity's runner removes itself from the list when it should be started again.
-                match Box::pin(runner.run()).await {
-                    Ok(()) if !self.manager.has(SHARD).await => {}
+                let ended = Box::pin(runner.run()).await;
+                self.prober.remove(self.shard);
+                match ended {
+                    Ok(()) if !self.manager.has(id).await => {}
                     Ok(()) => return None,
                     Err(error) => return Some(error),
                 }
             }
-        })
+        }))
     }
 
     /// Tries once to connect to the gateway for a new session.
@@ -158,11 +168,11 @@ impl Starter {
         let mut shard = match timeout(CONNECT_TIMEOUT, self.shard()).await {
             Ok(Ok(shard)) => shard,
             Ok(Err(error)) => {
-                gateway_log::unreachable(&error);
+                self.log.unreachable(&error);
                 return None;
             }
             Err(_) => {
-                gateway_log::unreachable(&"no answer");
+                self.log.unreachable(&"no answer");
                 return None;
             }
         };
@@ -198,8 +208,8 @@ impl Starter {
     async fn shard(&self) -> serenity::Result<Shard> {
         let address = Arc::clone(&self.addresses.next);
         let info = ShardInfo {
-            id: SHARD,
-            total: 1,
+            id: ShardId(self.shard.id),
+            total: self.shard.total,
         };
         Shard::new(address, self.http.token(), info, self.intents, None).await
     }
@@ -213,39 +223,35 @@ fn info(runner: &ShardRunner) -> ShardRunnerInfo {
     }
 }
 
-/// Sends a ping over each connection. After a close frame without a code, and after some codes,
-/// serenity keeps reading from a closed socket at full speed. The failed write ends its runner.
-pub(super) async fn probe(manager: &ShardManager) {
-    for runner in manager.runners.lock().await.values() {
-        runner
-            .runner_tx
-            .websocket_message(Message::Ping(Vec::new()));
-    }
-}
-
-/// Closes the connection and does not come back.
-pub(super) async fn close(manager: &ShardManager, shard: &mut JoinHandle<Ended>) {
-    if shard.is_finished() {
+/// Closes the shard's connection, which does not come back.
+pub(super) async fn close(
+    shard: DiscordShard,
+    manager: &ShardManager,
+    prober: &Prober,
+    running: &mut JoinHandle<Ended>,
+) {
+    if running.is_finished() {
         return;
     }
     // A runner with a closed socket waits for ever for the close frame.
-    probe(manager).await;
-    let shutdown = ShardRunnerMessage::Shutdown(SHARD, NORMAL);
-    let runs = match manager.runners.lock().await.get(&SHARD) {
+    prober.probe(shard);
+    let id = ShardId(shard.id);
+    let shutdown = ShardRunnerMessage::Shutdown(id, NORMAL);
+    let runs = match manager.runners.lock().await.get(&id) {
         Some(runner) => {
             runner.runner_tx.send_to_shard(shutdown);
             true
         }
         None => false,
     };
-    if !runs || timeout(CLOSE_TIMEOUT, &mut *shard).await.is_err() {
-        shard.abort();
+    if !runs || timeout(CLOSE_TIMEOUT, &mut *running).await.is_err() {
+        running.abort();
     }
 }
 
 /// Returns how the shard ended. A panic in its task counts as a closed connection.
-pub(super) async fn ended(shard: &mut JoinHandle<Ended>) -> Ended {
-    match shard.await {
+pub(super) async fn ended(running: &mut JoinHandle<Ended>) -> Ended {
+    match running.await {
         Ok(ended) => ended,
         Err(error) if error.is_cancelled() => pending().await,
         Err(_) => None,

@@ -11,9 +11,6 @@ pub struct Waits {
     pub(crate) log_after: Duration,
     /// How long a connection may take to start or to resume before a new one replaces it.
     pub(crate) reconnect_after: Duration,
-    /// How long the first READY may take when Discord asks for more than one connection: Discord
-    /// closes a connection with too many servers at once.
-    pub(crate) for_ready: Duration,
     /// The first pause before a new connection. It doubles with each try.
     pub(crate) first_pause: Duration,
     /// The longest pause while nothing answers. Such tries begin no session.
@@ -29,7 +26,6 @@ impl Default for Waits {
             look_every: Duration::from_secs(5),
             log_after: Duration::from_secs(10),
             reconnect_after: Duration::from_mins(1),
-            for_ready: Duration::from_secs(10),
             first_pause: Duration::from_secs(1),
             unreached_pause: Duration::from_secs(15),
             last_pause: Duration::from_mins(2),
@@ -45,7 +41,6 @@ impl Waits {
             look_every: self.look_every / times,
             log_after: self.log_after / times,
             reconnect_after: self.reconnect_after / times,
-            for_ready: self.for_ready / times,
             first_pause: self.first_pause / times,
             unreached_pause: self.unreached_pause / times,
             last_pause: self.last_pause / times,

@@ -7,32 +7,19 @@ use std::time::Duration;
 use poise::serenity_prelude as serenity;
 use serenity::ShardManager;
 use serenity::gateway::ConnectionStage;
-use tokio::sync::mpsc;
+use tokio::sync::watch;
 use tokio::time::Instant;
 
 use super::connection_log::ConnectionLog;
 use super::login::{ConnectError, End, Login, may_connect};
-use super::shards::{Addresses, SHARD, probe};
+use super::prober::Prober;
+use super::shards::Addresses;
 use super::waits::Waits;
 use crate::app::App;
-use crate::telemetry::gateway_log::{self, Loss};
+use crate::discord::shard::Shard;
 
 /// Why a connection is lost that nothing came over.
 const NO_SIGN_OF_LIFE: &str = "no sign of life";
-
-/// Sends a tick every so often, from a thread of its own: serenity's runner may keep the thread
-/// busy that wakes the sleeping tasks of this runtime.
-fn ticks(every: Duration) -> mpsc::Receiver<()> {
-    let (tick, ticks) = mpsc::channel(1);
-    std::thread::spawn(move || {
-        while !tick.is_closed() {
-            std::thread::sleep(every);
-            // A tick that is not received yet is enough.
-            let _ = tick.try_send(());
-        }
-    });
-    ticks
-}
 
 /// What is known of the connection at one tick.
 #[derive(Debug, Clone, Copy)]
@@ -43,8 +30,8 @@ struct Observation {
     connected: bool,
     /// Whether serenity reached a gateway.
     has_runner: bool,
-    /// How many connections Discord asks for.
-    shards: u32,
+    /// Since when the latest try to connect goes on; `None` while the shard waits for its first turn.
+    tried: Option<Duration>,
     /// Since when the connection does not work.
     away: Duration,
 }
@@ -62,19 +49,20 @@ enum Verdict {
     Reconnect,
     /// Nobody answers at the gateway's address: ask Discord for it again.
     RefreshGateway,
-    /// Discord sends no READY, because it wants more connections than one.
-    RequireSharding,
 }
 
 fn decide(seen: Observation, waits: &Waits) -> Verdict {
-    let ready_is_late = !seen.ready && seen.has_runner && seen.away > waits.for_ready;
-    if seen.shards > 1 && ready_is_late {
-        Verdict::RequireSharding
-    } else if seen.ready && seen.connected {
-        Verdict::Works
-    } else if seen.away > waits.reconnect_after && seen.has_runner {
+    if seen.ready && seen.connected {
+        return Verdict::Works;
+    }
+    let Some(tried) = seen.tried else {
+        return Verdict::Wait;
+    };
+    // The turn to connect may have come late.
+    let trying = seen.away.min(tried);
+    if seen.has_runner && trying > waits.reconnect_after {
         Verdict::Reconnect
-    } else if seen.away > waits.reconnect_after {
+    } else if !seen.has_runner && seen.away > waits.reconnect_after {
         Verdict::RefreshGateway
     } else if seen.away > waits.log_after {
         Verdict::Report
@@ -86,11 +74,14 @@ fn decide(seen: Observation, waits: &Waits) -> Verdict {
 /// The connection that is checked.
 pub(super) struct Watched<'a> {
     pub(super) app: &'a App,
+    pub(super) shard: Shard,
+    /// The manager of this shard alone.
     pub(super) manager: Arc<ShardManager>,
     pub(super) addresses: Addresses,
     pub(super) ready: Arc<AtomicBool>,
-    /// How many connections Discord asks for.
-    pub(super) shards: u32,
+    /// When the latest try to connect began.
+    pub(super) tried_at: watch::Receiver<Option<Instant>>,
+    pub(super) prober: Prober,
     pub(super) waits: &'a Waits,
     pub(super) connection_log: &'a ConnectionLog,
     pub(super) login: &'a Login,
@@ -100,16 +91,16 @@ impl Watched<'_> {
     /// Returns when the connection has not worked for too long, or can never work.
     pub(super) async fn watch(&self) -> End {
         let mut works_at = Instant::now();
-        let mut ticks = ticks(self.waits.look_every);
+        let mut prober = self.prober.clone();
         loop {
-            ticks.recv().await;
+            prober.tick().await;
             self.app.health.looked();
-            if let Some(error) = self.fatal_close_code() {
-                return End::Fatal(error);
+            if let Some(end) = self.final_close_code() {
+                return end;
             }
-            probe(&self.manager).await;
             let seen = self.observe(works_at).await;
-            self.app.shard_works(SHARD.0, seen.ready && seen.connected);
+            self.app
+                .shard_works(self.shard, seen.ready && seen.connected);
             let verdict = decide(seen, self.waits);
             if matches!(
                 verdict,
@@ -119,6 +110,7 @@ impl Watched<'_> {
                 self.addresses.use_gateway().await;
             }
             match verdict {
+                Verdict::Wait if seen.tried.is_none() => works_at = Instant::now(),
                 Verdict::Wait | Verdict::Report => {}
                 Verdict::Works => {
                     works_at = Instant::now();
@@ -132,9 +124,6 @@ impl Watched<'_> {
                         return fatal;
                     }
                 }
-                Verdict::RequireSharding => {
-                    return End::Fatal(ConnectError::ShardingRequired(self.shards));
-                }
             }
         }
     }
@@ -144,7 +133,7 @@ impl Watched<'_> {
             ready: self.ready.load(Ordering::Acquire),
             connected: self.is_connected().await,
             has_runner: self.has_runner().await,
-            shards: self.shards,
+            tried: self.tried_at.borrow().map(|at| at.elapsed()),
             away: works_at.elapsed(),
         }
     }
@@ -159,8 +148,8 @@ impl Watched<'_> {
 
     /// serenity ended the runner: Discord closed the connection without a code that explains it.
     pub(super) async fn closed(&self) -> End {
-        if self.shards > 1 && !self.ready.load(Ordering::Acquire) {
-            return End::Fatal(ConnectError::ShardingRequired(self.shards));
+        if let Some(end) = self.final_close_code() {
+            return end;
         }
         self.lost("Discord closed it and did not say why").await
     }
@@ -177,11 +166,14 @@ impl Watched<'_> {
         !self.manager.runners.lock().await.is_empty()
     }
 
-    /// Returns close codes that serenity does not report and that a new try can't fix.
-    fn fatal_close_code(&self) -> Option<ConnectError> {
-        match gateway_log::state().loss? {
-            Loss::Closed(4011) => Some(ConnectError::ShardingRequired(self.shards.max(2))),
-            Loss::Closed(code @ (4010 | 4012)) => Some(ConnectError::ApiVersionRetired(code)),
+    /// The end that follows from a close code that serenity does not report and that a new session
+    /// of this shard can't fix.
+    fn final_close_code(&self) -> Option<End> {
+        match self.connection_log.traces.now().closed_with? {
+            4011 => Some(End::MoreShards {
+                than: self.shard.total,
+            }),
+            code @ (4010 | 4012) => Some(End::Fatal(ConnectError::ApiVersionRetired(code))),
             _ => None,
         }
     }
@@ -202,7 +194,7 @@ mod tests {
             ready: true,
             connected: true,
             has_runner: true,
-            shards: 1,
+            tried: Some(Duration::from_hours(1)),
             away: Duration::ZERO,
         }
     }
@@ -216,58 +208,31 @@ mod tests {
             away: longer(waits.reconnect_after),
             ..working()
         };
-        let without_ready = Observation {
+        let unreached = Observation {
+            has_runner: false,
             ready: false,
-            away: longer(waits.for_ready),
-            ..working()
+            ..lost
         };
+        let back = Observation {
+            connected: true,
+            ..lost
+        };
+        let away_for = |away: Duration| Observation { away, ..lost };
+        let with_tried = |tried: Option<Duration>, seen: Observation| Observation { tried, ..seen };
+        let just_now = Some(Duration::from_secs(5));
         for (seen, verdict) in [
             (working(), Verdict::Works),
-            (
-                Observation {
-                    connected: true,
-                    ..lost
-                },
-                Verdict::Works,
-            ),
-            (
-                Observation {
-                    away: waits.log_after,
-                    ..lost
-                },
-                Verdict::Wait,
-            ),
-            (
-                Observation {
-                    away: longer(waits.log_after),
-                    ..lost
-                },
-                Verdict::Report,
-            ),
+            (back, Verdict::Works),
+            (away_for(waits.log_after), Verdict::Wait),
+            (away_for(longer(waits.log_after)), Verdict::Report),
             (lost, Verdict::Reconnect),
-            (
-                Observation {
-                    has_runner: false,
-                    ..lost
-                },
-                Verdict::RefreshGateway,
-            ),
-            (
-                Observation {
-                    shards: 2,
-                    ..without_ready
-                },
-                Verdict::RequireSharding,
-            ),
-            (
-                Observation {
-                    shards: 2,
-                    has_runner: false,
-                    away: Duration::ZERO,
-                    ..without_ready
-                },
-                Verdict::Wait,
-            ),
+            (unreached, Verdict::RefreshGateway),
+            // Its turn came late: the connection is young.
+            (with_tried(just_now, lost), Verdict::Report),
+            // Others had their turns since its own failed.
+            (with_tried(just_now, unreached), Verdict::RefreshGateway),
+            // It had no turn yet.
+            (with_tried(None, unreached), Verdict::Wait),
         ] {
             assert_eq!(decide(seen, &waits), verdict, "{seen:?}");
         }

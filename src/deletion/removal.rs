@@ -2,6 +2,7 @@
 //! again, data that is too old, and the rest of other deletions. Then it overwrites their traces.
 //! It also continues interrupted changes of a whole team.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use crate::app::App;
 use crate::database::StoreResult;
 use crate::database::scrub::Owed;
 use crate::deletion;
+use crate::discord::shard::Shard;
 use crate::ids::TeamId;
 use crate::members::following;
 use crate::team::store::{self, Known};
@@ -128,11 +130,17 @@ pub(crate) async fn present(app: &App, team: TeamId) -> StoreResult<()> {
     Ok(())
 }
 
-/// Marks all other servers as removed: they may have removed Rapport while it was not running, and
-/// Discord sends no event for that later.
-pub(crate) async fn present_only(app: &App, present: &[TeamId]) -> StoreResult<()> {
+/// Marks all other servers of this shard as removed: they may have removed Rapport while the shard
+/// was away, and Discord sends no event for that later.
+pub(crate) async fn present_only(
+    app: &App,
+    shard: Shard,
+    present: &HashSet<TeamId>,
+) -> StoreResult<()> {
     let kept = store::all(app.database.readers()).await?;
-    let left = |known: &Known| known.removed_at.is_none() && !present.contains(&known.team);
+    let left = |known: &Known| {
+        known.removed_at.is_none() && shard.serves(known.team) && !present.contains(&known.team)
+    };
     for known in kept.into_iter().filter(left) {
         removed(app, known.team).await?;
     }

@@ -20,6 +20,7 @@ pub mod recent;
 pub mod reply;
 pub mod server_names;
 pub mod sessions;
+pub(crate) mod shard;
 pub mod text;
 pub mod visibility;
 pub(crate) mod voice;

@@ -1,26 +1,35 @@
 //! What a gateway session shows, and since when.
 
-use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 
+use super::shard::Shard;
 use crate::ids::TeamId;
 
-/// Whether a session began since the last call of [`Self::take`].
+/// The shards whose session began since the last call of [`Self::take`].
 #[derive(Default)]
-pub(crate) struct NewSession(AtomicBool);
+pub(crate) struct NewSessions(Mutex<HashSet<Shard>>);
 
-impl NewSession {
-    /// A session begins: Rapport may have missed earlier events.
-    pub(crate) fn begin(&self) {
-        self.0.store(true, Ordering::Release);
+impl NewSessions {
+    /// The shard's session begins: Rapport may have missed earlier events about its servers.
+    pub(crate) fn begin(&self, shard: Shard) {
+        self.shards().insert(shard);
     }
 
-    /// Returns whether a session began, and resets that.
-    pub(crate) fn take(&self) -> bool {
-        self.0.swap(false, Ordering::AcqRel)
+    /// Returns the shards whose session began, and forgets them.
+    pub(crate) fn take(&self) -> HashSet<Shard> {
+        std::mem::take(&mut self.shards())
+    }
+
+    /// The servers of these shards have to be looked at again.
+    pub(crate) fn put_back(&self, shards: HashSet<Shard>) {
+        self.shards().extend(shards);
+    }
+
+    fn shards(&self) -> MutexGuard<'_, HashSet<Shard>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

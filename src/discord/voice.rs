@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 use serenity::{AfkMetadata, ChannelType, FullEvent, GuildChannel, UserId, VoiceState};
 
+use super::shard::Shard;
 use crate::ids::{ChannelId, PersonId, TeamId};
 
 /// Somebody's place in the voice channels of a server.
@@ -59,19 +60,19 @@ pub(crate) enum VoiceEvent {
     },
     /// The server is gone, or cannot be seen.
     Hidden(TeamId),
-    /// A new session begins. It shows each server anew, a moment before or after this.
-    NewSession,
-    /// The connection is lost: nobody knows who is where.
-    Lost,
-    /// The connection works again, and Discord tells what was missed.
-    Back,
+    /// A new session of the shard begins. It shows each server anew, a moment before or after this.
+    NewSession(Shard),
+    /// The shard's connection is lost: nobody knows who is where in its servers.
+    Lost(Shard),
+    /// The shard's connection works again, and Discord tells what was missed.
+    Back(Shard),
 }
 
 impl VoiceEvent {
-    /// What an event tells of voice channels, if anything.
-    pub(crate) fn of(event: &FullEvent) -> Option<Self> {
+    /// What an event of this shard tells of voice channels, if anything.
+    pub(crate) fn of(shard: Shard, event: &FullEvent) -> Option<Self> {
         match event {
-            FullEvent::Ready { .. } => Some(Self::NewSession),
+            FullEvent::Ready { .. } => Some(Self::NewSession(shard)),
             FullEvent::GuildCreate { guild, .. } => Some(Self::shown(guild)),
             FullEvent::GuildUpdate { new_data, .. } => Some(Self::Afk {
                 team: new_data.id.into(),
@@ -141,7 +142,7 @@ pub(crate) struct VoiceEvents(Mutex<Waiting>);
 #[derive(Default)]
 struct Waiting {
     events: Vec<(DateTime<Utc>, VoiceEvent)>,
-    is_lost: bool,
+    lost: HashSet<Shard>,
 }
 
 impl VoiceEvents {
@@ -154,18 +155,16 @@ impl VoiceEvents {
         self.lock().events.push((at, event));
     }
 
-    /// Adds an event if the connection was lost, or works again, since the last call. Returns
-    /// whether it did.
-    pub(crate) fn set_connected(&self, at: DateTime<Utc>, works: bool) -> bool {
+    /// Adds an event if the shard's connection was lost, or works again, since the last call.
+    /// Returns whether it did.
+    pub(crate) fn set_connected(&self, at: DateTime<Utc>, shard: Shard, works: bool) -> bool {
         let mut waiting = self.lock();
-        let changed = waiting.is_lost == works;
+        let (changed, event) = if works {
+            (waiting.lost.remove(&shard), VoiceEvent::Back(shard))
+        } else {
+            (waiting.lost.insert(shard), VoiceEvent::Lost(shard))
+        };
         if changed {
-            waiting.is_lost = !works;
-            let event = if works {
-                VoiceEvent::Back
-            } else {
-                VoiceEvent::Lost
-            };
             waiting.events.push((at, event));
         }
         changed

@@ -25,9 +25,17 @@ const LOOP_TIMEOUT: Duration = Duration::from_mins(5);
 /// Why Rapport is not well, in a line for the operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub(crate) enum Unwell {
-    /// A shard has no connection that works.
+    /// The only shard has no connection that works.
     #[error("not connected to Discord")]
     Disconnected,
+    /// Some of the shards have no connection that works.
+    #[error("{away} of {total} shards are not connected to Discord")]
+    ShardsAway {
+        /// How many have none.
+        away: usize,
+        /// How many shards there are.
+        total: usize,
+    },
     /// The file can't be written.
     #[error("the database can't be written")]
     Unwritable,
@@ -53,8 +61,13 @@ struct Connection {
 }
 
 impl Connection {
-    fn works(&self) -> bool {
-        !self.shards.is_empty() && self.shards.values().all(|works| *works)
+    fn check(&self) -> Result<(), Unwell> {
+        let total = self.shards.len();
+        match self.shards.values().filter(|works| !**works).count() {
+            0 if total > 0 => Ok(()),
+            away if total > 1 => Err(Unwell::ShardsAway { away, total }),
+            _ => Err(Unwell::Disconnected),
+        }
     }
 }
 
@@ -81,28 +94,33 @@ impl Health {
         self.connection().looked_at = Instant::now();
     }
 
+    /// From now on there are so many shards. None is connected yet.
+    pub(crate) fn expect_shards(&self, total: u32) {
+        self.connection().shards.clear();
+        for shard in 0..total {
+            self.shard_works(shard, false);
+        }
+    }
+
     /// The shard's connection works, or does not.
     pub(crate) fn shard_works(&self, shard: u32, works: bool) {
         let mut connection = self.connection();
-        let before = connection.works();
+        let before = connection.check();
         connection.shards.insert(shard, works);
-        let now = connection.works();
+        let now = connection.check();
         drop(connection);
         metrics::gauge!(SHARD_CONNECTED, "shard" => shard.to_string()).set(f64::from(works));
         if now != before {
-            service::tell_status(if now {
-                "connected to Discord"
-            } else {
-                "not connected to Discord; trying until it is"
+            service::tell_status(&match now {
+                Ok(()) => "connected to Discord".to_owned(),
+                Err(why) => format!("{why}; trying until it works"),
             });
         }
     }
 
     /// Whether Rapport can answer people: it is connected, and the writer writes.
     pub(crate) async fn readiness(&self) -> Result<(), Unwell> {
-        if !self.connection().works() {
-            return Err(Unwell::Disconnected);
-        }
+        self.connection().check()?;
         let written = self.writer_answers(WRITER_TIMEOUT).await?;
         written.map_err(|_| Unwell::Unwritable)
     }
@@ -136,11 +154,14 @@ mod tests {
     async fn rapport_is_ready_while_every_shard_works() {
         let (_folder, health) = health().await;
         assert_eq!(health.readiness().await, Err(Unwell::Disconnected));
+        health.expect_shards(2);
         health.shard_works(0, true);
+        let one_away = Err(Unwell::ShardsAway { away: 1, total: 2 });
+        assert_eq!(health.readiness().await, one_away);
         health.shard_works(1, true);
         assert_eq!(health.readiness().await, Ok(()));
         health.shard_works(1, false);
-        assert_eq!(health.readiness().await, Err(Unwell::Disconnected));
+        assert_eq!(health.readiness().await, one_away);
         health.database.close().await;
     }
 

@@ -1,6 +1,8 @@
 //! What happened to posts and reactions while Rapport was away: after a new session, those of recent
 //! weeks are checked.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
@@ -8,6 +10,7 @@ use super::store::posts;
 use super::{deleted_posts, reactions};
 use crate::app::App;
 use crate::database::StoreResult;
+use crate::discord::shard::Shard;
 use crate::errors::Failure;
 use crate::telemetry::OngoingProblem;
 
@@ -26,13 +29,14 @@ pub(super) async fn check_after_new_session(
     outage: &mut OngoingProblem,
     stop: &CancellationToken,
 ) -> StoreResult<Option<DateTime<Utc>>> {
-    if !app.new_session.take() {
+    let shards = app.new_sessions.take();
+    if shards.is_empty() {
         return Ok(None);
     }
-    match check_recent(app, stop).await {
+    match check_recent(app, &shards, stop).await {
         Ok(()) => return Ok(None),
         Err(Failure::Store(error)) => {
-            app.new_session.begin();
+            app.new_sessions.put_back(shards);
             return Err(error);
         }
         Err(Failure::Discord(error)) if outage.begins() => {
@@ -40,14 +44,21 @@ pub(super) async fn check_after_new_session(
         }
         Err(Failure::Discord(_)) => {}
     }
-    app.new_session.begin();
+    app.new_sessions.put_back(shards);
     Ok(Some(app.now() + LOOK_AGAIN))
 }
 
-async fn check_recent(app: &App, stop: &CancellationToken) -> Result<(), Failure> {
+/// Checks the servers of these shards.
+async fn check_recent(
+    app: &App,
+    shards: &HashSet<Shard>,
+    stop: &CancellationToken,
+) -> Result<(), Failure> {
     let readers = app.database.readers();
     let since = app.now() - RECENT;
-    for team in posts::teams(readers).await? {
+    let mut teams = posts::teams(readers).await?;
+    teams.retain(|team| shards.iter().any(|shard| shard.serves(*team)));
+    for team in teams {
         let recent = posts::recent(readers, team, since, MOST_POSTS).await?;
         for in_channel in recent.chunk_by(|(one, _), (other, _)| one == other) {
             if stop.is_cancelled() {

@@ -1,5 +1,5 @@
-//! Why the connection to Discord's gateway was lost. serenity reports this only in its traces, in
-//! its own technical terms. This layer reads them without showing them.
+//! Why a shard's connection to Discord's gateway was lost. serenity reports this only in its traces,
+//! in its own technical terms. This layer reads them without showing them.
 
 use std::fmt::{self, Write as _};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -89,42 +89,27 @@ fn meaning(code: u16) -> &'static str {
 pub(crate) struct GatewayState {
     /// Why the connection ended: the first reason since it began.
     pub(crate) loss: Option<Loss>,
+    /// With which code Discord closed a connection last since the session began.
+    pub(crate) closed_with: Option<u16>,
     /// Why no new connection works: the latest reason.
     pub(crate) obstacle: Option<Loss>,
     /// Why the connection before this one ended.
     pub(crate) previous_loss: Option<Loss>,
 }
 
-/// Returns the state so far. It is empty if the log was not started.
-#[must_use]
-pub(crate) fn state() -> GatewayState {
-    layer().map_or_else(GatewayState::default, |log| log.state().clone())
+tokio::task_local! {
+    /// The log of the shard whose task this is: serenity's traces name no shard.
+    static OF_THIS_TASK: ShardLog;
 }
 
-/// Removes a note of an unreadable event. Returns whether there was one.
-#[must_use]
-pub(crate) fn take_unreadable() -> bool {
-    let unreadable = |it: &mut Loss| *it == Loss::Unreadable;
-    layer().is_some_and(|log| log.state().obstacle.take_if(unreadable).is_some())
-}
+/// What the traces said about one shard. Without [`TraceReader`] it only has what is noted here.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ShardLog(Arc<Mutex<GatewayState>>);
 
-/// Notes that the gateway's address does not answer.
-pub(crate) fn unreachable(error: &impl fmt::Debug) {
-    if let Some(log) = layer() {
-        let why = reason_in(&format!("{error:?}"));
-        log.record(Change::Lost(Loss::Unreachable(why)));
-    }
-}
+/// Reads serenity's traces, and notes what they say in the log of the shard whose task writes them.
+pub(super) struct TraceReader;
 
-fn layer() -> Option<GatewayLog> {
-    tracing::dispatcher::get_default(|lines| lines.downcast_ref::<GatewayLog>().cloned())
-}
-
-/// Reads serenity's traces.
-#[derive(Clone, Default)]
-pub(super) struct GatewayLog(Arc<Mutex<GatewayState>>);
-
-impl GatewayLog {
+impl TraceReader {
     /// Whether the trace may say something about the connection.
     pub(super) fn is_relevant(traced: &Metadata<'_>) -> bool {
         let target = traced.target();
@@ -132,6 +117,39 @@ impl GatewayLog {
             return target == SHARD && traced.name() == EVENT_SPAN;
         }
         *traced.level() == Level::WARN && target == RUNNER
+    }
+
+    fn record(change: Option<Change>) {
+        if let Some(change) = change {
+            // Other bots in this process have no log.
+            let _ = OF_THIS_TASK.try_with(|log| log.record(change));
+        }
+    }
+}
+
+impl ShardLog {
+    /// Notes here what serenity traces while this future runs.
+    pub(crate) async fn of<F: Future>(self, shard: F) -> F::Output {
+        OF_THIS_TASK.scope(self, shard).await
+    }
+
+    /// The state so far.
+    #[must_use]
+    pub(crate) fn now(&self) -> GatewayState {
+        self.state().clone()
+    }
+
+    /// Removes a note of an unreadable event. Returns whether there was one.
+    #[must_use]
+    pub(crate) fn take_unreadable(&self) -> bool {
+        let unreadable = |it: &mut Loss| *it == Loss::Unreadable;
+        self.state().obstacle.take_if(unreadable).is_some()
+    }
+
+    /// Notes that the gateway's address does not answer.
+    pub(crate) fn unreachable(&self, error: &impl fmt::Debug) {
+        let why = reason_in(&format!("{error:?}"));
+        self.record(Change::Lost(Loss::Unreachable(why)));
     }
 
     fn state(&self) -> MutexGuard<'_, GatewayState> {
@@ -151,26 +169,27 @@ impl GatewayLog {
             Change::Lost(why @ (Loss::Unreachable(_) | Loss::Unreadable)) => {
                 state.obstacle = Some(why);
             }
-            Change::Lost(why) => drop(state.loss.get_or_insert(why)),
+            Change::Lost(why) => {
+                if let Loss::Closed(code) = why {
+                    state.closed_with = Some(code);
+                }
+                state.loss.get_or_insert(why);
+            }
         }
     }
 }
 
-impl<S: Subscriber> Layer<S> for GatewayLog {
+impl<S: Subscriber> Layer<S> for TraceReader {
     fn on_new_span(&self, span: &Attributes<'_>, _: &Id, _: Context<'_, S>) {
         let mut field = FieldText::new("event");
         span.record(&mut field);
-        if let Some(change) = change_of_event(&field.text) {
-            self.record(change);
-        }
+        Self::record(change_of_event(&field.text));
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
         let mut field = FieldText::new("message");
         event.record(&mut field);
-        if let Some(loss) = loss_of_line(&field.text) {
-            self.record(Change::Lost(loss));
-        }
+        Self::record(loss_of_line(&field.text).map(Change::Lost));
     }
 }
 
@@ -326,7 +345,7 @@ mod tests {
 
     #[test]
     fn the_reason_of_a_loss_is_kept_until_the_next_loss() {
-        let log = GatewayLog::default();
+        let log = ShardLog::default();
         for event in [
             "Ok(Dispatch(1, Ready(ReadyEvent { ready: Ready {",
             "Err(Gateway(Closed(Some(CloseFrame { code: Library(4000), reason: \"\" }))))",
@@ -334,15 +353,29 @@ mod tests {
         ] {
             log.record(change_of_event(event).unwrap());
         }
-        assert_eq!(log.state().loss, Some(Loss::Closed(4000)));
+        assert_eq!(log.now().loss, Some(Loss::Closed(4000)));
         log.record(change_of_event("Ok(Dispatch(9, Resumed(ResumedEvent))").unwrap());
         let previous_loss = Some(Loss::Closed(4000));
         assert_eq!(
-            *log.state(),
+            log.now(),
             GatewayState {
                 previous_loss,
                 ..GatewayState::default()
             }
+        );
+    }
+
+    #[test]
+    fn the_latest_close_code_is_kept_beside_the_first_reason() {
+        let log = ShardLog::default();
+        let closed = "Err(Gateway(Closed(Some(CloseFrame { code: Library(4011), reason: \"\" }))))";
+        for event in ["Ok(InvalidateSession(false))", closed] {
+            log.record(change_of_event(event).unwrap());
+        }
+        let state = log.now();
+        assert_eq!(
+            (state.loss, state.closed_with),
+            (Some(Loss::InvalidSession), Some(4011))
         );
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{LONGEST_PAUSE, MOST_PEOPLE, Pair, SHORTEST_TALK, Together};
+use crate::discord::shard::Shard;
 use crate::discord::voice::{Place, VoiceEvent};
 use crate::ids::{ChannelId, PersonId, TeamId};
 
@@ -17,9 +18,10 @@ const SHOWN_WITHIN: TimeDelta = TimeDelta::seconds(5);
 /// The voice channels of all servers.
 #[derive(Default)]
 pub(super) struct Tracker {
-    is_lost: bool,
-    /// When the session began that shows the servers.
-    session_since: DateTime<Utc>,
+    /// The shards whose connection is lost.
+    lost: HashSet<Shard>,
+    /// When the session of each shard began, which shows its servers.
+    sessions: HashMap<Shard, DateTime<Utc>>,
     servers: HashMap<TeamId, Server>,
     stretches: BTreeMap<Pair, Stretch>,
     ended: Vec<Together>,
@@ -141,28 +143,38 @@ impl Tracker {
                 self.servers.remove(&team);
                 self.compare(team, now);
             }
-            VoiceEvent::NewSession => {
-                self.session_since = now;
-                self.compare_all(now);
+            VoiceEvent::NewSession(shard) => {
+                // Discord divides the servers anew when there are more shards.
+                self.sessions.retain(|it, _| it.total == shard.total);
+                self.lost.retain(|it| it.total == shard.total);
+                self.sessions.insert(shard, now);
+                self.compare_all(shard, now);
             }
-            VoiceEvent::Lost | VoiceEvent::Back => {
-                self.is_lost = event == VoiceEvent::Lost;
-                self.compare_all(now);
+            VoiceEvent::Lost(shard) => {
+                self.lost.insert(shard);
+                self.compare_all(shard, now);
+            }
+            VoiceEvent::Back(shard) => {
+                self.lost.remove(&shard);
+                self.compare_all(shard, now);
             }
         }
     }
 
-    fn compare_all(&mut self, now: DateTime<Utc>) {
-        let teams: Vec<_> = self.servers.keys().copied().collect();
-        for team in teams {
+    /// Compares the servers of a shard.
+    fn compare_all(&mut self, shard: Shard, now: DateTime<Utc>) {
+        let teams = self.servers.keys().filter(|team| shard.serves(**team));
+        for team in teams.copied().collect::<Vec<_>>() {
             self.compare(team, now);
         }
     }
 
     /// Brings the stretches of a team up to date with who is together now.
     fn compare(&mut self, team: TeamId, now: DateTime<Utc>) {
-        let shown_since = self.session_since - SHOWN_WITHIN;
-        let is_known = |it: &&Server| !self.is_lost && it.shown_at >= shown_since;
+        let is_lost = self.lost.iter().any(|shard| shard.serves(team));
+        let session = self.sessions.iter().find(|(shard, _)| shard.serves(team));
+        let shown_since = session.map_or(DateTime::UNIX_EPOCH, |(_, since)| *since - SHOWN_WITHIN);
+        let is_known = |it: &&Server| !is_lost && it.shown_at >= shown_since;
         let server = self.servers.get(&team).filter(is_known);
         let together = server.map(Server::pairs).unwrap_or_default();
         let pair = |(one, other)| Pair { team, one, other };

@@ -64,6 +64,7 @@ mod resume;
 mod roster;
 mod sentences;
 mod settings;
+mod shards;
 mod steps;
 mod storage;
 mod talks;

@@ -16,6 +16,7 @@ mod gateway;
 mod monitoring;
 mod requests;
 mod served;
+mod shards;
 mod stored;
 
 use std::process::Command;

@@ -9,19 +9,19 @@ use crate::file::{is_there, limit_files};
 use crate::served::{Running, Served, TIMEOUT, TO_STOP, everything_due};
 
 /// Any free port of the loopback interface.
-const LISTEN: (&str, &str) = ("RAPPORT__METRICS__LISTEN", "127.0.0.1:0");
+pub(crate) const LISTEN: (&str, &str) = ("RAPPORT__METRICS__LISTEN", "127.0.0.1:0");
 
 /// The line that says that the session began.
 const CONNECTED: &str = "connected to Discord";
 
 /// The pages of a program that was started with [`LISTEN`].
-struct Pages {
+pub(crate) struct Pages {
     address: String,
     client: reqwest::Client,
 }
 
 impl Pages {
-    async fn of(running: &Running) -> Self {
+    pub(crate) async fn of(running: &Running) -> Self {
         let lines = running.lines_with(0, "health and metrics are served").await;
         let served = lines.iter().find_map(|line| line.split_once("address="));
         let address = served.unwrap().1.trim().to_owned();
@@ -30,13 +30,13 @@ impl Pages {
     }
 
     /// The page's status and text.
-    async fn get(&self, page: &str) -> (u16, String) {
+    pub(crate) async fn get(&self, page: &str) -> (u16, String) {
         let address = format!("http://{}{page}", self.address);
         let answer = self.client.get(address).send().await.unwrap();
         (answer.status().as_u16(), answer.text().await.unwrap())
     }
 
-    async fn metrics(&self) -> String {
+    pub(crate) async fn metrics(&self) -> String {
         let (status, text) = self.get("/metrics").await;
         assert_eq!(status, 200);
         text

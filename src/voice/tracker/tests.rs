@@ -1,6 +1,8 @@
 use super::*;
 
 const TEAM: TeamId = TeamId(1);
+/// The shard of the team.
+const SHARD: Shard = Shard { id: 0, total: 2 };
 const LOUNGE: ChannelId = ChannelId(10);
 const ATTIC: ChannelId = ChannelId(11);
 const AFK: ChannelId = ChannelId(12);
@@ -239,10 +241,10 @@ fn time_without_a_connection_does_not_count() {
     let mut played = Played::new();
     played.join(LOUNGE, [1, 2]);
     played.minutes(5);
-    played.note(VoiceEvent::Lost);
+    played.note(VoiceEvent::Lost(SHARD));
     played.minutes(60);
     assert!(played.stored().is_empty());
-    played.note(VoiceEvent::Back);
+    played.note(VoiceEvent::Back(SHARD));
     played.minutes(9);
     assert!(played.stored().is_empty());
     played.minutes(1);
@@ -254,10 +256,10 @@ fn a_short_loss_with_a_new_session_goes_on_for_those_who_are_still_there() {
     let mut played = Played::new();
     played.join(LOUNGE, [1, 2, 3]);
     played.minutes(6);
-    played.note(VoiceEvent::Lost);
+    played.note(VoiceEvent::Lost(SHARD));
     played.seconds(60);
-    played.note(VoiceEvent::Back);
-    played.note(VoiceEvent::NewSession);
+    played.note(VoiceEvent::Back(SHARD));
+    played.note(VoiceEvent::NewSession(SHARD));
     played.show([1, 2]);
     played.minutes(30);
     played.leave(1);
@@ -270,7 +272,7 @@ fn a_server_that_a_new_session_shows_before_it_says_so_is_known() {
     let mut played = Played::new();
     played.minutes(60);
     played.show([1, 2]);
-    played.note(VoiceEvent::NewSession);
+    played.note(VoiceEvent::NewSession(SHARD));
     played.minutes(10);
     assert_eq!(played.stored(), ["1-2: 10"]);
 }
@@ -280,9 +282,31 @@ fn a_server_that_a_new_session_does_not_show_is_unknown() {
     let mut played = Played::new();
     played.join(LOUNGE, [1, 2]);
     played.minutes(6);
-    played.note(VoiceEvent::NewSession);
+    played.note(VoiceEvent::NewSession(SHARD));
     played.minutes(60);
     assert!(played.stored().is_empty());
+}
+
+#[test]
+fn another_shard_without_a_connection_changes_nothing() {
+    let mut played = Played::new();
+    played.join(LOUNGE, [1, 2]);
+    played.minutes(5);
+    let other = Shard { id: 1, total: 2 };
+    played.note(VoiceEvent::Lost(other));
+    played.note(VoiceEvent::NewSession(other));
+    played.minutes(5);
+    assert_eq!(played.stored(), ["1-2: 10"]);
+}
+
+#[test]
+fn a_shard_that_was_lost_among_fewer_is_forgotten_among_more() {
+    let mut played = Played::new();
+    played.note(VoiceEvent::Lost(Shard { id: 0, total: 1 }));
+    played.note(VoiceEvent::NewSession(SHARD));
+    played.show([1, 2]);
+    played.minutes(10);
+    assert_eq!(played.stored(), ["1-2: 10"]);
 }
 
 #[test]
