@@ -31,7 +31,7 @@ pub(crate) use place::Displaced;
 
 use open::Opened;
 use place::Place;
-use scrub::Owed;
+use scrub::{Owed, Unfinished};
 use writer::Writer;
 
 /// How often to check that the file is still at its path.
@@ -161,12 +161,18 @@ impl Database {
     }
 
     /// Overwrites what deleted rows left on disk, if any were deleted since the last scrub. It
-    /// works in steps, with other writes between them.
-    pub(crate) async fn scrub(&self) -> StoreResult<()> {
+    /// works in steps, with other writes between them. Returns what is left to do if another
+    /// program reads the log.
+    pub(crate) async fn scrub(&self) -> StoreResult<Option<Unfinished>> {
         match self.scrub_owed().await? {
             Some(owed) => scrub::scrub(self, owed).await,
-            None => Ok(()),
+            None => Ok(None),
         }
+    }
+
+    /// Tries to finish a scrub. Returns whether it is finished.
+    pub(crate) async fn finish_scrub(&self, unfinished: &Unfinished) -> StoreResult<bool> {
+        scrub::finish(self, unfinished).await
     }
 
     /// The scrub that is due, if any.

@@ -144,8 +144,13 @@ async fn forget(
     let finished = deletion::finish(database, deletion, now).await;
     finished.context(unfinished)?;
     if traces == Traces::Ours {
-        let scrubbed = database.scrub().await;
-        scrubbed.context("everything is deleted, but traces may be left in the file")?;
+        let traces_left = "everything is deleted, but traces may be left in the file";
+        let unfinished = database.scrub().await.context(traces_left)?;
+        anyhow::ensure!(
+            unfinished.is_none(),
+            "{traces_left}: another program reads its log, and the next start of Rapport \
+             overwrites them"
+        );
     }
     Ok(Some(counts))
 }

@@ -206,7 +206,7 @@ async fn work(
     );
     workers.start(Closings, timers.closings);
     workers.start(Rosters, timers.rosters);
-    workers.start(Removal, timers.removals);
+    workers.start(Removal::default(), timers.removals);
     if let Some(backups) = backups {
         workers.start(backups, app.clock.timer());
     }

@@ -12,6 +12,8 @@ use super::{StoreError, StoreResult};
 pub(super) enum Outside {
     /// Bring the write-ahead log into the file and truncate it.
     EmptyLog,
+    /// Cut off the end of the write-ahead log that is left from before it started again.
+    CutLog,
     /// Rewrite the whole file.
     Rewrite,
     /// Bring the last pages of the log into the file, so that the log starts again.

@@ -44,13 +44,21 @@ impl Place {
 
     /// The lengths of the database and of its log, in bytes.
     pub(super) fn lengths(&self) -> io::Result<[u64; 2]> {
-        let [database, log, ..] = &*self.0 else {
-            return Err(io::ErrorKind::NotFound.into());
-        };
-        Ok([
-            fs::metadata(&database.0)?.len(),
-            fs::metadata(&log.0)?.len(),
-        ])
+        let [database, log] = self.database_and_log()?;
+        Ok([fs::metadata(database)?.len(), fs::metadata(log)?.len()])
+    }
+
+    /// The write-ahead log.
+    pub(super) fn log(&self) -> io::Result<&Path> {
+        let [_, log] = self.database_and_log()?;
+        Ok(log)
+    }
+
+    fn database_and_log(&self) -> io::Result<[&Path; 2]> {
+        match &*self.0 {
+            [(database, _), (log, _), ..] => Ok([database, log]),
+            _ => Err(io::ErrorKind::NotFound.into()),
+        }
     }
 
     /// Returns an error if one of the files was replaced or is missing.

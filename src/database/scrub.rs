@@ -4,6 +4,10 @@
 //! overwrite the copies that stay in the unused middle of a page after a page split, nor the
 //! write-ahead log. So a scrub overwrites those middles (`page`), returns free pages to the file
 //! system and empties the log. It works in small steps, with other writes between them.
+//!
+//! The log can't be emptied while another program reads it. One that replicates (Litestream) always
+//! does, except for moments in which it lets the log start again from its beginning. Then what was
+//! deleted is only behind the log's new end, and the scrub cuts that off.
 
 mod page;
 
@@ -12,7 +16,8 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 
 use self::page::Layout;
 use super::maintenance::Outside;
-use super::{Database, StoreResult, instant, json_list};
+use super::wal::{self, Salts};
+use super::{Database, StoreError, StoreResult, instant, json_list};
 
 /// How many pages one read takes.
 const READ: i64 = 256;
@@ -52,18 +57,54 @@ pub(super) async fn owed(executor: impl SqliteExecutor<'_>) -> StoreResult<Optio
     }))
 }
 
-/// Overwrites the traces of everything deleted before the scrub began.
-pub(super) async fn scrub(database: &Database, owed: Owed) -> StoreResult<()> {
+/// A scrub that overwrote everything in the file, and waits for the log to start again.
+#[derive(Debug)]
+pub(crate) struct Unfinished {
+    owed: Owed,
+    /// The log that has traces; `None` if the log was empty for a moment.
+    log: Option<Salts>,
+}
+
+impl Unfinished {
+    /// Whether it is the scrub for these deletions.
+    pub(crate) fn is_for(&self, owed: Owed) -> bool {
+        self.owed == owed
+    }
+}
+
+/// Overwrites the traces of everything deleted before the scrub began. Returns the rest if somebody
+/// reads the log.
+pub(super) async fn scrub(database: &Database, owed: Owed) -> StoreResult<Option<Unfinished>> {
     if has_raw_pages(database).await? {
         return_free_pages(database).await?;
         overwrite(database).await?;
     } else {
         database.writer.outside(Outside::Rewrite).await?;
     }
-    database.writer.outside(Outside::EmptyLog).await?;
+    let log = salts(database)?;
+    let unfinished = Unfinished { owed, log };
+    let done = finish(database, &unfinished).await?;
+    Ok((!done).then_some(unfinished))
+}
+
+/// Empties the log, or cuts off its old end if it has started again since. Returns whether it did.
+pub(super) async fn finish(database: &Database, unfinished: &Unfinished) -> StoreResult<bool> {
+    match database.writer.outside(Outside::EmptyLog).await {
+        Ok(()) => {}
+        Err(StoreError::Busy) if salts(database)? == unfinished.log => return Ok(false),
+        Err(StoreError::Busy) => database.writer.outside(Outside::CutLog).await?,
+        Err(error) => return Err(error),
+    }
+    let owed = unfinished.owed;
     database
         .write(async move |connection| settle(connection, owed).await)
-        .await
+        .await?;
+    Ok(true)
+}
+
+fn salts(database: &Database) -> StoreResult<Option<Salts>> {
+    let read = database.place.log().and_then(wal::salts);
+    Ok(read.map_err(sqlx::Error::Io)?)
 }
 
 /// Marks the scrub as done, unless something was deleted meanwhile.

@@ -1,4 +1,4 @@
-//! Checks whether the write-ahead log beside a database belongs to it.
+//! Checks whether the write-ahead log beside a database belongs to it, and cuts off its old end.
 //!
 //! SQLite brings any valid log that it finds into the file. If a copy replaced the file and the old
 //! log stayed, the log would overwrite pages of the copy. So the writer counts each transaction in
@@ -8,7 +8,7 @@
 //!
 //! <https://www.sqlite.org/fileformat2.html#walformat> describes the format.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,10 @@ const COUNT_AT: usize = 60;
 /// The first two numbers that a log can start with. The last bit is the byte order of its
 /// checksums.
 const MAGIC: u32 = 0x377f_0682;
+
+/// The lengths of the log's header, and of the header before each page.
+const HEADER: usize = 32;
+const FRAME_HEADER: usize = 24;
 
 /// Whether the log beside the database belongs to another file, or to an earlier state of this
 /// file. Only reads.
@@ -39,6 +43,39 @@ pub(super) fn is_foreign(database: &Path) -> io::Result<bool> {
 
 /// How often to read files that another process writes.
 const LOOKS: usize = 10;
+
+/// Which log it is: SQLite changes these numbers whenever the log starts again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Salts([u8; 8]);
+
+/// The log's present salts; `None` if it is empty.
+pub(super) fn salts(log: &Path) -> io::Result<Option<Salts>> {
+    let log = File::open(log)?;
+    Ok(Log::begin(BufReader::new(log))?.map(|log| Salts(log.salts)))
+}
+
+/// Cuts off what is behind the last transaction of the log: frames from before it started again,
+/// or of a transaction that was undone. Call it while nobody can write.
+pub(super) fn cut(log: &Path) -> io::Result<()> {
+    let file = OpenOptions::new().read(true).write(true).open(log)?;
+    let Some(mut log) = Log::begin(BufReader::new(&file))? else {
+        return Ok(());
+    };
+    let frame_length = (FRAME_HEADER + log.content.len()) as u64;
+    let (mut frames, mut committed) = (0, 0);
+    while let Some(frame) = log.next()? {
+        frames += 1;
+        if frame.commits {
+            committed = frames;
+        }
+    }
+    let end = HEADER as u64 + committed * frame_length;
+    if end < file.metadata()?.len() {
+        file.set_len(end)?;
+        file.sync_all()?;
+    }
+    Ok(())
+}
 
 /// The counts in a database and in its log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +168,7 @@ struct Frame {
 impl<R: Read> Log<R> {
     /// Returns `None` if SQLite would not accept it as a log.
     fn begin(mut from: R) -> io::Result<Option<Self>> {
-        let mut header = [0; 32];
+        let mut header = [0; HEADER];
         if !fill(&mut from, &mut header)? || number(&header, 0) & !1 != MAGIC {
             return Ok(None);
         }
@@ -155,7 +192,7 @@ impl<R: Read> Log<R> {
 
     /// Returns the next frame, or `None` at the end: later frames are older, or incomplete.
     fn next(&mut self) -> io::Result<Option<Frame>> {
-        let mut header = [0; 24];
+        let mut header = [0; FRAME_HEADER];
         let whole = fill(&mut self.from, &mut header)? && fill(&mut self.from, &mut self.content)?;
         if !whole || header[8..16] != self.salts {
             return Ok(None);

@@ -19,7 +19,7 @@ use tokio_util::sync::CancellationToken;
 use super::maintenance::{Asked, Maintenance, Outside};
 use super::open::Writing;
 use super::place::Place;
-use super::{StoreError, StoreResult, checkpoint};
+use super::{StoreError, StoreResult, checkpoint, wal};
 use crate::crash;
 use crate::telemetry::metrics::{COMMIT_SECONDS, COMMITS_FAILED};
 use group::Group;
@@ -245,7 +245,7 @@ impl Task {
                 count = self.queue.recv_many(&mut batch, LARGEST_BATCH) => if count == 0 { break },
                 Some((what, reply)) = self.asking.recv() => {
                     // The caller may have stopped waiting. The work is done all the same.
-                    let _ = reply.send(outside(&mut self.connection, what).await);
+                    let _ = reply.send(outside(&mut self.connection, &self.place, what).await);
                     continue;
                 }
                 () = self.closing.cancelled() => {
@@ -347,8 +347,13 @@ async fn commit(connection: &mut SqliteConnection, settle: &str, count: i32) -> 
     counted.execute(connection).await.map(drop)
 }
 
-async fn outside(connection: &mut SqliteConnection, what: Outside) -> StoreResult<()> {
+async fn outside(
+    connection: &mut SqliteConnection,
+    place: &Place,
+    what: Outside,
+) -> StoreResult<()> {
     match what {
+        Outside::CutLog => cut_log(connection, place).await,
         Outside::Rewrite => Ok(execute(connection, "VACUUM").await?),
         Outside::EmptyLog => empty_log(connection).await,
         Outside::BringInRest => checkpoint::bring_in(connection).await.map(drop),
@@ -369,6 +374,16 @@ async fn empty_log(connection: &mut SqliteConnection) -> StoreResult<()> {
     } else {
         Err(StoreError::Busy)
     }
+}
+
+/// Holds the write lock meanwhile: nobody adds to the log, and nobody reads what is behind its end.
+/// SQLite does the same with `PRAGMA journal_size_limit`, but only for the connection that starts
+/// the log again.
+async fn cut_log(connection: &mut SqliteConnection, place: &Place) -> StoreResult<()> {
+    execute(connection, "BEGIN IMMEDIATE").await?;
+    let cut = place.log().and_then(wal::cut);
+    execute(connection, "ROLLBACK").await?;
+    Ok(cut.map_err(sqlx::Error::Io)?)
 }
 
 async fn execute(connection: &mut SqliteConnection, statement: &'static str) -> sqlx::Result<()> {

@@ -10,8 +10,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
-use crate::database::StoreResult;
-use crate::database::scrub::Owed;
+use crate::database::scrub::{Owed, Unfinished};
+use crate::database::{StoreError, StoreResult};
 use crate::deletion;
 use crate::discord::shard::Shard;
 use crate::ids::TeamId;
@@ -34,8 +34,18 @@ const LOOK_FOR_FORGOTTEN: Duration = Duration::from_mins(15);
 /// How long to wait after a read or a write failed.
 const PAUSE: TimeDelta = TimeDelta::minutes(5);
 
+/// How often to look whether the log has started again, which a scrub waits for.
+const LOOK_AT_LOG: TimeDelta = TimeDelta::minutes(1);
+
+/// How long that may take before the operator reads of it. Litestream lets it happen each minute.
+const LOG_RESTARTS_WITHIN: TimeDelta = TimeDelta::minutes(15);
+
 /// The worker that deletes due data.
-pub(crate) struct Removal;
+#[derive(Default)]
+pub(crate) struct Removal {
+    /// A scrub that waits for the log, and since when.
+    unfinished: Option<(Unfinished, DateTime<Utc>)>,
+}
 
 #[async_trait::async_trait]
 impl Worker for Removal {
@@ -48,9 +58,48 @@ impl Worker for Removal {
         let removed = delete_removed(app, now).await?;
         deletion::finish_all(&app.database, now).await?;
         deletion::delete_expired(&app.database, now).await?;
-        let scrub = scrub(app, now).await?;
+        let scrub = self.scrub(app, now).await?;
         let next = [removed, scrub, Some(now + EXPIRY)];
         Ok(Pass::Drained(next.into_iter().flatten().min()))
+    }
+}
+
+impl Removal {
+    /// Runs a due scrub. Returns when to go on with it, or when the next one is due.
+    async fn scrub(&mut self, app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc>>> {
+        // A date in the future was written while the clock was wrong.
+        let waits = |owed: &Owed| owed.since <= now && owed.since + SCRUB_AFTER > now;
+        let Some(owed) = app.database.scrub_owed().await? else {
+            return Ok(None);
+        };
+        let left = self.unfinished.take().filter(|(it, _)| it.is_for(owed));
+        if let Some((unfinished, since)) = left {
+            if !app.database.finish_scrub(&unfinished).await? {
+                return self.wait_for_log(unfinished, since, now).map(Some);
+            }
+        } else if waits(&owed) {
+            return Ok(Some(owed.since + SCRUB_AFTER));
+        } else if let Some(unfinished) = app.database.scrub().await? {
+            return self.wait_for_log(unfinished, now, now).map(Some);
+        }
+        // A deletion meanwhile needs another scrub.
+        let owed = app.database.scrub_owed().await?;
+        Ok(owed.map(|_| now + SCRUB_AFTER))
+    }
+
+    /// Returns when to look at the log again, or an error for the operator after a long time.
+    fn wait_for_log(
+        &mut self,
+        unfinished: Unfinished,
+        since: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> StoreResult<DateTime<Utc>> {
+        self.unfinished = Some((unfinished, since));
+        if now - since < LOG_RESTARTS_WITHIN {
+            Ok(now + LOOK_AT_LOG)
+        } else {
+            Err(StoreError::Busy)
+        }
     }
 }
 
@@ -81,22 +130,6 @@ async fn delete_removed(app: &App, now: DateTime<Utc>) -> StoreResult<Option<Dat
         tracing::info!(%team, "deleted a team that Rapport was removed from");
     }
     Ok(waiting.into_iter().map(|(_, at)| at).min())
-}
-
-/// Runs a due scrub. Returns when the next scrub is due.
-async fn scrub(app: &App, now: DateTime<Utc>) -> StoreResult<Option<DateTime<Utc>>> {
-    // A date in the future was written while the clock was wrong.
-    let waits = |owed: &Owed| owed.since <= now && owed.since + SCRUB_AFTER > now;
-    match app.database.scrub_owed().await? {
-        Some(owed) if waits(&owed) => Ok(Some(owed.since + SCRUB_AFTER)),
-        Some(_) => {
-            app.database.scrub().await?;
-            // A deletion meanwhile needs another scrub.
-            let owed = app.database.scrub_owed().await?;
-            Ok(owed.map(|_| now + SCRUB_AFTER))
-        }
-        None => Ok(None),
-    }
 }
 
 /// Marks that a server removed Rapport.

@@ -223,6 +223,20 @@ async fn a_scrub_blocked_by_a_reader_is_tried_again() -> Tested {
 }
 
 #[tokio::test]
+async fn a_scrub_beside_a_replicator_ends_when_the_log_starts_again() -> Tested {
+    let harness = joined().await;
+    let mut replicator = harness.replicate_database().await;
+    let id = forgotten_while_somebody_reads(&harness).await;
+    harness.time_passes(chrono::TimeDelta::minutes(11)).await;
+    assert_eq!(harness.number(stored::SCRUBS_OWED).await, 1);
+    replicator.checkpoint().await;
+    harness.time_passes(chrono::TimeDelta::minutes(2)).await;
+    assert_eq!(harness.number(stored::SCRUBS_OWED).await, 0);
+    assert!(!found_in_files(&harness, &id) && !found_in_files(&harness, b"quokka"));
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn the_next_run_does_an_unfinished_scrub() -> Tested {
     let mut harness = joined().await;
     let reader = harness.read_database().await;

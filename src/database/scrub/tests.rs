@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use proptest::prelude::*;
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, Connection as _};
 
 use super::*;
 
@@ -41,7 +41,7 @@ async fn scrubbed(database: &Database) {
          ON CONFLICT DO UPDATE SET deletion = deletion + 1",
     )
     .await;
-    database.scrub().await.unwrap();
+    assert!(database.scrub().await.unwrap().is_none());
     assert_eq!(database.scrub_owed().await.unwrap(), None);
     let mut reader = database.reader().await.unwrap();
     let sound: String = sqlx::query_scalar("PRAGMA integrity_check")
@@ -143,10 +143,8 @@ async fn a_reader_delays_the_end_of_a_scrub_but_no_write() {
     run(&database, fill(1_000, 50)).await;
     run(&database, "INSERT INTO scrub_owed VALUES (1, 0, 1)").await;
     let began = std::time::Instant::now();
-    assert!(matches!(
-        database.scrub().await,
-        Err(crate::database::StoreError::Busy)
-    ));
+    let unfinished = database.scrub().await.unwrap().unwrap();
+    assert!(!database.finish_scrub(&unfinished).await.unwrap());
     assert!(
         began.elapsed().as_secs() < 4,
         "it does not wait for the reader"
@@ -154,6 +152,95 @@ async fn a_reader_delays_the_end_of_a_scrub_but_no_write() {
     assert!(database.scrub_owed().await.unwrap().is_some());
     reading.rollback().await.unwrap();
     scrubbed(&database).await;
+}
+
+/// Replicates as Litestream does (`checkpoint` in its db.go): it reads all the time, and now and
+/// then it lets go, brings the log into the file, reads again, and writes a row.
+struct Replicator {
+    reading: SqliteConnection,
+    other: SqliteConnection,
+}
+
+impl Replicator {
+    async fn start(folder: &Path) -> Self {
+        let url = format!("sqlite://{}/t.db", folder.display());
+        let mut replicator = Self {
+            reading: SqliteConnection::connect(&url).await.unwrap(),
+            other: SqliteConnection::connect(&url).await.unwrap(),
+        };
+        let table = "PRAGMA wal_autocheckpoint = 0;
+                     CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER);";
+        execute(&mut replicator.other, table).await;
+        execute(&mut replicator.reading, Self::READ).await;
+        replicator
+    }
+
+    const READ: &str = "BEGIN; SELECT count(*) FROM _litestream_seq;";
+
+    async fn checkpoint(&mut self) {
+        execute(&mut self.reading, "ROLLBACK").await;
+        execute(&mut self.other, "PRAGMA wal_checkpoint(PASSIVE)").await;
+        execute(&mut self.reading, Self::READ).await;
+        let write = "INSERT INTO _litestream_seq VALUES (1, 1)
+                     ON CONFLICT DO UPDATE SET seq = seq + 1";
+        execute(&mut self.other, write).await;
+    }
+}
+
+async fn execute(connection: &mut SqliteConnection, sql: &'static str) {
+    sqlx::raw_sql(sql).execute(connection).await.unwrap();
+}
+
+/// A file whose deleted rows are only in the log, which a replicator reads.
+async fn replicated(folder: &Path) -> (Database, Replicator, Unfinished) {
+    let database = open(folder).await;
+    run(&database, SCHEMA).await;
+    run(&database, fill(1_000, 50)).await;
+    let replicator = Replicator::start(folder).await;
+    run(&database, DELETE).await;
+    run(&database, "INSERT INTO scrub_owed VALUES (1, 0, 1)").await;
+    let unfinished = database.scrub().await.unwrap().unwrap();
+    (database, replicator, unfinished)
+}
+
+#[tokio::test]
+async fn a_scrub_ends_once_a_replicator_let_the_log_start_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, mut replicator, unfinished) = replicated(folder.path()).await;
+    assert!(!database.finish_scrub(&unfinished).await.unwrap());
+    assert!(found(folder.path(), "quokka") > 0);
+    replicator.checkpoint().await;
+    assert!(
+        found(folder.path(), "quokka") > 0,
+        "behind the end of the log"
+    );
+    assert!(database.finish_scrub(&unfinished).await.unwrap());
+    assert_eq!(found(folder.path(), "quokka"), 0);
+    assert_eq!(database.scrub_owed().await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_log_whose_old_end_was_cut_off_has_all_that_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, mut replicator, unfinished) = replicated(folder.path()).await;
+    replicator.checkpoint().await;
+    run(&database, "INSERT INTO words VALUES (-1, 'numbat')").await;
+    assert!(database.finish_scrub(&unfinished).await.unwrap());
+    run(&database, "INSERT INTO words VALUES (-2, 'bilby')").await;
+    // What a crash would leave.
+    let left = tempfile::tempdir().unwrap();
+    for name in ["t.db", "t.db-wal"] {
+        std::fs::copy(folder.path().join(name), left.path().join(name)).unwrap();
+    }
+    let again = open(left.path()).await;
+    let kept: Vec<String> = sqlx::query_scalar("SELECT word FROM words WHERE id < 0 ORDER BY id")
+        .fetch_all(again.readers())
+        .await
+        .unwrap();
+    assert_eq!(kept, ["bilby", "numbat"]);
+    again.verify().await.unwrap();
+    database.verify().await.unwrap();
+    replicator.checkpoint().await;
 }
 
 /// Changes to the tables, in any order.

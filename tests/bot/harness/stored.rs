@@ -138,7 +138,47 @@ impl OpenReader {
     }
 }
 
+/// Replicates the bot's database as Litestream does: it reads all the time, and now and then it
+/// lets go, brings the log into the file, reads again, and writes a row.
+#[derive(Debug)]
+pub(crate) struct Replicator {
+    reading: SqliteConnection,
+    other: SqliteConnection,
+}
+
+impl Replicator {
+    async fn read(&mut self) {
+        execute(&mut self.reading, "BEGIN; SELECT seq FROM _litestream_seq").await;
+    }
+
+    pub(crate) async fn checkpoint(&mut self) {
+        execute(&mut self.reading, "ROLLBACK").await;
+        execute(&mut self.other, "PRAGMA wal_checkpoint(PASSIVE)").await;
+        self.read().await;
+        let write = "INSERT INTO _litestream_seq VALUES (1, 1)
+                     ON CONFLICT DO UPDATE SET seq = seq + 1";
+        execute(&mut self.other, write).await;
+    }
+}
+
+async fn execute(connection: &mut SqliteConnection, sql: &'static str) {
+    sqlx::raw_sql(sql).execute(connection).await.unwrap();
+}
+
 impl Harness {
+    /// Starts a replicator.
+    pub(crate) async fn replicate_database(&self) -> Replicator {
+        let mut replicator = Replicator {
+            reading: self.connection().await,
+            other: self.connection().await,
+        };
+        let table = "PRAGMA wal_autocheckpoint = 0;
+                     CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)";
+        execute(&mut replicator.other, table).await;
+        replicator.read().await;
+        replicator
+    }
+
     /// Reads a number from the bot's database.
     pub(crate) async fn number(&self, number: Number) -> i64 {
         let file = format!("{}?mode=ro", self.database_url());
