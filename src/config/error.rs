@@ -21,6 +21,14 @@ pub enum ConfigError {
         /// The settings that exist in its section.
         known: String,
     },
+    /// A variable is almost the name of a setting.
+    #[error("{name} is not a setting of Rapport; two underscores follow its name: {meant}")]
+    Misspelt {
+        /// The variable.
+        name: String,
+        /// The variable with the second underscore.
+        meant: String,
+    },
     /// A setting's value can't be used.
     #[error("`{setting}` in {source_name} is {value}; it takes {wanted}")]
     Value {

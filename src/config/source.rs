@@ -2,6 +2,7 @@
 //! both.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
@@ -16,6 +17,9 @@ pub(crate) const DEFAULTS: &str = include_str!("../../config/rapport.toml");
 
 /// Environment variables of the form `RAPPORT__SECTION__KEY` are settings.
 const PREFIX: &str = "RAPPORT__";
+
+/// How UTF-8 files of some editors begin.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// figment's name for the environment's layer.
 const ENVIRONMENT: &str = "environment";
@@ -40,16 +44,18 @@ impl Environment {
     }
 
     pub(super) fn of_dot_env(path: &Path) -> Result<Self, ConfigError> {
-        let lines = match dotenvy::from_path_iter(path) {
-            Ok(lines) => lines,
-            Err(error) if error.not_found() => return Ok(Self::default()),
+        let file = match std::fs::read(path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) => return Err(ConfigError::DotEnv(error.to_string())),
         };
+        // Editors on Windows begin a file with it.
+        let file = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&file);
         let mut all = Self::default();
-        let mut last = "the start".to_owned();
-        for line in lines {
-            let (name, value) = line.map_err(|error| dot_env_error(&error, &last))?;
-            last.clone_from(&name);
+        let mut last = None;
+        for line in dotenvy::from_read_iter(file) {
+            let (name, value) = line.map_err(|error| dot_env_error(&error, last.as_deref()))?;
+            last = Some(name.clone());
             all.0.insert(name, value);
         }
         Ok(all)
@@ -81,10 +87,13 @@ impl Environment {
     }
 }
 
-fn dot_env_error(error: &dotenvy::Error, last: &str) -> ConfigError {
-    ConfigError::DotEnv(match error {
-        dotenvy::Error::LineParse(..) => format!("the line after {last} is not NAME=value"),
-        other => other.to_string(),
+fn dot_env_error(error: &dotenvy::Error, last: Option<&str>) -> ConfigError {
+    ConfigError::DotEnv(match (error, last) {
+        (dotenvy::Error::LineParse(..), Some(last)) => {
+            format!("the line after {last} is not NAME=value")
+        }
+        (dotenvy::Error::LineParse(..), None) => "its first line is not NAME=value".to_owned(),
+        (other, _) => other.to_string(),
     })
 }
 
@@ -92,6 +101,19 @@ fn dot_env_error(error: &dotenvy::Error, last: &str) -> ConfigError {
 struct Variables<'a>(&'a Environment);
 
 impl Variables<'_> {
+    /// A variable that would be a setting if it began with two underscores.
+    fn misspelt(&self) -> Option<ConfigError> {
+        let mut names = self.0.0.keys();
+        names.find_map(|name| {
+            let rest = name.strip_prefix("RAPPORT_")?;
+            let is_misspelt = !rest.starts_with('_') && rest.contains("__");
+            is_misspelt.then(|| ConfigError::Misspelt {
+                name: name.clone(),
+                meant: format!("{PREFIX}{rest}"),
+            })
+        })
+    }
+
     fn settings(&self) -> impl Iterator<Item = (&str, String, &str)> {
         self.0.0.iter().filter_map(|(name, value)| {
             let key = name.strip_prefix(PREFIX)?.to_lowercase().replace("__", ".");
@@ -148,6 +170,9 @@ impl Sources {
             figment = figment.merge(file);
         }
         let variables = Variables(environment);
+        if let Some(misspelt) = variables.misspelt() {
+            return Err(misspelt);
+        }
         for (name, setting, _) in variables.settings() {
             check_known(&setting, name, &known)?;
         }

@@ -155,6 +155,30 @@ fn dot_env_is_read_and_its_lines_never_shown() {
     .unwrap();
     let error = Environment::of_dot_env(&path).err().unwrap();
     insta::assert_snapshot!(error);
+    std::fs::write(&path, format!("DISCORD TOKEN: {TOKEN}\n")).unwrap();
+    let error = Environment::of_dot_env(&path).err().unwrap();
+    assert_eq!(
+        error.to_string(),
+        ".env can't be used: its first line is not NAME=value"
+    );
+}
+
+#[test]
+fn dot_env_may_begin_with_a_byte_order_mark() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(".env");
+    std::fs::write(&path, format!("\u{feff}DISCORD_TOKEN={TOKEN}\r\n")).unwrap();
+    let read = Environment::of_dot_env(&path).unwrap();
+    assert_eq!(read.get("DISCORD_TOKEN"), Some(TOKEN));
+}
+
+#[test]
+fn a_setting_with_one_underscore_too_few_is_refused() {
+    assert_eq!(
+        error(&[("RAPPORT_NUDGES__TIME", "09:30")]),
+        "RAPPORT_NUDGES__TIME is not a setting of Rapport; two underscores follow its name: \
+         RAPPORT__NUDGES__TIME"
+    );
 }
 
 #[test]
