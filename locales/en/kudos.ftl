@@ -70,7 +70,7 @@ kudos-form-hint = Posted in this channel, for all to see
 # "Most thanked, this month"; "Most thanked, 16 to 22 November"
 board-title-received = Most thanked, { $when }
 # Those who thanked others most.
-board-title-given = Most thankful, { $when }
+board-title-given = Thanked others most, { $when }
 board-this-week = this week
 board-last-7-days = last 7 days
 board-this-month = this month
@@ -117,7 +117,7 @@ recap-people = { $people ->
    *[other] { $people } people were thanked.
 }
 recap-most-thanked = Most thanked
-recap-most-thankful = Most thankful
+recap-most-thankful = Thanked others most
 # $giver and $receivers are names, $link is the address of the post.
 recap-quote = **{ $giver }** to { $receivers } · [post]({ $link })
 # Buttons: what the one who presses got and gave, without and with a leaderboard.
