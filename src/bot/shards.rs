@@ -3,9 +3,9 @@
 //!
 //! serenity ignores `resume_gateway_url` and connects all shards to one address, which its queuer
 //! keeps. So each shard has a manager of its own, and Rapport ends its queuer and starts the shard
-//! with an address of its own: the
-//! gateway's for a new session, and the session's after READY named it. A session that can't be
-//! resumed ends its runner, and the next runner starts at the gateway again.
+//! with an address of its own: the gateway's for a new session, and the session's after READY named
+//! it. A session that can't be resumed ends its runner, and the next runner starts at the gateway
+//! again.
 
 use std::future::pending;
 use std::sync::{Arc, Mutex as StdMutex, OnceLock, PoisonError};
