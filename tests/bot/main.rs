@@ -43,6 +43,7 @@ mod leavers;
 mod leaving;
 mod lifecycle;
 mod lines;
+mod litestream;
 mod me;
 mod met;
 mod names;
