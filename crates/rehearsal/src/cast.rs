@@ -21,8 +21,11 @@ pub struct Cast {
     pub bot: String,
     /// Who there is; the first one is who types until somebody else does.
     pub people: Vec<Person>,
-    /// The servers the bot is in; the first one is where people are at first.
+    /// The servers; the first one is where people are at first.
     pub servers: Vec<Server>,
+    /// Groups with messages of their own, by the unique names of their people.
+    #[serde(default)]
+    pub groups: Vec<Vec<String>>,
     /// What a first visitor of the page is led through, in this order.
     #[serde(default)]
     pub hints: Vec<Hint>,
@@ -62,6 +65,13 @@ pub struct Server {
     pub voice_channels: Vec<String>,
     /// Who is in it besides the owner and the bot.
     pub people: Vec<String>,
+    /// Whether the bot is in it.
+    #[serde(default = "yes")]
+    pub bot: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Something for a first visitor to do.
@@ -121,13 +131,22 @@ impl Cast {
         for server in &self.servers {
             enter_server(world, server)?;
         }
+        for group in &self.groups {
+            let people = group.iter().map(|name| known(world, name));
+            let people = people.collect::<anyhow::Result<Vec<_>>>()?;
+            world.group_dm(&people);
+        }
         Ok(zones)
     }
 }
 
 fn enter_server(world: &mut World, server: &Server) -> anyhow::Result<()> {
     let owner = known(world, &server.owner)?;
-    let guild = world.add_guild(&server.name, owner);
+    let guild = if server.bot {
+        world.add_guild(&server.name, owner)
+    } else {
+        world.add_guild_without_bot(&server.name, owner)
+    };
     world.set_guild_locale(guild, server.locale);
     for channel in &server.channels {
         world.add_channel(guild, channel);

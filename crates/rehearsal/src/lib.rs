@@ -59,9 +59,9 @@ pub use relative_time::relative_time;
 pub use shard::Shard;
 pub use world::{
     Application, Attachment, Channel, ChannelKind, Choice, Command, CommandKind, CommandOption,
-    DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Identified, Interaction, Limit,
-    Localizations, Member, Message, Occasion, OptionKind, Overwrite, Pings, Place, Reactions,
-    Reply, Request, Role, Sharding, Thread, Trouble, User, VoiceState, World,
+    DmOpenings, Fault, GLOBAL_LIMIT, GatewayTroubles, Guild, Identified, Installed, Interaction,
+    Limit, Localizations, Member, Message, Occasion, OptionKind, Overwrite, Pings, Place,
+    Reactions, Reply, Request, Role, Sharding, Thread, Trouble, User, VoiceState, World,
 };
 
 use line::{Address, CutSwitch};

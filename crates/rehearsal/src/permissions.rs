@@ -27,6 +27,10 @@ pub const MENTION_EVERYONE: u64 = 1 << 17;
 pub const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
 /// May see and write in threads whatever they are, lock them and bring them back.
 pub const MANAGE_THREADS: u64 = 1 << 34;
+/// May use emoji of other guilds.
+pub const USE_EXTERNAL_EMOJIS: u64 = 1 << 18;
+/// May have applications of their own answer for all to see; without it only they see the answers.
+pub const USE_EXTERNAL_APPS: u64 = 1 << 50;
 /// May join voice channels, without which what is written in one is closed.
 pub const CONNECT: u64 = 1 << 20;
 /// May begin threads that all see who see the channel.
@@ -49,7 +53,8 @@ pub const BY_DEFAULT: u64 = ADD_REACTIONS
     | CONNECT
     | CREATE_PUBLIC_THREADS
     | CREATE_PRIVATE_THREADS
-    | SEND_MESSAGES_IN_THREADS;
+    | SEND_MESSAGES_IN_THREADS
+    | USE_EXTERNAL_APPS;
 /// What nobody may do who may not write.
 const NEEDS_SENDING: u64 = EMBED_LINKS | ATTACH_FILES | MENTION_EVERYONE;
 
@@ -82,7 +87,8 @@ impl World {
         };
         match &channel.place {
             Place::Dm { with } if *with == user || user == self.bot() => BY_DEFAULT,
-            Place::Dm { .. } => 0,
+            Place::Private { people } if people.contains(&user) => BY_DEFAULT,
+            Place::Dm { .. } | Place::Private { .. } => 0,
             Place::Guild {
                 guild,
                 kind,
@@ -114,6 +120,27 @@ impl World {
             return 0;
         }
         implied(held, SEND_MESSAGES_IN_THREADS)
+    }
+
+    /// What everybody in its guild may do in a channel, or in the channel of a thread.
+    pub(super) fn everyones_permissions(&self, channel: ChannelId) -> u64 {
+        let place = |id| self.channel(id).map(|channel| &channel.place);
+        let place = match place(channel) {
+            Some(Place::Thread(thread)) => place(thread.parent),
+            other => other,
+        };
+        let Some(Place::Guild {
+            guild, overwrites, ..
+        }) = place
+        else {
+            return 0;
+        };
+        let role = self
+            .guild(*guild)
+            .and_then(|it| it.roles.get(&guild.everyone()));
+        let held = role.map_or(0, |role| role.permissions);
+        let held = overwritten(held, overwrites, |it| it.target == guild.0);
+        implied(held, SEND_MESSAGES)
     }
 
     fn overwritten(&self, guild: GuildId, overwrites: &[Overwrite], user: UserId) -> u64 {

@@ -92,6 +92,11 @@ impl Refusal {
     pub(super) const TOO_OLD_TO_DELETE: Self =
         Self::new(400, 50034, "A message provided was too old to bulk delete");
     pub(super) const INTERNAL: Self = Self::new(500, 0, "500: Internal Server Error");
+    pub(super) const TOO_MANY_FOLLOW_UPS: Self = Self::new(
+        400,
+        40094,
+        "This interaction has reached the maximum number of follow up messages",
+    );
     pub(super) const TOO_LARGE: Self = Self::new(413, 40005, "Request entity too large");
 
     /// The body that goes with the status.

@@ -8,7 +8,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
 use super::ids::{ChannelId, GuildId, InteractionId, UserId};
-use super::world::{Application, Member, Role, Session, Upload, World};
+use super::world::{Application, Installed, Member, Role, Session, Upload, World};
 
 pub(super) use channels::{channel, channels, partial_channel, thread_kind, threads};
 pub(super) use messages::{message, reactions};
@@ -188,10 +188,17 @@ pub(super) fn guild_create(world: &World, id: GuildId) -> Value {
     value
 }
 
-/// For which guild or person the application is installed where the interaction happened: a guild, or "0" for
-/// its direct messages.
-pub(super) fn owners(guild: Option<GuildId>) -> Value {
-    json!({ "0": guild.map_or_else(|| "0".to_owned(), |guild| guild.to_string()) })
+/// Whose installations let somebody use the application: a guild, or "0" in direct messages with the bot;
+/// and a person.
+pub(super) fn owners(guild: Option<GuildId>, installed: Installed) -> Value {
+    let mut owners = json!({});
+    if installed.by_guild {
+        owners["0"] = guild.map_or_else(|| json!("0"), |guild| json!(guild));
+    }
+    if let Some(user) = installed.by_user {
+        owners["1"] = json!(user);
+    }
+    owners
 }
 
 /// What `POST …/callback?with_response=true` answers.
@@ -241,7 +248,16 @@ pub(super) fn gateway_url(world: &World) -> String {
 
 /// The application as its own bot sees it.
 pub(super) fn application(world: &World) -> Value {
-    let Application { id, bot, .. } = world.application;
+    let Application {
+        id,
+        bot,
+        user_install,
+        ..
+    } = world.application;
+    let mut installs = json!({ "0": {} });
+    if user_install {
+        installs["1"] = json!({});
+    }
     let guilds = world.guilds().filter(|guild| guild.has(bot)).count();
     let name = world.user(bot).map(|bot| bot.username.clone());
     let owner = json!({
@@ -256,6 +272,6 @@ pub(super) fn application(world: &World) -> Value {
         "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
         "explicit_content_filter": 0, "eligible_oauth2_scopes": [], "bot_public": true,
         "bot_require_code_grant": false, "bot": user(world, bot),
-        "integration_types_config": { "0": {} }, "event_webhooks_status": 1,
+        "integration_types_config": installs, "event_webhooks_status": 1,
     })
 }

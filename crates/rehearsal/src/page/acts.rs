@@ -52,6 +52,44 @@ pub(super) async fn leave_voice(
     Ok(StatusCode::NO_CONTENT)
 }
 
+#[derive(Deserialize)]
+pub(super) struct Recipients {
+    recipients: Vec<UserId>,
+}
+
+/// The messages between the person and others; made at their first use.
+pub(super) async fn open_messages(
+    State(desk): State<Desk>,
+    Path(user): Path<UserId>,
+    Json(with): Json<Recipients>,
+) -> Result<Json<Value>, Unable> {
+    let user = desk.person(user)?.id();
+    let others = with.recipients;
+    if others.is_empty() || others.contains(&user) {
+        return Err(Unable::MayNot);
+    }
+    for other in &others {
+        desk.person(*other)?;
+    }
+    let channel = desk.shared.change(|world| match others.as_slice() {
+        [other] => world.dm_between(user, *other),
+        _ => world.group_dm(&[&[user], others.as_slice()].concat()),
+    });
+    Ok(Json(json!({ "id": channel })))
+}
+
+/// The person installs the application for themselves.
+pub(super) async fn install(State(desk): State<Desk>, Path(user): Path<UserId>) -> Done {
+    desk.person(user)?.install()?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The person removes the application from their account.
+pub(super) async fn uninstall(State(desk): State<Desk>, Path(user): Path<UserId>) -> Done {
+    desk.person(user)?.uninstall();
+    Ok(StatusCode::NO_CONTENT)
+}
+
 pub(super) async fn delete(
     State(desk): State<Desk>,
     Path((user, _, message)): Path<(UserId, ChannelId, MessageId)>,

@@ -134,6 +134,11 @@ fn router(desk: Desk, pass: Arc<Pass>) -> Router {
         .route(&format!("{user}/clock"), post(acts::move_clock))
         .route(&format!("{user}/locale"), post(acts::set_language))
         .route(
+            &format!("{user}/installation"),
+            put(acts::install).delete(acts::uninstall),
+        )
+        .route(&format!("{user}/channels"), post(acts::open_messages))
+        .route(
             &format!("{user}/interactions"),
             post(interactions::interact),
         )

@@ -9,7 +9,7 @@ use crate::ids::{ChannelId, GuildId, UserId};
 use crate::locale::Locale;
 use crate::permissions::VIEW_CHANNEL;
 use crate::wire;
-use crate::world::{Message, World};
+use crate::world::{Message, Place, World};
 
 /// Who there is to be, in their order.
 pub(super) async fn people(State(desk): State<Desk>) -> Json<Value> {
@@ -21,12 +21,15 @@ pub(super) async fn people(State(desk): State<Desk>) -> Json<Value> {
 pub(super) fn ready(world: &World, desk: &Desk, user: UserId) -> Value {
     let guilds = world.guilds().filter(|guild| guild.has(user));
     let guilds: Vec<Value> = guilds.map(|it| guild(world, it.id, user)).collect();
-    let direct = world.find_dm_channel(user);
+    let direct = world.find_dm_channel(user).into_iter();
+    let private = direct.chain(world.private_channels(user));
+    let private: Vec<Value> = private.map(|it| channel(world, it, user)).collect();
     json!({
         "user": wire::user(world, user), "zone": desk.zone(user).name(),
         "locale": world.locale(user), "locales": Locale::all().collect::<Vec<_>>(),
+        "installable": world.application.user_install, "installed": world.is_installed_for(user),
         "bot": wire::user(world, world.bot()), "application_id": world.application.id,
-        "guilds": guilds, "private_channels": direct.map(|it| channel(world, it, user)).as_slice(),
+        "guilds": guilds, "private_channels": private,
         "people": everybody(world, desk), "hints": *desk.hints,
     })
 }
@@ -37,6 +40,7 @@ pub(super) fn channels(world: &World, user: UserId) -> Vec<ChannelId> {
     let in_guilds = in_guilds.map(|channel| channel.id);
     in_guilds
         .chain(world.find_dm_channel(user))
+        .chain(world.private_channels(user))
         .filter(|channel| world.may(user, *channel, VIEW_CHANNEL))
         .collect()
 }
@@ -73,11 +77,10 @@ fn channel(world: &World, id: ChannelId, user: UserId) -> Value {
     let (mut count, mut mentions) = (0, 0);
     for message in unread {
         count += 1;
-        mentions += u32::from(is_meant_for(message, user) || channel["type"] == 1);
+        mentions += u32::from(is_meant_for(message, user) || channel["guild_id"].is_null());
     }
-    if channel["type"] == 1 {
-        // To the person, it is the bot that is at the other end.
-        channel["recipients"] = json!([wire::user(world, world.bot())]);
+    if let Some(recipients) = others(world, id, user) {
+        channel["recipients"] = recipients;
     }
     if let Some(guild) = world.channel(id).and_then(crate::Channel::guild) {
         let inside = world.in_voice(guild).filter(|it| {
@@ -89,6 +92,18 @@ fn channel(world: &World, id: ChannelId, user: UserId) -> Value {
     channel["unread"] = json!(count);
     channel["mentions"] = json!(mentions);
     channel
+}
+
+/// Who is at the other end of direct messages; to a person, this may be the bot.
+fn others(world: &World, channel: ChannelId, user: UserId) -> Option<Value> {
+    match &world.channel(channel)?.place {
+        Place::Dm { .. } => Some(json!([wire::user(world, world.bot())])),
+        Place::Private { people } => {
+            let others = people.iter().filter(|it| **it != user);
+            Some(others.map(|it| wire::user(world, *it)).collect())
+        }
+        _ => None,
+    }
 }
 
 fn is_meant_for(message: &Message, user: UserId) -> bool {

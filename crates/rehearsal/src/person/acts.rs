@@ -8,7 +8,7 @@ use super::{Answer, Person, Unable};
 use crate::ids::{ChannelId, GuildId, MessageId};
 use crate::permissions::VIEW_CHANNEL;
 use crate::wire;
-use crate::world::{Channel, Choice, Command, CommandKind, Occasion, World};
+use crate::world::{Channel, Choice, Command, CommandKind, Installed, Occasion, World};
 
 /// What a person does: where, what kind of thing, and the `data` that says which.
 pub(super) type Act = (ChannelId, Occasion, Value);
@@ -123,8 +123,9 @@ impl Person {
             if !world.may(self.user, channel, VIEW_CHANNEL) {
                 return Err(Unable::MayNot);
             }
-            let payload = self.payload(world, channel, &occasion, data);
-            Ok(world.open_interaction(self.user, channel, occasion, payload))
+            let installed = self.installed(world, channel, &occasion, &data);
+            let payload = self.payload(world, channel, &occasion, installed, data);
+            Ok(world.open_interaction(self.user, channel, occasion, installed, payload))
         })?;
         self.answer_to(id).await
     }
@@ -149,12 +150,44 @@ impl Person {
         world.channel(self.channel).and_then(Channel::guild)
     }
 
+    /// Which installations let the person do this: a command's own, or those by which the message was
+    /// made that is used.
+    fn installed(
+        &self,
+        world: &World,
+        channel: ChannelId,
+        occasion: &Occasion,
+        data: &Value,
+    ) -> Installed {
+        let made_by = |message: MessageId| world.message(message)?.interaction;
+        let earlier = match occasion {
+            Occasion::Command | Occasion::Menu | Occasion::Autocomplete => {
+                let offered = world.commands_offered(self.user, channel);
+                let mut used = offered.into_iter().filter(|it| data["id"] == json!(it.id));
+                return used.next().map_or_else(Installed::default, |command| {
+                    world.installed(command, self.user, channel)
+                });
+            }
+            Occasion::Component(message) => made_by(*message),
+            Occasion::Modal { opened_by, .. } => Some(*opened_by),
+        };
+        let earlier = earlier.and_then(|id| world.interaction(id));
+        earlier.map_or(
+            Installed {
+                by_guild: true,
+                by_user: None,
+            },
+            |earlier| earlier.installed,
+        )
+    }
+
     /// What the gateway tells of an interaction, besides its number and token.
     fn payload(
         &self,
         world: &World,
         channel: ChannelId,
         occasion: &Occasion,
+        installed: Installed,
         data: Value,
     ) -> Value {
         let guild = world.channel(channel).and_then(Channel::guild);
@@ -164,13 +197,13 @@ impl Person {
             Occasion::Autocomplete => (4, None),
             Occasion::Modal { message, .. } => (5, *message),
         };
-        let app_permissions = world.permissions(channel, world.bot()).to_string();
+        let app_permissions = world.app_permissions(channel).to_string();
         let mut payload = json!({
             "type": kind, "application_id": world.application.id, "version": 1,
             "channel_id": channel, "channel": wire::partial_channel(world, channel, self.user),
             "app_permissions": app_permissions, "locale": world.locale(self.user), "entitlements": [],
-            "authorizing_integration_owners": wire::owners(guild),
-            "context": u8::from(guild.is_none()),
+            "authorizing_integration_owners": wire::owners(guild, installed),
+            "context": world.context_of(channel) as u8,
             "attachment_size_limit": wire::ATTACHMENT_SIZE_LIMIT,
         });
         payload["data"] = data;

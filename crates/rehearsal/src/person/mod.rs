@@ -82,6 +82,41 @@ impl Person {
         self.in_channel(self.shared.change(|world| world.dm_channel(self.user)))
     }
 
+    /// The same person, looking at their direct messages with these people, be it one or a group; the bot
+    /// is not there.
+    ///
+    /// # Errors
+    /// There is nobody of such a name.
+    pub fn in_messages_with(&self, names: &[&str]) -> Result<Self, Unable> {
+        let channel = self.shared.change(|world| {
+            let others = names.iter().map(|name| {
+                let user = world.user_named(name).map(|user| user.id);
+                user.ok_or_else(|| Unable::Nobody((*name).to_owned()))
+            });
+            let others: Vec<_> = others.collect::<Result<_, _>>()?;
+            let people = [&[self.user], others.as_slice()].concat();
+            Ok(match others.as_slice() {
+                [other] => world.dm_between(self.user, *other),
+                _ => world.group_dm(&people),
+            })
+        })?;
+        Ok(self.in_channel(channel))
+    }
+
+    /// Installs the application for themselves.
+    ///
+    /// # Errors
+    /// Its developer does not allow that.
+    pub fn install(&self) -> Result<(), Unable> {
+        let installed = self.shared.change(|world| world.install_for(self.user));
+        installed.then_some(()).ok_or(Unable::NotInstallable)
+    }
+
+    /// Removes the application from their account.
+    pub fn uninstall(&self) {
+        self.shared.change(|world| world.uninstall_for(self.user));
+    }
+
     /// The same person, who waits for the bot for `patience` of real time.
     #[must_use]
     pub fn patient(&self, patience: Duration) -> Self {

@@ -15,6 +15,9 @@ pub enum Unable {
     /// They may not do this here.
     #[error("you do not have permission to do this here")]
     MayNot,
+    /// The application can't be installed for a person.
+    #[error("the application can't be installed for a person")]
+    NotInstallable,
     /// The message is gone, or cannot be seen.
     #[error("the message is not there")]
     Gone,

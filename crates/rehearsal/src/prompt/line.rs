@@ -58,6 +58,12 @@ pub(super) enum Line {
     },
     /// A look at one's direct messages.
     Dms,
+    /// To the messages between the person and these others.
+    With(Vec<String>),
+    /// The person installs the application for themselves.
+    Install,
+    /// The person removes it from their account.
+    Uninstall,
     /// From here on the bot's direct messages are refused.
     CloseDms,
     /// From here on they are taken again.
@@ -136,6 +142,8 @@ impl Line {
             "submit" => Self::Submit,
             "look" => Self::Look,
             "people" => Self::People,
+            "install" => Self::Install,
+            "uninstall" => Self::Uninstall,
             "wait" => Self::Wait,
             "help" => Self::Help,
             "quit" | "exit" => Self::Quit,
@@ -156,6 +164,7 @@ impl Line {
             ("dms", "close") => Ok(Self::CloseDms),
             ("dms", "open") => Ok(Self::OpenDms),
             ("dms", _) => Err("it is `dms`, `dms close` or `dms open`".to_owned()),
+            ("with", names) => parse_with(names),
             ("voice", place) => parse_voice(place),
             ("press", pick) => Pick::parse(pick).map(Self::Press),
             ("choose", rest) => parse_choose(rest),
@@ -195,6 +204,15 @@ impl Pick {
             }),
         }
     }
+}
+
+fn parse_with(names: &str) -> Result<Line, String> {
+    let names = names.split([',', ' ']).filter(|name| !name.is_empty());
+    let names: Vec<_> = names.map(|name| bare(name).to_owned()).collect();
+    if names.is_empty() {
+        return Err("with whom? Like `with @bob`, or `with @bob @carol` for a group".to_owned());
+    }
+    Ok(Line::With(names))
 }
 
 fn parse_voice(place: &str) -> Result<Line, String> {
@@ -315,6 +333,10 @@ mod tests {
         assert_eq!(line("react 👏 #3"), react(false));
         assert_eq!(line("unreact 👏 3"), react(true));
         assert_eq!(line("dms close"), Line::CloseDms);
+        let with = |names: &[&str]| Line::With(names.iter().map(|it| (*it).into()).collect());
+        assert_eq!(line("with @bob"), with(&["bob"]));
+        assert_eq!(line("with @bob, @carol"), with(&["bob", "carol"]));
+        assert_eq!(line("install"), Line::Install);
         assert_eq!(line("/"), Line::Commands);
         assert_eq!(line("language pt-BR"), Line::Language("pt-BR".into()));
     }
@@ -358,6 +380,7 @@ mod tests {
             "in",
             "as",
             "language",
+            "with",
             "look up",
         ];
         let refused: Vec<_> = bad

@@ -100,6 +100,10 @@ impl Reader<'_> {
         };
         match (&channel.place, channel.name()) {
             (Place::Dm { with }, _) => format!("direct message to {}", self.name(*with)),
+            (Place::Private { people }, _) => {
+                let people: Vec<_> = people.iter().map(|it| self.name(*it)).collect();
+                format!("messages between {}", people.join(", "))
+            }
             (_, name) => format!("#{}", name.unwrap_or_default()),
         }
     }

@@ -51,6 +51,8 @@ say good morning                 a message of your own
 react 👏 3                        a reaction to message #3; unreact 👏 3 takes it back
 voice #lounge, voice leave       where you talk; voice deafen, voice listen
 as bob, in #random, people       who you are, where you are, who there is
+with @bob, with @bob @carol      your messages with somebody, or a group's; the app is not there
+install, uninstall               the app for yourself, so that you can use it anywhere
 look, dms, dms close, dms open   this channel; your direct messages, and whether you take any
 clock, clock +3 days             the time; moves it, also: clock next monday 09:00
 wait, help, quit
@@ -136,6 +138,12 @@ impl Prompt {
         match line {
             Line::As(name) => self.become_person(&name),
             Line::In { server, channel } => self.go(server.as_deref(), &channel),
+            Line::With(names) => self.go_to_people(&names),
+            Line::Install => self.install(),
+            Line::Uninstall => {
+                self.clients[&self.me].uninstall();
+                Ok(String::new())
+            }
             Line::Dms => Ok(self.recent_dms()),
             Line::Look => Ok(self.recent(self.place())),
             Line::People => Ok(self.people()),
@@ -227,6 +235,24 @@ impl Prompt {
         })?;
         let client = self.clients[&me].in_channel(there);
         self.clients.insert(me, client);
+        Ok(String::new())
+    }
+
+    /// To the messages between the person and these others.
+    fn go_to_people(&mut self, names: &[String]) -> Result<String, Refused> {
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        for name in &names {
+            self.person(name)?;
+        }
+        let client = self.clients[&self.me].in_messages_with(&names);
+        let client = client.map_err(|unable| unable.to_string())?;
+        self.clients.insert(self.me, client);
+        Ok(String::new())
+    }
+
+    fn install(&self) -> Result<String, Refused> {
+        let installed = self.clients[&self.me].install();
+        installed.map_err(|unable| unable.to_string())?;
         Ok(String::new())
     }
 

@@ -1,6 +1,6 @@
 //! What has been shown already, and what is new since.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::markup::Reader;
 use super::render;
@@ -64,9 +64,13 @@ pub(super) fn messages(world: &World, people: impl Iterator<Item = UserId>) -> V
         .guilds()
         .flat_map(|guild| world.channels_of(guild.id))
         .map(|channel| channel.id);
-    let direct = people.filter_map(|person| world.find_dm_channel(person));
+    let people: Vec<_> = people.collect();
+    let private = people.iter().flat_map(|it| world.private_channels(*it));
+    let private: BTreeSet<_> = private.collect();
+    let direct = people.iter().filter_map(|it| world.find_dm_channel(*it));
     let mut all: Vec<_> = public
         .chain(direct)
+        .chain(private)
         .flat_map(|channel| world.messages_in(channel))
         .collect();
     all.sort_by_key(|message| message.id);

@@ -45,7 +45,7 @@ pub(super) fn writable(world: &World, id: ChannelId, needed: u64) -> Result<(), 
     let channel = visible(world, id)?;
     match channel.place {
         Place::Dm { with } if !world.reachable(with) => Err(Refusal::CANNOT_DM),
-        Place::Dm { .. } => Ok(()),
+        Place::Dm { .. } | Place::Private { .. } => Ok(()),
         _ if !channel.takes_messages() => Err(Refusal::NOT_A_TEXT_CHANNEL),
         _ if !world.bot_may(id, needed | world.writing(id)) => Err(Refusal::MISSING_PERMISSIONS),
         _ => world.takes_writing(id, world.bot()),

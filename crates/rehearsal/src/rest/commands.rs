@@ -153,6 +153,7 @@ fn register(world: &mut World, scope: Scope, body: &Value) -> Result<Command, Re
         serde_json::from_value(json!(items(body, "options"))).map_err(|_| Refusal::BAD_JSON)?;
     let localizations =
         |key: &str| serde_json::from_value(body[key].clone()).map_err(|_| Refusal::BAD_JSON);
+    let integration_types = integration_types(world, scope, body);
     let needed = permission_bits(&body["default_member_permissions"]);
     let text = |key: &str| body[key].as_str().unwrap_or_default().to_owned();
     let mut answer = json!({
@@ -160,7 +161,7 @@ fn register(world: &mut World, scope: Scope, body: &Value) -> Result<Command, Re
         "type": kind as u8, "name": text("name"), "description": text("description"),
         "default_member_permissions": needed.map(|bits| bits.to_string()),
         "dm_permission": body["dm_permission"].as_bool().unwrap_or(true),
-        "contexts": body["contexts"], "integration_types": [0], "nsfw": false,
+        "contexts": body["contexts"], "integration_types": integration_types, "nsfw": false,
         "name_localizations": body["name_localizations"],
         "description_localizations": body["description_localizations"],
     });
@@ -181,6 +182,7 @@ fn register(world: &mut World, scope: Scope, body: &Value) -> Result<Command, Re
         options,
         default_member_permissions: needed,
         contexts: contexts(scope, body),
+        integration_types,
         json: answer,
     })
 }
@@ -189,14 +191,28 @@ fn permission_bits(value: &Value) -> Option<u64> {
     value.as_u64().or_else(|| value.as_str()?.parse().ok())
 }
 
-/// Whether a command may be used in guilds, and in direct messages with the bot.
-fn contexts(scope: Scope, body: &Value) -> (bool, bool) {
-    let direct = body["dm_permission"] != false && scope.is_none();
-    match body["contexts"].as_array() {
-        Some(given) if scope.is_none() => {
-            let has = |context: u64| given.iter().any(|value| *value == context);
-            (has(0), has(1))
-        }
-        _ => (true, direct),
+/// Where a command may be used: in guilds, in direct messages with the bot, between people.
+fn contexts(scope: Scope, body: &Value) -> Vec<u8> {
+    match numbers(&body["contexts"]) {
+        _ if scope.is_some() => vec![0],
+        Some(given) => given,
+        None if body["dm_permission"] == false => vec![0],
+        None => vec![0, 1, 2],
     }
+}
+
+/// For whom the application must be installed: what the command says, or else what the application
+/// allows.
+fn integration_types(world: &World, scope: Scope, body: &Value) -> Vec<u8> {
+    match numbers(&body["integration_types"]) {
+        _ if scope.is_some() => vec![0],
+        Some(given) => given,
+        None if world.application.user_install => vec![0, 1],
+        None => vec![0],
+    }
+}
+
+fn numbers(list: &Value) -> Option<Vec<u8>> {
+    let numbers = list.as_array()?.iter().filter_map(Value::as_u64);
+    Some(numbers.filter_map(|it| it.try_into().ok()).collect())
 }

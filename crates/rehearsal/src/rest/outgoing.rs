@@ -33,8 +33,14 @@ pub(super) fn compose(
 /// Makes a message an answer to an interaction, for one person's eyes if it is ephemeral.
 pub(super) fn belongs_to(world: &World, message: &mut Message, interaction: InteractionId) {
     message.interaction = Some(interaction);
+    let used = world.interaction(interaction);
+    let only_theirs = used
+        .is_some_and(|it| !it.installed.by_guild && !world.answers_in_public(it.user, it.channel));
+    if only_theirs {
+        message.flags |= flags::EPHEMERAL;
+    }
     if message.is_ephemeral() {
-        message.only_for = world.interaction(interaction).map(|found| found.user);
+        message.only_for = used.map(|found| found.user);
         message.pings = Pings::default();
     }
 }

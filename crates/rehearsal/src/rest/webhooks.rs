@@ -13,6 +13,9 @@ use crate::rules::messages::{Destination, judge};
 use crate::wire;
 use crate::world::{Reply, World, flags};
 
+/// How many further messages an interaction may have where the bot is not.
+const MOST_FOLLOW_UPS: usize = 5;
+
 type Target = (ApplicationId, String, String);
 
 pub(super) async fn one(State(shared): State<Shared>, In(target): In<Target>) -> Answer {
@@ -66,6 +69,10 @@ pub(super) async fn follow_up(
             body["flags"] = (body["flags"].as_u64().unwrap_or(0) & !flags::EPHEMERAL).into();
             revise(world, original, &body, &mut payload)?;
             return answer(world, original);
+        }
+        let away = !world.bot_is_in(interaction.channel);
+        if away && interaction.follow_ups.len() >= MOST_FOLLOW_UPS {
+            return Err(Refusal::TOO_MANY_FOLLOW_UPS);
         }
         let mut message = compose(world, interaction.channel, &body, &mut payload)?;
         message.replies_to = interaction.original;

@@ -94,10 +94,36 @@ fn judge(form: &mut Form, command: &Value) {
             "Value must be one of {1, 2, 3, 4}.",
         ),
     }
+    judge_places(form, command, "contexts", 2);
+    judge_places(form, command, "integration_types", 1);
     if size(command) > MOST_IN_ALL {
         let message = format!("Command exceeds maximum size ({MOST_IN_ALL})");
         form.refuse("APPLICATION_COMMAND_TOO_LARGE", message);
     }
+}
+
+/// Judges a list of Discord's numbers from 0 to `last`: one at least, none twice.
+fn judge_places(form: &mut Form, command: &Value, key: &str, last: u64) {
+    if command[key].is_null() {
+        return;
+    }
+    if !command[key].is_array() {
+        let message = "Only iterables may be used in a ListType";
+        return form.refuse_at(key, "LIST_TYPE_CONVERT", message);
+    }
+    let most = usize::try_from(last + 1).unwrap_or(usize::MAX);
+    form.count(command, key, 1..=most);
+    let mut seen = HashSet::new();
+    form.each(command, key, |form, place| {
+        if place.as_u64().is_none_or(|place| place > last) {
+            let places: Vec<_> = (0..=last).map(|it| it.to_string()).collect();
+            let message = format!("Value must be one of {{{}}}.", places.join(", "));
+            form.refuse("BASE_TYPE_CHOICES", message);
+        }
+        if !seen.insert(place.clone()) {
+            form.refuse("SET_DUPLICATES", "Duplicates are not allowed");
+        }
+    });
 }
 
 fn judge_name(form: &mut Form, named: &Value) {

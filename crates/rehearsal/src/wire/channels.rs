@@ -26,6 +26,7 @@ pub(crate) fn channel(world: &World, id: ChannelId) -> Option<Value> {
     let found = world.channel(id)?;
     let mut value = match &found.place {
         Place::Dm { with } => json!({ "type": 1, "recipients": [user(world, *with)] }),
+        Place::Private { people } => between(world, people),
         Place::Thread(it) => thread(world, found, it),
         Place::Guild {
             guild,
@@ -38,6 +39,17 @@ pub(crate) fn channel(world: &World, id: ChannelId) -> Option<Value> {
     value["last_message_id"] = json!(found.last_message);
     value["flags"] = json!(0);
     Some(value)
+}
+
+/// Between people: a group of more than two has an owner, and could have a name.
+fn between(world: &World, people: &[UserId]) -> Value {
+    let recipients: Vec<_> = people.iter().map(|it| user(world, *it)).collect();
+    if people.len() <= 2 {
+        return json!({ "type": 1, "recipients": recipients });
+    }
+    json!({
+        "type": 3, "recipients": recipients, "name": null, "icon": null, "owner_id": people[0],
+    })
 }
 
 fn in_guild(

@@ -186,7 +186,7 @@ fn interaction_metadata(world: &World, interaction: &Interaction, message: Messa
     };
     let mut value = json!({
         "id": interaction.id, "type": kind, "user": user(world, interaction.user),
-        "authorizing_integration_owners": owners(interaction.guild),
+        "authorizing_integration_owners": owners(interaction.guild, interaction.installed),
     });
     if let Some(original) = interaction.original.filter(|original| *original != message) {
         value["original_response_message_id"] = json!(original);

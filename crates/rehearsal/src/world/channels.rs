@@ -5,7 +5,7 @@ use crate::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
 use crate::permissions::VIEW_CHANNEL;
 use crate::wire;
 
-/// A channel of a guild, a thread in one, or a channel for direct messages with the bot.
+/// A channel of a guild, a thread in one, or a channel for direct messages.
 #[derive(Debug, Clone)]
 pub struct Channel {
     /// Its identifier.
@@ -22,7 +22,7 @@ impl Channel {
     pub fn guild(&self) -> Option<GuildId> {
         match self.place {
             Place::Guild { guild, .. } | Place::Thread(Thread { guild, .. }) => Some(guild),
-            Place::Dm { .. } => None,
+            Place::Dm { .. } | Place::Private { .. } => None,
         }
     }
 
@@ -31,7 +31,7 @@ impl Channel {
     pub fn name(&self) -> Option<&str> {
         match &self.place {
             Place::Guild { name, .. } | Place::Thread(Thread { name, .. }) => Some(name),
-            Place::Dm { .. } => None,
+            Place::Dm { .. } | Place::Private { .. } => None,
         }
     }
 
@@ -92,6 +92,11 @@ pub enum Place {
     Dm {
         /// The person.
         with: UserId,
+    },
+    /// Between two people, or in a group of more, without the bot.
+    Private {
+        /// The people; the first one owns a group.
+        people: Vec<UserId>,
     },
 }
 

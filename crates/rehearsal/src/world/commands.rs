@@ -30,8 +30,10 @@ pub struct Command {
     /// Permission bits that somebody must have to be offered it; `Some(0)` is administrators
     /// alone.
     pub default_member_permissions: Option<u64>,
-    /// Whether it may be used in guilds, and in direct messages with the bot.
-    pub contexts: (bool, bool),
+    /// Where it may be used: 0 in guilds, 1 in direct messages with the bot, 2 between people.
+    pub contexts: Vec<u8>,
+    /// For whom the application may be installed to use it: 0 a guild, 1 a person.
+    pub integration_types: Vec<u8>,
     /// As Discord answers it.
     pub(crate) json: Value,
 }
@@ -247,26 +249,21 @@ impl World {
     pub fn commands_offered(&self, user: UserId, channel: ChannelId) -> Vec<&Command> {
         let guild = self.channel(channel).and_then(Channel::guild);
         let held = self.permissions(channel, user);
-        if held & permissions::USE_APPLICATION_COMMANDS == 0
-            || guild.is_some_and(|guild| self.bots_guild(guild).is_none())
-        {
+        if held & permissions::USE_APPLICATION_COMMANDS == 0 {
             return Vec::new();
         }
         let own = guild
             .into_iter()
             .flat_map(|guild| self.commands(Some(guild)));
-        let offered = own
-            .chain(self.commands(None))
-            .filter(|command| match guild {
-                Some(_) => {
-                    command.contexts.0
-                        && match command.default_member_permissions {
-                            Some(0) => held & permissions::ADMINISTRATOR != 0,
-                            needed => needed.is_none_or(|needed| held & needed == needed),
-                        }
-                }
-                None => command.contexts.1,
-            });
+        let offered = own.chain(self.commands(None)).filter(|command| {
+            let may = match command.default_member_permissions {
+                _ if guild.is_none() => true,
+                Some(0) => held & permissions::ADMINISTRATOR != 0,
+                needed => needed.is_none_or(|needed| held & needed == needed),
+            };
+            let installed = self.installed(command, user, channel);
+            installed.by_user.is_some() || (installed.by_guild && may)
+        });
         offered.collect()
     }
 }

@@ -72,6 +72,13 @@ impl World {
 
     /// A new guild that `owner` and the bot are in.
     pub fn add_guild(&mut self, name: &str, owner: UserId) -> GuildId {
+        let id = self.add_guild_without_bot(name, owner);
+        self.join(id, self.bot());
+        id
+    }
+
+    /// A new guild that `owner` is in, and the bot is not.
+    pub fn add_guild_without_bot(&mut self, name: &str, owner: UserId) -> GuildId {
         let id = GuildId(self.snowflake());
         let everyone = Role {
             id: id.everyone(),
@@ -90,7 +97,6 @@ impl World {
         };
         self.guilds.insert(id, guild);
         self.join(id, owner);
-        self.join(id, self.bot());
         id
     }
 

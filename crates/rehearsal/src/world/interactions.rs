@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{Choice, Event, World};
+use super::{Choice, Event, Installed, World};
 use crate::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
 use crate::refusal::Refusal;
 
@@ -29,6 +29,8 @@ pub struct Interaction {
     pub guild: Option<GuildId>,
     /// What it was.
     pub occasion: Occasion,
+    /// Which installations let them do it.
+    pub installed: Installed,
     /// As the gateway tells it.
     pub(crate) payload: Value,
     /// The bot's first answer.
@@ -86,6 +88,7 @@ impl World {
         user: UserId,
         channel: ChannelId,
         occasion: Occasion,
+        installed: Installed,
         payload: Value,
     ) -> InteractionId {
         let id = InteractionId(self.snowflake());
@@ -101,6 +104,7 @@ impl World {
             channel,
             guild: self.channel(channel).and_then(super::Channel::guild),
             occasion,
+            installed,
             payload,
             reply: None,
             original: None,
@@ -115,7 +119,11 @@ impl World {
     /// Tells the bot of an interaction, be it for the second time.
     pub(crate) fn deliver_interaction(&mut self, id: InteractionId) {
         if let Some(interaction) = self.interactions.get(&id) {
-            let (guild, payload) = (interaction.guild, interaction.payload.clone());
+            let payload = interaction.payload.clone();
+            // From a guild that the bot is not in, the first shard hears of it.
+            let guild = interaction
+                .guild
+                .filter(|id| self.bots_guild(*id).is_some());
             self.tell(&Event::new(guild, 0, "INTERACTION_CREATE", payload));
         }
     }

@@ -10,11 +10,13 @@ mod channels;
 mod commands;
 mod dm_openings;
 mod guilds;
+mod installs;
 mod interactions;
 mod localizations;
 mod message_events;
 mod messages;
 mod people;
+mod private;
 mod reactions;
 mod roles;
 mod sessions;
@@ -24,7 +26,7 @@ mod troubles;
 mod uploads;
 mod voice;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,6 +35,7 @@ use chrono::{DateTime, Utc};
 pub use channels::{Channel, ChannelKind, Overwrite, Place};
 pub use commands::{Choice, Command, CommandKind, CommandOption, OptionKind};
 pub use guilds::{Guild, Member};
+pub use installs::Installed;
 pub use interactions::{Interaction, Occasion, Reply};
 pub use localizations::Localizations;
 pub(super) use messages::flags;
@@ -70,6 +73,8 @@ pub struct Application {
     /// Privileged intents that are switched on: the bits of `GUILD_MEMBERS`,
     /// `GUILD_PRESENCES` and `MESSAGE_CONTENT`.
     pub privileged_intents: u64,
+    /// Whether people may install it for themselves.
+    pub user_install: bool,
 }
 
 /// A request that the bot made.
@@ -122,6 +127,8 @@ pub struct World {
     pub(super) gateway_url: String,
     users: BTreeMap<UserId, User>,
     guilds: BTreeMap<GuildId, Guild>,
+    /// Who has installed the application for themselves.
+    user_installs: BTreeSet<UserId>,
     voice: BTreeMap<(GuildId, UserId), VoiceState>,
     channels: BTreeMap<ChannelId, Channel>,
     messages: BTreeMap<MessageId, Message>,
@@ -160,6 +167,7 @@ impl World {
                 bot: UserId(0),
                 token: String::new(),
                 privileged_intents: 0,
+                user_install: false,
             },
             heartbeat_interval: Duration::from_millis(41_250),
             global_limit: Some(GLOBAL_LIMIT),
@@ -176,6 +184,7 @@ impl World {
             gateway_url: String::new(),
             users: BTreeMap::new(),
             guilds: BTreeMap::new(),
+            user_installs: BTreeSet::new(),
             voice: BTreeMap::new(),
             channels: BTreeMap::new(),
             messages: BTreeMap::new(),

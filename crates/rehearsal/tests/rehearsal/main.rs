@@ -5,6 +5,7 @@
 )]
 
 mod acquaintance;
+mod anywhere;
 mod bot;
 mod client;
 mod commands;

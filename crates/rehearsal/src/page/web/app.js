@@ -8,7 +8,7 @@ import { Hints } from "./hints.js";
 import { showMenu } from "./menu.js";
 import { showModal } from "./modal.js";
 import { drawSides } from "./places.js";
-import { DM, channels, state, titleOf } from "./state.js";
+import { channels, isDirect, state, titleOf } from "./state.js";
 
 const MANAGE_MESSAGES = 1n << 13n;
 const EPHEMERAL = 1 << 6;
@@ -37,7 +37,7 @@ const act = {
 	use(message, { type, custom_id }, chosen) {
 		const data = { component_type: type, custom_id, ...chosen };
 		const used = interact({ type: 3, message_id: message.id, data });
-		used.then(() => state.channel.type === DM && hints.did("opens_dms"), complain);
+		used.then(() => state.channel.recipients?.[0].bot && hints.did("opens_dms"), complain);
 	},
 
 	async messageMenu(message, event) {
@@ -46,15 +46,26 @@ const act = {
 		const react = (emoji) => ({ label: `React with ${emoji}`, act: () => act.react(message, emoji, false) });
 		if (!(message.flags & EPHEMERAL)) items.push(...REACTIONS.map(react));
 		const may = message.author.id === state.ready.user.id || BigInt(state.channel.permissions) & MANAGE_MESSAGES;
-		if (may && state.channel.type !== DM) items.push({ label: "Delete message", danger: true, act: () => act.remove(message) });
+		if (may && !isDirect(state.channel)) items.push({ label: "Delete message", danger: true, act: () => act.remove(message) });
 		if (items.length) showMenu("Apps", items, event);
 	},
 
 	async personMenu(user, event) {
 		event.preventDefault();
 		event.stopPropagation();
+		const { ready, client, channel } = state;
 		const items = user.bot ? [] : await entries(2, user.id);
-		if (user.id !== state.ready.user.id && !user.bot) {
+		if (user.id === ready.bot.id && ready.installable) {
+			const label = ready.installed ? "Remove from my account" : "Add to my account";
+			const again = () => client.install(!ready.installed).then(enter);
+			items.push({ label, act: () => again().catch(complain) });
+		}
+		if (user.id !== ready.user.id && !user.bot) {
+			const others = [user, ...(isDirect(channel) ? channel.recipients : [])].filter(({ bot }) => !bot);
+			const ids = [...new Set(others.map(({ id }) => id))];
+			const open = (people) => client.openMessages(people).then(({ id }) => go(ready.user.id, id), complain);
+			items.push({ label: "Message", act: () => open([user.id]) });
+			if (ids.length > 1 && !channel.recipients.some(({ id }) => id === user.id)) items.push({ label: "Add to these messages", act: () => open(ids) });
 			items.push({ label: `View as ${nameOf(user)}`, act: () => go(user.id) });
 			items.push({ label: "View as, in a new window", act: () => window.open(`/#${user.id}/`, "_blank") });
 		}
@@ -97,7 +108,8 @@ function told({ now, events }) {
 		else conversation.take(t, d);
 	}
 	setTime(now);
-	if (first) return arrive();
+	const wanted = location.hash.split("/")[1];
+	if (first || (wanted !== state.channel.id && channels().some(({ id }) => id === wanted))) return arrive();
 	state.channel = channels().find(({ id }) => id === state.channel.id) ?? channels()[0];
 	if (events.some(({ t }) => t === "READY")) drawSides(act.personMenu);
 	if (spoke === state.ready.locale) conversation.update();
@@ -112,7 +124,7 @@ function told({ now, events }) {
 }
 
 /** Makes the box ready for the channel: its commands, in the person's language. */
-const enter = () => composer.enter(`Message ${state.channel.type === DM ? "" : "#"}${titleOf(state.channel)}`);
+const enter = () => composer.enter(`Message ${isDirect(state.channel) ? "" : "#"}${titleOf(state.channel)}`);
 
 /** Shows the channel that the address names, or the first. */
 function arrive() {

@@ -35,6 +35,8 @@ export class Client {
 	react = (message, emoji, back) =>
 		ask(back ? "DELETE" : "PUT", `${this.#at(message)}/reactions/${encodeURIComponent(emoji)}`);
 	read = (message) => ask("POST", `${this.#at(message)}/ack`);
+	openMessages = (recipients) => ask("POST", `${this.base}/channels`, { recipients });
+	install = (add) => ask(add ? "PUT" : "DELETE", `${this.base}/installation`);
 	speak = (locale) => ask("POST", `${this.base}/locale`, { locale });
 	moveClock = (to) => ask("POST", `${this.base}/clock`, { to });
 	interact = (interaction) => ask("POST", `${this.base}/interactions`, interaction);

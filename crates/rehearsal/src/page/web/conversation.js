@@ -1,7 +1,7 @@
 // The middle: the messages of one channel, as they are now.
 import { $, h } from "./dom.js";
 import { render } from "./message.js";
-import { DM, state } from "./state.js";
+import { isDirect, state, titleOf } from "./state.js";
 
 /** Discord's numbers are too long for JavaScript's. */
 const byId = (a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
@@ -27,7 +27,7 @@ export class Conversation {
 	/** Redraws the channel, from its end. */
 	open() {
 		this.drawn.clear();
-		const name = state.channel.type === DM ? "your direct messages" : `#${state.channel.name}`;
+		const name = isDirect(state.channel) ? `your messages with ${titleOf(state.channel)}` : `#${state.channel.name}`;
 		$("messages").replaceChildren(h("li.beginning", `This is the beginning of ${name}.`));
 		this.update();
 		this.end();

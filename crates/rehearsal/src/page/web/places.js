@@ -1,6 +1,6 @@
 // The sides: channels and direct messages at the left, members at the right.
 import { $, badge, complain, h, nameOf, portrait } from "./dom.js";
-import { DM, VOICE, channels, guild, members, state, titleOf } from "./state.js";
+import { VOICE, channels, guild, isDirect, members, state, titleOf } from "./state.js";
 
 const list = (title, entries) => h("section", h("h2", title), h("ul", entries));
 
@@ -30,7 +30,7 @@ export function drawSides(menu) {
 /** A language in its own words. */
 const languageName = (code) => new Intl.DisplayNames(code, { type: "language" }).of(code);
 
-const sign = (channel) => (channel.type === DM ? portrait(channel.recipients[0]) : h(channel.type === VOICE ? "span.hash.speaker" : "span.hash"));
+const sign = (channel) => (isDirect(channel) ? portrait(channel.recipients[0]) : h(channel.type === VOICE ? "span.hash.speaker" : "span.hash"));
 
 function link(channel, server) {
 	const { ready, channel: here } = state;

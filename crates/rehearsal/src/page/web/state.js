@@ -1,7 +1,6 @@
 // What the page knows, and questions that many parts have about it.
 import { nameOf, portrait } from "./dom.js";
 
-export const DM = 1;
 export const VOICE = 2;
 
 /** Whose client this is, what is around them, and where they are. */
@@ -10,7 +9,10 @@ export const state = { client: null, ready: null, channel: null };
 /** All channels there are, servers' first. */
 export const channels = () => [...state.ready.guilds.flatMap((it) => it.channels), ...state.ready.private_channels];
 
-export const titleOf = (channel) => (channel.type === DM ? nameOf(channel.recipients[0]) : channel.name);
+/** Whether it is outside of servers: messages with the app, with a person, or of a group. */
+export const isDirect = ({ recipients }) => Boolean(recipients);
+
+export const titleOf = (channel) => (isDirect(channel) ? channel.recipients.map((it) => nameOf(it)).join(", ") : channel.name);
 
 /** The server of the channel; none for direct messages. */
 export const guild = () => state.ready.guilds.find(({ id }) => id === state.channel.guild_id);
