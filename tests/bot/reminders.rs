@@ -140,6 +140,20 @@ async fn a_pause_or_nudges_off_call_a_reminder_off() -> Tested {
 }
 
 #[tokio::test]
+async fn a_pause_that_ended_before_calls_no_reminder_off() -> Tested {
+    let (harness, alice, _) = chosen().await;
+    alice.types("/nudge pause length: 2 weeks").await?;
+    alice.types("/nudge resume").await?;
+    harness.time_is("2026-11-30T12:00:00Z").await;
+    assert_eq!(
+        dms(&alice).len(),
+        2,
+        "the time was chosen, and nothing is paused"
+    );
+    harness.finish().await
+}
+
+#[tokio::test]
 async fn a_reminder_about_someone_stopped_or_kept_apart_is_called_off() -> Tested {
     for button in ["Stop", "Keep us apart"] {
         let (harness, alice, _) = chosen().await;
