@@ -73,6 +73,8 @@ CREATE TABLE members (
     PRIMARY KEY (team_id, person_id)
 ) STRICT, WITHOUT ROWID;
 
+-- In which teams is a person? Asked where they use Rapport outside of a server.
+CREATE INDEX members_person ON members (person_id);
 -- The worker's question: who is next?
 CREATE INDEX members_next_nudge ON members (next_nudge_at) WHERE next_nudge_at IS NOT NULL;
 -- Choosing reads the newest people first, and what passes over them is in the index.

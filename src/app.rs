@@ -3,7 +3,7 @@
 pub(crate) mod in_order;
 pub(crate) mod per_person;
 pub(crate) mod team_queue;
-pub(crate) mod waiting_files;
+pub(crate) mod waiting;
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use in_order::InOrder;
 use per_person::PerPerson;
 use team_queue::TeamQueue;
-use waiting_files::WaitingFiles;
+use waiting::{WaitingFiles, WaitingTalks};
 
 use crate::clock::{Clock, SetBack, Waker};
 use crate::config::{KudosSettings, NudgeSettings, TeamSettings};
@@ -86,6 +86,8 @@ pub struct App {
     pub(crate) exports: PerPerson,
     /// Files whose members have not decided yet whether to keep what is in them.
     pub(crate) waiting_files: WaitingFiles,
+    /// Talks whose members have not said yet in which team they belong.
+    pub(crate) waiting_talks: WaitingTalks,
     /// What happened in voice channels a moment ago.
     pub(crate) voice_events: VoiceEvents,
     /// The shards that missed events: posts may have been deleted meanwhile.

@@ -4,6 +4,7 @@
 //! Features, a folder each, with those of these files that they need (`mod.rs` rules, `store.rs` SQL, `commands.rs` commands,
 //! `action.rs` buttons, `view.rs` messages):
 //!
+//! - `anywhere`: which team something is about that is used outside of its server
 //! - [`encounters`]: `/met`, conversations that happened and the private notes on them
 //! - `voice`: talks in voice channels, of pairs who both want that
 //! - [`people`]: `/people`, `/person` and `/me`, a member's own ties in words and as a picture
@@ -49,6 +50,7 @@
 //!
 //! The Discord of the tests is a crate of its own, `crates/rehearsal`.
 
+mod anywhere;
 pub mod app;
 mod away;
 mod backups;

@@ -46,7 +46,7 @@ enum Command {
     Check,
     /// Ask the Rapport that runs how it is; exit with 0 if it is well (needs `metrics.listen`)
     Health,
-    /// Print the address that adds the bot to a server
+    /// Print the addresses that add the bot to a server, and to a person's own account
     Invite,
     /// Copy the database to FILE, also while the bot runs
     Backup {
@@ -198,7 +198,11 @@ async fn print_invite(settings: Settings) -> anyhow::Result<()> {
         Some(id) => id,
         None => login::log_in(&settings.discord).await?.application,
     };
-    print(&invite::url(id))
+    print(&format!(
+        "For a server:\n{}\n\nFor your own account:\n{}",
+        invite::url(id),
+        invite::url_for_people(id)
+    ))
 }
 
 /// Asks for the id again, because this can't be undone, and deletes.

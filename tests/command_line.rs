@@ -203,7 +203,11 @@ fn the_invitation_needs_no_network() {
     assert!(output.status.success());
     assert_eq!(
         String::from_utf8(output.stdout).unwrap(),
-        "https://discord.com/oauth2/authorize?client_id=80351110224678912\
-         &scope=bot+applications.commands&permissions=343597485056\n"
+        "For a server:\n\
+         https://discord.com/oauth2/authorize?client_id=80351110224678912\
+         &scope=bot+applications.commands&permissions=343597485056&integration_type=0\n\n\
+         For your own account:\n\
+         https://discord.com/oauth2/authorize?client_id=80351110224678912\
+         &scope=applications.commands&integration_type=1\n"
     );
 }

@@ -79,6 +79,8 @@ talk-too-many = Ein Gespräch kann außer dir bis zu { $most } Personen haben. W
 talk-not-with-one = Was jemand für dich ist, lässt sich hier notieren, wenn du mit einer einzigen Person gesprochen hast. `/person` notiert es für jede.
 talk-gone = Dieses Gespräch ist nicht mehr festgehalten, oder jemand anders hat es festgehalten. `/met` hält es noch einmal fest.
 undo-nothing = Hier lässt sich nichts mehr rückgängig machen: Es ist schon rückgängig gemacht, oder seither wurde etwas geändert. `/person` zeigt, was festgehalten ist.
+# Außerhalb eines Servers getippt; es wartete darauf, dass der Server gewählt wird.
+talk-typed-gone = Was du tippst, behalte ich nur 15 Minuten, und jetzt habe ich es nicht mehr. Nutze `/met` noch einmal.
 note-empty = Die Notiz ist leer. Schreib auf, was du dir merken möchtest, oder lass die Notiz weg.
 note-too-long = Eine Notiz kann bis zu { $most } Zeichen haben, diese hat { $by } zu viel. Behalte das, woran du erinnert werden möchtest.
 # Several notes on the same talk are kept together.

@@ -2,7 +2,7 @@
 
 help-title = Rapport hält dich in Kontakt mit den Leuten, mit denen du arbeitest.
 # "Apps" is a menu of Discord, by its name in your language.
-help-met = { $met } hält fest, dass du mit jemandem gesprochen hast. Es zählt für euch beide. *Apps › { command-we-talked }* im Menü einer Person tut dasselbe.
+help-met = { $met } hält fest, dass du mit jemandem gesprochen hast. Es zählt für euch beide. *Apps › { command-we-talked }* im Menü einer Person tut dasselbe. Das geht auch in deinen Direktnachrichten, sobald du Rapport zu deinem Konto hinzufügst.
 help-notes = Deine Notizen gehören nur dir: Niemand sonst sieht sie je, auch Admins nicht.
 help-people = { $people } zeigt, wann du zuletzt mit wem gesprochen hast, { $person } zeigt eine Person, { $me } zeichnet alle. { $contact } fügt Leute außerhalb des Servers hinzu.
 help-nudge = { $on } schickt dir einmal pro Woche einen Stups: eine kurze Direktnachricht zu den paar Leuten, mit denen der Kontakt einschläft.

@@ -79,6 +79,8 @@ talk-too-many = A talk can have { $most } people besides you. Choose fewer.
 talk-not-with-one = What somebody is to you can be noted here if you talked with one person. `/person` notes it for each.
 talk-gone = That talk is no longer logged, or someone else logged it. `/met` logs it again.
 undo-nothing = There is nothing left to undo here: it was undone, or changed since. `/person` shows what is logged.
+# It was typed outside of a server, and waited for the server to be chosen.
+talk-typed-gone = I keep what you typed for 15 minutes only, and no longer have it. Use `/met` again.
 note-empty = The note is empty. Write what you want to remember, or leave the note out.
 note-too-long = A note can have { $most } characters and this one has { $by } more. Keep what you want to be reminded of.
 # Several notes on the same talk are kept together.

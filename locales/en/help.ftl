@@ -2,7 +2,7 @@
 
 help-title = Rapport keeps you in touch with the people you work with.
 # "Apps" is a menu of Discord, by its name in your language.
-help-met = { $met } logs that you talked with someone. It counts for both of you. *Apps › { command-we-talked }* in a person's menu does the same.
+help-met = { $met } logs that you talked with someone. It counts for both of you. *Apps › { command-we-talked }* in a person's menu does the same. It works in your DMs too, once you add Rapport to your account.
 help-notes = Your notes are yours alone: nobody else ever sees them, admins included.
 help-people = { $people } shows when you last spoke to each person, { $person } shows one of them, { $me } draws all of them. { $contact } adds people outside the server.
 help-nudge = { $on } sends you one short DM a week about the few people you are losing touch with.

@@ -79,6 +79,8 @@ talk-too-many = Una charla puede tener hasta { $most } personas además de ti. E
 talk-not-with-one = Lo que alguien es para ti se puede anotar aquí si hablaste con una sola persona. `/person` lo anota para cada una.
 talk-gone = Esa charla ya no está registrada, o la registró otra persona. `/met` la registra de nuevo.
 undo-nothing = Aquí ya no queda nada por deshacer: ya se deshizo o algo cambió después. `/person` muestra lo que está registrado.
+# Se escribió fuera de un servidor, y esperaba a que se eligiera el servidor.
+talk-typed-gone = Guardo lo que escribiste solo 15 minutos, y ya no lo tengo. Usa `/met` otra vez.
 note-empty = La nota está vacía. Escribe lo que quieres recordar, o no pongas nota.
 note-too-long = Una nota puede tener hasta { $most } caracteres, y esta tiene { $by } de más. Deja lo esencial.
 # Several notes on the same talk are kept together.

@@ -2,7 +2,7 @@
 
 help-title = Rapport te ayuda a mantener el contacto con la gente con la que trabajas.
 # "Apps" is a menu of Discord, by its name in your language.
-help-met = { $met } registra que hablaste con alguien. También cuenta para la otra persona. *Aplicaciones › { command-we-talked }* en el menú de una persona hace lo mismo.
+help-met = { $met } registra que hablaste con alguien. También cuenta para la otra persona. *Aplicaciones › { command-we-talked }* en el menú de una persona hace lo mismo. También funciona en tus mensajes directos, cuando añades Rapport a tu cuenta.
 help-notes = Tus notas son solo tuyas: nadie más las ve, tampoco quienes administran el servidor.
 help-people = { $people } muestra cuándo hablaste por última vez con cada persona, { $person } muestra a una y { $me } las dibuja a todas. { $contact } añade gente de fuera del servidor.
 help-nudge = { $on } te envía cada semana un recordatorio: un mensaje directo corto sobre las pocas personas con las que estás perdiendo el contacto.

@@ -79,6 +79,8 @@ talk-too-many = Un échange peut compter jusqu'à { $most } personnes en plus de
 talk-not-with-one = Le lien se note ici après un échange avec une seule personne. `/person` permet de le noter pour chacune.
 talk-gone = Cet échange n'est plus enregistré, ou quelqu'un d'autre l'a enregistré. `/met` l'enregistre à nouveau.
 undo-nothing = Il n'y a plus rien à annuler ici : c'est déjà fait, ou quelque chose a changé depuis. `/person` montre ce qui est enregistré.
+# C'était tapé hors d'un serveur, et attendait le choix du serveur.
+talk-typed-gone = Je ne garde ce que tu as tapé que 15 minutes, et je ne l'ai plus. Utilise `/met` à nouveau.
 note-empty = La note est vide. Écris ce que tu veux retenir, ou n'en mets pas.
 note-too-long = Une note peut avoir jusqu'à { $most } caractères, et celle-ci en a { $by } de trop. Garde l'essentiel.
 # Several notes on the same talk are kept together.

@@ -2,7 +2,7 @@
 
 help-title = Rapport t'aide à garder le contact avec les personnes avec qui tu travailles.
 # "Apps" is a menu of Discord, by its name in your language.
-help-met = { $met } enregistre que tu as parlé avec quelqu'un. Ça compte pour vous deux. *Applications › { command-we-talked }* dans le menu d'une personne fait la même chose.
+help-met = { $met } enregistre que tu as parlé avec quelqu'un. Ça compte pour vous deux. *Applications › { command-we-talked }* dans le menu d'une personne fait la même chose. Ça marche aussi dans tes messages privés, une fois Rapport ajouté à ton compte.
 help-notes = Tes notes restent à toi : personne d'autre ne les voit, pas même les admins.
 help-people = { $people } montre quand tu as parlé avec chaque personne pour la dernière fois, { $person } en montre une, { $me } les dessine toutes. { $contact } ajoute des personnes hors du serveur.
 help-nudge = { $on } t'envoie chaque semaine un rappel : un court message privé sur les quelques personnes que tu perds de vue.

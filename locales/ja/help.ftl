@@ -2,7 +2,7 @@
 
 help-title = Rapportは、一緒に働く人とのつながりを保つお手伝いをします。
 # "Apps" is a menu of Discord, by its name in your language.
-help-met = { $met }で、誰かと話したことを記録します。2人とも話したことになります。人のメニューの「アプリ › { command-we-talked }」でも同じことができます。
+help-met = { $met }で、誰かと話したことを記録します。2人とも話したことになります。人のメニューの「アプリ › { command-we-talked }」でも同じことができます。Rapportを自分のアカウントに追加すると、DMでも使えます。
 help-notes = 書いたメモは自分だけのものです。管理者も含めて、ほかの人には見えません。
 help-people = { $people }で、それぞれの人と最後に話した日が分かります。{ $person }では1人を詳しく、{ $me }では全員を図で見られます。{ $contact }でサーバーの外の人を追加できます。
 help-nudge = { $on }で、ごぶさた気味の数人を、週に1回、短いDMでお知らせします。

@@ -79,6 +79,8 @@ talk-too-many = Uma conversa pode ter até { $most } pessoas além de você. Esc
 talk-not-with-one = Aqui dá para anotar o que alguém é para você se a conversa foi com uma só pessoa. `/person` anota para cada uma.
 talk-gone = Essa conversa não está mais registrada, ou outra pessoa a registrou. `/met` a registra de novo.
 undo-nothing = Não há mais nada para desfazer aqui: já foi desfeito ou mudou depois. `/person` mostra o que está registrado.
+# Foi digitado fora de um servidor, e esperava pela escolha do servidor.
+talk-typed-gone = Só guardo o que você digitou por 15 minutos, e já não tenho mais. Use `/met` de novo.
 note-empty = A nota está vazia. Escreva o que você quer lembrar, ou deixe sem nota.
 note-too-long = Uma nota pode ter até { $most } caracteres, e esta tem { $by } a mais. Deixe só o que você quer que eu lembre.
 # Several notes on the same talk are kept together.

@@ -2,7 +2,7 @@
 
 help-title = O Rapport mantém você em contato com as pessoas com quem trabalha.
 # "Apps" is a menu of Discord, by its name in your language.
-help-met = { $met } registra que você conversou com alguém. Conta para os dois lados. *Apps › { command-we-talked }* no menu de uma pessoa faz o mesmo.
+help-met = { $met } registra que você conversou com alguém. Conta para os dois lados. *Apps › { command-we-talked }* no menu de uma pessoa faz o mesmo. Também funciona nas suas mensagens diretas, depois que você adiciona o Rapport à sua conta.
 help-notes = Suas notas são só suas: mais ninguém as vê, nem quem administra o servidor.
 help-people = { $people } mostra quando você conversou pela última vez com cada pessoa, { $person } mostra uma delas em detalhe e { $me } desenha todas. { $contact } adiciona gente de fora do servidor.
 help-nudge = { $on } envia a você uma mensagem direta curta por semana sobre algumas pessoas que você está perdendo de vista.

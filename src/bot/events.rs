@@ -23,9 +23,9 @@ use crate::discord::shard::Shard;
 use crate::discord::voice::VoiceEvent;
 use crate::errors::CommandError;
 use crate::ids::{RoleId, TeamId};
-use crate::interaction::Invocation;
 use crate::interaction::answer_time::{self, Asked};
 use crate::interaction::press::Press;
+use crate::interaction::{Invocation, server_of};
 use crate::kudos::{deleted_posts, reactions};
 use crate::members::closed_dms;
 use crate::roster;
@@ -72,12 +72,12 @@ impl Events {
         match interaction {
             Interaction::Component(pressed) => {
                 let press = Press::of_component(&self.app.api, pressed);
-                let handled = Box::pin(self.handle_press(&press, &pressed.data.custom_id));
+                let handled = Box::pin(self.handle_press(&press));
                 asked.answered_by(kept::watching(handled)).await;
             }
             Interaction::Modal(submitted) => {
                 let press = Press::of_modal(&self.app.api, submitted);
-                let handled = Box::pin(self.handle_press(&press, &submitted.data.custom_id));
+                let handled = Box::pin(self.handle_press(&press));
                 asked.answered_by(kept::watching(handled)).await;
             }
             _ => {
@@ -126,9 +126,9 @@ impl Events {
         }
     }
 
-    async fn handle_press(&self, press: &Press<'_>, custom_id: &str) {
+    async fn handle_press(&self, press: &Press<'_>) {
         // Box the futures of the features, so that not every event's future has their size.
-        let routed = Box::pin(router::route(&self.app, press, custom_id));
+        let routed = Box::pin(router::route(&self.app, press));
         // Catch panics, as poise does for commands: the presser gets an answer even after a bug.
         match AssertUnwindSafe(routed).catch_unwind().await {
             Ok(Ok(())) => {}
@@ -286,12 +286,16 @@ fn span_of(event: &FullEvent) -> tracing::Span {
     let FullEvent::InteractionCreate { interaction } = event else {
         return tracing::debug_span!("event", name = event.snake_case_name());
     };
+    // Not a server that Rapport was never added to: nothing is kept of it.
     let (name, team) = match interaction {
         Interaction::Command(used) | Interaction::Autocomplete(used) => {
-            (used.data.name.as_str(), used.guild_id)
+            let owners = &used.authorizing_integration_owners;
+            (used.data.name.as_str(), server_of(used.guild_id, owners))
         }
-        Interaction::Component(press) => ("", press.guild_id),
-        Interaction::Modal(modal) => ("", modal.guild_id),
+        Interaction::Component(press) => {
+            let owners = &press.authorizing_integration_owners;
+            ("", server_of(press.guild_id, owners))
+        }
         _ => ("", None),
     };
     let kind = kind_of(interaction);

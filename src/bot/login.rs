@@ -78,6 +78,8 @@ pub struct Login {
     access: Access,
     /// The bot's user id.
     pub(crate) bot: serenity::UserId,
+    /// Whether people can install the application for themselves.
+    pub for_people: bool,
 }
 
 /// What requests need.
@@ -203,6 +205,9 @@ pub async fn log_in(settings: &DiscordSettings) -> Result<Login, ConnectError> {
         http,
         access,
         bot: bot.id,
+        for_people: application
+            .integration_types_config
+            .contains_key(&serenity::InstallationContext::User),
     })
 }
 
@@ -235,7 +240,7 @@ impl Login {
 
     /// Registers the commands with Discord.
     pub(crate) async fn register_commands(&self) -> Result<CommandIds, DiscordError> {
-        let commands = registry::described().map_err(serenity::Error::from)?;
+        let commands = registry::described(self.for_people).map_err(serenity::Error::from)?;
         let registered = self.http.create_global_commands(&commands).await?;
         Ok(CommandIds::new(registered))
     }

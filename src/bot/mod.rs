@@ -31,7 +31,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::in_order::InOrder;
 use crate::app::per_person::PerPerson;
 use crate::app::team_queue::TeamQueue;
-use crate::app::waiting_files::WaitingFiles;
+use crate::app::waiting::{WaitingFiles, WaitingTalks};
 use crate::app::{App, Wakers};
 use crate::backups::worker::Backups;
 use crate::clock::{Clock, SetBack, Timer};
@@ -129,6 +129,7 @@ async fn run_on(
         reactions: InOrder::default(),
         exports: PerPerson::new(EXPORTS_AT_ONCE),
         waiting_files: WaitingFiles::default(),
+        waiting_talks: WaitingTalks::default(),
         voice_events: VoiceEvents::default(),
         new_sessions: NewSessions::default(),
         leave_events: LeaveEvents::default(),

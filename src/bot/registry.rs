@@ -2,7 +2,7 @@
 
 mod words;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::interaction::Command;
 use crate::settings;
@@ -39,12 +39,14 @@ pub fn commands() -> Vec<Command> {
     commands
 }
 
-/// All commands in the form in which Discord registers them.
-pub(super) fn described() -> serde_json::Result<Value> {
+/// All commands in the form in which Discord registers them. `for_people`: whether people can install the
+/// application for themselves.
+pub(super) fn described(for_people: bool) -> serde_json::Result<Value> {
     let commands = poise::builtins::create_application_commands(&commands());
     let mut described = serde_json::to_value(commands)?;
     for command in described.as_array_mut().into_iter().flatten() {
         words::translate(command);
+        limit_places(command, for_people);
         // serenity writes the permissions as text, but Discord's clients get a number.
         if let Some(needed) = command.get_mut("default_member_permissions")
             && let Some(bits) = needed.as_str().and_then(|text| text.parse::<u64>().ok())
@@ -53,4 +55,19 @@ pub(super) fn described() -> serde_json::Result<Value> {
         }
     }
     Ok(described)
+}
+
+/// Discord's numbers of an installation for a server, and of a place between people.
+const SERVER: u64 = 0;
+const BETWEEN_PEOPLE: u64 = 2;
+
+/// A command that says nothing else is for servers: Discord would offer it wherever the application can
+/// be installed.
+fn limit_places(command: &mut Value, for_people: bool) {
+    if !for_people || command["integration_types"].is_null() {
+        command["integration_types"] = json!([SERVER]);
+        if let Some(contexts) = command["contexts"].as_array_mut() {
+            contexts.retain(|it| *it != BETWEEN_PEOPLE);
+        }
+    }
 }

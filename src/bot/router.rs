@@ -15,17 +15,17 @@ use crate::nudges::reminders::action::Action as Reminders;
 use crate::people::action::Action as People;
 use crate::setup::IntroductionsStep;
 use crate::{
-    contacts, dates, encounters, introductions, kudos, nudges, people, privacy, settings, setup,
-    voice,
+    anywhere, contacts, dates, encounters, introductions, kudos, nudges, people, privacy, settings,
+    setup, voice,
 };
 
 /// Decodes the component's `custom_id` and calls the feature.
-pub(super) async fn route(
-    app: &App,
-    press: &Press<'_>,
-    custom_id: &str,
-) -> Result<(), CommandError> {
-    let action = Action::decode(custom_id).ok_or_else(|| Refusal::new(text!("outdated-button")))?;
+pub(super) async fn route(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
+    if let Some(team) = press.carried() {
+        anywhere::commands::enter(app, press, team).await?;
+    }
+    let action =
+        Action::decode(press.action()).ok_or_else(|| Refusal::new(text!("outdated-button")))?;
     match action {
         Action::Encounters(action) => route_encounters(app, press, action).await,
         Action::Nudges(action) => route_nudges(app, press, action).await,
@@ -65,6 +65,10 @@ async fn route_encounters(
         Encounters::AnswerInvitation { encounter, answer } => {
             nudges::commands::answer_invitation(app, press, encounter, answer).await
         }
+        Encounters::LogTyped(command) => encounters::commands::log_typed(app, press, command).await,
+        Encounters::LogTalk { command, other } => {
+            encounters::commands::log_talk(app, press, command, other).await
+        }
         Encounters::AmendEncounter { encounter, step } => {
             encounters::commands::amend(app, press, encounter, step).await
         }
@@ -88,6 +92,7 @@ async fn route_nudges(app: &App, press: &Press<'_>, action: Nudges) -> Result<()
             nudges::commands::pause_chosen(app, press, team, length).await
         }
         Nudges::ResumeNudges(team) => nudges::commands::resume_chosen(app, press, team).await,
+        Nudges::ShowNow => nudges::commands::show_now(app, press).await,
         Nudges::OpenSettings(nudge) => settings::commands::open_settings(app, press, nudge).await,
     }
 }

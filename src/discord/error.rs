@@ -19,6 +19,7 @@ const QUARANTINED: isize = 20026;
 const ALREADY_ANSWERED: isize = 40060;
 /// The object does not exist, or no longer does.
 const UNKNOWN_CHANNEL: isize = 10003;
+const UNKNOWN_GUILD: isize = 10004;
 const UNKNOWN_MEMBER: isize = 10007;
 const UNKNOWN_MESSAGE: isize = 10008;
 const UNKNOWN_USER: isize = 10013;
@@ -169,6 +170,12 @@ impl DiscordError {
     #[must_use]
     pub(crate) fn is_unknown_person(&self) -> bool {
         self.is_refused_with(UNKNOWN_MEMBER) || self.is_refused_with(UNKNOWN_USER)
+    }
+
+    /// Whether Rapport is not in the server, or no longer is.
+    #[must_use]
+    pub(crate) fn is_unknown_server(&self) -> bool {
+        self.is_refused_with(UNKNOWN_GUILD) || self.is_refused_with(MISSING_ACCESS)
     }
 
     /// Whether the channel does not exist, or no longer does.

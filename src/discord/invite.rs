@@ -1,4 +1,4 @@
-//! The address that adds Rapport to a server.
+//! The addresses that add Rapport to a server, and to a person's account.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
@@ -20,8 +20,17 @@ pub const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
 pub fn url(client_id: u64) -> String {
     format!(
         "https://discord.com/oauth2/authorize?client_id={client_id}\
-         &scope=bot+applications.commands&permissions={}",
+         &scope=bot+applications.commands&permissions={}&integration_type=0",
         PERMISSIONS.bits()
+    )
+}
+
+/// The address by which people add the application `client_id` to their own account.
+#[must_use]
+pub fn url_for_people(client_id: u64) -> String {
+    format!(
+        "https://discord.com/oauth2/authorize?client_id={client_id}\
+         &scope=applications.commands&integration_type=1"
     )
 }
 
@@ -48,7 +57,16 @@ mod tests {
         assert_eq!(
             url(80_351_110_224_678_912),
             "https://discord.com/oauth2/authorize?client_id=80351110224678912\
-             &scope=bot+applications.commands&permissions=343597485056"
+             &scope=bot+applications.commands&permissions=343597485056&integration_type=0"
+        );
+    }
+
+    #[test]
+    fn the_address_for_people_asks_for_commands_alone() {
+        assert_eq!(
+            url_for_people(80_351_110_224_678_912),
+            "https://discord.com/oauth2/authorize?client_id=80351110224678912\
+             &scope=applications.commands&integration_type=1"
         );
     }
 

@@ -97,6 +97,17 @@ impl MemberLookup {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The servers of all sessions, if they are `most` at most; otherwise none.
+    pub(crate) fn few_servers(&self, most: usize) -> Vec<TeamId> {
+        let lines = self.lines().clone();
+        let servers: Vec<_> = lines.iter().flat_map(|line| line.servers()).collect();
+        if servers.len() <= most {
+            servers
+        } else {
+            Vec::new()
+        }
+    }
+
     /// Where `people` are. Waits for the rate limit for at most `longest_wait`. The result leaves
     /// out people that Discord did not mention.
     pub(crate) async fn ask(

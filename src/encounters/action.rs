@@ -2,7 +2,7 @@
 
 use super::Amending;
 use crate::discord::custom_id::{CustomId, field};
-use crate::ids::{EncounterId, InteractionId};
+use crate::ids::{EncounterId, InteractionId, PersonId};
 
 /// What a member presses below the answer to `/met`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,15 @@ pub(crate) enum Action {
     UndoEncounter(EncounterId),
     /// Undo the correction that this command made to an encounter.
     UndoCorrection(InteractionId),
+    /// Log a talk that was typed outside of a server, by this use of a command, in the chosen team.
+    LogTyped(InteractionId),
+    /// Log that the two talked, by this use of a command, in the chosen team.
+    LogTalk {
+        /// The use of the command.
+        command: InteractionId,
+        /// The person.
+        other: PersonId,
+    },
     /// The answer to the question whether the member wants nudges.
     AnswerInvitation {
         /// The encounter under whose answer the question was asked.
@@ -41,6 +50,8 @@ impl CustomId for Action {
         match self {
             Self::UndoEncounter(encounter) => format!("1:undo:{encounter}"),
             Self::UndoCorrection(correction) => format!("1:undo-correction:{correction}"),
+            Self::LogTyped(command) => format!("1:log-typed:{command}"),
+            Self::LogTalk { command, other } => format!("1:log-talk:{command}:{other}"),
             Self::AnswerInvitation { encounter, answer } => match answer {
                 Invitation::Accept => format!("1:nudge-yes:{encounter}"),
                 Invitation::Decline => format!("1:nudge-no:{encounter}"),
@@ -59,6 +70,11 @@ impl CustomId for Action {
         match *fields {
             ["1", "undo", encounter] => Some(Self::UndoEncounter(field(encounter)?)),
             ["1", "undo-correction", correction] => Some(Self::UndoCorrection(field(correction)?)),
+            ["1", "log-typed", command] => Some(Self::LogTyped(field(command)?)),
+            ["1", "log-talk", command, other] => Some(Self::LogTalk {
+                command: field(command)?,
+                other: field(other)?,
+            }),
             ["1", "nudge-yes", encounter] => invitation(encounter, Invitation::Accept),
             ["1", "nudge-no", encounter] => invitation(encounter, Invitation::Decline),
             ["1", name, encounter] => Some(Self::AmendEncounter {

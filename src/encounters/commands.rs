@@ -8,6 +8,7 @@ use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 use super::view::{self, LoggedTalk};
 use super::when;
 use super::{Amended, Amending, Amendment, NewEncounter, Talk, Undone, store};
+use crate::anywhere;
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::discord::reply::Reply;
@@ -23,11 +24,15 @@ use crate::team::Team;
 use crate::ties;
 use crate::ties::view::{chosen_circle, chosen_kind, days_form, written_circle};
 
-use typed::read_note;
-pub(crate) use typed::{Others, Said, answer};
+pub(crate) use typed::{Others, Said, answer, log_talk, log_typed};
+use typed::{met_with, read_note};
 
 /// Log that you talked with somebody: it counts for both of you.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
 #[expect(
     clippy::too_many_arguments,
     reason = "each is one option of the command"
@@ -51,17 +56,17 @@ pub(crate) async fn met(
         .into_iter()
         .flatten()
         .collect();
-    let caller = Caller::of(ctx)?;
-    let others = Others::named(&caller, named)?;
-    answer(ctx, caller, others, Said { when, how, note }).await
+    met_with(ctx, named, Said { when, how, note }).await
 }
 
 /// Log that you talked with this person just now.
-#[poise::command(context_menu_command = "We talked", guild_only)]
+#[poise::command(
+    context_menu_command = "We talked",
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
 pub(crate) async fn we_talked(ctx: Context<'_>, user: serenity::User) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
-    let others = Others::named(&caller, vec![Colleague::from(&user)])?;
-    answer(ctx, caller, others, Said::default()).await
+    met_with(ctx, vec![Colleague::from(&user)], Said::default()).await
 }
 
 /// Stores an encounter and everything that follows from it.
@@ -138,7 +143,7 @@ pub(crate) async fn look_up(
 pub(crate) async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let offered = async {
         let app = ctx.data();
-        let caller = Caller::of(ctx)?;
+        let caller = anywhere::commands::while_typing(ctx).await?;
         let (team, member) = members::asker(app, &caller).await?;
         let (now, zone) = (app.now(), member.schedule.zone);
         Ok::<_, CommandError>(when::suggestions(
@@ -248,17 +253,7 @@ pub(crate) async fn amend(
         }
         Amending::People => {
             let caller = press.caller()?;
-            let mut named = press.people().to_vec();
-            // The logger took part anyway: ignore that they chose themselves besides others.
-            if named.len() > 1 {
-                named.retain(|person| person.id != caller.person);
-            }
-            let others = members::others(caller.person, &named).map_err(view::unfit)?;
-            let Asker { team, .. } = members::asker_about(app, &caller, &others).await?;
-            let people = named
-                .iter()
-                .map(|person| Member::new(&team, person.id, &person.name, &app.nudges))
-                .collect();
+            let people = press.in_time(people_to_add(app, press, &caller)).await?;
             write_amendment(app, press, encounter, Amendment::People(people)).await
         }
         Amending::Circle => {
@@ -278,6 +273,23 @@ pub(crate) async fn amend(
             write_amendment(app, press, encounter, Amendment::Kind(kind)).await
         }
     }
+}
+
+/// The people chosen as having been there too.
+async fn people_to_add(
+    app: &App,
+    press: &Press<'_>,
+    caller: &Caller,
+) -> Result<Vec<Member>, CommandError> {
+    let mut named = anywhere::commands::chosen_people(app, press, caller).await?;
+    // The logger took part anyway: ignore that they chose themselves besides others.
+    if named.len() > 1 {
+        named.retain(|person| person.id != caller.person);
+    }
+    let others = members::others(caller.person, &named).map_err(view::unfit)?;
+    let Asker { team, .. } = members::asker_about(app, caller, &others).await?;
+    let member = |it: &Colleague| Member::new(&team, it.id, &it.name, &app.nudges);
+    Ok(named.iter().map(member).collect())
 }
 
 async fn add_note(

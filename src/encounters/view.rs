@@ -49,6 +49,11 @@ enum Beginning {
     Restored,
 }
 
+/// Refuses to log a talk whose words are no longer there.
+pub(crate) fn typed_gone() -> Refusal {
+    Refusal::new(text!("talk-typed-gone"))
+}
+
 /// The answer to `/met`.
 #[must_use]
 pub(crate) fn logged(talk: &LoggedTalk, language: Language) -> Reply {

@@ -87,8 +87,13 @@ pub(crate) async fn say_with(
 }
 
 async fn postscript(ctx: Context<'_>) -> Option<Text> {
-    let caller = Caller::of(ctx).ok()?;
-    (ctx.data().postscript)(ctx.data(), &caller).await
+    let invocation = ctx.data();
+    let elsewhere = invocation.elsewhere.get();
+    let caller = match elsewhere {
+        Some(elsewhere) => elsewhere.caller().clone(),
+        None => Caller::of(ctx).ok()?,
+    };
+    (invocation.postscript)(invocation, &caller).await
 }
 
 /// Opens a form for the person who used a menu. It must be the first answer.
@@ -115,6 +120,7 @@ fn answers_to<'a>(invocation: &'a Invocation, interaction: &'a CommandInteractio
         id: interaction.id,
         token: &interaction.token,
         progress: &invocation.progress,
+        elsewhere: invocation.elsewhere.get(),
     }
 }
 

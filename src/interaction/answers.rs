@@ -13,6 +13,7 @@ use serenity::{
 use tokio::time::{Instant, timeout_at};
 
 use super::answer_time;
+use super::elsewhere::Elsewhere;
 use crate::crash;
 use crate::discord::DiscordError;
 use crate::discord::api::Api;
@@ -62,11 +63,16 @@ pub(super) struct Answers<'a> {
     pub(super) id: InteractionId,
     pub(super) token: &'a str,
     pub(super) progress: &'a Progress,
+    /// The team that the answers are about, outside of its server.
+    pub(super) elsewhere: Option<&'a Elsewhere>,
 }
 
 impl Answers<'_> {
-    /// Announces a message, for one person or for all.
+    /// Announces a message, for one person or for all, if nothing was sent yet.
     pub(super) async fn announce(&self, ephemeral: bool) -> Result<(), DiscordError> {
+        if self.progress.stage() != Stage::Unanswered {
+            return Ok(());
+        }
         let message = CreateInteractionResponseMessage::new().ephemeral(ephemeral);
         self.first(&CreateInteractionResponse::Defer(message), None)
             .await?;
@@ -74,15 +80,18 @@ impl Answers<'_> {
         Ok(())
     }
 
-    /// Tells Discord that the component's message will change.
+    /// Tells Discord that the component's message will change, if nothing was sent yet.
     pub(super) async fn acknowledge(&self) -> Result<(), DiscordError> {
+        if self.progress.stage() != Stage::Unanswered {
+            return Ok(());
+        }
         self.first(&CreateInteractionResponse::Acknowledge, None)
             .await
     }
 
     /// Answers with a message. If it was announced, the announcement decided who sees it.
     pub(super) async fn say(&self, reply: Reply, ephemeral: bool) -> Result<(), DiscordError> {
-        let (message, file) = reply.into_message();
+        let (message, file) = self.signed(reply).into_message();
         let message = if ephemeral {
             message.ephemeral()
         } else {
@@ -101,7 +110,7 @@ impl Answers<'_> {
 
     /// Replaces the component's message with `reply`.
     pub(super) async fn update(&self, reply: Reply) -> Result<(), DiscordError> {
-        let (message, file) = reply.into_message();
+        let (message, file) = self.signed(reply).into_message();
         let edit = message.into_edit();
         if self.progress.stage() == Stage::Unanswered {
             return self.first(&Response::update(edit), file).await;
@@ -115,6 +124,13 @@ impl Answers<'_> {
             .await
     }
 
+    fn signed(&self, reply: Reply) -> Reply {
+        match self.elsewhere {
+            Some(elsewhere) => elsewhere.sign(reply),
+            None => reply,
+        }
+    }
+
     /// Sends the first answer. Discord takes only one, so a repeated try is harmless: a refusal
     /// because of an earlier try counts as success.
     async fn first(
@@ -126,7 +142,7 @@ impl Answers<'_> {
             interaction_id: self.id,
             token: self.token,
         };
-        let request = carrying(Request::new(route, LightMethod::Post), response, file)?;
+        let request = self.carrying(Request::new(route, LightMethod::Post), response, file)?;
         crash::point("answer::due");
         self.retry(FIRST_ANSWER, &request).await?;
         answer_time::answered();
@@ -141,7 +157,7 @@ impl Answers<'_> {
             token: self.token,
         };
         let useful_for = if file.is_some() { UPLOAD } else { LATER_ANSWER };
-        let request = carrying(Request::new(route, LightMethod::Patch), edit, file)?;
+        let request = self.carrying(Request::new(route, LightMethod::Patch), edit, file)?;
         self.retry(useful_for, &request).await
     }
 
@@ -183,7 +199,7 @@ impl Answers<'_> {
             application_id: self.api.application(),
             token: self.token,
         };
-        let request = carrying(Request::new(route, LightMethod::Post), message, file)?;
+        let request = self.carrying(Request::new(route, LightMethod::Post), message, file)?;
         match self.api.tell(request.clone()).await {
             Err(DiscordError::SlowDown { after, .. }) if after <= LATER_ANSWER => {
                 tokio::time::sleep(after).await;
@@ -191,6 +207,34 @@ impl Answers<'_> {
             }
             answer => answer,
         }
+    }
+
+    /// The request with this message, and with its file if it has one.
+    fn carrying<'r>(
+        &self,
+        request: Request<'r>,
+        message: &impl Serialize,
+        file: Option<CreateAttachment>,
+    ) -> Result<Request<'r>, DiscordError> {
+        let json = self.written(message).map_err(serenity::Error::from)?;
+        Ok(match file {
+            None => request.body(Some(json.into_bytes())),
+            Some(file) => request.multipart(Some(Multipart {
+                upload: MultipartUpload::Attachments(vec![file]),
+                fields: Vec::new(),
+                payload_json: Some(json),
+            })),
+        })
+    }
+
+    /// The message as Discord reads it.
+    fn written(&self, message: &impl Serialize) -> serde_json::Result<String> {
+        let Some(elsewhere) = self.elsewhere else {
+            return serde_json::to_string(message);
+        };
+        let mut message = serde_json::to_value(message)?;
+        elsewhere.put_into_team(&mut message);
+        serde_json::to_string(&message)
     }
 }
 
@@ -213,21 +257,4 @@ impl Response<Edit> {
     fn update(data: Edit) -> Self {
         Self { kind: 7, data }
     }
-}
-
-/// The request with this message, and with its file if it has one.
-fn carrying<'a>(
-    request: Request<'a>,
-    message: &impl Serialize,
-    file: Option<CreateAttachment>,
-) -> Result<Request<'a>, DiscordError> {
-    let json = serde_json::to_string(message).map_err(serenity::Error::from)?;
-    Ok(match file {
-        None => request.body(Some(json.into_bytes())),
-        Some(file) => request.multipart(Some(Multipart {
-            upload: MultipartUpload::Attachments(vec![file]),
-            fields: Vec::new(),
-            payload_json: Some(json),
-        })),
-    })
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude as serenity;
 
 use super::Context;
+use super::server::server_of;
 use crate::discord::colleague::name_of;
 use crate::discord::names::PersonName;
 use crate::errors::Refusal;
@@ -23,7 +24,7 @@ pub struct Caller {
     pub(crate) is_named_in_team: bool,
     /// The language of their client, in which they get answers.
     pub(crate) language: Language,
-    /// The language of the server, in which posts for all are written; `None` in direct messages.
+    /// The language of the server, in which posts for all are written; `None` outside of it.
     pub(crate) server_language: Option<Language>,
     /// The id of this use: its writes happen once for each id.
     pub(crate) interaction: InteractionId,
@@ -41,10 +42,11 @@ pub struct Use {
 }
 
 impl Caller {
-    /// Returns who used a command. Every command except `/help` needs a server.
+    /// Returns who used a command on a team's server.
     pub(crate) fn of(ctx: Context<'_>) -> Result<Self, Refusal> {
         let interaction = ctx.interaction;
-        let team = interaction.guild_id.ok_or_else(server_only)?;
+        let owners = &interaction.authorizing_integration_owners;
+        let team = server_of(interaction.guild_id, owners).ok_or_else(server_only)?;
         Ok(Self {
             team: team.into(),
             person: interaction.user.id.into(),
@@ -54,6 +56,20 @@ impl Caller {
             server_language: interaction.guild_locale.as_deref().map(Language::of_locale),
             interaction: interaction.id.into(),
         })
+    }
+
+    /// Returns who used a command outside of a team's server, as a member of `team` with this name there.
+    pub(crate) fn elsewhere(ctx: Context<'_>, team: TeamId, name: Option<PersonName>) -> Self {
+        let interaction = ctx.interaction;
+        Self {
+            team,
+            person: interaction.user.id.into(),
+            is_named_in_team: name.is_some(),
+            name: name.unwrap_or_else(|| name_of(&interaction.user, None)),
+            language: Language::of_locale(&interaction.locale),
+            server_language: None,
+            interaction: interaction.id.into(),
+        }
     }
 
     /// Their key.

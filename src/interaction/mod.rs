@@ -8,10 +8,12 @@ mod answer;
 pub(crate) mod answer_time;
 mod answers;
 mod caller;
+mod elsewhere;
 mod permission;
+mod server;
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use futures::future::BoxFuture;
 
@@ -23,7 +25,9 @@ use crate::language::{Language, Text};
 
 pub(crate) use answer::{Audience, ask, in_time, may_post, parent_channel, say, say_with, whisper};
 pub use caller::{Caller, Use, server_only};
+pub(crate) use elsewhere::Elsewhere;
 pub(crate) use permission::manages_server;
+pub(crate) use server::server_of;
 
 /// What every command gets: the interaction and the application.
 pub(crate) type Context<'a> = poise::ApplicationContext<'a, Invocation, CommandError>;
@@ -36,6 +40,8 @@ pub struct Invocation {
     app: Arc<App>,
     postscript: Postscript,
     progress: Progress,
+    /// The team that it is about, outside of the team's server.
+    elsewhere: OnceLock<Elsewhere>,
 }
 
 impl Invocation {
@@ -46,7 +52,14 @@ impl Invocation {
             app,
             postscript,
             progress: Progress::default(),
+            elsewhere: OnceLock::new(),
         }
+    }
+
+    /// From here on, the command is about this team.
+    pub(crate) fn enter(&self, elsewhere: Elsewhere) {
+        // It is found once: a command is about one team.
+        let _ = self.elsewhere.set(elsewhere);
     }
 }
 

@@ -1,5 +1,7 @@
 //! A pressed button, a choice in a select, or a submitted modal, and the ways to answer it.
 
+use std::sync::OnceLock;
+
 use poise::serenity_prelude as serenity;
 use serenity::{
     ActionRow, ActionRowComponent, ComponentInteraction, ComponentInteractionData,
@@ -10,11 +12,14 @@ use serenity::{
 use super::answer::announcing;
 use super::answers::{Answers, Progress};
 use super::caller::{self, Caller};
+use super::elsewhere::Elsewhere;
 use super::permission;
+use super::server::server_of;
 use crate::discord::Colleague;
 use crate::discord::DiscordError;
 use crate::discord::api::Api;
 use crate::discord::colleague::name_of;
+use crate::discord::custom_id::{TEAM_SELECT, team_of};
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, MemberKey, MessageId, PersonId, TeamId};
@@ -28,7 +33,14 @@ pub(crate) struct Press<'a> {
     token: &'a str,
     user: &'a User,
     member: Option<&'a Member>,
+    /// The server, if Rapport was added to it.
     guild: Option<serenity::GuildId>,
+    /// The `custom_id` of what was used, or of what was chosen with its team.
+    action: String,
+    /// The team that it carries.
+    carried: Option<TeamId>,
+    /// The same, once the presser was found to be in it.
+    elsewhere: OnceLock<Elsewhere>,
     channel: serenity::ChannelId,
     here: Here<'a>,
     language: Language,
@@ -51,13 +63,23 @@ struct Here<'a> {
 
 impl<'a> Press<'a> {
     pub(crate) fn of_component(api: &'a Api, pressed: &'a ComponentInteraction) -> Self {
+        let chosen = chosen(&pressed.data.kind);
+        let used = match chosen.first() {
+            Some(chosen) if pressed.data.custom_id == TEAM_SELECT => chosen,
+            _ => &pressed.data.custom_id,
+        };
+        let (carried, action) = team_of(used);
+        let action = action.to_owned();
         Self {
             api,
             id: pressed.id,
             token: &pressed.token,
             user: &pressed.user,
             member: pressed.member.as_ref(),
-            guild: pressed.guild_id,
+            guild: server_of(pressed.guild_id, &pressed.authorizing_integration_owners),
+            action,
+            carried,
+            elsewhere: OnceLock::new(),
             channel: pressed.channel_id,
             here: Here {
                 held: pressed.app_permissions,
@@ -66,7 +88,7 @@ impl<'a> Press<'a> {
             language: Language::of_locale(&pressed.locale),
             server_language: pressed.guild_locale.as_deref().map(Language::of_locale),
             attachment_limit: pressed.attachment_size_limit,
-            chosen: chosen(&pressed.data.kind),
+            chosen,
             people: people(&pressed.data),
             written: Vec::new(),
             progress: Progress::default(),
@@ -74,13 +96,17 @@ impl<'a> Press<'a> {
     }
 
     pub(crate) fn of_modal(api: &'a Api, submitted: &'a ModalInteraction) -> Self {
+        let (carried, action) = team_of(&submitted.data.custom_id);
         Self {
             api,
             id: submitted.id,
             token: &submitted.token,
             user: &submitted.user,
             member: submitted.member.as_ref(),
-            guild: submitted.guild_id,
+            guild: submitted.guild_id.filter(|_| carried.is_none()),
+            action: action.to_owned(),
+            carried,
+            elsewhere: OnceLock::new(),
             channel: submitted.channel_id,
             here: Here {
                 held: submitted.app_permissions,
@@ -108,8 +134,30 @@ impl<'a> Press<'a> {
         self.language
     }
 
-    /// The presser, in the server of the message.
+    /// The `custom_id` of what was used, without the team that it may carry.
+    #[must_use]
+    pub(crate) fn action(&self) -> &str {
+        &self.action
+    }
+
+    /// The team that the component carries, because its message is outside of the team's server.
+    #[must_use]
+    pub(crate) fn carried(&self) -> Option<TeamId> {
+        self.carried
+    }
+
+    /// From here on, the press is about this team, which the component carries.
+    pub(crate) fn enter(&self, elsewhere: Elsewhere) {
+        // It is found once: a component carries one team.
+        let _ = self.elsewhere.set(elsewhere);
+    }
+
+    /// The presser, in the server of the message, or in the team that the component carries.
     pub(crate) fn caller(&self) -> Result<Caller, Refusal> {
+        if self.carried.is_some() {
+            let caller = self.elsewhere.get().map(|it| it.caller().clone());
+            return caller.ok_or_else(caller::server_only);
+        }
         let team = self.guild.ok_or_else(caller::server_only)?;
         Ok(self.caller_in(team.into()))
     }
@@ -117,13 +165,19 @@ impl<'a> Press<'a> {
     /// The presser as a member of `team`. A direct message belongs to no team.
     #[must_use]
     pub(crate) fn caller_in(&self, team: TeamId) -> Caller {
+        let elsewhere = self.elsewhere.get().map(Elsewhere::caller);
+        if let Some(caller) = elsewhere.filter(|caller| caller.team == team) {
+            return caller.clone();
+        }
+        let guild = self.guild.map(TeamId::from);
         Caller {
             team,
             person: self.presser(),
-            name: name_of(self.user, self.member),
-            is_named_in_team: self.guild.is_some_and(|guild| TeamId::from(guild) == team),
+            // Names and languages of a server without Rapport are not for its teams.
+            name: name_of(self.user, self.member.filter(|_| guild.is_some())),
+            is_named_in_team: guild == Some(team),
             language: self.language,
-            server_language: self.server_language,
+            server_language: self.server_language.filter(|_| guild.is_some()),
             interaction: self.id.into(),
         }
     }
@@ -131,10 +185,8 @@ impl<'a> Press<'a> {
     /// The presser as a member of the team in the component's `custom_id`. Refuses on the message
     /// of another server; direct messages are fine.
     pub(crate) fn caller_for(&self, team: TeamId) -> Result<Caller, Refusal> {
-        match self.guild {
-            Some(guild) if TeamId::from(guild) != team => {
-                Err(Refusal::new(text!("button-of-another-server")))
-            }
+        match self.carried.or(self.guild.map(TeamId::from)) {
+            Some(here) if here != team => Err(Refusal::new(text!("button-of-another-server"))),
             _ => Ok(self.caller_in(team)),
         }
     }
@@ -149,7 +201,7 @@ impl<'a> Press<'a> {
     /// change while an old message stays.
     pub(crate) fn manager(&self) -> Result<Caller, Refusal> {
         let caller = self.caller()?;
-        caller::may_manage(self.member)?;
+        caller::may_manage(self.member.filter(|_| self.carried.is_none()))?;
         Ok(caller)
     }
 
@@ -277,6 +329,7 @@ impl<'a> Press<'a> {
             id: self.id,
             token: self.token,
             progress: &self.progress,
+            elsewhere: self.elsewhere.get(),
         }
     }
 }

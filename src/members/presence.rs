@@ -12,6 +12,7 @@ use super::store;
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::discord::member_lookup::{Presence, Profile};
+use crate::discord::names::PersonName;
 use crate::errors::Failure;
 use crate::ids::{PersonId, TeamId};
 
@@ -51,6 +52,35 @@ pub(crate) async fn gone(
     let gone = [known.gone, found.gone.clone()].concat();
     keep(app, team, found, app.now()).await?;
     Ok(gone)
+}
+
+/// The ones among `people` who are in the server at this moment, with their names there if Discord's
+/// answer can be read. Nobody, if Rapport is not in it.
+pub(crate) async fn here_now(
+    app: &App,
+    team: TeamId,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Option<PersonName>>, Failure> {
+    let mut found = app.member_lookup.ask(team, people, Duration::ZERO).await;
+    for person in found.unknown(people) {
+        // Not paced as messages are: a person waits for the answer.
+        match app.api.member(team.member(person)).await {
+            Ok(member) => found.add(Presence::of(&member)),
+            Err(gone) if gone.is_unknown_person() => found.gone.push(person),
+            Err(error) if error.is_unknown_server() => return Ok(HashMap::new()),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let mut names: HashMap<_, _> = std::mem::take(&mut found.names).into_iter().collect();
+    let here = found
+        .here
+        .iter()
+        .map(|it| (*it, names.remove(it)))
+        .collect();
+    if !found.gone.is_empty() {
+        keep(app, team, found, app.now()).await?;
+    }
+    Ok(here)
 }
 
 /// The addresses of these people's avatars. People without an answer by Discord are left out.

@@ -26,6 +26,8 @@ pub(crate) enum Action {
         /// What to do about the person.
         outcome: Outcome,
     },
+    /// Show this week's nudge in the team that was chosen.
+    ShowNow,
     /// Ask how long to pause, from the button of this nudge.
     OfferPause(NudgeId),
     /// Pause nudges in this team.
@@ -54,6 +56,7 @@ impl CustomId for Action {
                 other,
                 outcome,
             } => format!("1:now-{}:{team}:{other}", outcome.as_str()),
+            Self::ShowNow => "1:nudge-now".to_owned(),
             Self::OfferPause(nudge) => format!("1:pause-ask:{nudge}"),
             Self::PauseNudges { team, length } => format!("1:pause:{team}:{}", length.as_str()),
             Self::ResumeNudges(team) => format!("1:resume:{team}"),
@@ -63,6 +66,7 @@ impl CustomId for Action {
 
     fn from_fields(fields: &[&str]) -> Option<Self> {
         Some(match *fields {
+            ["1", "nudge-now"] => Self::ShowNow,
             ["1", "pause-ask", nudge] => Self::OfferPause(field(nudge)?),
             ["1", "pause", team, length] => Self::PauseNudges {
                 team: field(team)?,

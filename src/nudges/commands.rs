@@ -9,6 +9,7 @@ use super::chosen::Chosen;
 use super::store::Candidates;
 use super::worker::CHOICES;
 use super::{Outcome, Suggestion, drawn, store, view};
+use crate::anywhere::commands::{only_team, own_place};
 use crate::app::App;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
@@ -18,11 +19,13 @@ use crate::discord::reply::Reply;
 use crate::encounters::when::time_of_day;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, PersonId};
+use crate::interaction::press::Press;
 use crate::interaction::zone;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::language::{Language, Text};
 use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence};
+use crate::nudges::action::Action;
 use crate::team::Team;
 
 /// How long a yes waits until Discord opens the channel of direct messages.
@@ -35,7 +38,8 @@ pub(crate) use pause::{offer_pause, pause_chosen, resume_chosen};
 /// A short weekly DM about the people you are losing touch with.
 #[poise::command(
     slash_command,
-    guild_only,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel",
     subcommands("on", "off", "now", "when", "pause::pause", "pause::resume"),
     subcommand_required
 )]
@@ -48,9 +52,9 @@ pub(crate) async fn nudge(_: Context<'_>) -> Result<(), CommandError> {
 }
 
 /// Get a short DM once a week about people you are losing touch with.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(slash_command)]
 async fn on(ctx: Context<'_>) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
+    let caller = only_team(ctx).await?;
     let text = in_time(ctx, Audience::Asker, async {
         join(ctx.data(), &caller).await
     })
@@ -59,9 +63,9 @@ async fn on(ctx: Context<'_>) -> Result<(), CommandError> {
 }
 
 /// No more weekly DMs. What you logged stays.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(slash_command)]
 async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
+    let caller = only_team(ctx).await?;
     let left = in_time(ctx, Audience::Asker, async {
         Ok(leave(ctx.data(), &caller).await?)
     });
@@ -70,16 +74,18 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
 }
 
 /// See this week's nudge right now.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(slash_command)]
 async fn now(ctx: Context<'_>) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
+    let Some(caller) = own_place(ctx, Action::ShowNow).await? else {
+        return Ok(());
+    };
     // The future holds requests: keep it on the heap, so that other commands' futures stay small.
     let reply = in_time(ctx, Audience::Asker, Box::pin(show(ctx.data(), &caller))).await?;
     say(ctx, Audience::Asker, reply).await
 }
 
 /// Choose the day, the time and the zone of your nudge.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(slash_command)]
 async fn when(
     ctx: Context<'_>,
     #[choices(
@@ -97,7 +103,7 @@ async fn when(
     #[max_length = 60]
     zone: Option<String>,
 ) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
+    let caller = only_team(ctx).await?;
     let app = ctx.data();
     let text = in_time(ctx, Audience::Asker, async {
         let mut choice = ScheduleChoice::of(app, &caller).await?;
@@ -116,6 +122,13 @@ async fn when(
     })
     .await?;
     say(ctx, Audience::Asker, Reply::new(text.to(caller.language))).await
+}
+
+/// Shows this week's nudge in the team that was chosen for it.
+pub(crate) async fn show_now(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let reply = press.in_time(Box::pin(show(app, &caller))).await?;
+    Ok(press.update(reply).await?)
 }
 
 /// Stores the caller's yes to nudges; returns the answer to them.

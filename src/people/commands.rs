@@ -2,14 +2,17 @@
 
 use super::talks::store::with_nobody_left;
 use super::{CardStep, Change, Done, Filter, Page, network, page, store, view};
+use crate::anywhere;
+use crate::anywhere::commands::{About, Place, own_place, place};
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::discord::reply::{Attached, Reply};
 use crate::encounters;
-use crate::errors::{CommandError, Failure};
+use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
+use crate::language::text;
 use crate::members::{self, Member};
 use crate::people::action::Action;
 use crate::picture::{self, laid_out};
@@ -18,7 +21,11 @@ use crate::ties;
 use crate::ties::view::{chosen_circle, chosen_kind, days_form, written_circle};
 
 /// The people you keep in touch with, the most overdue first.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
 pub(crate) async fn people(
     ctx: Context<'_>,
     #[choices("due", "all", "snoozed", "stopped")] show: Option<&'static str>,
@@ -35,10 +42,13 @@ pub(crate) async fn people(
     )]
     kind: Option<&'static str>,
 ) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
     let filter = Filter {
         show: show.and_then(|it| it.parse().ok()).unwrap_or_default(),
         kind: kind.and_then(|it| it.parse().ok()),
+    };
+    let later = Action::ShowPeoplePage { filter, page: 1 };
+    let Some(caller) = own_place(ctx, later).await? else {
+        return Ok(());
     };
     let reply = in_time(ctx, Audience::Asker, async {
         Ok(list(ctx.data(), &caller, filter, 1).await?)
@@ -48,14 +58,25 @@ pub(crate) async fn people(
 }
 
 /// What you know of one person: when you spoke, your notes, and when a nudge can come.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(
+    slash_command,
+    install_context = "Guild | User",
+    interaction_context = "Guild | BotDm | PrivateChannel"
+)]
 pub(crate) async fn person(ctx: Context<'_>, who: Colleague) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
-    members::others(caller.person, std::slice::from_ref(&who)).map_err(view::unfit)?;
+    let later = Action::OnCard {
+        other: who.id,
+        step: CardStep::Open,
+    };
+    let about = About {
+        named: vec![who],
+        unfit: view::unfit,
+    };
+    let Some(Place { caller, people }) = place(ctx, about, |_, _| later).await? else {
+        return Ok(());
+    };
     let reply = in_time(ctx, Audience::Asker, async {
-        let app = ctx.data();
-        meet(app, &caller, &who).await?;
-        card(app, &caller, who.id, None).await
+        open_card(ctx.data(), &caller, &people).await
     })
     .await?;
     say(ctx, Audience::Asker, reply).await
@@ -92,6 +113,32 @@ pub(crate) async fn open(app: &App, press: &Press<'_>) -> Result<(), CommandErro
     show(app, press, other).await
 }
 
+/// The card of the one person in `people`, who may be new to Rapport.
+async fn open_card(
+    app: &App,
+    caller: &Caller,
+    people: &[Colleague],
+) -> Result<Reply, CommandError> {
+    let [who] = people else {
+        return Err(Refusal::new(text!("outdated-form")).into());
+    };
+    meet(app, caller, who).await?;
+    card(app, caller, who.id, None).await
+}
+
+/// Shows the card of a person in the team that was chosen for it.
+async fn open_in_team(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
+    let caller = press.caller()?;
+    let named = [Colleague::not_in_team(other)];
+    let reply = press
+        .in_time(Box::pin(async {
+            let found = anywhere::in_team(app, caller.team, caller.person, &named).await?;
+            open_card(app, &caller, &found.people).await
+        }))
+        .await?;
+    Ok(press.update(reply).await?)
+}
+
 async fn show(app: &App, press: &Press<'_>, other: PersonId) -> Result<(), CommandError> {
     let caller = press.caller()?;
     let reply = press
@@ -110,6 +157,7 @@ pub(crate) async fn act(
     let change = match step {
         CardStep::Talked => return talked(app, press, other).await,
         CardStep::Show => return show(app, press, other).await,
+        CardStep::Open => return open_in_team(app, press, other).await,
         CardStep::Stop => Change::Stop,
         CardStep::Resume => Change::Resume,
         CardStep::Snooze => Change::Snooze(view::chosen_snooze(press)?),

@@ -284,6 +284,8 @@ pub(crate) enum CardStep {
     Absent,
     /// Show the card.
     Show,
+    /// Show the card in the team that was chosen, to which the person may be new.
+    Open,
 }
 
 /// What a member changes about one person.

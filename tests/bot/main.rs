@@ -9,6 +9,9 @@
 
 mod allowance;
 mod amend;
+mod anywhere;
+mod anywhere_own;
+mod anywhere_refusals;
 mod apart;
 mod avatars;
 mod away;

@@ -71,6 +71,6 @@ async fn help_has_ten_lines_with_clickable_commands() -> Tested {
             .text()
             .contains("Rapport")
     );
-    assert!(alice.in_dms().types("/met @bob").await.is_err());
+    assert!(alice.in_dms().types("/me").await.is_err());
     harness.finish().await
 }

@@ -33,6 +33,7 @@ const ROOMS: &[&str] = &[
     "team",
     "ties",
     "members",
+    "anywhere",
     "questions",
     "encounters",
     "voice",

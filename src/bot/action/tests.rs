@@ -8,6 +8,7 @@ use super::*;
 use crate::contacts::action::Action as C;
 use crate::dates::Occasion;
 use crate::dates::action::Action as D;
+use crate::discord::custom_id::in_team;
 use crate::encounters::Amending;
 use crate::encounters::action::{Action as E, Invitation};
 use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, ReminderId, TeamId};
@@ -71,6 +72,18 @@ fn posted_buttons_keep_their_meaning() {
                 answer: Invitation::Decline,
             }),
         ),
+        (
+            "1:log-typed:7",
+            Action::Encounters(E::LogTyped(InteractionId(7))),
+        ),
+        (
+            "1:log-talk:7:3",
+            Action::Encounters(E::LogTalk {
+                command: InteractionId(7),
+                other: PersonId(3),
+            }),
+        ),
+        ("1:nudge-now", Action::Nudges(N::ShowNow)),
         ("1:pause-ask:17", Action::Nudges(N::OfferPause(NudgeId(17)))),
         (
             "1:pause:9:3m",
@@ -284,6 +297,21 @@ fn readers(custom_id: &str) -> usize {
     .into_iter()
     .filter(|reads| *reads)
     .count()
+}
+
+/// Outside of a server, a component carries its team too.
+#[test]
+fn the_longest_button_of_a_card_has_room_for_its_team() {
+    let longest = Action::People(P::OnTalk {
+        at: TalkAt {
+            encounter: EncounterId(999_999_999_999),
+            other: PersonId(i64::MIN),
+            page: 9_999,
+        },
+        step: TalkStep::AskDelete,
+    });
+    let carried = in_team(TeamId(i64::MAX), &longest.encode());
+    assert!(carried.chars().count() <= 100, "{carried}");
 }
 
 proptest! {

@@ -80,7 +80,7 @@ mod tests {
 
     /// Calls `check` with each item of the commands: its path, the field, and all its words.
     fn each_word(check: &mut impl FnMut(&str, &str, Vec<&str>)) {
-        for command in described().unwrap().as_array().unwrap() {
+        for command in described(true).unwrap().as_array().unwrap() {
             visit(command, "", check);
         }
     }
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn an_options_name_is_one_word_in_lower_case() {
-        let commands = described().unwrap();
+        let commands = described(true).unwrap();
         let met = &commands[0]["options"];
         for option in met.as_array().unwrap() {
             let translated = option["name_localizations"].as_object().unwrap();

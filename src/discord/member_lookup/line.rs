@@ -65,6 +65,11 @@ impl Line {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The servers of this session.
+    pub(super) fn servers(&self) -> Vec<TeamId> {
+        self.state().servers.iter().copied().collect()
+    }
+
     /// A session begins, with these servers at most.
     pub(super) fn begin(&self, servers: &HashSet<TeamId>) {
         let mut state = self.state();

@@ -1,14 +1,21 @@
 //! A talk that a member types: read, logged and answered.
 
+use std::sync::Arc;
+
 use super::super::note::Note;
 use super::super::view::{self, LoggedTalk};
 use super::super::when;
 use super::super::{How, LogOutcome, NewEncounter, Talk};
 use super::write;
+use crate::anywhere;
+use crate::anywhere::commands::{About, Place, place};
 use crate::app::App;
+use crate::app::waiting::TypedTalk;
 use crate::discord::Colleague;
+use crate::encounters::action::Action;
 use crate::errors::{CommandError, Refusal};
-use crate::ids::PersonId;
+use crate::ids::{InteractionId, PersonId};
+use crate::interaction::press::Press;
 use crate::interaction::{Audience, Caller, Context, in_time, language_of, say_with};
 use crate::language::text;
 use crate::members::mentions::name_mentions;
@@ -48,11 +55,108 @@ impl Others {
 }
 
 /// What a member says of a talk in a command, besides who took part.
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub(crate) struct Said {
     pub(crate) when: Option<String>,
     pub(crate) how: Option<&'static str>,
     pub(crate) note: Option<String>,
+}
+
+/// Logs a talk in the team that the caller and the people named share, and answers.
+pub(super) async fn met_with(
+    ctx: Context<'_>,
+    named: Vec<Colleague>,
+    said: Said,
+) -> Result<(), CommandError> {
+    let about = About {
+        named,
+        unfit: view::unfit,
+    };
+    let found = place(ctx, about, |ctx, named| later(*ctx, named, &said)).await;
+    let found = found.map_err(|error| error.giving_back(said.note.as_deref()))?;
+    let Some(Place { caller, people }) = found else {
+        return Ok(());
+    };
+    let others = Others::named(&caller, people)?;
+    answer(ctx, caller, others, said).await
+}
+
+/// What logs the talk once its team is chosen. What was said of it waits in memory; without it, the
+/// component holds everything.
+fn later(ctx: Context<'_>, named: &[Colleague], said: &Said) -> Action {
+    let command = ctx.interaction.id.into();
+    match named {
+        [other] if *said == Said::default() => Action::LogTalk {
+            command,
+            other: other.id,
+        },
+        _ => {
+            let typed = Arc::new(TypedTalk {
+                people: named.to_vec(),
+                when: said.when.clone(),
+                how: said.how,
+                note: said.note.clone(),
+            });
+            let (app, person) = (ctx.data(), ctx.interaction.user.id.into());
+            app.waiting_talks.insert(person, command, typed, app.now());
+            Action::LogTyped(command)
+        }
+    }
+}
+
+/// Logs the talk that waits, in the team that was chosen for it.
+pub(crate) async fn log_typed(
+    app: &App,
+    press: &Press<'_>,
+    command: InteractionId,
+) -> Result<(), CommandError> {
+    let typed = app.waiting_talks.get(press.presser(), command, app.now());
+    let typed = typed.ok_or_else(view::typed_gone)?;
+    let said = Said {
+        when: typed.when.clone(),
+        how: typed.how,
+        note: typed.note.clone(),
+    };
+    let logged = log_chosen(app, press, command, &typed.people, said).await;
+    logged.map_err(|error| error.giving_back(typed.note.as_deref()))
+}
+
+/// Logs that the two talked, in the team that was chosen for it.
+pub(crate) async fn log_talk(
+    app: &App,
+    press: &Press<'_>,
+    command: InteractionId,
+    other: PersonId,
+) -> Result<(), CommandError> {
+    let people = [Colleague::not_in_team(other)];
+    log_chosen(app, press, command, &people, Said::default()).await
+}
+
+/// Two presses of one select log one talk: the command is what its writes happen once for.
+async fn log_chosen(
+    app: &App,
+    press: &Press<'_>,
+    command: InteractionId,
+    people: &[Colleague],
+    said: Said,
+) -> Result<(), CommandError> {
+    let presser = press.caller()?;
+    let work = Box::pin(async {
+        let found = anywhere::in_team(app, presser.team, presser.person, people).await?;
+        let caller = Caller {
+            interaction: command,
+            ..presser.clone()
+        };
+        let note = match &said.note {
+            Some(text) => Some(read_note(app, &caller, text).await?),
+            None => None,
+        };
+        let others = Others::named(&caller, found.people)?;
+        log(app, caller, others, said, note).await
+    });
+    let talk = press.in_time(work).await?;
+    let reply = view::logged(&talk, press.language());
+    Ok(press.update(reply).await?)
 }
 
 /// Logs a talk, and answers.

@@ -1,6 +1,7 @@
 //! `/nudge pause`, `/nudge resume`, and the buttons that do the same.
 
 use super::super::{store, view};
+use crate::anywhere::commands::only_team;
 use crate::app::App;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
@@ -12,12 +13,12 @@ use crate::members::pause::Length;
 use crate::members::{self, Hindrance, Member};
 
 /// No nudges for a while. Day and time stay as they are.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(slash_command)]
 pub(super) async fn pause(
     ctx: Context<'_>,
     #[choices("2w", "1m", "3m", "open")] length: &'static str,
 ) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
+    let caller = only_team(ctx).await?;
     let length = Length::parse(length).unwrap_or(Length::UntilTheySay);
     let text = in_time(ctx, Audience::Asker, async {
         let paused = pause_for(ctx.data(), &caller, length).await?;
@@ -28,9 +29,9 @@ pub(super) async fn pause(
 }
 
 /// End the pause of your nudges.
-#[poise::command(slash_command, guild_only)]
+#[poise::command(slash_command)]
 pub(super) async fn resume(ctx: Context<'_>) -> Result<(), CommandError> {
-    let caller = Caller::of(ctx)?;
+    let caller = only_team(ctx).await?;
     let text = in_time(ctx, Audience::Asker, async {
         let resumed = end_pause(ctx.data(), &caller).await?;
         Ok(view::resumed(&resumed))

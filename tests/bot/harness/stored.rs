@@ -189,6 +189,13 @@ impl Harness {
             .unwrap()
     }
 
+    /// Reads a column of texts from the bot's database.
+    pub(crate) async fn strings(&self, sql: &'static str) -> Vec<String> {
+        let mut connection = self.connection().await;
+        let read = sqlx::query_scalar(sql).fetch_all(&mut connection).await;
+        read.unwrap()
+    }
+
     /// Waits until a number in the bot's database is this one. The bot answers no event of the
     /// gateway, so there is nothing else to wait for.
     pub(crate) async fn until(&self, number: Number, expected: i64) {

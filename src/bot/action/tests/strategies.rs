@@ -88,6 +88,16 @@ fn invitations() -> impl Strategy<Value = E> {
     })
 }
 
+fn talks_to_log() -> impl Strategy<Value = E> {
+    prop_oneof![
+        any::<i64>().prop_map(|id| E::LogTyped(InteractionId(id))),
+        any::<[i64; 2]>().prop_map(|[command, other]| E::LogTalk {
+            command: InteractionId(command),
+            other: PersonId(other),
+        }),
+    ]
+}
+
 fn voice() -> impl Strategy<Value = V> {
     prop_oneof![
         any::<i64>().prop_map(|id| V::Accept(EncounterId(id))),
@@ -107,6 +117,8 @@ pub(super) fn actions() -> impl Strategy<Value = Action> {
         invitations().prop_map(Action::Encounters),
         any::<i64>().prop_map(|id| Action::Encounters(E::UndoEncounter(EncounterId(id)))),
         any::<i64>().prop_map(|id| Action::Encounters(E::UndoCorrection(InteractionId(id)))),
+        talks_to_log().prop_map(Action::Encounters),
+        Just(Action::Nudges(N::ShowNow)),
         (any::<i64>(), any::<i64>(), outcomes()).prop_map(|(nudge, other, outcome)| {
             Action::Nudges(N::AnswerSuggestion {
                 nudge: NudgeId(nudge),

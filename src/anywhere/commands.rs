@@ -1,0 +1,158 @@
+//! Finds the team of a command or press, wherever it is used.
+
+use futures::future::join_all;
+
+use super::{Shared, candidates, in_team, refusal, shared, view};
+use crate::app::App;
+use crate::discord::Colleague;
+use crate::discord::custom_id::CustomId;
+use crate::errors::{CommandError, Refusal};
+use crate::ids::TeamId;
+use crate::interaction::press::Press;
+use crate::interaction::{Audience, Caller, Context, Elsewhere, in_time, say};
+use crate::language::Language;
+use crate::members::{self, Unfit};
+
+/// The team that a command is about, and the people it names, as they are there.
+pub(crate) struct Place {
+    /// The person who uses it.
+    pub(crate) caller: Caller,
+    /// The people that they name.
+    pub(crate) people: Vec<Colleague>,
+}
+
+/// The people that a command names, and how it refuses those that it can't be about.
+pub(crate) struct About {
+    pub(crate) named: Vec<Colleague>,
+    pub(crate) unfit: fn(Unfit) -> Refusal,
+}
+
+impl About {
+    /// A command about the person who uses it.
+    pub(crate) fn oneself() -> Self {
+        Self {
+            named: Vec::new(),
+            unfit: |_| view::not_shared(),
+        }
+    }
+}
+
+/// The team of a command: that of the server, or else the only one in which the person and those they
+/// name are. If there are several, asks in which of them to do `later`, and returns `None`.
+pub(crate) async fn place<A: CustomId>(
+    ctx: Context<'_>,
+    about: About,
+    later: impl FnOnce(&Context<'_>, &[Colleague]) -> A,
+) -> Result<Option<Place>, CommandError> {
+    let About { mut named, unfit } = about;
+    let person = ctx.interaction.user.id.into();
+    if let Ok(caller) = Caller::of(ctx) {
+        members::others(person, &named).map_err(unfit)?;
+        let people = named;
+        return Ok(Some(Place { caller, people }));
+    }
+    // Where the people are is asked below: Discord tells only of the place where the command is used.
+    for colleague in &mut named {
+        colleague.in_team = true;
+    }
+    members::others(person, &named).map_err(unfit)?;
+    let app = ctx.data();
+    let mut found = in_time(ctx, Audience::Asker, async {
+        // The future holds requests: keep it on the heap, so that other futures stay small.
+        Ok(Box::pin(shared(app, person, &named)).await?)
+    })
+    .await?;
+    if found.len() > 1 {
+        let teams: Vec<_> = found.iter().map(|it| it.team).collect();
+        let (names, action) = (with_names(app, &teams).await, later(&ctx, &named));
+        let language = Language::of_locale(&ctx.interaction.locale);
+        say(ctx, Audience::Asker, view::which(&names, &action, language)).await?;
+        return Ok(None);
+    }
+    let Shared { team, name, people } = found.pop().ok_or_else(|| refusal(&named))?;
+    let caller = Caller::elsewhere(ctx, team, name);
+    let server = app.server_name(team).await;
+    ctx.data().enter(Elsewhere::new(caller.clone(), server));
+    Ok(Some(Place { caller, people }))
+}
+
+/// The team of a command about the person who uses it, as [`place`] finds it.
+pub(crate) async fn own_place<A: CustomId>(
+    ctx: Context<'_>,
+    later: A,
+) -> Result<Option<Caller>, CommandError> {
+    let place = place(ctx, About::oneself(), |_, _| later).await?;
+    Ok(place.map(|it| it.caller))
+}
+
+/// The team of a command that changes something, where it can't ask for one.
+pub(crate) async fn only_team(ctx: Context<'_>) -> Result<Caller, CommandError> {
+    if let Ok(caller) = Caller::of(ctx) {
+        return Ok(caller);
+    }
+    let app = ctx.data();
+    let person = ctx.interaction.user.id.into();
+    let mut found = in_time(ctx, Audience::Asker, async {
+        Ok(Box::pin(shared(app, person, &[])).await?)
+    })
+    .await?;
+    if found.len() > 1 {
+        let teams: Vec<_> = found.iter().map(|it| it.team).collect();
+        let names = with_names(app, &teams).await.into_iter();
+        let names = names.map(|(team, name)| name.unwrap_or_else(|| team.to_string()));
+        return Err(view::several(&names.collect::<Vec<_>>()).into());
+    }
+    let Shared { team, name, .. } = found.pop().ok_or_else(view::no_team)?;
+    let caller = Caller::elsewhere(ctx, team, name);
+    let server = app.server_name(team).await;
+    app.enter(Elsewhere::new(caller.clone(), server));
+    Ok(caller)
+}
+
+/// The team by which to read what a person is typing. Discord is not asked: nothing is shown of it.
+pub(crate) async fn while_typing(ctx: Context<'_>) -> Result<Caller, CommandError> {
+    if let Ok(caller) = Caller::of(ctx) {
+        return Ok(caller);
+    }
+    let teams = candidates(ctx.data(), ctx.interaction.user.id.into()).await?;
+    let team = teams.first().ok_or_else(view::no_team)?;
+    Ok(Caller::elsewhere(ctx, *team, None))
+}
+
+/// The press is about the team that its component carries. Refuses if the presser is no longer in it,
+/// or Rapport isn't.
+pub(crate) async fn enter(app: &App, press: &Press<'_>, team: TeamId) -> Result<(), CommandError> {
+    let found = press
+        .in_time(async { Box::pin(in_team(app, team, press.presser(), &[])).await })
+        .await?;
+    let mut caller = press.caller_in(team);
+    if let Some(name) = found.name {
+        (caller.name, caller.is_named_in_team) = (name, true);
+    }
+    let server = app.server_name(team).await;
+    press.enter(Elsewhere::new(caller, server));
+    Ok(())
+}
+
+/// The people chosen in a select, as they are in the presser's team.
+pub(crate) async fn chosen_people(
+    app: &App,
+    press: &Press<'_>,
+    caller: &Caller,
+) -> Result<Vec<Colleague>, CommandError> {
+    let chosen = press.people();
+    if press.carried().is_none() {
+        return Ok(chosen.to_vec());
+    }
+    let found = Box::pin(in_team(app, caller.team, caller.person, chosen)).await?;
+    Ok(found.people)
+}
+
+async fn with_names(app: &App, teams: &[TeamId]) -> Vec<(TeamId, Option<String>)> {
+    let named = teams
+        .iter()
+        .map(async |team| (*team, app.server_name(*team).await));
+    let mut named = join_all(named).await;
+    named.sort_by(|(_, one), (_, other)| one.cmp(other));
+    named
+}
