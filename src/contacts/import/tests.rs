@@ -80,6 +80,22 @@ fn vcards_of_every_version_are_read() {
 }
 
 #[test]
+fn quoted_letters_of_old_vcards_are_read_or_their_line_is_named() {
+    let file = "BEGIN:VCARD\r\nVERSION:2.1\r\n\
+                N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=BC=\r\nrgen;;;\r\n\
+                FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrgen=20=\r\nM=C3=BCller\r\n\
+                ORG;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Caf=C3=A9=3B Bar;Engines\r\n\
+                PHOTO;ENCODING=BASE64:aGVsbG8=\r\n\
+                BDAY:19800229\r\nEND:VCARD\r\n";
+    assert_eq!(shown(file), ["Jürgen Müller|Café; Bar|02-29"]);
+    let latin = "BEGIN:VCARD\nFN:Ada\nEND:VCARD\nBEGIN:VCARD\n\
+                 FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=FCrgen\nEND:VCARD\n";
+    let read = understood(latin);
+    assert_eq!((read.new.len(), read.bad.len()), (1, 1));
+    assert_eq!(read.bad[0].0, 4);
+}
+
+#[test]
 fn a_column_that_shows_its_order_decides_what_can_mean_two_days() {
     let file = "Name,Birthday\nAda,12/3/1985\nGrace,2/28/1985\n";
     assert_eq!(shown(file), ["Ada||12-03", "Grace||02-28"]);

@@ -1,14 +1,15 @@
-//! vCards (.vcf) of versions 3.0 and 4.0, and those of 2.1 that are written in UTF-8.
+//! vCards (.vcf) of versions 2.1, 3.0 and 4.0, written in UTF-8.
 
 use ical::VcardParser;
 use ical::property::Property;
+use quoted_printable::ParseMode;
 
 use super::Row;
 
 const BEGIN: &str = "BEGIN:VCARD";
 const END: &str = "END:VCARD";
 
-/// The encoding of version 2.1 for letters outside of ASCII, which is not read.
+/// The encoding of version 2.1 for letters outside of ASCII.
 const QUOTED: &str = "QUOTED-PRINTABLE";
 
 /// Whether a text is made of vCards.
@@ -31,8 +32,13 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
             card.clear();
             begins = number;
         }
-        card.push_str(line);
-        card.push_str("\r\n");
+        if let Some(begun) = line.strip_suffix('=').filter(|_| is_quoted(&card, line)) {
+            // The value goes on in the next line.
+            card.push_str(begun);
+        } else {
+            card.push_str(line);
+            card.push_str("\r\n");
+        }
         if is(line, END) {
             rows.push(row(&card, begins));
         }
@@ -40,36 +46,47 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
     rows
 }
 
+/// Whether the property that ends with this line, of which `card` may have the begin, is quoted.
+fn is_quoted(card: &str, line: &str) -> bool {
+    let begun = card.rsplit('\n').next().unwrap_or_default();
+    let first = if begun.is_empty() { line } else { begun };
+    let name = first.split(':').next().unwrap_or_default();
+    name.to_ascii_uppercase().contains(QUOTED)
+}
+
 fn row(card: &str, line: u64) -> Row {
-    let Some(Ok(card)) = VcardParser::new(card.as_bytes()).next() else {
-        // Not empty, so that it is reported as a line without a name.
-        return Row {
-            line,
-            org: "?".to_owned(),
-            ..Row::default()
-        };
-    };
+    // Not empty, so that it is reported as a line without a name.
+    read(card, line).unwrap_or_else(|| Row {
+        line,
+        org: "?".to_owned(),
+        ..Row::default()
+    })
+}
+
+/// What a card says; `None` if it can't be read.
+fn read(card: &str, line: u64) -> Option<Row> {
+    let card = VcardParser::new(card.as_bytes()).next()?.ok()?;
     let parts = |name: &str| {
         let mut properties = card.properties.iter();
         let property = properties.find(|it| is_named(it, name));
-        property.map(parts_of).unwrap_or_default()
+        property.map_or(Some(Vec::new()), parts_of)
     };
-    let formatted = parts("FN").join(";");
+    let formatted = parts("FN")?.join(";");
     let name = if formatted.trim().is_empty() {
         // Family name, given name, additional names.
-        let parts = parts("N");
+        let parts = parts("N")?;
         let part = |at: usize| parts.get(at).map(String::as_str).unwrap_or_default();
         format!("{} {} {}", part(1), part(2), part(0))
     } else {
         formatted
     };
-    Row {
+    Some(Row {
         line,
         name: name.trim().to_owned(),
-        org: parts("ORG").into_iter().next().unwrap_or_default(),
-        birthday: parts("BDAY").concat(),
+        org: parts("ORG")?.into_iter().next().unwrap_or_default(),
+        birthday: parts("BDAY")?.concat(),
         last_talk: String::new(),
-    }
+    })
 }
 
 /// Whether a property has this name, with or without a group before it: `item1.ORG`.
@@ -78,13 +95,22 @@ fn is_named(property: &Property, name: &str) -> bool {
     bare.eq_ignore_ascii_case(name)
 }
 
-/// The parts of a value between semicolons, without their escapes.
-fn parts_of(property: &Property) -> Vec<String> {
+/// The parts of a value between semicolons, without their escapes; `None` if its letters are not UTF-8.
+fn parts_of(property: &Property) -> Option<Vec<String>> {
     let params = property.params.iter().flatten();
     let mut encodings = params.flat_map(|(_, values)| values);
-    if encodings.any(|it| it.eq_ignore_ascii_case(QUOTED)) {
-        return Vec::new();
+    let parts = unescaped(property);
+    if !encodings.any(|it| it.eq_ignore_ascii_case(QUOTED)) {
+        return Some(parts);
     }
+    let decode = |part: &String| {
+        let bytes = quoted_printable::decode(part, ParseMode::Robust).ok()?;
+        String::from_utf8(bytes).ok()
+    };
+    parts.iter().map(decode).collect()
+}
+
+fn unescaped(property: &Property) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut letters = property.value.as_deref().unwrap_or_default().chars();
     while let Some(letter) = letters.next() {
