@@ -67,6 +67,34 @@ async fn a_nudge_that_waits_goes_to_nobody_and_names_nobody_who_is_away() -> Tes
 }
 
 #[tokio::test]
+async fn the_day_of_a_return_is_that_of_the_zone_that_a_member_moved_to() -> Tested {
+    for (schedule, away, back) in [
+        // On the 14th in London it is still the evening before in New York.
+        (
+            "zone: America/New_York day: Sunday time: 22:00",
+            "2026-12-14T04:00:00Z",
+            "2026-12-21T03:00:00Z",
+        ),
+        (
+            "zone: Pacific/Auckland day: Monday time: 09:00",
+            "2026-12-13T19:59:00Z",
+            "2026-12-13T20:00:00Z",
+        ),
+    ] {
+        let harness = joined().await;
+        let alice = harness.person("alice");
+        alice.types("/away until day: 2026-12-14").await?;
+        alice.types(&format!("/nudge when {schedule}")).await?;
+        harness.time_is(away).await;
+        assert!(alice.dms().is_empty(), "{schedule}");
+        harness.time_is(back).await;
+        assert_eq!(alice.dms().len(), 1, "{schedule}");
+        harness.finish().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_member_can_come_back_earlier() -> Tested {
     let harness = joined().await;
     let [alice, bob] = ["alice", "bob"].map(|name| harness.person(name));

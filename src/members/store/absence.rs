@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use crate::calendar::{Absence, Zone};
 use crate::database::StoreResult;
 use crate::members::MemberAt;
+use crate::ties::store::read_absence;
 
 /// The member is away from now on.
 pub(crate) async fn go_away(
@@ -21,6 +22,38 @@ pub(crate) async fn go_away(
         now,
         until,
         back_on,
+        of.key.team,
+        of.key.person,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The member moved to this zone: an absence that holds ends as its day begins there.
+pub(super) async fn follow_zone(
+    connection: &mut SqliteConnection,
+    of: MemberAt,
+    zone: Zone,
+) -> StoreResult<()> {
+    let now = of.now.timestamp();
+    let holds = sqlx::query!(
+        "SELECT away_until, back_on FROM members
+         WHERE team_id = ? AND person_id = ? AND away_until > ?",
+        of.key.team,
+        of.key.person,
+        now,
+    )
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(row) = holds else { return Ok(()) };
+    let Some(absence) = read_absence(row.away_until, row.back_on)? else {
+        return Ok(());
+    };
+    let until = Absence::until_day(absence.back_on, zone).until.timestamp();
+    sqlx::query!(
+        "UPDATE members SET away_until = ? WHERE team_id = ? AND person_id = ?",
+        until,
         of.key.team,
         of.key.person,
     )

@@ -120,9 +120,9 @@ pub async fn reschedule(
         of.key.team,
         of.key.person,
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    super::absence::follow_zone(connection, of, schedule.zone).await
 }
 
 /// Stores a pause. Returns `false` if the member gets no nudges anyway.
