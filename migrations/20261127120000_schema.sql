@@ -298,8 +298,9 @@ CREATE INDEX reminders_about ON reminders (team_id, other_id);
 CREATE INDEX reminders_unfinished ON reminders (try_at) WHERE state = 'claimed';
 
 -- Reminders that nothing has called off: a talk of the two that was logged since, nudges off or paused,
--- somebody who left, asked not to be tracked, was stopped or kept apart. Asked when one falls due, so
--- that none of these has to know of reminders. A pause or an absence calls one off that falls due in it.
+-- somebody who left, asked not to be tracked, was stopped or kept apart by the member. That the other
+-- keeps the two apart calls none off: the member would notice. Asked when one falls due, so that none
+-- of these has to know of reminders. A pause or an absence calls one off that falls due in it.
 CREATE VIEW reminders_wanted AS
 SELECT r.reminder_id,
        max(CASE WHEN m.paused_at IS NULL THEN 0
@@ -316,9 +317,6 @@ WHERE r.state = 'claimed' AND m.joined_at IS NOT NULL AND m.untracked_at IS NULL
                   WHERE tie.team_id = r.team_id AND tie.member_id = r.member_id
                     AND tie.other_id = r.other_id
                     AND (tie.stopped_at IS NOT NULL OR tie.apart_at IS NOT NULL))
-  AND NOT EXISTS (SELECT 1 FROM ties AS tie
-                  WHERE tie.team_id = r.team_id AND tie.member_id = r.other_id
-                    AND tie.other_id = r.member_id AND tie.apart_at IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM encounter_people AS mine
                   JOIN encounter_people AS theirs
                     ON theirs.encounter_id = mine.encounter_id AND theirs.person_id = r.other_id

@@ -84,6 +84,93 @@ async fn the_other_cannot_see_that_they_are_kept_apart() -> Tested {
     Ok(())
 }
 
+/// The export without the numbers of this name: they depend on which of two is sent first.
+fn without(export: &str, name: &str) -> String {
+    let name = format!(r#""{name}":""#);
+    let mut parts = export.split(&name);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        text + part.trim_start_matches(|it: char| it.is_ascii_digit())
+    })
+}
+
+/// Alice keeps Bob apart, or looks at his card once more. Returns all that Bob and Carol receive then,
+/// with what is on each message, while Alice is away.
+async fn received_by_others(asks: bool) -> Vec<String> {
+    let harness = joined().await;
+    let [alice, bob, carol] = ["alice", "bob", "carol"].map(|name| harness.person(name));
+    for person in [&bob, &carol] {
+        person.types("/nudge on").await.unwrap();
+        person.types("/met @dan when: 2026-10-01").await.unwrap();
+    }
+    bob.types("/met @carol when: 2026-10-12").await.unwrap();
+    for line in ["/away until day: 2027-01-12", "/dates birthday day: 9 Dec"] {
+        alice.types(line).await.unwrap();
+    }
+    let shown = card(&alice, "bob").await.unwrap();
+    press(&alice, &shown, if asks { APART } else { "Talks and notes" }).await;
+    let mut received = Vec::new();
+    let keep = |seen: &Seen| {
+        format!(
+            "{}\n{:?}",
+            harness.read(seen),
+            seen.parts().collect::<Vec<_>>()
+        )
+    };
+    for monday in [
+        NEXT_MONDAY,
+        "2026-12-07T09:00:00Z",
+        LATER,
+        "2027-01-18T09:00:00Z",
+    ] {
+        harness.time_is(monday).await;
+        for person in [&bob, &carol] {
+            for line in [
+                "/person who: @alice",
+                "/people show: all",
+                "/people show: stopped",
+                "/me",
+                "/nudge now",
+                "/settings",
+                "/introductions on",
+            ] {
+                if let Ok(answer) = person.types(line).await {
+                    received.push(keep(&answer.said()));
+                }
+            }
+            let panel = person.types("/privacy").await.unwrap().said();
+            received.push(keep(&panel));
+            let export = exported(person, &panel).await;
+            received.push(without(&without(&export, "message_id"), "dm_channel_id"));
+        }
+        if monday == LATER {
+            alice.types("/away end").await.unwrap();
+            alice.types("/away until day: 2027-02-01").await.unwrap();
+        }
+    }
+    for person in [&bob, &carol] {
+        received.extend(person.dms().iter().map(keep));
+    }
+    harness.finish().await.unwrap();
+    received
+}
+
+#[tokio::test]
+async fn nothing_that_others_receive_tells_of_people_kept_apart() {
+    let (plain, asked) = (
+        received_by_others(false).await,
+        received_by_others(true).await,
+    );
+    assert_eq!(plain.len(), asked.len());
+    for (plain, asked) in plain.iter().zip(&asked) {
+        assert_eq!(plain, asked);
+    }
+    assert!(
+        plain.iter().any(|it| it.contains("A few people")),
+        "they got nudges"
+    );
+}
+
 #[tokio::test]
 async fn a_stop_and_an_apart_are_undone_each_by_its_own_button() -> Tested {
     let harness = joined().await;

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use rehearsal::{Fault, Person, Seen, Trouble};
 
+use crate::contacts::add;
 use crate::harness::{Harness, Said as _, Tested, Transcript, stored};
 use crate::steps::{NEXT_MONDAY, exported, forget, joined, leave, press};
 
@@ -179,6 +180,68 @@ async fn a_reminder_about_someone_untracked_or_gone_is_called_off() -> Tested {
     leave(&harness, "bob");
     harness.time_passes(TimeDelta::hours(2)).await;
     is_called_off(&harness, &alice).await;
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_reminder_about_a_removed_contact_goes_with_them() -> Tested {
+    let harness = Harness::start().await;
+    let alice = harness.person("alice");
+    alice.types("/nudge on").await?;
+    add(&alice, "name: Grace circle: Close (every week)").await;
+    harness.time_is("2026-12-07T09:00:00Z").await;
+    let nudge = alice.next_dm().await?;
+    let offer = press(&alice, &nudge, REMIND).await;
+    press(&alice, &offer, "Today, 12:00").await;
+    let asked = alice.types("/contact remove name: Grace").await?.said();
+    press(&alice, &asked, "Yes, remove").await;
+    assert_eq!(harness.number(stored::REMINDERS).await, 0);
+    harness.time_is("2026-12-08T12:00:00Z").await;
+    assert_eq!(dms(&alice).len(), 1);
+    let refused = press(&alice, &nudge, REMIND).await.text();
+    assert!(!refused.contains("Grace"), "{refused}");
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn a_reminder_that_falls_into_an_absence_is_not_made_up_for() -> Tested {
+    for away in ["alice", "bob"] {
+        let (harness, alice, _) = chosen().await;
+        let away = harness.person(away);
+        away.types("/away until day: 2026-12-03").await?;
+        is_called_off(&harness, &alice).await;
+        harness.time_is("2026-12-04T12:00:00Z").await;
+        assert_eq!(dms(&alice).len(), 1);
+        harness.finish().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_reminder_comes_if_its_member_is_back_in_time() -> Tested {
+    let (harness, alice, _) = chosen().await;
+    alice.types("/away until day: 2026-12-03").await?;
+    alice.types("/away end").await?;
+    harness.time_is("2026-11-30T12:00:00Z").await;
+    assert_eq!(dms(&alice).len(), 2);
+    harness.finish().await
+}
+
+/// Alice chose the time herself: she would notice if Bob's wish called it off.
+#[tokio::test]
+async fn a_reminder_comes_though_the_other_keeps_the_two_apart() -> Tested {
+    let (harness, alice, nudge) = chosen().await;
+    let bob = harness.person("bob");
+    let card = bob.types("/person who: @alice").await?.said();
+    press(&bob, &card, "Keep us apart").await;
+    let offer = press(&alice, &nudge, REMIND).await;
+    assert!(offer.text().contains("another time moves that"));
+    harness.time_is("2026-11-30T12:00:00Z").await;
+    let reminder = harness.read(&dms(&alice).pop().unwrap());
+    assert!(
+        reminder.contains("You asked me to remind you"),
+        "{reminder}"
+    );
     harness.finish().await
 }
 

@@ -140,6 +140,27 @@ proptest! {
     }
 
     #[test]
+    fn a_person_kept_apart_is_as_if_they_were_not_there(
+        team in any_team(),
+        apart in 0_i64..20,
+        people in 1_u8..=5,
+    ) {
+        let with_barrier = |barrier| {
+            let marked = team.iter().map(|it| Candidate {
+                barrier: if it.person.0 == apart { barrier } else { it.barrier },
+                ..*it
+            });
+            choose(now(), MEMBER, &marked.collect::<Vec<_>>(), wish(people))
+        };
+        let mut without = team.clone();
+        without.retain(|it| it.person.0 != apart);
+        let kept_apart = with_barrier(Some(Barrier::Apart));
+        prop_assert_eq!(&kept_apart, &choose(now(), MEMBER, &without, wish(people)));
+        // As with everyone who can't be named for another reason.
+        prop_assert_eq!(kept_apart, with_barrier(Some(Barrier::Gone)));
+    }
+
+    #[test]
     fn the_order_of_candidates_does_not_matter(
         (team, shuffled) in any_team().prop_flat_map(|team| {
             (Just(team.clone()), Just(team).prop_shuffle())
