@@ -53,8 +53,8 @@ pub struct Candidate {
     /// [`rest_after_silence`](crate::ties::rest::rest_after_silence) or
     /// [`REST_AFTER_NOT_NOW`](crate::ties::rest::REST_AFTER_NOT_NOW), whichever is later.
     pub not_before: Option<DateTime<Utc>>,
-    /// How often they were named to the member in the last [`IN_VAIN_FOR`] without any act of the
-    /// member about them since.
+    /// How often they were named to the member in the last [`IN_VAIN_FOR`] in suggestions that the
+    /// member did not act on.
     pub in_vain: u32,
     /// To how many members they were named this ISO week.
     pub suggested_this_week: u32,
