@@ -21,6 +21,15 @@ fn story() -> String {
     played(&["--script", script], &[])
 }
 
+/// Plays the shipped Monday on which people press and talk, and write nothing down.
+fn monday() -> String {
+    let script = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/config/rehearsal.monday.script"
+    );
+    played(&["--script", script], &[])
+}
+
 /// Plays the main scenes in a language, by its code; `text` gives the words of a key in it.
 fn scenes(code: &str, text: impl Fn(&str) -> String, environment: &[(&str, &str)]) -> String {
     let mut script = String::new();
@@ -108,6 +117,21 @@ fn the_page_of_a_week_shows_the_story_as_it_is() {
         page.contains(&story()),
         "play config/rehearsal.script and paste what it prints into docs/a-week.md"
     );
+}
+
+#[test]
+fn the_page_of_a_monday_shows_the_story_as_it_is() {
+    let (page, monday) = (include_str!("../docs/a-monday.md"), monday());
+    assert!(
+        page.contains(&monday),
+        "play config/rehearsal.monday.script and paste what it prints into docs/a-monday.md"
+    );
+    let readme = include_str!("../README.md");
+    let (_, shown) = readme.split_once("nobody typed for").unwrap();
+    let shown = shown.split("```").nth(1).unwrap();
+    for line in shown.lines().skip(1) {
+        assert!(monday.contains(line), "README.md shows `{line}`");
+    }
 }
 
 #[test]
