@@ -139,8 +139,8 @@ impl Events {
 
     /// The shard's session began or resumed.
     fn connected(&self, how: &'static str) {
-        self.connection_log.connected();
         self.app.shard_works(self.shard, true);
+        self.connection_log.connected();
         let shard = self.shard.id.to_string();
         metrics::counter!(SHARD_CONNECTS, "shard" => shard, "how" => how).increment(1);
     }
@@ -150,8 +150,8 @@ impl Events {
         self.app.voice_event(VoiceEvent::of(shard, event));
         match event {
             FullEvent::Ready { data_about_bot } => {
-                self.connected("new");
                 self.ready.store(true, Ordering::Release);
+                self.connected("new");
                 let guilds = data_about_bot.guilds.iter();
                 let present = guilds.map(|it| it.id.into()).collect();
                 self.app.member_lookup.begin(shard, &present);
