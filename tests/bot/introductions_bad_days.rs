@@ -4,7 +4,7 @@ use rehearsal::permissions::{CREATE_PRIVATE_THREADS, VIEW_CHANNEL};
 use rehearsal::{Fault, Limit, Trouble, World};
 use std::time::Duration;
 
-use crate::harness::{Harness, Said as _, Tested, stored};
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 use crate::introductions::{
     NEXT_ROUND, ROUND, WEEK_LATER, join, people, plan, planned, round_of, threads, with,
 };
@@ -335,5 +335,30 @@ async fn a_server_that_removed_rapport_gets_no_round() -> Tested {
     });
     harness.time_is(ROUND).await;
     assert_eq!(asked_for(&harness), 0);
+    harness.finish().await
+}
+
+#[tokio::test]
+async fn of_299_people_who_joined_everybody_is_introduced() -> Tested {
+    let harness = Setup::new().unpaced().start().await;
+    plan(&harness).await;
+    let guild = harness.person("alice").guild().unwrap();
+    let names: Vec<_> = (0..299).map(|number| format!("guest{number}")).collect();
+    harness.rehearsal.change(|world| {
+        for name in &names {
+            let user = world.add_person(name, name);
+            world.join(guild, user);
+        }
+    });
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    join(&harness, &names).await;
+    harness.time_is(ROUND).await;
+    let mut sizes: Vec<_> = threads(&harness)
+        .into_iter()
+        .map(|thread| people(&harness, thread).len())
+        .collect();
+    sizes.sort_unstable();
+    assert_eq!(sizes.len(), 149);
+    assert_eq!((sizes[0], sizes[147], sizes[148]), (2, 2, 3));
     harness.finish().await
 }
