@@ -2,7 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't start has failed")]
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
 use std::process::{Command, Output, Stdio};
 
 use rapport::database::Database;
@@ -195,6 +196,41 @@ fn an_unreachable_discord_is_no_configuration_error() {
     let output = rapport(&["check"], &variables);
     assert_eq!(output.status.code(), Some(1));
     assert!(line(&output).starts_with("error: "));
+}
+
+/// The address of a program that answers its first request with `answer`.
+fn other_program(answer: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let _ = stream.read(&mut [0; 1024]).unwrap();
+        stream.write_all(answer.as_bytes()).unwrap();
+    });
+    address
+}
+
+#[test]
+fn health_names_the_setting_and_repeats_nothing_when_another_program_answers() {
+    for answer in [
+        "HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\nits own page",
+        "HTTP/1.1 503 Sorry\r\nserver: other\r\ncontent-length: 12\r\n\r\nits own page",
+        "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:9/its/own/page\r\n\r\n",
+        "220 its own page\r\n",
+    ] {
+        let address = other_program(answer);
+        let output = rapport(&["health"], &[("RAPPORT__METRICS__LISTEN", &address)]);
+        assert_eq!(output.status.code(), Some(1), "{answer}");
+        let line = line(&output);
+        assert!(line.contains("metrics.listen"), "{line}");
+        assert!(line.contains(&address) && !line.contains("own"), "{line}");
+        let speaks_http = answer.starts_with("HTTP");
+        assert_eq!(
+            line.contains("another program answers"),
+            speaks_http,
+            "{line}"
+        );
+    }
 }
 
 #[test]

@@ -4,7 +4,10 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
 use anyhow::Context as _;
+use reqwest::header::SERVER;
+use reqwest::redirect::Policy;
 
+use super::listener::SERVER_NAME;
 use crate::config::ConfigError;
 
 /// How long the running Rapport may take: longer than its own check of the writer.
@@ -19,11 +22,21 @@ pub async fn ask(listen: Option<SocketAddr>) -> anyhow::Result<String> {
     let address = reachable(listen.ok_or(ConfigError::NoListen)?);
     let client = reqwest::Client::builder()
         .no_proxy()
+        .redirect(Policy::none())
         .timeout(TIMEOUT)
         .build()?;
     let unanswered = || format!("no Rapport answers at {address} (metrics.listen)");
     let asked = client.get(format!("http://{address}/readyz")).send().await;
     let answer = asked.with_context(unanswered)?;
+    let is_rapport = answer
+        .headers()
+        .get(SERVER)
+        .is_some_and(|it| it == SERVER_NAME);
+    anyhow::ensure!(
+        is_rapport,
+        "another program answers at {address}, not Rapport: `metrics.listen` needs an address that \
+         no other program uses"
+    );
     let is_ready = answer.status().is_success();
     let line = answer.text().await.with_context(unanswered)?;
     let line = line.trim();

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use futures::future::BoxFuture;
 use hyper::body::Incoming;
-use hyper::header::{CONTENT_TYPE, HeaderValue};
+use hyper::header::{CONTENT_TYPE, HeaderValue, SERVER};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
@@ -37,6 +37,9 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
+
+/// The header `Server` of every page, by which `rapport health` tells Rapport from other programs.
+pub(super) const SERVER_NAME: &str = "rapport";
 
 /// Measures what is only known when somebody asks.
 pub(crate) type Sample = Box<dyn Fn() -> BoxFuture<'static, ()> + Send + Sync>;
@@ -136,7 +139,8 @@ impl Pages {
 fn page(status: StatusCode, kind: &'static str, text: String) -> Response<String> {
     let mut page = Response::new(text);
     *page.status_mut() = status;
-    page.headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    let headers = page.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(SERVER, HeaderValue::from_static(SERVER_NAME));
     page
 }
