@@ -174,6 +174,22 @@ async fn a_foreign_file_is_named_and_left_unchanged() {
     assert_eq!(left, ["foreign", "foreign.lock", "text", "text.lock"]);
 }
 
+#[tokio::test]
+async fn a_backup_that_cannot_be_written_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    Database::open(&url).await.unwrap().close().await;
+    // Nothing is forbidden to root, but no file has a name of 300 bytes.
+    let long = folder.path().join("x".repeat(300)).display().to_string();
+    let below_a_file = folder.path().join("t.db/t/copy.db").display().to_string();
+    for copy in [long, below_a_file] {
+        let output = rapport(&["backup", &copy], &[("DATABASE_URL", &url)]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let expected = format!("error: the backup {copy} can't be written: ");
+        assert!(line(&output).starts_with(&expected), "{output:?}");
+    }
+}
+
 #[test]
 fn a_bad_setting_ends_the_program_with_status_2_and_its_name() {
     let variables = [("DISCORD_TOKEN", TOKEN), ("RAPPORT__NUDGES__PEOPLE", "9")];

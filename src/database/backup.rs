@@ -1,6 +1,7 @@
 //! Copies the file, complete and sound, also while Rapport writes to it.
 
-use std::io;
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
@@ -22,6 +23,9 @@ pub(crate) enum BackupError {
     /// The folder for the copy does not exist.
     #[error("there is no folder {0}: make it, or give another place for the backup")]
     NoFolder(PathBuf),
+    /// No file can be made at the path of the copy.
+    #[error("the backup {0} can't be written")]
+    Unwritable(PathBuf, #[source] io::Error),
     /// SQLite could not make the copy, or the copy is not sound.
     #[error("{file} could not be copied to {copy}")]
     Copy {
@@ -50,25 +54,27 @@ pub(crate) async fn backup(url: &str, copy: &Path) -> Result<(), BackupError> {
     let (options, file) = open::options_there(url)?;
     open::refuse_foreign_log(options.get_filename(), &file)?;
     let folder = folder_of(copy);
-    if !folder.is_dir() {
-        return Err(BackupError::NoFolder(folder.to_owned()));
+    let unwritable = |error| BackupError::Unwritable(copy.to_owned(), error);
+    match fs::metadata(folder) {
+        Ok(it) if it.is_dir() => {}
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(unwritable(error)),
+        _ => return Err(BackupError::NoFolder(folder.to_owned())),
     }
     if copy.exists() {
         return Err(BackupError::Taken(copy.to_owned()));
     }
     remove_unfinished(folder);
+    let unfinished = Unfinished::begin(copy).map_err(unwritable)?;
     let made = async {
-        let unfinished = Unfinished::begin(copy).map_err(sqlx::Error::from)?;
         let mut reading = options.read_only(true).connect().await?;
         // A plain path, so that SQLite reads no part of it as an option.
         sqlx::query("VACUUM INTO ?")
             .bind(unfinished.path.to_string_lossy().into_owned())
             .execute(&mut reading)
             .await?;
-        finish(&unfinished.path).await?;
-        Ok::<_, StoreError>(unfinished)
+        finish(&unfinished.path).await
     };
-    let unfinished = made.await.map_err(|source| BackupError::Copy {
+    made.await.map_err(|source| BackupError::Copy {
         file,
         copy: copy.to_owned(),
         source,
