@@ -27,7 +27,9 @@ use sqlx::{Sqlite, SqliteConnection};
 
 pub(crate) use backup::{BackupError, backup, prepare as prepare_backups};
 pub(crate) use error::{OpenError, StoreError};
+pub(crate) use open::check_place;
 pub(crate) use place::Displaced;
+pub(crate) use unfinished::try_folder;
 
 use open::Opened;
 use place::Place;

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use crate::backups::worker::Backups;
 use crate::bot::login;
 use crate::calendar;
-use crate::config::Settings;
+use crate::config::{ConfigError, Settings};
 use crate::database::{self, Database, OpenError};
 use crate::deletion;
 use crate::health::listener::Listener;
@@ -51,28 +51,35 @@ pub async fn check_without_token(settings: Settings) -> anyhow::Result<String> {
     ))
 }
 
-/// Checks what Rapport needs of this machine. Describes the database.
+/// Checks what Rapport needs of this machine. Describes the database. Makes neither a database nor
+/// a folder: the user that runs Rapport could not use those of root.
 async fn check_machine(settings: &Settings) -> anyhow::Result<&'static str> {
     let url = &settings.database_url;
-    let is_new = database::is_missing(url)?;
+    if database::is_missing(url)? {
+        database::check_place(url)?;
+        check_others(settings).await?;
+        return Ok("is not there yet but can be made");
+    }
     let database = match Database::open(url).await {
         Ok(database) => database,
         // The Rapport that runs has the other things too.
         Err(OpenError::InUse { .. }) => return Ok("is in use by a Rapport that runs"),
         Err(error) => return Err(error.into()),
     };
-    Backups::prepare(settings)?;
-    if let Some(address) = settings.metrics.listen {
-        Listener::bind(address).await?;
-    }
+    check_others(settings).await?;
     let sound = database.verify().await;
     database.close().await;
     sound.with_context(|| format!("the database {url}"))?;
-    Ok(if is_new {
-        "is new: there was none, and it can be written"
-    } else {
-        "is sound and can be written"
-    })
+    Ok("is sound and can be written")
+}
+
+/// Checks what Rapport needs of this machine besides the database.
+async fn check_others(settings: &Settings) -> Result<(), ConfigError> {
+    Backups::check(settings)?;
+    if let Some(address) = settings.metrics.listen {
+        Listener::bind(address).await?;
+    }
+    Ok(())
 }
 
 /// Copies the database to `copy`, also while the bot runs. Returns a line for the operator.

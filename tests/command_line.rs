@@ -43,17 +43,21 @@ fn a_missing_token_says_where_to_get_one() {
     }
 }
 
-#[test]
-fn check_without_a_token_checks_the_rest_and_says_so() {
+#[tokio::test]
+async fn check_without_a_token_checks_the_rest_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("t.db").display());
-    for said in ["is new: there was none", "is sound and can be written"] {
+    for said in [
+        "is not there yet but can be made",
+        "is sound and can be written",
+    ] {
         let output = rapport(&["check"], &[("DATABASE_URL", &url)]);
         assert!(output.status.success(), "{output:?}");
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains(said), "{text}");
         assert!(text.contains("the login was left out"), "{text}");
         assert!(text.contains("Time zone rules: "), "{text}");
+        Database::open(&url).await.unwrap().close().await;
     }
     std::fs::write(folder.path().join("t.db"), "no database".repeat(100)).unwrap();
     let output = rapport(&["check"], &[("DATABASE_URL", &url)]);
@@ -172,6 +176,20 @@ async fn a_foreign_file_is_named_and_left_unchanged() {
         .collect();
     left.sort();
     assert_eq!(left, ["foreign", "foreign.lock", "text", "text.lock"]);
+}
+
+#[test]
+fn check_makes_no_database_and_no_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display();
+    let (url, backups) = (format!("sqlite://{path}/a/t.db"), format!("{path}/b/c"));
+    let variables = [
+        ("DATABASE_URL", url.as_str()),
+        ("RAPPORT__BACKUP__FOLDER", backups.as_str()),
+    ];
+    let output = rapport(&["check"], &variables);
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 #[tokio::test]

@@ -69,6 +69,17 @@ impl Backups {
         }))
     }
 
+    /// Checks that [`Self::prepare`] would succeed. Makes nothing.
+    pub(crate) fn check(settings: &Settings) -> Result<(), ConfigError> {
+        let Some(folder) = settings.backup.folder.clone() else {
+            return Ok(());
+        };
+        database::try_folder(&folder).map_err(|error| ConfigError::BackupFolder {
+            folder,
+            cause: error.to_string(),
+        })
+    }
+
     /// Makes a backup if one is due, and removes those that are too old. Returns when the next is
     /// due.
     async fn work(&self, now: DateTime<Utc>) -> Result<DateTime<Utc>, Failed> {

@@ -24,7 +24,7 @@ impl Lock {
         };
         let path = lock_of(database);
         private::tighten(&path);
-        let file = private::open(&path).map_err(unopened)?;
+        let file = private::open_beside(database, &path).map_err(unopened)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _held: file }),
             Err(TryLockError::WouldBlock) => Err(OpenError::InUse {

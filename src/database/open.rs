@@ -59,6 +59,17 @@ fn options(url: &str) -> Result<(SqliteConnectOptions, String), OpenError> {
     Ok((options, file))
 }
 
+/// Checks that the missing file at `url` can be made. Makes nothing.
+pub(crate) fn check_place(url: &str) -> Result<(), OpenError> {
+    let (options, file) = options(url)?;
+    let folder = unfinished::folder_of(options.get_filename());
+    let tried = unfinished::try_folder(folder);
+    tried.map_err(|source| match folder.display().to_string() {
+        _ if folder.is_dir() => unopened(&file, source.into()),
+        folder => OpenError::Folder { folder, source },
+    })
+}
+
 pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
     let (options, file) = options(url)?;
     make_folder(options.get_filename())?;

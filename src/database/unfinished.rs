@@ -56,6 +56,14 @@ pub(super) fn remove_unfinished(folder: &Path) {
     }
 }
 
+/// Checks that a file can be made in the folder, or the folder itself in the nearest one that
+/// exists. Leaves nothing behind.
+pub(crate) fn try_folder(folder: &Path) -> io::Result<()> {
+    let there = folder.ancestors().find(|it| it.exists());
+    let trial = there.unwrap_or(Path::new(".")).join("trial");
+    Unfinished::begin(&trial).map(drop)
+}
+
 /// The folder of a file.
 pub(super) fn folder_of(file: &Path) -> &Path {
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty());

@@ -1,7 +1,7 @@
 //! File permissions: what other users of the machine can read.
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown, symlink};
 use std::path::Path;
 
 use super::*;
@@ -48,6 +48,44 @@ async fn a_file_that_others_could_read_becomes_private() {
     }
     assert_eq!(mode(folder.path()), 0o755, "a folder that was there");
     database.close().await;
+}
+
+/// Root may start `rapport check` and the like, but another user runs Rapport.
+#[tokio::test]
+async fn what_root_creates_beside_the_database_belongs_to_its_owner() {
+    const OWNER: u32 = 65_532;
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    Database::open(&url).await.unwrap().close().await;
+    if chown(folder.path().join("t.db"), Some(OWNER), Some(OWNER)).is_err() {
+        return;
+    }
+    fs::remove_file(folder.path().join("t.db.lock")).unwrap();
+    let database = Database::open(&url).await.unwrap();
+    database.write(insert(1)).await.unwrap();
+    for name in FILES {
+        let owner = fs::metadata(folder.path().join(name)).unwrap().uid();
+        assert_eq!(owner, OWNER, "{name}");
+    }
+    database.close().await;
+}
+
+#[tokio::test]
+async fn a_lock_that_was_there_keeps_its_owner() {
+    let folder = tempfile::tempdir().unwrap();
+    let [file, roots] = ["t.db", "root's"].map(|name| folder.path().join(name));
+    let url = format!("sqlite://{}", file.display());
+    Database::open(&url).await.unwrap().close().await;
+    let owner = fs::metadata(&file).unwrap().uid();
+    if chown(&file, Some(owner + 1), None).is_err() {
+        return;
+    }
+    fs::write(&roots, "").unwrap();
+    let lock = folder.path().join("t.db.lock");
+    fs::remove_file(&lock).unwrap();
+    symlink(&roots, &lock).unwrap();
+    Database::open(&url).await.unwrap().close().await;
+    assert_eq!(fs::metadata(&roots).unwrap().uid(), owner);
 }
 
 #[tokio::test]
