@@ -136,9 +136,12 @@ fn carry_out(command: &Command) -> anyhow::Result<()> {
     }
 }
 
+/// Discord's first ids, of 2015, have 17 digits.
+const SMALLEST_ID: TeamId = TeamId(10_i64.pow(16));
+
 fn server_id(text: &str) -> Result<TeamId, &'static str> {
-    text.parse()
-        .map_err(|_| "a server's id is a number of 17 to 20 digits")
+    let id = text.parse().ok().filter(|id| *id >= SMALLEST_ID);
+    id.ok_or("a server's id is a number of 17 to 19 digits")
 }
 
 fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
@@ -207,6 +210,7 @@ async fn print_invite(settings: Settings) -> anyhow::Result<()> {
 
 /// Asks for the id again, because this can't be undone, and deletes.
 async fn forget_team(database_url: String, team: TeamId) -> anyhow::Result<()> {
+    upkeep::require_team(&database_url, team).await?;
     let question = format!(
         "This deletes everything that {database_url} keeps of server {team}, for good.\n\
          Type its id again to go on: "

@@ -92,6 +92,37 @@ pub async fn backup(database_url: &str, copy: &Path) -> anyhow::Result<String> {
     ))
 }
 
+/// Returns an error if nothing is kept of `team`.
+pub async fn require_team(database_url: &str, team: TeamId) -> anyhow::Result<()> {
+    let (database, _) = open_also_beside(database_url).await?;
+    let known = team::store::all(database.readers()).await;
+    database.close().await;
+    anyhow::ensure!(
+        known?.iter().any(|it| it.team == team),
+        nothing_kept(database_url, team)
+    );
+    Ok(())
+}
+
+fn nothing_kept(database_url: &str, team: TeamId) -> String {
+    format!(
+        "{database_url} keeps nothing of server {team}: check its id (in Discord, with Developer \
+         Mode on, right-click the server, Copy ID)"
+    )
+}
+
+/// Opens the database, also if a Rapport that runs has it open.
+async fn open_also_beside(database_url: &str) -> Result<(Database, Traces), OpenError> {
+    match Database::open_there(database_url).await {
+        Ok(database) => Ok((database, Traces::Ours)),
+        Err(OpenError::InUse { .. }) => Ok((
+            Database::open_beside(database_url).await?,
+            Traces::OfTheRunning,
+        )),
+        Err(error) => Err(error),
+    }
+}
+
 /// Deletes all data of `team` without connecting to Discord, also while a bot runs. Returns a line
 /// for the operator.
 pub async fn forget_team(
@@ -99,18 +130,11 @@ pub async fn forget_team(
     team: TeamId,
     now: DateTime<Utc>,
 ) -> anyhow::Result<String> {
-    let (database, traces) = match Database::open_there(database_url).await {
-        Ok(database) => (database, Traces::Ours),
-        Err(OpenError::InUse { .. }) => (
-            Database::open_beside(database_url).await?,
-            Traces::OfTheRunning,
-        ),
-        Err(error) => return Err(error.into()),
-    };
+    let (database, traces) = open_also_beside(database_url).await?;
     let forgotten = forget(&database, team, traces, now).await;
     database.close().await;
     let Some(counts) = forgotten? else {
-        anyhow::bail!("nothing is kept of server {team} in {database_url}");
+        anyhow::bail!(nothing_kept(database_url, team));
     };
     let rest = match traces {
         Traces::Ours => "",

@@ -11,6 +11,9 @@ use sqlx::{ConnectOptions as _, Connection as _};
 
 const TOKEN: &str = "ODAzNTExMTAyMjQ2Nzg5MTI.made-up.for-a-test";
 
+/// The server in the database of a test: the example in Discord's reference.
+const TEAM: &str = "175928847299117063";
+
 /// Runs `rapport` with only these variables, in a folder without `.env`.
 fn rapport(arguments: &[&str], variables: &[(&str, &str)]) -> Output {
     let elsewhere = tempfile::tempdir().unwrap();
@@ -68,10 +71,10 @@ async fn check_without_a_token_checks_the_rest_and_says_so() {
     );
 }
 
-/// The output of `forget-team 7` when the operator types `typed`, with only `DATABASE_URL` set.
-fn forget_team_7(url: &str, typed: &str) -> Output {
+/// The output of `forget-team` when the operator types `typed`, with only `DATABASE_URL` set.
+fn forget_team(url: &str, typed: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_rapport"))
-        .args(["forget-team", "7"])
+        .args(["forget-team", TEAM])
         .env_clear()
         .env("DATABASE_URL", url)
         .current_dir(tempfile::tempdir().unwrap().path())
@@ -86,12 +89,13 @@ fn forget_team_7(url: &str, typed: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-/// Stores team 7 with one member, called Quokka.
-async fn store_team_7(database: &Database) {
+/// Stores [`TEAM`] with one member, called Quokka.
+async fn store_team(database: &Database) {
     for sql in [
-        "INSERT INTO teams (team_id, zone, circle, added_at) VALUES (7, 'UTC', 'regular', 0)",
+        "INSERT INTO teams (team_id, zone, circle, added_at)
+         VALUES (175928847299117063, 'UTC', 'regular', 0)",
         "INSERT INTO members (team_id, person_id, name, weekday, time, people)
-         VALUES (7, 1, 'Quokka', 'Mon', '09:00', 3)",
+         VALUES (175928847299117063, 1, 'Quokka', 'Mon', '09:00', 3)",
     ] {
         let insert = database.write(async move |connection| {
             sqlx::query(sql).execute(connection).await?;
@@ -107,7 +111,7 @@ async fn a_server_is_forgotten_once_its_id_is_typed_again() {
     let file = folder.path().join("t.db");
     let url = format!("sqlite://{}", file.display());
     let database = Database::open(&url).await.unwrap();
-    store_team_7(&database).await;
+    store_team(&database).await;
     database.close().await;
     let kept = || {
         std::fs::read(&file)
@@ -116,20 +120,35 @@ async fn a_server_is_forgotten_once_its_id_is_typed_again() {
             .any(|it| it == b"Quokka")
     };
 
-    let refused = forget_team_7(&url, "8");
+    let refused = forget_team(&url, "8");
     assert_eq!(refused.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("nothing was deleted"));
     assert!(kept());
-    let done = forget_team_7(&url, "7");
+    let done = forget_team(&url, TEAM);
     assert!(done.status.success(), "{done:?}");
     assert_eq!(
         String::from_utf8_lossy(&done.stdout),
-        "Deleted server 7: 1 members, 0 encounters, 0 notes, 0 nudges, 0 kudos.\n"
+        "Deleted server 175928847299117063: 1 members, 0 encounters, 0 notes, 0 nudges, 0 kudos.\n"
     );
     assert!(!kept());
-    let again = forget_team_7(&url, "7");
+    let again = forget_team(&url, TEAM);
     assert_eq!(again.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&again.stderr).contains("nothing is kept of server 7"));
+    let refusal = line(&again);
+    assert!(
+        refusal.contains("keeps nothing of server") && refusal.contains("check its id"),
+        "{refusal}"
+    );
+}
+
+#[test]
+fn an_id_that_is_no_servers_is_refused_before_the_question() {
+    for id in ["7", "-175928847299117063", "00000000000000000007", "alice"] {
+        let output = rapport(&["forget-team", "--", id], &[]);
+        assert_eq!(output.status.code(), Some(2), "{id}");
+        let text = String::from_utf8(output.stderr).unwrap();
+        let rule = "a server's id is a number of 17 to 19 digits";
+        assert!(text.contains(rule) && !text.contains("Type"), "{text}");
+    }
 }
 
 /// What commands say about a file that is missing or not a database; they make and change nothing.
@@ -149,24 +168,18 @@ async fn a_foreign_file_is_named_and_left_unchanged() {
     let copy = at("copy");
     let elsewhere = at("nowhere/copy");
     let mut complaints = Vec::new();
-    for (database, arguments) in [
-        ("absent", vec!["backup", &copy]),
-        ("foreign", vec!["backup", &elsewhere]),
-        ("absent", vec!["forget-team", "7"]),
-        ("text", vec!["check"]),
-        ("foreign", vec!["check"]),
+    for (database, arguments, status) in [
+        ("absent", ["backup", &copy].as_slice(), 1),
+        ("foreign", &["backup", &elsewhere], 1),
+        ("absent", &["forget-team", TEAM], 1),
+        ("text", &["check"], 1),
+        ("foreign", &["check"], 1),
     ] {
-        let output = if arguments[0] == "forget-team" {
-            forget_team_7(&url(database), "7")
-        } else {
-            let url = url(database);
-            rapport(
-                &arguments,
-                &[("DATABASE_URL", &url), ("DISCORD_TOKEN", TOKEN)],
-            )
-        };
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
-        let text = String::from_utf8(output.stderr).unwrap();
+        let url = url(database);
+        let variables = [("DATABASE_URL", url.as_str()), ("DISCORD_TOKEN", TOKEN)];
+        let output = rapport(arguments, &variables);
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}");
+        let text = line(&output) + "\n";
         complaints.push(text.replace(&folder.path().display().to_string(), "FOLDER"));
     }
     insta::assert_snapshot!(complaints.concat());

@@ -39,8 +39,9 @@ async fn a_second_process_on_the_same_file_says_so_and_ends() -> Tested {
     let check = rapport(&harness, &["check"]).await;
     assert!(check.status.success());
     assert!(line(&check).contains("is in use by a Rapport that runs"));
-    let forget = rapport(&harness, &["forget-team", "7"]).await;
+    let forget = rapport(&harness, &["forget-team", "175928847299117063"]).await;
     assert_eq!(forget.status.code(), Some(1));
+    assert!(line(&forget).contains("keeps nothing of server 175928847299117063"));
     let alice = harness.person("alice");
     let answer = alice.types("/met @bob").await?.said();
     assert!(answer.text().starts_with("Logged"));
