@@ -197,6 +197,9 @@ pub fn database_url(environment: &Environment) -> Result<String, ConfigError> {
             "keeps the data in memory, where it would be lost",
         ));
     }
+    if url.contains("mode=ro") {
+        return Err(ConfigError::Database("opens the file for reading alone"));
+    }
     Ok(url.to_owned())
 }
 

@@ -26,7 +26,8 @@ use sqlx::sqlite::SqlitePool;
 use sqlx::{Sqlite, SqliteConnection};
 
 pub(crate) use backup::{BackupError, backup, prepare as prepare_backups};
-pub(crate) use error::{OpenError, StoreError};
+pub use error::OpenError;
+pub(crate) use error::StoreError;
 pub(crate) use open::check_place;
 pub(crate) use place::Displaced;
 pub(crate) use unfinished::try_folder;

@@ -19,6 +19,7 @@ use clap::{Parser, Subcommand};
 use rapport::bot::login::{self, ConnectError};
 use rapport::clock::{Clock as _, SystemClock};
 use rapport::config::{self, ConfigError, Environment, Settings};
+use rapport::database::OpenError;
 use rapport::discord::invite;
 use rapport::health::ask;
 use rapport::ids::TeamId;
@@ -94,7 +95,10 @@ fn exit_code(error: &anyhow::Error) -> u8 {
     // Context that was added to the error hides its type from the chain, but not from `error.is`.
     let setting = error.is::<ConfigError>() || error.chain().any(<dyn Error>::is::<ConfigError>);
     let token = matches!(error.downcast_ref(), Some(ConnectError::Token));
-    if setting || token { 2 } else { 1 }
+    let database = error
+        .downcast_ref()
+        .is_some_and(OpenError::is_configuration);
+    if setting || token || database { 2 } else { 1 }
 }
 
 fn carry_out(command: &Command) -> anyhow::Result<()> {

@@ -9,7 +9,7 @@ use crate::backups::worker::Backups;
 use crate::bot::login;
 use crate::calendar;
 use crate::config::{ConfigError, Settings};
-use crate::database::{self, Database, OpenError};
+use crate::database::{self, BackupError, Database, OpenError};
 use crate::deletion;
 use crate::health::listener::Listener;
 use crate::ids::TeamId;
@@ -84,7 +84,11 @@ async fn check_others(settings: &Settings) -> Result<(), ConfigError> {
 
 /// Copies the database to `copy`, also while the bot runs. Returns a line for the operator.
 pub async fn backup(database_url: &str, copy: &Path) -> anyhow::Result<String> {
-    database::backup(database_url, copy).await?;
+    match database::backup(database_url, copy).await {
+        // Not as the cause of another error: the exit status depends on it.
+        Err(BackupError::Database(error)) => return Err(error.into()),
+        made => made?,
+    }
     Ok(format!(
         "{} is a whole copy of {database_url}. It holds what members wrote: keep it as safe as \
          the database, and no longer than needed.",

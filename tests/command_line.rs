@@ -169,11 +169,11 @@ async fn a_foreign_file_is_named_and_left_unchanged() {
     let elsewhere = at("nowhere/copy");
     let mut complaints = Vec::new();
     for (database, arguments, status) in [
-        ("absent", ["backup", &copy].as_slice(), 1),
+        ("absent", ["backup", &copy].as_slice(), 2),
         ("foreign", &["backup", &elsewhere], 1),
-        ("absent", &["forget-team", TEAM], 1),
+        ("absent", &["forget-team", TEAM], 2),
         ("text", &["check"], 1),
-        ("foreign", &["check"], 1),
+        ("foreign", &["check"], 2),
     ] {
         let url = url(database);
         let variables = [("DATABASE_URL", url.as_str()), ("DISCORD_TOKEN", TOKEN)];
@@ -189,6 +189,43 @@ async fn a_foreign_file_is_named_and_left_unchanged() {
         .collect();
     left.sort();
     assert_eq!(left, ["foreign", "foreign.lock", "text", "text.lock"]);
+}
+
+#[test]
+fn a_database_url_that_cannot_be_used_ends_every_command_with_status_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let copy = folder.path().join("copy.db").display().to_string();
+    for url in [
+        "mysql://localhost/rapport".to_owned(),
+        "sqlite://t.db?color=red".to_owned(),
+        "sqlite://t.db?mode=ro".to_owned(),
+        format!("sqlite://{path}"),
+        format!("sqlite://{path}/new/"),
+        format!("sqlite://{path}/file/t.db"),
+        "sqlite:///dev/null".to_owned(),
+    ] {
+        for arguments in [
+            ["run"].as_slice(),
+            &["check"],
+            &["backup", &copy],
+            &["forget-team", TEAM],
+        ] {
+            let variables = [("DATABASE_URL", url.as_str()), ("DISCORD_TOKEN", TOKEN)];
+            let output = rapport(arguments, &variables);
+            assert_eq!(output.status.code(), Some(2), "{url} {output:?}");
+            assert!(line(&output).contains("DATABASE_URL"), "{output:?}");
+        }
+    }
+    let health = rapport(
+        &["health"],
+        &[("DATABASE_URL", "mysql://localhost/rapport")],
+    );
+    assert_eq!(health.status.code(), Some(2), "{health:?}");
+    let left = std::fs::read_dir(folder.path()).unwrap();
+    assert_eq!(left.count(), 1, "the file alone");
 }
 
 #[test]

@@ -97,6 +97,7 @@ fn every_bad_value_is_refused_by_name_with_what_would_work() {
         ("RAPPORT__LOG__FORMAT", "xml"),
         ("DATABASE_URL", "postgres://user:secret@localhost/rapport"),
         ("DATABASE_URL", "sqlite::memory:"),
+        ("DATABASE_URL", "sqlite://data/rapport.db?mode=ro"),
         ("DISCORD_TOKEN", "  "),
     ];
     let lines: Vec<_> = bad.iter().map(|set| error(&[*set])).collect();

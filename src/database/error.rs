@@ -1,5 +1,8 @@
 //! Errors of the database, in words for operators.
 
+use std::io::{self, ErrorKind};
+
+use sqlx::error::DatabaseError;
 use thiserror::Error;
 
 /// Why a read or a write failed. Operators read it.
@@ -61,6 +64,15 @@ pub enum OpenError {
     /// `DATABASE_URL` is not the address of an SQLite file.
     #[error("DATABASE_URL is not an SQLite address such as sqlite://data/rapport.db")]
     Address(#[source] sqlx::Error),
+    /// `DATABASE_URL` leads to a folder or a device.
+    #[error(
+        "DATABASE_URL names {file}, which is a folder or a device; it takes sqlite://<path of a \
+         file>, like sqlite://data/rapport.db"
+    )]
+    NotAFile {
+        /// The file in the settings.
+        file: String,
+    },
     /// The file's folder can't be created.
     #[error("cannot create the folder {folder} for the database (DATABASE_URL)")]
     Folder {
@@ -154,4 +166,49 @@ pub enum OpenError {
         /// The migration's error.
         source: sqlx::migrate::MigrateError,
     },
+}
+
+impl OpenError {
+    /// Whether the operator has to give another `DATABASE_URL`, or rights at its place: every start
+    /// fails in the same way until then.
+    #[must_use]
+    pub fn is_configuration(&self) -> bool {
+        match self {
+            Self::Address(_)
+            | Self::NotAFile { .. }
+            | Self::Missing { .. }
+            | Self::Foreign { .. } => true,
+            Self::Folder { source, .. } => is_of_the_path(source),
+            Self::Open { source, .. } => match source {
+                sqlx::Error::Io(error) => is_of_the_path(error),
+                sqlx::Error::Database(error) => is_read_only(error.as_ref()),
+                _ => false,
+            },
+            Self::Damaged { .. }
+            | Self::InUse { .. }
+            | Self::ForeignLog { .. }
+            | Self::OtherVersion { .. }
+            | Self::Newer { .. }
+            | Self::Migrate { .. } => false,
+        }
+    }
+}
+
+/// Whether the path or its permissions are the cause. A full or broken disk is not.
+fn is_of_the_path(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::NotFound
+            | ErrorKind::AlreadyExists
+            | ErrorKind::NotADirectory
+            | ErrorKind::IsADirectory
+            | ErrorKind::InvalidFilename
+            | ErrorKind::PermissionDenied
+            | ErrorKind::ReadOnlyFilesystem
+    )
+}
+
+/// SQLite's code for a file that this user may only read.
+fn is_read_only(error: &dyn DatabaseError) -> bool {
+    error.code().as_deref() == Some("8")
 }

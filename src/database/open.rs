@@ -55,7 +55,11 @@ fn options(url: &str) -> Result<(SqliteConnectOptions, String), OpenError> {
         .busy_timeout(BUSY_TIMEOUT)
         .statement_cache_capacity(STATEMENTS)
         .foreign_keys(true);
-    let file = options.get_filename().display().to_string();
+    let path = options.get_filename();
+    let file = path.display().to_string();
+    if path.exists() && !path.is_file() || file.ends_with(std::path::is_separator) {
+        return Err(OpenError::NotAFile { file });
+    }
     Ok((options, file))
 }
 

@@ -154,7 +154,7 @@ async fn a_read_only_file_is_named_and_left_unchanged() {
     let through = if is_root { &nobody[..] } else { &[] };
     for command in ["run", "check"] {
         let running = served.start_through(through, &[command], &[]);
-        let complaint = running.complaint(1).await;
+        let complaint = running.complaint(2).await;
         assert!(
             complaint.contains("rapport.db") && complaint.contains("belong to the user"),
             "{command}: {complaint}"

@@ -108,15 +108,15 @@ async fn an_impossible_database_is_named() {
         "no database at all, though it is long enough to be looked at",
     )
     .unwrap();
-    for path in [
-        file.clone(),
-        file.join("rapport.db"),
-        served.folder.path().to_owned(),
+    for (path, status) in [
+        (file.clone(), 1),
+        (file.join("rapport.db"), 2),
+        (served.folder.path().to_owned(), 2),
     ] {
         let url = format!("sqlite://{}", path.display());
         for command in ["run", "check"] {
             let running = served.start_rapport(&[command], &[("DATABASE_URL", &url)]);
-            let complaint = running.complaint(1).await;
+            let complaint = running.complaint(status).await;
             let folder = served.folder.path().display().to_string();
             assert!(complaint.contains(&folder), "{command} {url}: {complaint}");
         }
