@@ -10,10 +10,11 @@ pub mod when;
 
 use std::ops::Range;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use strum::{EnumString, IntoStaticStr};
 use thiserror::Error;
 
+use crate::calendar::{Zone, wall_clock};
 use crate::ids::{EncounterId, InteractionId, MemberKey, PersonId, TeamId};
 use crate::language::{Text, text};
 use crate::members::Member;
@@ -22,7 +23,7 @@ use crate::team::Team;
 pub use amend::LoggedEncounter;
 pub use amend::{Amended, Amending, Amendment, MOST_OTHERS};
 use note::Note;
-use when::Precision;
+use when::{Precision, When};
 
 /// If the same member logs the same people again within this time, it is a correction of the first
 /// encounter.
@@ -93,6 +94,20 @@ pub struct Stated {
     pub(crate) precision: Precision,
     /// The day in the member's zone.
     pub(crate) day: Range<DateTime<Utc>>,
+}
+
+impl Stated {
+    /// What a member in `zone` said.
+    #[must_use]
+    pub fn in_zone(zone: Zone, when: When) -> Self {
+        let day = when.at.with_timezone(&zone).date_naive();
+        let midnight = |day: NaiveDate| wall_clock::instant(day.and_time(NaiveTime::MIN), zone);
+        Self {
+            at: when.at,
+            precision: when.precision,
+            day: midnight(day)..midnight(day.succ_opt().unwrap_or(day)),
+        }
+    }
 }
 
 /// A conversation that a member logs.

@@ -17,10 +17,9 @@ mod word;
 mod words;
 mod yearly;
 
-use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, SubsecRound, Utc};
 use strum::{EnumString, IntoStaticStr};
 
-use super::Stated;
 use crate::calendar::Zone;
 use crate::calendar::wall_clock;
 use crate::discord::text::plain;
@@ -57,20 +56,6 @@ pub enum Precision {
     Day,
     /// The day and the time.
     Time,
-}
-
-impl When {
-    /// The same, with its day in `zone`.
-    #[must_use]
-    pub fn stated(self, zone: Zone) -> Stated {
-        let day = self.at.with_timezone(&zone).date_naive();
-        let midnight = |day: NaiveDate| wall_clock::instant(day.and_time(NaiveTime::MIN), zone);
-        Stated {
-            at: self.at,
-            precision: self.precision,
-            day: midnight(day)..midnight(day.succ_opt().unwrap_or(day)),
-        }
-    }
 }
 
 impl Precision {

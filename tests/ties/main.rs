@@ -23,7 +23,7 @@ use rapport::database::Database;
 use rapport::database::Progress;
 use rapport::discord::names::PersonName;
 use rapport::encounters::when::{Precision, When};
-use rapport::encounters::{self, NewEncounter, Talk};
+use rapport::encounters::{self, NewEncounter, Stated, Talk};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::{self, Member};
 use rapport::nudges::choose::Candidate;
@@ -106,17 +106,15 @@ async fn log(
     interaction: i64,
 ) -> EncounterId {
     let named: Vec<_> = people.iter().map(|it| member(team, *it)).collect();
+    let when = When {
+        at: ago(days_ago),
+        precision: Precision::Time,
+    };
     let new = NewEncounter {
         team: team.id,
         logged_by: named[0].person,
         others: named[1..].iter().map(|it| it.person).collect(),
-        when: Some(
-            When {
-                at: ago(days_ago),
-                precision: Precision::Time,
-            }
-            .stated(Zone::utc()),
-        ),
+        when: Some(Stated::in_zone(Zone::utc(), when)),
         how: None,
         note: None,
         interaction: InteractionId(interaction),

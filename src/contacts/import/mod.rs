@@ -152,7 +152,7 @@ fn read_row(row: &Row, order: Order, reader: &Reader) -> Result<Imported, BadLin
             team_began,
         } = *reader;
         let when = understand(&row.last_talk, now, zone, team_began, language);
-        Some(when.map_err(BadLine::LastTalk)?.stated(zone))
+        Some(Stated::in_zone(zone, when.map_err(BadLine::LastTalk)?))
     };
     Ok(Imported {
         details: details.map_err(BadLine::Details)?,

@@ -140,6 +140,7 @@ mod tests {
     use crate::contacts::{DetailsError, read_details};
     use crate::discord::limits::assert_message;
     use crate::discord::names::PersonName;
+    use crate::encounters::Stated;
     use crate::encounters::when::Order;
     use crate::encounters::when::When;
     use crate::ids::{InteractionId, PersonId, TeamId};
@@ -160,7 +161,7 @@ mod tests {
         };
         let contact = Imported {
             details: read_details(&long, &long, "30 September", Order::Unclear).unwrap(),
-            last_talk: Some(when.stated(member.schedule.zone)),
+            last_talk: Some(Stated::in_zone(member.schedule.zone, when)),
         };
         let typed = "_".repeat(100);
         let bad = BadLine::Details(DetailsError::Birthday(typed, BirthdayError::Unreadable));

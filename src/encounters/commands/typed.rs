@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::note::Note;
 use super::super::view::{self, LoggedTalk};
 use super::super::when;
-use super::super::{How, LogOutcome, NewEncounter, Talk};
+use super::super::{How, LogOutcome, NewEncounter, Stated, Talk};
 use super::write;
 use crate::anywhere;
 use crate::anywhere::commands::{About, Place, place};
@@ -196,11 +196,11 @@ async fn log(
     let Asker { team, member, .. } = asker;
     let zone = member.schedule.zone;
     let when = match &said.when {
-        Some(text) => Some(
-            when::understand(text, now, zone, team.id.created_at(), caller.language)
-                .map_err(|error| view::bad_date(&error, caller.language))?
-                .stated(zone),
-        ),
+        Some(text) => {
+            let when = when::understand(text, now, zone, team.id.created_at(), caller.language)
+                .map_err(|error| view::bad_date(&error, caller.language))?;
+            Some(Stated::in_zone(zone, when))
+        }
         None => None,
     };
     let how = said.how.map(How::parse).transpose();

@@ -120,9 +120,8 @@ async fn written_date(
     let (team, member) = members::asker(app, caller).await?;
     let zone = member.schedule.zone;
     let when = understand(text, app.now(), zone, team.id.created_at(), caller.language);
-    let when = when
-        .map_err(|it| encounters::view::bad_date(&it, caller.language))?
-        .stated(zone);
+    let when = when.map_err(|it| encounters::view::bad_date(&it, caller.language))?;
+    let when = Stated::in_zone(zone, when);
     let same_day = when.precision == Precision::Day && when.day.contains(&before);
     Ok(Stated {
         at: if same_day { before } else { when.at },
