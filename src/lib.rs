@@ -25,6 +25,7 @@
 //! - [`roster`]: all members of a role, where the members intent is on
 //! - [`deletion`]: deleting for good, in steps that let others write
 //! - [`interaction`]: commands and presses as they come in, and the ways to answer them
+//! - [`when`]: reads dates and times as people type them
 //! - `delivery`: messages that fall due, each sent exactly once
 //! - `worker`: the loop of all work that falls due
 //! - `backups`: copies of the database that Rapport makes by itself
@@ -89,4 +90,5 @@ pub mod telemetry;
 pub mod ties;
 pub mod upkeep;
 mod voice;
+pub mod when;
 mod worker;

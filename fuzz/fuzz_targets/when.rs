@@ -4,8 +4,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use libfuzzer_sys::fuzz_target;
 use rapport::calendar::Zone;
-use rapport::encounters::when;
 use rapport::language::Language;
+use rapport::when;
 
 const LANGUAGES: [Language; 6] = [
     Language::English,

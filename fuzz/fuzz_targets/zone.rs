@@ -4,8 +4,8 @@
 use libfuzzer_sys::fuzz_target;
 use rapport::calendar::cities;
 use rapport::interaction::zone;
-use rapport::encounters::when;
 use rapport::language::Language;
+use rapport::when;
 
 fuzz_target!(|text: &str| {
     if let Ok(found) = zone::parse(text) {

@@ -6,12 +6,12 @@ use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 use super::{absence, days, view};
 use crate::app::App;
 use crate::discord::reply::Reply;
-use crate::encounters::when::{Suggestion, coming_suggestions, understand_coming};
 use crate::errors::{CommandError, Refusal};
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::change;
 use crate::members::{self, Member};
 use crate::nudges;
+use crate::when::{Suggestion, coming_suggestions, understand_coming};
 
 /// Say that you are away: no nudges to you, and none about you.
 #[poise::command(

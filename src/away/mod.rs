@@ -8,8 +8,8 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Months, NaiveDate, Utc};
 
 use crate::calendar::{Absence, Zone};
-use crate::encounters::when::{WhenError, understand_coming};
 use crate::language::Language;
+use crate::when::{WhenError, understand_coming};
 
 /// The days on which a member can be back: from tomorrow on, for a year.
 fn days(now: DateTime<Utc>, zone: Zone) -> RangeInclusive<NaiveDate> {

@@ -6,8 +6,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::calendar::YearlyDay;
-use crate::encounters::when::Order;
 use crate::language::{Language, Text, text};
+use crate::when::Order;
 
 /// Any year, to have the names of its months.
 const ANY_YEAR: i32 = 2000;

@@ -11,7 +11,6 @@ use crate::app::App;
 use crate::calendar::Circle;
 use crate::encounters;
 use crate::encounters::commands::{Others, Said, complete_when};
-use crate::encounters::when::Order;
 use crate::errors::CommandError;
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
@@ -19,6 +18,7 @@ use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members;
 use crate::people::commands::{card, list};
 use crate::people::{ContactDetails, ContactStep, Done, Filter, Show};
+use crate::when::Order;
 
 pub(crate) use import::decide;
 

@@ -13,10 +13,10 @@ use birthday::BirthdayError;
 
 use crate::discord::names::{PersonName, likeness};
 use crate::discord::text::cut;
-use crate::encounters::when::Order;
 use crate::ids::PersonId;
 use crate::people::ContactDetails;
 use crate::prose::{Unfit, is_visible, tidy, turns_direction};
+use crate::when::Order;
 
 /// The most contacts that one member can have in a team.
 pub(crate) const MOST: usize = 500;

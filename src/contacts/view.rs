@@ -10,12 +10,12 @@ use crate::discord::custom_id::CustomId as _;
 use crate::discord::names::PersonName;
 use crate::discord::reply::{Reply, button, main_button, short_input};
 use crate::discord::text::{cut, plain};
-use crate::encounters::when::Order;
 use crate::errors::Refusal;
 use crate::interaction::press::Press;
 use crate::language::{Argument, Language, Text, text, tr};
 use crate::people::action::Action;
 use crate::people::{CardStep, ContactDetails, ContactStep, Filter, Show};
+use crate::when::Order;
 
 /// The inputs of the form.
 const FORM_NAME: &str = "name";

@@ -4,12 +4,12 @@ use super::action::Action;
 use super::{Occasion, store, view};
 use crate::app::App;
 use crate::discord::reply::Reply;
-use crate::encounters::when::understand_yearly_day;
 use crate::errors::{CommandError, Refusal};
 use crate::interaction::press::Press;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members;
 use crate::members::change::change;
+use crate::when::understand_yearly_day;
 
 /// Tell the people you talk with your birthday, or the day you started.
 #[poise::command(

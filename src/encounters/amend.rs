@@ -6,12 +6,12 @@ use strum::{Display, EnumString, VariantArray};
 
 use super::How;
 use super::note::Note;
-use super::when::Precision;
 use crate::calendar::Circle;
 use crate::discord::names::Names;
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::members::Member;
 use crate::ties::{Kind, Tie};
+use crate::when::Precision;
 
 /// The most people in an encounter besides its logger: as many as one select offers.
 pub const MOST_OTHERS: usize = 25;

@@ -6,7 +6,6 @@ use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use super::view::{self, LoggedTalk};
-use super::when;
 use super::{Amended, Amending, Amendment, NewEncounter, Talk, Undone, store};
 use crate::anywhere;
 use crate::app::App;
@@ -23,6 +22,7 @@ use crate::prose::is_visible;
 use crate::team::Team;
 use crate::ties;
 use crate::ties::view::{chosen_circle, chosen_kind, days_form, written_circle};
+use crate::when;
 
 pub(crate) use typed::{Others, Said, answer, log_talk, log_typed};
 use typed::{met_with, read_note};

@@ -6,7 +6,6 @@ pub(crate) mod commands;
 pub mod note;
 pub mod store;
 pub(crate) mod view;
-pub mod when;
 
 use std::ops::Range;
 
@@ -19,11 +18,11 @@ use crate::ids::{EncounterId, InteractionId, MemberKey, PersonId, TeamId};
 use crate::language::{Text, text};
 use crate::members::Member;
 use crate::team::Team;
+use crate::when::{Precision, When};
 
 pub use amend::LoggedEncounter;
 pub use amend::{Amended, Amending, Amendment, MOST_OTHERS};
 use note::Note;
-use when::{Precision, When};
 
 /// If the same member logs the same people again within this time, it is a correction of the first
 /// encounter.

@@ -24,11 +24,11 @@ pub(crate) use voice::{VoiceTalk, record_voice};
 pub use withdraw::withdraw;
 
 use super::note::Note;
-use super::when::Precision;
 use super::{How, Undone};
 use crate::database::{StoreError, StoreResult, json_list};
 use crate::ids::{EncounterId, MemberKey, PersonId};
 use crate::ties;
+use crate::when::Precision;
 
 /// Everyone who took part, ordered by id.
 async fn people_of(

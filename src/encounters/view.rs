@@ -10,7 +10,6 @@ use strum::IntoStaticStr;
 use question::Question;
 
 use super::note::{Note, NoteError};
-use super::when::{Precision, WhenError};
 use super::{Amending, Amendment, How, LogOutcome, LoggedEncounter, MOST_OTHERS, Recorded};
 use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
@@ -24,6 +23,7 @@ use crate::language::{Argument, Language, Text, text, tr};
 use crate::members::{Member, Unfit};
 use crate::ties::Tie;
 use crate::ties::view::{circle_select, kind_select};
+use crate::when::{Precision, WhenError};
 
 /// The modal input for a note.
 pub(crate) const NOTE: &str = "note";

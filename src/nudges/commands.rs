@@ -16,7 +16,6 @@ use crate::calendar::schedule::Schedule;
 use crate::discord::names::PersonName;
 use crate::discord::openings::Reason;
 use crate::discord::reply::Reply;
-use crate::encounters::when::time_of_day;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, PersonId};
 use crate::interaction::press::Press;
@@ -27,6 +26,7 @@ use crate::members::change::{Changed, change};
 use crate::members::{self, Member, presence};
 use crate::nudges::action::Action;
 use crate::team::Team;
+use crate::when::time_of_day;
 
 /// How long a yes waits until Discord opens the channel of direct messages.
 const DM_OPEN_TIMEOUT: Duration = Duration::from_secs(5);

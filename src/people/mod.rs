@@ -20,11 +20,11 @@ use crate::discord::names::{Names, PersonName};
 use crate::encounters::How;
 use crate::encounters::LogOutcome;
 use crate::encounters::note::Note;
-use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, PersonId};
 use crate::kudos::store::Between;
 use crate::language::{Text, text};
 use crate::ties::{Kind, Snooze, Tie};
+use crate::when::Precision;
 
 /// How many people a page of the list has.
 const PAGE: usize = 10;

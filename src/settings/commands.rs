@@ -4,7 +4,6 @@ use super::{OwnSettings, Setting, view};
 use crate::app::App;
 use crate::calendar::PeoplePerNudge;
 use crate::discord::reply::LanguageChoice;
-use crate::encounters::when::time_of_day;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, TeamId};
 use crate::interaction::press::Press;
@@ -16,6 +15,7 @@ use crate::members::{self, store};
 use crate::nudges::commands as nudges;
 use crate::team::Switch;
 use crate::voice;
+use crate::when::time_of_day;
 
 /// See and change what Rapport does for you here.
 #[poise::command(slash_command, guild_only)]

@@ -25,6 +25,7 @@ const ROOMS: &[&str] = &[
     "picture",
     "discord",
     "errors",
+    "when",
     "app",
     "worker",
     "backups",

@@ -22,7 +22,6 @@ use rapport::config::{KudosSettings, NudgeSettings, TeamSettings};
 use rapport::database::Database;
 use rapport::database::Progress;
 use rapport::discord::names::PersonName;
-use rapport::encounters::when::{Precision, When};
 use rapport::encounters::{self, NewEncounter, Stated, Talk};
 use rapport::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use rapport::members::{self, Member};
@@ -30,6 +29,7 @@ use rapport::nudges::choose::Candidate;
 use rapport::nudges::store::Candidates;
 use rapport::team::{self, Team};
 use rapport::ties::{self, Snooze};
+use rapport::when::{Precision, When};
 use sqlx::{Connection as _, Row as _, SqliteConnection};
 use tempfile::TempDir;
 

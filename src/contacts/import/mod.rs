@@ -10,10 +10,10 @@ use super::{Contact, DetailsError, are_namesakes, read_details};
 use crate::calendar::Zone;
 use crate::contacts::birthday::order_shown_by;
 use crate::encounters::Stated;
-use crate::encounters::when::Order;
-use crate::encounters::when::{WhenError, understand};
 use crate::language::Language;
 use crate::people::ContactDetails;
+use crate::when::Order;
+use crate::when::{WhenError, understand};
 
 /// The largest file, in bytes.
 pub(crate) const LARGEST: usize = 1024 * 1024;

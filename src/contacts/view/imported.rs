@@ -141,10 +141,10 @@ mod tests {
     use crate::discord::limits::assert_message;
     use crate::discord::names::PersonName;
     use crate::encounters::Stated;
-    use crate::encounters::when::Order;
-    use crate::encounters::when::When;
     use crate::ids::{InteractionId, PersonId, TeamId};
     use crate::team::Team;
+    use crate::when::Order;
+    use crate::when::When;
     use chrono::DateTime;
     use strum::IntoEnumIterator as _;
 
@@ -157,7 +157,7 @@ mod tests {
         let long = "_".repeat(60);
         let when = When {
             at: DateTime::UNIX_EPOCH,
-            precision: crate::encounters::when::Precision::Day,
+            precision: crate::when::Precision::Day,
         };
         let contact = Imported {
             details: read_details(&long, &long, "30 September", Order::Unclear).unwrap(),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::super::note::Note;
 use super::super::view::{self, LoggedTalk};
-use super::super::when;
 use super::super::{How, LogOutcome, NewEncounter, Stated, Talk};
 use super::write;
 use crate::anywhere;
@@ -20,6 +19,7 @@ use crate::interaction::{Audience, Caller, Context, in_time, language_of, say_wi
 use crate::language::text;
 use crate::members::mentions::name_mentions;
 use crate::members::{self, Asker, Member, closed_dms};
+use crate::when;
 
 /// A note as Rapport stores it: with names in place of mentions.
 pub(super) async fn read_note(

@@ -5,12 +5,12 @@ use sqlx::SqliteConnection;
 
 use super::{logged_encounter, people_of};
 use crate::database::{StoreResult, instant};
-use crate::encounters::when::Precision;
 use crate::encounters::{How, NewEncounter, Undone};
 use crate::ids::{EncounterId, InteractionId, PersonId, TeamId};
 use crate::interaction::Use;
 use crate::team::Team;
 use crate::ties;
+use crate::when::Precision;
 
 /// An encounter that a talk repeats or corrects.
 #[derive(Debug, Clone, Copy)]

@@ -8,9 +8,9 @@ use sqlx::SqliteConnection;
 use super::insert_people;
 use crate::database::StoreResult;
 use crate::encounters::How;
-use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, PersonId, TeamId};
 use crate::ties;
+use crate::when::Precision;
 
 /// Minutes that two people spent together.
 #[derive(Debug, Clone)]

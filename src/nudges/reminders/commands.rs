@@ -11,7 +11,6 @@ use crate::calendar::Zone;
 use crate::discord::names::PersonName;
 use crate::discord::reply::Reply;
 use crate::encounters;
-use crate::encounters::when::understand_coming;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{NudgeId, PersonId, ReminderId};
 use crate::interaction::Caller;
@@ -21,6 +20,7 @@ use crate::nudges::commands::answers::{Asked, SuggestionAnswer, settle};
 use crate::nudges::view::{no_longer_named, not_yours};
 use crate::nudges::{self, Outcome, drawn};
 use crate::team::Team;
+use crate::when::understand_coming;
 
 /// Offers times for a reminder about a person in a nudge.
 pub(crate) async fn offer(

@@ -4,7 +4,6 @@ use super::{Fix, OpenTalk, TalkAt, TalkStep, store, view};
 use crate::app::App;
 use crate::discord::reply::Reply;
 use crate::encounters::note::Note;
-use crate::encounters::when::{Precision, understand};
 use crate::encounters::{self, Stated};
 use crate::errors::{CommandError, Failure};
 use crate::ids::{EncounterId, PersonId};
@@ -14,6 +13,7 @@ use crate::language::Text;
 use crate::members;
 use crate::members::mentions::name_mentions;
 use crate::prose::is_visible;
+use crate::when::{Precision, understand};
 
 /// Shows a page of the talks with `other`.
 pub(crate) async fn show_page(

@@ -13,7 +13,6 @@ use crate::discord::layout::Container;
 use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
 use crate::discord::text::{cut, pages};
 use crate::encounters::note::Note;
-use crate::encounters::when::Precision;
 use crate::errors::Refusal;
 use crate::ids::PersonId;
 use crate::language::{Language, Text, text, tr};
@@ -22,6 +21,7 @@ use crate::people::action::Action;
 use crate::people::view::dates::{as_stated, dated, dated_label, day, heading};
 use crate::people::view::{everybody, page_buttons};
 use crate::people::{CardStep, Talk};
+use crate::when::Precision;
 
 /// The modal input for a note.
 pub(crate) const NOTE: &str = "note";

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 
 use crate::calendar::Zone;
 use crate::discord::text::timestamp;
-use crate::encounters::when::Precision;
 use crate::language::Language;
 use crate::people::Talk;
+use crate::when::Precision;
 
 /// When a talk was, how, and how long ago.
 pub(in crate::people) fn heading(talk: &Talk, zone: Zone, language: Language) -> String {

@@ -6,7 +6,6 @@ use crate::discord::limits::{assert_form, assert_message};
 use crate::discord::names::PersonName;
 use crate::encounters::How;
 use crate::encounters::note::Note;
-use crate::encounters::when::Precision;
 use crate::ids::{EncounterId, TeamId};
 use crate::kudos::store::Between;
 use crate::people::ContactDetails;
@@ -14,6 +13,7 @@ use crate::people::talks::view::{Notice, date_form, note_form, talk as opened_ta
 use crate::people::talks::{OpenTalk, TalkAt};
 use crate::team::Team;
 use crate::ties::view::days_form;
+use crate::when::Precision;
 use strum::IntoEnumIterator as _;
 
 fn longest_name() -> PersonName {

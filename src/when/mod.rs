@@ -1,5 +1,4 @@
-//! Reads when a conversation happened, as people type it: `yesterday`, `last friday`, `20 Nov
-//! 14:00`.
+//! Reads dates and times as people type them: `yesterday`, `last friday`, `20 Nov 14:00`.
 //!
 //! `lexicon` knows what each word may mean in a language; `reading` finds what they mean together: a
 //! calendar day with a time, or a length of time. A logged talk has happened, so every text means the

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::encounters::when::suggest::coming_suggestions;
+use crate::when::suggest::coming_suggestions;
 
 /// The local result in Berlin on the Friday, 27 November 2026, 15:30, within a year; or the kind of
 /// error.

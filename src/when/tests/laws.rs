@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use strum::IntoEnumIterator as _;
 
 use super::*;
-use crate::encounters::when::lexicon::{MEANINGS, spellings};
+use crate::when::lexicon::{MEANINGS, spellings};
 
 /// Sentences of meaningful words, in any order.
 fn any_words() -> impl Strategy<Value = String> {

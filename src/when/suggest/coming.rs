@@ -1,8 +1,8 @@
 //! What is offered while a member types a day to come.
 
 use super::{Phrases, WEEKDAYS, best, in_months};
-use crate::encounters::when::lexicon::spellings;
 use crate::language::{Language, tr};
+use crate::when::lexicon::spellings;
 
 /// What people type about what is still to come.
 pub(super) const PHRASES: Phrases = Phrases {

@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator as _;
 
 use super::*;
-use crate::encounters::when::suggest::{common, more, with_number};
+use crate::when::suggest::{common, more, with_number};
 
 /// Checks each phrase on the Friday, 27 November 2026, 15:30 in Berlin.
 fn check_in(language: Language, table: &[(&str, &str)]) {

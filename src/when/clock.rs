@@ -4,7 +4,7 @@ use chrono::{NaiveTime, TimeDelta};
 
 use super::word::{Clock, Half, Word};
 use crate::calendar::wall_clock::time_of_day;
-use crate::encounters::when::Precision;
+use crate::when::Precision;
 
 /// The words look like a time that does not exist, such as `25:00`.
 pub(super) struct Impossible;
