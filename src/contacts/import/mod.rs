@@ -12,8 +12,7 @@ use crate::contacts::birthday::order_shown_by;
 use crate::encounters::Stated;
 use crate::language::Language;
 use crate::people::ContactDetails;
-use crate::when::Order;
-use crate::when::{WhenError, understand};
+use crate::when::{Order, WhenError, understand};
 
 /// The largest file, in bytes.
 pub(crate) const LARGEST: usize = 1024 * 1024;

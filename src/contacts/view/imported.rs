@@ -143,8 +143,7 @@ mod tests {
     use crate::encounters::Stated;
     use crate::ids::{InteractionId, PersonId, TeamId};
     use crate::team::Team;
-    use crate::when::Order;
-    use crate::when::When;
+    use crate::when::{Order, Precision, When};
     use chrono::DateTime;
     use strum::IntoEnumIterator as _;
 
@@ -157,7 +156,7 @@ mod tests {
         let long = "_".repeat(60);
         let when = When {
             at: DateTime::UNIX_EPOCH,
-            precision: crate::when::Precision::Day,
+            precision: Precision::Day,
         };
         let contact = Imported {
             details: read_details(&long, &long, "30 September", Order::Unclear).unwrap(),
