@@ -42,7 +42,7 @@ pub struct Candidate {
     /// The person.
     pub person: PersonId,
     /// The relation between member and person so far.
-    pub contact: Contact,
+    pub contact: ContactSoFar,
     /// What they are to the member, if the member said so.
     pub kind: Option<Kind>,
     /// Why a nudge never names this person to this member, if so; any reason that applies.
@@ -62,7 +62,7 @@ pub struct Candidate {
 
 /// The relation between a member and a candidate so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Contact {
+pub enum ContactSoFar {
     /// They have talked.
     Met {
         /// The last time.
@@ -221,9 +221,9 @@ impl Candidate {
             })
         };
         match self.contact {
-            Contact::Met { last, circle } => due(Some(last), last, circle),
-            Contact::Added { at, circle } => due(None, at, circle),
-            Contact::Never { joined_at } => joined_at.map(|joined_at| Reason::NeverMet {
+            ContactSoFar::Met { last, circle } => due(Some(last), last, circle),
+            ContactSoFar::Added { at, circle } => due(None, at, circle),
+            ContactSoFar::Never { joined_at } => joined_at.map(|joined_at| Reason::NeverMet {
                 joined_at,
                 joined_ago: (now - joined_at).max(TimeDelta::zero()),
             }),

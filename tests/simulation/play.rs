@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use rapport::calendar::Circle;
 use rapport::ids::PersonId;
-use rapport::nudges::choose::{Candidate, Contact};
+use rapport::nudges::choose::{Candidate, ContactSoFar};
 
 use super::rules::{Open, Rule, behind_until, chosen};
 use super::team::{About, Side, Team, WEEKS};
@@ -230,11 +230,11 @@ impl Play {
                 _ => TimeDelta::zero(),
             };
             let contact = match tie.last {
-                Some(last) => Contact::Met {
+                Some(last) => ContactSoFar::Met {
                     last,
                     circle: self.team.side(member, other).circle,
                 },
-                None => Contact::Never {
+                None => ContactSoFar::Never {
                     joined_at: Some(monday(0) + joined - early - TimeDelta::days(3)),
                 },
             };

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::{DateTime, TimeDelta, Utc};
 use rapport::calendar::PeoplePerNudge;
 use rapport::ids::PersonId;
-use rapport::nudges::choose::{Candidate, Contact, WEEKLY_CAP, choose};
+use rapport::nudges::choose::{Candidate, ContactSoFar, WEEKLY_CAP, choose};
 
 /// How the people of a nudge are chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,12 +66,12 @@ type Place = (bool, bool, Reverse<i64>);
 fn place(now: DateTime<Utc>, it: &Open) -> Option<Place> {
     let behind = it.behind_until.is_some_and(|until| until > now);
     match it.candidate.contact {
-        Contact::Met { last, circle } | Contact::Added { at: last, circle } => {
+        ContactSoFar::Met { last, circle } | ContactSoFar::Added { at: last, circle } => {
             let (ago, interval) = (now - last, circle.interval());
             let ratio = ago.num_seconds() * 1_000_000 / interval.num_seconds();
             (ago >= interval).then_some((behind, false, Reverse(ratio)))
         }
-        Contact::Never { joined_at } => Some((behind, true, Reverse(joined_at?.timestamp()))),
+        ContactSoFar::Never { joined_at } => Some((behind, true, Reverse(joined_at?.timestamp()))),
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rapport::calendar::PeoplePerNudge;
 use rapport::ids::{PersonId, TeamId};
 use rapport::nudges;
-use rapport::nudges::choose::{Candidate, Contact, WEEKLY_CAP, choose};
+use rapport::nudges::choose::{Candidate, ContactSoFar, WEEKLY_CAP, choose};
 use rapport::team::Team;
 use rapport::{members, ties};
 use sqlx::SqliteConnection;
@@ -96,7 +96,7 @@ async fn the_newcomers_read_are_enough_for_every_choice() {
             }
             all.push(Candidate {
                 person: PersonId(person),
-                contact: Contact::Never {
+                contact: ContactSoFar::Never {
                     joined_at: Some(joined_at),
                 },
                 kind: None,

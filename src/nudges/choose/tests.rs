@@ -16,7 +16,7 @@ fn days(count: i64) -> TimeDelta {
 fn met(person: i64, circle: Circle, days_ago: i64) -> Candidate {
     candidate(
         person,
-        Contact::Met {
+        ContactSoFar::Met {
             last: now() - days(days_ago),
             circle,
         },
@@ -25,10 +25,10 @@ fn met(person: i64, circle: Circle, days_ago: i64) -> Candidate {
 
 fn new(person: i64, joined_days_ago: i64) -> Candidate {
     let joined_at = Some(now() - days(joined_days_ago));
-    candidate(person, Contact::Never { joined_at })
+    candidate(person, ContactSoFar::Never { joined_at })
 }
 
-fn candidate(person: i64, contact: Contact) -> Candidate {
+fn candidate(person: i64, contact: ContactSoFar) -> Candidate {
     Candidate {
         person: PersonId(person),
         contact,
@@ -112,7 +112,7 @@ fn reasons_say_how_overdue_and_how_new() {
 #[test]
 fn people_who_may_not_be_named_are_never_chosen() {
     let due = met(1, Circle::Close, 100);
-    let stranger = candidate(1, Contact::Never { joined_at: None });
+    let stranger = candidate(1, ContactSoFar::Never { joined_at: None });
     let (soon, already) = (Some(now() + days(1)), Some(now()));
     for (candidate, named) in [
         (due, true),

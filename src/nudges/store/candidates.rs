@@ -13,7 +13,7 @@ use crate::calendar::week::IsoWeek;
 use crate::database::{StoreResult, instant, json_list, read_list};
 use crate::ids::{MemberKey, PersonId};
 use crate::nudges::choose::{
-    Barrier, Candidate, Choice, Contact, IN_VAIN_FOR, NEWCOMER_FOR, WEEKLY_CAP,
+    Barrier, Candidate, Choice, ContactSoFar, IN_VAIN_FOR, NEWCOMER_FOR, WEEKLY_CAP,
 };
 use crate::team::Team;
 use crate::ties;
@@ -267,8 +267,8 @@ async fn newcomers(
     // Among those named equally often, the newest first.
     above.sort_by_key(|newcomer| {
         let joined = match newcomer.contact {
-            Contact::Never { joined_at } => joined_at,
-            Contact::Met { .. } | Contact::Added { .. } => None,
+            ContactSoFar::Never { joined_at } => joined_at,
+            ContactSoFar::Met { .. } | ContactSoFar::Added { .. } => None,
         };
         (
             newcomer.suggested_this_week,
@@ -299,8 +299,8 @@ impl DueTie {
     fn into_candidate(self, team: &Team) -> StoreResult<Candidate> {
         let circle = read_circle(self.circle)?.unwrap_or(team.circle);
         let contact = match maybe("last_met_at", self.last_met_at)? {
-            Some(last) => Contact::Met { last, circle },
-            None => Contact::Added {
+            Some(last) => ContactSoFar::Met { last, circle },
+            None => ContactSoFar::Added {
                 at: instant("ties", "due_at", self.due_at)? - circle.interval(),
                 circle,
             },
@@ -346,13 +346,13 @@ impl InVain {
             not_before: maybe("not_before", self.not_before)?,
             in_vain: self.times,
             suggested_this_week: named,
-            ..open(self.person, Contact::Never { joined_at })
+            ..open(self.person, ContactSoFar::Never { joined_at })
         }))
     }
 }
 
 /// A candidate without anything that keeps them from being named.
-fn open(person: i64, contact: Contact) -> Candidate {
+fn open(person: i64, contact: ContactSoFar) -> Candidate {
     Candidate {
         person: PersonId(person),
         contact,
@@ -380,7 +380,7 @@ impl Newcomer {
         let joined_at = Some(instant("members", "joined_at", self.joined_at)?);
         Ok(Candidate {
             suggested_this_week: self.suggested_this_week,
-            ..open(self.person.0, Contact::Never { joined_at })
+            ..open(self.person.0, ContactSoFar::Never { joined_at })
         })
     }
 }

@@ -9,18 +9,18 @@ use super::*;
 fn any_candidate(person: i64) -> impl Strategy<Value = Candidate> {
     let contact = prop_oneof![
         (0_i64..400, prop::sample::select(&Circle::NAMED[..])).prop_map(|(ago, circle)| {
-            Contact::Met {
+            ContactSoFar::Met {
                 last: now() - days(ago),
                 circle,
             }
         }),
         (0_i64..400, prop::sample::select(&Circle::NAMED[..])).prop_map(|(ago, circle)| {
-            Contact::Added {
+            ContactSoFar::Added {
                 at: now() - days(ago),
                 circle,
             }
         }),
-        prop::option::of(0_i64..400).prop_map(|ago| Contact::Never {
+        prop::option::of(0_i64..400).prop_map(|ago| ContactSoFar::Never {
             joined_at: ago.map(|ago| now() - days(ago))
         }),
     ];
@@ -132,8 +132,8 @@ proptest! {
         prop_assume!(first.count() >= usize::from(people));
         let mut known = ties.clone();
         known.retain(|it| match it.contact {
-            Contact::Met { .. } | Contact::Added { .. } => true,
-            Contact::Never { joined_at } => joined_at >= Some(now() - NEWCOMER_FOR),
+            ContactSoFar::Met { .. } | ContactSoFar::Added { .. } => true,
+            ContactSoFar::Never { joined_at } => joined_at >= Some(now() - NEWCOMER_FOR),
         });
         let with_strangers = choose(now(), MEMBER, &ties, wish(people));
         prop_assert_eq!(with_strangers, choose(now(), MEMBER, &known, wish(people)));
@@ -183,7 +183,7 @@ proptest! {
             (it.in_vain, it.suggested_this_week) = (0, 0);
         }
         team.retain(|it| !names(&[*it], 1).is_empty());
-        let is_tie = |it: &&Candidate| !matches!(it.contact, Contact::Never { .. });
+        let is_tie = |it: &&Candidate| !matches!(it.contact, ContactSoFar::Never { .. });
         let due = team.iter().filter(is_tie).count();
         let mut seen: HashMap<PersonId, u32> = HashMap::new();
         for week in 0..8 {
