@@ -9,7 +9,7 @@ use crate::language::{Argument, Language, Text, text};
 
 /// Why a text is refused as a day of the year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum YearlyDayError {
+pub(crate) enum TypedDayError {
     /// Rapport does not understand it.
     Unreadable {
         /// What was typed, shortened if it is long.
@@ -19,7 +19,7 @@ pub(crate) enum YearlyDayError {
     Order([YearlyDay; 2]),
 }
 
-impl YearlyDayError {
+impl TypedDayError {
     /// What the member who typed it reads.
     #[must_use]
     pub(crate) fn sentence(&self, language: Language) -> Text {
@@ -39,7 +39,7 @@ impl YearlyDayError {
 pub(crate) fn understand_yearly_day(
     text: &str,
     language: Language,
-) -> Result<YearlyDay, YearlyDayError> {
+) -> Result<YearlyDay, TypedDayError> {
     let order = Order::of(language);
     let unclear = std::cell::Cell::new(None);
     let read = each_reading(text, language, |words| {
@@ -56,8 +56,8 @@ pub(crate) fn understand_yearly_day(
         }
     });
     read.map_err(|_| match unclear.take() {
-        Some(readings) => YearlyDayError::Order(readings),
-        None => YearlyDayError::Unreadable {
+        Some(readings) => TypedDayError::Order(readings),
+        None => TypedDayError::Unreadable {
             shown: shown(text, SHOWN),
         },
     })
@@ -107,8 +107,8 @@ mod tests {
     fn read(text: &str, language: Language) -> String {
         match understand_yearly_day(text, language) {
             Ok(day) => day.to_string(),
-            Err(YearlyDayError::Order([one, other])) => format!("{one} or {other}"),
-            Err(YearlyDayError::Unreadable { .. }) => "unreadable".to_owned(),
+            Err(TypedDayError::Order([one, other])) => format!("{one} or {other}"),
+            Err(TypedDayError::Unreadable { .. }) => "unreadable".to_owned(),
         }
     }
 
