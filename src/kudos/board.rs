@@ -29,7 +29,7 @@ pub enum Side {
 
 /// The time in which kudos are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum When {
+pub(crate) enum TimeSpan {
     /// A period up to the day on which the board is drawn.
     Period(Period),
     /// The days of a recap, at any time.
@@ -40,7 +40,7 @@ pub(crate) enum When {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct BoardView {
     /// The time.
-    pub(crate) when: When,
+    pub(crate) when: TimeSpan,
     /// The place.
     pub(crate) scope: Scope,
     /// The side.
@@ -98,7 +98,7 @@ impl Side {
     }
 }
 
-impl When {
+impl TimeSpan {
     /// The words in a heading: "this month", "16 to 22 November".
     #[must_use]
     pub(crate) fn label(self, language: Language) -> String {
@@ -156,7 +156,7 @@ impl BoardView {
             return None;
         };
         Some(Self {
-            when: When::decode(when)?,
+            when: TimeSpan::decode(when)?,
             scope: Scope::parse(scope)?,
             side: Side::parse(side)?,
             viewer: viewer.parse().ok()?,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use poise::serenity_prelude::{CreateButton, CreateModal};
 
 use super::Unposted;
-use super::board::{BoardView, Side, When};
+use super::board::{BoardView, Side, TimeSpan};
 use super::period::Period;
 use super::ranking::{Page, Row};
 use super::reason::Reason;
@@ -212,7 +212,7 @@ pub(crate) fn nothing_left() -> Text {
 /// Replaces a leaderboard without rows.
 #[must_use]
 pub(crate) fn empty_board(view: BoardView, team: &Team, language: Language) -> Reply {
-    let When::Period(period) = view.when else {
+    let TimeSpan::Period(period) = view.when else {
         return Reply::new(nothing_left().to(language));
     };
     let place = view.scope.label();
@@ -250,7 +250,7 @@ pub(crate) fn board(
     let mut shown = page.rows.iter().chain(&page.own);
     let has_place = shown.any(|row| row.person == view.viewer);
     let text = match view.when {
-        When::Days(_) if !has_place => tr!(language, "board-not-on-it"),
+        TimeSpan::Days(_) if !has_place => tr!(language, "board-not-on-it"),
         _ => String::new(),
     };
     let board = Container::default()

@@ -14,7 +14,7 @@ use crate::encounters::action::{Action as E, Invitation};
 use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, ReminderId, TeamId};
 use crate::kudos::action::Action as K;
 use crate::kudos::board::BoardView;
-use crate::kudos::board::{Scope, Side, When};
+use crate::kudos::board::{Scope, Side, TimeSpan};
 use crate::kudos::date_range::DateRange;
 use crate::kudos::period::Period;
 use crate::members::pause::Length;
@@ -126,7 +126,7 @@ fn posted_buttons_keep_their_meaning() {
         (
             "1:board:last 7 days:whole server:given:3:2",
             Action::Kudos(K::ShowBoardPage(BoardView {
-                when: When::Period(Period::Last7Days),
+                when: TimeSpan::Period(Period::Last7Days),
                 scope: Scope::Server,
                 side: Side::Given,
                 viewer: PersonId(3),
@@ -136,7 +136,7 @@ fn posted_buttons_keep_their_meaning() {
         (
             "1:board:2026-11-30:whole server:received:3:1",
             Action::Kudos(K::ShowBoardPage(BoardView {
-                when: When::Days(DateRange::week_before("2026-12-07".parse().unwrap())),
+                when: TimeSpan::Days(DateRange::week_before("2026-12-07".parse().unwrap())),
                 scope: Scope::Server,
                 side: Side::Received,
                 viewer: PersonId(3),

@@ -8,7 +8,7 @@ use crate::errors::{CommandError, Refusal};
 use crate::ids::{ChannelId, PersonId, RecapId};
 use crate::interaction::press::Press;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
-use crate::kudos::board::{BoardView, Scope, Side, When};
+use crate::kudos::board::{BoardView, Scope, Side, TimeSpan};
 use crate::kudos::chart::{Bar, Chart};
 use crate::kudos::period::Period;
 use crate::kudos::ranking::{Page, Row};
@@ -41,7 +41,7 @@ pub(crate) async fn leaderboard(
 ) -> Result<(), CommandError> {
     let caller = Caller::of(ctx)?;
     let view = BoardView {
-        when: When::Period(period.and_then(Period::parse).unwrap_or_default()),
+        when: TimeSpan::Period(period.and_then(Period::parse).unwrap_or_default()),
         scope: scope.and_then(Scope::parse).unwrap_or_default(),
         side: board.and_then(Side::parse).unwrap_or_default(),
         viewer: caller.person,
@@ -82,7 +82,7 @@ pub(crate) async fn show_recap_board(
         return Ok(press.whisper(own).await?);
     }
     let view = BoardView {
-        when: When::Days(days),
+        when: TimeSpan::Days(days),
         scope: Scope::Server,
         side: Side::Received,
         viewer: caller.person,
@@ -105,9 +105,9 @@ async fn draw(
         return Err(Refusal::new(text!("boards-switched-off")).into());
     }
     let language = match view.when {
-        When::Period(_) => team.language(),
+        TimeSpan::Period(_) => team.language(),
         // Only the presser sees the board behind a recap.
-        When::Days(_) => caller.language,
+        TimeSpan::Days(_) => caller.language,
     };
     let today = app.now().with_timezone(&team.zone).date_naive();
     let counted = Counted {

@@ -51,7 +51,7 @@ fn the_largest_board_fits_a_message_in_every_language() {
             (Scope::Server, Side::Given),
         ] {
             let view = BoardView {
-                when: When::Period(Period::ThisQuarter),
+                when: TimeSpan::Period(Period::ThisQuarter),
                 scope,
                 side,
                 viewer: PersonId(11),

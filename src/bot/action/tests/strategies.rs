@@ -12,7 +12,7 @@ use crate::encounters::action::{Action as E, Invitation};
 use crate::ids::{EncounterId, InteractionId, KudosId, NudgeId, PersonId, ReminderId, TeamId};
 use crate::kudos::action::Action as K;
 use crate::kudos::board::BoardView;
-use crate::kudos::board::{Scope, Side, When};
+use crate::kudos::board::{Scope, Side, TimeSpan};
 use crate::kudos::date_range::DateRange;
 use crate::kudos::period::Period;
 use crate::members::pause::Length;
@@ -33,13 +33,13 @@ fn outcomes() -> impl Strategy<Value = Outcome> {
     prop::sample::select(vec![Outcome::Talked, Outcome::NotNow, Outcome::Stopped])
 }
 
-fn whens() -> impl Strategy<Value = When> {
+fn whens() -> impl Strategy<Value = TimeSpan> {
     let days = (0..40_000_u64, 0..40_u64).prop_map(|(days, length)| {
         let first = chrono::NaiveDate::default() + chrono::Days::new(days);
         let last = first + chrono::Days::new(length);
-        When::Days(DateRange { first, last })
+        TimeSpan::Days(DateRange { first, last })
     });
-    let period = prop::sample::select(&Period::ALL[..]).prop_map(When::Period);
+    let period = prop::sample::select(&Period::ALL[..]).prop_map(TimeSpan::Period);
     prop_oneof![period, days]
 }
 
