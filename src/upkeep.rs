@@ -13,7 +13,7 @@ use crate::database::{self, BackupError, Database, OpenError};
 use crate::deletion;
 use crate::health::listener::Listener;
 use crate::ids::TeamId;
-use crate::team::{self, store::StoredCounts};
+use crate::team::{self, store::TeamCounts};
 
 /// Checks the database and logs in, without running. Returns the findings, for the operator.
 pub async fn check(settings: Settings) -> anyhow::Result<String> {
@@ -166,7 +166,7 @@ async fn forget(
     team: TeamId,
     traces: Traces,
     now: DateTime<Utc>,
-) -> anyhow::Result<Option<StoredCounts>> {
+) -> anyhow::Result<Option<TeamCounts>> {
     let counts = team::store::stored_counts(database.readers(), team).await?;
     let begun = database
         .write(async move |connection| deletion::store::begin_team(connection, team, now).await)

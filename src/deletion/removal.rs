@@ -16,7 +16,7 @@ use crate::deletion;
 use crate::discord::shard::Shard;
 use crate::ids::TeamId;
 use crate::members::following;
-use crate::team::store::{self, Known};
+use crate::team::store::{self, StoredTeam};
 use crate::worker::{Pass, Worker};
 
 /// How long a team's data is kept after its server removed Rapport, in case it is added again.
@@ -171,7 +171,7 @@ pub(crate) async fn present_only(
     present: &HashSet<TeamId>,
 ) -> StoreResult<()> {
     let kept = store::all(app.database.readers()).await?;
-    let left = |known: &Known| {
+    let left = |known: &StoredTeam| {
         known.removed_at.is_none() && shard.serves(known.team) && !present.contains(&known.team)
     };
     for known in kept.into_iter().filter(left) {

@@ -18,7 +18,7 @@ use crate::language::Language;
 use crate::members::{self, following};
 use crate::prose::is_visible;
 use crate::roster;
-use crate::team::{self, Change, DailyAllowance, Switch, Team, store};
+use crate::team::{self, DailyAllowance, Switch, Team, TeamChange, store};
 use crate::telemetry::chain;
 
 /// Set Rapport up for this server.
@@ -34,7 +34,7 @@ pub(crate) async fn setup(
     // The future holds requests: keep it on the heap, so that other commands' futures stay small.
     let team = Box::pin(in_time(ctx, Audience::Asker, async {
         Ok(match &zone {
-            Some(zone) => change(app, caller.team, Change::Zone(zone::parse(zone)?)).await?,
+            Some(zone) => change(app, caller.team, TeamChange::Zone(zone::parse(zone)?)).await?,
             None => team::load(app, caller.team).await?,
         })
     }));
@@ -161,26 +161,26 @@ async fn wanted(
     press: &Press<'_>,
     team: TeamId,
     setup: Setup,
-) -> Result<Change, CommandError> {
+) -> Result<TeamChange, CommandError> {
     let written = |input| press.written(input).unwrap_or_default();
     Ok(match setup {
-        Setup::Circle => Change::Circle(press.choice(|circle| Circle::parse(circle).ok())?),
-        Setup::Language => Change::Language(press.choice(LanguageChoice::parse)?.0),
-        Setup::RecapChannel => Change::RecapChannel(Some(press.choice(|id| id.parse().ok())?)),
-        Setup::RecapWeekday => Change::RecapWeekday(press.choice(|day| day.parse().ok())?),
-        Setup::RosterRole => Change::Roster(Some(press.choice(|id| id.parse().ok())?)),
-        Setup::NoRoster => Change::Roster(None),
-        Setup::NoRecap => Change::RecapChannel(None),
-        Setup::KudosOn => Change::Kudos(Switch::On),
-        Setup::KudosOff => Change::Kudos(Switch::Off),
-        Setup::LeaderboardsOn => Change::Leaderboards(Switch::On),
-        Setup::LeaderboardsOff => Change::Leaderboards(Switch::Off),
+        Setup::Circle => TeamChange::Circle(press.choice(|circle| Circle::parse(circle).ok())?),
+        Setup::Language => TeamChange::Language(press.choice(LanguageChoice::parse)?.0),
+        Setup::RecapChannel => TeamChange::RecapChannel(Some(press.choice(|id| id.parse().ok())?)),
+        Setup::RecapWeekday => TeamChange::RecapWeekday(press.choice(|day| day.parse().ok())?),
+        Setup::RosterRole => TeamChange::Roster(Some(press.choice(|id| id.parse().ok())?)),
+        Setup::NoRoster => TeamChange::Roster(None),
+        Setup::NoRecap => TeamChange::RecapChannel(None),
+        Setup::KudosOn => TeamChange::Kudos(Switch::On),
+        Setup::KudosOff => TeamChange::Kudos(Switch::Off),
+        Setup::LeaderboardsOn => TeamChange::Leaderboards(Switch::On),
+        Setup::LeaderboardsOff => TeamChange::Leaderboards(Switch::Off),
         Setup::AskReaction | Setup::Reaction => {
-            Change::Reaction(written_reaction(app, press, team).await?)
+            TeamChange::Reaction(written_reaction(app, press, team).await?)
         }
-        Setup::VoiceOn => Change::Voice(Switch::On),
-        Setup::VoiceOff => Change::Voice(Switch::Off),
-        Setup::AskNumbers | Setup::Numbers => Change::Numbers {
+        Setup::VoiceOn => TeamChange::Voice(Switch::On),
+        Setup::VoiceOff => TeamChange::Voice(Switch::Off),
+        Setup::AskNumbers | Setup::Numbers => TeamChange::Numbers {
             zone: zone::parse(written(view::ZONE))?,
             allowance: DailyAllowance::parse(written(view::PER_DAY), written(view::PER_PERSON))?,
         },
@@ -188,13 +188,13 @@ async fn wanted(
 }
 
 /// Stores one change; returns the team as it is now.
-async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure> {
+async fn change(app: &App, team: TeamId, wanted: TeamChange) -> Result<Team, Failure> {
     let now = app.now();
     let team = team::load(app, team).await?;
     // List the members before storing anything: a role alone is no roster.
     let listed = match wanted {
-        Change::Roster(Some(role)) => Some(roster::listed(app, &team, role).await?),
-        Change::Roster(None) => Some(Vec::new()),
+        TeamChange::Roster(Some(role)) => Some(roster::listed(app, &team, role).await?),
+        TeamChange::Roster(None) => Some(Vec::new()),
         _ => None,
     };
     let changed = app
@@ -221,7 +221,7 @@ async fn change(app: &App, team: TeamId, wanted: Change) -> Result<Team, Failure
 async fn write(
     connection: &mut SqliteConnection,
     team: Team,
-    wanted: Change,
+    wanted: TeamChange,
     now: DateTime<Utc>,
 ) -> StoreResult<Team> {
     store::keep(connection, &team, now).await?;

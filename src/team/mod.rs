@@ -35,7 +35,7 @@ pub struct Team {
     /// Whether talks in voice channels count, for members who want that.
     pub(crate) voice_on: bool,
     /// Where and when the week's kudos are recapped.
-    pub(crate) recap: Recap,
+    pub(crate) recap: RecapSchedule,
     /// The role whose members are the roster; `None` is everyone who uses Rapport.
     pub(crate) roster: Option<RoleId>,
     /// The language of posts, if an admin chose one.
@@ -57,14 +57,14 @@ pub(crate) struct DailyAllowance {
 
 /// Where and when the week's kudos are recapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Recap {
+pub(crate) struct RecapSchedule {
     /// The channel; `None` is no recap.
     pub(crate) channel: Option<ChannelId>,
     /// The weekday.
     pub(crate) weekday: Weekday,
 }
 
-impl Default for Recap {
+impl Default for RecapSchedule {
     /// No channel; on Fridays once a channel is chosen, when the week's thanks are recent.
     fn default() -> Self {
         Self {
@@ -90,7 +90,7 @@ impl Team {
             reaction: None,
             leaderboards_on: true,
             voice_on: true,
-            recap: Recap::default(),
+            recap: RecapSchedule::default(),
             roster: None,
             own_language: None,
             // What Discord gives a new server.
@@ -107,44 +107,44 @@ impl Team {
 
     /// The team after one change.
     #[must_use]
-    pub(crate) fn with(self, change: Change) -> Self {
+    pub(crate) fn with(self, change: TeamChange) -> Self {
         match change {
-            Change::Circle(circle) => Self { circle, ..self },
-            Change::Kudos(switch) => Self {
+            TeamChange::Circle(circle) => Self { circle, ..self },
+            TeamChange::Kudos(switch) => Self {
                 kudos_on: switch == Switch::On,
                 ..self
             },
-            Change::Reaction(reaction) => Self { reaction, ..self },
-            Change::Leaderboards(switch) => Self {
+            TeamChange::Reaction(reaction) => Self { reaction, ..self },
+            TeamChange::Leaderboards(switch) => Self {
                 leaderboards_on: switch == Switch::On,
                 ..self
             },
-            Change::Voice(switch) => Self {
+            TeamChange::Voice(switch) => Self {
                 voice_on: switch == Switch::On,
                 ..self
             },
-            Change::RecapChannel(channel) => Self {
-                recap: Recap {
+            TeamChange::RecapChannel(channel) => Self {
+                recap: RecapSchedule {
                     channel,
                     ..self.recap
                 },
                 ..self
             },
-            Change::RecapWeekday(weekday) => Self {
-                recap: Recap {
+            TeamChange::RecapWeekday(weekday) => Self {
+                recap: RecapSchedule {
                     weekday,
                     ..self.recap
                 },
                 ..self
             },
-            Change::Numbers { zone, allowance } => Self {
+            TeamChange::Numbers { zone, allowance } => Self {
                 zone,
                 allowance,
                 ..self
             },
-            Change::Zone(zone) => Self { zone, ..self },
-            Change::Roster(roster) => Self { roster, ..self },
-            Change::Language(own_language) => Self {
+            TeamChange::Zone(zone) => Self { zone, ..self },
+            TeamChange::Roster(roster) => Self { roster, ..self },
+            TeamChange::Language(own_language) => Self {
                 own_language,
                 ..self
             },
@@ -154,7 +154,7 @@ impl Team {
 
 /// One change in `/setup`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Change {
+pub(crate) enum TeamChange {
     /// The circle of ties whose member chose none.
     Circle(Circle),
     /// Whether members can give kudos.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
-use super::{DailyAllowance, Recap, Team};
+use super::{DailyAllowance, RecapSchedule, Team};
 use crate::calendar::Circle;
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{ChannelId, RoleId, TeamId};
@@ -73,7 +73,7 @@ impl Row {
             reaction: reaction.transpose()?,
             leaderboards_on: self.leaderboards_on,
             voice_on: self.voice_on,
-            recap: Recap {
+            recap: RecapSchedule {
                 channel: self.recap_channel_id,
                 weekday: weekday.map_err(|_| corrupt("recap_weekday", self.recap_weekday))?,
             },
@@ -213,14 +213,14 @@ pub(crate) async fn mark_returned(
 }
 
 /// All stored teams, including those that Rapport was removed from.
-pub(crate) async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<Known>> {
+pub(crate) async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<StoredTeam>> {
     let rows = sqlx::query!(r#"SELECT team_id AS "team_id: TeamId", removed_at FROM teams"#)
         .fetch_all(executor)
         .await?;
     rows.into_iter()
         .map(|row| {
             let removed_at = row.removed_at;
-            Ok(Known {
+            Ok(StoredTeam {
                 team: row.team_id,
                 removed_at: removed_at
                     .map(|at| instant("teams", "removed_at", at))
@@ -232,7 +232,7 @@ pub(crate) async fn all(executor: impl SqliteExecutor<'_>) -> StoreResult<Vec<Kn
 
 /// A stored team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Known {
+pub(crate) struct StoredTeam {
     /// The team.
     pub(crate) team: TeamId,
     /// When Rapport was removed from it, if so.
@@ -241,7 +241,7 @@ pub(crate) struct Known {
 
 /// How much is stored of a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct StoredCounts {
+pub(crate) struct TeamCounts {
     /// Members.
     pub(crate) members: i64,
     /// Encounters.
@@ -255,9 +255,9 @@ pub(crate) struct StoredCounts {
 }
 
 /// How much is stored of `team`.
-pub(crate) async fn stored_counts(readers: &SqlitePool, team: TeamId) -> StoreResult<StoredCounts> {
+pub(crate) async fn stored_counts(readers: &SqlitePool, team: TeamId) -> StoreResult<TeamCounts> {
     Ok(sqlx::query_as!(
-        StoredCounts,
+        TeamCounts,
         r#"SELECT (SELECT count(*) FROM members WHERE team_id = ?1) AS "members!: i64",
                   (SELECT count(*) FROM encounters WHERE team_id = ?1) AS "encounters!: i64",
                   (SELECT count(*) FROM notes WHERE team_id = ?1) AS "notes!: i64",
