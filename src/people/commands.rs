@@ -1,7 +1,7 @@
 //! `/people`, `/person`, `/me`, and the components of the list and the card.
 
 use super::talks::store::with_nobody_left;
-use super::{CardStep, Change, Done, Filter, Page, network, page, store, view};
+use super::{CardStep, Done, Filter, Page, TieChange, network, page, store, view};
 use crate::anywhere;
 use crate::anywhere::commands::{About, Place, own_place, place};
 use crate::app::App;
@@ -158,22 +158,22 @@ pub(crate) async fn act(
         CardStep::Talked => return talked(app, press, other).await,
         CardStep::Show => return show(app, press, other).await,
         CardStep::Open => return open_in_team(app, press, other).await,
-        CardStep::Stop => Change::Stop,
-        CardStep::Resume => Change::Resume,
-        CardStep::Snooze => Change::Snooze(view::chosen_snooze(press)?),
+        CardStep::Stop => TieChange::Stop,
+        CardStep::Resume => TieChange::Resume,
+        CardStep::Snooze => TieChange::Snooze(view::chosen_snooze(press)?),
         CardStep::Circle => {
             let Some(circle) = chosen_circle(press)? else {
                 let step = CardStep::Days;
                 let form = days_form(&Action::OnCard { other, step }, press.language());
                 return Ok(press.ask(form).await?);
             };
-            Change::Circle(circle)
+            TieChange::Circle(circle)
         }
-        CardStep::Days => Change::Circle(written_circle(press)?),
-        CardStep::Kind => Change::Kind(chosen_kind(press)?),
-        CardStep::Apart => Change::Apart,
-        CardStep::Together => Change::Together,
-        CardStep::Absent => Change::Absent(press.choice(|id| id.parse().ok())?),
+        CardStep::Days => TieChange::Circle(written_circle(press)?),
+        CardStep::Kind => TieChange::Kind(chosen_kind(press)?),
+        CardStep::Apart => TieChange::Apart,
+        CardStep::Together => TieChange::Together,
+        CardStep::Absent => TieChange::Absent(press.choice(|id| id.parse().ok())?),
     };
     let caller = press.caller()?;
     let reply = press
@@ -278,7 +278,7 @@ async fn write(
     app: &App,
     caller: &Caller,
     other: PersonId,
-    change: Change,
+    change: TieChange,
 ) -> Result<Done, CommandError> {
     let now = app.now();
     let (team, member) = members::asker(app, caller).await?;

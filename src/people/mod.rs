@@ -290,7 +290,7 @@ pub(crate) enum CardStep {
 
 /// What a member changes about one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Change {
+pub(crate) enum TieChange {
     /// No more nudges about them.
     Stop,
     /// Nudges about them, after they were stopped.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{Card, Change, ContactDetails, Done, Known, Talk};
+use super::{Card, ContactDetails, Done, Known, Talk, TieChange};
 use crate::database::{StoreResult, instant};
 use crate::dates::{self, PersonDates};
 use crate::discord::names::PersonName;
@@ -157,23 +157,23 @@ pub(crate) async fn change(
     team: &Team,
     member: &Member,
     other: PersonId,
-    change: Change,
+    change: TieChange,
     now: DateTime<Utc>,
 ) -> StoreResult<Done> {
     team::store::keep(connection, team, now).await?;
     members::store::keep(connection, member).await?;
     let me = member.key();
     let done = match change {
-        Change::Stop => {
+        TieChange::Stop => {
             ties::store::stop(connection, me, other, now).await?;
             nudges::store::take_out_for(connection, me, other).await?;
             Done::Stopped
         }
-        Change::Resume => {
+        TieChange::Resume => {
             ties::store::resume(connection, me, other).await?;
             Done::Resumed
         }
-        Change::Snooze(snooze) => {
+        TieChange::Snooze(snooze) => {
             let until = snooze.map(|snooze| snooze.until(now, member.schedule.zone));
             ties::store::snooze(connection, me, other, until).await?;
             if until.is_some() {
@@ -181,24 +181,24 @@ pub(crate) async fn change(
             }
             until.map_or(Done::Awake, Done::Snoozed)
         }
-        Change::Circle(circle) => {
+        TieChange::Circle(circle) => {
             ties::store::set_circle(connection, me, other, circle).await?;
             Done::Circle(circle)
         }
-        Change::Kind(kind) => {
+        TieChange::Kind(kind) => {
             ties::store::set_kind(connection, me, other, kind).await?;
             Done::Kind(kind)
         }
-        Change::Apart => {
+        TieChange::Apart => {
             ties::store::keep_apart(connection, me, other, now).await?;
             nudges::store::take_apart(connection, me, other).await?;
             Done::Apart
         }
-        Change::Together => {
+        TieChange::Together => {
             ties::store::end_apart(connection, me, other).await?;
             Done::Together
         }
-        Change::Absent(encounter) => encounters::store::withdraw(connection, me, encounter)
+        TieChange::Absent(encounter) => encounters::store::withdraw(connection, me, encounter)
             .await?
             .map_or(Done::NotIn, Done::Withdrawn),
     };
