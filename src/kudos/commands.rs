@@ -8,7 +8,7 @@ pub(crate) use boards::{show_board_page, show_recap_board};
 pub(crate) use menus::thank;
 pub(crate) use menus::{give_kudos, kudos_for_this};
 
-use super::posting::{self, Outcome};
+use super::posting::{self, PostOutcome};
 use super::reason::Reason;
 use super::{Allowance, Given, NewKudos, TakenBack, ThankedMessage, recap, store, view};
 use crate::app::App;
@@ -93,9 +93,9 @@ async fn give_and_post(
     crash::point("kudos::given");
     let language = caller.language;
     match posting::post(app, kudos, interaction, channel, post).await? {
-        Outcome::Posted => Ok(Some(view::given(kudos, left, allowance.until, language))),
-        Outcome::NotNow => Err(view::not_now().into()),
-        Outcome::Unknown => Ok(Some(view::unknown(&reason, language))),
+        PostOutcome::Posted => Ok(Some(view::given(kudos, left, allowance.until, language))),
+        PostOutcome::NotNow => Err(view::not_now().into()),
+        PostOutcome::Unknown => Ok(Some(view::unknown(&reason, language))),
     }
 }
 

@@ -40,7 +40,7 @@ const STOP_LOOKING_AFTER: TimeDelta = TimeDelta::days(1);
 
 /// The result of posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(crate) enum PostOutcome {
     /// The post is visible to all.
     Posted,
     /// There is no post and the kudos no longer counts: Discord can't take it now.
@@ -57,7 +57,7 @@ pub(crate) async fn post(
     interaction: InteractionId,
     channel: ChannelId,
     reply: Reply,
-) -> Result<Outcome, CommandError> {
+) -> Result<PostOutcome, CommandError> {
     let mut pauses = PAUSES.into_iter();
     let mut is_certain = true;
     loop {
@@ -70,7 +70,7 @@ pub(crate) async fn post(
             Ok(message) => {
                 crash::point("kudos::posted");
                 note(app, kudos, message).await?;
-                return Ok(Outcome::Posted);
+                return Ok(PostOutcome::Posted);
             }
             Err(refused @ DiscordError::Refused { .. }) if is_certain => {
                 remove(app, kudos).await?;
@@ -78,7 +78,7 @@ pub(crate) async fn post(
             }
             Err(DiscordError::SlowDown { .. }) if is_certain => {
                 remove(app, kudos).await?;
-                return Ok(Outcome::NotNow);
+                return Ok(PostOutcome::NotNow);
             }
             // An earlier try may have arrived.
             Err(DiscordError::Refused { .. } | DiscordError::SlowDown { .. }) => {}
@@ -86,7 +86,7 @@ pub(crate) async fn post(
         }
         let Some(pause) = pauses.next() else {
             tracing::warn!(%kudos, "no usable answer to posting it; looking for the post later");
-            return Ok(Outcome::Unknown);
+            return Ok(PostOutcome::Unknown);
         };
         tokio::time::sleep(pause).await;
     }

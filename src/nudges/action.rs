@@ -1,6 +1,6 @@
 //! The buttons of a nudge, of its preview, and of a pause.
 
-use super::Outcome;
+use super::SuggestionOutcome;
 use crate::discord::custom_id::{CustomId, field};
 use crate::ids::{NudgeId, PersonId, TeamId};
 use crate::members::pause::Length;
@@ -15,7 +15,7 @@ pub(crate) enum Action {
         /// The person suggested.
         other: PersonId,
         /// What to do about the person.
-        outcome: Outcome,
+        outcome: SuggestionOutcome,
     },
     /// Answer a suggestion that `/nudge now` showed in this team.
     AnswerPreview {
@@ -24,7 +24,7 @@ pub(crate) enum Action {
         /// The person suggested.
         other: PersonId,
         /// What to do about the person.
-        outcome: Outcome,
+        outcome: SuggestionOutcome,
     },
     /// Show this week's nudge in the team that was chosen.
     ShowNow,

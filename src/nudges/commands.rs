@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::chosen::Chosen;
 use super::store::Candidates;
 use super::worker::CHOICES;
-use super::{Outcome, Suggestion, drawn, store, view};
+use super::{Suggestion, SuggestionOutcome, drawn, store, view};
 use crate::anywhere::commands::{only_team, own_place};
 use crate::app::App;
 use crate::calendar::Zone;
@@ -229,7 +229,7 @@ async fn preview(
     app: &App,
     team: &Team,
     member: &Member,
-    done: Option<(PersonName, Outcome)>,
+    done: Option<(PersonName, SuggestionOutcome)>,
     language: Language,
 ) -> Result<Reply, Failure> {
     let suggestions = suggest(app, team, member).await?;

@@ -58,7 +58,7 @@ pub(crate) struct Suggestion {
     /// A question to begin with, for two who never talked.
     pub(crate) question: Option<Question>,
     /// What the member did about it, if anything.
-    pub(crate) outcome: Option<Outcome>,
+    pub(crate) outcome: Option<SuggestionOutcome>,
     /// When the member will be reminded of the person.
     pub(crate) reminder: Option<DateTime<Utc>>,
     /// Whether the two have talked since.
@@ -81,7 +81,7 @@ pub(crate) struct LastTalk {
 /// What a member did about a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
-pub(crate) enum Outcome {
+pub(crate) enum SuggestionOutcome {
     /// They talked.
     Talked,
     /// Not now: no suggestion for 30 days.
@@ -90,7 +90,7 @@ pub(crate) enum Outcome {
     Stopped,
 }
 
-impl Outcome {
+impl SuggestionOutcome {
     /// The word for it in the database.
     #[must_use]
     pub(crate) fn as_str(self) -> &'static str {

@@ -12,7 +12,7 @@ use dated::{dates_beside, with_buttons};
 pub(super) use room::NOTE_SHOWN;
 use room::{Room, with_what_fits};
 
-use super::{LastTalk, Nudge, Outcome, Suggestion};
+use super::{LastTalk, Nudge, Suggestion, SuggestionOutcome};
 use crate::dates::view::coming;
 use crate::discord::layout::Container;
 use crate::discord::names::{Names, PersonName};
@@ -217,7 +217,7 @@ pub(crate) fn preview(
     team: TeamId,
     suggestions: &[Suggestion],
     avatars: &HashMap<PersonId, String>,
-    done: Option<(PersonName, Outcome)>,
+    done: Option<(PersonName, SuggestionOutcome)>,
     language: Language,
 ) -> Reply {
     let done = done.map(|(other, outcome)| {
@@ -275,11 +275,20 @@ fn people(
 }
 
 /// The buttons that answer a suggestion.
-fn answers(answer: impl Fn(Outcome) -> Action, language: Language) -> Vec<CreateButton> {
+fn answers(answer: impl Fn(SuggestionOutcome) -> Action, language: Language) -> Vec<CreateButton> {
     vec![
-        main_button(&answer(Outcome::Talked), tr!(language, "nudge-talked")),
-        button(&answer(Outcome::NotNow), tr!(language, "nudge-not-now")),
-        button(&answer(Outcome::Stopped), tr!(language, "nudge-stop")),
+        main_button(
+            &answer(SuggestionOutcome::Talked),
+            tr!(language, "nudge-talked"),
+        ),
+        button(
+            &answer(SuggestionOutcome::NotNow),
+            tr!(language, "nudge-not-now"),
+        ),
+        button(
+            &answer(SuggestionOutcome::Stopped),
+            tr!(language, "nudge-stop"),
+        ),
     ]
 }
 
@@ -350,11 +359,11 @@ fn talked(last: &LastTalk, rhythm: Option<Text>, shown: usize) -> Vec<Text> {
 }
 
 /// Shown again whenever the message is redrawn: no relative dates.
-pub(super) fn outcome_text(outcome: Outcome) -> Text {
+pub(super) fn outcome_text(outcome: SuggestionOutcome) -> Text {
     match outcome {
-        Outcome::Talked => text!("nudge-done-talked"),
-        Outcome::NotNow => text!("nudge-done-not-now"),
-        Outcome::Stopped => text!("nudge-done-stopped"),
+        SuggestionOutcome::Talked => text!("nudge-done-talked"),
+        SuggestionOutcome::NotNow => text!("nudge-done-not-now"),
+        SuggestionOutcome::Stopped => text!("nudge-done-stopped"),
     }
 }
 

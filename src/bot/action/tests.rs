@@ -18,7 +18,7 @@ use crate::kudos::board::{Scope, Side, TimeSpan};
 use crate::kudos::date_range::DateRange;
 use crate::kudos::period::Period;
 use crate::members::pause::Length;
-use crate::nudges::Outcome;
+use crate::nudges::SuggestionOutcome;
 use crate::nudges::action::Action as N;
 use crate::nudges::reminders::action::{About, Action as R};
 use crate::people::action::Action as P;
@@ -110,15 +110,15 @@ fn posted_buttons_keep_their_meaning() {
             Action::Dates(D::Remove(Occasion::FirstDay)),
         ),
         ("1:privacy:forget", Action::Privacy(Request::Forget)),
-        ("1:talked:17:3", suggestion(Outcome::Talked)),
-        ("1:not_now:17:3", suggestion(Outcome::NotNow)),
-        ("1:stopped:17:3", suggestion(Outcome::Stopped)),
+        ("1:talked:17:3", suggestion(SuggestionOutcome::Talked)),
+        ("1:not_now:17:3", suggestion(SuggestionOutcome::NotNow)),
+        ("1:stopped:17:3", suggestion(SuggestionOutcome::Stopped)),
         (
             "1:now-talked:9:3",
             Action::Nudges(N::AnswerPreview {
                 team: TeamId(9),
                 other: PersonId(3),
-                outcome: Outcome::Talked,
+                outcome: SuggestionOutcome::Talked,
             }),
         ),
         ("1:take-back:5", Action::Kudos(K::TakeBackKudos(KudosId(5)))),
@@ -171,7 +171,7 @@ fn posted_components_of_reminders_keep_their_meaning() {
             "1:reminded-not_now:5",
             Action::Reminders(R::Answer {
                 reminder: ReminderId(5),
-                outcome: Outcome::NotNow,
+                outcome: SuggestionOutcome::NotNow,
             }),
         ),
     ] {

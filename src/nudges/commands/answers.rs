@@ -1,6 +1,6 @@
 //! The buttons of a nudge, of its preview, and of the question about nudges.
 
-use super::super::{Outcome, drawn, reminders, store, view};
+use super::super::{SuggestionOutcome, drawn, reminders, store, view};
 use super::{join, preview};
 use crate::app::App;
 use crate::encounters::action::Invitation;
@@ -59,7 +59,7 @@ pub(crate) async fn answer_suggestion(
     press: &Press<'_>,
     nudge: NudgeId,
     other: PersonId,
-    outcome: Outcome,
+    outcome: SuggestionOutcome,
 ) -> Result<(), CommandError> {
     let drawn = press
         .in_time(async {
@@ -68,7 +68,7 @@ pub(crate) async fn answer_suggestion(
             let found = found.filter(|found| found.member == press.presser());
             let found = found.ok_or_else(view::not_yours)?;
             let is_named = found.suggestions.iter().any(|it| it.other == other);
-            if !is_named && outcome == Outcome::Talked {
+            if !is_named && outcome == SuggestionOutcome::Talked {
                 return Err(view::no_longer_named().into());
             }
             if is_named {
@@ -92,7 +92,7 @@ pub(crate) async fn answer_preview(
     press: &Press<'_>,
     team: TeamId,
     other: PersonId,
-    outcome: Outcome,
+    outcome: SuggestionOutcome,
 ) -> Result<(), CommandError> {
     let caller = press.caller_on(team)?;
     let drawn = press
@@ -119,7 +119,7 @@ pub(crate) async fn answer_preview(
 /// An answer about a person, and where it was asked for.
 #[derive(Clone, Copy)]
 pub(in crate::nudges) struct SuggestionAnswer {
-    pub(in crate::nudges) outcome: Outcome,
+    pub(in crate::nudges) outcome: SuggestionOutcome,
     pub(in crate::nudges) asked: Asked,
 }
 
@@ -140,7 +140,7 @@ pub(in crate::nudges) async fn settle(
 ) -> Result<(), CommandError> {
     let now = app.now();
     // *Not now* and *Stop* need no consent of the other, and no lookup if they left.
-    let (team, member, named) = if answer.outcome == Outcome::Talked {
+    let (team, member, named) = if answer.outcome == SuggestionOutcome::Talked {
         let asker = members::asker_about(app, caller, &[other]).await?;
         let named = encounters::commands::named_by_button(app, caller, &asker, other).await?;
         (asker.team, asker.member, named)
@@ -182,7 +182,7 @@ async fn write(
     if !is_first {
         return Ok(());
     }
-    if outcome == Outcome::Talked {
+    if outcome == SuggestionOutcome::Talked {
         encounters::store::record(connection, talk).await?;
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use crate::discord::custom_id::{CustomId, field};
 use crate::ids::{NudgeId, PersonId, ReminderId, TeamId};
-use crate::nudges::Outcome;
+use crate::nudges::SuggestionOutcome;
 
 /// What a member presses about reminders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(crate) enum Action {
         /// The reminder.
         reminder: ReminderId,
         /// What to do about the person.
-        outcome: Outcome,
+        outcome: SuggestionOutcome,
     },
 }
 

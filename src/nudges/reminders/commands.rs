@@ -18,7 +18,7 @@ use crate::interaction::press::Press;
 use crate::members::{self, Member};
 use crate::nudges::commands::answers::{Asked, SuggestionAnswer, settle};
 use crate::nudges::view::{no_longer_named, not_yours};
-use crate::nudges::{self, Outcome, drawn};
+use crate::nudges::{self, SuggestionOutcome, drawn};
 use crate::team::Team;
 use crate::when::understand_coming;
 
@@ -179,7 +179,7 @@ pub(crate) async fn answer(
     app: &App,
     press: &Press<'_>,
     reminder: ReminderId,
-    outcome: Outcome,
+    outcome: SuggestionOutcome,
 ) -> Result<(), CommandError> {
     let drawn = press.in_time(async {
         let found = find(app, press, reminder).await?;

@@ -10,7 +10,7 @@ mod worker;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Outcome;
+use super::SuggestionOutcome;
 use crate::discord::names::PersonName;
 use crate::encounters::note::Note;
 use crate::ids::{ChannelId, MemberKey, PersonId, ReminderId, TeamId};
@@ -37,7 +37,7 @@ pub(crate) struct Reminder {
     /// The member's own last note on a talk with this person; never a note of others.
     pub(crate) note: Option<Note>,
     /// What the member did about it, if anything.
-    pub(crate) outcome: Option<Outcome>,
+    pub(crate) outcome: Option<SuggestionOutcome>,
 }
 
 /// When a chosen reminder is due, and where to send it.

@@ -8,7 +8,7 @@ use crate::database::{StoreError, StoreResult, instant};
 use crate::delivery::{LATEST, Sent, State};
 use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, MemberKey, MessageId, NudgeId, PersonId, ReminderId, TeamId};
-use crate::nudges::Outcome;
+use crate::nudges::SuggestionOutcome;
 use crate::nudges::store::last_note;
 use crate::ties;
 
@@ -308,7 +308,7 @@ pub(crate) async fn answer(
     connection: &mut SqliteConnection,
     reminder: ReminderId,
     member: PersonId,
-    outcome: Outcome,
+    outcome: SuggestionOutcome,
 ) -> StoreResult<bool> {
     let outcome = outcome.as_str();
     let answered = sqlx::query!(

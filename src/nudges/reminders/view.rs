@@ -12,7 +12,7 @@ use crate::discord::reply::{Reply, button, form as modal, main_button, short_inp
 use crate::discord::text::{as_typed_within, capital, mention, timestamp};
 use crate::errors::Refusal;
 use crate::language::{Language, text, tr};
-use crate::nudges::Outcome;
+use crate::nudges::SuggestionOutcome;
 use crate::nudges::view::{NOTE_SHOWN, bold, outcome_text};
 use chrono::Datelike as _;
 
@@ -143,8 +143,14 @@ fn buttons(reminder: &Reminder, language: Language) -> Vec<CreateButton> {
         outcome,
     };
     vec![
-        main_button(&answer(Outcome::Talked), tr!(language, "nudge-talked")),
-        button(&answer(Outcome::NotNow), tr!(language, "nudge-not-now")),
+        main_button(
+            &answer(SuggestionOutcome::Talked),
+            tr!(language, "nudge-talked"),
+        ),
+        button(
+            &answer(SuggestionOutcome::NotNow),
+            tr!(language, "nudge-not-now"),
+        ),
     ]
 }
 
@@ -188,7 +194,11 @@ mod tests {
             };
             assert_message(super::offer(&offer, language));
             assert_form(&form(ABOUT, language));
-            for outcome in [None, Some(Outcome::Talked), Some(Outcome::NotNow)] {
+            for outcome in [
+                None,
+                Some(SuggestionOutcome::Talked),
+                Some(SuggestionOutcome::NotNow),
+            ] {
                 let reminder = Reminder {
                     id: ReminderId(i64::MAX),
                     team: ABOUT.team,

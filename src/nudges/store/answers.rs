@@ -7,7 +7,7 @@ use super::confirm::take_out_for;
 use super::suggestions::owner;
 use crate::database::StoreResult;
 use crate::ids::{MemberKey, NudgeId, PersonId};
-use crate::nudges::Outcome;
+use crate::nudges::SuggestionOutcome;
 use crate::ties;
 use crate::ties::rest::REST_AFTER_NOT_NOW;
 
@@ -18,7 +18,7 @@ pub(crate) async fn answer(
     nudge: NudgeId,
     member: PersonId,
     other: PersonId,
-    outcome: Outcome,
+    outcome: SuggestionOutcome,
 ) -> StoreResult<bool> {
     match owner(&mut *connection, nudge).await? {
         Some(owner) if owner.member.person == member => {}
@@ -42,7 +42,7 @@ pub(crate) async fn settle(
     connection: &mut SqliteConnection,
     member: MemberKey,
     other: PersonId,
-    outcome: Outcome,
+    outcome: SuggestionOutcome,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
     // Create no tie to a person who was forgotten.
@@ -53,12 +53,12 @@ pub(crate) async fn settle(
         return Ok(());
     }
     match outcome {
-        Outcome::Talked => return Ok(()),
-        Outcome::NotNow => {
+        SuggestionOutcome::Talked => return Ok(()),
+        SuggestionOutcome::NotNow => {
             let until = now + REST_AFTER_NOT_NOW;
             ties::store::rest_as_asked(connection, member, other, until).await?;
         }
-        Outcome::Stopped => ties::store::stop(connection, member, other, now).await?,
+        SuggestionOutcome::Stopped => ties::store::stop(connection, member, other, now).await?,
     }
     take_out_for(connection, member, other).await
 }

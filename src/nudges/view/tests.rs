@@ -10,7 +10,7 @@ use crate::nudges::chosen::MOST_BESIDE;
 use strum::IntoEnumIterator as _;
 
 /// A person with the longest name, note and lines that a nudge can have.
-fn longest(person: i64, outcome: Option<Outcome>) -> Suggestion {
+fn longest(person: i64, outcome: Option<SuggestionOutcome>) -> Suggestion {
     Suggestion {
         other: PersonId(i64::MAX - person),
         name: PersonName {
@@ -55,7 +55,7 @@ fn avatars(suggestions: &[Suggestion]) -> HashMap<PersonId, String> {
 #[test]
 fn a_nudge_has_all_avatars_or_none_whatever_the_answers() {
     for (people, expected) in [(1, 1), (3, 3), (4, 4), (5, 0)] {
-        for outcome in [None, Some(Outcome::NotNow)] {
+        for outcome in [None, Some(SuggestionOutcome::NotNow)] {
             let suggestions: Vec<_> = (0..people).map(|it| longest(it, outcome)).collect();
             let avatars = avatars(&suggestions);
             let weekly = Nudge {
@@ -81,7 +81,7 @@ fn the_largest_nudge_fits_a_message_in_every_language() {
 }
 
 /// A contact with the longest lines, beside members.
-fn longest_contact(person: i64, outcome: Option<Outcome>) -> Suggestion {
+fn longest_contact(person: i64, outcome: Option<SuggestionOutcome>) -> Suggestion {
     Suggestion {
         other: PersonId(i64::MIN + person),
         name: PersonName {
@@ -92,9 +92,9 @@ fn longest_contact(person: i64, outcome: Option<Outcome>) -> Suggestion {
     }
 }
 
-fn fits_as_a_nudge(longest: fn(i64, Option<Outcome>) -> Suggestion, language: Language) {
+fn fits_as_a_nudge(longest: fn(i64, Option<SuggestionOutcome>) -> Suggestion, language: Language) {
     let server = "_".repeat(100);
-    for outcome in [None, Some(Outcome::NotNow)] {
+    for outcome in [None, Some(SuggestionOutcome::NotNow)] {
         let dated = (0_i64..)
             .skip(5)
             .take(MOST_BESIDE)
@@ -104,7 +104,7 @@ fn fits_as_a_nudge(longest: fn(i64, Option<Outcome>) -> Suggestion, language: La
             });
         let suggestions = (0..5).map(|person| longest(person, outcome));
         let suggestions: Vec<_> = suggestions.chain(dated).collect();
-        let done = Some((suggestions[0].name.clone(), Outcome::NotNow));
+        let done = Some((suggestions[0].name.clone(), SuggestionOutcome::NotNow));
         let avatars = avatars(&suggestions);
         let shown = preview(TeamId(1), &suggestions, &avatars, done, language);
         let weekly = Nudge {

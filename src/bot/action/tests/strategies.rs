@@ -16,7 +16,7 @@ use crate::kudos::board::{Scope, Side, TimeSpan};
 use crate::kudos::date_range::DateRange;
 use crate::kudos::period::Period;
 use crate::members::pause::Length;
-use crate::nudges::Outcome;
+use crate::nudges::SuggestionOutcome;
 use crate::nudges::action::Action as N;
 use crate::nudges::reminders::action::{About, Action as R};
 use crate::people::action::Action as P;
@@ -29,8 +29,12 @@ use crate::voice::action::Action as V;
 use strum::IntoEnumIterator as _;
 use strum::VariantArray as _;
 
-fn outcomes() -> impl Strategy<Value = Outcome> {
-    prop::sample::select(vec![Outcome::Talked, Outcome::NotNow, Outcome::Stopped])
+fn outcomes() -> impl Strategy<Value = SuggestionOutcome> {
+    prop::sample::select(vec![
+        SuggestionOutcome::Talked,
+        SuggestionOutcome::NotNow,
+        SuggestionOutcome::Stopped,
+    ])
 }
 
 fn whens() -> impl Strategy<Value = TimeSpan> {
