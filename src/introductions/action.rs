@@ -22,20 +22,20 @@ pub(crate) enum Action {
         /// The answer.
         answer: Answer,
         /// The message with the button.
-        card: Card,
+        card: ThreadMessage,
     },
 }
 
 /// A message in the thread of an introduction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Card {
+pub(crate) enum ThreadMessage {
     /// The first one, which introduces them.
     Opening,
     /// The question of a week later.
     Question,
 }
 
-impl Card {
+impl ThreadMessage {
     fn prefix(self) -> &'static str {
         match self {
             Self::Opening => "intro-",
@@ -69,11 +69,11 @@ impl CustomId for Action {
             "intro-decline" => Self::Decline(field(id)?),
             "intro-skip" => Self::Skip(field(id)?),
             _ => {
-                let [week, opening] =
-                    [Card::Question, Card::Opening].map(|it| name.strip_prefix(it.prefix()));
+                let [week, opening] = [ThreadMessage::Question, ThreadMessage::Opening]
+                    .map(|it| name.strip_prefix(it.prefix()));
                 let (card, answer) = match (week, opening) {
-                    (Some(answer), _) => (Card::Question, answer),
-                    (None, answer) => (Card::Opening, answer?),
+                    (Some(answer), _) => (ThreadMessage::Question, answer),
+                    (None, answer) => (ThreadMessage::Opening, answer?),
                 };
                 Self::Answer {
                     introduction: field(id)?,

@@ -4,7 +4,7 @@ mod answers;
 
 pub(crate) use answers::answer;
 
-use super::{About, store, view};
+use super::{AboutLine, store, view};
 use crate::app::App;
 use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
@@ -93,7 +93,7 @@ async fn set_about(app: &App, caller: &Caller, line: Option<&str>) -> Result<Tex
     let about = match line {
         Some(line) => {
             let named = name_mentions(app, caller.team, line, caller.language).await?;
-            Some(About::parse(&named).map_err(view::bad_about)?)
+            Some(AboutLine::parse(&named).map_err(view::bad_about)?)
         }
         None => None,
     };

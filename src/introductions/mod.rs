@@ -128,9 +128,9 @@ impl Plan {
 
 /// A member's line about themselves: a role, a place, what they like to talk about.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) struct About(String);
+pub(crate) struct AboutLine(String);
 
-impl About {
+impl AboutLine {
     /// The most characters of a line.
     pub(crate) const LENGTH: usize = 150;
 
@@ -147,10 +147,10 @@ impl About {
     }
 }
 
-impl std::fmt::Debug for About {
+impl std::fmt::Debug for AboutLine {
     /// Never write to a log what people wrote.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("About(..)")
+        f.write_str("AboutLine(..)")
     }
 }
 
@@ -239,7 +239,7 @@ pub(crate) enum Due {
     /// An introduction gets its thread and the first message in it.
     Opening(Opening),
     /// A thread is asked whether they met.
-    Question(Question),
+    Question(DueQuestion),
     /// The channel reads how the round before went.
     Summary(Summary),
 }
@@ -263,7 +263,7 @@ pub(crate) struct Opening {
 
 /// A thread that should be asked whether they met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Question {
+pub(crate) struct DueQuestion {
     /// The introduction.
     pub(crate) introduction: IntroductionId,
     /// Its thread.
@@ -289,7 +289,7 @@ pub(crate) struct Summary {
 
 /// How a round went, in numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Counted {
+pub(crate) struct RoundCounts {
     /// How many people took part.
     pub(crate) people: i64,
     /// How many introductions there were.
@@ -358,9 +358,9 @@ mod tests {
 
     #[test]
     fn a_line_about_oneself_is_one_line() {
-        let about = About::parse(" Design,\n Berlin ").unwrap();
+        let about = AboutLine::parse(" Design,\n Berlin ").unwrap();
         assert_eq!(about.as_str(), "Design, Berlin");
-        assert!(About::parse(&"x".repeat(151)).is_err());
-        assert!(About::parse(" \u{200b} ").is_err());
+        assert!(AboutLine::parse(&"x".repeat(151)).is_err());
+        assert!(AboutLine::parse(" \u{200b} ").is_err());
     }
 }

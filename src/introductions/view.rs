@@ -8,7 +8,7 @@ pub(crate) use thread::{answered, opening, question, thread_name};
 
 use super::action::Action;
 use super::store::Placed;
-use super::{About, Counted, Plan};
+use super::{AboutLine, Plan, RoundCounts};
 use crate::discord::layout::Container;
 use crate::discord::names::PersonName;
 use crate::discord::reply::{Reply, button, main_button};
@@ -67,10 +67,10 @@ pub(crate) fn skipped() -> Text {
 
 /// Their line about themselves, as others read it.
 #[must_use]
-pub(crate) fn about_set(about: Option<&About>) -> Text {
+pub(crate) fn about_set(about: Option<&AboutLine>) -> Text {
     match about {
         Some(about) => {
-            let line = as_typed_within(about.as_str(), 2 * About::LENGTH);
+            let line = as_typed_within(about.as_str(), 2 * AboutLine::LENGTH);
             text!("intro-about-set", line)
         }
         None => text!("intro-about-deleted"),
@@ -82,7 +82,7 @@ pub(crate) fn about_set(about: Option<&About>) -> Text {
 pub(crate) fn bad_about(unfit: Unfit) -> Refusal {
     Refusal::new(match unfit {
         Unfit::Empty => text!("intro-about-empty"),
-        Unfit::TooLong { by } => text!("intro-about-too-long", most = About::LENGTH, by),
+        Unfit::TooLong { by } => text!("intro-about-too-long", most = AboutLine::LENGTH, by),
     })
 }
 
@@ -129,8 +129,8 @@ pub(crate) fn told(name: &PersonName, placed: Placed) -> Text {
 
 /// How the round before this one went, without names.
 #[must_use]
-pub(crate) fn summary(round: RoundId, counted: Counted, language: Language) -> Reply {
-    let Counted { people, pairs, met } = counted;
+pub(crate) fn summary(round: RoundId, counted: RoundCounts, language: Language) -> Reply {
+    let RoundCounts { people, pairs, met } = counted;
     let text = tr!(language, "intro-summary", people, pairs, met);
     let offer = button(&Action::Offer(round), tr!(language, "intro-offer-button"));
     let frame = Container::default().text(text).buttons(vec![offer]);

@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::action::{Action, Card};
-use super::{Due, Opening, Question, Summary, round, store, threads, view};
+use super::action::{Action, ThreadMessage};
+use super::{Due, DueQuestion, Opening, Summary, round, store, threads, view};
 use crate::app::App;
 use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
@@ -98,8 +98,8 @@ impl Delivery for Due {
         };
         found
             == match self {
-                Self::Opening(it) => (Some(it.introduction), Some(Card::Opening)),
-                Self::Question(it) => (Some(it.introduction), Some(Card::Question)),
+                Self::Opening(it) => (Some(it.introduction), Some(ThreadMessage::Opening)),
+                Self::Question(it) => (Some(it.introduction), Some(ThreadMessage::Question)),
                 Self::Summary(_) => (None, None),
             }
     }
@@ -205,7 +205,7 @@ impl Opening {
     }
 }
 
-impl Question {
+impl DueQuestion {
     /// Two who met are not asked, nor two of which one can't.
     async fn confirm(&self, app: &App) -> Result<Confirmed, Failure> {
         let introduction = self.introduction;

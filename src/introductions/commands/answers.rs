@@ -1,6 +1,6 @@
 //! What people answer in the thread of an introduction.
 
-use super::super::action::Card;
+use super::super::action::ThreadMessage;
 use super::super::{Answer, Introduction, store, view};
 use crate::app::App;
 use crate::database::StoreResult;
@@ -20,7 +20,7 @@ pub(crate) async fn answer(
     press: &Press<'_>,
     introduction: IntroductionId,
     answer: Answer,
-    card: Card,
+    card: ThreadMessage,
 ) -> Result<(), CommandError> {
     let caller = press.caller()?;
     if answer == Answer::NotYet {

@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 
 use crate::database::{StoreError, StoreResult, instant};
 use crate::ids::{ChannelId, MemberKey, TeamId};
-use crate::introductions::{About, Choice, Every, Plan};
+use crate::introductions::{AboutLine, Choice, Every, Plan};
 
 /// A stored plan, as its row has it.
 pub(super) struct PlanRow {
@@ -151,9 +151,9 @@ pub(crate) async fn skip(connection: &mut SqliteConnection, key: MemberKey) -> S
 pub(crate) async fn set_about(
     connection: &mut SqliteConnection,
     key: MemberKey,
-    about: Option<&About>,
+    about: Option<&AboutLine>,
 ) -> StoreResult<bool> {
-    let about = about.map(About::as_str);
+    let about = about.map(AboutLine::as_str);
     let set = sqlx::query!(
         "UPDATE introduction_members SET about = ? WHERE team_id = ? AND person_id = ?",
         about,

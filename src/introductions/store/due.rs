@@ -6,7 +6,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 use crate::database::{StoreResult, instant};
 use crate::delivery::{LATEST, Sent, State};
 use crate::ids::{ChannelId, IntroductionId, RoundId, TeamId};
-use crate::introductions::{Opening, Question, Summary};
+use crate::introductions::{DueQuestion, Opening, Summary};
 
 /// Introductions whose thread or first message is due. Also those postponed for longer than Rapport
 /// ever does: their time comes from a clock running ahead.
@@ -49,7 +49,7 @@ pub(crate) async fn questions(
     readers: &SqlitePool,
     now: DateTime<Utc>,
     most: i64,
-) -> StoreResult<Vec<Question>> {
+) -> StoreResult<Vec<DueQuestion>> {
     let now = now.timestamp();
     let rows = sqlx::query!(
         r#"SELECT i.introduction_id AS "introduction: IntroductionId",
@@ -65,7 +65,7 @@ pub(crate) async fn questions(
     .await?;
     rows.into_iter()
         .map(|row| {
-            Ok(Question {
+            Ok(DueQuestion {
                 introduction: row.introduction,
                 thread: row.thread,
                 due_at: instant("introduction_rounds", "asks_at", row.asks_at)?,

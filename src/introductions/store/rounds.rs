@@ -13,7 +13,7 @@ use crate::database::{StoreError, StoreResult, json_list};
 use crate::delivery::State;
 use crate::ids::{ChannelId, PersonId, RoundId, TeamId};
 use crate::introductions::pairing::Pairing;
-use crate::introductions::{ASKED_AFTER, Counted, LEAST_TO_COUNT, Plan};
+use crate::introductions::{ASKED_AFTER, LEAST_TO_COUNT, Plan, RoundCounts};
 use crate::questions::Question;
 
 /// A team that makes introductions, and whether a round is due.
@@ -272,9 +272,9 @@ pub(super) fn questions(group: &[PersonId], asked: &Asked) -> [Question; 2] {
 pub(crate) async fn count(
     executor: impl SqliteExecutor<'_>,
     round: RoundId,
-) -> StoreResult<Counted> {
+) -> StoreResult<RoundCounts> {
     Ok(sqlx::query_as!(
-        Counted,
+        RoundCounts,
         r#"SELECT (SELECT count(DISTINCT p.person_id)
                    FROM introductions AS i
                    JOIN introduced AS p ON p.introduction_id = i.introduction_id
@@ -291,7 +291,7 @@ pub(crate) async fn count(
 pub(crate) async fn before(
     connection: &mut SqliteConnection,
     round: RoundId,
-) -> StoreResult<Option<Counted>> {
+) -> StoreResult<Option<RoundCounts>> {
     let before = sqlx::query_scalar!(
         r#"SELECT b.round_id AS "before: RoundId"
            FROM introduction_rounds AS r

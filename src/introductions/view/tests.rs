@@ -6,7 +6,7 @@ use super::*;
 use crate::discord::limits::assert_message;
 use crate::discord::member_lookup::Profile;
 use crate::ids::{ChannelId, IntroductionId, PersonId};
-use crate::introductions::action::Card;
+use crate::introductions::action::ThreadMessage;
 use crate::introductions::{Answer, Introduced, Introduction};
 use crate::questions::Question;
 
@@ -20,7 +20,7 @@ fn person(id: i64, zone: &str) -> Introduced {
             username: "_".repeat(32),
         },
         zone: zone.parse().unwrap(),
-        about: (id > 1).then(|| "*".repeat(About::LENGTH)),
+        about: (id > 1).then(|| "*".repeat(AboutLine::LENGTH)),
         answer: None,
     }
 }
@@ -58,17 +58,17 @@ fn every_message_fits_in_every_language() {
             assert_message(question(&shown));
             assert!(thread_name(&shown).chars().count() <= 100);
             shown.people[0].answer = Some(Answer::Cannot);
-            for card in [Card::Opening, Card::Question] {
+            for card in [ThreadMessage::Opening, ThreadMessage::Question] {
                 assert_message(answered(&shown, card, NOW));
             }
             shown.met_at = Some(NOW);
-            for card in [Card::Opening, Card::Question] {
+            for card in [ThreadMessage::Opening, ThreadMessage::Question] {
                 assert_message(answered(&shown, card, NOW));
             }
         }
         assert_message(offer(TeamId(i64::MAX), &plan, language));
         assert_message(joined(TeamId(i64::MAX), NOW, language));
-        let counted = Counted {
+        let counted = RoundCounts {
             people: 2_000,
             pairs: 1_000,
             met: 0,

@@ -12,8 +12,8 @@ use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button, main_button};
 use crate::discord::text::{as_typed_within, cut, timestamp};
 use crate::ids::PersonId;
-use crate::introductions::action::{Action, Card};
-use crate::introductions::{About, Answer, Introduced, Introduction, hours};
+use crate::introductions::action::{Action, ThreadMessage};
+use crate::introductions::{AboutLine, Answer, Introduced, Introduction, hours};
 use crate::language::{Argument, Language, tr};
 
 /// The longest name of a thread at Discord.
@@ -47,12 +47,12 @@ pub(crate) fn opening(
     now: DateTime<Utc>,
 ) -> Reply {
     let frame = body(
-        head(introduction, Card::Opening),
+        head(introduction, ThreadMessage::Opening),
         introduction,
         profiles,
         now,
     );
-    Reply::default().container(frame.buttons(buttons(introduction, Card::Opening)))
+    Reply::default().container(frame.buttons(buttons(introduction, ThreadMessage::Opening)))
 }
 
 /// Who they are, two questions, and hours that suit all who take part.
@@ -80,13 +80,13 @@ fn body(
     frame.text(proposed(&people, &names, now, language))
 }
 
-fn head(introduction: &Introduction, card: Card) -> Container {
+fn head(introduction: &Introduction, card: ThreadMessage) -> Container {
     let language = introduction.language;
     // A person who asked to be forgotten is no longer in it.
     let count = introduction.people.len().max(2);
     Container::default().text(match card {
-        Card::Opening => tr!(language, "intro-hello", count),
-        Card::Question => tr!(language, "intro-question", count),
+        ThreadMessage::Opening => tr!(language, "intro-hello", count),
+        ThreadMessage::Question => tr!(language, "intro-question", count),
     })
 }
 
@@ -100,7 +100,7 @@ fn line(
     let name = names.argument(of.person);
     match (&of.about, since) {
         (Some(about), _) => {
-            let about = as_typed_within(about, 2 * About::LENGTH);
+            let about = as_typed_within(about, 2 * AboutLine::LENGTH);
             tr!(language, "intro-person-about", name, about)
         }
         (None, Some(since)) => {
@@ -156,17 +156,23 @@ fn local_times(people: &[&Introduced], names: &Names, at: DateTime<Utc>) -> Opti
 /// The question of a week later.
 #[must_use]
 pub(crate) fn question(introduction: &Introduction) -> Reply {
-    let frame = head(introduction, Card::Question);
-    Reply::default().container(frame.buttons(buttons(introduction, Card::Question)))
+    let frame = head(introduction, ThreadMessage::Question);
+    Reply::default().container(frame.buttons(buttons(introduction, ThreadMessage::Question)))
 }
 
 /// A message of the thread after an answer. It stays, so there are no relative dates.
 #[must_use]
-pub(crate) fn answered(introduction: &Introduction, card: Card, now: DateTime<Utc>) -> Reply {
+pub(crate) fn answered(
+    introduction: &Introduction,
+    card: ThreadMessage,
+    now: DateTime<Utc>,
+) -> Reply {
     let (language, names) = (introduction.language, names(introduction));
     let frame = head(introduction, card);
     let frame = match card {
-        Card::Opening if introduction.is_open() => body(frame, introduction, &HashMap::new(), now),
+        ThreadMessage::Opening if introduction.is_open() => {
+            body(frame, introduction, &HashMap::new(), now)
+        }
         _ => frame,
     };
     let absent = introduction.people.iter();
@@ -193,7 +199,7 @@ pub(crate) fn answered(introduction: &Introduction, card: Card, now: DateTime<Ut
     Reply::default().container(frame.buttons(buttons(introduction, card)))
 }
 
-fn buttons(introduction: &Introduction, card: Card) -> Vec<CreateButton> {
+fn buttons(introduction: &Introduction, card: ThreadMessage) -> Vec<CreateButton> {
     if !introduction.is_open() {
         return Vec::new();
     }

@@ -6,12 +6,12 @@ use super::assert_meaning;
 use crate::bot::action::Action;
 use crate::ids::{IntroductionId, RoundId, TeamId};
 use crate::introductions::Answer;
-use crate::introductions::action::{Action as I, Card};
+use crate::introductions::action::{Action as I, ThreadMessage};
 use crate::setup::IntroductionsStep;
 
 pub(super) fn actions() -> impl Strategy<Value = I> {
     let answers = prop::sample::select(vec![Answer::Met, Answer::NotYet, Answer::Cannot]);
-    let cards = prop::sample::select(vec![Card::Opening, Card::Question]);
+    let cards = prop::sample::select(vec![ThreadMessage::Opening, ThreadMessage::Question]);
     let answer = (any::<i64>(), answers, cards).prop_map(|(id, answer, card)| I::Answer {
         introduction: IntroductionId(id),
         answer,
@@ -38,11 +38,14 @@ fn posted_buttons_of_introductions_keep_their_meaning() {
         ("1:intro-join:9", I::Join(TeamId(9))),
         ("1:intro-decline:9", I::Decline(TeamId(9))),
         ("1:intro-skip:9", I::Skip(TeamId(9))),
-        ("1:intro-met:8", answer(Answer::Met, Card::Opening)),
-        ("1:intro-not_yet:8", answer(Answer::NotYet, Card::Opening)),
+        ("1:intro-met:8", answer(Answer::Met, ThreadMessage::Opening)),
+        (
+            "1:intro-not_yet:8",
+            answer(Answer::NotYet, ThreadMessage::Opening),
+        ),
         (
             "1:intro-week-cannot:8",
-            answer(Answer::Cannot, Card::Question),
+            answer(Answer::Cannot, ThreadMessage::Question),
         ),
     ] {
         assert_meaning(custom_id, &Action::Introductions(meaning));
