@@ -23,7 +23,7 @@ pub(crate) const FORMAT: &str = "rapport-export-1";
 
 /// The start of the file; the lists follow.
 #[derive(Debug, Serialize)]
-pub(crate) struct About {
+pub(crate) struct ExportHeader {
     /// [`FORMAT`].
     pub format: &'static str,
     /// When the file was made.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::About;
+use super::ExportHeader;
 
 /// Larger files are packed.
 const PLAIN: usize = 256 * 1024;
@@ -95,7 +95,7 @@ struct Lists {
 
 impl Files {
     /// Begins the first file. No file will have more than `limit` bytes.
-    pub(crate) fn about(about: &About, limit: usize) -> io::Result<Self> {
+    pub(crate) fn about(about: &ExportHeader, limit: usize) -> io::Result<Self> {
         let mut about = serde_json::to_vec(about)?;
         about.pop();
         Ok(Self {
@@ -269,7 +269,7 @@ mod tests {
     use crate::privacy::export::FORMAT;
 
     fn begun(limit: usize) -> Files {
-        let about = About {
+        let about = ExportHeader {
             format: FORMAT,
             exported_at: DateTime::UNIX_EPOCH,
             server_id: TeamId(7),

@@ -13,8 +13,8 @@ use crate::ids::{
     ReminderId,
 };
 use crate::privacy::export::{
-    About, ContactExport, EncounterExport, FORMAT, File, Files, IntroductionExport, KudosExport,
-    List, NamedExport, NudgeExport, ReminderExport, TieExport,
+    ContactExport, EncounterExport, ExportHeader, FORMAT, File, Files, IntroductionExport,
+    KudosExport, List, NamedExport, NudgeExport, ReminderExport, TieExport,
 };
 
 /// Writes everything about the person in the team into files of at most `limit` bytes each.
@@ -27,7 +27,7 @@ pub(crate) async fn export(
     // One read transaction: all parts show the same state.
     let mut reading = readers.begin().await?;
     let connection = &mut *reading;
-    let about = About {
+    let about = ExportHeader {
         format: FORMAT,
         exported_at: now,
         server_id: key.team,
