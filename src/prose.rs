@@ -15,7 +15,7 @@ const BLANKS_IN_A_ROW: usize = 4;
 
 /// Why a text was not stored. Each kind of text has its own sentence for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unfit {
+pub(crate) enum UnfitText {
     /// The text has no visible character.
     Empty,
     /// The text is too long.
@@ -27,16 +27,16 @@ pub(crate) enum Unfit {
 
 /// Tidies `text`: removes blank ends, control characters and characters without ink, and shortens
 /// runs of blanks and of line breaks. Returns 1 to `limit` characters.
-pub(crate) fn tidy(text: &str, limit: usize) -> Result<String, Unfit> {
+pub(crate) fn tidy(text: &str, limit: usize) -> Result<String, UnfitText> {
     let lines = text.replace("\r\n", "\n").replace(is_line_break, "\n");
     let seen: String = lines.graphemes(true).flat_map(seen).collect();
     let text = squeezed(seen.trim());
     if !is_visible(&text) {
-        return Err(Unfit::Empty);
+        return Err(UnfitText::Empty);
     }
     match text.chars().count().checked_sub(limit) {
         None | Some(0) => Ok(text),
-        Some(by) => Err(Unfit::TooLong { by }),
+        Some(by) => Err(UnfitText::TooLong { by }),
     }
 }
 
@@ -128,12 +128,12 @@ mod tests {
             ("❤\u{FE0F}", Ok("❤\u{FE0F}")),
             ("👩\u{200D}🚀", Ok("👩\u{200D}🚀")),
             ("می\u{200C}خواهم", Ok("می\u{200C}خواهم")),
-            ("", Err(Unfit::Empty)),
-            (" \n\t ", Err(Unfit::Empty)),
-            ("\u{200B}\u{200D}\u{FE0F}\u{2800}", Err(Unfit::Empty)),
-            ("\u{3164}\u{115F}\u{FFA0}\u{E0041}", Err(Unfit::Empty)),
-            ("\0", Err(Unfit::Empty)),
-            ("ééééééééééééééééé", Err(Unfit::TooLong { by: 1 })),
+            ("", Err(UnfitText::Empty)),
+            (" \n\t ", Err(UnfitText::Empty)),
+            ("\u{200B}\u{200D}\u{FE0F}\u{2800}", Err(UnfitText::Empty)),
+            ("\u{3164}\u{115F}\u{FFA0}\u{E0041}", Err(UnfitText::Empty)),
+            ("\0", Err(UnfitText::Empty)),
+            ("ééééééééééééééééé", Err(UnfitText::TooLong { by: 1 })),
         ] {
             assert_eq!(
                 tidy(text, 16).as_deref(),

@@ -15,7 +15,7 @@ use crate::discord::names::{PersonName, likeness};
 use crate::discord::text::cut;
 use crate::ids::PersonId;
 use crate::people::ContactDetails;
-use crate::prose::{Unfit, is_visible, tidy, turns_direction};
+use crate::prose::{UnfitText, is_visible, tidy, turns_direction};
 use crate::when::Order;
 
 /// The most contacts that one member can have in a team.
@@ -91,13 +91,13 @@ pub(crate) fn read_details(
     order: Order,
 ) -> Result<ContactDetails, DetailsError> {
     let name = in_a_line(name).map_err(|unfit| match unfit {
-        Unfit::Empty => DetailsError::NoName,
-        Unfit::TooLong { by } => DetailsError::LongName { by },
+        UnfitText::Empty => DetailsError::NoName,
+        UnfitText::TooLong { by } => DetailsError::LongName { by },
     })?;
     let org = match in_a_line(org) {
         Ok(org) => org,
-        Err(Unfit::Empty) => String::new(),
-        Err(Unfit::TooLong { by }) => return Err(DetailsError::LongOrg { by }),
+        Err(UnfitText::Empty) => String::new(),
+        Err(UnfitText::TooLong { by }) => return Err(DetailsError::LongOrg { by }),
     };
     let birthday = if is_visible(birthday) {
         let read = birthday::parse(birthday, order);
@@ -114,7 +114,7 @@ pub(crate) fn read_details(
     })
 }
 
-fn in_a_line(text: &str) -> Result<String, Unfit> {
+fn in_a_line(text: &str) -> Result<String, UnfitText> {
     let kept = text.chars().filter(|it| !turns_direction(*it));
     let words: String = kept.collect();
     let words: Vec<_> = words.split_whitespace().collect();

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::language::{Text, text};
-use crate::prose::{self, Unfit};
+use crate::prose::{self, UnfitText};
 
 /// A private note to an encounter: 1 to [`Note::LIMIT`] characters, not all of them blank.
 ///
@@ -33,8 +33,8 @@ impl Note {
     fn within(text: &str, most: usize) -> Result<Self, NoteError> {
         match prose::tidy(text, most) {
             Ok(text) => Ok(Self(text)),
-            Err(Unfit::Empty) => Err(NoteError::Empty),
-            Err(Unfit::TooLong { by }) => Err(NoteError::TooLong { most, by }),
+            Err(UnfitText::Empty) => Err(NoteError::Empty),
+            Err(UnfitText::TooLong { by }) => Err(NoteError::TooLong { most, by }),
         }
     }
 

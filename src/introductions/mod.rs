@@ -24,7 +24,7 @@ use crate::calendar::week::IsoWeek;
 use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, IntroductionId, PersonId, RoundId, TeamId};
 use crate::language::Language;
-use crate::prose::{self, Unfit};
+use crate::prose::{self, UnfitText};
 use crate::questions;
 
 /// How long after a round's beginning each thread is asked whether they met. Until then people who
@@ -135,7 +135,7 @@ impl AboutLine {
     pub(crate) const LENGTH: usize = 150;
 
     /// Reads a line as a person wrote it.
-    pub(crate) fn parse(text: &str) -> Result<Self, Unfit> {
+    pub(crate) fn parse(text: &str) -> Result<Self, UnfitText> {
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         prose::tidy(&line, Self::LENGTH).map(Self)
     }

@@ -16,7 +16,7 @@ use crate::discord::text::{as_typed_within, timestamp};
 use crate::errors::Refusal;
 use crate::ids::{RoundId, TeamId};
 use crate::language::{Language, Text, text, tr};
-use crate::prose::Unfit;
+use crate::prose::UnfitText;
 
 /// What a member can expect, before they say yes.
 #[must_use]
@@ -79,10 +79,10 @@ pub(crate) fn about_set(about: Option<&AboutLine>) -> Text {
 
 /// Refuses a line that can't be stored.
 #[must_use]
-pub(crate) fn bad_about(unfit: Unfit) -> Refusal {
+pub(crate) fn bad_about(unfit: UnfitText) -> Refusal {
     Refusal::new(match unfit {
-        Unfit::Empty => text!("intro-about-empty"),
-        Unfit::TooLong { by } => text!("intro-about-too-long", most = AboutLine::LENGTH, by),
+        UnfitText::Empty => text!("intro-about-empty"),
+        UnfitText::TooLong { by } => text!("intro-about-too-long", most = AboutLine::LENGTH, by),
     })
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::errors::Refusal;
 use crate::language::{Text, text};
-use crate::prose::{self, Unfit};
+use crate::prose::{self, UnfitText};
 
 /// The reason of a thank-you, as the giver wrote it: 1 to [`Reason::LIMIT`] characters, not all of
 /// them blank.
@@ -22,8 +22,8 @@ impl Reason {
     pub fn parse(text: &str) -> Result<Self, ReasonError> {
         match prose::tidy(text, Self::LIMIT) {
             Ok(text) => Ok(Self(text)),
-            Err(Unfit::Empty) => Err(ReasonError::Empty),
-            Err(Unfit::TooLong { by }) => Err(ReasonError::TooLong { by }),
+            Err(UnfitText::Empty) => Err(ReasonError::Empty),
+            Err(UnfitText::TooLong { by }) => Err(ReasonError::TooLong { by }),
         }
     }
 
