@@ -22,7 +22,7 @@ const SLOT_KEPT: TimeDelta = TimeDelta::hours(2);
 
 /// Why to open a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub enum OpeningReason {
     /// The person has just agreed to direct messages.
     Asked,
     /// Rapport has a message for them.
@@ -58,7 +58,7 @@ impl Openings {
     pub(super) fn wait(
         &self,
         person: PersonId,
-        reason: Reason,
+        reason: OpeningReason,
         now: DateTime<Utc>,
     ) -> Option<Duration> {
         self.change(|state| {
@@ -66,7 +66,7 @@ impl Openings {
             if let Some(left) = paused.and_then(some_time) {
                 return Some(left);
             }
-            if reason == Reason::Asked {
+            if reason == OpeningReason::Asked {
                 return None;
             }
             state.wait_for_slot(person, now)
@@ -166,17 +166,20 @@ mod tests {
     fn unasked_openings_are_5_seconds_apart_and_asked_ones_immediate() {
         let openings = Openings::default();
         let unasked =
-            |person, now| seconds(openings.wait(PersonId(person), Reason::Unasked, at(now)));
+            |person, now| seconds(openings.wait(PersonId(person), OpeningReason::Unasked, at(now)));
         assert_eq!([unasked(1, 0), unasked(2, 0), unasked(3, 0)], [0, 5, 10]);
         assert_eq!([unasked(3, 5), unasked(2, 5), unasked(3, 11)], [5, 0, 0]);
-        assert_eq!(openings.wait(PersonId(4), Reason::Asked, at(0)), None);
+        assert_eq!(
+            openings.wait(PersonId(4), OpeningReason::Asked, at(0)),
+            None
+        );
     }
 
     #[test]
     fn the_pause_doubles_while_discord_repeats_it() {
         let openings = Openings::default();
         assert_eq!(openings.slow_down(at(0)).as_secs(), 60);
-        let wait = openings.wait(PersonId(1), Reason::Asked, at(20));
+        let wait = openings.wait(PersonId(1), OpeningReason::Asked, at(20));
         assert_eq!(seconds(wait), 40);
         assert_eq!(openings.slow_down(at(61)).as_secs(), 120);
         assert_eq!(openings.slow_down(at(200)).as_secs(), 240);
@@ -187,12 +190,12 @@ mod tests {
     fn a_clock_that_is_set_back_extends_no_wait() {
         let openings = Openings::default();
         for person in 0..10 {
-            openings.wait(PersonId(person), Reason::Unasked, at(1_000_000));
+            openings.wait(PersonId(person), OpeningReason::Unasked, at(1_000_000));
         }
-        let wait = openings.wait(PersonId(99), Reason::Unasked, at(0));
+        let wait = openings.wait(PersonId(99), OpeningReason::Unasked, at(0));
         assert_eq!(seconds(wait), 0);
         openings.slow_down(at(1_000_000));
-        let wait = openings.wait(PersonId(1), Reason::Asked, at(0));
+        let wait = openings.wait(PersonId(1), OpeningReason::Asked, at(0));
         assert_eq!(seconds(wait), 60);
     }
 }

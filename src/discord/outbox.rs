@@ -24,7 +24,7 @@ use tokio::time::Instant;
 use super::api::{Api, member_of, read};
 use super::error::DiscordError;
 use super::member_lookup::Presence;
-use super::openings::{Openings, Reason};
+use super::openings::{OpeningReason, Openings};
 use super::reply::{Message, Reply};
 use crate::clock::Clock;
 use crate::discord::ServerMember;
@@ -95,7 +95,7 @@ impl Outbox {
     pub async fn open_dm(
         &self,
         person: PersonId,
-        reason: Reason,
+        reason: OpeningReason,
     ) -> Result<ChannelId, DiscordError> {
         if let Some(after) = self.openings.wait(person, reason, self.clock.now()) {
             return Err(slow_down(after));

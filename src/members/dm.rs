@@ -4,7 +4,7 @@ use super::store;
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::discord::openings::Reason;
+use crate::discord::openings::OpeningReason;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MemberKey};
 
@@ -36,7 +36,10 @@ pub(crate) async fn channel_instead(
 }
 
 async fn open(app: &App, member: MemberKey) -> Result<ChannelId, Failure> {
-    let channel = app.outbox.open_dm(member.person, Reason::Unasked).await?;
+    let channel = app
+        .outbox
+        .open_dm(member.person, OpeningReason::Unasked)
+        .await?;
     keep(app, member, Some(channel)).await?;
     Ok(channel)
 }

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
 use crate::discord::names::PersonName;
-use crate::discord::openings::Reason;
+use crate::discord::openings::OpeningReason;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{ChannelId, PersonId};
@@ -152,7 +152,7 @@ pub(crate) async fn join(app: &App, caller: &Caller) -> Result<Text, CommandErro
 /// Opens the channel of direct messages if Discord can do that now. A yes counts anyway: the first
 /// nudge opens it then.
 async fn open_dm(app: &App, person: PersonId) -> Option<ChannelId> {
-    let opening = app.outbox.open_dm(person, Reason::Asked);
+    let opening = app.outbox.open_dm(person, OpeningReason::Asked);
     match tokio::time::timeout(DM_OPEN_TIMEOUT, opening).await {
         Ok(Ok(channel)) => Some(channel),
         Ok(Err(error)) => {
