@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{RecapChannel, Rosters, Setup, ThanksEmoji, introductions, view};
+use super::{PossibleRosters, RecapChannel, Setup, ThanksEmoji, introductions, view};
 use crate::app::App;
 use crate::calendar::Circle;
 use crate::database::StoreResult;
@@ -133,14 +133,14 @@ async fn written_reaction(
     Ok(Some(emoji.ok_or_else(|| view::no_emoji(typed))?))
 }
 
-async fn rosters(app: &App, team: &Team) -> Rosters {
+async fn rosters(app: &App, team: &Team) -> PossibleRosters {
     match team.roster {
-        _ if !app.members_intent => Rosters::Unknown,
+        _ if !app.members_intent => PossibleRosters::Unknown,
         // If Discord does not say, assume that the role exists.
         Some(role) if app.api.has_role(team.id, role).await.is_ok_and(|has| !has) => {
-            Rosters::RoleGone
+            PossibleRosters::RoleGone
         }
-        _ => Rosters::ByRole,
+        _ => PossibleRosters::ByRole,
     }
 }
 

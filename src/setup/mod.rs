@@ -12,7 +12,7 @@ use crate::ids::ChannelId;
 
 /// The possible rosters, according to Discord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Rosters {
+pub(crate) enum PossibleRosters {
     /// The members of a role: Discord lists them.
     ByRole,
     /// The same, but the chosen role was deleted.

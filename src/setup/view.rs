@@ -6,7 +6,7 @@ use serenity::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::{IntroductionsStep, RecapChannel, Rosters, Setup, ThanksEmoji};
+use super::{IntroductionsStep, PossibleRosters, RecapChannel, Setup, ThanksEmoji};
 use crate::calendar::Circle;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
@@ -35,7 +35,7 @@ pub(crate) const REACTION: &str = "reaction";
 #[must_use]
 pub(crate) fn panel(
     team: &Team,
-    rosters: Rosters,
+    rosters: PossibleRosters,
     recap_channel: RecapChannel,
     emoji: &ThanksEmoji,
     introductions: &Text,
@@ -61,8 +61,8 @@ pub(crate) fn panel(
         .select(recap_channels(language))
         .select(recap_day(team, language));
     let frame = match rosters {
-        Rosters::ByRole | Rosters::RoleGone => frame.select(roster_role(language)),
-        Rosters::Unknown => frame,
+        PossibleRosters::ByRole | PossibleRosters::RoleGone => frame.select(roster_role(language)),
+        PossibleRosters::Unknown => frame,
     };
     let voice = if team.voice_on {
         button(&Setup::VoiceOff, tr!(language, "setup-turn-voice-off"))
@@ -143,14 +143,14 @@ pub(crate) fn no_roster_by_role() -> Refusal {
     Refusal::new(text!("setup-roster-refused"))
 }
 
-fn roster(team: &Team, rosters: Rosters, language: Language) -> String {
+fn roster(team: &Team, rosters: PossibleRosters, language: Language) -> String {
     match (rosters, team.roster) {
-        (Rosters::ByRole, Some(role)) => {
+        (PossibleRosters::ByRole, Some(role)) => {
             tr!(language, "setup-roster-role", role = format!("<@&{role}>"))
         }
-        (Rosters::RoleGone, _) => tr!(language, "setup-roster-role-gone"),
-        (Rosters::ByRole, None) => tr!(language, "setup-roster-all"),
-        (Rosters::Unknown, _) => language.sentences(&[
+        (PossibleRosters::RoleGone, _) => tr!(language, "setup-roster-role-gone"),
+        (PossibleRosters::ByRole, None) => tr!(language, "setup-roster-all"),
+        (PossibleRosters::Unknown, _) => language.sentences(&[
             tr!(language, "setup-roster-all"),
             tr!(language, "setup-roster-by-role"),
         ]),
@@ -301,7 +301,11 @@ mod tests {
         ];
         for language in Language::iter() {
             for recap in recaps {
-                for rosters in [Rosters::ByRole, Rosters::RoleGone, Rosters::Unknown] {
+                for rosters in [
+                    PossibleRosters::ByRole,
+                    PossibleRosters::RoleGone,
+                    PossibleRosters::Unknown,
+                ] {
                     for on in [true, false] {
                         let team = Team {
                             kudos_on: on,

@@ -1,7 +1,7 @@
 //! What an admin chooses about introductions.
 
 use super::Wanted;
-use super::view::{NEEDED, Place, panel};
+use super::view::{ChannelState, NEEDED, panel};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::errors::{CommandError, Refusal};
@@ -13,18 +13,18 @@ use crate::setup::IntroductionsStep as Step;
 use crate::team;
 
 /// The plan and its channel.
-pub(crate) async fn planned(app: &App, team: TeamId) -> StoreResult<Option<(Plan, Place)>> {
+pub(crate) async fn planned(app: &App, team: TeamId) -> StoreResult<Option<(Plan, ChannelState)>> {
     let Some(plan) = choices::plan(app.database.readers(), team).await? else {
         return Ok(None);
     };
     let place = match app.api.held_in(team, plan.channel).await {
-        Ok(held) if held.administrator() => Place::Ready,
-        Ok(held) if !held.view_channel() => Place::Hidden,
-        Ok(held) if !held.contains(NEEDED) => Place::Missing(NEEDED.difference(held)),
-        Err(gone) if gone.is_unknown_channel() => Place::Deleted,
-        Err(hidden) if hidden.is_missing_access() => Place::Hidden,
+        Ok(held) if held.administrator() => ChannelState::Ready,
+        Ok(held) if !held.view_channel() => ChannelState::Hidden,
+        Ok(held) if !held.contains(NEEDED) => ChannelState::Missing(NEEDED.difference(held)),
+        Err(gone) if gone.is_unknown_channel() => ChannelState::Deleted,
+        Err(hidden) if hidden.is_missing_access() => ChannelState::Hidden,
         // If Discord does not say, assume that all is well.
-        _ => Place::Ready,
+        _ => ChannelState::Ready,
     };
     Ok(Some((plan, place)))
 }

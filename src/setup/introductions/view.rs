@@ -21,7 +21,7 @@ pub(super) const NEEDED: Permissions = Permissions::VIEW_CHANNEL
 
 /// The channel of introductions, according to Discord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum ChannelState {
     /// Rapport can make threads there.
     Ready,
     /// It was deleted.
@@ -34,22 +34,22 @@ pub(crate) enum Place {
 
 /// The line about introductions.
 #[must_use]
-pub(crate) fn line(planned: Option<(Plan, Place)>) -> Text {
+pub(crate) fn line(planned: Option<(Plan, ChannelState)>) -> Text {
     let Some((plan, place)) = planned else {
         return text!("setup-introductions-none");
     };
     let channel = format!("<#{}>", plan.channel);
     match place {
-        Place::Ready => text!(
+        ChannelState::Ready => text!(
             "setup-introductions",
             channel,
             weeks = plan.every.weeks(),
             weekday = plan.weekday,
             time = time(plan.hour)
         ),
-        Place::Deleted => text!("setup-introductions-deleted"),
-        Place::Hidden => text!("setup-introductions-hidden", channel),
-        Place::Missing(missing) => {
+        ChannelState::Deleted => text!("setup-introductions-deleted"),
+        ChannelState::Hidden => text!("setup-introductions-hidden", channel),
+        ChannelState::Missing(missing) => {
             let permissions = Argument::List(names(missing).map(Argument::Text).collect());
             text!("setup-introductions-missing", channel, permissions)
         }
@@ -87,7 +87,7 @@ fn time(hour: u8) -> String {
 
 /// The panel of introductions.
 #[must_use]
-pub(crate) fn panel(planned: Option<(Plan, Place)>, language: Language) -> Reply {
+pub(crate) fn panel(planned: Option<(Plan, ChannelState)>, language: Language) -> Reply {
     let title = tr!(language, "setup-introductions-title");
     let what = tr!(language, "setup-introductions-what");
     let frame = Container::default()
@@ -167,10 +167,10 @@ mod tests {
         let plan = Plan::in_channel(ChannelId(i64::MAX), DateTime::UNIX_EPOCH);
         for language in Language::iter() {
             for place in [
-                Place::Ready,
-                Place::Deleted,
-                Place::Hidden,
-                Place::Missing(NEEDED),
+                ChannelState::Ready,
+                ChannelState::Deleted,
+                ChannelState::Hidden,
+                ChannelState::Missing(NEEDED),
             ] {
                 assert_message(panel(Some((plan, place)), language));
             }
