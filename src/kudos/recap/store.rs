@@ -1,5 +1,7 @@
 //! The SQL of recaps.
 
+pub(crate) mod quotes;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
