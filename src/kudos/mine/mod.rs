@@ -36,14 +36,14 @@ pub(crate) struct Received {
     /// When it was given.
     pub(crate) given_at: DateTime<Utc>,
     /// What it is for.
-    pub(crate) thanks: Thanks,
+    pub(crate) thanks: ThankedFor,
     /// The channel or thread that it was given in.
     pub(crate) channel: ChannelId,
 }
 
 /// What a thank-you is for.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) enum Thanks {
+pub(crate) enum ThankedFor {
     /// What the giver wrote.
     Words {
         /// The reason.

@@ -2,7 +2,7 @@
 
 use sqlx::SqlitePool;
 
-use super::{MinePage, PAGE, Received, Thanks};
+use super::{MinePage, PAGE, Received, ThankedFor};
 use crate::database::{StoreResult, instant};
 use crate::ids::{ChannelId, MemberKey, MessageId, PersonId};
 use crate::kudos::store::reactions;
@@ -66,11 +66,11 @@ async fn received(
                 giver: row.giver,
                 given_at: instant("kudos", "given_at", row.given_at)?,
                 thanks: match (row.emoji, row.post) {
-                    (Some(emoji), Some(message)) => Thanks::Reaction {
+                    (Some(emoji), Some(message)) => ThankedFor::Reaction {
                         emoji: reactions::read_emoji(emoji)?,
                         message,
                     },
-                    (_, post) => Thanks::Words {
+                    (_, post) => ThankedFor::Words {
                         reason: row.reason.unwrap_or_default(),
                         post,
                     },

@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude::CreateButton;
 
-use super::{MinePage, Received, Thanks};
+use super::{MinePage, Received, ThankedFor};
 use crate::discord::layout::Container;
 use crate::discord::names::Names;
 use crate::discord::reply::{Reply, button};
@@ -51,10 +51,10 @@ fn within(page: &MinePage, team: TeamId, most: usize, language: Language) -> Rep
 }
 
 /// What the giver wrote; nothing for a reaction.
-fn reason(thanks: &Thanks) -> &str {
+fn reason(thanks: &ThankedFor) -> &str {
     match thanks {
-        Thanks::Words { reason, .. } => reason,
-        Thanks::Reaction { .. } => "",
+        ThankedFor::Words { reason, .. } => reason,
+        ThankedFor::Reaction { .. } => "",
     }
 }
 
@@ -92,10 +92,10 @@ fn heading(received: &Received, names: &Names, team: TeamId, language: Language)
     let channel = format!("<#{}>", received.channel);
     let address = |message| link(team, received.channel, message);
     let what = match &received.thanks {
-        Thanks::Words { post, .. } => {
+        ThankedFor::Words { post, .. } => {
             post.map(|post| tr!(language, "mine-post", link = address(post)))
         }
-        Thanks::Reaction { emoji, message } => Some(tr!(
+        ThankedFor::Reaction { emoji, message } => Some(tr!(
             language,
             "mine-reaction",
             emoji = emoji.to_string(),
@@ -144,7 +144,7 @@ mod tests {
         let received = reasons.into_iter().map(|reason| Received {
             giver: PersonId(i64::MAX),
             given_at: DateTime::UNIX_EPOCH,
-            thanks: Thanks::Words {
+            thanks: ThankedFor::Words {
                 reason,
                 post: Some(MessageId(i64::MAX)),
             },
