@@ -5,7 +5,7 @@ mod import;
 use poise::serenity_prelude as serenity;
 use serenity::{AutocompleteChoice, CreateAutocompleteResponse};
 
-use super::store::{Added, Changed, NewContact};
+use super::store::{Added, EditOutcome, NewContact};
 use super::{Contact, Meant, meant, offered, read_details, store, view};
 use crate::app::App;
 use crate::calendar::Circle;
@@ -240,9 +240,9 @@ async fn change(
         store::change(connection, &owner, contact, &details, by).await
     });
     match changed.await? {
-        Changed::Done => {}
-        Changed::Namesake => return Err(view::namesake(&name).into()),
-        Changed::Gone => return Err(encounters::view::contact_gone().into()),
+        EditOutcome::Done => {}
+        EditOutcome::Namesake => return Err(view::namesake(&name).into()),
+        EditOutcome::Gone => return Err(encounters::view::contact_gone().into()),
     }
     app.wakers.removal.wake();
     app.wakers.nudge.wake();

@@ -43,7 +43,7 @@ pub(crate) enum Added {
 
 /// The result of changing a contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Changed {
+pub(crate) enum EditOutcome {
     /// It is stored.
     Done,
     /// The owner has another contact with the same name and organisation; nothing was written.
@@ -155,12 +155,12 @@ pub(crate) async fn change(
     contact: PersonId,
     details: &ContactDetails,
     by: Use,
-) -> StoreResult<Changed> {
+) -> StoreResult<EditOutcome> {
     let key = owner.key();
     let mut others = all(&mut *connection, key).await?;
     others.retain(|it| it.id != contact);
     if has_namesake(&others, details) {
-        return Ok(Changed::Namesake);
+        return Ok(EditOutcome::Namesake);
     }
     let birthday = details.birthday.map(|day| day.to_string());
     let changed = sqlx::query!(
@@ -176,12 +176,12 @@ pub(crate) async fn change(
     .execute(&mut *connection)
     .await?;
     if changed.rows_affected() == 0 {
-        return Ok(Changed::Gone);
+        return Ok(EditOutcome::Gone);
     }
     // What stood there before stays in the file until it is overwritten.
     scrub::owe(connection, by.now).await?;
     members::store::plan::acted(connection, owner, by.now).await?;
-    Ok(Changed::Done)
+    Ok(EditOutcome::Done)
 }
 
 /// Deletes a contact of `owner` with the tie, the talks and the notes. Returns `false` if they have no
