@@ -21,7 +21,7 @@ use crate::calendar::schedule::GRACE;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::discord::outbox::{History, NONCE_WINDOW, Search};
+use crate::discord::outbox::{HistoryAccess, NONCE_WINDOW, Search};
 use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
@@ -113,7 +113,7 @@ pub(crate) struct Facts {
     /// Whether an attempt to send it may have been made.
     pub(crate) may_have_arrived: bool,
     /// Whether Rapport can look for it in its channel.
-    pub(crate) history: History,
+    pub(crate) history: HistoryAccess,
 }
 
 impl Facts {

@@ -30,7 +30,7 @@ use crate::clock::Clock;
 use crate::discord::ServerMember;
 use crate::ids::{ChannelId, MemberKey, MessageId, PersonId, TeamId};
 
-pub use search::{History, Search};
+pub use search::{HistoryAccess, Search};
 
 /// How many members Discord lists in one response.
 const MEMBERS_PAGE: u64 = 1000;

@@ -10,7 +10,7 @@ use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
 use crate::delivery::{Confirmed, Delivery, Facts, LATEST, Outcome, State};
 use crate::discord::custom_id::CustomId as _;
-use crate::discord::outbox::History;
+use crate::discord::outbox::HistoryAccess;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::ChannelId;
@@ -82,7 +82,7 @@ impl Delivery for Due {
             due_at,
             claimed_at,
             may_have_arrived,
-            history: History::Permitted,
+            history: HistoryAccess::Permitted,
         }
     }
 

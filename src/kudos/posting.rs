@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::crash;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
-use crate::discord::outbox::{History, NONCE_WINDOW, Search};
+use crate::discord::outbox::{HistoryAccess, NONCE_WINDOW, Search};
 use crate::discord::posted::Posted;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Failure};
@@ -233,7 +233,7 @@ async fn look_for(app: &App, unposted: &Unposted, now: DateTime<Utc>) -> Result<
     let is_it = |posted: &Posted| posted.has_container(id);
     let looked = app
         .outbox
-        .search(channel, History::Permitted, unposted.given_at, is_it)
+        .search(channel, HistoryAccess::Permitted, unposted.given_at, is_it)
         .await;
     match looked {
         Err(gone) if gone.is_unknown_channel() => Ok(Search::NotFound),

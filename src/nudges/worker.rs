@@ -11,7 +11,7 @@ use crate::database::StoreResult;
 use crate::delivery::{BATCH, Confirmed, Delivery, Facts, Outcome, State};
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
-use crate::discord::outbox::History;
+use crate::discord::outbox::HistoryAccess;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, MemberKey, PersonId, TeamId};
@@ -150,7 +150,7 @@ impl Delivery for ClaimedNudge {
             due_at: self.due_at,
             claimed_at: self.claimed_at,
             may_have_arrived: self.confirmed,
-            history: History::Readable,
+            history: HistoryAccess::Readable,
         }
     }
 

@@ -17,7 +17,7 @@ const PAGES: usize = 20;
 
 /// Whether Rapport can read a channel's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum History {
+pub enum HistoryAccess {
     /// Always: both sides of direct messages can.
     Readable,
     /// If the server permits it.
@@ -41,13 +41,13 @@ impl Outbox {
     pub async fn search(
         &self,
         channel: ChannelId,
-        history: History,
+        history: HistoryAccess,
         since: DateTime<Utc>,
         is_it: impl Fn(&Posted) -> bool,
     ) -> Result<Search, DiscordError> {
         Ok(match self.find(channel, since, is_it).await? {
             Some(message) => Search::Found(message),
-            None if history == History::Readable || self.shows_history(channel).await? => {
+            None if history == HistoryAccess::Readable || self.shows_history(channel).await? => {
                 Search::NotFound
             }
             None => Search::Unreadable,

@@ -8,7 +8,7 @@ use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
 use crate::delivery::{Delivery, Facts, LATEST, Outcome};
 use crate::discord::custom_id::CustomId as _;
-use crate::discord::outbox::History;
+use crate::discord::outbox::HistoryAccess;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::{ChannelId, TeamId};
@@ -86,7 +86,7 @@ impl Delivery for ClaimedRecap {
             due_at: self.due_at,
             claimed_at: self.claimed_at,
             may_have_arrived: true,
-            history: History::Permitted,
+            history: HistoryAccess::Permitted,
         }
     }
 

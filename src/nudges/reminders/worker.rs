@@ -12,7 +12,7 @@ use crate::database::StoreResult;
 use crate::delivery::{Confirmed, Delivery, Facts, Outcome};
 use crate::discord::DiscordError;
 use crate::discord::custom_id::CustomId as _;
-use crate::discord::outbox::History;
+use crate::discord::outbox::HistoryAccess;
 use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::ChannelId;
@@ -57,7 +57,7 @@ impl Delivery for ClaimedReminder {
             due_at: self.due_at,
             claimed_at: self.due_at,
             may_have_arrived: self.confirmed,
-            history: History::Readable,
+            history: HistoryAccess::Readable,
         }
     }
 
