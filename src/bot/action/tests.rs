@@ -20,7 +20,7 @@ use crate::kudos::period::Period;
 use crate::members::pause::Length;
 use crate::nudges::SuggestionOutcome;
 use crate::nudges::action::Action as N;
-use crate::nudges::reminders::action::{About, Action as R};
+use crate::nudges::reminders::action::{Action as R, ReminderSubject};
 use crate::people::action::Action as P;
 use crate::people::talks::{TalkAt, TalkStep};
 use crate::people::{CardStep, Filter, Show};
@@ -38,7 +38,7 @@ fn assert_meaning(custom_id: &str, meaning: &Action) {
     assert_eq!(meaning.encode(), custom_id);
 }
 
-const ABOUT: About = About {
+const ABOUT: ReminderSubject = ReminderSubject {
     team: TeamId(9),
     other: PersonId(3),
 };

@@ -17,14 +17,14 @@ pub(crate) enum Action {
     /// A time that was offered.
     Choose {
         /// Whom about.
-        about: About,
+        about: ReminderSubject,
         /// The time, in seconds since 1970.
         at: i64,
     },
     /// Ask for another time.
-    Ask(About),
+    Ask(ReminderSubject),
     /// The written time.
-    Write(About),
+    Write(ReminderSubject),
     /// Answer a reminder that came.
     Answer {
         /// The reminder.
@@ -36,14 +36,14 @@ pub(crate) enum Action {
 
 /// The person that a reminder is about, and the team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct About {
+pub(crate) struct ReminderSubject {
     /// The team.
     pub(crate) team: TeamId,
     /// The person.
     pub(crate) other: PersonId,
 }
 
-impl About {
+impl ReminderSubject {
     fn read(team: &str, other: &str) -> Option<Self> {
         Some(Self {
             team: field(team)?,
@@ -57,11 +57,11 @@ impl CustomId for Action {
         match self {
             Self::Offer { nudge, other } => format!("1:remind:{nudge}:{other}"),
             Self::Choose {
-                about: About { team, other },
+                about: ReminderSubject { team, other },
                 at,
             } => format!("1:remind-at:{team}:{other}:{at}"),
-            Self::Ask(About { team, other }) => format!("1:remind-ask:{team}:{other}"),
-            Self::Write(About { team, other }) => format!("1:remind-when:{team}:{other}"),
+            Self::Ask(ReminderSubject { team, other }) => format!("1:remind-ask:{team}:{other}"),
+            Self::Write(ReminderSubject { team, other }) => format!("1:remind-when:{team}:{other}"),
             Self::Answer { reminder, outcome } => {
                 format!("1:reminded-{}:{reminder}", outcome.as_str())
             }
@@ -75,11 +75,11 @@ impl CustomId for Action {
                 other: field(other)?,
             },
             ["1", "remind-at", team, other, at] => Self::Choose {
-                about: About::read(team, other)?,
+                about: ReminderSubject::read(team, other)?,
                 at: field(at)?,
             },
-            ["1", "remind-ask", team, other] => Self::Ask(About::read(team, other)?),
-            ["1", "remind-when", team, other] => Self::Write(About::read(team, other)?),
+            ["1", "remind-ask", team, other] => Self::Ask(ReminderSubject::read(team, other)?),
+            ["1", "remind-when", team, other] => Self::Write(ReminderSubject::read(team, other)?),
             ["1", name, reminder] => Self::Answer {
                 reminder: field(reminder)?,
                 outcome: field(name.strip_prefix("reminded-")?)?,

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::action::About;
+use super::action::ReminderSubject;
 use super::{MOST_AHEAD, store, times, view};
 use crate::app::App;
 use crate::calendar::Zone;
@@ -36,7 +36,7 @@ pub(crate) async fn offer(
         let named = found.suggestions.iter().find(|it| it.other == other);
         let name = &named.ok_or_else(no_longer_named)?.name;
         let caller = press.caller_in(found.team);
-        let about = About {
+        let about = ReminderSubject {
             team: found.team,
             other,
         };
@@ -50,7 +50,7 @@ pub(crate) async fn offer(
 async fn offered(
     app: &App,
     caller: &Caller,
-    about: About,
+    about: ReminderSubject,
     name: &PersonName,
     late: bool,
 ) -> Result<Reply, CommandError> {
@@ -83,7 +83,7 @@ async fn asker(app: &App, caller: &Caller) -> Result<(Team, Member), CommandErro
 pub(crate) async fn choose(
     app: &App,
     press: &Press<'_>,
-    about: About,
+    about: ReminderSubject,
     at: i64,
 ) -> Result<(), CommandError> {
     let caller = press.caller_for(about.team)?;
@@ -106,13 +106,17 @@ fn is_ahead(at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 }
 
 /// Asks for another time.
-pub(crate) async fn ask(press: &Press<'_>, about: About) -> Result<(), CommandError> {
+pub(crate) async fn ask(press: &Press<'_>, about: ReminderSubject) -> Result<(), CommandError> {
     press.caller_for(about.team)?;
     Ok(press.ask(view::form(about, press.language())).await?)
 }
 
 /// Keeps a reminder at the written time.
-pub(crate) async fn write(app: &App, press: &Press<'_>, about: About) -> Result<(), CommandError> {
+pub(crate) async fn write(
+    app: &App,
+    press: &Press<'_>,
+    about: ReminderSubject,
+) -> Result<(), CommandError> {
     let caller = press.caller_for(about.team)?;
     let typed = press.written(view::WHEN).unwrap_or_default();
     let kept = press.in_time(async {
@@ -135,7 +139,11 @@ fn days(now: DateTime<Utc>, zone: Zone) -> RangeInclusive<NaiveDate> {
 }
 
 /// The name of the person; refuses people who are no longer known.
-async fn name(app: &App, caller: &Caller, about: About) -> Result<PersonName, CommandError> {
+async fn name(
+    app: &App,
+    caller: &Caller,
+    about: ReminderSubject,
+) -> Result<PersonName, CommandError> {
     let name = store::name(app.database.readers(), caller.key(), about.other).await?;
     Ok(name.ok_or_else(no_longer_named)?)
 }
@@ -143,7 +151,7 @@ async fn name(app: &App, caller: &Caller, about: About) -> Result<PersonName, Co
 async fn keep(
     app: &App,
     caller: &Caller,
-    about: About,
+    about: ReminderSubject,
     name: &PersonName,
     at: DateTime<Utc>,
 ) -> Result<Reply, CommandError> {

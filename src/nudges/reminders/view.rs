@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use poise::serenity_prelude::{CreateButton, CreateModal};
 
 use super::Reminder;
-use super::action::{About, Action};
+use super::action::{Action, ReminderSubject};
 use crate::calendar::Zone;
 use crate::discord::layout::Container;
 use crate::discord::names::PersonName;
@@ -22,7 +22,7 @@ pub(crate) const WHEN: &str = "when";
 /// The times to choose from.
 pub(crate) struct Offer<'a> {
     /// Whom about.
-    pub(crate) about: About,
+    pub(crate) about: ReminderSubject,
     /// Their name.
     pub(crate) name: &'a PersonName,
     /// The reminder that the member has.
@@ -76,7 +76,7 @@ fn label(at: DateTime<Utc>, offer: &Offer<'_>, language: Language) -> String {
 }
 
 /// The form for another time.
-pub(crate) fn form(about: About, language: Language) -> CreateModal {
+pub(crate) fn form(about: ReminderSubject, language: Language) -> CreateModal {
     let input = short_input(WHEN, &tr!(language, "remind-form-when"))
         .placeholder(tr!(language, "remind-form-hint"))
         .max_length(100);
@@ -163,7 +163,7 @@ mod tests {
     use crate::encounters::note::Note;
     use crate::ids::{PersonId, ReminderId, TeamId};
 
-    const ABOUT: About = About {
+    const ABOUT: ReminderSubject = ReminderSubject {
         team: TeamId(i64::MAX),
         other: PersonId(i64::MAX),
     };

@@ -18,7 +18,7 @@ use crate::kudos::period::Period;
 use crate::members::pause::Length;
 use crate::nudges::SuggestionOutcome;
 use crate::nudges::action::Action as N;
-use crate::nudges::reminders::action::{About, Action as R};
+use crate::nudges::reminders::action::{Action as R, ReminderSubject};
 use crate::people::action::Action as P;
 use crate::people::talks::{TalkAt, TalkStep};
 use crate::people::{CardStep, ContactStep, Filter, Show};
@@ -65,7 +65,7 @@ fn boards() -> impl Strategy<Value = BoardView> {
 }
 
 fn reminders() -> impl Strategy<Value = R> {
-    let about = any::<[i64; 2]>().prop_map(|[team, other]| About {
+    let about = any::<[i64; 2]>().prop_map(|[team, other]| ReminderSubject {
         team: TeamId(team),
         other: PersonId(other),
     });
