@@ -17,7 +17,7 @@ use crate::interaction::press::Press;
 use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members;
 use crate::people::commands::{card, list};
-use crate::people::{ContactDetails, ContactStep, Done, Filter, Show};
+use crate::people::{self, ContactDetails, ContactStep, Done, Filter, Show};
 use crate::when::Order;
 
 pub(crate) use import::decide;
@@ -222,7 +222,7 @@ pub(crate) async fn act(
 /// The caller's contact with this id.
 async fn kept(app: &App, caller: &Caller, id: PersonId) -> Result<Contact, CommandError> {
     let readers = app.database.readers();
-    let details = crate::people::store::contact(readers, caller.key(), id).await?;
+    let details = people::store::contact(readers, caller.key(), id).await?;
     let details = details.ok_or_else(encounters::view::contact_gone)?;
     Ok(Contact { id, details })
 }

@@ -15,6 +15,7 @@ use crate::discord::reply::Reply;
 use crate::errors::Failure;
 use crate::ids::ChannelId;
 use crate::members::presence;
+use crate::team;
 
 /// How long to wait for a team whose round could not be claimed when it was due. It may have become
 /// due just after the claim.
@@ -248,7 +249,7 @@ impl DueQuestion {
 impl Summary {
     async fn draw(&self, app: &App) -> Result<Reply, Failure> {
         let mut reader = app.database.reader().await?;
-        let team = crate::team::store::find(&mut *reader, self.team).await?;
+        let team = team::store::find(&mut *reader, self.team).await?;
         let counted = store::rounds::before(&mut reader, self.round).await?;
         let (Some(team), Some(counted)) = (team, counted) else {
             return Err(crate::database::StoreError::from(sqlx::Error::RowNotFound).into());

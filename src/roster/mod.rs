@@ -96,7 +96,7 @@ pub(crate) async fn role_deleted(app: &App, team: TeamId, role: RoleId) -> Resul
     app.database
         .write(async move |connection| {
             // The team may have chosen another role meanwhile.
-            let now = crate::team::store::find(&mut *connection, team).await?;
+            let now = team::store::find(&mut *connection, team).await?;
             if now.is_some_and(|now| now.roster == Some(role)) {
                 store::clear(connection, team).await?;
             }
@@ -129,10 +129,10 @@ pub(crate) async fn member_changed(
     app.database
         .write(async move |connection| {
             // The team may have chosen another role meanwhile, or none.
-            let stored = crate::team::store::find(&mut *connection, team.id).await?;
+            let stored = team::store::find(&mut *connection, team.id).await?;
             let role = stored.map_or(team.roster, |stored| stored.roster);
             if role.is_some_and(|role| member.has(team.id, role)) {
-                crate::team::store::keep(connection, &team, now).await?;
+                team::store::keep(connection, &team, now).await?;
                 store::enter(connection, &entry).await
             } else {
                 let Member { person, name, .. } = entry.member;

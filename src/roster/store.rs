@@ -8,6 +8,7 @@ use crate::database::{StoreResult, json_list};
 use crate::discord::names::PersonName;
 use crate::ids::{MemberKey, PersonId, RoleId, TeamId};
 use crate::members;
+use crate::team;
 
 /// What the database knows about a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +91,7 @@ async fn is_roster(
     team: TeamId,
     role: Option<RoleId>,
 ) -> StoreResult<bool> {
-    let team = crate::team::store::find(connection, team).await?;
+    let team = team::store::find(connection, team).await?;
     Ok(team.is_some_and(|team| team.roster == role))
 }
 
