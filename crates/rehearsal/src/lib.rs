@@ -18,6 +18,7 @@
 
 pub mod cast;
 mod clock;
+mod close_code;
 mod component_type;
 mod emoji;
 mod gateway;

@@ -10,6 +10,7 @@ use tokio::time::Instant;
 
 use super::frames::{self, Identify, Payload, Resume};
 use super::members::MembersRequest;
+use crate::close_code;
 use crate::shared::Shared;
 use crate::world::Order;
 
@@ -101,9 +102,9 @@ impl Connection {
         loop {
             let silence = self.last_heartbeat + self.heartbeat_interval * 3 / 2;
             let done = tokio::select! {
-                () = stopping.cancelled() => Err(End::Close(frames::GOING_AWAY)),
+                () = stopping.cancelled() => Err(End::Close(close_code::GOING_AWAY)),
                 () = tokio::time::sleep_until(silence) => {
-                    Err(End::Close(frames::SESSION_TIMED_OUT))
+                    Err(End::Close(close_code::SESSION_TIMED_OUT))
                 }
                 message = self.socket.recv() => match message {
                     Some(Ok(message)) => self.receive(message).await,
@@ -128,7 +129,7 @@ impl Connection {
             Message::Ping(_) | Message::Pong(_) => return Ok(()),
         };
         if text.len() > frames::LONGEST_PAYLOAD {
-            return Err(End::Close(frames::DECODE_ERROR));
+            return Err(End::Close(close_code::DECODE_ERROR));
         }
         let payload: Payload = decode(serde_json::from_slice(text))?;
         self.count()?;
@@ -138,7 +139,7 @@ impl Connection {
             frames::RESUME => self.resume(payload.d).await,
             frames::PRESENCE | frames::VOICE_STATE => self.authenticated(),
             frames::REQUEST_MEMBERS => self.members(payload.d),
-            _ => Err(End::Close(frames::UNKNOWN_OPCODE)),
+            _ => Err(End::Close(close_code::UNKNOWN_OPCODE)),
         }
     }
 
@@ -153,7 +154,7 @@ impl Connection {
             self.received.pop_front();
         }
         if self.received.len() == frames::MOST_PAYLOADS {
-            return Err(End::Close(frames::RATE_LIMITED));
+            return Err(End::Close(close_code::RATE_LIMITED));
         }
         self.received.push_back(now);
         Ok(())
@@ -165,14 +166,14 @@ impl Connection {
             .change(|world| world.session_of(self.number).is_some());
         known
             .then_some(())
-            .ok_or(End::Close(frames::NOT_AUTHENTICATED))
+            .ok_or(End::Close(close_code::NOT_AUTHENTICATED))
     }
 
     fn members(&self, request: Value) -> Result<(), End> {
         self.authenticated()?;
         let request: MembersRequest = serde_json::from_value(request)
             // "An invalid payload for an opcode" has the code of an opcode that is none.
-            .map_err(|_| End::Close(frames::UNKNOWN_OPCODE))?;
+            .map_err(|_| End::Close(close_code::UNKNOWN_OPCODE))?;
         self.shared
             .change(|world| request.answer(world, self.number))
             .map_err(End::Close)
@@ -197,7 +198,7 @@ impl Connection {
         self.sent = 0;
         let begun = self.shared.change(|world| {
             if world.session_of(self.number).is_some() {
-                return Err(End::Close(frames::ALREADY_AUTHENTICATED));
+                return Err(End::Close(close_code::ALREADY_AUTHENTICATED));
             }
             let (intents, shard) = identify.accepted_by(world).map_err(End::Close)?;
             if !world.may_identify(shard) {
@@ -206,7 +207,7 @@ impl Connection {
             }
             if world.starts_left() == 0 {
                 world.reset_token();
-                return Err(End::Close(frames::AUTHENTICATION_FAILED));
+                return Err(End::Close(close_code::AUTHENTICATION_FAILED));
             }
             world.open_session(self.number, intents, shard);
             world.identified_to_resume += u64::from(self.resumes.is_some());
@@ -223,10 +224,10 @@ impl Connection {
         let resume: Resume = decode(serde_json::from_value(resume))?;
         let resumed = self.shared.change(|world| {
             if world.session_of(self.number).is_some() {
-                return Err(End::Close(frames::ALREADY_AUTHENTICATED));
+                return Err(End::Close(close_code::ALREADY_AUTHENTICATED));
             }
             if !frames::is_token_of(world, &resume.token) {
-                return Err(End::Close(frames::AUTHENTICATION_FAILED));
+                return Err(End::Close(close_code::AUTHENTICATION_FAILED));
             }
             let here = self.resumes.as_ref() == Some(&resume.session_id);
             let Some(session) = world.session_named(&resume.session_id).filter(|_| here) else {
@@ -234,7 +235,7 @@ impl Connection {
                 return Ok(false);
             };
             if !session.can_resume_from(resume.seq) {
-                return Err(End::Close(frames::INVALID_SEQUENCE));
+                return Err(End::Close(close_code::INVALID_SEQUENCE));
             }
             world.resume(&resume.session_id, self.number);
             Ok(true)
@@ -289,5 +290,5 @@ impl Connection {
 }
 
 fn decode<T>(decoded: serde_json::Result<T>) -> Result<T, End> {
-    decoded.map_err(|_| End::Close(frames::DECODE_ERROR))
+    decoded.map_err(|_| End::Close(close_code::DECODE_ERROR))
 }

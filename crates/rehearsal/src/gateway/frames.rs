@@ -1,8 +1,9 @@
-//! What goes over the wire: operations, close codes, and what a client may send.
+//! What goes over the wire: operations, and what a client may send.
 
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::close_code;
 use crate::world::{World, intents};
 
 pub(super) const HEARTBEAT: u64 = 1;
@@ -15,22 +16,6 @@ pub(super) const REQUEST_MEMBERS: u64 = 8;
 pub(super) const INVALID_SESSION: u64 = 9;
 pub(super) const HELLO: u64 = 10;
 pub(super) const HEARTBEAT_ACK: u64 = 11;
-
-pub(super) const GOING_AWAY: u16 = 1001;
-pub(super) const UNKNOWN_OPCODE: u16 = 4001;
-pub(super) const DECODE_ERROR: u16 = 4002;
-pub(super) const NOT_AUTHENTICATED: u16 = 4003;
-/// The token is not one that this bot has now.
-pub(crate) const AUTHENTICATION_FAILED: u16 = 4004;
-pub(super) const ALREADY_AUTHENTICATED: u16 = 4005;
-pub(super) const INVALID_SEQUENCE: u16 = 4007;
-pub(super) const RATE_LIMITED: u16 = 4008;
-pub(super) const SESSION_TIMED_OUT: u16 = 4009;
-pub(super) const INVALID_SHARD: u16 = 4010;
-pub(super) const SHARDING_REQUIRED: u16 = 4011;
-pub(super) const INVALID_VERSION: u16 = 4012;
-pub(super) const INVALID_INTENTS: u16 = 4013;
-pub(super) const DISALLOWED_INTENTS: u16 = 4014;
 
 /// How many payloads a client may send in a minute.
 pub(super) const MOST_PAYLOADS: usize = 120;
@@ -65,17 +50,17 @@ impl Identify {
         let shard = self.shard.unwrap_or((0, 1));
         let privileged = self.intents & intents::PRIVILEGED;
         if !is_token_of(world, &self.token) {
-            Err(AUTHENTICATION_FAILED)
+            Err(close_code::AUTHENTICATION_FAILED)
         } else if let Some(code) = world.gateway.refuses_with {
             Err(code)
         } else if shard.0 >= shard.1 {
-            Err(INVALID_SHARD)
+            Err(close_code::INVALID_SHARD)
         } else if self.intents & !intents::ALL != 0 {
-            Err(INVALID_INTENTS)
+            Err(close_code::INVALID_INTENTS)
         } else if privileged & !world.application.privileged_intents != 0 {
-            Err(DISALLOWED_INTENTS)
+            Err(close_code::DISALLOWED_INTENTS)
         } else if world.guilds_of_shard(shard).len() > world.sharding.most_guilds {
-            Err(SHARDING_REQUIRED)
+            Err(close_code::SHARDING_REQUIRED)
         } else {
             Ok((self.intents, shard))
         }

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::frames::{REQUEST_MEMBERS, UNKNOWN_OPCODE};
+use super::frames::REQUEST_MEMBERS;
+use crate::close_code;
 use crate::ids::{GuildId, UserId};
 use crate::wire;
 use crate::world::{World, intents};
@@ -108,7 +109,7 @@ impl MembersRequest {
             (Some(name), None, Some(limit)) => Ok(Wanted::Called(name, limit)),
             (None, Some(OneOrMany::One(id)), _) => Ok(Wanted::These(vec![id])),
             (None, Some(OneOrMany::Many(ids)), _) if ids.len() <= MOST => Ok(Wanted::These(ids)),
-            _ => Err(UNKNOWN_OPCODE),
+            _ => Err(close_code::UNKNOWN_OPCODE),
         }
     }
 }

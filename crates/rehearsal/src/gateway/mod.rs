@@ -11,9 +11,9 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use super::close_code;
 use super::shared::Shared;
 use connection::Connection;
-pub(super) use frames::AUTHENTICATION_FAILED;
 
 /// `GET /gateway`: version 10 and JSON, which are also what is taken when they are not named.
 pub(super) async fn connect(
@@ -53,7 +53,7 @@ fn open(
         if understood {
             connection.serve().await;
         } else {
-            connection.close(frames::INVALID_VERSION).await;
+            connection.close(close_code::INVALID_VERSION).await;
         }
     })
 }

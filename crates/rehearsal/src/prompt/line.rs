@@ -180,7 +180,7 @@ impl Line {
             ("language", code) if is_name(code) => Ok(Self::Language(code.to_owned())),
             ("language", _) => Err("in which language? Like `language de`".to_owned()),
             ("as", name) if is_name(name) => Ok(Self::As(bare(name).to_owned())),
-            ("as", _) => Err("as whom? Like `as bob`".to_owned()),
+            ("as", _) => Err("as who? Like `as bob`".to_owned()),
             _ => Err(format!(
                 "`{verb}` is nothing that can be done here; try `help`"
             )),
@@ -210,7 +210,7 @@ fn parse_with(names: &str) -> Result<Line, String> {
     let names = names.split([',', ' ']).filter(|name| !name.is_empty());
     let names: Vec<_> = names.map(|name| bare(name).to_owned()).collect();
     if names.is_empty() {
-        return Err("with whom? Like `with @bob`, or `with @bob @carol` for a group".to_owned());
+        return Err("with who? Like `with @bob`, or `with @bob @carol` for a group".to_owned());
     }
     Ok(Line::With(names))
 }
@@ -255,7 +255,7 @@ fn parse_fill(rest: &str) -> Result<Line, String> {
 }
 
 fn parse_menu(rest: &str) -> Result<Line, String> {
-    let how = "which menu of whom? Like `menu We talked @bob` or `menu Kudos for this 3`";
+    let how = "which menu, and of what? Like `menu We talked @bob` or `menu Kudos for this 3`";
     let (command, target) = rest.rsplit_once(char::is_whitespace).ok_or(how)?;
     let target = match target.strip_prefix('@') {
         Some(name) => Target::Person(name.to_owned()),

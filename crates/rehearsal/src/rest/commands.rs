@@ -201,7 +201,7 @@ fn contexts(scope: Scope, body: &Value) -> Vec<u8> {
     }
 }
 
-/// For whom the application must be installed: what the command says, or else what the application
+/// Where the application must be installed: what the command says, or else what the application
 /// allows.
 fn integration_types(world: &World, scope: Scope, body: &Value) -> Vec<u8> {
     match numbers(&body["integration_types"]) {

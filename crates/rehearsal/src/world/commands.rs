@@ -32,7 +32,7 @@ pub struct Command {
     pub default_member_permissions: Option<u64>,
     /// Where it may be used: 0 in guilds, 1 in direct messages with the bot, 2 between people.
     pub contexts: Vec<u8>,
-    /// For whom the application may be installed to use it: 0 a guild, 1 a person.
+    /// Where the application may be installed to use it: 0 a guild, 1 a person.
     pub integration_types: Vec<u8>,
     /// As Discord answers it.
     pub(crate) json: Value,

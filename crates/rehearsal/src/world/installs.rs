@@ -1,4 +1,4 @@
-//! For whom the application is installed: for guilds that the bot is in, and for people who take it with
+//! Where the application is installed: in guilds that the bot is in, and for people who take it with
 //! them.
 
 use super::{Command, Place, World};

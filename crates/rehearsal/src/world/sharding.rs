@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
 use super::{Order, World};
+use crate::close_code;
 use crate::ids::GuildId;
 
 /// Discord recommends one shard for each so many guilds.
@@ -120,6 +121,6 @@ impl World {
     /// sessions end.
     pub(crate) fn reset_token(&mut self) {
         self.application.token.push_str("-reset");
-        self.order(Order::Close(crate::gateway::AUTHENTICATION_FAILED));
+        self.order(Order::Close(close_code::AUTHENTICATION_FAILED));
     }
 }

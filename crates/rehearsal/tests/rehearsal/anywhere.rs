@@ -120,7 +120,7 @@ async fn an_application_that_people_may_not_install_is_not_installed() {
 }
 
 #[tokio::test]
-async fn a_command_that_says_nothing_is_for_those_whom_the_application_allows() {
+async fn a_command_that_says_nothing_is_used_where_the_application_may_be() {
     for (allowed, types) in [(false, json!([0])), (true, json!([0, 1]))] {
         let house = House::open_with(|world, _| {
             if allowed {

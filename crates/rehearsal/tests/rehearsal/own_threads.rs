@@ -37,7 +37,7 @@ fn member_path(thread: ChannelId, user: impl std::fmt::Display) -> String {
 }
 
 #[tokio::test]
-async fn a_private_thread_shows_itself_to_those_whom_the_bot_adds() {
+async fn a_private_thread_shows_itself_to_the_people_that_the_bot_adds() {
     let house = House::open().await;
     let thread = begun(&house).await;
     let alice = house.person("alice").in_channel(thread);
