@@ -56,24 +56,15 @@ pub(crate) async fn place<A: CustomId>(
         colleague.in_team = true;
     }
     members::others(person, &named).map_err(unfit)?;
-    let app = ctx.data();
-    let mut found = in_time(ctx, Audience::Asker, async {
-        // The future holds requests: keep it on the heap, so that other futures stay small.
-        Ok(Box::pin(shared(app, person, &named)).await?)
-    })
-    .await?;
+    let mut found = find(ctx, &named).await?;
     if found.len() > 1 {
-        let teams: Vec<_> = found.iter().map(|it| it.team).collect();
-        let (names, action) = (with_names(app, &teams).await, later(&ctx, &named));
+        let (names, action) = (with_names(ctx.data(), &found).await, later(&ctx, &named));
         let language = Language::of_locale(&ctx.interaction.locale);
         say(ctx, Audience::Asker, view::which(&names, &action, language)).await?;
         return Ok(None);
     }
-    let Shared { team, name, people } = found.pop().ok_or_else(|| refusal(&named))?;
-    let caller = Caller::elsewhere(ctx, team, name);
-    let server = app.server_name(team).await;
-    ctx.data().enter(Elsewhere::new(caller.clone(), server));
-    Ok(Some(Place { caller, people }))
+    let found = found.pop().ok_or_else(|| refusal(&named))?;
+    Ok(Some(settle(ctx, found).await))
 }
 
 /// The team of a command about the person who uses it, as [`place`] finds it.
@@ -90,23 +81,32 @@ pub(crate) async fn only_team(ctx: Context<'_>) -> Result<Caller, CommandError> 
     if let Ok(caller) = Caller::of(ctx) {
         return Ok(caller);
     }
-    let app = ctx.data();
-    let person = ctx.interaction.user.id.into();
-    let mut found = in_time(ctx, Audience::Asker, async {
-        Ok(Box::pin(shared(app, person, &[])).await?)
-    })
-    .await?;
+    let mut found = find(ctx, &[]).await?;
     if found.len() > 1 {
-        let teams: Vec<_> = found.iter().map(|it| it.team).collect();
-        let names = with_names(app, &teams).await.into_iter();
-        let names = names.map(|(team, name)| name.unwrap_or_else(|| team.to_string()));
-        return Err(view::several(&names.collect::<Vec<_>>()).into());
+        let names = with_names(ctx.data(), &found).await;
+        return Err(view::several(&names).into());
     }
-    let Shared { team, name, .. } = found.pop().ok_or_else(view::no_team)?;
+    let found = found.pop().ok_or_else(view::no_team)?;
+    Ok(settle(ctx, found).await.caller)
+}
+
+/// The teams that the person who uses the command and all of `named` share.
+async fn find(ctx: Context<'_>, named: &[Colleague]) -> Result<Vec<Shared>, CommandError> {
+    let (app, person) = (ctx.data(), ctx.interaction.user.id.into());
+    in_time(ctx, Audience::Asker, async {
+        // The future holds requests: keep it on the heap, so that other futures stay small.
+        Ok(Box::pin(shared(app, person, named)).await?)
+    })
+    .await
+}
+
+/// From here on, the command is about this team.
+async fn settle(ctx: Context<'_>, found: Shared) -> Place {
+    let Shared { team, name, people } = found;
     let caller = Caller::elsewhere(ctx, team, name);
-    let server = app.server_name(team).await;
-    app.enter(Elsewhere::new(caller.clone(), server));
-    Ok(caller)
+    let server = ctx.data().server_name(team).await;
+    ctx.data().enter(Elsewhere::new(caller.clone(), server));
+    Place { caller, people }
 }
 
 /// The team by which to read what a person is typing. Discord is not asked: nothing is shown of it.
@@ -148,10 +148,12 @@ pub(crate) async fn chosen_people(
     Ok(found.people)
 }
 
-async fn with_names(app: &App, teams: &[TeamId]) -> Vec<(TeamId, Option<String>)> {
-    let named = teams
-        .iter()
-        .map(async |team| (*team, app.server_name(*team).await));
+/// The teams with the names of their servers, or with their ids where a name is not known, by name.
+async fn with_names(app: &App, found: &[Shared]) -> Vec<(TeamId, String)> {
+    let named = found.iter().map(async |Shared { team, .. }| {
+        let name = app.server_name(*team).await;
+        (*team, name.unwrap_or_else(|| team.to_string()))
+    });
     let mut named = join_all(named).await;
     named.sort_by(|(_, one), (_, other)| one.cmp(other));
     named

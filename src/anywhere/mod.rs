@@ -14,7 +14,7 @@ use futures::future::try_join_all;
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::discord::names::PersonName;
-use crate::errors::{Failure, Refusal};
+use crate::errors::{CommandError, Failure, Refusal};
 use crate::ids::{PersonId, TeamId};
 use crate::members::presence;
 
@@ -51,7 +51,7 @@ pub(crate) async fn in_team(
     team: TeamId,
     person: PersonId,
     named: &[Colleague],
-) -> Result<Shared, crate::errors::CommandError> {
+) -> Result<Shared, CommandError> {
     let mut found = shared_among(app, vec![team], person, named).await?;
     Ok(found.pop().ok_or_else(|| refusal(named))?)
 }

@@ -15,14 +15,13 @@ const LABEL: usize = 100;
 
 /// Asks in which team to do `action`.
 pub(super) fn which(
-    teams: &[(TeamId, Option<String>)],
+    teams: &[(TeamId, String)],
     action: &impl CustomId,
     language: Language,
 ) -> Reply {
     let encoded = action.encode();
-    let option = |(team, name): &(TeamId, Option<String>)| {
-        let label = name.clone().unwrap_or_else(|| team.to_string());
-        CreateSelectMenuOption::new(cut(&label, LABEL), in_team(*team, &encoded))
+    let option = |(team, name): &(TeamId, String)| {
+        CreateSelectMenuOption::new(cut(name, LABEL), in_team(*team, &encoded))
     };
     let options = teams.iter().map(option).collect();
     let select = CreateSelectMenu::new(TEAM_SELECT, CreateSelectMenuKind::String { options });
@@ -31,8 +30,8 @@ pub(super) fn which(
 }
 
 /// Refuses to choose between teams for the person.
-pub(super) fn several(teams: &[String]) -> Refusal {
-    let names = teams.iter().map(|name| format!("**{}**", plain(name)));
+pub(super) fn several(teams: &[(TeamId, String)]) -> Refusal {
+    let names = teams.iter().map(|(_, name)| format!("**{}**", plain(name)));
     let servers = Argument::alternatives(names.collect::<Vec<_>>());
     Refusal::new(text!("anywhere-several", servers))
 }

@@ -22,7 +22,7 @@ pub(crate) type WaitingTalks = Waiting<PersonId, TypedTalk, 256>;
 /// A talk as a person typed it.
 #[derive(Debug, Clone)]
 pub(crate) struct TypedTalk {
-    /// With whom.
+    /// The people who took part.
     pub(crate) people: Vec<Colleague>,
     /// When, in their words.
     pub(crate) when: Option<String>,

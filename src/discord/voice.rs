@@ -60,7 +60,7 @@ pub(crate) enum VoiceEvent {
     },
     /// The server is gone, or cannot be seen.
     Hidden(TeamId),
-    /// A new session of the shard begins. It shows each server anew, a moment before or after this.
+    /// A new session of the shard begins. It shows each server again, a moment before or after this.
     NewSession(Shard),
     /// The shard's connection is lost: nobody knows who is where in its servers.
     Lost(Shard),

@@ -144,7 +144,7 @@ impl Tracker {
                 self.compare(team, now);
             }
             VoiceEvent::NewSession(shard) => {
-                // Discord divides the servers anew when there are more shards.
+                // Discord divides the servers differently when there are more shards.
                 self.sessions.retain(|it, _| it.total == shard.total);
                 self.lost.retain(|it| it.total == shard.total);
                 self.sessions.insert(shard, now);

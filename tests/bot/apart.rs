@@ -1,4 +1,4 @@
-//! People whom a member keeps apart from themselves: no nudge suggests either to the other.
+//! People a member keeps apart from: no nudge suggests either to the other.
 
 use rehearsal::{Person, Seen};
 

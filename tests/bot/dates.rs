@@ -149,7 +149,7 @@ async fn a_message_about_dates_alone_is_neither_a_suggestion_nor_ignored() -> Te
 }
 
 #[tokio::test]
-async fn nobody_reads_dates_of_people_whom_no_nudge_names() -> Tested {
+async fn nobody_reads_dates_of_people_that_no_nudge_names() -> Tested {
     let harness = talked_lately(&["bob", "carol", "dan", "olga"]).await;
     let alice = harness.person("alice");
     for name in ["bob", "carol", "dan", "olga"] {

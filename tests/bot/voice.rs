@@ -193,7 +193,7 @@ async fn a_restart_counts_from_what_discord_shows() -> Tested {
 }
 
 #[tokio::test]
-async fn a_lost_session_goes_on_with_those_whom_the_new_one_shows() -> Tested {
+async fn a_lost_session_goes_on_with_the_people_that_the_new_one_shows() -> Tested {
     let harness = start().await;
     want_voice(&harness, &["alice", "bob", "carol"]).await?;
     join(&harness, &["alice", "bob", "carol"]).await?;

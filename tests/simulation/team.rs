@@ -1,4 +1,4 @@
-//! An invented team: who answers nudges, who talks with whom anyway, and who comes and leaves.
+//! An invented team: who answers nudges, which people talk anyway, and who comes and leaves.
 
 use rapport::calendar::Circle;
 

@@ -5,7 +5,7 @@ use rehearsal::{Accessory, Answer, Block, Modal, Part, Person, Picture, Seen};
 use super::{Harness, instants};
 
 impl Harness {
-    /// A message as its reader sees it, from top to bottom: names for the mentions of people whom
+    /// A message as its reader sees it, from top to bottom: names for the mentions of people that
     /// the reader's client knows, timestamps in words, a line for each row of components, and
     /// pictures in words.
     pub(crate) fn read(&self, seen: &Seen) -> String {
