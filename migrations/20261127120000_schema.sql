@@ -4,6 +4,17 @@
 -- and so are ISO weeks, as 2026-W48.
 -- Every foreign key has an index that begins with its column: deleting a parent follows it.
 
+-- Circles: how many days after a talk a tie is due, for each word of a circle.
+CREATE TABLE circles (
+    circle TEXT    NOT NULL PRIMARY KEY,
+    days   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO circles VALUES ('close', 7), ('regular', 30), ('wider', 91), ('distant', 182), ('every 1 day', 1);
+
+WITH RECURSIVE own (days) AS (VALUES (2) UNION ALL SELECT days + 1 FROM own WHERE days < 730)
+INSERT INTO circles SELECT 'every ' || days || ' days', days FROM own;
+
 -- Teams: one row for each server. Read by every command, written by /setup.
 CREATE TABLE teams (
     team_id               INTEGER NOT NULL PRIMARY KEY,

@@ -194,6 +194,8 @@ fn is_read_whole(step: &str) -> bool {
         "VIRTUAL TABLE",
         "SUBQUERY",
         "(subquery",
+        // What a statement reads of a list that it is given.
+        "SCAN listed",
     ];
     step.contains("AUTOMATIC")
         || (step.starts_with("SCAN ") && !of_no_table.iter().any(|it| step.contains(it)))

@@ -3,7 +3,6 @@
 
 use sqlx::SqliteConnection;
 
-use super::read_circle;
 use crate::database::StoreResult;
 use crate::ids::{MemberKey, PersonId};
 use crate::team::Team;
@@ -14,26 +13,14 @@ pub(super) async fn recompute_due(
     member: MemberKey,
     other: PersonId,
 ) -> StoreResult<()> {
-    let circle = sqlx::query_scalar!(
-        "SELECT coalesce(ties.circle, teams.circle) FROM ties JOIN teams USING (team_id)
-         WHERE team_id = ? AND member_id = ? AND other_id = ?",
-        member.team,
-        member.person,
-        other,
-    )
-    .fetch_one(&mut *connection)
-    .await?;
-    let interval = read_circle(Some(circle))?
-        .unwrap_or_default()
-        .interval()
-        .num_seconds();
     sqlx::query!(
-        "UPDATE ties SET due_at = ? + coalesce(last_met_at, (
+        "UPDATE ties SET due_at = coalesce(last_met_at, (
              SELECT added_at FROM contacts AS c
              WHERE c.team_id = ties.team_id AND c.owner_id = ties.member_id
-               AND c.contact_id = ties.other_id))
+               AND c.contact_id = ties.other_id)) + 86400 * (
+             SELECT days FROM circles WHERE circle = coalesce(ties.circle, (
+                 SELECT circle FROM teams WHERE team_id = ties.team_id)))
          WHERE team_id = ? AND member_id = ? AND other_id = ?",
-        interval,
         member.team,
         member.person,
         other,
@@ -78,4 +65,31 @@ pub(crate) async fn recompute_due_of_some(
     .execute(connection)
     .await?;
     Ok(Some(PersonId(last + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::calendar::Circle;
+    use crate::calendar::circle::Days;
+    use crate::database::Database;
+
+    /// The tables know the same circles as the program, each with the same days.
+    #[tokio::test]
+    async fn each_circle_is_stored_with_its_days() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        let database = Database::open(&url).await.unwrap();
+        let mut stored: Vec<(String, i64)> = sqlx::query_as("SELECT circle, days FROM circles")
+            .fetch_all(database.readers())
+            .await
+            .unwrap();
+        let own = (1..=Days::MAX).map(|days| Circle::Every(Days::new(days).unwrap()));
+        let circles = Circle::NAMED.into_iter().chain(own);
+        let mut known: Vec<_> = circles
+            .map(|it| (it.as_str().into_owned(), it.interval().num_days()))
+            .collect();
+        stored.sort();
+        known.sort();
+        assert_eq!(stored, known);
+    }
 }

@@ -39,20 +39,17 @@ pub(crate) async fn add_missing(
     connection: &mut SqliteConnection,
     member: MemberKey,
 ) -> StoreResult<()> {
-    let circle = sqlx::query_scalar!("SELECT circle FROM teams WHERE team_id = ?", member.team)
-        .fetch_optional(&mut *connection)
-        .await?;
-    let interval = read_circle(circle)?.unwrap_or_default().interval();
-    let interval = interval.num_seconds();
     sqlx::query!(
         "INSERT INTO ties (team_id, member_id, other_id, due_at)
-         SELECT team_id, owner_id, contact_id, added_at + ?3 FROM contacts AS c
+         SELECT team_id, owner_id, contact_id, added_at + 86400 * (
+             SELECT days FROM circles WHERE circle = (
+                 SELECT circle FROM teams WHERE team_id = ?1))
+         FROM contacts AS c
          WHERE team_id = ?1 AND owner_id = ?2 AND NOT EXISTS (
              SELECT 1 FROM ties AS t
              WHERE t.team_id = ?1 AND t.member_id = ?2 AND t.other_id = c.contact_id)",
         member.team,
         member.person,
-        interval,
     )
     .execute(connection)
     .await?;
