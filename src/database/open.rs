@@ -240,6 +240,8 @@ async fn open_for_writing(options: SqliteConnectOptions) -> sqlx::Result<SqliteC
         .synchronous(SqliteSynchronous::Full)
         .auto_vacuum(SqliteAutoVacuum::Incremental)
         .pragma("secure_delete", "on")
+        // A transaction of many savepoints would write a file with what stood in each page before.
+        .pragma("temp_store", "memory")
         .connect()
         .await?;
     check_writable(&mut writing).await?;

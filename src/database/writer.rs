@@ -354,7 +354,12 @@ async fn outside(
 ) -> StoreResult<()> {
     match what {
         Outside::CutLog => cut_log(connection, place).await,
-        Outside::Rewrite => Ok(execute(connection, "VACUUM").await?),
+        // Its copy of the whole file must not stand in memory.
+        Outside::Rewrite => Ok(execute(
+            connection,
+            "PRAGMA temp_store = file; VACUUM; PRAGMA temp_store = memory",
+        )
+        .await?),
         Outside::EmptyLog => empty_log(connection).await,
         Outside::BringInRest => checkpoint::bring_in(connection).await.map(drop),
         Outside::TakeLock => Ok(execute(connection, "BEGIN IMMEDIATE; ROLLBACK").await?),

@@ -6,7 +6,7 @@ use std::fmt;
 
 use chrono::Weekday;
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _};
+use fluent_templates::{LanguageIdentifier, Loader as _, langid};
 
 use super::Language;
 
@@ -117,9 +117,16 @@ impl Argument {
     }
 }
 
+/// The same as [`Language::tag`], for fluent.
 fn identifier(language: Language) -> LanguageIdentifier {
-    // Tags are constants, and a test reads each.
-    language.tag().parse().unwrap_or_default()
+    match language {
+        Language::English => langid!("en"),
+        Language::German => langid!("de"),
+        Language::French => langid!("fr"),
+        Language::Spanish => langid!("es"),
+        Language::Portuguese => langid!("pt-BR"),
+        Language::Japanese => langid!("ja"),
+    }
 }
 
 impl From<String> for Argument {

@@ -194,8 +194,9 @@ fn is_read_whole(step: &str) -> bool {
         "VIRTUAL TABLE",
         "SUBQUERY",
         "(subquery",
-        // What a statement reads of a list that it is given.
+        // What a statement makes of a list that it is given.
         "SCAN listed",
+        "SCAN told",
     ];
     step.contains("AUTOMATIC")
         || (step.starts_with("SCAN ") && !of_no_table.iter().any(|it| step.contains(it)))

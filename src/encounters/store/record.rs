@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::{Value, json};
 use sqlx::SqliteConnection;
 
-use super::correct::{Before, correct, known};
+use super::correct::{Before, Known, correct, known};
 use super::logged::logged_encounters;
 use super::{add_note, fits};
-use crate::database::StoreResult;
+use crate::database::{StoreResult, read_list};
 use crate::encounters::{CORRECTION_WINDOW, How, LogOutcome, Logged, Recorded, Talk};
 use crate::ids::{EncounterId, TeamId};
 use crate::members::{self, Member};
@@ -50,8 +50,14 @@ async fn record_set(
     connection: &mut SqliteConnection,
     talks: &[&Talk],
 ) -> StoreResult<Vec<Recorded>> {
-    keep_people(connection, talks).await?;
-    let logged = log_set(connection, talks).await?;
+    let described: Value = talks.iter().map(|talk| describe(talk)).collect();
+    let known = known(connection, &described.to_string()).await?;
+    keep_people(
+        connection,
+        &among(talks, &known, |it| !it.are_people_stored),
+    )
+    .await?;
+    let logged = log_set(connection, talks, &described, &known).await?;
     let sides: Vec<_> = talks
         .iter()
         .zip(&logged)
@@ -60,14 +66,15 @@ async fn record_set(
         .collect();
     ties::store::refresh_all(connection, &sides).await?;
     let mut followed = Vec::with_capacity(talks.len());
-    let loggers: Vec<_> = talks.iter().map(|talk| &talk.member).collect();
-    let asked = members::store::plan::without_answer(connection, &loggers).await?;
+    let answering = among(talks, &known, |it| it.is_nudge_unanswered);
+    let answering: Vec<_> = answering
+        .iter()
+        .map(|it| (it.member.key(), it.now))
+        .collect();
+    let answered = members::store::plan::all_acted(connection, &answering).await?;
     for (talk, logged) in talks.iter().zip(&logged) {
         let Talk { member, now, .. } = talk;
-        let acted = asked.contains(&member.key());
-        if acted {
-            members::store::plan::acted(connection, member, *now).await?;
-        }
+        let acted = answered.contains(&member.key());
         let encounter = logged.encounter;
         let invited = !member.asked
             && !member.is_joined()
@@ -93,8 +100,17 @@ async fn record_set(
     Ok(recorded)
 }
 
+/// Those of the talks of which `is` holds, by what was known before each.
+fn among<'a>(talks: &[&'a Talk], known: &[Known], is: fn(&Known) -> bool) -> Vec<&'a Talk> {
+    let talks = talks.iter().zip(known).filter(|(_, known)| is(known));
+    talks.map(|(talk, _)| *talk).collect()
+}
+
 /// Stores the teams, loggers and people named who are new, and their new names.
 async fn keep_people(connection: &mut SqliteConnection, talks: &[&Talk]) -> StoreResult<()> {
+    if talks.is_empty() {
+        return Ok(());
+    }
     let teams: BTreeMap<TeamId, (&Team, _)> = talks
         .iter()
         .map(|talk| (talk.team.id, (&talk.team, talk.now)))
@@ -102,20 +118,23 @@ async fn keep_people(connection: &mut SqliteConnection, talks: &[&Talk]) -> Stor
     for (team, now) in teams.into_values() {
         team::store::keep(connection, team, now).await?;
     }
-    let present = talks
-        .iter()
-        .flat_map(|talk| talk.named.iter().chain([&talk.member]));
-    let present: Vec<Member> = present.cloned().collect();
-    members::store::keep_all(connection, &present).await
+    let people: Vec<Member> = talks.iter().flat_map(|it| named(it)).cloned().collect();
+    members::store::keep_all(connection, &people).await
 }
 
 /// Stores the encounters, or corrects those of a moment ago.
-async fn log_set(connection: &mut SqliteConnection, talks: &[&Talk]) -> StoreResult<Vec<Logged>> {
-    let described: Value = talks.iter().map(|talk| describe(talk)).collect();
+async fn log_set(
+    connection: &mut SqliteConnection,
+    talks: &[&Talk],
+    described: &Value,
+    known: &[Known],
+) -> StoreResult<Vec<Logged>> {
     let mut logged = BTreeMap::new();
-    for (place, before) in known(connection, &described.to_string()).await? {
-        let again = log_again(connection, before, talks[place]).await?;
-        logged.insert(place, again);
+    for (place, known) in known.iter().enumerate() {
+        if let Some(before) = known.before {
+            let again = log_again(connection, before, talks[place]).await?;
+            logged.insert(place, again);
+        }
     }
     let new: Vec<_> = (0..talks.len())
         .filter(|place| !logged.contains_key(place))
@@ -132,6 +151,11 @@ async fn log_set(connection: &mut SqliteConnection, talks: &[&Talk]) -> StoreRes
     Ok(logged.into_values().collect())
 }
 
+/// The people named, the logger among them.
+fn named(talk: &Talk) -> impl Iterator<Item = &Member> {
+    talk.named.iter().chain([&talk.member])
+}
+
 /// A talk as the statements of this file and [`known`] read it.
 fn describe(talk: &Talk) -> Value {
     let Talk { new, now, .. } = talk;
@@ -143,6 +167,10 @@ fn describe(talk: &Talk) -> Value {
         "logger": new.logged_by,
         "interaction": new.interaction,
         "people": new.people(),
+        "other": new.others.first(),
+        "named": named(talk)
+            .map(|it| json!([it.person, it.name.shown, it.name.username]))
+            .collect::<Value>(),
         "happened_at": when.map_or(*now, |when| when.at).timestamp(),
         "stated": when.map(|when| when.precision.as_str()),
         "how": new.how.map(How::as_str),
@@ -184,28 +212,29 @@ async fn insert(
     described: &str,
 ) -> StoreResult<Vec<EncounterId>> {
     let inserted = sqlx::query_scalar!(
-        r#"INSERT INTO encounters (team_id, logged_by, happened_at, stated, how, logged_at,
+        r#"WITH listed AS MATERIALIZED (SELECT value AS talk FROM json_each(?))
+           INSERT INTO encounters (team_id, logged_by, happened_at, stated, how, logged_at,
                                    interaction_id)
-           SELECT value ->> 'team', value ->> 'logger', value ->> 'happened_at',
-                  value ->> 'stated', value ->> 'how', value ->> 'logged_at',
-                  value ->> 'interaction'
-           FROM json_each(?);
+           SELECT talk ->> 'team', talk ->> 'logger', talk ->> 'happened_at', talk ->> 'stated',
+                  talk ->> 'how', talk ->> 'logged_at', talk ->> 'interaction'
+           FROM listed;
+           WITH listed AS MATERIALIZED (SELECT value AS talk FROM json_each(?))
            INSERT INTO encounter_people (team_id, person_id, happened_at, encounter_id)
            SELECT e.team_id, p.value, e.happened_at, e.encounter_id
-           FROM json_each(?) AS t
-           CROSS JOIN encounters AS e ON e.team_id = t.value ->> 'team'
-                                     AND e.interaction_id = t.value ->> 'interaction'
-           CROSS JOIN json_each(t.value, '$.people') AS p;
-           SELECT e.encounter_id AS "encounter_id!: EncounterId"
-           FROM json_each(?) AS t
-           CROSS JOIN encounters AS e ON e.team_id = t.value ->> 'team'
-                                     AND e.interaction_id = t.value ->> 'interaction'
-           ORDER BY t.key"#,
+           FROM listed
+           CROSS JOIN encounters AS e ON e.team_id = talk ->> 'team'
+                                     AND e.interaction_id = talk ->> 'interaction'
+           CROSS JOIN json_each(talk, '$.people') AS p;
+           WITH listed AS MATERIALIZED (SELECT key AS place, value AS talk FROM json_each(?))
+           SELECT json_group_array(e.encounter_id ORDER BY place) AS "inserted!: String"
+           FROM listed
+           CROSS JOIN encounters AS e ON e.team_id = talk ->> 'team'
+                                     AND e.interaction_id = talk ->> 'interaction'"#,
         described,
         described,
         described,
     )
-    .fetch_all(connection)
+    .fetch_one(connection)
     .await?;
-    Ok(inserted)
+    read_list("encounters", "encounter_id", &inserted)
 }

@@ -113,54 +113,47 @@ fn rhythm(sent: &[Sent], ignored_since: usize) -> Rhythm {
     Rhythm::after_ignored(ignored_since + ignored.count())
 }
 
-/// The ones among `members` whose last nudge has no answer so far.
-pub(crate) async fn without_answer(
-    connection: &mut SqliteConnection,
-    members: &[&Member],
-) -> StoreResult<HashSet<MemberKey>> {
-    let members = members.iter().map(|it| json!([it.team, it.person]));
-    let members = members.collect::<Value>().to_string();
-    let rows = sqlx::query!(
-        r#"SELECT n.team_id AS "team: TeamId", n.member_id AS "member: PersonId"
-           FROM json_each(?) AS m
-           CROSS JOIN nudges AS n ON n.nudge_id = (
-               SELECT nudge_id FROM nudges
-               WHERE team_id = m.value ->> 0 AND member_id = m.value ->> 1 AND state = 'sent'
-           AND only_dates = 0
-               ORDER BY week DESC LIMIT 1)
-           WHERE n.acted_at IS NULL"#,
-        members,
-    )
-    .fetch_all(connection)
-    .await?;
-    let members = rows.into_iter().map(|row| row.team.member(row.member));
-    Ok(members.collect())
-}
-
 /// Records that the member acted: their last nudge was not ignored, and nudges are weekly again.
 pub async fn acted(
     connection: &mut SqliteConnection,
     member: &Member,
     now: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let at = now.timestamp();
-    let noticed = sqlx::query!(
-        "UPDATE nudges SET acted_at = ?1
-         WHERE acted_at IS NULL AND nudge_id = (
-             SELECT nudge_id FROM nudges WHERE team_id = ?2 AND member_id = ?3 AND state = 'sent'
-           AND only_dates = 0
-             ORDER BY week DESC LIMIT 1)",
-        at,
-        member.team,
-        member.person,
-    )
-    .execute(&mut *connection)
-    .await?;
-    if noticed.rows_affected() == 0 {
-        return Ok(());
-    }
-    replan(connection, member.key(), now).await?;
+    all_acted(connection, &[(member.key(), now)]).await?;
     Ok(())
+}
+
+/// Does the same for several members, each at an instant. Returns those whose last nudge had no
+/// answer before.
+pub(crate) async fn all_acted(
+    connection: &mut SqliteConnection,
+    members: &[(MemberKey, DateTime<Utc>)],
+) -> StoreResult<HashSet<MemberKey>> {
+    if members.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let described = members
+        .iter()
+        .map(|(key, now)| json!([key.team, key.person, now.timestamp()]));
+    let described = described.collect::<Value>().to_string();
+    let rows = sqlx::query!(
+        r#"UPDATE nudges SET acted_at = m.value ->> 2
+           FROM json_each(?) AS m
+           WHERE nudges.acted_at IS NULL AND nudges.nudge_id = (
+               SELECT nudge_id FROM nudges
+               WHERE team_id = m.value ->> 0 AND member_id = m.value ->> 1 AND state = 'sent'
+                 AND only_dates = 0
+               ORDER BY week DESC LIMIT 1)
+           RETURNING team_id AS "team: TeamId", member_id AS "member: PersonId""#,
+        described,
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let answered: HashSet<_> = rows.iter().map(|it| it.team.member(it.member)).collect();
+    for (key, now) in members.iter().filter(|(key, _)| answered.contains(key)) {
+        replan(connection, *key, *now).await?;
+    }
+    Ok(answered)
 }
 
 /// Plans the next nudge of a stored member; returns its time.
