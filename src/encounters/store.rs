@@ -4,6 +4,7 @@ mod amend;
 mod change;
 mod correct;
 mod dated_ahead;
+mod known;
 mod logged;
 mod past;
 mod record;

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::correct::is_first_use;
+use super::correct::store_use;
 use super::{add_note, fits, insert_people, logged_encounter, people_of};
 use crate::database::StoreResult;
 use crate::encounters::{Amended, Amendment, LoggedEncounter, MOST_OTHERS};
@@ -26,7 +26,7 @@ pub async fn amend(
     };
     match amendment {
         Amendment::Note(note) => {
-            if is_first_use(connection, team.id, encounter, by).await? {
+            if store_use(connection, team.id, encounter, by).await? {
                 if !fits(connection, encounter, logger, Some(note)).await? {
                     return Ok(Amended::NoteFull);
                 }

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::{Value, json};
 use sqlx::SqliteConnection;
 
-use super::correct::{Before, Known, correct, known};
+use super::correct::correct;
+use super::known::{self, Before, Known};
 use super::logged::logged_encounters;
 use super::{add_note, fits};
 use crate::database::{StoreResult, read_list};
@@ -23,7 +24,7 @@ pub async fn record(connection: &mut SqliteConnection, talk: Talk) -> StoreResul
 }
 
 /// Logs `talks`: stores the people named as members of their team, makes the loggers' nudges weekly
-/// again, and finds out whether to ask them about nudges. Corrects the encounter of a member who
+/// again, and stores whether it asks them about nudges. Corrects the encounter of a member who
 /// logged the same people a moment ago. Writes nothing for an interaction that was handled before.
 /// Returns what was stored, in the order of `talks`.
 pub(crate) async fn record_all(
@@ -51,12 +52,9 @@ async fn record_set(
     talks: &[&Talk],
 ) -> StoreResult<Vec<Recorded>> {
     let described: Value = talks.iter().map(|talk| describe(talk)).collect();
-    let known = known(connection, &described.to_string()).await?;
-    keep_people(
-        connection,
-        &among(talks, &known, |it| !it.are_people_stored),
-    )
-    .await?;
+    let known = known::look_up(connection, &described.to_string()).await?;
+    let with_news = among(talks, &known, |it| !it.are_people_stored);
+    keep_people(connection, &with_news).await?;
     let logged = log_set(connection, talks, &described, &known).await?;
     let sides: Vec<_> = talks
         .iter()
@@ -100,9 +98,10 @@ async fn record_set(
     Ok(recorded)
 }
 
-/// Those of the talks of which `is` holds, by what was known before each.
+/// The talks that were not logged before and whose `known` passes the test `is`.
 fn among<'a>(talks: &[&'a Talk], known: &[Known], is: fn(&Known) -> bool) -> Vec<&'a Talk> {
-    let talks = talks.iter().zip(known).filter(|(_, known)| is(known));
+    let wanted = |it: &Known| !it.is_repeated() && is(it);
+    let talks = talks.iter().zip(known).filter(|(_, known)| wanted(known));
     talks.map(|(talk, _)| *talk).collect()
 }
 
@@ -156,7 +155,7 @@ fn named(talk: &Talk) -> impl Iterator<Item = &Member> {
     talk.named.iter().chain([&talk.member])
 }
 
-/// A talk as the statements of this file and [`known`] read it.
+/// A talk as JSON, for the statements of this file and of [`known`].
 fn describe(talk: &Talk) -> Value {
     let Talk { new, now, .. } = talk;
     let when = new.when.as_ref();

@@ -55,7 +55,7 @@ pub(crate) async fn next_nudge(
     let last_week_sent = sent.first().map(|last| last.week.clone());
     let history = History {
         not_before,
-        last_claimed: last_week(connection, member).await?,
+        last_claimed: last_claimed_week(connection, member).await?,
         last_sent: last_week_sent.map(read_week).transpose()?,
         rhythm: rhythm(&sent, 0),
         until_acted,
@@ -63,7 +63,8 @@ pub(crate) async fn next_nudge(
     Ok(Some(member.schedule.decide(now, &history)))
 }
 
-async fn last_week(
+/// The week of the member's last nudge, sent or not.
+async fn last_claimed_week(
     connection: &mut SqliteConnection,
     member: &Member,
 ) -> StoreResult<Option<IsoWeek>> {
@@ -123,7 +124,7 @@ pub async fn acted(
     Ok(())
 }
 
-/// Does the same for several members, each at an instant. Returns those whose last nudge had no
+/// Like [`acted`], for several members, each at an instant. Returns those whose last nudge had no
 /// answer before.
 pub(crate) async fn all_acted(
     connection: &mut SqliteConnection,

@@ -1,5 +1,6 @@
-//! Maintains `ties.due_at`, which follows from the last talk and the circle's interval. The tie with a
-//! contact counts from when they were added until a talk is logged.
+//! Computes `ties.due_at` again after a change of a circle: the last talk and the circle's days. The tie
+//! with a contact counts from when they were added until a talk is logged. The same is computed where
+//! a talk is written (`last`) and where contacts come (`wishes`).
 
 use sqlx::SqliteConnection;
 

@@ -16,7 +16,7 @@ pub(crate) async fn refresh_among(
     refresh_all(connection, &[(team, people.to_vec())]).await
 }
 
-/// Does the same for the people of several encounters.
+/// Like [`refresh_among`], for the people of several encounters.
 ///
 /// A talk ends the rest after a suggestion without an answer, but not the rest after *Not now*. The
 /// column `silences` tells them apart: *Not now* sets it to 0.
