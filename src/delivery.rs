@@ -254,8 +254,14 @@ async fn try_once<D: Delivery>(
             crash::point("delivery::sent");
             claimed.store(app, Outcome::Sent(sent)).await?;
             crash::point("delivery::marked");
-            let late = app.now() - facts.due_at >= LATE;
-            count::<D>(if late { "late" } else { "sent" });
+            let late = app.now() - facts.due_at;
+            if late >= LATE {
+                // Not louder: an outage makes thousands late, and has its own line.
+                tracing::debug!(delivery = %name, minutes = late.num_minutes(), "sent late");
+                count::<D>("late");
+            } else {
+                count::<D>("sent");
+            }
         }
         Ok(Attempt::NotWanted) => {}
         Ok(Attempt::NotYet) => {

@@ -51,7 +51,7 @@ pub(crate) async fn place<A: CustomId>(
         let people = named;
         return Ok(Some(Place { caller, people }));
     }
-    // Where the people are is asked below: Discord tells only of the place where the command is used.
+    // Discord does not say here who is in the team: count everybody as in it until `find` asks.
     for colleague in &mut named {
         colleague.in_team = true;
     }
@@ -100,7 +100,7 @@ async fn find(ctx: Context<'_>, named: &[Colleague]) -> Result<Vec<Shared>, Comm
     .await
 }
 
-/// From here on, the command is about this team.
+/// Makes this team the one that the command is about.
 async fn settle(ctx: Context<'_>, found: Shared) -> Place {
     let Shared { team, name, people } = found;
     let caller = Caller::elsewhere(ctx, team, name);
@@ -109,7 +109,8 @@ async fn settle(ctx: Context<'_>, found: Shared) -> Place {
     Place { caller, people }
 }
 
-/// The team by which to read what a person is typing. Discord is not asked: nothing is shown of it.
+/// The team by which to read what a person is typing. Does not ask Discord, as nothing of the team is
+/// shown.
 pub(crate) async fn while_typing(ctx: Context<'_>) -> Result<Caller, CommandError> {
     if let Ok(caller) = Caller::of(ctx) {
         return Ok(caller);
@@ -119,7 +120,7 @@ pub(crate) async fn while_typing(ctx: Context<'_>) -> Result<Caller, CommandErro
     Ok(Caller::elsewhere(ctx, *team, None))
 }
 
-/// The press is about the team that its component carries. Refuses if the presser is no longer in it,
+/// Makes the team that the component carries the one of its press. Refuses if the presser is no longer in it,
 /// or Rapport isn't.
 pub(crate) async fn enter(app: &App, press: &Press<'_>, team: TeamId) -> Result<(), CommandError> {
     let found = press
@@ -148,7 +149,7 @@ pub(crate) async fn chosen_people(
     Ok(found.people)
 }
 
-/// The teams with the names of their servers, or with their ids where a name is not known, by name.
+/// The teams with the names of their servers, or with their ids where a name is not known, sorted by name.
 async fn with_names(app: &App, found: &[Shared]) -> Vec<(TeamId, String)> {
     let named = found.iter().map(async |Shared { team, .. }| {
         let name = app.server_name(*team).await;

@@ -1,5 +1,7 @@
-//! The codes with which Discord closes a connection to its gateway.
+//! The codes with which a connection to the gateway is closed.
 
+/// The client leaves.
+pub(crate) const NORMAL: u16 = 1000;
 pub(crate) const GOING_AWAY: u16 = 1001;
 pub(crate) const UNKNOWN_OPCODE: u16 = 4001;
 pub(crate) const DECODE_ERROR: u16 = 4002;

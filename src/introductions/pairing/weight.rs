@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Hours, Participant, Relation};
 
-/// Introductions are for those who never talk: this outweighs everything below together.
+/// Introductions are for those who never talk: this is more than any other reason.
 const NEVER_TALKED: i32 = 1_000;
 
 /// For each week since they talked, up to a year: after that long a talk is a new beginning.

@@ -122,7 +122,9 @@ impl Connection {
         let text = match &message {
             Message::Text(text) => text.as_bytes(),
             Message::Binary(bytes) => bytes,
-            Message::Close(Some(frame)) if matches!(frame.code, 1000 | 1001) => {
+            Message::Close(Some(frame))
+                if matches!(frame.code, close_code::NORMAL | close_code::GOING_AWAY) =>
+            {
                 return Err(End::Farewell);
             }
             Message::Close(_) => return Err(End::Broken),

@@ -81,5 +81,12 @@ pub(super) fn is_token_of(world: &World, token: &str) -> bool {
 
 /// Whether a session is gone after its connection was closed with this code.
 pub(super) fn ends_session(code: u16) -> bool {
-    matches!(code, 1000 | 1001 | 4004 | 4007 | 4009..=4014)
+    matches!(
+        code,
+        close_code::NORMAL
+            | close_code::GOING_AWAY
+            | close_code::AUTHENTICATION_FAILED
+            | close_code::INVALID_SEQUENCE
+            | close_code::SESSION_TIMED_OUT..=close_code::DISALLOWED_INTENTS
+    )
 }
