@@ -120,8 +120,8 @@ pub(crate) async fn while_typing(ctx: Context<'_>) -> Result<Caller, CommandErro
     Ok(Caller::elsewhere(ctx, *team, None))
 }
 
-/// Makes the team that the component carries the one of its press. Refuses if the presser is no longer in it,
-/// or Rapport isn't.
+/// Makes the team that the component carries the one of its press. Refuses if the presser is no
+/// longer in it, or Rapport isn't.
 pub(crate) async fn enter(app: &App, press: &Press<'_>, team: TeamId) -> Result<(), CommandError> {
     let found = press
         .in_time(async { Box::pin(in_team(app, team, press.presser(), &[])).await })
@@ -149,7 +149,8 @@ pub(crate) async fn chosen_people(
     Ok(found.people)
 }
 
-/// The teams with the names of their servers, or with their ids where a name is not known, sorted by name.
+/// The teams with the names of their servers, or with their ids where a name is not known, sorted by
+/// name.
 async fn with_names(app: &App, found: &[Shared]) -> Vec<(TeamId, String)> {
     let named = found.iter().map(async |Shared { team, .. }| {
         let name = app.server_name(*team).await;

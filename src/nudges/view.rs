@@ -14,6 +14,7 @@ use room::{Room, with_what_fits};
 
 use super::{LastTalk, Nudge, Suggestion, SuggestionOutcome};
 use crate::dates::view::coming;
+use crate::discord::custom_id::CustomId;
 use crate::discord::layout::Container;
 use crate::discord::names::{Names, PersonName};
 use crate::discord::reply::{Reply, button, main_button};
@@ -276,6 +277,17 @@ fn people(
 
 /// The buttons that answer a suggestion.
 fn answers(answer: impl Fn(SuggestionOutcome) -> Action, language: Language) -> Vec<CreateButton> {
+    let mut buttons = talked_or_not(&answer, language);
+    let stop = answer(SuggestionOutcome::Stopped);
+    buttons.push(button(&stop, tr!(language, "nudge-stop")));
+    buttons
+}
+
+/// The two answers that a suggestion and a reminder have.
+pub(super) fn talked_or_not<A: CustomId>(
+    answer: impl Fn(SuggestionOutcome) -> A,
+    language: Language,
+) -> Vec<CreateButton> {
     vec![
         main_button(
             &answer(SuggestionOutcome::Talked),
@@ -284,10 +296,6 @@ fn answers(answer: impl Fn(SuggestionOutcome) -> Action, language: Language) -> 
         button(
             &answer(SuggestionOutcome::NotNow),
             tr!(language, "nudge-not-now"),
-        ),
-        button(
-            &answer(SuggestionOutcome::Stopped),
-            tr!(language, "nudge-stop"),
         ),
     ]
 }

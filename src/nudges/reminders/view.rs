@@ -8,12 +8,11 @@ use super::action::{Action, ReminderSubject};
 use crate::calendar::Zone;
 use crate::discord::layout::Container;
 use crate::discord::names::PersonName;
-use crate::discord::reply::{Reply, button, form as modal, main_button, short_input};
+use crate::discord::reply::{Reply, button, form as modal, short_input};
 use crate::discord::text::{as_typed_within, capital, mention, timestamp};
 use crate::errors::Refusal;
 use crate::language::{Language, text, tr};
-use crate::nudges::SuggestionOutcome;
-use crate::nudges::view::{NOTE_SHOWN, bold, outcome_text};
+use crate::nudges::view::{NOTE_SHOWN, bold, outcome_text, talked_or_not};
 use chrono::Datelike as _;
 
 /// The modal input for a time.
@@ -21,7 +20,7 @@ pub(crate) const WHEN: &str = "when";
 
 /// The times to choose from.
 pub(crate) struct Offer<'a> {
-    /// Whom about.
+    /// The suggestion that it is about.
     pub(crate) about: ReminderSubject,
     /// Their name.
     pub(crate) name: &'a PersonName,
@@ -142,16 +141,7 @@ fn buttons(reminder: &Reminder, language: Language) -> Vec<CreateButton> {
         reminder: reminder.id,
         outcome,
     };
-    vec![
-        main_button(
-            &answer(SuggestionOutcome::Talked),
-            tr!(language, "nudge-talked"),
-        ),
-        button(
-            &answer(SuggestionOutcome::NotNow),
-            tr!(language, "nudge-not-now"),
-        ),
-    ]
+    talked_or_not(answer, language)
 }
 
 #[cfg(test)]
@@ -162,6 +152,7 @@ mod tests {
     use crate::discord::limits::{assert_form, assert_message};
     use crate::encounters::note::Note;
     use crate::ids::{PersonId, ReminderId, TeamId};
+    use crate::nudges::SuggestionOutcome;
 
     const ABOUT: ReminderSubject = ReminderSubject {
         team: TeamId(i64::MAX),
