@@ -3,7 +3,7 @@
 //! A person is offered the teams in which they and everybody they name are. People who asked not to be
 //! tracked read as if they were in none: the answer says no more of others than a server's member list.
 
-pub(crate) mod commands;
+pub(crate) mod find_team;
 pub(crate) mod store;
 mod view;
 

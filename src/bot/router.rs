@@ -22,7 +22,7 @@ use crate::{
 /// Decodes the component's `custom_id` and calls the feature.
 pub(super) async fn route(app: &App, press: &Press<'_>) -> Result<(), CommandError> {
     if let Some(team) = press.carried() {
-        anywhere::commands::enter(app, press, team).await?;
+        anywhere::find_team::enter(app, press, team).await?;
     }
     let action =
         Action::decode(press.action()).ok_or_else(|| Refusal::new(text!("outdated-button")))?;

@@ -143,7 +143,7 @@ pub(crate) async fn look_up(
 pub(crate) async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let offered = async {
         let app = ctx.data();
-        let caller = anywhere::commands::while_typing(ctx).await?;
+        let caller = anywhere::find_team::while_typing(ctx).await?;
         let (team, member) = members::asker(app, &caller).await?;
         let (now, zone) = (app.now(), member.schedule.zone);
         Ok::<_, CommandError>(when::suggestions(
@@ -281,7 +281,7 @@ async fn people_to_add(
     press: &Press<'_>,
     caller: &Caller,
 ) -> Result<Vec<Member>, CommandError> {
-    let mut named = anywhere::commands::chosen_people(app, press, caller).await?;
+    let mut named = anywhere::find_team::chosen_people(app, press, caller).await?;
     // The logger took part anyway: ignore that they chose themselves besides others.
     if named.len() > 1 {
         named.retain(|person| person.id != caller.person);

@@ -9,7 +9,7 @@ use super::chosen::Chosen;
 use super::store::Candidates;
 use super::worker::CHOICES;
 use super::{Suggestion, SuggestionOutcome, drawn, store, view};
-use crate::anywhere::commands::{only_team, own_place};
+use crate::anywhere::find_team::{only_team, own_place};
 use crate::app::App;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;

@@ -3,7 +3,7 @@
 use super::talks::store::with_nobody_left;
 use super::{CardStep, Done, Filter, Page, TieChange, network, page, store, view};
 use crate::anywhere;
-use crate::anywhere::commands::{About, Place, own_place, place};
+use crate::anywhere::find_team::{About, Place, own_place, place};
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::discord::reply::{Attached, Reply};

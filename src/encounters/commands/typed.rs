@@ -7,7 +7,7 @@ use super::super::view::{self, LoggedTalk};
 use super::super::{How, LogOutcome, NewEncounter, Stated, Talk};
 use super::write;
 use crate::anywhere;
-use crate::anywhere::commands::{About, Place, place};
+use crate::anywhere::find_team::{About, Place, place};
 use crate::app::App;
 use crate::app::waiting::TypedTalk;
 use crate::discord::Colleague;

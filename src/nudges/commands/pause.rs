@@ -1,7 +1,7 @@
 //! `/nudge pause`, `/nudge resume`, and the buttons that do the same.
 
 use super::super::{store, view};
-use crate::anywhere::commands::only_team;
+use crate::anywhere::find_team::only_team;
 use crate::app::App;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
