@@ -13,14 +13,6 @@ use crate::interaction::{Audience, Caller, Context, Elsewhere, in_time, say};
 use crate::language::Language;
 use crate::members::{self, Unfit};
 
-/// The team that a command is about, and the people it names, as they are there.
-pub(crate) struct Place {
-    /// The person who uses it.
-    pub(crate) caller: Caller,
-    /// The people that they name.
-    pub(crate) people: Vec<Colleague>,
-}
-
 /// The people that a command names, and how it refuses those that it can't be about.
 pub(crate) struct About {
     pub(crate) named: Vec<Colleague>,
@@ -37,26 +29,26 @@ impl About {
     }
 }
 
-/// The team of a command: that of the server, or else the only one in which the person and those they
-/// name are. If there are several, asks in which of them to do `later`, and returns `None`.
-pub(crate) async fn place<A: CustomId>(
+/// Finds the team of a command: that of the server, or else the only one in which the person and those
+/// they name are. Returns the person who uses it and the people named, as they are there. If there are
+/// several teams, asks in which of them to do `later`, and returns `None`.
+pub(crate) async fn find_team<A: CustomId>(
     ctx: Context<'_>,
     about: About,
     later: impl FnOnce(&Context<'_>, &[Colleague]) -> A,
-) -> Result<Option<Place>, CommandError> {
+) -> Result<Option<(Caller, Vec<Colleague>)>, CommandError> {
     let About { mut named, unfit } = about;
     let person = ctx.interaction.user.id.into();
     if let Ok(caller) = Caller::of(ctx) {
         members::others(person, &named).map_err(unfit)?;
-        let people = named;
-        return Ok(Some(Place { caller, people }));
+        return Ok(Some((caller, named)));
     }
-    // Discord does not say here who is in the team: count everybody as in it until `find` asks.
+    // Discord does not say here who is in the team: count everybody as in it until the lookup asks.
     for colleague in &mut named {
         colleague.in_team = true;
     }
     members::others(person, &named).map_err(unfit)?;
-    let mut found = find(ctx, &named).await?;
+    let mut found = shared_teams(ctx, &named).await?;
     if found.len() > 1 {
         let (names, action) = (with_names(ctx.data(), &found).await, later(&ctx, &named));
         let language = Language::of_locale(&ctx.interaction.locale);
@@ -67,13 +59,13 @@ pub(crate) async fn place<A: CustomId>(
     Ok(Some(settle(ctx, found).await))
 }
 
-/// The team of a command about the person who uses it, as [`place`] finds it.
-pub(crate) async fn own_place<A: CustomId>(
+/// Finds the team of a command about the person who uses it, as [`find_team`] does.
+pub(crate) async fn find_own_team<A: CustomId>(
     ctx: Context<'_>,
     later: A,
 ) -> Result<Option<Caller>, CommandError> {
-    let place = place(ctx, About::oneself(), |_, _| later).await?;
-    Ok(place.map(|it| it.caller))
+    let found = find_team(ctx, About::oneself(), |_, _| later).await?;
+    Ok(found.map(|(caller, _)| caller))
 }
 
 /// The team of a command that changes something, where it can't ask for one.
@@ -81,17 +73,18 @@ pub(crate) async fn only_team(ctx: Context<'_>) -> Result<Caller, CommandError> 
     if let Ok(caller) = Caller::of(ctx) {
         return Ok(caller);
     }
-    let mut found = find(ctx, &[]).await?;
+    let mut found = shared_teams(ctx, &[]).await?;
     if found.len() > 1 {
         let names = with_names(ctx.data(), &found).await;
         return Err(view::several(&names).into());
     }
     let found = found.pop().ok_or_else(view::no_team)?;
-    Ok(settle(ctx, found).await.caller)
+    let (caller, _) = settle(ctx, found).await;
+    Ok(caller)
 }
 
 /// The teams that the person who uses the command and all of `named` share.
-async fn find(ctx: Context<'_>, named: &[Colleague]) -> Result<Vec<Shared>, CommandError> {
+async fn shared_teams(ctx: Context<'_>, named: &[Colleague]) -> Result<Vec<Shared>, CommandError> {
     let (app, person) = (ctx.data(), ctx.interaction.user.id.into());
     in_time(ctx, Audience::Asker, async {
         // The future holds requests: keep it on the heap, so that other futures stay small.
@@ -101,12 +94,12 @@ async fn find(ctx: Context<'_>, named: &[Colleague]) -> Result<Vec<Shared>, Comm
 }
 
 /// Makes this team the one that the command is about.
-async fn settle(ctx: Context<'_>, found: Shared) -> Place {
+async fn settle(ctx: Context<'_>, found: Shared) -> (Caller, Vec<Colleague>) {
     let Shared { team, name, people } = found;
     let caller = Caller::elsewhere(ctx, team, name);
     let server = ctx.data().server_name(team).await;
     ctx.data().enter(Elsewhere::new(caller.clone(), server));
-    Place { caller, people }
+    (caller, people)
 }
 
 /// The team by which to read what a person is typing. Does not ask Discord, as nothing of the team is

@@ -9,7 +9,7 @@ use super::chosen::Chosen;
 use super::store::Candidates;
 use super::worker::CHOICES;
 use super::{Suggestion, SuggestionOutcome, drawn, store, view};
-use crate::anywhere::find_team::{only_team, own_place};
+use crate::anywhere::find_team::{find_own_team, only_team};
 use crate::app::App;
 use crate::calendar::Zone;
 use crate::calendar::schedule::Schedule;
@@ -76,7 +76,7 @@ async fn off(ctx: Context<'_>) -> Result<(), CommandError> {
 /// See this week's nudge right now.
 #[poise::command(slash_command)]
 async fn now(ctx: Context<'_>) -> Result<(), CommandError> {
-    let Some(caller) = own_place(ctx, Action::ShowNow).await? else {
+    let Some(caller) = find_own_team(ctx, Action::ShowNow).await? else {
         return Ok(());
     };
     // The future holds requests: keep it on the heap, so that other commands' futures stay small.

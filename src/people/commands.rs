@@ -3,7 +3,7 @@
 use super::talks::store::with_nobody_left;
 use super::{CardStep, Done, Filter, Page, TieChange, network, page, store, view};
 use crate::anywhere;
-use crate::anywhere::find_team::{About, Place, own_place, place};
+use crate::anywhere::find_team::{About, find_own_team, find_team};
 use crate::app::App;
 use crate::discord::Colleague;
 use crate::discord::reply::{Attached, Reply};
@@ -47,7 +47,7 @@ pub(crate) async fn people(
         kind: kind.and_then(|it| it.parse().ok()),
     };
     let later = Action::ShowPeoplePage { filter, page: 1 };
-    let Some(caller) = own_place(ctx, later).await? else {
+    let Some(caller) = find_own_team(ctx, later).await? else {
         return Ok(());
     };
     let reply = in_time(ctx, Audience::Asker, async {
@@ -72,7 +72,7 @@ pub(crate) async fn person(ctx: Context<'_>, who: Colleague) -> Result<(), Comma
         named: vec![who],
         unfit: view::unfit,
     };
-    let Some(Place { caller, people }) = place(ctx, about, |_, _| later).await? else {
+    let Some((caller, people)) = find_team(ctx, about, |_, _| later).await? else {
         return Ok(());
     };
     let reply = in_time(ctx, Audience::Asker, async {

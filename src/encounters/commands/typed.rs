@@ -7,7 +7,7 @@ use super::super::view::{self, LoggedTalk};
 use super::super::{How, LogOutcome, NewEncounter, Stated, Talk};
 use super::write;
 use crate::anywhere;
-use crate::anywhere::find_team::{About, Place, place};
+use crate::anywhere::find_team::{About, find_team};
 use crate::app::App;
 use crate::app::waiting::TypedTalk;
 use crate::discord::Colleague;
@@ -72,9 +72,9 @@ pub(super) async fn met_with(
         named,
         unfit: view::unfit,
     };
-    let found = place(ctx, about, |ctx, named| later(*ctx, named, &said)).await;
+    let found = find_team(ctx, about, |ctx, named| later(*ctx, named, &said)).await;
     let found = found.map_err(|error| error.giving_back(said.note.as_deref()))?;
-    let Some(Place { caller, people }) = found else {
+    let Some((caller, people)) = found else {
         return Ok(());
     };
     let others = Others::named(&caller, people)?;
