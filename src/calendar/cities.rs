@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::{Zone, abbreviations};
 
 /// A name of a zone.
-struct Place {
+struct ZoneName {
     zone: Zone,
     /// The name as shown.
     name: &'static str,
@@ -37,7 +37,7 @@ pub struct Offer {
     pub(crate) zone: Zone,
 }
 
-static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
+static NAMES: LazyLock<Vec<ZoneName>> = LazyLock::new(|| {
     let named = Zone::all().filter(|zone| abbreviations::zones(zone.name()).is_empty());
     let zones = named.map(|zone| (zone, zone.name(), Kind::Zone));
     let cities = Zone::all().filter_map(|zone| {
@@ -46,8 +46,8 @@ static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
     });
     let more = listed().map(|(zone, city)| (zone, city, Kind::City));
     let all = zones.chain(cities).chain(more);
-    let mut places: Vec<_> = all
-        .map(|(zone, name, kind)| Place {
+    let mut names: Vec<_> = all
+        .map(|(zone, name, kind)| ZoneName {
             zone,
             name,
             key: key(name),
@@ -55,8 +55,8 @@ static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
         })
         .collect();
     // People usually mean zones of a continent; the others are old or technical names.
-    places.sort_by_key(|it| (it.kind, Reverse(is_of_a_continent(it.zone))));
-    places
+    names.sort_by_key(|it| (it.kind, Reverse(is_of_a_continent(it.zone))));
+    names
 });
 
 /// The cities in `cities.txt`, each with its zone.
@@ -93,7 +93,7 @@ pub(crate) fn find(text: &str) -> Option<Zone> {
         return rest.is_empty().then_some(*first);
     }
     let wanted = key(text);
-    let mut named = PLACES
+    let mut named = NAMES
         .iter()
         .filter(|it| it.key == wanted && !it.key.is_empty());
     let first = named.next();
@@ -107,11 +107,8 @@ pub(crate) fn find(text: &str) -> Option<Zone> {
 #[must_use]
 pub fn offers(typed: &str, most: usize) -> Vec<Offer> {
     let wanted = key(typed);
-    let mut found: Vec<_> = PLACES
-        .iter()
-        .filter(|it| it.key.contains(&wanted))
-        .collect();
-    let begins = |it: &Place| it.kind != Kind::Zone && it.key.starts_with(&wanted);
+    let mut found: Vec<_> = NAMES.iter().filter(|it| it.key.contains(&wanted)).collect();
+    let begins = |it: &ZoneName| it.kind != Kind::Zone && it.key.starts_with(&wanted);
     found.sort_by_key(|it| (!begins(it), is_technical(it.zone)));
     let fixed = offset(typed).map(|zone| Offer {
         label: zone.to_string(),
@@ -122,21 +119,21 @@ pub fn offers(typed: &str, most: usize) -> Vec<Offer> {
         zone,
     });
     let mut offers: Vec<Offer> = fixed.into_iter().chain(meant).collect();
-    for place in found {
+    for name in found {
         if offers.len() == most {
             break;
         }
-        if offers.iter().all(|it| it.zone != place.zone) {
+        if offers.iter().all(|it| it.zone != name.zone) {
             offers.push(Offer {
-                label: place.label(),
-                zone: place.zone,
+                label: name.label(),
+                zone: name.zone,
             });
         }
     }
     offers
 }
 
-impl Place {
+impl ZoneName {
     fn label(&self) -> String {
         match self.kind {
             Kind::Zone | Kind::ZoneCity => self.zone.to_string(),

@@ -10,9 +10,9 @@ use serenity::{AfkMetadata, ChannelType, FullEvent, GuildChannel, UserId, VoiceS
 use super::shard::Shard;
 use crate::ids::{ChannelId, PersonId, TeamId};
 
-/// Somebody's place in the voice channels of a server.
+/// A person in a voice channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct PersonInVoice {
     /// The channel.
     pub(crate) channel: ChannelId,
     /// Whether they hear the others: neither they nor a moderator deafened them.
@@ -33,7 +33,7 @@ pub(crate) enum VoiceEvent {
         /// Its stages.
         stages: HashSet<ChannelId>,
         /// Who is where.
-        people: Vec<(PersonId, Place)>,
+        people: Vec<(PersonId, PersonInVoice)>,
     },
     /// Discord moves people who do nothing to this channel from now on.
     Afk {
@@ -56,7 +56,7 @@ pub(crate) enum VoiceEvent {
         /// They.
         person: PersonId,
         /// Where they are now.
-        place: Option<Place>,
+        in_voice: Option<PersonInVoice>,
     },
     /// The server is gone, or cannot be seen.
     Hidden(TeamId),
@@ -88,9 +88,10 @@ impl VoiceEvent {
     /// How a session shows a server.
     fn shown(guild: &serenity::Guild) -> Self {
         let is_bot = |user: &UserId| guild.members.get(user).is_some_and(|it| it.user.bot);
-        let placed = guild.voice_states.iter();
-        let people =
-            placed.filter_map(|(user, state)| Some(((*user).into(), place(state, is_bot(user))?)));
+        let people = guild.voice_states.iter().filter_map(|(user, state)| {
+            let in_voice = person_in_voice(state, is_bot(user))?;
+            Some(((*user).into(), in_voice))
+        });
         let stages = guild.channels.values().filter(|it| is_stage(it));
         Self::Shown {
             team: guild.id.into(),
@@ -106,7 +107,7 @@ impl VoiceEvent {
         Some(Self::Moved {
             team: state.guild_id?.into(),
             person: state.user_id.into(),
-            place: place(state, is_bot),
+            in_voice: person_in_voice(state, is_bot),
         })
     }
 
@@ -127,8 +128,8 @@ fn is_stage(channel: &GuildChannel) -> bool {
     channel.kind == ChannelType::Stage
 }
 
-fn place(state: &VoiceState, is_bot: bool) -> Option<Place> {
-    Some(Place {
+fn person_in_voice(state: &VoiceState, is_bot: bool) -> Option<PersonInVoice> {
+    Some(PersonInVoice {
         channel: state.channel_id?.into(),
         hears: !state.deaf && !state.self_deaf,
         is_bot,

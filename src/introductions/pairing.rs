@@ -121,11 +121,11 @@ pub fn pair(facts: &Facts) -> Pairing {
     named(facts, &groups, &left_over)
 }
 
-/// The place of a pair in the list of groups.
+/// The index of a pair in the list of groups.
 #[derive(Clone, Copy)]
-struct Place(usize);
+struct GroupIndex(usize);
 
-impl Place {
+impl GroupIndex {
     fn push_to(self, groups: &mut [Vec<usize>], person: usize) {
         if let Some(group) = groups.get_mut(self.0) {
             group.push(person);
@@ -133,22 +133,22 @@ impl Place {
     }
 }
 
-/// The place of the pair that a person who was left alone suits best, of those in which they may meet
+/// The index of the pair that a person who was left alone suits best, of those in which they may meet
 /// both; `None` if there is none.
 #[must_use]
 pub(crate) fn best_pair(facts: &Facts, pairs: &[Vec<PersonId>], alone: PersonId) -> Option<usize> {
-    let place = |person: &PersonId| facts.people.iter().position(|it| it.person == *person);
+    let index = |person: &PersonId| facts.people.iter().position(|it| it.person == *person);
     // A person without facts suits nobody.
-    let places = |pair: &Vec<PersonId>| pair.iter().map(place).collect::<Option<Vec<_>>>();
+    let indices = |pair: &Vec<PersonId>| pair.iter().map(index).collect::<Option<Vec<_>>>();
     let pairs: Vec<_> = pairs
         .iter()
-        .map(|pair| places(pair).unwrap_or_default())
+        .map(|pair| indices(pair).unwrap_or_default())
         .collect();
-    best_pair_for(facts, &pairs, place(&alone)?).map(|it| it.0)
+    best_pair_for(facts, &pairs, index(&alone)?).map(|it| it.0)
 }
 
 /// The pair that a person left over suits best, of those in which they may meet both.
-fn best_pair_for(facts: &Facts, groups: &[Vec<usize>], alone: usize) -> Option<Place> {
+fn best_pair_for(facts: &Facts, groups: &[Vec<usize>], alone: usize) -> Option<GroupIndex> {
     let alone = facts.people.get(alone)?;
     let suits = |group: &Vec<usize>| -> Option<i32> {
         let [one, other] = group[..] else {
@@ -159,7 +159,7 @@ fn best_pair_for(facts: &Facts, groups: &[Vec<usize>], alone: usize) -> Option<P
     };
     let suiting = groups.iter().enumerate();
     let suiting = suiting.filter_map(|(at, group)| Some((suits(group)?, at)));
-    suiting.max().map(|(_, at)| Place(at))
+    suiting.max().map(|(_, at)| GroupIndex(at))
 }
 
 fn named(facts: &Facts, groups: &[Vec<usize>], left_over: &[usize]) -> Pairing {

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{LONGEST_PAUSE, MOST_PEOPLE, Pair, SHORTEST_TALK, Together};
 use crate::discord::shard::Shard;
-use crate::discord::voice::{Place, VoiceEvent};
+use crate::discord::voice::{PersonInVoice, VoiceEvent};
 use crate::ids::{ChannelId, PersonId, TeamId};
 
 /// A long talk is stored this often, so that a crash loses no more of it.
@@ -33,7 +33,7 @@ struct Server {
     shown_at: DateTime<Utc>,
     afk: Option<ChannelId>,
     stages: HashSet<ChannelId>,
-    people: HashMap<PersonId, Place>,
+    people: HashMap<PersonId, PersonInVoice>,
 }
 
 /// A time that two people spend together, with short pauses.
@@ -128,13 +128,13 @@ impl Tracker {
             VoiceEvent::Moved {
                 team,
                 person,
-                place,
+                in_voice,
             } => {
                 let Some(server) = self.servers.get_mut(&team) else {
                     return;
                 };
-                match place {
-                    Some(place) => server.people.insert(person, place),
+                match in_voice {
+                    Some(here) => server.people.insert(person, here),
                     None => server.people.remove(&person),
                 };
                 self.compare(team, now);
@@ -249,10 +249,10 @@ impl Server {
     /// Everybody who is together with somebody: two to five people who hear each other.
     fn pairs(&self) -> Vec<(PersonId, PersonId)> {
         let mut channels: HashMap<ChannelId, Vec<PersonId>> = HashMap::new();
-        for (person, place) in &self.people {
-            let is_talk = Some(place.channel) != self.afk && !self.stages.contains(&place.channel);
-            if is_talk && place.hears && !place.is_bot {
-                channels.entry(place.channel).or_default().push(*person);
+        for (person, here) in &self.people {
+            let is_talk = Some(here.channel) != self.afk && !self.stages.contains(&here.channel);
+            if is_talk && here.hears && !here.is_bot {
+                channels.entry(here.channel).or_default().push(*person);
             }
         }
         let mut pairs = Vec::new();

@@ -49,21 +49,21 @@ fn before(now: DateTime<Utc>, open: &[Open]) -> Vec<PersonId> {
     let mut ranked: Vec<_> = open
         .iter()
         .filter(|it| it.candidate.not_before.is_none_or(|until| until <= now))
-        .filter_map(|it| Some((it, place(now, it)?)))
+        .filter_map(|it| Some((it, rank(now, it)?)))
         .collect();
-    ranked.sort_by_key(|(it, place)| {
+    ranked.sort_by_key(|(it, rank)| {
         let named = it.candidate.suggested_this_week;
         let over = named.saturating_sub(WEEKLY_CAP - 1);
-        (over, *place, named, it.candidate.person)
+        (over, *rank, named, it.candidate.person)
     });
     ranked.truncate(PLACES);
     ranked.iter().map(|(it, _)| it.candidate.person).collect()
 }
 
 /// Behind, a stranger, then by millionths of the interval or the newest.
-type Place = (bool, bool, Reverse<i64>);
+type Rank = (bool, bool, Reverse<i64>);
 
-fn place(now: DateTime<Utc>, it: &Open) -> Option<Place> {
+fn rank(now: DateTime<Utc>, it: &Open) -> Option<Rank> {
     let behind = it.behind_until.is_some_and(|until| until > now);
     match it.candidate.contact {
         ContactSoFar::Met { last, circle } | ContactSoFar::Added { at: last, circle } => {

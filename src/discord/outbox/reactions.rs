@@ -19,7 +19,7 @@ const PAGES: usize = 20;
 
 /// A channel, as far as it says whether it is a thread.
 #[derive(Deserialize)]
-struct Place {
+struct Channel {
     #[serde(rename = "type")]
     kind: ChannelType,
     parent_id: Option<serenity::ChannelId>,
@@ -74,11 +74,11 @@ impl Outbox {
         let route = Route::Channel {
             channel_id: channel.into(),
         };
-        let place: Place = self.ask(Request::new(route, LightMethod::Get)).await?;
+        let found: Channel = self.ask(Request::new(route, LightMethod::Get)).await?;
         let is_thread = matches!(
-            place.kind,
+            found.kind,
             ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread
         );
-        Ok(place.parent_id.filter(|_| is_thread).map(Into::into))
+        Ok(found.parent_id.filter(|_| is_thread).map(Into::into))
     }
 }

@@ -1,6 +1,6 @@
 //! Draws the picture of a network.
 
-use super::layout::{self, Place, RADIUS, Size, Unplaced};
+use super::layout::{self, Point, RADIUS, Size, Unplaced};
 use super::{Distance, Neighbour};
 use crate::calendar::Circle;
 use crate::language::{Language, tr};
@@ -69,7 +69,7 @@ pub(crate) struct Drawn {
     pub(crate) number: Option<usize>,
     label: String,
     initials: Option<String>,
-    place: Place,
+    place: Point,
 }
 
 /// The text below a person's dot.
@@ -239,13 +239,13 @@ fn fitting(name: &str) -> Option<String> {
 }
 
 /// The largest size at which everyone has a place, or else the smallest.
-fn laid_out(people: &[Neighbour], labels: &[Label]) -> (Size, Vec<Unplaced>, Vec<Option<Place>>) {
+fn laid_out(people: &[Neighbour], labels: &[Label]) -> (Size, Vec<Unplaced>, Vec<Option<Point>>) {
     let mut tried = SIZES.into_iter().map(|size| {
         let unplaced = unplaced(people, labels, size);
         let places = layout::places(&unplaced, size);
         (size, unplaced, places)
     });
-    let whole = |laid_out: &(Size, Vec<Unplaced>, Vec<Option<Place>>)| {
+    let whole = |laid_out: &(Size, Vec<Unplaced>, Vec<Option<Point>>)| {
         laid_out.0 == SIZES[SIZES.len() - 1] || laid_out.2.iter().all(Option::is_some)
     };
     let found = tried.find(whole);
@@ -265,7 +265,7 @@ fn unplaced(people: &[Neighbour], labels: &[Label], size: Size) -> Vec<Unplaced>
 }
 
 /// Converts a position in the disc to one in the picture.
-fn on_canvas((x, y): Place) -> (f64, f64) {
+fn on_canvas((x, y): Point) -> (f64, f64) {
     (WIDTH / 2.0 + x, HEAD + RADIUS + y)
 }
 

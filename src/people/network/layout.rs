@@ -39,7 +39,7 @@ pub(super) struct Size {
 }
 
 /// The centre of a dot, relative to the centre of the disc.
-pub(super) type Place = (f64, f64);
+pub(super) type Point = (f64, f64);
 
 /// A rectangle in which nothing else is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -52,7 +52,7 @@ pub(super) struct Area {
 
 impl Area {
     /// The rectangle of a person at `place`: the dot, and the name below it.
-    pub(super) fn by((x, y): Place, size: Size, width: f64) -> Self {
+    pub(super) fn by((x, y): Point, size: Size, width: f64) -> Self {
         let half = (width / 2.0).max(size.dot);
         Self {
             left: x - half,
@@ -113,11 +113,11 @@ fn label(edge: f64) -> Area {
 }
 
 /// A place for each person, in order; `None` if there is no room left.
-pub(super) fn places(people: &[Unplaced], size: Size) -> Vec<Option<Place>> {
+pub(super) fn places(people: &[Unplaced], size: Size) -> Vec<Option<Point>> {
     let rings = rings(people);
     let mut taken: Vec<Area> = rings.into_iter().map(label).collect();
     taken.push(Area::around(CENTRE_RADIUS - size.dot / 2.0));
-    let mut found: Vec<Place> = Vec::new();
+    let mut found: Vec<Point> = Vec::new();
     let place = |person: &Unplaced| {
         let place = distances(&rings, person, size)
             .into_iter()
@@ -149,7 +149,7 @@ fn distances(rings: &[f64; 3], person: &Unplaced, size: Size) -> Vec<f64> {
 }
 
 /// Of the free places at a distance, the one furthest from all others.
-fn freest(distance: f64, width: f64, size: Size, taken: &[Area], found: &[Place]) -> Option<Place> {
+fn freest(distance: f64, width: f64, size: Size, taken: &[Area], found: &[Point]) -> Option<Point> {
     let free = (0..DIRECTIONS).filter_map(|direction| {
         // Start in the upper right, where readers look after the title.
         let angle = TAU * (f64::from(direction) / f64::from(DIRECTIONS) - 0.14);
@@ -164,7 +164,7 @@ fn freest(distance: f64, width: f64, size: Size, taken: &[Area], found: &[Place]
 }
 
 /// The distance to the nearest of the others.
-fn nearest((x, y): Place, others: &[Place]) -> f64 {
+fn nearest((x, y): Point, others: &[Point]) -> f64 {
     let away = others.iter().map(|(ox, oy)| (x - ox).hypot(y - oy));
     away.fold(f64::INFINITY, f64::min)
 }

@@ -40,23 +40,23 @@ impl Played {
         self.tracker.note(event, self.now);
     }
 
-    fn place(&mut self, person: i64, place: Option<Place>) {
+    fn change(&mut self, person: i64, in_voice: Option<PersonInVoice>) {
         let (team, person) = (TEAM, PersonId(person));
         self.note(VoiceEvent::Moved {
             team,
             person,
-            place,
+            in_voice,
         });
     }
 
     fn join<const N: usize>(&mut self, channel: ChannelId, people: [i64; N]) {
         for person in people {
-            self.place(person, Some(at(channel)));
+            self.change(person, Some(at(channel)));
         }
     }
 
     fn leave(&mut self, person: i64) {
-        self.place(person, None);
+        self.change(person, None);
     }
 
     /// Time passes, in steps as the worker has them: to when something is due.
@@ -92,8 +92,8 @@ impl Played {
     }
 }
 
-fn at(channel: ChannelId) -> Place {
-    Place {
+fn at(channel: ChannelId) -> PersonInVoice {
+    PersonInVoice {
         channel,
         hears: true,
         is_bot: false,
@@ -188,21 +188,21 @@ fn after_six_become_five_their_time_begins() {
 
 #[test]
 fn bots_deafened_people_the_afk_channel_and_stages_do_not_count() {
-    for place in [
-        Place {
+    for uncounted in [
+        PersonInVoice {
             is_bot: true,
             ..at(LOUNGE)
         },
-        Place {
+        PersonInVoice {
             hears: false,
             ..at(LOUNGE)
         },
     ] {
         let mut played = Played::new();
         played.join(LOUNGE, [1]);
-        played.place(2, Some(place));
+        played.change(2, Some(uncounted));
         played.minutes(30);
-        assert!(played.stored().is_empty(), "{place:?}");
+        assert!(played.stored().is_empty(), "{uncounted:?}");
     }
     for channel in [AFK, STAGE] {
         let mut played = Played::new();
@@ -216,11 +216,11 @@ fn bots_deafened_people_the_afk_channel_and_stages_do_not_count() {
 fn a_deafened_person_is_none_of_the_five() {
     let mut played = Played::new();
     played.join(LOUNGE, [1, 2, 3, 4, 5]);
-    let deaf = Place {
+    let deaf = PersonInVoice {
         hears: false,
         ..at(LOUNGE)
     };
-    played.place(6, Some(deaf));
+    played.change(6, Some(deaf));
     played.minutes(10);
     assert_eq!(played.stored().len(), 10);
 }
