@@ -27,7 +27,7 @@ fuzz_target!(|input: (u16, u32, u8, &str)| {
         assert!(when.at <= now);
         assert!(when.at >= since - TimeDelta::days(368));
     }
-    for suggestion in when::suggestions(text, now, zone, since, language) {
-        assert!(suggestion.label.chars().count() <= 100);
+    for completion in when::completions(text, now, zone, since, language) {
+        assert!(completion.label.chars().count() <= 100);
     }
 });

@@ -11,7 +11,7 @@ use crate::interaction::{Audience, Caller, Context, in_time, say};
 use crate::members::change::change;
 use crate::members::{self, Member};
 use crate::nudges;
-use crate::when::{Suggestion, coming_suggestions, understand_coming};
+use crate::when::{Completion, coming_completions, understand_coming};
 
 /// Say that you are away: no nudges to you, and none about you.
 #[poise::command(
@@ -68,14 +68,14 @@ async fn complete_day(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResp
     CreateAutocompleteResponse::new().set_choices(choices.collect())
 }
 
-async fn offered(ctx: Context<'_>, partial: &str) -> Result<Vec<Suggestion>, CommandError> {
+async fn offered(ctx: Context<'_>, partial: &str) -> Result<Vec<Completion>, CommandError> {
     let app = ctx.data();
     let caller = Caller::of(ctx)?;
     let (_, member) = members::asker(app, &caller).await?;
     let (now, zone, language) = (app.now(), member.schedule.zone, caller.language);
     let days = days(now, zone);
     let read = |text: &str| understand_coming(text, now, zone, &days, language);
-    Ok(coming_suggestions(partial, zone, language, read))
+    Ok(coming_completions(partial, zone, language, read))
 }
 
 /// Stores that the caller is away until the day they typed; returns the answer. Nudges that wait to

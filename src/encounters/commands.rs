@@ -146,7 +146,7 @@ pub(crate) async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAuto
         let caller = anywhere::find_team::while_typing(ctx).await?;
         let (team, member) = members::asker(app, &caller).await?;
         let (now, zone) = (app.now(), member.schedule.zone);
-        Ok::<_, CommandError>(when::suggestions(
+        Ok::<_, CommandError>(when::completions(
             partial,
             now,
             zone,
@@ -154,13 +154,13 @@ pub(crate) async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAuto
             caller.language,
         ))
     };
-    let suggestions = offered.await.unwrap_or_else(|error| {
+    let completions = offered.await.unwrap_or_else(|error| {
         // Show an empty list instead of an error: the command itself says more.
         tracing::warn!(error = %error, "could not offer dates");
         Vec::new()
     });
-    let choice = |it: when::Suggestion| AutocompleteChoice::new(it.label, it.value);
-    CreateAutocompleteResponse::new().set_choices(suggestions.into_iter().map(choice).collect())
+    let choice = |it: when::Completion| AutocompleteChoice::new(it.label, it.value);
+    CreateAutocompleteResponse::new().set_choices(completions.into_iter().map(choice).collect())
 }
 
 /// The answer about an encounter, after the caller answered a question below it with `text`.

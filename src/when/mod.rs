@@ -4,13 +4,13 @@
 //! calendar day with a time, or a length of time. A logged talk has happened, so every text means the
 //! past; `coming` reads times that are still to come.
 
+mod autocomplete;
 mod clock;
 mod coming;
 mod length;
 mod lexicon;
 mod reading;
 mod spelling;
-mod suggest;
 mod time_of_day;
 mod word;
 mod words;
@@ -26,11 +26,11 @@ use crate::language::{Argument, Language, Text, text};
 use reading::{Day, Frame, Read, Unread};
 use word::{Clock, Direction};
 
+pub(crate) use autocomplete::coming_completions;
+#[doc(hidden)]
+pub use autocomplete::{Completion, completions};
 pub(crate) use coming::understand_coming;
 pub(crate) use reading::Order;
-pub(crate) use suggest::coming_suggestions;
-#[doc(hidden)]
-pub use suggest::{Suggestion, suggestions};
 pub use time_of_day::time_of_day;
 pub(crate) use yearly::understand_yearly_day;
 
@@ -287,10 +287,12 @@ fn read(
     if let Ok(at) = DateTime::parse_from_rfc3339(text.trim()) {
         let (at, precision) = (at.with_timezone(&Utc).trunc_subsecs(0), Precision::Time);
         // Its local time must exist too: the last hours of the last year may not.
-        let room = at
+        let has_neighbours = at
             .checked_sub_days(Days::new(2))
             .and(at.checked_add_days(Days::new(2)));
-        return room.map(|_| When { at, precision }).ok_or(Unread::Unknown);
+        return has_neighbours
+            .map(|_| When { at, precision })
+            .ok_or(Unread::Unknown);
     }
     match reading::read(text, frame, language)? {
         Read::Elapsed(length) => {

@@ -326,12 +326,12 @@ fn errors_say_what_would_work() {
 }
 
 fn labels(typed: &str) -> Vec<String> {
-    let offered = suggestions(typed, at(FRIDAY), berlin(), since(), Language::English);
+    let offered = completions(typed, at(FRIDAY), berlin(), since(), Language::English);
     offered.into_iter().map(|it| it.label).collect()
 }
 
 #[test]
-fn suggestions_show_the_date_understood() {
+fn completions_show_the_date_understood() {
     let common = labels("  ");
     assert_eq!(common.len(), 13);
     assert_eq!(common[0], "just now · Fri 27 Nov 2026, 15:30");
@@ -357,7 +357,7 @@ fn suggestions_show_the_date_understood() {
 #[test]
 fn a_chosen_day_is_sent_as_that_day() {
     let values = |typed| {
-        let offered = suggestions(typed, at(FRIDAY), berlin(), since(), Language::English);
+        let offered = completions(typed, at(FRIDAY), berlin(), since(), Language::English);
         offered.into_iter().map(|it| it.value).collect::<Vec<_>>()
     };
     assert_eq!(values("yesterday")[0], "2026-11-26");

@@ -164,7 +164,7 @@ async fn contacts(
 
 /// A row of a suggestion: person, circle, last talk, outcome, when a reminder was asked for, and why a
 /// date alone named them.
-type Suggestion = (
+type SuggestionRow = (
     PersonId,
     String,
     Option<i64>,
@@ -192,7 +192,7 @@ async fn nudges(
     )
     .fetch(connection);
     while let Some(row) = rows.try_next().await? {
-        let named: Vec<Suggestion> = read_list("suggestions", "other_id", &row.people)?;
+        let named: Vec<SuggestionRow> = read_list("suggestions", "other_id", &row.people)?;
         let nudge = NudgeExport {
             id: row.id,
             week: row.week,
@@ -208,7 +208,7 @@ async fn nudges(
     Ok(())
 }
 
-fn suggested(suggestion: Suggestion) -> StoreResult<NamedExport> {
+fn suggested(suggestion: SuggestionRow) -> StoreResult<NamedExport> {
     let (person_id, circle, last_met_at, outcome, reminded_at, for_date) = suggestion;
     Ok(NamedExport {
         person_id,

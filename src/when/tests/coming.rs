@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::when::suggest::coming_suggestions;
+use crate::when::autocomplete::coming_completions;
 
 /// The local result in Berlin on the Friday, 27 November 2026, 15:30, within a year; or the kind of
 /// error.
@@ -147,11 +147,11 @@ fn every_language_has_words_for_days_to_come() {
     }
 }
 
-fn offered(typed: &str, language: Language) -> Vec<Suggestion> {
+fn offered(typed: &str, language: Language) -> Vec<Completion> {
     let today: NaiveDate = "2026-11-27".parse().unwrap();
     let days = today..=today + Months::new(12);
     let read = |text: &str| understand_coming(text, at(FRIDAY), berlin(), &days, language);
-    coming_suggestions(typed, berlin(), language, read)
+    coming_completions(typed, berlin(), language, read)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator as _;
 
 use super::*;
-use crate::when::suggest::{common, more, with_number};
+use crate::when::autocomplete::{common, more, with_number};
 
 /// Checks each phrase on the Friday, 27 November 2026, 15:30 in Berlin.
 fn check_in(language: Language, table: &[(&str, &str)]) {
@@ -354,12 +354,12 @@ fn what_a_refusal_suggests_is_read() {
 }
 
 fn labels_in(language: Language, typed: &str) -> Vec<String> {
-    let offered = suggestions(typed, at(FRIDAY), berlin(), since(), language);
+    let offered = completions(typed, at(FRIDAY), berlin(), since(), language);
     offered.into_iter().map(|it| it.label).collect()
 }
 
 #[test]
-fn suggestions_are_in_the_language_of_the_reader() {
+fn completions_are_in_the_language_of_the_reader() {
     for (language, typed, first) in [
         (
             Language::German,

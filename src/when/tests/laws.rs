@@ -126,7 +126,7 @@ proptest! {
         later in 0_i64..100_000,
     ) {
         let since = now - TimeDelta::days(1000);
-        let offered = suggestions(&typed, now, zone, since, language);
+        let offered = completions(&typed, now, zone, since, language);
         prop_assert!(offered.len() <= 25);
         for it in offered {
             prop_assert!(it.label.chars().count() <= 100 && it.value.len() <= 100);

@@ -43,7 +43,7 @@ const MONTHS: [&str; 12] = [
 
 /// One choice of an autocomplete.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
+pub struct Completion {
     /// What the member sees, at most 100 characters: `yesterday · Sun 22 Nov 2026`.
     pub label: String,
     /// What Discord sends when they choose it, at most 100 characters: an absolute form, which
@@ -54,13 +54,13 @@ pub struct Suggestion {
 /// Choices for `typed`, at most 25, each with the date understood, in this language or English.
 /// Common ones if `typed` is empty; none if nothing readable starts with it.
 #[must_use]
-pub fn suggestions(
+pub fn completions(
     typed: &str,
     now: DateTime<Utc>,
     zone: Zone,
     team_since: DateTime<Utc>,
     language: Language,
-) -> Vec<Suggestion> {
+) -> Vec<Completion> {
     let now = now.trunc_subsecs(0);
     let read = |text: &str| understand(text, now, zone, team_since, language);
     let value = |when| value(when, now, zone, |text| read(text).as_ref() == Ok(&when));
@@ -69,13 +69,13 @@ pub fn suggestions(
     offered(phrases, typed, read, value, label)
 }
 
-/// Choices of times to come for `typed`, like [`suggestions`]; `read` reads a phrase.
-pub(crate) fn coming_suggestions(
+/// Choices of times to come for `typed`, like [`completions`]; `read` reads a phrase.
+pub(crate) fn coming_completions(
     typed: &str,
     zone: Zone,
     language: Language,
     read: impl Fn(&str) -> Result<When, WhenError>,
-) -> Vec<Suggestion> {
+) -> Vec<Completion> {
     let value = |when: When| {
         let date = when.at.with_timezone(&zone).date_naive().to_string();
         // Today's date alone is no time to come once it is noon.
@@ -96,13 +96,13 @@ fn offered(
     read: impl Fn(&str) -> Result<When, WhenError>,
     value: impl Fn(When) -> String,
     label: impl Fn(&str, When) -> String,
-) -> Vec<Suggestion> {
+) -> Vec<Completion> {
     let readings = match read(typed) {
         Err(WhenError::Order { readings, .. }) => readings,
         _ => Vec::new(),
     };
     let readings = readings.iter().map(ToString::to_string);
-    let mut offered: Vec<Suggestion> = Vec::new();
+    let mut offered: Vec<Completion> = Vec::new();
     for phrase in readings.chain(phrases) {
         let Ok(when) = read(&phrase) else {
             continue;
@@ -110,7 +110,7 @@ fn offered(
         let value = value(when);
         if offered.len() < MOST && offered.iter().all(|it| it.value != value) {
             let label = label(&phrase, when);
-            offered.push(Suggestion { label, value });
+            offered.push(Completion { label, value });
         }
     }
     offered
