@@ -181,7 +181,7 @@ pub(crate) fn page(known: Vec<Known>, filter: Filter, number: usize, now: DateTi
 
 /// A talk with a person, as the member may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Talk {
+pub(crate) struct PastTalk {
     /// The encounter.
     pub(crate) encounter: EncounterId,
     /// When it happened.
@@ -224,7 +224,7 @@ pub(crate) enum ContactStep {
     Remove,
 }
 
-impl Talk {
+impl PastTalk {
     /// How they talked, in words.
     #[must_use]
     pub(crate) fn way(&self) -> Option<Text> {
@@ -249,7 +249,7 @@ pub(crate) struct Card {
     /// What the member noted about them, if they are a contact.
     pub(crate) contact: Option<ContactDetails>,
     /// The last talks, the latest first.
-    pub(crate) talks: Vec<Talk>,
+    pub(crate) talks: Vec<PastTalk>,
     /// The person's dates, if the two have talked.
     pub(crate) dates: PersonDates,
     /// How often the two thanked each other.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
-use super::{Card, ContactDetails, Done, Known, Talk, TieChange};
+use super::{Card, ContactDetails, Done, Known, PastTalk, TieChange};
 use crate::database::{StoreResult, instant};
 use crate::dates::{self, PersonDates};
 use crate::discord::names::PersonName;
@@ -19,7 +19,7 @@ use crate::team::{self, Team};
 use crate::ties;
 
 /// How many talks a card shows.
-const LATEST: usize = 5;
+const TALKS_ON_CARD: usize = 5;
 
 /// Everyone the member has a tie with.
 pub(crate) async fn known(
@@ -61,7 +61,7 @@ pub(crate) async fn card(
             name: name.unwrap_or_default(),
         },
         contact: contact(readers, me, other).await?,
-        talks: talks(readers, me, other, 0..LATEST).await?,
+        talks: talks(readers, me, other, 0..TALKS_ON_CARD).await?,
         kudos: kudos(DateTime::UNIX_EPOCH).await?,
         kudos_since,
     })
@@ -99,7 +99,7 @@ pub(crate) async fn talks(
     member: MemberKey,
     other: PersonId,
     places: Range<usize>,
-) -> StoreResult<Vec<Talk>> {
+) -> StoreResult<Vec<PastTalk>> {
     let most = i64::try_from(places.len()).unwrap_or(i64::MAX);
     let skipped = i64::try_from(places.start).unwrap_or(i64::MAX);
     let rows = sqlx::query!(
@@ -133,7 +133,7 @@ pub(crate) async fn talks(
     .await?;
     rows.into_iter()
         .map(|row| {
-            Ok(Talk {
+            Ok(PastTalk {
                 encounter: row.encounter,
                 happened_at: instant("encounters", "happened_at", row.happened_at)?,
                 stated: encounters::store::read_stated(row.stated)?,

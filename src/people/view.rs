@@ -15,7 +15,7 @@ use facts::facts;
 pub(crate) use selects::chosen_snooze;
 use selects::{absences, snooze_select};
 
-use super::{Card, CardStep, Done, Filter, Known, Page, Show, Talk, TieState};
+use super::{Card, CardStep, Done, Filter, Known, Page, PastTalk, Show, TieState};
 
 use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
@@ -228,7 +228,7 @@ pub(crate) fn card(
 }
 
 /// A talk on a card: its heading, and who logged it, with the note.
-fn talk(talk: &Talk, member: &Member, language: Language) -> String {
+fn talk(talk: &PastTalk, member: &Member, language: Language) -> String {
     let heading = heading(talk, member.schedule.zone, language);
     let by = if talk.minutes.is_some() {
         tr!(language, "people-logged-by-voice")

@@ -6,7 +6,7 @@ pub(crate) mod view;
 
 use strum::{Display, EnumString, VariantArray};
 
-use super::Talk;
+use super::PastTalk;
 use crate::discord::names::{Names, PersonName};
 use crate::encounters::Stated;
 use crate::encounters::note::Note;
@@ -23,7 +23,7 @@ pub(crate) struct TalkPage {
     /// Their name as last seen; empty if none is stored.
     pub(crate) name: PersonName,
     /// The talks on it.
-    pub(crate) talks: Vec<Talk>,
+    pub(crate) talks: Vec<PastTalk>,
     /// The number of the page, from 1.
     pub(crate) number: usize,
     /// How many pages there are, at least one.
@@ -34,7 +34,7 @@ pub(crate) struct TalkPage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OpenTalk {
     /// The talk.
-    pub(crate) talk: Talk,
+    pub(crate) talk: PastTalk,
     /// The others who took part.
     pub(crate) others: Vec<PersonId>,
     /// The names of all of them.

@@ -10,7 +10,7 @@ use crate::encounters::note::Note;
 use crate::encounters::{self, Undone};
 use crate::ids::{EncounterId, MemberKey, PersonId};
 use crate::members::{self, Member};
-use crate::people::Talk;
+use crate::people::PastTalk;
 use crate::people::store::talks;
 use crate::team::{self, Team};
 use crate::ties;
@@ -98,7 +98,7 @@ pub(crate) async fn open(
     let others = read_list("encounter_people", "person_id", &row.others)?;
     let others: Vec<_> = others.into_iter().map(PersonId).collect();
     let names = ties::store::names_of(readers, member, &others).await?;
-    let talk = Talk {
+    let talk = PastTalk {
         encounter,
         happened_at: instant("encounters", "happened_at", row.happened_at)?,
         stated: encounters::store::read_stated(row.stated)?,

@@ -20,7 +20,7 @@ use crate::members::Member;
 use crate::people::action::Action;
 use crate::people::view::dates::{as_stated, dated, dated_label, day, heading};
 use crate::people::view::{everybody, page_buttons};
-use crate::people::{CardStep, Talk};
+use crate::people::{CardStep, PastTalk};
 use crate::when::Precision;
 
 /// The modal input for a note.
@@ -97,7 +97,7 @@ pub(crate) fn list(
     notice.container(frame)
 }
 
-fn line(talk: &Talk, member: &Member, language: Language) -> String {
+fn line(talk: &PastTalk, member: &Member, language: Language) -> String {
     let by_them = !talk.is_deleted_by(member.person);
     let facts = [
         by_them.then(|| tr!(language, "talks-logged-by-them")),
@@ -111,7 +111,7 @@ fn line(talk: &Talk, member: &Member, language: Language) -> String {
 }
 
 fn talk_select(page: &TalkPage, zone: Zone, language: Language) -> CreateSelectMenu {
-    let option = |talk: &Talk| {
+    let option = |talk: &PastTalk| {
         let when = dated_label(talk, zone, language);
         let label = match talk.way() {
             Some(how) => format!("{when} · {}", how.to(language)),
@@ -207,7 +207,7 @@ fn others(opened: &OpenTalk, language: Language) -> String {
     cut(&names, NAMES_SHOWN)
 }
 
-fn how(talk: &Talk) -> Text {
+fn how(talk: &PastTalk) -> Text {
     let otherwise = match talk.how {
         Some(_) => text!("talk-how-other"),
         None => text!("talk-how-unknown"),
@@ -215,7 +215,7 @@ fn how(talk: &Talk) -> Text {
     talk.way().unwrap_or(otherwise)
 }
 
-fn logger(talk: &Talk, member: &Member) -> Text {
+fn logger(talk: &PastTalk, member: &Member) -> Text {
     if talk.minutes.is_some() {
         text!("talk-logged-by-voice")
     } else if talk.logged_by == member.person {
@@ -225,7 +225,7 @@ fn logger(talk: &Talk, member: &Member) -> Text {
     }
 }
 
-fn fixes(talk: &Talk, at: TalkAt, member: &Member, language: Language) -> Vec<CreateButton> {
+fn fixes(talk: &PastTalk, at: TalkAt, member: &Member, language: Language) -> Vec<CreateButton> {
     let press = |step, label: Text| button(&on(at, step), label.to(language));
     let note = if talk.note.is_some() {
         text!("talk-change-note")

@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 use crate::calendar::Zone;
 use crate::discord::text::timestamp;
 use crate::language::Language;
-use crate::people::Talk;
+use crate::people::PastTalk;
 use crate::when::Precision;
 
 /// When a talk was, how, and how long ago.
-pub(in crate::people) fn heading(talk: &Talk, zone: Zone, language: Language) -> String {
+pub(in crate::people) fn heading(talk: &PastTalk, zone: Zone, language: Language) -> String {
     let how = talk.way().map(|how| how.to(language));
     let ago = timestamp::relative(talk.happened_at);
     let facts = [Some(dated(talk, zone, language)), how, Some(ago)];
@@ -18,7 +18,7 @@ pub(in crate::people) fn heading(talk: &Talk, zone: Zone, language: Language) ->
 }
 
 /// The day of a talk, and the time if the logger said it.
-pub(in crate::people) fn dated(talk: &Talk, zone: Zone, language: Language) -> String {
+pub(in crate::people) fn dated(talk: &PastTalk, zone: Zone, language: Language) -> String {
     as_stated(talk.happened_at, talk.stated, zone, language)
 }
 
@@ -42,7 +42,7 @@ pub(in crate::people) fn day(at: DateTime<Utc>, zone: Zone, language: Language) 
 }
 
 /// Like [`dated`], for a label: Discord draws no timestamps there.
-pub(in crate::people) fn dated_label(talk: &Talk, zone: Zone, language: Language) -> String {
+pub(in crate::people) fn dated_label(talk: &PastTalk, zone: Zone, language: Language) -> String {
     match talk.stated {
         Some(Precision::Time) => {
             language.day_and_time(talk.happened_at.with_timezone(&zone).naive_local())

@@ -40,8 +40,8 @@ fn member() -> Member {
     Member::new(&team, PersonId(1), &longest_name(), &config.nudges)
 }
 
-fn talk(encounter: i64) -> Talk {
-    Talk {
+fn talk(encounter: i64) -> PastTalk {
+    PastTalk {
         encounter: EncounterId(i64::MAX - encounter),
         happened_at: DateTime::UNIX_EPOCH,
         stated: Some(Precision::Time),
@@ -124,7 +124,7 @@ fn fits_as_a_talk(note: &str, language: Language) {
     let others: Vec<_> = (0..25).map(|it| PersonId(i64::MAX - it)).collect();
     let names = others.iter().map(|it| (*it, longest_name())).collect();
     let opened = OpenTalk {
-        talk: Talk {
+        talk: PastTalk {
             note: Some(Note::parse_whole(note).unwrap()),
             ..talk(0)
         },
