@@ -118,7 +118,7 @@ async fn notify_of_stopped_recap(ctx: Context<'_>, team: TeamId) -> Result<(), C
     Ok(())
 }
 
-/// Stores the kudos if the allowance has room; `None` if this interaction was handled before.
+/// Stores the kudos if the allowance covers it; `None` if this interaction was handled before.
 async fn give(
     app: &App,
     caller: &Caller,

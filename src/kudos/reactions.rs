@@ -7,7 +7,7 @@ pub(super) use removed_meanwhile::check_recent;
 
 use std::collections::BTreeSet;
 
-use super::store::allowance::{Room, room};
+use super::store::allowance::{self, AllowanceCheck};
 use super::store::{self, reactions};
 use super::{Allowance, CountedReaction, NewReaction};
 use crate::app::App;
@@ -33,7 +33,7 @@ fn takes_back(gone: &Unreacted, counted: &CountedReaction) -> bool {
         && gone.emoji.as_ref().is_none_or(|it| *it == counted.emoji)
 }
 
-/// Counts a reaction, if it thanks somebody and the giver's allowance has room for it.
+/// Counts a reaction, if it thanks somebody and the giver's allowance covers it.
 pub(crate) async fn added(app: &App, reaction: &Reaction) -> Result<(), Failure> {
     let _turn = app.reactions.turn(reaction.message).await;
     let readers = app.database.readers();
@@ -44,7 +44,7 @@ pub(crate) async fn added(app: &App, reaction: &Reaction) -> Result<(), Failure>
         return Ok(());
     };
     let allowance = Allowance::of(&team, app.now());
-    if app.bots.has(&author) || !has_room(app, reaction, author, allowance).await? {
+    if app.bots.has(&author) || !is_allowed(app, reaction, author, allowance).await? {
         return Ok(());
     }
     let Some(author) = person(app, &team, author).await? else {
@@ -63,7 +63,7 @@ pub(crate) async fn added(app: &App, reaction: &Reaction) -> Result<(), Failure>
 }
 
 /// Looks before Discord is asked about the author: over the allowance no reaction costs a request.
-async fn has_room(
+async fn is_allowed(
     app: &App,
     reaction: &Reaction,
     author: PersonId,
@@ -71,8 +71,8 @@ async fn has_room(
 ) -> StoreResult<bool> {
     let mut reader = app.database.reader().await?;
     let giver = reaction.team.member(reaction.by.id);
-    let room = room(&mut reader, giver, &[author], allowance).await?;
-    Ok(matches!(room, Room::Enough { .. }))
+    let checked = allowance::check(&mut reader, giver, &[author], allowance).await?;
+    Ok(matches!(checked, AllowanceCheck::Enough { .. }))
 }
 
 /// The author as they are on the server now; `None` for bots, and for people who left.

@@ -13,9 +13,9 @@ use super::ranking::{Board, Tally};
 use super::{Allowance, Given, NewKudos, TAKE_BACK_WINDOW, TakenBack};
 use crate::database::{StoreResult, instant};
 use crate::ids::{ChannelId, KudosId, MemberKey, MessageId, PersonId, TeamId};
-use allowance::Room;
+use allowance::AllowanceCheck;
 
-/// Gives `new` if the giver's allowance has room for all of it. There is one writer, so two
+/// Gives `new` if the giver's allowance covers all of it. There is one writer, so two
 /// commands at the same moment can't both take the last one.
 pub(crate) async fn give(
     connection: &mut SqliteConnection,
@@ -34,13 +34,13 @@ pub(crate) async fn give(
     allowance::forget_past(connection, new.team, now).await?;
     let giver = new.team.member(new.giver);
     Ok(
-        match allowance::room(connection, giver, &new.receivers, allowance).await? {
-            Room::Enough { left } => Given::Done {
+        match allowance::check(connection, giver, &new.receivers, allowance).await? {
+            AllowanceCheck::Enough { left } => Given::Done {
                 kudos: insert(connection, new, allowance.day, now).await?,
                 left,
             },
-            Room::TooLittle { left } => Given::NotEnoughLeft { left },
-            Room::EnoughFor(person) => Given::EnoughFor(person),
+            AllowanceCheck::NotEnoughLeft { left } => Given::NotEnoughLeft { left },
+            AllowanceCheck::EnoughFor(person) => Given::EnoughFor(person),
         },
     )
 }

@@ -13,16 +13,16 @@ use crate::kudos::Allowance;
 /// Bytes of a key: the length of a hash.
 const KEY: usize = 32;
 
-/// Whether an allowance has room for more.
+/// Whether an allowance covers the kudos asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Room {
-    /// It has.
+pub(crate) enum AllowanceCheck {
+    /// It does.
     Enough {
         /// How many more the giver could give after these.
         left: u32,
     },
     /// The giver has fewer left today.
-    TooLittle {
+    NotEnoughLeft {
         /// How many are left.
         left: u32,
     },
@@ -30,27 +30,27 @@ pub(crate) enum Room {
     EnoughFor(PersonId),
 }
 
-/// Whether `giver` has room for one kudos to each of `receivers`.
-pub(crate) async fn room(
+/// Checks whether `giver` may give one kudos to each of `receivers`.
+pub(crate) async fn check(
     connection: &mut SqliteConnection,
     giver: MemberKey,
     receivers: &[PersonId],
     allowance: Allowance,
-) -> StoreResult<Room> {
+) -> StoreResult<AllowanceCheck> {
     let asked = u32::try_from(receivers.len()).unwrap_or(u32::MAX);
     let used = Used::of(connection, giver, allowance).await?;
     let left = allowance
         .per_day
         .saturating_sub(used.in_all(connection).await?);
     if asked > left {
-        return Ok(Room::TooLittle { left });
+        return Ok(AllowanceCheck::NotEnoughLeft { left });
     }
     for receiver in receivers {
         if used.for_one(connection, *receiver).await? >= allowance.per_person {
-            return Ok(Room::EnoughFor(*receiver));
+            return Ok(AllowanceCheck::EnoughFor(*receiver));
         }
     }
-    Ok(Room::Enough { left: left - asked })
+    Ok(AllowanceCheck::Enough { left: left - asked })
 }
 
 /// How much of an allowance one giver has used.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
-use super::allowance::{self, Room};
+use super::allowance::{self, AllowanceCheck};
 use super::insert_receiver;
 use crate::database::{StoreError, StoreResult};
 use crate::discord::emoji::Emoji;
@@ -31,7 +31,7 @@ impl Row {
     }
 }
 
-/// Gives a kudos by a reaction if the giver's allowance has room for it, and they don't thank this
+/// Gives a kudos by a reaction if the giver's allowance covers it, and they don't thank this
 /// message already. Returns whether it did.
 pub(crate) async fn add(
     connection: &mut SqliteConnection,
@@ -41,8 +41,8 @@ pub(crate) async fn add(
 ) -> StoreResult<bool> {
     allowance::forget_past(connection, new.team, now).await?;
     let giver = new.team.member(new.giver);
-    let room = allowance::room(connection, giver, &[new.receiver], allowance).await?;
-    if !matches!(room, Room::Enough { .. }) {
+    let checked = allowance::check(connection, giver, &[new.receiver], allowance).await?;
+    if !matches!(checked, AllowanceCheck::Enough { .. }) {
         return Ok(false);
     }
     let (emoji, day, now) = (
