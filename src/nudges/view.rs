@@ -1,7 +1,7 @@
 //! The texts about nudges.
 
 mod dated;
-mod room;
+mod extras;
 
 use std::collections::HashMap;
 
@@ -9,8 +9,8 @@ use chrono::{DateTime, Datelike as _, Utc};
 use poise::serenity_prelude::CreateButton;
 
 use dated::{dates_beside, with_buttons};
-pub(super) use room::NOTE_SHOWN;
-use room::{Room, with_what_fits};
+pub(super) use extras::NOTE_SHOWN;
+use extras::{Extras, with_what_fits};
 
 use super::{LastTalk, Nudge, Suggestion, SuggestionOutcome};
 use crate::dates::view::coming;
@@ -196,9 +196,9 @@ pub(crate) fn nudge(
         buttons
     };
     let from = server.map(|server| tr!(language, "nudge-from", server = bold(server)));
-    let draw = |suggestions: &[Suggestion], room: Room<'_>| {
+    let draw = |suggestions: &[Suggestion], extras: Extras<'_>| {
         let frame = Container::default().text(heading.as_str());
-        let frame = people(frame, suggestions, room, buttons, language).separator();
+        let frame = people(frame, suggestions, extras, buttons, language).separator();
         let frame = match &from {
             Some(from) => frame.text(format!("-# {from}")),
             None => frame,
@@ -237,9 +237,9 @@ pub(crate) fn preview(
         };
         answers(answer, language)
     };
-    let draw = |suggestions: &[Suggestion], room: Room<'_>| {
+    let draw = |suggestions: &[Suggestion], extras: Extras<'_>| {
         let frame = Container::default().text(tr!(language, "nudge-preview"));
-        let frame = people(frame, suggestions, room, buttons, language);
+        let frame = people(frame, suggestions, extras, buttons, language);
         done.clone().container(frame)
     };
     with_what_fits(suggestions, avatars, draw)
@@ -250,7 +250,7 @@ pub(crate) fn preview(
 fn people(
     frame: Container,
     suggestions: &[Suggestion],
-    room: Room<'_>,
+    extras: Extras<'_>,
     buttons: impl Fn(PersonId) -> Vec<CreateButton>,
     language: Language,
 ) -> Container {
@@ -259,10 +259,16 @@ fn people(
     let (shown, beside) = with_buttons(suggestions);
     let frame = shown.into_iter().fold(frame, |frame, it| {
         let name = names.text(it.other, language);
-        let text = format!("### {name}\n{}", lines(it, &names, room.note, language));
-        let avatar = room.avatars.and_then(|known| known.get(&it.other).cloned());
+        let text = format!("### {name}\n{}", lines(it, &names, extras.note, language));
+        let avatar = extras
+            .avatars
+            .and_then(|known| known.get(&it.other).cloned());
         let described = names.label(it.other, language);
-        let frame = if room.lines { frame.separator() } else { frame };
+        let frame = if extras.separators {
+            frame.separator()
+        } else {
+            frame
+        };
         let frame = frame.section(text, avatar, &described);
         match it.outcome {
             None => frame.buttons(buttons(it.other)),

@@ -14,49 +14,49 @@ const NOTE_SHOWN_AT_LEAST: usize = 50;
 
 /// What stands beside people's lines and buttons, as far as a message has room for it.
 #[derive(Clone, Copy)]
-pub(super) struct Room<'a> {
+pub(super) struct Extras<'a> {
     /// The addresses of people's avatars.
     pub(super) avatars: Option<&'a HashMap<PersonId, String>>,
-    /// Whether a line stands between two people.
-    pub(super) lines: bool,
+    /// Whether a separator stands between two people.
+    pub(super) separators: bool,
     /// How many characters of a note are shown.
     pub(super) note: usize,
 }
 
-/// Draws a message with all avatars, or with none where a message can't hold all of them, and without
-/// lines between people, then with less of the notes, where it can't hold those beside them. Counts the buttons of every person: their answers
-/// make room, but must not make avatars appear.
+/// Draws a message with all avatars and separators. If a message can't hold them, leaves out the
+/// separators, the avatars, or both, and at last most of each note. Counts the buttons of every
+/// person: answers make room, but must not make avatars appear.
 pub(super) fn with_what_fits(
     suggestions: &[Suggestion],
     avatars: &HashMap<PersonId, String>,
-    draw: impl Fn(&[Suggestion], Room<'_>) -> Reply,
+    draw: impl Fn(&[Suggestion], Extras<'_>) -> Reply,
 ) -> Reply {
     let mut unanswered = suggestions.to_vec();
     for suggestion in &mut unanswered {
         suggestion.outcome = None;
     }
-    let bare = Room {
+    let bare = Extras {
         avatars: None,
-        lines: false,
+        separators: false,
         note: NOTE_SHOWN,
     };
-    let with_avatars = Room {
+    let with_avatars = Extras {
         avatars: Some(avatars),
         ..bare
     };
-    let lined = |room| Room {
-        lines: true,
-        ..room
+    let separated = |extras| Extras {
+        separators: true,
+        ..extras
     };
-    let tight = Room {
+    let tight = Extras {
         note: NOTE_SHOWN_AT_LEAST,
         ..bare
     };
-    let rooms = [lined(with_avatars), with_avatars, lined(bare), bare];
-    let fits = |room: &Room<'_>| {
-        let drawn = [&unanswered, suggestions].map(|it| draw(it, *room).size().fits());
+    let tried = [separated(with_avatars), with_avatars, separated(bare), bare];
+    let fits = |extras: &Extras<'_>| {
+        let drawn = [&unanswered, suggestions].map(|it| draw(it, *extras).size().fits());
         drawn.iter().all(|fits| *fits)
     };
-    let room = rooms.into_iter().find(fits).unwrap_or(tight);
-    draw(suggestions, room)
+    let extras = tried.into_iter().find(fits).unwrap_or(tight);
+    draw(suggestions, extras)
 }
