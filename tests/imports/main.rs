@@ -1,4 +1,4 @@
-//! The imports of `src` run one way: none against the order of the rooms, and none in a circle.
+//! The imports of `src` run one way: none against the order of the folders, and none in a circle.
 #![expect(
     clippy::unwrap_used,
     reason = "a test that cannot go on says so by panicking"
@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use source::{Arrow, Source};
 
-/// The rooms from the ground up: a room imports from those before it in this list, and from itself.
-const ROOMS: &[&str] = &[
+/// The folders from the ground up: one imports from those before it in this list, and from itself.
+const FOLDERS: &[&str] = &[
     "ids",
     "crash",
     "prose",
@@ -56,11 +56,11 @@ const ROOMS: &[&str] = &[
 ];
 
 #[test]
-fn no_import_runs_against_the_order_of_the_rooms() {
+fn no_import_runs_against_the_order_of_the_folders() {
     let rank = |file: &str| {
-        let room = room_of(file);
-        let known = ROOMS.iter().position(|it| *it == room);
-        known.unwrap_or_else(|| panic!("{file}: give the room `{room}` its place in ROOMS"))
+        let folder = folder_of(file);
+        let known = FOLDERS.iter().position(|it| *it == folder);
+        known.unwrap_or_else(|| panic!("{file}: give the folder `{folder}` its place in FOLDERS"))
     };
     let against: Vec<_> = Source::read()
         .arrows()
@@ -122,7 +122,7 @@ fn reached_from<'a>(
 }
 
 /// `src/kudos/store.rs` is in `kudos`, `src/app.rs` in `app`.
-fn room_of(file: &str) -> &str {
+fn folder_of(file: &str) -> &str {
     let inside = file.trim_start_matches("src/");
     inside.split(['/', '.']).next().unwrap_or(inside)
 }
