@@ -34,15 +34,15 @@ use crate::worker::{Pass, Worker};
 pub(crate) const BATCH: i64 = 200;
 
 /// From this delay on, the operator reads that a message was late.
-const LATE: TimeDelta = TimeDelta::minutes(15);
+const LATE_AFTER: TimeDelta = TimeDelta::minutes(15);
 
 /// How long to wait after the database could not be read.
 const PAUSE: TimeDelta = TimeDelta::seconds(30);
 
 /// The shortest wait before a failed message is tried again.
-pub(crate) const SOONEST: TimeDelta = TimeDelta::seconds(30);
+pub(crate) const SHORTEST_RETRY_WAIT: TimeDelta = TimeDelta::seconds(30);
 /// The longest such wait.
-pub(crate) const LATEST: TimeDelta = TimeDelta::hours(1);
+pub(crate) const LONGEST_RETRY_WAIT: TimeDelta = TimeDelta::hours(1);
 
 /// A claimed message: what each kind of message does to be delivered.
 #[async_trait::async_trait]
@@ -214,8 +214,8 @@ pub(crate) fn wait_after(error: &Failure, began: DateTime<Utc>, now: DateTime<Ut
     match error {
         Failure::Discord(DiscordError::SlowDown { after, .. }) => asked_for(*after),
         // An earlier try would most likely fail the same way, with one more line in the log.
-        Failure::Discord(refused) if refused.is_our_fault() => LATEST,
-        _ => (now - began).clamp(SOONEST, LATEST),
+        Failure::Discord(refused) if refused.is_our_fault() => LONGEST_RETRY_WAIT,
+        _ => (now - began).clamp(SHORTEST_RETRY_WAIT, LONGEST_RETRY_WAIT),
     }
 }
 
@@ -229,7 +229,7 @@ async fn deliver<D: Delivery>(
     match try_once(app, claimed, facts).await {
         Err(error) if error.is_of_one_row() => {
             tracing::error!(delivery = %facts.name, error = %chain(&error), "a message can't be worked with; put off for an hour");
-            let again = app.now() + LATEST;
+            let again = app.now() + LONGEST_RETRY_WAIT;
             claimed.store(app, Outcome::Failed { again }).await?;
             Ok(Some(error.into()))
         }
@@ -255,7 +255,7 @@ async fn try_once<D: Delivery>(
             claimed.store(app, Outcome::Sent(sent)).await?;
             crash::point("delivery::marked");
             let late = app.now() - facts.due_at;
-            if late >= LATE {
+            if late >= LATE_AFTER {
                 // Not louder: an outage makes thousands late, and has its own line.
                 tracing::debug!(delivery = %name, minutes = late.num_minutes(), "sent late");
                 count::<D>("late");
@@ -266,7 +266,7 @@ async fn try_once<D: Delivery>(
         Ok(Attempt::NotWanted) => {}
         Ok(Attempt::NotYet) => {
             tracing::warn!(delivery = %name, "not settled yet; put off for an hour");
-            let again = now + LATEST;
+            let again = now + LONGEST_RETRY_WAIT;
             claimed.store(app, Outcome::Failed { again }).await?;
         }
         Ok(Attempt::Unknowable) => {
@@ -308,7 +308,7 @@ fn count<D: Delivery>(outcome: &'static str) {
 /// The wait that Discord asks for, in whole seconds.
 fn asked_for(after: Duration) -> TimeDelta {
     let wait = TimeDelta::from_std(after + Duration::from_secs(1));
-    wait.unwrap_or(LATEST).min(LATEST)
+    wait.unwrap_or(LONGEST_RETRY_WAIT).min(LONGEST_RETRY_WAIT)
 }
 
 /// The result of a try to send a message.

@@ -6,7 +6,7 @@ use tokio_util::sync::CancellationToken;
 use super::store;
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::delivery::{LATEST, SOONEST};
+use crate::delivery::{LONGEST_RETRY_WAIT, SHORTEST_RETRY_WAIT};
 use crate::discord::DiscordError;
 use crate::ids::ChannelId;
 use crate::worker::{Pass, Worker};
@@ -20,7 +20,7 @@ pub(crate) struct Closings;
 #[async_trait::async_trait]
 impl Worker for Closings {
     const NAME: &'static str = "threads of introductions";
-    const PAUSE: TimeDelta = SOONEST;
+    const PAUSE: TimeDelta = SHORTEST_RETRY_WAIT;
 
     async fn pass(&mut self, app: &App, stop: &CancellationToken) -> StoreResult<Pass> {
         let due = store::due::closing(app.database.readers(), app.now(), SOME).await?;
@@ -44,7 +44,7 @@ async fn close(app: &App, thread: ChannelId) -> StoreResult<()> {
         Ok(()) | Err(DiscordError::Refused { .. }) => None,
         Err(error) => {
             tracing::debug!(error = %error, "a thread is not archived yet");
-            Some(app.now() + LATEST)
+            Some(app.now() + LONGEST_RETRY_WAIT)
         }
     };
     app.database

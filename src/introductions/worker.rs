@@ -8,7 +8,7 @@ use super::{Due, DueQuestion, Opening, Summary, round, store, threads, view};
 use crate::app::App;
 use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
-use crate::delivery::{Confirmed, Delivery, Facts, LATEST, Outcome, State};
+use crate::delivery::{Confirmed, Delivery, Facts, LONGEST_RETRY_WAIT, Outcome, State};
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::outbox::HistoryAccess;
 use crate::discord::reply::Reply;
@@ -26,7 +26,7 @@ fn next_look(planned: &StoreResult<store::rounds::Planned>, now: DateTime<Utc>) 
     match planned.as_ref().map(|it| it.decision) {
         Ok(Decision::Wait(occurrence)) => occurrence.at,
         Ok(Decision::Send { late_by, .. }) if late_by < LOOK_AGAIN => now + LOOK_AGAIN,
-        Ok(Decision::Send { .. }) | Err(_) => now + LATEST,
+        Ok(Decision::Send { .. }) | Err(_) => now + LONGEST_RETRY_WAIT,
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) use suggestions::{describe, find, find_open, load, named, people};
 
 use super::ClaimedNudge;
 use crate::database::{StoreResult, instant};
-use crate::delivery::{LATEST, Sent, State};
+use crate::delivery::{LONGEST_RETRY_WAIT, Sent, State};
 use crate::ids::{ChannelId, MemberKey, NudgeId, PersonId, TeamId};
 use crate::members::{self};
 use crate::ties;
@@ -100,7 +100,7 @@ pub(crate) async fn unfinished(
     now: DateTime<Utc>,
     most: i64,
 ) -> StoreResult<Vec<ClaimedNudge>> {
-    let (now, latest) = (now.timestamp(), (now + LATEST).timestamp());
+    let (now, latest) = (now.timestamp(), (now + LONGEST_RETRY_WAIT).timestamp());
     let rows = sqlx::query!(
         r#"SELECT n.nudge_id AS "nudge: NudgeId", n.team_id AS "team: TeamId",
                   n.member_id AS "member: PersonId", n.due_at, n.claimed_at, n.confirmed_at,

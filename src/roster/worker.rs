@@ -8,7 +8,7 @@ use super::refresh;
 use crate::app::App;
 use crate::app::team_queue::Attempt;
 use crate::database::StoreResult;
-use crate::delivery::{SOONEST, wait_after};
+use crate::delivery::{SHORTEST_RETRY_WAIT, wait_after};
 use crate::discord::DiscordError;
 use crate::errors::Failure;
 use crate::ids::TeamId;
@@ -26,7 +26,7 @@ pub(crate) struct Rosters;
 #[async_trait::async_trait]
 impl Worker for Rosters {
     const NAME: &'static str = "rosters";
-    const PAUSE: TimeDelta = SOONEST;
+    const PAUSE: TimeDelta = SHORTEST_RETRY_WAIT;
 
     async fn pass(&mut self, app: &App, stop: &CancellationToken) -> StoreResult<Pass> {
         let Some((team, since)) = app.rosters_due.take(app.now()) else {

@@ -7,7 +7,7 @@ use super::tracker::Tracker;
 use super::{Together, store};
 use crate::app::App;
 use crate::database::StoreResult;
-use crate::delivery::SOONEST;
+use crate::delivery::SHORTEST_RETRY_WAIT;
 use crate::worker::{Pass, Worker};
 
 /// The worker that follows the voice channels.
@@ -17,7 +17,7 @@ pub(crate) struct VoiceTalks(Tracker);
 #[async_trait::async_trait]
 impl Worker for VoiceTalks {
     const NAME: &'static str = "voice talks";
-    const PAUSE: TimeDelta = SOONEST;
+    const PAUSE: TimeDelta = SHORTEST_RETRY_WAIT;
 
     async fn pass(&mut self, app: &App, _stop: &CancellationToken) -> StoreResult<Pass> {
         for (at, event) in app.voice_events.take() {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::{StoreResult, instant};
-use crate::delivery::{LATEST, Sent, State};
+use crate::delivery::{LONGEST_RETRY_WAIT, Sent, State};
 use crate::ids::{ChannelId, IntroductionId, RoundId, TeamId};
 use crate::introductions::{DueQuestion, Opening, Summary};
 
@@ -15,7 +15,7 @@ pub(crate) async fn openings(
     now: DateTime<Utc>,
     most: i64,
 ) -> StoreResult<Vec<Opening>> {
-    let (now, latest) = (now.timestamp(), (now + LATEST).timestamp());
+    let (now, latest) = (now.timestamp(), (now + LONGEST_RETRY_WAIT).timestamp());
     let rows = sqlx::query!(
         r#"SELECT i.introduction_id AS "introduction: IntroductionId", i.team_id AS "team: TeamId",
                   r.channel_id AS "channel: ChannelId", i.thread_id AS "thread: ChannelId",
@@ -80,7 +80,7 @@ pub(crate) async fn summaries(
     now: DateTime<Utc>,
     most: i64,
 ) -> StoreResult<Vec<Summary>> {
-    let (now, latest) = (now.timestamp(), (now + LATEST).timestamp());
+    let (now, latest) = (now.timestamp(), (now + LONGEST_RETRY_WAIT).timestamp());
     let rows = sqlx::query!(
         r#"SELECT round_id AS "round: RoundId", team_id AS "team: TeamId",
                   channel_id AS "channel: ChannelId", due_at, claimed_at

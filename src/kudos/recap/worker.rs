@@ -6,7 +6,7 @@ use super::{ClaimedRecap, content, store, view};
 use crate::app::App;
 use crate::calendar::schedule::Decision;
 use crate::database::StoreResult;
-use crate::delivery::{Delivery, Facts, LATEST, Outcome};
+use crate::delivery::{Delivery, Facts, LONGEST_RETRY_WAIT, Outcome};
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::outbox::HistoryAccess;
 use crate::discord::reply::Reply;
@@ -51,7 +51,7 @@ fn next_look(decision: &StoreResult<Decision>, now: DateTime<Utc>) -> DateTime<U
     match decision {
         Ok(Decision::Wait(occurrence)) => occurrence.at,
         Ok(Decision::Send { late_by, .. }) if *late_by < LOOK_AGAIN => now + LOOK_AGAIN,
-        Ok(Decision::Send { .. }) | Err(_) => now + LATEST,
+        Ok(Decision::Send { .. }) | Err(_) => now + LONGEST_RETRY_WAIT,
     }
 }
 

@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqliteExecutor, SqlitePool};
 
 use super::{ClaimedReminder, Reminder};
 use crate::database::{StoreError, StoreResult, instant};
-use crate::delivery::{LATEST, Sent, State};
+use crate::delivery::{LONGEST_RETRY_WAIT, Sent, State};
 use crate::discord::names::PersonName;
 use crate::ids::{ChannelId, MemberKey, MessageId, NudgeId, PersonId, ReminderId, TeamId};
 use crate::nudges::SuggestionOutcome;
@@ -82,7 +82,7 @@ pub(crate) async fn unfinished(
     now: DateTime<Utc>,
     most: i64,
 ) -> StoreResult<Vec<ClaimedReminder>> {
-    let (now, latest) = (now.timestamp(), (now + LATEST).timestamp());
+    let (now, latest) = (now.timestamp(), (now + LONGEST_RETRY_WAIT).timestamp());
     let rows = sqlx::query!(
         r#"SELECT r.reminder_id AS "reminder: ReminderId", r.team_id AS "team: TeamId",
                   r.member_id AS "member: PersonId", r.other_id AS "other: PersonId", r.due_at,
