@@ -118,7 +118,7 @@ pub fn pair(facts: &Facts) -> Pairing {
             None => left_over.push(alone),
         }
     }
-    named(facts, &groups, &left_over)
+    with_ids(facts, &groups, &left_over)
 }
 
 /// The index of a pair in the list of groups.
@@ -162,9 +162,10 @@ fn best_pair_for(facts: &Facts, groups: &[Vec<usize>], alone: usize) -> Option<G
     suiting.max().map(|(_, at)| GroupIndex(at))
 }
 
-fn named(facts: &Facts, groups: &[Vec<usize>], left_over: &[usize]) -> Pairing {
-    let people = |places: &[usize]| {
-        let people = places.iter().filter_map(|at| facts.people.get(*at));
+/// The groups and the people left over, by their ids.
+fn with_ids(facts: &Facts, groups: &[Vec<usize>], left_over: &[usize]) -> Pairing {
+    let people = |indices: &[usize]| {
+        let people = indices.iter().filter_map(|at| facts.people.get(*at));
         let mut people: Vec<_> = people.map(|it| it.person).collect();
         people.sort_unstable();
         people

@@ -39,8 +39,8 @@ pub(crate) struct Others {
 }
 
 impl Others {
-    /// The people named in a command.
-    pub(super) fn named(caller: &Caller, named: Vec<Colleague>) -> Result<Self, Refusal> {
+    /// The members named in a command.
+    pub(super) fn members(caller: &Caller, named: Vec<Colleague>) -> Result<Self, Refusal> {
         let people = members::others(caller.person, &named).map_err(view::unfit)?;
         Ok(Self { people, named })
     }
@@ -77,7 +77,7 @@ pub(super) async fn met_with(
     let Some((caller, people)) = found else {
         return Ok(());
     };
-    let others = Others::named(&caller, people)?;
+    let others = Others::members(&caller, people)?;
     answer(ctx, caller, others, said).await
 }
 
@@ -151,7 +151,7 @@ async fn log_chosen(
             Some(text) => Some(read_note(app, &caller, text).await?),
             None => None,
         };
-        let others = Others::named(&caller, found.people)?;
+        let others = Others::members(&caller, found.people)?;
         log(app, caller, others, said, note).await
     });
     let talk = press.in_time(work).await?;

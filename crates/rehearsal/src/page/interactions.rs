@@ -141,9 +141,9 @@ async fn component(
         8 => "<#",
         _ => "<@",
     };
-    let named = used.values.iter().map(|value| named(mention, value));
-    let named: Vec<_> = named.collect();
-    let values: Vec<_> = named.iter().map(String::as_str).collect();
+    let written = used.values.iter().map(|value| as_written(mention, value));
+    let written: Vec<_> = written.collect();
+    let values: Vec<_> = written.iter().map(String::as_str).collect();
     person.choose(&message, &used.custom_id, &values).await
 }
 
@@ -179,12 +179,12 @@ impl Given {
             8 => "<@&",
             _ => "",
         };
-        (self.name.clone(), named(mention, &value))
+        (self.name.clone(), as_written(mention, &value))
     }
 }
 
 /// A mention of what has this number, or the text itself if it is to be none.
-fn named(mention: &str, value: &str) -> String {
+fn as_written(mention: &str, value: &str) -> String {
     match mention {
         "" => value.to_owned(),
         mention => format!("{mention}{value}>"),
