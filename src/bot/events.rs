@@ -1,9 +1,9 @@
-//! Handles each event that Discord sends: commands go to poise, components to the router, and every
-//! error to `failed`.
+//! Handles each event that Discord sends: commands go to poise, components to the router, all others
+//! to `observe`, and every error to `failed`.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use futures::FutureExt as _;
 use poise::serenity_prelude as serenity;
@@ -16,20 +16,12 @@ use super::connection_log::ConnectionLog;
 use super::{failed, registry, router};
 use crate::app::App;
 use crate::database::kept;
-use crate::deletion::removal;
-use crate::discord::ServerMember;
-use crate::discord::reaction::{Reaction, Unreacted};
 use crate::discord::shard::Shard;
-use crate::discord::voice::VoiceEvent;
 use crate::errors::CommandError;
-use crate::ids::{RoleId, TeamId};
 use crate::interaction::answer_time::{self, Asked};
 use crate::interaction::press::Press;
 use crate::interaction::{Invocation, server_of};
-use crate::kudos::{deleted_posts, reactions};
 use crate::members::closed_dms;
-use crate::roster;
-use crate::telemetry::metrics::SHARD_CONNECTS;
 
 /// Handles the events of one connection.
 pub(super) struct Events {
@@ -135,128 +127,6 @@ impl Events {
             Ok(Err(error)) => failed::after_press(press, Some(error)).await,
             Err(_) => failed::after_press(press, None).await,
         }
-    }
-
-    /// The shard's session began or resumed.
-    fn connected(&self, how: &'static str) {
-        self.app.shard_works(self.shard, true);
-        self.connection_log.connected();
-        let shard = self.shard.id.to_string();
-        metrics::counter!(SHARD_CONNECTS, "shard" => shard, "how" => how).increment(1);
-    }
-
-    async fn observe(&self, event: &FullEvent) -> Result<(), CommandError> {
-        let shard = self.shard;
-        self.app.voice_event(VoiceEvent::of(shard, event));
-        match event {
-            FullEvent::Ready { data_about_bot } => {
-                self.ready.store(true, Ordering::Release);
-                self.connected("new");
-                let guilds = data_about_bot.guilds.iter();
-                let present = guilds.map(|it| it.id.into()).collect();
-                self.app.member_lookup.begin(shard, &present);
-                self.app.new_sessions.begin(shard);
-                self.app.wakers.posting.wake();
-                removal::present_only(&self.app, shard, &present).await?;
-            }
-            FullEvent::Resume { .. } => {
-                self.connected("resumed");
-                self.app.member_lookup.resume(shard);
-            }
-            FullEvent::GuildCreate { guild, .. } => {
-                if self.app.members_intent {
-                    self.app.leave_events.begin(guild.id.into(), self.app.now());
-                }
-                self.app.server_names.set(guild.id.into(), &guild.name);
-                self.app.member_lookup.show(shard, guild.id.into());
-                removal::present(&self.app, guild.id.into()).await?;
-                roster::worker::mark_due(&self.app, guild.id.into());
-            }
-            FullEvent::GuildUpdate { new_data, .. } => {
-                let team = new_data.id.into();
-                self.app.server_names.set(team, &new_data.name);
-            }
-            FullEvent::GuildMemberAddition { new_member } => {
-                let team = new_member.guild_id.into();
-                roster::member_changed(&self.app, team, ServerMember::from(new_member)).await?;
-            }
-            FullEvent::GuildMemberUpdate { event, .. } => {
-                let team = event.guild_id.into();
-                roster::member_changed(&self.app, team, ServerMember::from(event)).await?;
-            }
-            FullEvent::GuildMemberRemoval { guild_id, user, .. } => {
-                let team = TeamId::from(*guild_id);
-                let left = roster::left(&self.app, team.member(user.id.into())).await;
-                if left.is_err() {
-                    // From here on, Rapport asks Discord again who is there.
-                    self.app.leave_events.forget(team);
-                }
-                left?;
-            }
-            FullEvent::GuildRoleDelete {
-                guild_id,
-                removed_role_id,
-                ..
-            } => {
-                let (team, role) = (
-                    (*guild_id).into(),
-                    RoleId(removed_role_id.get().cast_signed()),
-                );
-                roster::role_deleted(&self.app, team, role).await?;
-            }
-            FullEvent::GuildMembersChunk { chunk } => self.app.member_lookup.receive(shard, chunk),
-            FullEvent::GuildDelete { incomplete, .. } => {
-                let team = incomplete.id.into();
-                self.app.member_lookup.hide(shard, team);
-                // An unavailable server has an outage: Rapport is still in it.
-                if !incomplete.unavailable {
-                    removal::removed(&self.app, team).await?;
-                }
-            }
-            FullEvent::ChannelDelete { channel, .. } => {
-                let (team, channel) = (channel.guild_id.into(), channel.id.into());
-                deleted_posts::channel_deleted(&self.app, team, channel).await?;
-            }
-            FullEvent::ThreadDelete { thread, .. } => {
-                let (team, thread) = (thread.guild_id.into(), thread.id.into());
-                deleted_posts::channel_deleted(&self.app, team, thread).await?;
-            }
-            FullEvent::MessageDelete {
-                deleted_message_id, ..
-            } => {
-                deleted_posts::deleted(&self.app, &[(*deleted_message_id).into()]).await?;
-            }
-            FullEvent::MessageDeleteBulk {
-                multiple_deleted_messages_ids,
-                ..
-            } => {
-                let deleted: Vec<_> = multiple_deleted_messages_ids
-                    .iter()
-                    .map(|id| (*id).into())
-                    .collect();
-                deleted_posts::deleted(&self.app, &deleted).await?;
-            }
-            other => self.observe_reaction(other).await?,
-        }
-        Ok(())
-    }
-
-    /// Removals of everybody's reactions come to [`super::raw_events`].
-    async fn observe_reaction(&self, event: &FullEvent) -> Result<(), CommandError> {
-        match event {
-            FullEvent::ReactionAdd { add_reaction } => {
-                if let Some(added) = Reaction::added(add_reaction) {
-                    reactions::added(&self.app, &added).await?;
-                }
-            }
-            FullEvent::ReactionRemove { removed_reaction } => {
-                if let Some(gone) = Unreacted::one(removed_reaction) {
-                    reactions::removed(&self.app, &gone).await?;
-                }
-            }
-            _ => {}
-        }
-        Ok(())
     }
 }
 

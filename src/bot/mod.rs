@@ -13,6 +13,7 @@ mod events;
 mod failed;
 mod identify;
 mod monitoring;
+mod observe;
 mod one_shard;
 mod prober;
 mod raw_events;
@@ -20,6 +21,7 @@ mod router;
 mod shards;
 mod waits;
 mod watch;
+mod workers;
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -28,17 +30,15 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use crate::app::App;
 use crate::app::in_order::InOrder;
 use crate::app::per_person::PerPerson;
 use crate::app::team_queue::TeamQueue;
 use crate::app::waiting::{WaitingFiles, WaitingTalks};
-use crate::app::{App, Wakers};
 use crate::backups::worker::Backups;
-use crate::clock::{Clock, SetBack, Timer};
+use crate::clock::{Clock, SetBack};
 use crate::config::Settings;
 use crate::database::Database;
-use crate::deletion::removal::{self, Removal};
-use crate::delivery::Deliveries;
 use crate::discord::avatars::Avatars;
 use crate::discord::member_lookup::MemberLookup;
 use crate::discord::outbox::Outbox;
@@ -47,16 +47,9 @@ use crate::discord::server_names::ServerNames;
 use crate::discord::sessions::{LeaveEvents, NewSessions};
 use crate::discord::voice::VoiceEvents;
 use crate::health::{Health, service};
-use crate::introductions;
-use crate::introductions::closing::Closings;
-use crate::kudos::posting::Posting;
-use crate::kudos::recap;
-use crate::nudges::{self, reminders};
-use crate::roster::worker::Rosters;
-use crate::voice::worker::VoiceTalks;
-use crate::worker::{self, Worker};
 use login::Login;
 pub use waits::Waits;
+use workers::Timers;
 
 /// How long running work may take after the signal to stop.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(10);
@@ -101,17 +94,7 @@ async fn run_on(
         return Ok(());
     };
     service::tell_started("logged in to Discord");
-    let timers = Timers {
-        nudges: clock.timer(),
-        reminders: clock.timer(),
-        recaps: clock.timer(),
-        posting: clock.timer(),
-        introductions: clock.timer(),
-        closings: clock.timer(),
-        rosters: clock.timer(),
-        removals: clock.timer(),
-        voice: clock.timer(),
-    };
+    let timers = Timers::of(&*clock);
     let app = Arc::new(App {
         database: database.clone(),
         health,
@@ -136,47 +119,10 @@ async fn run_on(
         set_back: SetBack::default(),
         server_names: ServerNames::default(),
         rosters_due: TeamQueue::default(),
-        wakers: Wakers {
-            nudge: timers.nudges.waker(),
-            reminder: timers.reminders.waker(),
-            recap: timers.recaps.waker(),
-            posting: timers.posting.waker(),
-            introductions: timers.introductions.waker(),
-            closing: timers.closings.waker(),
-            roster: timers.rosters.waker(),
-            removal: timers.removals.waker(),
-            voice: timers.voice.waker(),
-        },
+        wakers: timers.wakers(),
         clock,
     });
     work(&app, &login, timers, backups, waits, stop).await
-}
-
-/// The timers of the workers.
-struct Timers {
-    nudges: Box<dyn Timer>,
-    recaps: Box<dyn Timer>,
-    posting: Box<dyn Timer>,
-    introductions: Box<dyn Timer>,
-    closings: Box<dyn Timer>,
-    rosters: Box<dyn Timer>,
-    removals: Box<dyn Timer>,
-    reminders: Box<dyn Timer>,
-    voice: Box<dyn Timer>,
-}
-
-/// Starts workers that end with the bot.
-struct Workers<'a> {
-    tasks: &'a TaskTracker,
-    app: &'a Arc<App>,
-    stop: &'a CancellationToken,
-}
-
-impl Workers<'_> {
-    fn start(&self, worker: impl Worker, timer: Box<dyn Timer>) {
-        let run = worker::run(worker, Arc::clone(self.app), timer, self.stop.clone());
-        self.tasks.spawn(run);
-    }
 }
 
 async fn work(
@@ -188,34 +134,7 @@ async fn work(
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
     let tasks = TaskTracker::new();
-    let posting = Posting::begin(app).await?;
-    let workers = Workers {
-        tasks: &tasks,
-        app,
-        stop,
-    };
-    workers.start(Deliveries::<nudges::ClaimedNudge>::default(), timers.nudges);
-    workers.start(
-        Deliveries::<reminders::ClaimedReminder>::default(),
-        timers.reminders,
-    );
-    workers.start(Deliveries::<recap::ClaimedRecap>::default(), timers.recaps);
-    workers.start(posting, timers.posting);
-    workers.start(
-        Deliveries::<introductions::Due>::default(),
-        timers.introductions,
-    );
-    workers.start(Closings, timers.closings);
-    workers.start(Rosters, timers.rosters);
-    workers.start(Removal::default(), timers.removals);
-    if let Some(backups) = backups {
-        workers.start(backups, app.clock.timer());
-    }
-    workers.start(VoiceTalks::default(), timers.voice);
-    tasks.spawn(removal::look_for_forgotten_teams(
-        Arc::clone(app),
-        stop.clone(),
-    ));
+    workers::start(app, timers, backups, &tasks, stop).await?;
     let ended = tokio::select! {
         ended = connection::stay(app, login, &tasks, waits, stop) => ended,
         // A displaced file keeps no writes, so don't wait for running work.
