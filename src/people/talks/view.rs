@@ -138,68 +138,66 @@ pub(crate) fn talk(
     notice: &Notice,
     language: Language,
 ) -> Reply {
-    let talk = &opened.talk;
-    let note = talk
-        .note
-        .as_ref()
-        .map(|note| pages(note.as_str(), PAGE_OF_NOTE));
-    let of = note.as_ref().map_or(1, Vec::len);
+    let note = opened.talk.note.as_ref();
+    let pages = note.map_or_else(Vec::new, |note| pages(note.as_str(), PAGE_OF_NOTE));
+    let of = pages.len().max(1);
     let at = TalkAt {
         page: at.page.clamp(1, of),
         ..at
     };
+    let frame = facts(opened, member, language).separator();
+    let frame = with_note(frame, &pages, at.page, language);
+    let above = match notice {
+        Notice::None => String::new(),
+        Notice::Fixed(fixed) => fixed.to(language),
+        Notice::AskDelete => tr!(language, "talk-delete-question"),
+    };
+    let rows = match notice {
+        Notice::AskDelete => vec![delete_buttons(at, language)],
+        Notice::None | Notice::Fixed(_) => vec![
+            fixes(&opened.talk, at, member, language),
+            page_buttons(at.page, of, language, |page| {
+                on(TalkAt { page, ..at }, TalkStep::Read)
+            }),
+            vec![button(&to_page(at.other, 1), tr!(language, "talk-all"))],
+        ],
+    };
+    Reply::new(above).container(rows.into_iter().fold(frame, Container::buttons))
+}
+
+/// When it was, and what else is known besides the note.
+fn facts(opened: &OpenTalk, member: &Member, language: Language) -> Container {
+    let talk = &opened.talk;
+    let when = dated(talk, member.schedule.zone, language);
+    let title = tr!(language, "talk-title", when);
     let facts = [
         tr!(language, "talk-people", people = others(opened, language)),
         tr!(language, "talk-how", how = how(talk)),
         logger(talk, member).to(language),
     ];
-    let title = tr!(
-        language,
-        "talk-title",
-        when = dated(talk, member.schedule.zone, language)
-    );
-    let frame = Container::default()
+    Container::default()
         .text(format!("## {title}"))
         .text(facts.join("\n"))
-        .separator();
-    let frame = match note.as_ref().and_then(|pages| pages.get(at.page - 1)) {
-        Some(page) => {
-            let whose = if of > 1 {
-                tr!(language, "talk-note-page", page = at.page, pages = of)
-            } else {
-                tr!(language, "talk-note")
-            };
-            frame.text(page).text(format!("-# {whose}"))
-        }
-        None => frame.text(tr!(language, "talk-no-note")),
+}
+
+/// Adds this page of the note to `frame`, or that there is none.
+fn with_note(frame: Container, pages: &[String], page: usize, language: Language) -> Container {
+    let Some(text) = pages.get(page - 1) else {
+        return frame.text(tr!(language, "talk-no-note"));
     };
-    let (above, frame) = match notice {
-        Notice::AskDelete => {
-            let question = tr!(language, "talk-delete-question");
-            let (yes, no) = (on(at, TalkStep::Delete), on(at, TalkStep::Read));
-            let buttons = vec![
-                main_button(&yes, tr!(language, "talk-delete-yes")),
-                button(&no, tr!(language, "talk-delete-no")),
-            ];
-            (question, frame.buttons(buttons))
-        }
-        Notice::None | Notice::Fixed(_) => {
-            let above = match notice {
-                Notice::Fixed(fixed) => fixed.to(language),
-                _ => String::new(),
-            };
-            let all = button(&to_page(at.other, 1), tr!(language, "talk-all"));
-            let pages = page_buttons(at.page, of, language, |page| {
-                on(TalkAt { page, ..at }, TalkStep::Read)
-            });
-            let frame = frame
-                .buttons(fixes(talk, at, member, language))
-                .buttons(pages)
-                .buttons(vec![all]);
-            (above, frame)
-        }
+    let whose = match pages.len() {
+        1 => tr!(language, "talk-note"),
+        pages => tr!(language, "talk-note-page", page, pages),
     };
-    Reply::new(above).container(frame)
+    frame.text(text).text(format!("-# {whose}"))
+}
+
+fn delete_buttons(at: TalkAt, language: Language) -> Vec<CreateButton> {
+    let (yes, no) = (on(at, TalkStep::Delete), on(at, TalkStep::Read));
+    vec![
+        main_button(&yes, tr!(language, "talk-delete-yes")),
+        button(&no, tr!(language, "talk-delete-no")),
+    ]
 }
 
 fn others(opened: &OpenTalk, language: Language) -> String {
