@@ -107,11 +107,8 @@ async fn apply(
     setting: Setting,
 ) -> Result<(), CommandError> {
     match setting {
-        Setting::Weekday => {
-            let mut choice = nudges::ScheduleChoice::of(app, caller).await?;
-            choice.schedule.weekday = press.choice(|day| day.parse().ok())?;
-            nudges::reschedule(app, caller, choice).await?;
-        }
+        Setting::Weekday => set_weekday(app, press, caller).await?,
+        Setting::When => set_time_and_zone(app, press, caller).await?,
         Setting::People => {
             let people = press.choice(|people| PeoplePerNudge::new(people.parse().ok()?))?;
             change(app, caller, async move |connection, of| {
@@ -148,20 +145,33 @@ async fn apply(
         Setting::VoiceOn => voice::commands::choose(app, caller, Switch::On).await?,
         Setting::VoiceOff => voice::commands::choose(app, caller, Switch::Off).await?,
         Setting::AskWhen => {}
-        Setting::When => {
-            let mut choice = nudges::ScheduleChoice::of(app, caller).await?;
-            if let Some(time) = press.written(view::TIME) {
-                choice.schedule.time = time_of_day(time, caller.language)?;
-            }
-            // If they left the team's zone unchanged, follow the team when it changes.
-            if let Some(zone) = press.written(view::ZONE) {
-                let zone = zone::parse(zone)?;
-                if zone != choice.schedule.zone {
-                    choice.choose_zone(zone);
-                }
-            }
-            nudges::reschedule(app, caller, choice).await?;
+    }
+    Ok(())
+}
+
+async fn set_weekday(app: &App, press: &Press<'_>, caller: &Caller) -> Result<(), CommandError> {
+    let mut choice = nudges::ScheduleChoice::of(app, caller).await?;
+    choice.schedule.weekday = press.choice(|day| day.parse().ok())?;
+    nudges::reschedule(app, caller, choice).await?;
+    Ok(())
+}
+
+async fn set_time_and_zone(
+    app: &App,
+    press: &Press<'_>,
+    caller: &Caller,
+) -> Result<(), CommandError> {
+    let mut choice = nudges::ScheduleChoice::of(app, caller).await?;
+    if let Some(time) = press.written(view::TIME) {
+        choice.schedule.time = time_of_day(time, caller.language)?;
+    }
+    // If they left the team's zone unchanged, follow the team when it changes.
+    if let Some(zone) = press.written(view::ZONE) {
+        let zone = zone::parse(zone)?;
+        if zone != choice.schedule.zone {
+            choice.choose_zone(zone);
         }
     }
+    nudges::reschedule(app, caller, choice).await?;
     Ok(())
 }
