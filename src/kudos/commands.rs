@@ -10,7 +10,9 @@ pub(crate) use menus::{give_kudos, kudos_for_this};
 
 use super::posting::{self, PostOutcome};
 use super::reason::Reason;
-use super::{Allowance, Given, NewKudos, TakenBack, ThankedMessage, recap, store, view};
+use super::{
+    Allowance, Given, MOST_RECEIVERS, NewKudos, TakenBack, ThankedMessage, recap, store, view,
+};
 use crate::app::App;
 use crate::crash;
 use crate::discord::Colleague;
@@ -36,10 +38,8 @@ pub(crate) async fn kudos(
     person2: Option<Colleague>,
     person3: Option<Colleague>,
 ) -> Result<(), CommandError> {
-    let named: Vec<_> = [Some(person), person2, person3]
-        .into_iter()
-        .flatten()
-        .collect();
+    let people: [_; MOST_RECEIVERS] = [Some(person), person2, person3];
+    let named: Vec<_> = people.into_iter().flatten().collect();
     let given = thank_here(ctx, &named, &message).await;
     given.map_err(|error| error.giving_back(Some(&message)))
 }

@@ -30,6 +30,9 @@ use reason::Reason;
 /// How long the giver can take a kudos back.
 pub(crate) const TAKE_BACK_WINDOW: TimeDelta = TimeDelta::minutes(5);
 
+/// How many people one kudos can thank.
+pub(crate) const MOST_RECEIVERS: usize = 3;
+
 /// A thank-you that a member gives.
 #[derive(Debug)]
 pub(crate) struct NewKudos {
@@ -41,7 +44,7 @@ pub(crate) struct NewKudos {
     pub(crate) parent: Option<ChannelId>,
     /// The giver.
     pub(crate) giver: PersonId,
-    /// The receivers: at least one, without duplicates, without the giver.
+    /// The receivers: at least one, at most [`MOST_RECEIVERS`], without duplicates, without the giver.
     pub(crate) receivers: Vec<PersonId>,
     /// The reason.
     pub(crate) reason: Reason,

@@ -1,9 +1,10 @@
-//! What a recap says. It is read just before it is posted, without kudos that were taken back or
-//! deleted since, and without kudos from channels that not everyone can read.
+//! Reads what a recap says, just before it is posted: without kudos that were taken back or deleted
+//! since, and without kudos from channels that not everyone can read. How many people and messages it
+//! shows stands in [`super`].
 
 use std::collections::BTreeSet;
 
-use super::{ClaimedRecap, Quote, Recap, named, store};
+use super::{ClaimedRecap, Quote, Recap, store, top};
 use crate::app::App;
 use crate::database::StoreResult;
 use crate::discord::DiscordError;
@@ -50,14 +51,14 @@ fn counted(claimed: &ClaimedRecap, side: Side) -> Counted {
 async fn read(app: &App, claimed: &ClaimedRecap, messages: Vec<Quote>) -> StoreResult<Recap> {
     let team = team::load(app, claimed.team).await?;
     let mut connection = app.database.reader().await?;
-    let mut top = async |side| -> StoreResult<Vec<Row>> {
+    let mut listed = async |side| -> StoreResult<Vec<Row>> {
         if !team.leaderboards_on {
             return Ok(Vec::new());
         }
         let board = board(&mut *connection, &counted(claimed, side)).await?;
-        Ok(named(board.page(1, PersonId(0)).rows))
+        Ok(top(board.page(1, PersonId(0)).rows))
     };
-    let (thanked, givers) = (top(Side::Received).await?, top(Side::Given).await?);
+    let (thanked, givers) = (listed(Side::Received).await?, listed(Side::Given).await?);
     let ranked = thanked.iter().chain(&givers).map(|row| row.person);
     let quoted = messages
         .iter()

@@ -1,4 +1,5 @@
-//! The weekly recap: a team's thanks of about seven days, in a channel that it chose.
+//! The weekly recap: a team's thanks of about seven days, in a channel that it chose. Here stands when it
+//! is due, which days it sums up, and how many people and messages it shows; `content` reads those.
 
 mod content;
 pub(crate) mod store;
@@ -17,16 +18,18 @@ use crate::ids::{ChannelId, MessageId, PersonId, RecapId, TeamId};
 use crate::language::Language;
 use crate::team::Team;
 
-/// How many of the week's messages a recap shows.
+/// How many of the week's messages a recap quotes.
 pub(crate) const MESSAGES: usize = 3;
+
+/// The last rank in its lists of people.
+const LAST_RANK: usize = 3;
+
+/// The most people in such a list, however many share a rank.
+pub(crate) const MOST_LISTED: usize = 5;
 
 /// How many days a recap sums up at most. If its weekday was changed, up to 13 days lie between two
 /// recaps, and a week more if one was skipped.
 const MOST_DAYS: u64 = 20;
-
-/// The last rank it names, and how many people at most: room for ties, but not for many.
-const RANKS: usize = 3;
-const NAMED: usize = 5;
 
 /// A claimed recap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,9 +128,32 @@ pub(crate) fn days(last_summed_up: Option<NaiveDate>, day: NaiveDate) -> DateRan
     }
 }
 
-/// The rows of a board that a recap names.
+/// The rows of a board that a recap lists.
 #[must_use]
-pub(crate) fn named(rows: Vec<Row>) -> Vec<Row> {
-    let first = rows.into_iter().take_while(|row| row.rank <= RANKS);
-    first.take(NAMED).collect()
+pub(crate) fn top(rows: Vec<Row>) -> Vec<Row> {
+    let top = rows.into_iter().take_while(|row| row.rank <= LAST_RANK);
+    top.take(MOST_LISTED).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recap_lists_three_ranks_and_five_people_at_most() {
+        for (ranks, listed) in [
+            (&[1, 2, 3, 4][..], 3),
+            (&[1, 2, 2, 4], 3),
+            (&[1, 2, 3, 3, 5], 4),
+            (&[1, 1, 1, 1, 1, 1], 5),
+        ] {
+            let row = |(rank, person): (&usize, i64)| Row {
+                rank: *rank,
+                person: PersonId(person),
+                kudos: 1,
+            };
+            let rows = ranks.iter().zip(1..).map(row).collect();
+            assert_eq!(top(rows).len(), listed, "{ranks:?}");
+        }
+    }
 }

@@ -12,9 +12,9 @@ use super::*;
 use crate::calendar::Zone;
 use crate::database::Progress;
 use crate::ids::InteractionId;
-use crate::kudos::NewReaction;
 use crate::kudos::period::{Period, day_start, next_day_start};
 use crate::kudos::reason::Reason;
+use crate::kudos::{MOST_RECEIVERS, NewReaction};
 
 const TEAM: TeamId = TeamId(1);
 /// The board of channel 1 is read; 2 is another channel, and 3 a thread of 1.
@@ -46,7 +46,7 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let receivers = prop::collection::btree_set(PEOPLE, 1..=3);
+    let receivers = prop::collection::btree_set(PEOPLE, 1..=MOST_RECEIVERS);
     let give = (PEOPLE, receivers, CHANNELS, 0_i64..400).prop_map(
         |(giver, receivers, channel, hours_later)| Step::Give {
             giver,

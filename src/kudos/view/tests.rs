@@ -3,10 +3,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::discord::limits::{assert_form, assert_message};
 use crate::ids::{ChannelId, MessageId, RecapId, TeamId};
+use crate::kudos::MOST_RECEIVERS;
 use crate::kudos::board::Scope;
 use crate::kudos::date_range::DateRange;
 use crate::kudos::recap::view::recap;
-use crate::kudos::recap::{MESSAGES, Quote, Recap};
+use crate::kudos::recap::{MESSAGES, MOST_LISTED, Quote, Recap};
 use strum::IntoEnumIterator as _;
 
 fn longest_name() -> PersonName {
@@ -16,11 +17,11 @@ fn longest_name() -> PersonName {
     }
 }
 
-fn people(count: i64) -> Vec<PersonId> {
-    (1..=count).map(PersonId).collect()
+fn people(count: usize) -> Vec<PersonId> {
+    (1..).take(count).map(PersonId).collect()
 }
 
-fn rows(count: i64) -> Vec<Row> {
+fn rows(count: usize) -> Vec<Row> {
     let row = |person| Row {
         rank: 10,
         person,
@@ -67,7 +68,7 @@ fn the_largest_board_fits_a_message_in_every_language() {
 fn the_largest_recap_fits_a_message_in_every_language() {
     let quote = |_| Quote {
         giver: PersonId(1),
-        receivers: people(3),
+        receivers: people(MOST_RECEIVERS),
         reason: "*".repeat(Reason::LIMIT),
         channel: ChannelId(i64::MAX),
         post: MessageId(i64::MAX),
@@ -78,8 +79,8 @@ fn the_largest_recap_fits_a_message_in_every_language() {
         language,
         days: DateRange::week_before("2026-11-23".parse().unwrap()),
         people: 1000,
-        thanked: rows(5),
-        givers: rows(5),
+        thanked: rows(MOST_LISTED),
+        givers: rows(MOST_LISTED),
         messages: (0..MESSAGES).map(quote).collect(),
         names: names(),
     };
@@ -95,7 +96,7 @@ fn the_largest_post_fits_a_message_in_every_language() {
         team: TeamId(1),
         channel: ChannelId(1),
         giver_name: longest_name(),
-        receivers: people(3),
+        receivers: people(MOST_RECEIVERS),
         reason: "*".repeat(Reason::LIMIT),
         given_at: chrono::DateTime::UNIX_EPOCH,
         interaction: InteractionId(i64::MAX),
