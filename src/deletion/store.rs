@@ -1,4 +1,5 @@
-//! The SQL of deletions.
+//! Begins a deletion, takes its next step and ends it. What a step deletes is in `person`, `team` and
+//! `expired`.
 
 mod expired;
 mod person;

@@ -1,4 +1,4 @@
-//! Data that is kept for some time, and that nothing reads later.
+//! The rows that are deleted for their age: nothing reads them any more.
 
 use chrono::{DateTime, Utc};
 use sqlx::{SqliteConnection, SqlitePool};

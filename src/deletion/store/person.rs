@@ -1,5 +1,5 @@
-//! Forgets one person: after the last step, no row has their id or their text, except in the thanks
-//! that they gave others.
+//! The rows that a step deletes or changes for *Forget me*. After the last step, no row has the person's
+//! id or their text, except in the thanks that they gave others.
 
 use sqlx::SqliteConnection;
 

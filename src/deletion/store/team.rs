@@ -1,4 +1,5 @@
-//! Deletes a whole team. Members go first, so that none of them is nudged meanwhile.
+//! The rows that a step deletes of a whole team. Members go first, so that none of them is nudged
+//! meanwhile.
 
 use sqlx::SqliteConnection;
 

@@ -1,4 +1,5 @@
-//! The events that tell sessions of messages.
+//! `MESSAGE_CREATE` and `MESSAGE_UPDATE`: which sessions hear of a message, and which of them without
+//! its content.
 
 use serde_json::json;
 

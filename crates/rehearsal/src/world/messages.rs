@@ -1,4 +1,4 @@
-//! Messages and the files on them.
+//! Messages and the files on them: how they are posted, edited, deleted and found.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
