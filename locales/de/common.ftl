@@ -28,6 +28,11 @@ managers-only = Das können nur Leute, die diesen Server verwalten dürfen. Bitt
 
 someone = jemand
 
+## Buttons to other pages of a list
+
+page-back = Zurück
+page-next = Weiter
+
 ## Time zones. $typed is what the person typed.
 
 zone-unknown = Die Zeitzone „{ $typed }“ kenne ich nicht. Versuch es mit einer großen Stadt (Berlin, São Paulo) oder einer Angabe wie UTC+2.

@@ -90,8 +90,6 @@ board-described-first = Nummer { $rank } ist { $name } mit { $kudos }.
 # In the picture, in place of a name that it can't draw.
 board-see-line = siehe Zeile { $line } der Liste
 board-see-last-line = siehe letzte Zeile der Liste
-board-back = Zurück
-board-next = Weiter
 board-not-on-it = Auf dieser Rangliste stehst du nicht.
 board-nothing-left = Von dieser Woche gibt es nichts mehr zu zeigen. `/leaderboard` zeigt, was da ist.
 boards-switched-off = Ranglisten sind auf diesem Server ausgeschaltet. Leute, die ihn verwalten dürfen, können sie in `/setup` einschalten.

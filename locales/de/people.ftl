@@ -35,8 +35,6 @@ people-count = { $people ->
 }
 people-page = Seite { $page } von { $pages }
 people-open = Person öffnen
-people-back = Zurück
-people-forward = Weiter
 people-show-all = Alle Leute
 people-show-talks-with-someone = Gespräche mit „jemand“
 

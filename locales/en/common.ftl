@@ -19,6 +19,11 @@ managers-only = That is for people who may manage this server. Ask one of them.
 
 someone = someone
 
+## Buttons to other pages of a list
+
+page-back = Back
+page-next = Next
+
 ## Time zones. $typed is what the person typed.
 
 zone-unknown = I don't know the time zone "{ $typed }". A large city works, like Berlin or São Paulo, and so does an offset, like UTC+2.

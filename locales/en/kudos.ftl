@@ -90,8 +90,6 @@ board-described-first = Number { $rank } is { $name } with { $kudos } kudos.
 # In the picture, in place of a name that it can't draw.
 board-see-line = see line { $line } of the list
 board-see-last-line = see the last line of the list
-board-back = Back
-board-next = Next
 board-not-on-it = You are not on this one.
 board-nothing-left = Nothing of that week is left to show. `/leaderboard` shows what there is.
 boards-switched-off = Leaderboards are switched off on this server. People who may manage it can switch them on in `/setup`.

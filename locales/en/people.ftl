@@ -35,8 +35,6 @@ people-count = { $people ->
 }
 people-page = Page { $page } of { $pages }
 people-open = Open a person
-people-back = Back
-people-forward = Next
 people-show-all = All people
 people-show-talks-with-someone = Talks with someone
 

@@ -33,6 +33,11 @@ managers-only = Eso es para quienes pueden administrar este servidor. Pídeselo 
 
 someone = alguien
 
+## Buttons to other pages of a list
+
+page-back = Anterior
+page-next = Siguiente
+
 ## Time zones. $typed is what the person typed.
 
 zone-unknown = No conozco la zona horaria "{ $typed }". Sirve una ciudad grande, como Madrid o Bogotá, y también una diferencia, como UTC-5.

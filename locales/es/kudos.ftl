@@ -90,8 +90,6 @@ board-described-first = En el puesto { $rank }, { $name }, con { $kudos } kudos.
 # In the picture, in place of a name that it can't draw.
 board-see-line = ver línea { $line } de la lista
 board-see-last-line = ver última línea de la lista
-board-back = Anterior
-board-next = Siguiente
 board-not-on-it = No estás en esta clasificación.
 board-nothing-left = De esa semana no queda nada que mostrar. `/leaderboard` muestra lo que hay.
 boards-switched-off = Las clasificaciones están desactivadas en este servidor. Quienes pueden administrarlo pueden activarlas en `/setup`.

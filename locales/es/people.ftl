@@ -35,8 +35,6 @@ people-count = { $people ->
 }
 people-page = Página { $page } de { $pages }
 people-open = Ver a una persona
-people-back = Anterior
-people-forward = Siguiente
 people-show-all = Todas las personas
 people-show-talks-with-someone = Charlas con alguien
 

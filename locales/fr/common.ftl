@@ -30,6 +30,11 @@ managers-only = C'est réservé aux personnes qui peuvent gérer ce serveur. Dem
 
 someone = quelqu'un
 
+## Buttons to other pages of a list
+
+page-back = Précédent
+page-next = Suivant
+
 ## Time zones. $typed is what the person typed.
 
 zone-unknown = Je ne connais pas le fuseau horaire « { $typed } ». Une grande ville convient, comme Berlin ou São Paulo, et un décalage aussi, comme UTC+2.

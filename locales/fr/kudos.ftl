@@ -90,8 +90,6 @@ board-described-first = Numéro { $rank } : { $name }, avec { $kudos } kudos.
 # In the picture, in place of a name that it can't draw.
 board-see-line = voir la ligne { $line } de la liste
 board-see-last-line = voir la dernière ligne de la liste
-board-back = Précédent
-board-next = Suivant
 board-not-on-it = Tu ne figures pas dans ce classement.
 board-nothing-left = Il ne reste rien à montrer de cette semaine-là. `/leaderboard` montre ce qu'il y a.
 boards-switched-off = Les classements sont désactivés sur ce serveur. Toute personne qui peut le gérer peut les activer dans `/setup`.

@@ -35,8 +35,6 @@ people-count = { $people ->
 }
 people-page = Page { $page } sur { $pages }
 people-open = Voir une personne
-people-back = Précédent
-people-forward = Suivant
 people-show-all = Tout le monde
 people-show-talks-with-someone = Échanges avec quelqu'un
 

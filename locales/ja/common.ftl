@@ -34,6 +34,11 @@ managers-only = これはサーバーを管理できる人だけが使えます�
 
 someone = 匿名
 
+## Buttons to other pages of a list
+
+page-back = 前へ
+page-next = 次へ
+
 ## Time zones. $typed is what the person typed.
 
 zone-unknown = 「{ $typed }」というタイムゾーンは見つかりませんでした。TokyoやNew Yorkのような大きな都市か、UTC+9のような時差なら使えます。

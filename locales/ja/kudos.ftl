@@ -77,8 +77,6 @@ board-described-first = { $rank }位は{ $name }さんで、{ $kudos }件です�
 # In the picture, in place of a name that it can't draw.
 board-see-line = 一覧の{ $line }行目を参照
 board-see-last-line = 一覧の最後の行を参照
-board-back = 前へ
-board-next = 次へ
 board-not-on-it = このランキングには入っていません。
 board-nothing-left = その週の記録はもう残っていません。今あるものは`/leaderboard`で見られます。
 boards-switched-off = このサーバーではランキングがオフになっています。サーバーを管理できる人が`/setup`でオンにできます。

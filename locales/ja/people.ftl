@@ -32,8 +32,6 @@ people-is-gone = サーバーを抜けた
 people-count = { $people }人
 people-page = { $page }/{ $pages }ページ
 people-open = 人を選んで開く
-people-back = 前へ
-people-forward = 次へ
 people-show-all = 全員を表示
 people-show-talks-with-someone = 匿名さんとの会話
 

@@ -35,6 +35,11 @@ managers-only = Isso é para quem pode gerenciar este servidor. Peça a alguém 
 
 someone = alguém
 
+## Buttons to other pages of a list
+
+page-back = Anterior
+page-next = Próxima
+
 ## Time zones. $typed is what the person typed.
 
 zone-unknown = Não conheço o fuso horário "{ $typed }". Serve uma cidade grande, como São Paulo ou Manaus, e também uma diferença, como UTC-3.

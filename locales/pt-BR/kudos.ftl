@@ -90,8 +90,6 @@ board-described-first = Em { $rank }º lugar, { $name }, com { $kudos } kudos.
 # In the picture, in place of a name that it can't draw.
 board-see-line = ver linha { $line } da lista
 board-see-last-line = ver última linha da lista
-board-back = Anterior
-board-next = Próxima
 board-not-on-it = Você não está neste ranking.
 board-nothing-left = Não sobrou nada daquela semana para mostrar. `/leaderboard` mostra o que há.
 boards-switched-off = Os rankings estão desativados neste servidor. Quem o gerencia pode ativá-los em `/setup`.

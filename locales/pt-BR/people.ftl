@@ -35,8 +35,6 @@ people-count = { $people ->
 }
 people-page = Página { $page } de { $pages }
 people-open = Ver uma pessoa
-people-back = Anterior
-people-forward = Próxima
 people-show-all = Todas as pessoas
 people-show-talks-with-someone = Conversas com alguém
 

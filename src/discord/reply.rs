@@ -12,7 +12,7 @@ use crate::discord::custom_id::CustomId;
 use crate::discord::layout::{Block, Container, Figure, IS_COMPONENTS_V2, Size};
 use crate::discord::text::capital;
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::{Language, tr};
 use crate::picture::Picture;
 use strum::IntoEnumIterator as _;
 
@@ -199,6 +199,22 @@ pub fn main_button(action: &impl CustomId, label: impl Into<String>) -> CreateBu
     CreateButton::new(action.encode())
         .label(label)
         .style(serenity::ButtonStyle::Primary)
+}
+
+/// Buttons to the pages before and after page `number` of `pages`; none for a single page.
+pub(crate) fn page_buttons<A: CustomId>(
+    number: usize,
+    pages: usize,
+    language: Language,
+    to_page: impl Fn(usize) -> A,
+) -> Vec<CreateButton> {
+    if pages == 1 {
+        return Vec::new();
+    }
+    let before = to_page(number.saturating_sub(1));
+    let back = button(&before, tr!(language, "page-back"));
+    let next = button(&to_page(number + 1), tr!(language, "page-next"));
+    vec![back.disabled(number == 1), next.disabled(number == pages)]
 }
 
 /// A form with one input, submitted as `action`. `title` has at most 45 characters.

@@ -1,7 +1,7 @@
 //! The texts about kudos.
 
 use chrono::{DateTime, Utc};
-use poise::serenity_prelude::{CreateButton, CreateModal};
+use poise::serenity_prelude::CreateModal;
 
 use super::Unposted;
 use super::board::{BoardView, Side, TimeSpan};
@@ -12,7 +12,7 @@ use super::{NewKudos, ThankedMessage, Thanks};
 use crate::discord::DiscordError;
 use crate::discord::layout::{Container, Figure};
 use crate::discord::names::{Names, PersonName, pinged};
-use crate::discord::reply::{Reply, button, form as modal, long_input};
+use crate::discord::reply::{Reply, button, form as modal, long_input, page_buttons};
 use crate::discord::text::{as_typed, cut, timestamp};
 use crate::errors::{Refusal, Words};
 use crate::ids::{ChannelId, InteractionId, KudosId, MessageId, PersonId, TeamId};
@@ -258,7 +258,9 @@ pub(crate) fn board(
         .figure(figure)
         .text(lines.join("\n"))
         .text(format!("-# {}", counted(view, page, language)))
-        .buttons(page_buttons(view, page, language));
+        .buttons(page_buttons(page.number, page.of, language, |page| {
+            Action::ShowBoardPage(BoardView { page, ..view })
+        }));
     Reply::new(text).container(board)
 }
 
@@ -315,21 +317,6 @@ pub(crate) fn described(view: BoardView, page: &Page, names: &Names, language: L
 pub(crate) fn line(row: &Row, names: &Names, language: Language) -> String {
     let name = names.text(row.person, language);
     format!("**{}.** {name} · {}", row.rank, row.kudos)
-}
-
-fn page_buttons(view: BoardView, page: &Page, language: Language) -> Vec<CreateButton> {
-    if page.of == 1 {
-        return Vec::new();
-    }
-    let page_button = |label: Text, to: usize, possible: bool| {
-        let action = Action::ShowBoardPage(BoardView { page: to, ..view });
-        button(&action, label.to(language)).disabled(!possible)
-    };
-    let (back, next) = (page.number.saturating_sub(1), page.number + 1);
-    vec![
-        page_button(text!("board-back"), back, page.number > 1),
-        page_button(text!("board-next"), next, page.number < page.of),
-    ]
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
 use crate::discord::names::Names;
-use crate::discord::reply::{Reply, button, main_button};
+use crate::discord::reply::{Reply, button, main_button, page_buttons};
 use crate::discord::text::{as_typed_within, timestamp};
 use crate::encounters::LogOutcome;
 use crate::errors::Refusal;
@@ -135,27 +135,6 @@ fn people_select(page: &Page, names: &Names, language: Language) -> CreateSelect
     let kind = CreateSelectMenuKind::String { options };
     CreateSelectMenu::new(Action::OpenPerson.encode(), kind)
         .placeholder(tr!(language, "people-open"))
-}
-
-/// Buttons to the pages before and after page `number` of `pages`; none for a single page.
-pub(super) fn page_buttons(
-    number: usize,
-    pages: usize,
-    language: Language,
-    to_page: impl Fn(usize) -> Action,
-) -> Vec<CreateButton> {
-    if pages == 1 {
-        return Vec::new();
-    }
-    let back = button(
-        &to_page(number.saturating_sub(1)),
-        tr!(language, "people-back"),
-    );
-    let forward = button(&to_page(number + 1), tr!(language, "people-forward"));
-    vec![
-        back.disabled(number == 1),
-        forward.disabled(number == pages),
-    ]
 }
 
 /// Buttons from a partial list to the full one, and to talks that no card shows.

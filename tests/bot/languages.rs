@@ -181,7 +181,7 @@ async fn a_board_stays_in_the_servers_language_when_others_turn_its_pages() -> T
     let when = text("de", "board-this-month");
     let title = filled("de", "board-title-received", &[("when", &when)]);
     assert!(described(&board).contains(&title));
-    let turned = bob.press(&board, &text("de", "board-next")).await?;
+    let turned = bob.press(&board, &text("de", "page-next")).await?;
     let turned = match turned.message() {
         Some(turned) => turned,
         None => bob.sees_change(&board).await?,

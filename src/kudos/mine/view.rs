@@ -1,11 +1,9 @@
 //! What a member reads in `/kudos-mine`.
 
-use poise::serenity_prelude::CreateButton;
-
 use super::{MinePage, Received, ThankedFor};
 use crate::discord::layout::Container;
 use crate::discord::names::Names;
-use crate::discord::reply::{Reply, button};
+use crate::discord::reply::{Reply, page_buttons};
 use crate::discord::text::{as_typed_within, timestamp};
 use crate::ids::TeamId;
 use crate::kudos::action::Action;
@@ -46,7 +44,9 @@ fn within(page: &MinePage, team: TeamId, most: usize, language: Language) -> Rep
         });
     let frame = frame
         .text(format!("-# {}", footer(page, language)))
-        .buttons(page_buttons(page, language));
+        .buttons(page_buttons(page.number, page.of, language, |page| {
+            Action::ShowMine { page }
+        }));
     Reply::default().container(frame)
 }
 
@@ -116,19 +116,6 @@ fn footer(page: &MinePage, language: Language) -> String {
             format!("{in_all} · {number}")
         }
     }
-}
-
-fn page_buttons(page: &MinePage, language: Language) -> Vec<CreateButton> {
-    if page.of == 1 {
-        return Vec::new();
-    }
-    let to = |number: usize, label: String| button(&Action::ShowMine { page: number }, label);
-    let back = to(page.number.saturating_sub(1), tr!(language, "board-back"));
-    let next = to(page.number + 1, tr!(language, "board-next"));
-    vec![
-        back.disabled(page.number == 1),
-        next.disabled(page.number == page.of),
-    ]
 }
 
 #[cfg(test)]

@@ -10,7 +10,9 @@ use super::{Fix, OpenTalk, TalkAt, TalkPage, TalkStep};
 use crate::calendar::Zone;
 use crate::discord::custom_id::CustomId as _;
 use crate::discord::layout::Container;
-use crate::discord::reply::{Reply, button, form, long_input, main_button, short_input};
+use crate::discord::reply::{
+    Reply, button, form, long_input, main_button, page_buttons, short_input,
+};
 use crate::discord::text::{cut, pages};
 use crate::encounters::note::Note;
 use crate::errors::Refusal;
@@ -19,7 +21,7 @@ use crate::language::{Language, Text, text, tr};
 use crate::members::Member;
 use crate::people::action::Action;
 use crate::people::view::dates::{as_stated, dated, dated_label, day, heading};
-use crate::people::view::{everybody, page_buttons};
+use crate::people::view::everybody;
 use crate::people::{CardStep, PastTalk};
 use crate::when::Precision;
 
