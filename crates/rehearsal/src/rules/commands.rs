@@ -154,7 +154,7 @@ fn judge_description(form: &mut Form, described: &Value) {
 }
 
 /// Judges a text in other languages: languages that Discord has, and texts of `most` characters.
-pub(super) fn judge_localizations(form: &mut Form, named: &Value, key: &str, most: usize) {
+fn judge_localizations(form: &mut Form, named: &Value, key: &str, most: usize) {
     let texts = &named[key];
     if !texts.is_null() && !texts.is_object() {
         let message = "Only dictionaries may be used in a DictType";
@@ -217,8 +217,17 @@ fn judge_option(form: &mut Form, option: &Value) {
         form.refuse_at("type", "BASE_TYPE_CHOICES", message);
     }
     judge_options(form, option);
-    form.count(option, "choices", 0..=25);
-    form.each(option, "choices", |form, choice| {
+    judge_choices(form, option);
+    if option["autocomplete"] == true && !list(option, "choices").is_empty() {
+        let message = "An option with choices cannot have autocomplete";
+        form.refuse("APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", message);
+    }
+}
+
+/// The choices of an option, or those offered while one is typed.
+pub(super) fn judge_choices(form: &mut Form, offering: &Value) {
+    form.count(offering, "choices", 0..=25);
+    form.each(offering, "choices", |form, choice| {
         form.required_text(choice, "name", 1..=100);
         judge_localizations(form, choice, "name_localizations", 100);
         match &choice["value"] {
@@ -227,10 +236,6 @@ fn judge_option(form: &mut Form, option: &Value) {
             _ => form.text(choice, "value", 1..=100),
         }
     });
-    if option["autocomplete"] == true && !list(option, "choices").is_empty() {
-        let message = "An option with choices cannot have autocomplete";
-        form.refuse("APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", message);
-    }
 }
 
 fn size(named: &Value) -> usize {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::commands::judge_localizations;
+use super::commands::judge_choices;
 use super::components;
 use super::files::Files;
 use super::messages::{Destination, judge_in};
@@ -73,17 +73,4 @@ fn allowed_types(occasion: &Occasion) -> &'static [u64] {
         } => &[MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE],
         Occasion::Modal { message: None, .. } => &[MESSAGE, DEFERRED],
     }
-}
-
-fn judge_choices(form: &mut Form, data: &Value) {
-    form.count(data, "choices", 0..=25);
-    form.each(data, "choices", |form, choice| {
-        form.required_text(choice, "name", 1..=100);
-        judge_localizations(form, choice, "name_localizations", 100);
-        match &choice["value"] {
-            Value::Null => form.required("value"),
-            Value::Number(_) => {}
-            _ => form.text(choice, "value", 1..=100),
-        }
-    });
 }
