@@ -1,6 +1,6 @@
 //! What another person is to a member, and the question for people who never talked.
 
-use crate::harness::{Harness, Said as _, Setup, Tested, join_lighthouse, stored};
+use crate::harness::{Harness, Said as _, Setup, Tested, stored};
 use crate::steps::{
     CIRCLE, KIND, NEXT_MONDAY, card, choose, come_back, exported, forget, joined, leave,
     posted_buttons, posted_selects, press, read_card,
@@ -111,22 +111,11 @@ async fn the_answer_to_met_asks_what_one_other_person_is() -> Tested {
 
 #[tokio::test]
 async fn pages_of_one_kind_keep_the_kind() -> Tested {
-    let names: Vec<String> = (1..=11).map(|number| format!("p{number}")).collect();
-    let newcomers: Vec<_> = names
-        .iter()
-        .map(|name| (name.clone(), name.to_uppercase()))
-        .collect();
-    let harness = Setup::new()
-        .world(move |world| {
-            let newcomers = newcomers.iter();
-            join_lighthouse(world, newcomers.map(|(name, shown)| (&**name, &**shown)));
-        })
-        .start()
-        .await;
+    let harness = Setup::new().newcomers(11).start().await;
     let alice = harness.person("alice");
     alice.types("/met @bob").await?;
-    for name in &names {
-        let met = alice.types(&format!("/met @{name}")).await?.said();
+    for number in 1..=11 {
+        let met = alice.types(&format!("/met @p{number}")).await?.said();
         choose(&alice, &met, KIND, "customer").await;
     }
     let first = alice.types("/people kind: customer").await?.said();

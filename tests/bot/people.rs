@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rehearsal::Person;
 
-use crate::harness::{Harness, Said as _, Setup, Tested, give, join_lighthouse, stored};
+use crate::harness::{Harness, Said as _, Setup, Tested, give, stored};
 use crate::steps::{CIRCLE, DAYS, card};
 
 const ABSENT: &str = "I wasn't there";
@@ -41,22 +41,11 @@ async fn the_list_shows_the_most_overdue_first_and_opens_a_person() -> Tested {
 
 #[tokio::test]
 async fn buttons_show_the_other_pages_of_the_list() -> Tested {
-    let names: Vec<String> = (1..=23).map(|number| format!("p{number}")).collect();
-    let newcomers: Vec<_> = names
-        .iter()
-        .map(|name| (name.clone(), name.to_uppercase()))
-        .collect();
-    let harness = Setup::new()
-        .world(move |world| {
-            let newcomers = newcomers.iter();
-            join_lighthouse(world, newcomers.map(|(name, shown)| (&**name, &**shown)));
-        })
-        .start()
-        .await;
+    let harness = Setup::new().newcomers(23).start().await;
     let alice = harness.person("alice");
-    for (name, day) in names.iter().zip(1..) {
+    for number in 1..=23 {
         alice
-            .types(&format!("/met @{name} when: 2026-10-{day:02}"))
+            .types(&format!("/met @p{number} when: 2026-10-{number:02}"))
             .await?;
     }
     let first = alice.types("/people show: due").await?.said();

@@ -76,6 +76,16 @@ impl Setup {
         self
     }
 
+    /// Adds this many people to Lighthouse: P1, whose unique name is `p1`, P2, and so on.
+    pub(crate) fn newcomers(self, count: usize) -> Self {
+        self.world(move |world| {
+            let names = |number| (format!("p{number}"), format!("P{number}"));
+            let names: Vec<_> = (1..=count).map(names).collect();
+            let people = names.iter().map(|(name, shown)| (&**name, &**shown));
+            join_lighthouse(world, people);
+        })
+    }
+
     pub(crate) async fn start(self) -> Harness {
         let clock = MovableClock::standing(self.start);
         let mut world = World::new(Arc::new(clock.clone()));
