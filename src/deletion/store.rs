@@ -1,6 +1,17 @@
 //! Begins a deletion, takes its next step and ends it. What a step deletes is in `person`, `team` and
 //! `expired`.
 
+/// Runs these deletions in order until one of them deletes something. Returns how many rows it did.
+macro_rules! first_that_deletes {
+    [$($deletion:expr),+ $(,)?] => {{
+        let mut deleted = 0;
+        $(if deleted == 0 {
+            deleted = $deletion.await?;
+        })+
+        deleted
+    }};
+}
+
 mod expired;
 mod person;
 mod team;

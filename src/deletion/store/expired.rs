@@ -1,6 +1,6 @@
 //! The rows that are deleted for their age: nothing reads them any more.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::database::Progress;
@@ -14,21 +14,14 @@ pub(crate) async fn delete_expired(
     connection: &mut SqliteConnection,
     now: DateTime<Utc>,
 ) -> StoreResult<Progress> {
-    let before = (now - NUDGES_KEPT_FOR).timestamp();
-    let mut deleted = nudges(connection, before).await?;
-    if deleted == 0 {
-        deleted = reminders(connection, before).await?;
-    }
-    if deleted == 0 {
-        deleted = recaps(connection, before).await?;
-    }
-    if deleted == 0 {
-        let before = (now - INTRODUCTIONS_KEPT_FOR).timestamp();
-        deleted = introductions(connection, before).await?;
-    }
-    if deleted == 0 {
-        deleted = corrections(connection, (now - UNDO_WINDOW).timestamp()).await?;
-    }
+    let before = |kept_for: TimeDelta| (now - kept_for).timestamp();
+    let deleted = first_that_deletes![
+        nudges(connection, before(NUDGES_KEPT_FOR)),
+        reminders(connection, before(NUDGES_KEPT_FOR)),
+        recaps(connection, before(NUDGES_KEPT_FOR)),
+        introductions(connection, before(INTRODUCTIONS_KEPT_FOR)),
+        corrections(connection, before(UNDO_WINDOW)),
+    ];
     Ok(if deleted > 0 {
         Progress::More
     } else {

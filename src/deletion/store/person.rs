@@ -41,37 +41,19 @@ pub(super) async fn is_kept(
 
 /// Deletes some rows that contain the person. Returns how many.
 pub(super) async fn step(connection: &mut SqliteConnection, of: Reach) -> StoreResult<u64> {
-    let mut deleted = nudges(connection, of).await?;
-    if deleted == 0 {
-        deleted = suggestions(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = reminders(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = introductions(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = ties(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = notes(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = corrections(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = logged(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = encounters(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = received(connection, of).await?;
-    }
-    if deleted == 0 {
-        deleted = given(connection, of).await?;
-    }
+    let deleted = first_that_deletes![
+        nudges(connection, of),
+        suggestions(connection, of),
+        reminders(connection, of),
+        introductions(connection, of),
+        ties(connection, of),
+        notes(connection, of),
+        corrections(connection, of),
+        logged(connection, of),
+        encounters(connection, of),
+        received(connection, of),
+        given(connection, of),
+    ];
     Ok(deleted)
 }
 

@@ -9,34 +9,18 @@ use crate::ids::TeamId;
 
 /// Deletes some of the team's rows. Returns how many.
 pub(super) async fn step(connection: &mut SqliteConnection, team: TeamId) -> StoreResult<u64> {
-    let mut deleted = members(connection, team).await?;
-    if deleted == 0 {
-        deleted = nudges(connection, team).await?;
-    }
-    if deleted == 0 {
-        deleted = reminders(connection, team).await?;
-    }
-    if deleted == 0 {
-        deleted = introductions(connection, team).await?;
-    }
-    if deleted == 0 {
-        deleted = ties(connection, team).await?;
-    }
-    if deleted == 0 {
-        deleted = encounters(connection, team).await?;
-    }
-    if deleted == 0 {
-        deleted = contacts(connection, team).await?;
-    }
-    if deleted == 0 {
-        deleted = counts(connection, team).await?;
-    }
-    if deleted == 0 {
-        deleted = kudos(connection, team).await?;
-    }
-    if deleted == 0 {
-        deleted = rest(connection, team).await?;
-    }
+    let deleted = first_that_deletes![
+        members(connection, team),
+        nudges(connection, team),
+        reminders(connection, team),
+        introductions(connection, team),
+        ties(connection, team),
+        encounters(connection, team),
+        contacts(connection, team),
+        counts(connection, team),
+        kudos(connection, team),
+        rest(connection, team),
+    ];
     Ok(deleted)
 }
 
