@@ -250,19 +250,7 @@ async fn try_once<D: Delivery>(
         return Ok(None);
     }
     match send(app, claimed, facts, now).await {
-        Ok(Attempt::Sent(sent)) => {
-            crash::point("delivery::sent");
-            claimed.store(app, Outcome::Sent(sent)).await?;
-            crash::point("delivery::marked");
-            let late = app.now() - facts.due_at;
-            if late >= LATE_AFTER {
-                // Not louder: an outage makes thousands late, and has its own line.
-                tracing::debug!(delivery = %name, minutes = late.num_minutes(), "sent late");
-                count::<D>("late");
-            } else {
-                count::<D>("sent");
-            }
-        }
+        Ok(Attempt::Sent(sent)) => store_sent(app, claimed, facts, sent).await?,
         Ok(Attempt::NotWanted) => {}
         Ok(Attempt::NotYet) => {
             tracing::warn!(delivery = %name, "not settled yet; put off for an hour");
@@ -298,6 +286,27 @@ async fn try_once<D: Delivery>(
         }
     }
     Ok(None)
+}
+
+/// Stores that Discord has the message.
+async fn store_sent<D: Delivery>(
+    app: &App,
+    claimed: D,
+    facts: &Facts,
+    sent: Sent,
+) -> StoreResult<()> {
+    crash::point("delivery::sent");
+    claimed.store(app, Outcome::Sent(sent)).await?;
+    crash::point("delivery::marked");
+    let late = app.now() - facts.due_at;
+    if late >= LATE_AFTER {
+        // Not louder: an outage makes thousands late, and has its own line.
+        tracing::debug!(delivery = %facts.name, minutes = late.num_minutes(), "sent late");
+        count::<D>("late");
+    } else {
+        count::<D>("sent");
+    }
+    Ok(())
 }
 
 /// Counts how a try to send a message ended.
