@@ -52,8 +52,8 @@ pub enum ConnectError {
     ApiVersionRetired(u16),
     /// Discord refuses the intents.
     #[error(
-        "Discord refuses the intents of this bot (close code {0}): this version of Rapport and \
-         the application's settings do not go together"
+        "Discord refuses the intents that this version of Rapport asks for (close code {0}): run a \
+         newer version, and if there is none, report it"
     )]
     Intents(u16),
     /// Discord sends member events only to applications with the Server Members Intent.
