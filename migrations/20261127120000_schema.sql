@@ -188,14 +188,15 @@ CREATE INDEX corrections_of_encounter ON corrections (encounter_id, interaction_
 CREATE INDEX corrections_of_author ON corrections (team_id, author_id);
 CREATE INDEX corrections_old ON corrections (corrected_at);
 
--- Ties: one member's side of a relation with one other person.
+-- Ties: one member's side of a relation with one other person. A member has as many as people they talked
+-- with, side by side in the table: choosing reads them all, as an index of the due ones cost every talk more
+-- than it saved a week.
 CREATE TABLE ties (
     team_id           INTEGER NOT NULL REFERENCES teams ON DELETE CASCADE,
     member_id         INTEGER NOT NULL,
     other_id          INTEGER NOT NULL,
     circle            TEXT,             -- NULL: the team's
     kind              TEXT,             -- what the other is to the member; NULL: they did not say
-    last_encounter_id INTEGER REFERENCES encounters ON DELETE SET NULL,
     last_met_at       INTEGER,          -- NULL: never met, but suggested, stopped or a contact
     due_at            INTEGER,          -- kept by every write that moves it; NULL: a member never met
     snoozed_until     INTEGER,          -- the member's own wish; the rhythm goes on
@@ -207,11 +208,8 @@ CREATE TABLE ties (
     PRIMARY KEY (team_id, member_id, other_id)
 ) STRICT, WITHOUT ROWID;
 
--- Choosing reads the due ties of a member from a range of it.
-CREATE INDEX ties_due ON ties (team_id, member_id, due_at);
 CREATE INDEX ties_other ON ties (team_id, other_id);
 CREATE INDEX ties_apart ON ties (team_id) WHERE apart_at IS NOT NULL;
-CREATE INDEX ties_last_encounter ON ties (last_encounter_id) WHERE last_encounter_id IS NOT NULL;
 
 -- Contacts: people outside the server that one member, their owner, keeps in touch with. Nobody else
 -- may learn of them, so that every query reaches a contact through its owner. In ties, encounters and

@@ -95,10 +95,10 @@ const FILL: &str = "
     SELECT team_id, logged_by, encounter_id,
            'what they told, in some words more, of the garden and the marathon in spring, ' || encounter_id
     FROM encounters;
-    INSERT INTO ties (team_id, member_id, other_id, last_encounter_id, last_met_at, due_at)
-    SELECT team_id, m.id, o.id, talk, max(at), max(at) + 2592000
-    FROM (SELECT talk, server, one AS side, two AS other, at FROM talks
-          UNION ALL SELECT talk, server, two, one, at FROM talks) AS sides
+    INSERT INTO ties (team_id, member_id, other_id, last_met_at, due_at)
+    SELECT team_id, m.id, o.id, max(at), max(at) + 2592000
+    FROM (SELECT server, one AS side, two AS other, at FROM talks
+          UNION ALL SELECT server, two, one, at FROM talks) AS sides
     JOIN servers USING (server)
     JOIN people AS m ON m.server = sides.server AND m.person = side
     JOIN people AS o ON o.server = sides.server AND o.person = other

@@ -121,11 +121,11 @@ fn filled(team: i64, people: i64, talks: i64) -> String {
          WHERE team_id = {team};
          INSERT INTO notes SELECT {team}, logged_by, encounter_id, 'wombat' FROM encounters
          WHERE team_id = {team};
-         INSERT INTO ties (team_id, member_id, other_id, last_encounter_id, last_met_at, due_at)
-         SELECT p.team_id, p.person_id, o.person_id, max(p.encounter_id), 0, 0
+         INSERT INTO ties (team_id, member_id, other_id, last_met_at, due_at)
+         SELECT DISTINCT p.team_id, p.person_id, o.person_id, 0, 0
          FROM encounter_people AS p JOIN encounter_people AS o
            ON o.encounter_id = p.encounter_id AND o.person_id <> p.person_id
-         WHERE p.team_id = {team} GROUP BY 1, 2, 3;
+         WHERE p.team_id = {team};
          INSERT INTO contacts (team_id, owner_id, contact_id, name, added_at)
          SELECT DISTINCT {team}, one, -one, 'Bilby', 0 FROM n;
          INSERT INTO ties (team_id, member_id, other_id, due_at)

@@ -30,8 +30,8 @@ pub(crate) async fn refresh_all(
     let talks = json!(talks).to_string();
     sqlx::query!(
         "WITH listed AS MATERIALIZED (SELECT value AS talk FROM json_each(?))
-         INSERT INTO ties (team_id, member_id, other_id, last_encounter_id, last_met_at, due_at)
-         SELECT teams.team_id, one.value, two.value, e.encounter_id, e.happened_at,
+         INSERT INTO ties (team_id, member_id, other_id, last_met_at, due_at)
+         SELECT teams.team_id, one.value, two.value, e.happened_at,
                 coalesce(e.happened_at, c.added_at) + 86400 * (
                     SELECT days FROM circles WHERE circle = coalesce(t.circle, teams.circle))
          FROM listed
@@ -49,8 +49,7 @@ pub(crate) async fn refresh_all(
              WHERE mine.team_id = teams.team_id AND mine.person_id = one.value
              ORDER BY mine.happened_at DESC, mine.encounter_id DESC LIMIT 1)
          WHERE TRUE
-         ON CONFLICT DO UPDATE SET last_encounter_id = excluded.last_encounter_id,
-                                   last_met_at = excluded.last_met_at,
+         ON CONFLICT DO UPDATE SET last_met_at = excluded.last_met_at,
                                    due_at = excluded.due_at,
                                    not_before = iif(silences > 0, NULL, not_before),
                                    silences = 0",
