@@ -54,13 +54,15 @@ pub(crate) async fn asker(
                   m.paused_at, m.paused_until, m.away_until, m.back_on, m.hidden_at, m.untracked_at,
                   (SELECT json_group_array(json_array(
                               person_id, untracked_at IS NOT NULL, gone_at IS NOT NULL))
-                   FROM (SELECT person_id, untracked_at, gone_at FROM members
-                         WHERE team_id = t.team_id
-                           AND person_id IN (SELECT value FROM json_each(?3))
+                   FROM (SELECT a.person_id, a.untracked_at, a.gone_at
+                         FROM json_each(?3) AS ids
+                         CROSS JOIN members AS a ON a.team_id = t.team_id
+                                                AND a.person_id = ids.value
                          UNION ALL
-                         SELECT contact_id, NULL, NULL FROM contacts
-                         WHERE team_id = t.team_id AND owner_id = ?2
-                           AND contact_id IN (SELECT value FROM json_each(?3))))
+                         SELECT c.contact_id, NULL, NULL
+                         FROM json_each(?3) AS ids
+                         CROSS JOIN contacts AS c ON c.team_id = t.team_id AND c.owner_id = ?2
+                                                 AND c.contact_id = ids.value))
                       AS "about!: String"
            FROM teams AS t
            LEFT JOIN members AS m ON m.team_id = t.team_id AND m.person_id = ?2
