@@ -27,6 +27,10 @@ const STATEMENTS: usize = 500;
 /// The connections that read. WAL lets them read while the writer writes.
 const READERS: u32 = 4;
 
+/// How many pages a reader keeps, in KiB (SQLite counts pages where it is positive). The system has the
+/// file in memory anyhow.
+const READER_CACHE: &str = "-256";
+
 /// The connections for slow reads, so that no command waits for one.
 const SLOW_READERS: u32 = 2;
 
@@ -123,7 +127,7 @@ async fn opened(
     file: &str,
     writing: Writing,
 ) -> Result<Opened, OpenError> {
-    let options = options.read_only(true);
+    let options = options.read_only(true).pragma("cache_size", READER_CACHE);
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
         // Connections to a file do not break, and the test costs as much as a statement.

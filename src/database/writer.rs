@@ -1,6 +1,7 @@
-//! The one connection that writes. All waiting work is written in one transaction, each piece in a
-//! savepoint of its own, so that many commands share one flush to disk.
+//! The one connection that writes. All waiting work is written in one transaction, each of several
+//! pieces in a savepoint of its own, so that many commands share one flush to disk.
 
+mod batch;
 mod group;
 
 use std::any::Any;
@@ -20,7 +21,6 @@ use super::maintenance::{Asked, Maintenance, Outside};
 use super::open::Writing;
 use super::place::Place;
 use super::{StoreError, StoreResult, checkpoint, wal};
-use crate::crash;
 use crate::telemetry::metrics::{COMMIT_SECONDS, COMMITS_FAILED};
 use group::Group;
 
@@ -212,18 +212,6 @@ where
     }
 }
 
-/// Puts together the jobs that can be done by the same statements.
-fn joined(batch: &mut Vec<Box<dyn Job>>) {
-    let mut joined: Vec<Box<dyn Job>> = Vec::with_capacity(batch.len());
-    for job in batch.drain(..) {
-        let left = joined
-            .iter_mut()
-            .try_fold(job, |job, into| into.join(job).ok_or(()));
-        joined.extend(left.ok());
-    }
-    *batch = joined;
-}
-
 /// The state of the writing task.
 struct Task {
     connection: SqliteConnection,
@@ -256,8 +244,8 @@ impl Task {
                 }
             }
             let began = Instant::now();
-            joined(&mut batch);
-            let committed = write_batch(&mut self.connection, &self.place, &mut batch)
+            batch::join(&mut batch);
+            let committed = batch::write(&mut self.connection, &self.place, &mut batch)
                 .await
                 .map_err(|e| e.to_string());
             self.note(&committed, began.elapsed());
@@ -282,69 +270,6 @@ impl Task {
             metrics::histogram!(COMMIT_SECONDS).record(took);
         }
     }
-}
-
-async fn write_batch(
-    connection: &mut SqliteConnection,
-    place: &Place,
-    batch: &mut Vec<Box<dyn Job>>,
-) -> sqlx::Result<()> {
-    crash::point("writer::begin");
-    let written = write_pieces(connection, place, batch).await;
-    if written.is_err() {
-        // SQLite may have rolled back already, as on a full disk. Then this fails harmlessly.
-        let _ = execute(connection, "ROLLBACK").await;
-    }
-    written
-}
-
-/// A failed piece leaves its savepoint to the next one. Statements that belong together are run as
-/// one: each is a trip to the connection's thread and back, which costs more than the statement.
-async fn write_pieces(
-    connection: &mut SqliteConnection,
-    place: &Place,
-    batch: &mut Vec<Box<dyn Job>>,
-) -> sqlx::Result<()> {
-    let count = begin(connection).await?;
-    let (keep, undo) = ("RELEASE piece; SAVEPOINT piece", "ROLLBACK TO piece");
-    let mut settle = keep;
-    let mut number = 0;
-    while number < batch.len() {
-        if number > 0 {
-            execute(connection, settle).await?;
-        }
-        settle = if batch[number].run(connection).await {
-            keep
-        } else {
-            let parts = batch[number].split();
-            batch.extend(parts);
-            undo
-        };
-        crash::point("writer::piece");
-        number += 1;
-    }
-    place
-        .check()
-        .map_err(|gone| sqlx::Error::Io(std::io::Error::other(gone)))?;
-    crash::point("writer::commit");
-    commit(connection, settle, count).await?;
-    crash::point("writer::committed");
-    Ok(())
-}
-
-/// Begins a transaction. Returns the count of the one before it.
-async fn begin(connection: &mut SqliteConnection) -> sqlx::Result<i32> {
-    let begin = "BEGIN IMMEDIATE; SAVEPOINT piece; PRAGMA user_version";
-    sqlx::query_scalar(begin).fetch_one(connection).await
-}
-
-/// Settles the last piece and commits the transaction with the next count, by which
-/// [`super::wal`] recognises the log of another file.
-async fn commit(connection: &mut SqliteConnection, settle: &str, count: i32) -> sqlx::Result<()> {
-    let count = count.wrapping_add(1);
-    let counted = format!("{settle}; PRAGMA user_version = {count}; COMMIT");
-    let counted = sqlx::query(sqlx::AssertSqlSafe(counted)).persistent(false);
-    counted.execute(connection).await.map(drop)
 }
 
 async fn outside(
