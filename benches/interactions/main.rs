@@ -10,6 +10,7 @@
     reason = "a measurement that cannot go on says so by panicking, and prints its result"
 )]
 
+mod disk;
 mod measured;
 mod nothing;
 mod process;
@@ -33,12 +34,13 @@ fn main() {
     let nothing = runtime.block_on(measure(Bot::Nothing));
     let rapport = runtime.block_on(measure(Bot::Rapport));
     println!("{}", measured::table(&nothing, &rapport));
+    println!("{}", measured::flushes(&disk::flushes()));
 }
 
 async fn measure(bot: Bot) -> Measured {
     let town = Town::start().await;
     let running = town.join(bot).await;
-    let memory = running.resident();
+    let memory = running.memory();
     let start = running.to_ready();
     town.warm_up().await;
     let before = running.processor_time();
@@ -56,6 +58,6 @@ async fn measure(bot: Bot) -> Measured {
         busy: talks.latencies(),
         paced: paced.latencies(),
         chatter: read.as_secs_f64() / chatting.as_secs_f64(),
-        memory_after: running.resident(),
+        memory_after: running.memory(),
     }
 }

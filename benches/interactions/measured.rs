@@ -6,8 +6,8 @@ use std::time::Duration;
 pub(crate) struct Measured {
     /// From its start until READY.
     pub(crate) start: Duration,
-    /// Resident memory after READY and one command, in bytes.
-    pub(crate) memory: u64,
+    /// Memory after READY and one command.
+    pub(crate) memory: Memory,
     /// Answers per second, with many people at once.
     pub(crate) throughput: f64,
     /// The bot's own processor time for one answer.
@@ -18,8 +18,16 @@ pub(crate) struct Measured {
     pub(crate) paced: Vec<Duration>,
     /// The share of a core that a thousand messages a second take.
     pub(crate) chatter: f64,
-    /// Resident memory at the end, in bytes.
-    pub(crate) memory_after: u64,
+    /// Memory at the end.
+    pub(crate) memory_after: Memory,
+}
+
+/// The memory of a process, in bytes.
+pub(crate) struct Memory {
+    /// With the pages of files that it has mapped.
+    pub(crate) resident: u64,
+    /// Its own: `Anonymous` in `/proc/<pid>/smaps_rollup`.
+    pub(crate) own: u64,
 }
 
 /// Both bots side by side.
@@ -36,7 +44,12 @@ pub(crate) fn table(nothing: &Measured, rapport: &Measured) -> String {
         ));
     };
     row("start to READY", &|it| milliseconds(it.start), "ms");
-    row("memory when idle", &|it| megabytes(it.memory), "MB");
+    row(
+        "memory when idle",
+        &|it| megabytes(it.memory.resident),
+        "MB",
+    );
+    row("own memory when idle", &|it| megabytes(it.memory.own), "MB");
     row("32 in flight: answered", &|it| it.throughput, "/s");
     row(
         "32 in flight: median",
@@ -68,8 +81,23 @@ pub(crate) fn table(nothing: &Measured, rapport: &Measured) -> String {
         &|it| it.chatter * 100.0,
         "%",
     );
-    row("memory afterwards", &|it| megabytes(it.memory_after), "MB");
+    row(
+        "memory afterwards",
+        &|it| megabytes(it.memory_after.resident),
+        "MB",
+    );
+    row(
+        "own memory afterwards",
+        &|it| megabytes(it.memory_after.own),
+        "MB",
+    );
     lines.join("\n")
+}
+
+/// The times of flushes, sorted, as the line below the table.
+pub(crate) fn flushes(sorted: &[Duration]) -> String {
+    let [median, p99] = [50, 99].map(|percent| milliseconds(percentile(sorted, percent)));
+    format!("A flush of this disk, 100 a second: median {median:.1} ms, p99 {p99:.1} ms")
 }
 
 fn percentile(sorted: &[Duration], percent: usize) -> Duration {

@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use super::measured::Memory;
+
 /// The two bots.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bot {
@@ -69,12 +71,18 @@ impl Running {
         self.ready.unwrap()
     }
 
-    /// Its resident memory, in bytes.
-    pub(crate) fn resident(&self) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kilobytes = line.unwrap().trim().trim_end_matches(" kB");
-        kilobytes.parse::<u64>().unwrap() * 1024
+    pub(crate) fn memory(&self) -> Memory {
+        let rollup = format!("/proc/{}/smaps_rollup", self.child.id());
+        let rollup = fs::read_to_string(rollup).unwrap();
+        let bytes = |name: &str| {
+            let line = rollup.lines().find_map(|line| line.strip_prefix(name));
+            let kilobytes = line.unwrap().trim().trim_end_matches(" kB");
+            kilobytes.parse::<u64>().unwrap() * 1024
+        };
+        Memory {
+            resident: bytes("Rss:"),
+            own: bytes("Anonymous:"),
+        }
     }
 
     /// The processor time that it has used, of all cores together.
