@@ -7,7 +7,7 @@ use super::{absence, days, view};
 use crate::app::App;
 use crate::discord::reply::Reply;
 use crate::errors::{CommandError, Refusal};
-use crate::interaction::{Audience, Caller, Context, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, offer, say};
 use crate::members::change::change;
 use crate::members::{self, Member};
 use crate::nudges;
@@ -57,15 +57,10 @@ async fn end(ctx: Context<'_>) -> Result<(), CommandError> {
 
 /// Offers days to come.
 async fn complete_day(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
-    let offered = offered(ctx, partial).await.unwrap_or_else(|error| {
-        // Show an empty list instead of an error: the command itself says more.
-        tracing::warn!(error = %error, "could not offer days to come");
-        Vec::new()
-    });
-    let choices = offered
-        .into_iter()
-        .map(|it| AutocompleteChoice::new(it.label, it.value));
-    CreateAutocompleteResponse::new().set_choices(choices.collect())
+    let offered = offered(ctx, partial).await;
+    offer("days to come", offered, |it| {
+        AutocompleteChoice::new(it.label, it.value)
+    })
 }
 
 async fn offered(ctx: Context<'_>, partial: &str) -> Result<Vec<Completion>, CommandError> {

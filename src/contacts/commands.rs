@@ -14,7 +14,7 @@ use crate::encounters::commands::{Others, Said, complete_when};
 use crate::errors::CommandError;
 use crate::ids::PersonId;
 use crate::interaction::press::Press;
-use crate::interaction::{Audience, Caller, Context, in_time, say};
+use crate::interaction::{Audience, Caller, Context, in_time, offer, say};
 use crate::members;
 use crate::people::commands::{card, list};
 use crate::people::{self, ContactDetails, ContactStep, Done, Filter, Show};
@@ -155,17 +155,12 @@ async fn find(app: &App, caller: &Caller, typed: &str) -> Result<Contact, Comman
 async fn complete(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let found = async {
         let caller = Caller::of(ctx)?;
-        let readers = ctx.data().database.readers();
-        Ok::<_, CommandError>(store::all(readers, caller.key()).await?)
+        let contacts = store::all(ctx.data().database.readers(), caller.key()).await?;
+        let choice = |it: &Contact| AutocompleteChoice::new(it.label(), it.id.to_string());
+        let choices = offered(&contacts, partial).into_iter().map(choice);
+        Ok::<_, CommandError>(choices.collect())
     };
-    let contacts = found.await.unwrap_or_else(|error| {
-        // Show an empty list instead of an error: the command itself says more.
-        tracing::warn!(error = %error, "could not offer contacts");
-        Vec::new()
-    });
-    let choice = |it: &Contact| AutocompleteChoice::new(it.label(), it.id.to_string());
-    let choices = offered(&contacts, partial).into_iter().map(choice);
-    CreateAutocompleteResponse::new().set_choices(choices.collect())
+    offer("contacts", found.await, |choice| choice)
 }
 
 /// Stores a new contact of the caller.

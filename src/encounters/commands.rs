@@ -15,7 +15,7 @@ use crate::encounters::action::Action;
 use crate::errors::{CommandError, Failure};
 use crate::ids::{EncounterId, InteractionId, PersonId};
 use crate::interaction::press::Press;
-use crate::interaction::{Caller, Context};
+use crate::interaction::{Caller, Context, offer};
 use crate::language::Text;
 use crate::members::{self, Asker, Member};
 use crate::prose::is_visible;
@@ -154,13 +154,10 @@ pub(crate) async fn complete_when(ctx: Context<'_>, partial: &str) -> CreateAuto
             caller.language,
         ))
     };
-    let completions = offered.await.unwrap_or_else(|error| {
-        // Show an empty list instead of an error: the command itself says more.
-        tracing::warn!(error = %error, "could not offer dates");
-        Vec::new()
-    });
-    let choice = |it: when::Completion| AutocompleteChoice::new(it.label, it.value);
-    CreateAutocompleteResponse::new().set_choices(completions.into_iter().map(choice).collect())
+    let offered = offered.await;
+    offer("dates", offered, |it| {
+        AutocompleteChoice::new(it.label, it.value)
+    })
 }
 
 /// The answer about an encounter, after the caller answered a question below it with `text`.

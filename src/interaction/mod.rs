@@ -7,6 +7,7 @@ pub mod zone;
 mod answer;
 pub(crate) mod answer_time;
 mod answers;
+mod autocomplete;
 mod caller;
 mod elsewhere;
 mod permission;
@@ -24,6 +25,7 @@ use crate::errors::CommandError;
 use crate::language::{Language, Text};
 
 pub(crate) use answer::{Audience, ask, in_time, may_post, parent_channel, say, say_with, whisper};
+pub(crate) use autocomplete::offer;
 pub use caller::{Caller, Use, server_only};
 pub(crate) use elsewhere::Elsewhere;
 pub(crate) use permission::manages_server;
